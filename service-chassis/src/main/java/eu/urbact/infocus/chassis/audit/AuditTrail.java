@@ -1,0 +1,122 @@
+package eu.urbact.infocus.chassis.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.chassis.security.Caller;
+
+/** Writes and reads who did what. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Caller caller;
+
+    AuditTrail(DataSource dataSource, ObjectMapper json, Clock clock, Caller caller) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** Writes an entry by the current caller; it lasts if the caller's transaction commits. */
+    public void record(String action, String objectType, String objectId, Map<String, ?> details) {
+        record(caller.actor(), action, objectType, objectId, details);
+    }
+
+    /**
+     * Writes an entry in the caller's transaction.
+     *
+     * @param actor as {@link Caller#actor()} writes it, or {@code applicant} for somebody with a signed link
+     * @param action a past participle with its object, e.g. {@code application-admitted}
+     * @param details states, counts and codes; never a name, an address or free text about a person
+     */
+    public void record(String actor, String action, String objectType, String objectId, Map<String, ?> details) {
+        String sql =
+                "insert into audit_entry (id, at, actor, action, object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, Ids.next());
+            statement.setTimestamp(2, Timestamp.from(clock.instant()));
+            statement.setString(3, actor);
+            statement.setString(4, action);
+            statement.setString(5, objectType);
+            statement.setString(6, objectId);
+            statement.setString(7, json.writeValueAsString(details));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AuditException("the audit entry could not be written", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("details that are no JSON", e);
+        }
+    }
+
+    /** Entries, newest first; {@code objectType} and {@code objectId} may be null for all. */
+    public Page<AuditEntry> list(String objectType, String objectId, PageRequest page) {
+        String where =
+                " from audit_entry where (?::text is null or object_type = ?) and (?::text is null or object_id = ?)";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement("select count(*)" + where);
+                PreparedStatement select = connection.prepareStatement(
+                        "select id, at, actor, action, object_type, object_id, details::text" + where
+                                + " order by at desc, id desc limit ? offset ?")) {
+            for (PreparedStatement statement : List.of(count, select)) {
+                statement.setString(1, objectType);
+                statement.setString(2, objectType);
+                statement.setString(3, objectId);
+                statement.setString(4, objectId);
+            }
+            select.setInt(5, page.size());
+            select.setInt(6, page.offset());
+            try (ResultSet total = count.executeQuery();
+                    ResultSet rows = select.executeQuery()) {
+                total.next();
+                List<AuditEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+                return Page.of(entries, page, total.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new AuditException("the audit trail could not be read", e);
+        }
+    }
+
+    private AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("object_type"),
+                row.getString("object_id"),
+                details(row.getString("details")));
+    }
+
+    private JsonNode details(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("details that cannot be read", e);
+        }
+    }
+}

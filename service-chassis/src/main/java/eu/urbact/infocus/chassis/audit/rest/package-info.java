@@ -1,0 +1,4 @@
+/**
+ * Reading the audit trail.
+ */
+package eu.urbact.infocus.chassis.audit.rest;

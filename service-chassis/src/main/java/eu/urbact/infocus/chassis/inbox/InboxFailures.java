@@ -1,0 +1,155 @@
+package eu.urbact.infocus.chassis.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.ProblemType;
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** What people may do with events that have not taken effect. */
+@ApplicationScoped
+public class InboxFailures {
+
+    /** Why a kept event was not settled. */
+    public enum Refusal implements ProblemType {
+        NOT_OPEN("inbox-failure-settled", "This event is settled already"),
+        STILL_FAILING("inbox-failure-remains", "The event could still not be applied");
+
+        private final String code;
+        private final String title;
+
+        Refusal(String code, String title) {
+            this.code = code;
+            this.title = title;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** A kept event, for reading. The payload holds ids and states only; unreadable ones are shown by their length. */
+    public record View(
+            UUID id,
+            String kind,
+            String state,
+            String topic,
+            String key,
+            UUID eventId,
+            Long version,
+            String type,
+            String reason,
+            int attempts,
+            Instant failedAt,
+            Instant settledAt,
+            String payload) {
+
+        static View of(InboxFailure failure) {
+            InboxRecord record = failure.record();
+            String payload = failure.kind() == InboxFailure.Kind.PARKED
+                    ? new String(record.payload(), StandardCharsets.UTF_8)
+                    : record.payload().length + " bytes";
+            return new View(
+                    failure.id(),
+                    failure.kind().name(),
+                    failure.state().name(),
+                    record.topic(),
+                    record.key(),
+                    failure.eventId(),
+                    failure.version(),
+                    failure.type(),
+                    failure.reason(),
+                    failure.attempts(),
+                    failure.failedAt(),
+                    failure.settledAt(),
+                    payload);
+        }
+    }
+
+    private final InboxTable table;
+    private final Inbox inbox;
+    private final AuditTrail audit;
+
+    InboxFailures(InboxTable table, Inbox inbox, AuditTrail audit) {
+        this.table = table;
+        this.inbox = inbox;
+        this.audit = audit;
+    }
+
+    /** Kept events, oldest first; {@code kind} (PARKED, DEAD_LETTER) and {@code state} may be null for all. */
+    public Page<View> list(String kind, String state, PageRequest page) {
+        return table.list(
+                        kind == null ? null : InboxFailure.Kind.valueOf(kind),
+                        state == null ? null : InboxFailure.State.valueOf(state),
+                        page)
+                .map(View::of);
+    }
+
+    public Optional<View> find(UUID id) {
+        return table.find(id).map(View::of);
+    }
+
+    /** Tries a kept event again, through the same checks as any other; its parked successors follow when it works. */
+    public Outcome<View> replay(UUID id, boolean acceptGap) {
+        InboxFailure before = table.find(id).orElseThrow();
+        if (before.state() != InboxFailure.State.OPEN) {
+            return notOpen();
+        }
+        boolean settled;
+        try {
+            settled = inbox.replay(id, acceptGap);
+        } catch (UnreadableEventException unreadable) {
+            settled = false;
+        }
+        boolean result = settled;
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "inbox-event-replayed",
+                        "inbox-failure",
+                        id.toString(),
+                        Map.of("settled", result, "acceptGap", acceptGap)));
+        if (!settled) {
+            return Outcome.refused(
+                    Refusal.STILL_FAILING, "See its reason; earlier events of its key may have to go first.");
+        }
+        inbox.continueWith(before.record().topic(), before.record().key());
+        return Outcome.done(View.of(table.find(id).orElseThrow()));
+    }
+
+    /** Gives a kept event up, with a reason; its parked successors follow. */
+    public Outcome<View> discard(UUID id, String reason) {
+        InboxFailure before = table.find(id).orElseThrow();
+        if (!inbox.discard(id)) {
+            return notOpen();
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "inbox-event-discarded", "inbox-failure", id.toString(), Map.of("reason", reason)));
+        inbox.continueWith(before.record().topic(), before.record().key());
+        return Outcome.done(View.of(table.find(id).orElseThrow()));
+    }
+
+    private static Outcome<View> notOpen() {
+        return Outcome.refused(Refusal.NOT_OPEN, "Somebody has replayed or discarded it before.");
+    }
+}

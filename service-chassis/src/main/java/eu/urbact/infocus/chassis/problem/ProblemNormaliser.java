@@ -1,0 +1,65 @@
+package eu.urbact.infocus.chassis.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+
+/**
+ * Gives every problem, whoever raised it, a type from the catalogue and the same member {@code errors}, and takes away details
+ * that a library has written (they may repeat what the caller sent).
+ */
+@ApplicationScoped
+class ProblemNormaliser implements ProblemPostProcessor {
+
+    private static final String VIOLATIONS = "violations";
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null && problem.getType().toString().startsWith("urn:infocus:")) {
+            return problem;
+        }
+        if (problem.getParameters().containsKey(VIOLATIONS)) {
+            return Problems.invalid(fieldErrors(problem.getParameters()));
+        }
+        ProblemType type = Stream.of(CommonProblem.values())
+                .filter(common -> common.status() == problem.getStatusCode())
+                .findFirst()
+                .orElse(problem.getStatusCode() < 500 ? CommonProblem.MALFORMED : CommonProblem.INTERNAL);
+        HttpProblem.Builder normal = Problems.builder(type).withStatus(problem.getStatusCode());
+        Object field = problem.getParameters().get("field");
+        if (field != null) {
+            List<FieldError> errors = List.of(new FieldError(field.toString(), unreadable(context)));
+            normal.withDetail(Problems.detail(errors)).with(Problems.ERRORS, errors);
+        }
+        problem.getHeaders().forEach(normal::withHeader);
+        return normal.build();
+    }
+
+    private static String unreadable(ProblemContext context) {
+        return context.cause instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException
+                ? "There is no such field."
+                : "This value is not of the expected kind.";
+    }
+
+    private static List<FieldError> fieldErrors(Map<String, Object> parameters) {
+        List<FieldError> errors = new ArrayList<>();
+        if (parameters.get(VIOLATIONS) instanceof Iterable<?> violations) {
+            for (Object violation : violations) {
+                if (violation instanceof Violation one) {
+                    errors.add(new FieldError(Objects.toString(one.field, ""), one.message));
+                }
+            }
+        }
+        errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::message));
+        return errors;
+    }
+}

@@ -1,0 +1,34 @@
+package eu.urbact.infocus.chassis.rest;
+
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.Problems;
+
+/** Entity tags (RFC 9110) made of an object's version, so that nobody overwrites what they have not seen. */
+public final class EntityTags {
+
+    private EntityTags() {}
+
+    /** The strong entity tag of a version, with its quotes. */
+    public static String of(long version) {
+        return "\"v" + version + "\"";
+    }
+
+    /**
+     * Passes when {@code ifMatch} names the current version (or is {@code *}).
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without a header, 412 with another version
+     */
+    public static void require(String ifMatch, long current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problems.of(
+                    CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
+        }
+        boolean matches = ifMatch.strip().equals("*")
+                || java.util.Arrays.stream(ifMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(of(current)::equals);
+        if (!matches) {
+            throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package eu.urbact.infocus.chassis.rest;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.security.Caller;
+
+/**
+ * Makes creating requests safe to repeat: the same key with the same request gets the stored answer and changes nothing.
+ *
+ * <p>The answer is stored in the transaction of the effect, so there is never one without the other. Refusals are not stored:
+ * what was refused may be tried again with the same key.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    /** The request header that carries the key. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private record Stored(String requestHash, int status, String location, String body) {}
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Caller caller;
+
+    Idempotency(DataSource dataSource, ObjectMapper json, Clock clock, Caller caller) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /**
+     * Runs the effect in one transaction, once per key.
+     *
+     * @param operation what is created, so that a key may serve for different operations
+     * @param key the caller's key, or null: then the effect simply runs
+     * @param request the request; another one under the same key is refused
+     * @return the effect's answer, or the stored one
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while the first is running, 422 for another request
+     */
+    public Response once(String operation, String key, Object request, Supplier<Response> effect) {
+        if (key == null) {
+            return QuarkusTransaction.joiningExisting().call(effect::get);
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problems.invalid(List.of(
+                    new FieldError(HEADER, "must be 1 to 200 printable ASCII characters without spaces, best a UUID")));
+        }
+        String client = caller.actor();
+        return QuarkusTransaction.joiningExisting().call(() -> inTransaction(client, operation, key, request, effect));
+    }
+
+    private Response inTransaction(
+            String client, String operation, String key, Object request, Supplier<Response> effect) {
+        String hash = hash(request);
+        try (Connection connection = dataSource.getConnection()) {
+            if (!lock(connection, client, operation, key)) {
+                throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for the first one, then ask again.");
+            }
+            Stored stored = find(connection, client, operation, key);
+            if (stored != null) {
+                if (!stored.requestHash().equals(hash)) {
+                    throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for another request.");
+                }
+                return replay(stored);
+            }
+            Response response = effect.get();
+            store(connection, client, operation, key, hash, response);
+            return response;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the idempotency key could not be used", e);
+        }
+    }
+
+    private static boolean lock(Connection connection, String client, String operation, String key)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, "idempotency " + client + " " + operation + " " + key);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
+    }
+
+    private static Stored find(Connection connection, String client, String operation, String key) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select request_hash, status, location, body from idempotency_key"
+                        + " where client = ? and operation = ? and key = ?")) {
+            statement.setString(1, client);
+            statement.setString(2, operation);
+            statement.setString(3, key);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))
+                        : null;
+            }
+        }
+    }
+
+    private void store(
+            Connection connection, String client, String operation, String key, String hash, Response response)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into idempotency_key (client, operation, key, request_hash, status, location, body, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            statement.setString(1, client);
+            statement.setString(2, operation);
+            statement.setString(3, key);
+            statement.setString(4, hash);
+            statement.setInt(5, response.getStatus());
+            statement.setString(6, response.getHeaderString(HttpHeaders.LOCATION));
+            statement.setString(7, response.hasEntity() ? text(response.getEntity()) : null);
+            statement.setTimestamp(8, Timestamp.from(clock.instant().plus(KEPT)));
+            statement.executeUpdate();
+        }
+    }
+
+    private static Response replay(Stored stored) {
+        Response.ResponseBuilder response = Response.status(stored.status());
+        if (stored.location() != null) {
+            response.location(URI.create(stored.location()));
+        }
+        if (stored.body() != null) {
+            response.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE);
+        }
+        return response.build();
+    }
+
+    private String hash(Object request) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text(request).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("neither request nor answer may be other than JSON", e);
+        }
+    }
+}

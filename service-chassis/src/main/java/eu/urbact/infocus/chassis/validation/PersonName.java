@@ -1,0 +1,30 @@
+package eu.urbact.infocus.chassis.validation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A person's name in any script: letters and their marks, spaces, apostrophes, hyphens, full stops and commas, beginning with a
+ * letter. Null and empty pass; combine with {@code @NotBlank} and {@code @Size}.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@Pattern(
+        regexp = "|\\s*\\p{L}[\\p{L}\\p{M} '’ʼ.,‐-]*",
+        message = "may hold letters, spaces, apostrophes, hyphens, full stops and commas only")
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PersonName {
+
+    String message() default "is not a name";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
