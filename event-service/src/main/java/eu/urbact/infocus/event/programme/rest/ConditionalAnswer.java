@@ -1,0 +1,62 @@
+package eu.urbact.infocus.event.programme.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Answers a GET whose content depends on the reader. The entity tag is made of what this reader gets and of nothing
+ * else: a change that somebody may not see does not show in the tag either.
+ */
+@ApplicationScoped
+class ConditionalAnswer {
+
+    private static final int TAG_BYTES = 16;
+
+    private final ObjectMapper json;
+
+    ConditionalAnswer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The view, or 304 when the caller already has exactly this one. */
+    Response of(Request request, boolean anonymous, Object view) {
+        String body = write(view);
+        EntityTag tag = new EntityTag(fingerprint(body));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return answer.tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                // everybody may keep the public one, but asks each time whether it is still true
+                .header(HttpHeaders.CACHE_CONTROL, anonymous ? "no-cache" : "private, no-cache")
+                .build();
+    }
+
+    private String write(Object view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that is no JSON", e);
+        }
+    }
+
+    private static String fingerprint(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

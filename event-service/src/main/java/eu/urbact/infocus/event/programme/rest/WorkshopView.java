@@ -1,0 +1,116 @@
+package eu.urbact.infocus.event.programme.rest;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import eu.urbact.infocus.event.programme.Programme;
+import eu.urbact.infocus.event.programme.rest.WorkshopSummary.SeriesRef;
+import eu.urbact.infocus.event.workshop.ReadWorkshops.KnownWorkshop;
+import eu.urbact.infocus.event.workshop.WorkshopFacts;
+
+/**
+ * A workshop on its own page: what the list says, and more. Venues and days are those of the released programme that
+ * this reader may see; before the first release there are no venues, and the days are those announced.
+ *
+ * @param id as in the list
+ * @param slug as in the list
+ * @param title as in the list
+ * @param theme as in the list
+ * @param series as in the list
+ * @param number as in the list
+ * @param hostCityId as in the list
+ * @param city as in the list
+ * @param country as in the list
+ * @param startsAt as in the list
+ * @param endsAt as in the list
+ * @param zone as in the list
+ * @param released as in the list
+ * @param releaseNumber as in the list
+ * @param summary what it is about, in a paragraph
+ * @param formatNotes how it is run
+ * @param contacts who to turn to: roles and organisations, never persons
+ * @param links further reading
+ * @param venues where it takes place
+ * @param days its days
+ */
+public record WorkshopView(
+        UUID id,
+        String slug,
+        String title,
+        String theme,
+        SeriesRef series,
+        int number,
+        String hostCityId,
+        String city,
+        String country,
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
+        String zone,
+        boolean released,
+        @Schema(nullable = true) Integer releaseNumber,
+        String summary,
+        List<WorkshopFacts.FormatNote> formatNotes,
+        List<WorkshopFacts.Contact> contacts,
+        List<WorkshopFacts.Link> links,
+        List<VenueView> venues,
+        List<DayRef> days) {
+
+    /**
+     * A day of the workshop.
+     *
+     * @param date the day at the place
+     * @param label what the day is about; null when nothing is said
+     */
+    public record DayRef(
+            LocalDate date, @Schema(nullable = true) String label) {}
+
+    /**
+     * @param workshop what is publicly known
+     * @param visible what this reader may see of the released programme; null before the first release
+     */
+    static WorkshopView of(KnownWorkshop workshop, Programme visible) {
+        WorkshopSummary summary = WorkshopSummary.of(workshop);
+        WorkshopFacts facts = workshop.facts();
+        return new WorkshopView(
+                summary.id(),
+                summary.slug(),
+                summary.title(),
+                summary.theme(),
+                summary.series(),
+                summary.number(),
+                summary.hostCityId(),
+                summary.city(),
+                summary.country(),
+                summary.startsAt(),
+                summary.endsAt(),
+                summary.zone(),
+                summary.released(),
+                summary.releaseNumber(),
+                facts.summary(),
+                facts.details().formatNotes(),
+                facts.details().contacts(),
+                facts.details().links(),
+                visible == null
+                        ? List.of()
+                        : visible.venues().stream().map(VenueView::of).toList(),
+                visible == null ? announcedDays(summary) : days(visible));
+    }
+
+    private static List<DayRef> days(Programme visible) {
+        return visible.days().stream()
+                .map(day -> new DayRef(day.date(), day.label()))
+                .toList();
+    }
+
+    private static List<DayRef> announcedDays(WorkshopSummary workshop) {
+        return workshop.startsAt()
+                .toLocalDate()
+                .datesUntil(workshop.endsAt().toLocalDate().plusDays(1))
+                .map(date -> new DayRef(date, null))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package eu.urbact.infocus.event.programmeimport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.event.programme.WriteDraft;
+import eu.urbact.infocus.event.programme.WriteDraft.Written;
+import eu.urbact.infocus.event.workshop.AnnounceWorkshop;
+import eu.urbact.infocus.event.workshop.AnnounceWorkshop.Announcement;
+
+/** Takes a programme file over: announces its workshop and puts its programme into the draft. */
+@ApplicationScoped
+public class ImportProgramme {
+
+    private final AnnounceWorkshop announceWorkshop;
+    private final WriteDraft writeDraft;
+    private final AuditTrail audit;
+    private final ProgrammeFileReader reader = new ProgrammeFileReader();
+
+    ImportProgramme(AnnounceWorkshop announceWorkshop, WriteDraft writeDraft, AuditTrail audit) {
+        this.announceWorkshop = announceWorkshop;
+        this.writeDraft = writeDraft;
+        this.audit = audit;
+    }
+
+    /** Takes over all of the file or, when anything is wrong with it, nothing. The same file again changes nothing. */
+    @Transactional
+    public Result importFile(byte[] yaml) {
+        Reading reading = reader.read(yaml);
+        if (reading instanceof Reading.Unusable unusable) {
+            return new Rejected(unusable.errors());
+        }
+        Reading.Usable usable = (Reading.Usable) reading;
+        Announcement announcement = announceWorkshop.announce(usable.file().facts());
+        UUID workshopId = announcement.workshop().id();
+        Written draft = writeDraft.write(workshopId, usable.file().programme());
+        boolean changed = announcement.changed() || draft.changed();
+        if (changed) {
+            audit.record(
+                    "programme-imported",
+                    "workshop",
+                    workshopId.toString(),
+                    Map.of("draftVersion", draft.revision(), "programmeChanged", draft.changed()));
+        }
+        return new Imported(workshopId, announcement.workshop().slug(), draft.revision(), changed, usable.warnings());
+    }
+
+    /** What came of an import. */
+    public sealed interface Result {}
+
+    /**
+     * The file was taken over.
+     *
+     * @param workshopId the workshop it is about
+     * @param slug the workshop's name in addresses
+     * @param revision the draft's revision now
+     * @param changed whether anything is different from before
+     * @param warnings what somebody should look at
+     */
+    public record Imported(UUID workshopId, String slug, long revision, boolean changed, List<FileNote> warnings)
+            implements Result {}
+
+    /**
+     * The file has errors and nothing of it was taken over.
+     *
+     * @param errors everything that is wrong, from top to bottom
+     */
+    public record Rejected(List<FileNote> errors) implements Result {}
+}

@@ -1,0 +1,2 @@
+/** Takes programme files over HTTP. */
+package eu.urbact.infocus.event.programmeimport.rest;
