@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import eu.urbact.infocus.chassis.outbox.Outbox;
+import eu.urbact.infocus.chassis.problem.DependencyDown;
 
 /**
  * Brings facts of other services into effect, once each and in order per key.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -20,6 +21,8 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 @ApplicationScoped
 class ProblemNormaliser implements ProblemPostProcessor {
 
+    private static final int RETRY_AFTER_SECONDS = 3;
+
     private static final String VIOLATIONS = "violations";
 
     @Override
@@ -29,6 +32,12 @@ class ProblemNormaliser implements ProblemPostProcessor {
         }
         if (problem.getParameters().containsKey(VIOLATIONS)) {
             return Problems.invalid(fieldErrors(problem.getParameters()));
+        }
+        if (problem.getStatusCode() >= 500 && DependencyDown.isBehind(context.cause)) {
+            return Problems.builder(CommonProblem.BUSY)
+                    .withDetail("Something we depend on is busy or away. Nothing was changed.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
         }
         ProblemType type = Stream.of(CommonProblem.values())
                 .filter(common -> common.status() == problem.getStatusCode())

@@ -1,4 +1,4 @@
-package eu.urbact.infocus.chassis.inbox;
+package eu.urbact.infocus.chassis.problem;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,16 +7,18 @@ import java.sql.SQLTransientException;
 import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.oidc.OIDCException;
 
 /**
- * Tells "a dependency is down, the same event will work later" from "this event cannot be applied". The first kind must wait in
- * place: parking it would let a short outage of the database park everything.
+ * Tells "something we depend on is busy or away, the same will work later" from "this is wrong and stays wrong". A request then
+ * gets 503 instead of 500, and an event waits in place instead of being parked: a short outage must not park everything.
  */
-final class DependencyDown {
+public final class DependencyDown {
 
     private DependencyDown() {}
 
-    static boolean isBehind(Throwable failure) {
+    /** Whether this failure, or one that caused it, says so. */
+    public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException) {
                 // an IOException by inheritance only: the data is wrong and stays wrong
@@ -25,7 +27,8 @@ final class DependencyDown {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof IOException
-                    || cause instanceof TimeoutException) {
+                    || cause instanceof TimeoutException
+                    || cause instanceof OIDCException) {
                 return true;
             }
             if (cause instanceof SQLException sql && isTransient(sql.getSQLState())) {

@@ -1,0 +1,100 @@
+package eu.urbact.infocus.chassis.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import eu.urbact.infocus.chassis.Notes;
+import eu.urbact.infocus.chassis.outbox.Outbox;
+import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
+import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.validation.PersonName;
+import eu.urbact.infocus.chassis.validation.SafeText;
+
+@Path("/notes")
+public class NotesResource {
+
+    public record Note(
+            @NotNull UUID key,
+            @NotBlank @Size(max = 10) @PersonName String author,
+            @SafeText(multiline = true) String text,
+            int count) {}
+
+    private final Notes notes;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+
+    NotesResource(Notes notes, Outbox outbox, Idempotency idempotency, Caller caller) {
+        this.notes = notes;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @PermitAll
+    public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Note note) {
+        return idempotency.once("note", key, note, () -> {
+            notes.add(note.key().toString(), 1, note.text());
+            outbox.append(new OutgoingEvent(
+                    "infocus.notes.v1",
+                    note.key().toString(),
+                    "eu.urbact.infocus.notes.added.v1",
+                    Map.of("text", note.text())));
+            if ("fails".equals(note.text())) {
+                throw new IllegalStateException("secret detail");
+            }
+            return Response.created(URI.create("/notes/" + note.key()))
+                    .entity(Map.of("key", note.key()))
+                    .build();
+        });
+    }
+
+    @PUT
+    @PermitAll
+    public void change(@HeaderParam("If-Match") String ifMatch) {
+        EntityTags.require(ifMatch, 3);
+    }
+
+    @GET
+    @PermitAll
+    public Page<String> list(@Valid @BeanParam PageRequest page) {
+        return Page.of(List.of("one"), page, 1);
+    }
+
+    @GET
+    @Path("/caller")
+    @PermitAll
+    public Map<String, Object> caller() {
+        return Map.of("cities", caller.cities(), "actor", caller.actor());
+    }
+
+    @GET
+    @Path("/organiser")
+    @RolesAllowed(Roles.ORGANISER)
+    public String organiser() {
+        return "yes";
+    }
+
+    @GET
+    @Path("/forgotten")
+    public String withoutAnnotation() {
+        return "never";
+    }
+}

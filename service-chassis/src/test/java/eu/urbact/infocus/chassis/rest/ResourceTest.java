@@ -1,0 +1,214 @@
+package eu.urbact.infocus.chassis.rest;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.chassis.Notes;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+@QuarkusTest
+@WithEmbeddedServers
+class ResourceTest {
+
+    @Inject
+    Notes notes;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void a_repeated_key_gets_the_stored_answer_and_one_effect() {
+        Response first = post("k-" + key, note("Ana", "hello")).extract().response();
+        Response second = post("k-" + key, note("Ana", "hello")).extract().response();
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(notes.of(key)).containsExactly("hello");
+    }
+
+    @Test
+    void a_key_with_another_body_is_refused() {
+        post("k-" + key, note("Ana", "hello")).statusCode(201);
+        post("k-" + key, note("Ana", "bye"))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:idempotency-key-reused"));
+        assertThat(notes.of(key)).containsExactly("hello");
+    }
+
+    @Test
+    void the_same_key_at_once_has_one_effect() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> calls = IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(i -> () ->
+                            post("k-" + key, note("Ana", "hello")).extract().statusCode())
+                    .toList();
+            for (var answer : clients.invokeAll(calls)) {
+                assertThat(answer.get()).isIn(201, 409);
+            }
+        } finally {
+            clients.shutdown();
+        }
+        assertThat(notes.of(key)).containsExactly("hello");
+    }
+
+    @Test
+    void a_failure_leaves_nothing_behind_and_tells_nothing() {
+        post("k-" + key, note("Ana", "fails"))
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:internal"))
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+        assertThat(notes.of(key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "=cmd()", "<script>alert(1)</script>", "a\\u0000b", "far too long a name", "1st"})
+    void a_bad_name_is_named(String author) {
+        post(null, note(author, "hello"))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:invalid"))
+                .body("errors.field", hasItems("author"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"José", "O’Neill", "Ďurčo", "Łucja M.", "Ágnes-Éva", "Σωκράτης"})
+    void names_of_the_network_are_names(String author) {
+        post(null, note(author, "hello")).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | ",
+                "[] | ",
+                "\"text\" | ",
+                "{\"key\":\"no uuid\"} | key",
+                "{\"state\":\"ADMITTED\"} | state",
+                "{\"count\":\"many\"} | count"
+            })
+    void what_cannot_be_read_is_malformed(String body, String field) {
+        ValidatableResponse response = given().contentType("application/json")
+                .body(body)
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:malformed"))
+                .body(not(containsString("jackson")));
+        if (field != null) {
+            response.body("errors.field", hasItems(field));
+        }
+    }
+
+    @Test
+    void an_empty_body_is_refused() {
+        given().contentType("application/json").post("/notes").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=-1,page", "size=0,size", "size=201,size"})
+    void a_page_that_cannot_be_is_refused(String query, String field) {
+        given().get("/notes?" + query).then().statusCode(422).body("errors.field", hasItems(containsString(field)));
+    }
+
+    @Test
+    void a_page_number_that_is_no_number_is_not_found() {
+        given().get("/notes?page=x").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void a_write_needs_the_version_it_changes() {
+        given().put("/notes").then().statusCode(428);
+        given().header("If-Match", "\"v2\"").put("/notes").then().statusCode(412);
+        given().header("If-Match", "\"v3\"").put("/notes").then().statusCode(204);
+        given().header("If-Match", "*").put("/notes").then().statusCode(204);
+    }
+
+    @Test
+    void what_nobody_allowed_is_denied() {
+        given().auth()
+                .oauth2(TestTokens.organiser().token())
+                .get("/notes/forgotten")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void only_tokens_for_this_service_count() {
+        TestTokens organiser = TestTokens.organiser();
+        given().auth().oauth2(organiser.token()).get("/notes/organiser").then().statusCode(200);
+        for (String token : List.of(
+                organiser.audience("event-service"),
+                organiser.expired(),
+                organiser.with("typ", "ID").token(),
+                organiser.with("typ", "Refresh").token(),
+                organiser.token() + "x",
+                "nonsense")) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/notes/organiser")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:infocus:problem:unauthenticated"));
+        }
+    }
+
+    @Test
+    void cities_come_from_the_organization_claim_alone() {
+        assertThat(cities(TestTokens.city("porto"))).containsExactly("porto");
+        assertThat(cities(TestTokens.city("porto")
+                        .with("organization", java.util.Map.of("torino", java.util.Map.of("id", "1")))))
+                .containsExactly("torino");
+        assertThat(cities(TestTokens.city("porto").with("organization", null))).isEmpty();
+        assertThat(cities(TestTokens.user("eva", java.util.Set.of("porto", "editors"), List.of())))
+                .isEmpty();
+    }
+
+    private List<String> cities(TestTokens tokens) {
+        return given().auth()
+                .oauth2(tokens.token())
+                .get("/notes/caller")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("cities");
+    }
+
+    private ValidatableResponse post(String idempotencyKey, String body) {
+        var request = given().contentType("application/json").body(body);
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return request.post("/notes").then();
+    }
+
+    private String note(String author, String text) {
+        return "{\"key\":\"%s\",\"author\":\"%s\",\"text\":\"%s\",\"count\":1}".formatted(key, author, text);
+    }
+}

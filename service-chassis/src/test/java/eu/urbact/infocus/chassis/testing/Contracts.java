@@ -1,0 +1,145 @@
+package eu.urbact.infocus.chassis.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.RestAssured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Checks what a service promises to others, kept in {@code src/main/resources/contracts}: {@code asyncapi.yaml}, one schema per
+ * event in {@code schemas/<fact>.v1.schema.json}, examples in {@code examples/<fact>.v1*.json} (a CloudEvent in structured form:
+ * {@code type}, {@code subject}, {@code aggregateversion}, {@code data}, …), and {@code openapi.yaml}.
+ */
+public final class Contracts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SCHEMA = ".schema.json";
+
+    private final Path directory;
+
+    private Contracts(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The contracts of the module whose tests are running. */
+    public static Contracts ofThisService() {
+        return new Contracts(Path.of("src/main/resources/contracts"));
+    }
+
+    /** The contracts of a neighbour, read by path: {@code ofService("registration-service")}. */
+    public static Contracts ofService(String module) {
+        return new Contracts(Path.of("..", module, "src/main/resources/contracts"));
+    }
+
+    /** Every event has a schema, an example that matches it, and an entry in {@code asyncapi.yaml}. */
+    public void checkEvents() {
+        String asyncApi = read(directory.resolve("asyncapi.yaml"));
+        assertThat(asyncApi).startsWith("asyncapi: 3.0");
+        List<Path> schemas = list("schemas");
+        assertThat(schemas).isNotEmpty();
+        for (Path schema : schemas) {
+            String fact = fact(schema);
+            assertThat(asyncApi)
+                    .as("asyncapi.yaml lists %s", fact)
+                    .contains(schema.getFileName().toString());
+            List<Path> examples = list("examples").stream()
+                    .filter(example -> example.getFileName().toString().startsWith(fact))
+                    .toList();
+            assertThat(examples).as("examples of %s", fact).isNotEmpty();
+            for (Path example : examples) {
+                JsonNode event = json(read(example));
+                assertThat(event.path("specversion").asText()).isEqualTo("1.0");
+                assertThat(event.path("type").asText()).endsWith("." + fact);
+                assertThat(event.path("aggregateversion").asLong()).isPositive();
+                assertValid(fact, event.path("data").toString());
+            }
+        }
+    }
+
+    /** This data is what the schema of its type promises; {@code type} may be the whole CloudEvents type. */
+    public void assertValid(String type, String data) {
+        String fact = type.replaceFirst("^eu\\.urbact\\.infocus\\.[a-z-]+\\.", "");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(directory.resolve("schemas").resolve(fact + SCHEMA)), InputFormat.JSON);
+        List<Error> errors = schema.validate(
+                data,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        assertThat(errors).as("%s against its schema", fact).isEmpty();
+    }
+
+    /** The producer's example of a fact, e.g. {@code application-admitted.v1}: a CloudEvent in structured form. */
+    public JsonNode example(String name) {
+        return json(read(directory.resolve("examples").resolve(name + ".json")));
+    }
+
+    /**
+     * The committed {@code openapi.yaml} is the running application's. {@code -Dcontracts.update=true} writes it instead, to be
+     * looked at and committed.
+     */
+    public void checkOpenApi() {
+        String running = RestAssured.given()
+                .accept("application/yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Path committed = directory.resolve("openapi.yaml");
+        if (Boolean.getBoolean("contracts.update")) {
+            write(committed, running);
+        }
+        assertThat(read(committed))
+                .as("contracts/openapi.yaml; rewrite it with -Dcontracts.update=true")
+                .isEqualTo(running);
+    }
+
+    private static String fact(Path schema) {
+        return schema.getFileName().toString().replace(SCHEMA, "");
+    }
+
+    private List<Path> list(String folder) {
+        try (Stream<Path> files = Files.list(directory.resolve(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

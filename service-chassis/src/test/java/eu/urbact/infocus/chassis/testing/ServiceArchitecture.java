@@ -1,0 +1,170 @@
+package eu.urbact.infocus.chassis.testing;
+
+import java.util.List;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules of the house, for every service alike. */
+public final class ServiceArchitecture {
+
+    private static final Set<String> CLOCKS = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Year");
+
+    private ServiceArchitecture() {}
+
+    /** Checks all rules on the main classes below this package; fails with the violations. */
+    public static void check(String basePackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(basePackage);
+        rulesFor(basePackage).forEach(rule -> rule.check(classes));
+    }
+
+    /** The rules for a service whose features are the direct sub-packages of this package. */
+    public static List<ArchRule> rulesFor(String base) {
+        return List.of(
+                slices().matching(base + ".(*)..").should().beFreeOfCycles().as("features are free of cycles"),
+                onlyFromItsOwnKind("rest"),
+                onlyFromItsOwnKind("events"),
+                noClasses()
+                        .that()
+                        .areAnnotatedWith("jakarta.persistence.Entity")
+                        .or()
+                        .haveSimpleNameEndingWith("Policy")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.ws.rs..",
+                                "org.eclipse.microprofile.reactive..",
+                                "io.smallrye.reactive..",
+                                "org.apache.kafka..",
+                                "io.quarkus.oidc..",
+                                "org.eclipse.microprofile.jwt..",
+                                "io.quarkus.qute..")
+                        .as("aggregates and policies know no JAX-RS, messaging, OIDC or Qute"),
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.ws.rs.Path")
+                        .should(notShowEntities())
+                        .allowEmptyShould(true)
+                        .as("entities never appear in a resource's signature"),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("io.smallrye.reactive.messaging.MutinyEmitter")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.apache.kafka.clients.producer..")
+                        .as("only the chassis touches an emitter"),
+                noClasses().should().callMethodWhere(readsTheRealTime()).as("the time comes from the injected Clock"),
+                noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date"),
+                fields().should(notBeInjected()).allowEmptyShould(true).as("no field injection"),
+                classes()
+                        .that(are(beansInDefaultPackage(base)))
+                        .should()
+                        .resideInAPackage(base + ".*..")
+                        .allowEmptyShould(true)
+                        .as("every class belongs to a feature"));
+    }
+
+    private static ArchRule onlyFromItsOwnKind(String kind) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(".." + kind + "..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("eu.urbact.infocus..")
+                        .and(JavaClass.Predicates.resideInAPackage(".." + kind + ".."))
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAPackage("eu.urbact.infocus.chassis.rest"))))
+                .as("nobody depends on a package '" + kind + "'");
+    }
+
+    private static DescribedPredicate<JavaClass> beansInDefaultPackage(String base) {
+        return DescribedPredicate.describe(
+                "in the service's root package",
+                type -> type.getPackageName().equals(base)
+                        && !type.getSimpleName().equals("package-info"));
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> readsTheRealTime() {
+        return DescribedPredicate.describe("reads the real time", call -> {
+            AccessTarget.MethodCallTarget target = call.getTarget();
+            String owner = target.getOwner().getName();
+            boolean now = target.getName().equals("now")
+                    && CLOCKS.contains(owner)
+                    && target.getRawParameterTypes().stream()
+                            .noneMatch(type -> type.getName().equals("java.time.Clock"));
+            boolean systemClock =
+                    owner.equals("java.time.Clock") && target.getName().startsWith("system");
+            boolean millis =
+                    owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis");
+            return now || systemClock || millis;
+        });
+    }
+
+    private static ArchCondition<JavaMethod> notShowEntities() {
+        return new ArchCondition<>("not show entities") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getReturnType().getAllInvolvedRawTypes().forEach(type -> report(method, type, events));
+                method.getParameterTypes().stream()
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .forEach(type -> report(method, type, events));
+            }
+
+            private void report(JavaMethod method, JavaClass type, ConditionEvents events) {
+                if (type.isAnnotatedWith("jakarta.persistence.Entity")) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " shows the entity " + type.getSimpleName()));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<com.tngtech.archunit.core.domain.JavaField> notBeInjected() {
+        return new ArchCondition<>("not be injected") {
+            @Override
+            public void check(com.tngtech.archunit.core.domain.JavaField field, ConditionEvents events) {
+                boolean injected = field.getAnnotations().stream()
+                        .map(annotation -> annotation.getRawType().getName())
+                        .anyMatch(Set.of(
+                                "jakarta.inject.Inject",
+                                "jakarta.ws.rs.core.Context",
+                                "org.eclipse.microprofile.config.inject.ConfigProperty",
+                                "org.eclipse.microprofile.reactive.messaging.Channel",
+                                "org.eclipse.microprofile.rest.client.inject.RestClient")::contains);
+                if (injected) {
+                    events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is injected"));
+                }
+            }
+        };
+    }
+}
