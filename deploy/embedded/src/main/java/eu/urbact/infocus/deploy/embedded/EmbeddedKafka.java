@@ -16,7 +16,7 @@ import java.util.Properties;
  */
 public final class EmbeddedKafka implements EmbeddedServer {
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
     private static final String NODE_ID = "1";
 

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -60,12 +61,23 @@ final class Installation {
             throw new ServerException("there is no PostgreSQL for %s on %s among the Maven artifacts"
                     .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
-        return unpackedOnce(Path.of(artifact("postgres")), Installation::untarInnerArchive);
+        return unpackedOnce(Path.of(artifact("postgres")), "", Installation::untarInnerArchive);
     }
 
-    /** Home of the Keycloak distribution, without anything that a start adds to it. */
-    Path keycloakHome() {
-        Path unpacked = unpackedOnce(Path.of(artifact("keycloak")), Installation::unzip);
+    /**
+     * Home of the Keycloak distribution, unpacked and then prepared by a step that is done once.
+     *
+     * @param variant name of the prepared state; another name is another copy
+     * @param preparation gets the distribution's directory
+     */
+    Path keycloakHome(String variant, Consumer<Path> preparation) {
+        return distribution(unpackedOnce(Path.of(artifact("keycloak")), "-" + variant, (archive, target) -> {
+            unzip(archive, target);
+            preparation.accept(distribution(target));
+        }));
+    }
+
+    private static Path distribution(Path unpacked) {
         try (Stream<Path> children = Files.list(unpacked)) {
             return children.filter(child -> Files.exists(child.resolve("bin/kc.sh")))
                     .findFirst()
@@ -84,9 +96,9 @@ final class Installation {
     }
 
     /** Unpacks beside the final place and renames, under a lock file: a killed or a second JVM does no harm. */
-    private Path unpackedOnce(Path archive, Unpacker unpacker) {
+    private Path unpackedOnce(Path archive, String suffix, Unpacker unpacker) {
         Path cache = Path.of(artifact("cache"));
-        String base = archive.getFileName().toString().replaceFirst("\\.(jar|zip)$", "");
+        String base = archive.getFileName().toString().replaceFirst("\\.(jar|zip)$", "") + suffix;
         Path target = cache.resolve(base);
         if (Files.isDirectory(target)) {
             return target;
