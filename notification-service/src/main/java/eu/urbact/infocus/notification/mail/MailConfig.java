@@ -1,0 +1,47 @@
+package eu.urbact.infocus.notification.mail;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How mails are sent. */
+@ConfigMapping(prefix = "infocus.mail.delivery")
+interface MailConfig {
+
+    /** Whether this instance sends mails. Off, it queues only. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Mails handed over at the same time, each over its own connection. */
+    @WithDefault("8")
+    int senders();
+
+    /** Longest wait before looking for due mails when nobody woke the sender. */
+    @WithDefault("1s")
+    Duration pollInterval();
+
+    /** Waits after the first, second, ... failed attempt; the last one is repeated. */
+    @WithDefault("1s,5s,30s,1m,5m,15m,30m")
+    List<Duration> retryWaits();
+
+    /** Attempts after which a mail has failed: with the usual waits, about eight hours after the first. */
+    @WithDefault("22")
+    int attemptsLimit();
+
+    /** Longest pause between two look-ups of recipients while registration-service does not answer. */
+    @WithDefault("10s")
+    Duration lookupPauseLimit();
+
+    /**
+     * Age after which a claim counts as abandoned. Longer than look-up, connection and replies of a living sender take together; shorter
+     * is safe, too, because a sender that lost its claim cannot pass the gate before the final dot, but wastes work.
+     */
+    @WithDefault("3m")
+    Duration claimLease();
+
+    /** How often abandoned claims are looked for. */
+    @WithDefault("10s")
+    Duration recoveryInterval();
+}

@@ -1,0 +1,238 @@
+package eu.urbact.infocus.notification.mail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+import eu.urbact.infocus.notification.recipient.Recipient;
+import eu.urbact.infocus.notification.recipient.Recipients;
+import eu.urbact.infocus.notification.recipient.RecipientsUnavailableException;
+
+/**
+ * Keeps the senders busy. One thread claims as many due mails as there are free senders, looks their recipients up in one call and hands
+ * each to a sender; it wakes when a mail was queued, when a sender becomes free, and every now and then.
+ */
+@ApplicationScoped
+class MailDispatcher {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private final ClaimMails claims;
+    private final ReleaseClaim release;
+    private final RecordDelivery record;
+    private final RecoverClaims recovery;
+    private final Recipients recipients;
+    private final SendMail send;
+    private final MailConfig config;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wakeUp = lock.newCondition();
+    private boolean woken;
+
+    private final AtomicInteger busy = new AtomicInteger();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private ExecutorService senders;
+    private Thread dispatcher;
+
+    MailDispatcher(
+            ClaimMails claims,
+            ReleaseClaim release,
+            RecordDelivery record,
+            RecoverClaims recovery,
+            Recipients recipients,
+            SendMail send,
+            MailConfig config) {
+        this.claims = claims;
+        this.release = release;
+        this.record = record;
+        this.recovery = recovery;
+        this.recipients = recipients;
+        this.send = send;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.enabled()) {
+            Log.info("This instance queues mails and does not send them.");
+            return;
+        }
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        AtomicInteger number = new AtomicInteger();
+        ThreadFactory threads = task -> {
+            Thread thread = new Thread(task, "mail-sender-" + number.incrementAndGet());
+            // the mail library finds its content handlers through it
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
+        senders = Executors.newFixedThreadPool(config.senders(), threads);
+        dispatcher = new Thread(this::run, "mail-dispatcher");
+        dispatcher.setContextClassLoader(loader);
+        dispatcher.start();
+    }
+
+    /** Lets running attempts end: a mail that is being handed over would be unclear otherwise. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        wake();
+        if (dispatcher == null) {
+            return;
+        }
+        dispatcher.join(TimeUnit.SECONDS.toMillis(5));
+        senders.shutdown();
+        if (!senders.awaitTermination(8, TimeUnit.SECONDS)) {
+            Log.warn("Some mails were still being handed over; without a reply they will be shown as unclear.");
+        }
+    }
+
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued event) {
+        wake();
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            wakeUp.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void sleep(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = atMost.toNanos();
+            while (!woken && nanos > 0) {
+                nanos = wakeUp.awaitNanos(nanos);
+            }
+            woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void run() {
+        boolean starting = true;
+        long lastRecovery = 0;
+        Duration pause = FIRST_PAUSE;
+        while (!isStopping()) {
+            try {
+                if (starting
+                        || System.nanoTime() - lastRecovery
+                                > config.recoveryInterval().toNanos()) {
+                    recover(starting);
+                    starting = false;
+                    lastRecovery = System.nanoTime();
+                }
+                int free = config.senders() - busy.get();
+                List<ClaimedMail> claimed = free > 0 ? claims.claim(free) : List.of();
+                if (claimed.isEmpty()) {
+                    sleep(config.pollInterval());
+                } else {
+                    dispatch(claimed);
+                }
+                pause = FIRST_PAUSE;
+            } catch (RecipientsUnavailableException e) {
+                Log.warnf("Mails wait: recipients cannot be looked up (%s)", e.getMessage());
+                pause = pauseAfterFailure(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                Log.warnf("Mails wait: %s", e.toString());
+                pause = pauseAfterFailure(pause);
+            }
+        }
+    }
+
+    private void recover(boolean starting) {
+        int decided = recovery.recover(starting);
+        if (decided > 0) {
+            Log.infof("Decided about %d mails whose sender died", decided);
+        }
+    }
+
+    /** Waits, deaf to new mails: they would meet the same failure. */
+    private Duration pauseAfterFailure(Duration pause) {
+        try {
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                return pause;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(config.lookupPauseLimit()) > 0 ? config.lookupPauseLimit() : doubled;
+    }
+
+    private void dispatch(List<ClaimedMail> claimed) {
+        Map<UUID, Recipient> found;
+        try {
+            found = recipients.find(
+                    claimed.stream().map(ClaimedMail::applicationId).distinct().toList());
+        } catch (RuntimeException e) {
+            claimed.forEach(release::release);
+            throw e;
+        }
+        for (ClaimedMail mail : claimed) {
+            busy.incrementAndGet();
+            senders.execute(() -> {
+                try {
+                    process(mail, found.get(mail.applicationId()));
+                } catch (RuntimeException e) {
+                    // the claim stays and is decided about by the recovery
+                    Log.errorf(e, "Mail %s could not be processed", mail.id());
+                } finally {
+                    busy.decrementAndGet();
+                    wake();
+                }
+            });
+        }
+    }
+
+    private void process(ClaimedMail mail, Recipient recipient) {
+        if (recipient == null) {
+            insist(mail, () -> record.recipientGone(mail));
+            return;
+        }
+        SendMail.Attempt attempt = send.attempt(mail, recipient);
+        insist(mail, () -> record.attempted(mail, recipient.address(), attempt.language(), attempt.delivery()));
+    }
+
+    /** What became of an attempt must be written down; while the database is away there is nothing better to do than to wait for it. */
+    private void insist(ClaimedMail mail, Runnable recording) {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                recording.run();
+                return;
+            } catch (RuntimeException e) {
+                Log.warnf("What became of mail %s cannot be recorded yet: %s", mail.id(), e.toString());
+                if (isStopping()) {
+                    throw e;
+                }
+                pause = pauseAfterFailure(pause);
+            }
+        }
+    }
+}

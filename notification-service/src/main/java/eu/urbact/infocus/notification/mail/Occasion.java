@@ -1,0 +1,38 @@
+package eu.urbact.infocus.notification.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import eu.urbact.infocus.notification.template.MailTemplate;
+
+/**
+ * The fact that a person is told about.
+ *
+ * @param template what they are told
+ * @param applicationId whose application
+ * @param workshopId which workshop
+ * @param aggregateVersion the application's version at that fact, so that a second admission is another occasion
+ * @param reasonCode why, when it was declined; null otherwise
+ */
+public record Occasion(
+        MailTemplate template, UUID applicationId, UUID workshopId, long aggregateVersion, String reasonCode) {
+
+    /** The same for each delivery of the same fact, different for every other fact. */
+    String dedupeKey() {
+        return template.code() + "/" + applicationId + "/" + aggregateVersion;
+    }
+
+    /** The Message-ID, derived from the key: the same on each attempt, and it tells nothing to its reader. */
+    String messageId(String domain) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(dedupeKey().getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@" + domain + ">";
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}

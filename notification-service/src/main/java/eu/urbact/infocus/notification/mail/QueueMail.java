@@ -1,0 +1,42 @@
+package eu.urbact.infocus.notification.mail;
+
+import java.time.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.notification.smtp.MailerConfig;
+
+/** A fact that concerns a person becomes a waiting mail, once. */
+@ApplicationScoped
+public class QueueMail {
+
+    private final Mails mails;
+    private final Clock clock;
+    private final Event<MailQueued> queued;
+    private final String messageIdDomain;
+
+    QueueMail(Mails mails, Clock clock, Event<MailQueued> queued, MailerConfig mailer) {
+        this.mails = mails;
+        this.clock = clock;
+        this.queued = queued;
+        this.messageIdDomain =
+                mailer.fromAddress().substring(mailer.fromAddress().lastIndexOf('@') + 1);
+    }
+
+    /**
+     * Queues the mail about this occasion, in the caller's transaction. A second call about the same occasion does nothing.
+     *
+     * @param occasion what the person is told about
+     */
+    @Transactional
+    public void queue(Occasion occasion) {
+        if (mails.exists(occasion)) {
+            return;
+        }
+        Mail mail = new Mail(Ids.next(), occasion, messageIdDomain, clock.instant(), mails.now());
+        mails.persist(mail);
+        queued.fire(new MailQueued(mail.id()));
+    }
+}

@@ -1,0 +1,61 @@
+package eu.urbact.infocus.notification.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+
+import eu.urbact.infocus.notification.recipient.Recipient;
+import eu.urbact.infocus.notification.smtp.Delivery;
+import eu.urbact.infocus.notification.smtp.OutgoingMessage;
+import eu.urbact.infocus.notification.smtp.SmtpGateway;
+import eu.urbact.infocus.notification.template.MailContent;
+import eu.urbact.infocus.notification.template.MailTemplates;
+
+/** One attempt: write it, hand it over, and say how that ended. Holds no transaction while it talks to the mail server. */
+@ApplicationScoped
+class SendMail {
+
+    /**
+     * How an attempt ended.
+     *
+     * @param delivery the mail server's side of it
+     * @param language the language it was written in; null when it could not be written
+     */
+    record Attempt(Delivery delivery, String language) {}
+
+    private final MailTemplates templates;
+    private final SmtpGateway smtp;
+    private final HandOverMail handOver;
+
+    SendMail(MailTemplates templates, SmtpGateway smtp, HandOverMail handOver) {
+        this.templates = templates;
+        this.smtp = smtp;
+        this.handOver = handOver;
+    }
+
+    /** Tries once. */
+    Attempt attempt(ClaimedMail mail, Recipient recipient) {
+        MailContent content;
+        try {
+            content = templates.render(mail.template(), recipient, mail.reasonCode());
+        } catch (RuntimeException e) {
+            // Values that no template can print (a zone that does not exist, say). The message could name them, so only
+            // the kind is kept.
+            Log.errorf("Mail %s cannot be written: %s", mail.id(), e.getClass().getName());
+            return new Attempt(
+                    new Delivery(
+                            Delivery.Outcome.NOT_YET,
+                            "not written: " + e.getClass().getSimpleName()),
+                    null);
+        }
+        OutgoingMessage message = new OutgoingMessage(
+                mail.messageId(),
+                recipient.address(),
+                recipient.name(),
+                content.language(),
+                content.subject(),
+                content.text(),
+                content.html());
+        return new Attempt(smtp.send(message, () -> handOver.handOver(mail)), content.language());
+    }
+}

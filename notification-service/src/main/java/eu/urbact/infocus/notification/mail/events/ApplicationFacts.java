@@ -1,0 +1,51 @@
+package eu.urbact.infocus.notification.mail.events;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import eu.urbact.infocus.chassis.inbox.EventHandler;
+import eu.urbact.infocus.chassis.inbox.IncomingEvent;
+import eu.urbact.infocus.notification.mail.Occasion;
+import eu.urbact.infocus.notification.mail.QueueMail;
+import eu.urbact.infocus.notification.template.MailTemplate;
+
+/** What happened to an application becomes a mail to its applicant. */
+@ApplicationScoped
+class ApplicationFacts implements EventHandler {
+
+    private final QueueMail queueMail;
+
+    ApplicationFacts(QueueMail queueMail) {
+        this.queueMail = queueMail;
+    }
+
+    @Override
+    public Set<String> types() {
+        return MailTemplate.eventTypes();
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        MailTemplate template = MailTemplate.forEvent(event.type()).orElseThrow();
+        queueMail.queue(new Occasion(
+                template,
+                uuid(event, "applicationId"),
+                uuid(event, "workshopId"),
+                event.version(),
+                text(event.data().path("reasonCode"))));
+    }
+
+    private static UUID uuid(IncomingEvent event, String field) {
+        return Optional.ofNullable(text(event.data().path(field)))
+                .map(UUID::fromString)
+                .orElseThrow(() -> new IllegalArgumentException(field + " is missing"));
+    }
+
+    private static String text(JsonNode node) {
+        return node.isTextual() ? node.textValue() : null;
+    }
+}

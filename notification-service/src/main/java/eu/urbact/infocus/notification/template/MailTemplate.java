@@ -1,0 +1,76 @@
+package eu.urbact.infocus.notification.template;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The registered templates. Raise a version when the words change in a way that matters later, when somebody asks what was written.
+ */
+public enum MailTemplate {
+    /** An application arrived. It is no place yet, and the mail must not sound like one. */
+    APPLICATION_RECEIVED(
+            1, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
+    /** The organisers granted a place. */
+    APPLICATION_ADMITTED(1, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place"),
+    /** The organisers put the application on the waiting list. */
+    APPLICATION_WAITLISTED(
+            1, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list"),
+    /** The organisers declined the application. */
+    APPLICATION_DECLINED(1, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place"),
+    /** The application was withdrawn. */
+    APPLICATION_WITHDRAWN(
+            1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
+    /** Somebody with a live application applied again; only the owner of the address learns it. */
+    APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied");
+
+    private final int version;
+    private final String eventType;
+    private final String headline;
+
+    MailTemplate(int version, String eventType, String headline) {
+        this.version = version;
+        this.eventType = eventType;
+        this.headline = headline;
+    }
+
+    /** Version of the words. */
+    public int version() {
+        return version;
+    }
+
+    /** The fact that calls for this mail. */
+    public String eventType() {
+        return eventType;
+    }
+
+    /** What happened, in a few words; begins the subject. */
+    public String headline() {
+        return headline;
+    }
+
+    /** Name of the template files and of the template in logs, events and APIs: {@code application-received}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The template that a fact calls for; empty when nobody is written to about it. */
+    public static Optional<MailTemplate> forEvent(String eventType) {
+        return Arrays.stream(values())
+                .filter(template -> template.eventType.equals(eventType))
+                .findFirst();
+    }
+
+    /** The template with this code. */
+    public static Optional<MailTemplate> forCode(String code) {
+        return Arrays.stream(values())
+                .filter(template -> template.code().equals(code))
+                .findFirst();
+    }
+
+    /** All facts that call for a mail. */
+    public static Set<String> eventTypes() {
+        return Arrays.stream(values()).map(MailTemplate::eventType).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,87 @@
+package eu.urbact.infocus.notification.template;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import io.quarkus.runtime.StartupEvent;
+
+import eu.urbact.infocus.notification.recipient.Recipient;
+import eu.urbact.infocus.notification.smtp.MailerConfig;
+
+/** Renders the registered templates. */
+@ApplicationScoped
+public class MailTemplates {
+
+    /** The language every template exists in. */
+    private static final String ENGLISH = "en";
+
+    private static final int LONGEST_TITLE_IN_SUBJECT = 90;
+
+    private final Engine engine;
+    private final MailerConfig mailer;
+
+    MailTemplates(Engine engine, MailerConfig mailer) {
+        this.engine = engine;
+        this.mailer = mailer;
+    }
+
+    /**
+     * Renders one mail in the recipient's language, or in English with a word about it.
+     *
+     * @param template which one
+     * @param recipient for whom
+     * @param reasonCode why an application was declined; null for the others
+     */
+    public MailContent render(MailTemplate template, Recipient recipient, String reasonCode) {
+        MailView view = new MailView(template, recipient, reasonCode, mailer.fromName());
+        return new MailContent(
+                template.headline() + ": " + shortened(view.workshop()),
+                file(template, "txt").data("mail", view).render(),
+                file(template, "html").data("mail", view).render(),
+                ENGLISH);
+    }
+
+    /** Renders each template once, so that a missing or broken one is found before any mail needs it. */
+    void requireAll(@Observes StartupEvent start) {
+        Recipient sample = new Recipient(
+                new UUID(0, 0),
+                "Sample Person",
+                "Sample",
+                "sample@infocus.example",
+                "de",
+                "https://infocus.example/en/my/sample",
+                new Recipient.Workshop(
+                        "sample",
+                        "Sample workshop",
+                        Instant.parse("2016-11-23T12:30:00Z"),
+                        Instant.parse("2016-11-25T14:00:00Z"),
+                        "Europe/Berlin",
+                        "Frankfurt am Main"),
+                "A note.");
+        for (MailTemplate template : MailTemplate.values()) {
+            MailContent content = render(template, sample, "ROOM_FULL");
+            if (!content.text().contains(sample.link()) || !content.html().contains(sample.link())) {
+                throw new IllegalStateException("Template " + template.code() + " does not print the person's link.");
+            }
+        }
+    }
+
+    private Template file(MailTemplate template, String form) {
+        String id = "mail/" + template.code() + "." + form;
+        Template found = engine.getTemplate(id);
+        if (found == null) {
+            throw new IllegalStateException("Template " + id + " is missing.");
+        }
+        return found;
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE_IN_SUBJECT
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE_IN_SUBJECT - 1)) + "…";
+    }
+}

@@ -1,0 +1,101 @@
+package eu.urbact.infocus.notification.template;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+import eu.urbact.infocus.notification.recipient.Recipient;
+
+/** What a template may print, ready to print: nothing is formatted or decided in a template. */
+public final class MailView {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.UK);
+
+    private final MailTemplate template;
+    private final Recipient recipient;
+    private final String reasonCode;
+    private final String writer;
+
+    MailView(MailTemplate template, Recipient recipient, String reasonCode, String writer) {
+        this.template = template;
+        this.recipient = recipient;
+        this.reasonCode = reasonCode;
+        this.writer = writer;
+    }
+
+    /** What happened, in a few words. */
+    public String headline() {
+        return template.headline();
+    }
+
+    /** How the person is greeted. */
+    public String givenName() {
+        return recipient.givenName();
+    }
+
+    /** The workshop's title. */
+    public String workshop() {
+        return recipient.workshop().title();
+    }
+
+    /** First and last moment with the zone: "Wednesday 23 November 2016, 13:30 to Friday 25 November 2016, 15:00 (Europe/Berlin, UTC+01:00)". */
+    public String when() {
+        ZoneId zone = ZoneId.of(recipient.workshop().zone());
+        ZonedDateTime start = recipient.workshop().startsAt().atZone(zone);
+        ZonedDateTime end = recipient.workshop().endsAt().atZone(zone);
+        String until = start.toLocalDate().equals(end.toLocalDate())
+                ? TIME.format(end)
+                : DAY.format(end) + ", " + TIME.format(end);
+        return DAY.format(start) + ", " + TIME.format(start) + " to " + until + " (" + zone.getId() + ", UTC"
+                + OFFSET.format(start) + ")";
+    }
+
+    /** Where it takes place; null when it is not known here. */
+    public String place() {
+        return Optional.ofNullable(recipient.workshop().place())
+                .filter(place -> !place.isBlank())
+                .orElse(null);
+    }
+
+    /** The person's own page. */
+    public String link() {
+        return recipient.link();
+    }
+
+    /** Why an application was declined, in words; null when no reason was given or it says nothing. */
+    public String reason() {
+        if (reasonCode == null) {
+            return null;
+        }
+        return switch (reasonCode) {
+            case "NOT_ELIGIBLE" ->
+                "The call is meant for other groups of people than the one described in your application.";
+            case "ROOM_FULL" -> "There were more applications than the room has places.";
+            case "LATE" -> "Your application arrived after the call had closed.";
+            case "INCOMPLETE" -> "Your application was not complete enough to decide on it.";
+            default -> null;
+        };
+    }
+
+    /** What the organisers add in their own words; null when nothing. */
+    public String note() {
+        return recipient.note().orElse(null);
+    }
+
+    /** Who writes. */
+    public String writer() {
+        return writer;
+    }
+
+    /** Whether the person asked for a language in which this template does not exist, so that it comes in English. */
+    public boolean fallback() {
+        String language = recipient.language();
+        return language != null
+                && !language.isBlank()
+                && !Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+}

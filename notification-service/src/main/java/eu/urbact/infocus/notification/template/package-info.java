@@ -1,0 +1,5 @@
+/**
+ * What the mails say. Every template is registered with its version and the fact that calls for it, exists as text and as HTML, and is
+ * rendered once with sample data when the service starts: a missing or broken one stops the start, not a mail.
+ */
+package eu.urbact.infocus.notification.template;

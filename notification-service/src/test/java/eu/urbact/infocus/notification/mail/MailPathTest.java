@@ -1,0 +1,294 @@
+package eu.urbact.infocus.notification.mail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.notification.template.MailTemplate;
+import eu.urbact.infocus.notification.testing.RegistrationFacts;
+import eu.urbact.infocus.notification.testing.RegistrationStub;
+import eu.urbact.infocus.notification.testing.WithNeighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From the fact on the topic to the mail in the box, on real servers. */
+@QuarkusTest
+@WithEmbeddedServers
+@WithNeighbours
+class MailPathTest {
+
+    private static GreenMail mailServer;
+    private static RegistrationStub registration;
+
+    @Inject
+    QueueMail queueMail;
+
+    @BeforeAll
+    static void startNeighbours() throws IOException {
+        int port = ConfigProvider.getConfig().getValue("infocus.smtp.port", Integer.class);
+        mailServer = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        mailServer.start();
+        registration = RegistrationStub.start();
+    }
+
+    @AfterAll
+    static void stopNeighbours() {
+        registration.close();
+        mailServer.stop();
+    }
+
+    @AfterEach
+    void repair() {
+        registration.down(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void eachFactBecomesOneMail(MailTemplate template) throws MessagingException, IOException {
+        UUID application = UUID.randomUUID();
+        String address = "zofia." + template.code() + "@example.org";
+        registration.knows(application, "Zofia Łęcka", "Zofia", address, "en", "Bring your <slides>.");
+
+        RegistrationFacts.tell(template, application, 1);
+
+        JsonNode entry = DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(entry.path("template").asText()).isEqualTo(template.code());
+        assertThat(entry.path("address").asText()).isEqualTo("z***@e***.org");
+        assertThat(entry.path("attempts").asInt()).isEqualTo(1);
+        assertThat(entry.path("reply").asText()).startsWith("250");
+        assertThat(entry.path("language").asText()).isEqualTo("en");
+
+        List<MimeMessage> mails = mailsTo(address);
+        assertThat(mails).hasSize(1);
+        MimeMessage mail = mails.get(0);
+        assertThat(mail.getSubject()).isEqualTo(subject(template));
+        assertThat(mail.getMessageID()).isEqualTo(entry.path("messageId").asText());
+        assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).isEqualTo("Zofia Łęcka");
+        assertThat(mail.getReplyTo()[0].toString()).contains("frankfurt@infocus.example");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+
+        String text = part(mail, 0, "text/plain");
+        String html = part(mail, 1, "text/html");
+        keep(template.code(), text, html);
+        for (String content : List.of(text, html)) {
+            assertThat(content)
+                    .contains("Dear Zofia,")
+                    .contains(RegistrationStub.linkOf(application))
+                    .contains(
+                            "Wednesday 23 November 2016, 13:30 to Friday 25 November 2016, 15:00 (Europe/Berlin, UTC+01:00)")
+                    .contains("co-financed by the European Union")
+                    .contains("InFocus network")
+                    .doesNotContain("English only")
+                    .doesNotContain("NOT_FOUND", "{mail", "{#", "null");
+        }
+        assertThat(text).contains("Clusters & smart specialisation in Frankfurt");
+        assertThat(html).contains("Clusters &amp; smart specialisation in Frankfurt");
+        assertThat(html).doesNotContain("<img", "<script", "src=").contains("<html lang=\"en\">");
+        switch (template) {
+            case APPLICATION_RECEIVED -> assertThat(text).contains("This is not a place yet.");
+            case APPLICATION_ADMITTED ->
+                assertThat(text).contains("granted you a place").contains("Bring your <slides>.");
+            case APPLICATION_WAITLISTED -> assertThat(text).contains("You do not have a place at the moment.");
+            case APPLICATION_DECLINED ->
+                assertThat(text).contains("Why: There were more applications than the room has places.");
+            case APPLICATION_WITHDRAWN -> assertThat(text).contains("is withdrawn");
+            case APPLICATION_REPEATED -> assertThat(text).contains("yours already exists");
+        }
+        assertThat(html).doesNotContain("<slides>");
+        if (template == MailTemplate.APPLICATION_ADMITTED) {
+            assertThat(html).contains("Bring your &lt;slides&gt;.");
+        }
+    }
+
+    @Test
+    void theSameFactTwiceIsOneMail() {
+        UUID application = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        registration.knows(application, "Twice Told", "Twice", "twice@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1, event);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1, event);
+        // and past the inbox, by the mail's own key
+        queueMail.queue(new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null));
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 2);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> DeliveryLogReader.of(application).stream()
+                                .filter(mail -> mail.path("state").asText().equals("SENT"))
+                                .count()
+                        == 2);
+        assertThat(mailsTo("twice@example.org")).hasSize(2);
+        assertThat(DeliveryLogReader.of(application)).hasSize(2);
+    }
+
+    @Test
+    void mailsAboutOneApplicationArriveInTheOrderOfItsFacts() throws MessagingException {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "In Order", "In", "order@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 2);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 3);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 4);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("order@example.org").size() == 4);
+        List<MimeMessage> mails = mailsTo("order@example.org");
+        assertThat(List.of(
+                        mails.get(0).getSubject(),
+                        mails.get(1).getSubject(),
+                        mails.get(2).getSubject(),
+                        mails.get(3).getSubject()))
+                .containsExactly(
+                        subject(MailTemplate.APPLICATION_RECEIVED),
+                        subject(MailTemplate.APPLICATION_WAITLISTED),
+                        subject(MailTemplate.APPLICATION_ADMITTED),
+                        subject(MailTemplate.APPLICATION_WITHDRAWN));
+    }
+
+    @Test
+    void whileTheLookUpIsDownMailsWaitAndAreThenSentOnce() {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Patient Person", "Patient", "patient@example.org");
+        registration.down(true);
+        registration.answers().clear();
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> registration.answers().size() >= 4);
+        assertThat(registration.answers()).containsOnly(503);
+        assertThat(DeliveryLogReader.of(application).get(0).path("attempts").asInt())
+                .isZero();
+        assertThat(mailsTo("patient@example.org")).isEmpty();
+
+        registration.down(false);
+        JsonNode entry = DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(entry.path("attempts").asInt()).isEqualTo(1);
+        assertThat(mailsTo("patient@example.org")).hasSize(1);
+    }
+
+    @Test
+    void aPersonWhoWasErasedGetsNoMail() {
+        UUID application = UUID.randomUUID();
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        JsonNode entry = DeliveryLogReader.await(application, MailState.RECIPIENT_GONE);
+        assertThat(entry.path("attempts").asInt()).isZero();
+        assertThat(entry.path("address").isNull()).isTrue();
+    }
+
+    @Test
+    void aPersonWithAnotherLanguageIsToldThatItComesInEnglish() throws MessagingException, IOException {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Zofia Łęcka", "Zofia", "polski@example.org", "pl-PL", null);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        DeliveryLogReader.await(application, MailState.SENT);
+        MimeMessage mail = mailsTo("polski@example.org").get(0);
+        assertThat(part(mail, 0, "text/plain")).contains("(This message is available in English only.)");
+        assertThat(part(mail, 1, "text/html")).contains("This message is available in English only.");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("en");
+    }
+
+    @Test
+    void aNameThatWouldInjectAHeaderOrMarkupDoesNeither() throws MessagingException, IOException {
+        UUID application = UUID.randomUUID();
+        registration.knows(
+                application,
+                "Eve\r\nBcc: victim@example.org\r\n\r\nBuy!",
+                "<script>alert(1)</script>",
+                "eve@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(mailsTo("victim@example.org")).isEmpty();
+        MimeMessage mail = mailsTo("eve@example.org").get(0);
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(part(mail, 1, "text/html")).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void anAddressThatCarriesACommandFails() {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Eve", "Eve", "eve@example.org>\r\nRCPT TO:<victim@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        JsonNode entry = DeliveryLogReader.await(application, MailState.FAILED);
+        assertThat(entry.toString()).doesNotContain("victim", "eve@");
+        assertThat(mailsTo("victim@example.org")).isEmpty();
+    }
+
+    @Test
+    void whatBecameOfAMailIsToldWithoutNamingAnybody() {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Planted Canary", "Planted", "canary@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        JsonNode entry = DeliveryLogReader.await(application, MailState.SENT);
+        String mailId = entry.path("id").asText();
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !Topics.read("infocus.notification.v1", mailId)
+                .isEmpty());
+        Topics.Delivered fact = Topics.read("infocus.notification.v1", mailId).get(0);
+        assertThat(fact.type()).isEqualTo("eu.urbact.infocus.notification.mail-sent.v1");
+        Contracts.ofThisService().assertValid(fact.type(), fact.value());
+        assertThat(fact.value()).contains(application.toString(), "application-received");
+        assertThat(Topics.read("infocus.notification.v1"))
+                .noneMatch(any -> any.value().contains("Planted") || any.value().contains("canary"));
+    }
+
+    private static String subject(MailTemplate template) {
+        return template.headline() + ": Clusters & smart specialisation in Frankfurt";
+    }
+
+    private static List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(mail -> addresses(mail).contains(address))
+                .toList();
+    }
+
+    private static List<String> addresses(MimeMessage mail) {
+        try {
+            return Arrays.stream(mail.getAllRecipients())
+                    .map(recipient -> ((InternetAddress) recipient).getAddress())
+                    .toList();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String part(MimeMessage mail, int index, String type) throws MessagingException, IOException {
+        BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(index);
+        assertThat(part.getContentType()).isEqualToIgnoringCase(type + "; charset=UTF-8");
+        return (String) part.getContent();
+    }
+
+    /** For eyes: target/mails holds what people get. */
+    private static void keep(String name, String text, String html) throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "mails"));
+        Files.writeString(directory.resolve(name + ".txt"), text);
+        Files.writeString(directory.resolve(name + ".html"), html);
+    }
+}

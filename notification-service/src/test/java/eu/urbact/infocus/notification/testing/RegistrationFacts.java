@@ -1,0 +1,31 @@
+package eu.urbact.infocus.notification.testing;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.notification.template.MailTemplate;
+
+/** Facts of registration-service, as they lie on its topic. */
+public final class RegistrationFacts {
+
+    /** Its topic. */
+    public static final String TOPIC = "infocus.registration.v1";
+
+    private RegistrationFacts() {}
+
+    /** Tells the fact that calls for this mail. */
+    public static void tell(MailTemplate template, UUID applicationId, long version) {
+        tell(template, applicationId, version, UUID.randomUUID());
+    }
+
+    /** Tells it under this event id. */
+    public static void tell(MailTemplate template, UUID applicationId, long version, UUID eventId) {
+        String state = template.name().substring("APPLICATION_".length()).toUpperCase(Locale.ROOT);
+        String reason = template == MailTemplate.APPLICATION_DECLINED ? ",\"reasonCode\":\"ROOM_FULL\"" : "";
+        String data = """
+                {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"%s",
+                 "occurredAt":"2016-10-10T08:00:00Z"%s}""".formatted(applicationId, new UUID(1, 1), new UUID(2, 2), state, reason);
+        Topics.send(TOPIC, applicationId.toString(), template.eventType(), eventId, version, data);
+    }
+}
