@@ -27,7 +27,7 @@ final class PlannedMinutesRule implements ProgrammeRules.Rule {
     private static void check(String path, Item item, List<Finding> findings) {
         Long available = available(item);
         long planned = inside(item);
-        if (available != null && planned > available) {
+        if (available != null && planned > 0 && planned > available) {
             findings.add(Finding.warning(
                     path, planned + " minutes are planned, but there are only " + available + " minutes"));
         }
@@ -54,8 +54,11 @@ final class PlannedMinutesRule implements ProgrammeRules.Rule {
         return contributions + parts;
     }
 
+    /** A part with a start has its own place in the session, maybe beside another one; only the others queue up. */
     private static long asked(Item part) {
-        Long own = available(part);
-        return own == null ? inside(part) : own;
+        if (part.startsAt() != null) {
+            return 0;
+        }
+        return part.plannedMinutes() == null ? inside(part) : part.plannedMinutes();
     }
 }

@@ -1,0 +1,208 @@
+package eu.urbact.infocus.event.programmeimport;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import eu.urbact.infocus.event.programme.Audience;
+import eu.urbact.infocus.event.programme.Programme.Item;
+import eu.urbact.infocus.event.programmeimport.Reading.Unusable;
+import eu.urbact.infocus.event.programmeimport.Reading.Usable;
+import eu.urbact.infocus.event.testing.ProgrammeFiles;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProgrammeFileReaderTest {
+
+    private static final String SMALL = ProgrammeFiles.small("test-2016");
+
+    private final ProgrammeFileReader reader = new ProgrammeFileReader();
+
+    private ProgrammeFile usable(String yaml) {
+        assertThat(reader.read(yaml.getBytes(UTF_8))).isInstanceOf(Usable.class);
+        return ((Usable) reader.read(yaml.getBytes(UTF_8))).file();
+    }
+
+    private List<FileNote> errors(String yaml) {
+        return errors(yaml.getBytes(UTF_8));
+    }
+
+    private List<FileNote> errors(byte[] yaml) {
+        assertThat(reader.read(yaml)).isInstanceOf(Unusable.class);
+        return ((Unusable) reader.read(yaml)).errors();
+    }
+
+    /** The small file with one of its texts replaced; the text must be there exactly once. */
+    private static String with(String text, String replacement) {
+        assertThat(SMALL.split(java.util.regex.Pattern.quote(text), -1))
+                .as("occurrences of " + text)
+                .hasSize(2);
+        return SMALL.replace(text, replacement);
+    }
+
+    /** The line, from 1, on which this text begins. */
+    private static int line(String yaml, String text) {
+        return (int) yaml.substring(0, yaml.indexOf(text)).lines().count() + (yaml.startsWith(text) ? 1 : 0);
+    }
+
+    @Test
+    void readsWhatIsThere() {
+        ProgrammeFile file = usable(SMALL);
+
+        assertThat(file.facts().slug()).isEqualTo("test-2016");
+        assertThat(file.facts().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(file.facts().startsAt()).isEqualTo(Instant.parse("2016-11-23T08:00:00Z"));
+        assertThat(file.programme().items().map(Item::key)).containsExactly("opening", "briefing", "talk", "committee");
+        Item talk = file.programme().items().skip(2).findFirst().orElseThrow();
+        assertThat(talk.session()).isEqualTo("01");
+        assertThat(talk.startsAt()).isEqualTo(Instant.parse("2016-11-23T09:00:00Z"));
+        assertThat(talk.parts()).extracting(Item::audience).containsExactly(Audience.PARTNERS_ONLY, Audience.OPEN);
+    }
+
+    @Test
+    void aPartIsForTheAudienceOfItsSessionUnlessItSaysOtherwise() {
+        String yaml = with("        title: A talk\n", "        title: A talk\n        audience: PARTNERS_ONLY\n");
+
+        assertThat(usable(yaml)
+                        .programme()
+                        .items()
+                        .skip(2)
+                        .findFirst()
+                        .orElseThrow()
+                        .parts())
+                .extracting(Item::audience)
+                .containsExactly(Audience.PARTNERS_ONLY, Audience.PARTNERS_ONLY);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoError() {
+        assertThat(usable("\uFEFF" + SMALL)).isEqualTo(usable(SMALL));
+    }
+
+    @Test
+    void whatIsNoYamlIsRefusedWhereItStopsBeingYaml() {
+        assertThat(errors("format: 1\nseries: [unclosed\nworkshop: x\n"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.line()).isEqualTo(3);
+                    assertThat(error.column()).isEqualTo(9);
+                    assertThat(error.message()).startsWith("this is not YAML: ");
+                });
+        assertThat(errors("format: 1\n\tseries: x\n")).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() {
+        assertThat(errors("")).containsExactly(new FileNote(1, 1, "", "the file is empty"));
+        assertThat(errors("# only a remark\n")).containsExactly(new FileNote(1, 1, "", "the file is empty"));
+        assertThat(errors(SMALL.getBytes(ISO_8859_1)))
+                .containsExactly(new FileNote(1, 1, "", "the file is not in UTF-8"));
+        assertThat(errors("format: 1\nseries: a\u0007b\n"))
+                .containsExactly(new FileNote(2, 10, "", "this character does not belong into a text file"));
+        assertThat(errors(new byte[1_000_001]))
+                .containsExactly(new FileNote(1, 1, "", "the file is larger than 1000000 bytes"));
+    }
+
+    @Test
+    void aFileThatMultipliesItselfIsRefused() {
+        String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
+        assertThat(errors(bomb)).singleElement().satisfies(error -> assertThat(error.message())
+                .startsWith("this YAML is not accepted: "));
+        assertThat(errors("a: " + "[".repeat(50) + "]".repeat(50) + "\n")).hasSize(1);
+        assertThat(errors("format: 1\n---\nformat: 1\n")).singleElement().satisfies(error -> assertThat(error.line())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void aListIsNoProgramme() {
+        assertThat(errors("- a\n- b\n"))
+                .containsExactly(new FileNote(1, 1, "", "must be a mapping of field names to values"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            format: 1                 | format: 2                   | 1  | 9  | format                               | must be 1
+            slug: test-2016           | slug: Test 2016             | 6  | 9  | workshop.slug                        | must be small letters, digits and single hyphens, at most 64 characters
+            number: 1                 | number: one                 | 7  | 11 | workshop.number                      | must be a whole number from 1 to 999
+            number: 1                 | number: [1]                 | 7  | 11 | workshop.number                      | must be a single value, not a list or a mapping
+            country: DE               | country: XX                 | 12 | 12 | workshop.country                     | must be a country of ISO 3166 like DE
+            zone: Europe/Berlin       | zone: +01:00                | 13 | 9  | workshop.zone                        | must be a time zone like Europe/Berlin
+            starts: 2016-11-23T09:00  | starts: 23 November         | 14 | 11 | workshop.starts                      | must be a day and time like 2016-11-23T13:30
+            ends: 2016-11-24T18:00    | ends: 2016-11-23T09:00      | 15 | 9  | workshop.ends                        | the workshop must end after it starts
+            theme: Testing together   | theme:                      | 9  | 9  | workshop.theme                       | must not be empty; leave the field out if there is nothing to say
+            theme: Testing together   | theme: "a\\nb"              | 9  | 10 | workshop.theme                       | must be text on one line
+            name: Town hall           | name: {a: b}                | 19 | 11 | venues[0].name                       | must be a single value, not a list or a mapping
+            address: Main Square 1    | url: javascript:alert(1)    | 20 | 10 | venues[0].url                        | must be an address that begins with http:// or https://
+            end: 09:30                | end: 08:59                  | 30 | 14 | days[0].items[0].end                 | the end 08:59 is not after the start 09:00
+            end: 09:30                | end: 9:30                   | 30 | 14 | days[0].items[0].end                 | must be a time like 09:15
+            end: 09:30                | end: 25:00                  | 30 | 14 | days[0].items[0].end                 | must be a time like 09:15
+            type: OPENING             | type: KEYNOTE               | 31 | 15 | days[0].items[0].type                | must be one of OPENING, PRESENTATION, DIALOGUE, PANEL, SMALL_GROUP_WORK, DEBRIEF, QUESTIONS_AND_ANSWERS, SITE_VISIT, MEAL, COFFEE, TRANSFER, SOCIAL, STEERING_COMMITTEE, MEETING_POINT
+            role: WELCOME             | role: Welcome                | 38 | 19 | days[0].items[0].contributions[0].role | must be one of WELCOME, PRESENTER, MODERATOR, FACILITATOR, DIALOGUE_PARTNER, PANELLIST
+            id: briefing              | id: opening                 | 39 | 13 | days[0].items[1].id                  | the id opening is already used by days[0].items[0]
+            start: 10:45              | start: 09:45                | 64 | 20 | days[0].items[2].parts[1].start      | the part starts outside its session, 10:00 to 11:00
+            title: Opening            | titel: Opening              | 32 | 9  | days[0].items[0].titel               | there is no such field here; possible are audience, start, venue, parts, id, type, title, description, session, end, room, capacity, contributions
+            label: First day          | items: []                   | 27 | 5  | days[0].items                        | is there twice
+            """)
+    void everyErrorIsSaidWhereItIs(
+            String text, String replacement, int line, int column, String field, String message) {
+        assertThat(errors(with(text, replacement))).contains(new FileNote(line, column, field, message));
+    }
+
+    @Test
+    void whatIsMissingIsSaidWhereItShouldBe() {
+        assertThat(errors(with("    theme: Testing together\n".substring(2), "")))
+                .containsExactly(new FileNote(6, 3, "workshop.theme", "is missing"));
+        assertThat(errors("format: 1\n"))
+                .extracting(FileNote::field)
+                .containsExactly("days", "series", "venues", "workshop");
+    }
+
+    @Test
+    void anUnknownVenueIsSaidWhereItIsUsed() {
+        String yaml = SMALL.replace("        audience: ORGANISERS\n        venue: town-hall", "        venue: castle");
+        int line = line(yaml, "venue: castle");
+
+        assertThat(errors(yaml))
+                .containsExactly(
+                        new FileNote(line, 16, "days[0].items[1].venue", "there is no venue with the id castle"));
+    }
+
+    @Test
+    void allErrorsAreFoundInOneReadingFromTopToBottom() {
+        String yaml = with("country: DE", "country: XX").replace("end: 09:30", "end: 08:00");
+
+        assertThat(errors(yaml))
+                .extracting(FileNote::field)
+                .containsExactly("workshop.country", "days[0].items[0].end");
+    }
+
+    @Test
+    void aTimeThatTheClocksSkipIsRefused() {
+        String yaml = SMALL.replace("2016-11-23", "2016-03-27")
+                .replace("2016-11-24", "2016-03-28")
+                .replace("start: 09:00", "start: 02:30");
+
+        assertThat(errors(yaml))
+                .extracting(FileNote::field, FileNote::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "days[0].items[0].start", "on 2016-03-27 the clocks in Europe/Berlin skip this time"));
+    }
+
+    @Test
+    void minutesThatDoNotFitAreAWarning() {
+        String yaml = with("role: WELCOME", "role: WELCOME\n            plannedMinutes: 31");
+
+        assertThat(((Usable) reader.read(yaml.getBytes(UTF_8))).warnings())
+                .containsExactly(new FileNote(
+                        28, 9, "days[0].items[0]", "31 minutes are planned, but there are only 30 minutes"));
+    }
+}
