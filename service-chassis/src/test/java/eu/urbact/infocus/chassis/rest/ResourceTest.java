@@ -1,6 +1,8 @@
 package eu.urbact.infocus.chassis.rest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -162,31 +164,28 @@ class ResourceTest {
     void only_tokens_for_this_service_count() {
         TestTokens organiser = TestTokens.organiser();
         given().auth().oauth2(organiser.token()).get("/notes/organiser").then().statusCode(200);
-        for (String token : List.of(
-                organiser.audience("event-service"),
-                organiser.expired(),
-                organiser.with("typ", "ID").token(),
-                organiser.with("typ", "Refresh").token(),
-                organiser.token() + "x",
-                "nonsense")) {
-            given().auth()
-                    .oauth2(token)
-                    .get("/notes/organiser")
-                    .then()
-                    .statusCode(401)
-                    .contentType("application/problem+json")
-                    .body("type", equalTo("urn:infocus:problem:unauthenticated"));
-        }
+        Map<String, String> others = Map.of(
+                "for another service", organiser.audience("event-service"),
+                "expired", organiser.expired(),
+                "an ID token", organiser.with("typ", "ID").token(),
+                "a refresh token", organiser.with("typ", "Refresh").token(),
+                "altered", organiser.token().replaceFirst("\\.[^.]*$", ".AAAA"),
+                "nonsense", "nonsense");
+        others.forEach((what, token) -> {
+            Response response = given().auth().oauth2(token).get("/notes/organiser");
+            assertThat(response.statusCode()).as(what).isEqualTo(401);
+            assertThat(response.contentType()).as(what).isEqualTo("application/problem+json");
+            assertThat(response.<String>path("type")).as(what).isEqualTo("urn:infocus:problem:unauthenticated");
+        });
     }
 
     @Test
     void cities_come_from_the_organization_claim_alone() {
         assertThat(cities(TestTokens.city("porto"))).containsExactly("porto");
-        assertThat(cities(TestTokens.city("porto")
-                        .with("organization", java.util.Map.of("torino", java.util.Map.of("id", "1")))))
+        assertThat(cities(TestTokens.city("porto").with("organization", Map.of("torino", Map.of("id", "1")))))
                 .containsExactly("torino");
         assertThat(cities(TestTokens.city("porto").with("organization", null))).isEmpty();
-        assertThat(cities(TestTokens.user("eva", java.util.Set.of("porto", "editors"), List.of())))
+        assertThat(cities(TestTokens.user("eva", Set.of("porto", "editors"), List.of())))
                 .isEmpty();
     }
 
