@@ -1,0 +1,183 @@
+package eu.urbact.infocus.portal.apply;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.NewApplication;
+import eu.urbact.infocus.portal.shell.services.Problem;
+
+/**
+ * The form as it was entered, kept letter by letter so that it can be shown again.
+ *
+ * @param submission random id of this form; together with the content it makes the key that keeps a double click from applying twice
+ */
+public record ApplyForm(
+        String submission,
+        String givenName,
+        String familyName,
+        String email,
+        String organisation,
+        String position,
+        String cityId,
+        String country,
+        String profile,
+        boolean contributor,
+        String motivation,
+        boolean privacyAccepted) {
+
+    private static final Set<String> FIELDS = Set.of(
+            "givenName",
+            "familyName",
+            "email",
+            "organisation",
+            "position",
+            "cityId",
+            "country",
+            "profile",
+            "contributor",
+            "motivation",
+            "privacyAccepted");
+
+    /** What to do about a field that was left empty; the service's own words are for fields that were filled in wrongly. */
+    private static final Map<String, String> EMPTY = Map.of(
+            "givenName", "Enter your given name",
+            "familyName", "Enter your family name",
+            "email", "Enter your e-mail address",
+            "organisation", "Enter the organisation you come from",
+            "country", "Choose the country you come from",
+            "profile", "Choose what describes you best",
+            "motivation", "Write what you would bring and take home",
+            "privacyAccepted", "Confirm that you have read the privacy notice");
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("givenName", "Given name"),
+            Map.entry("familyName", "Family name"),
+            Map.entry("email", "E-mail address"),
+            Map.entry("organisation", "Organisation"),
+            Map.entry("position", "Position"),
+            Map.entry("cityId", "Partner city"),
+            Map.entry("country", "Country"),
+            Map.entry("profile", "What describes you best"),
+            Map.entry("contributor", "Contributor"),
+            Map.entry("motivation", "What you would bring and take home"),
+            Map.entry("privacyAccepted", "Privacy notice"));
+
+    /** A form that nobody has filled in yet. */
+    static ApplyForm blank() {
+        return new ApplyForm(UUID.randomUUID().toString(), "", "", "", "", "", "", "", "", false, "", false);
+    }
+
+    /** What a browser has sent. */
+    static ApplyForm of(MultivaluedMap<String, String> sent) {
+        return new ApplyForm(
+                text(sent, "submission"),
+                text(sent, "givenName"),
+                text(sent, "familyName"),
+                text(sent, "email"),
+                text(sent, "organisation"),
+                text(sent, "position"),
+                text(sent, "cityId"),
+                text(sent, "country"),
+                text(sent, "profile"),
+                sent.containsKey("contributor"),
+                text(sent, "motivation"),
+                sent.containsKey("privacyAccepted"));
+    }
+
+    /** The same as a request to registration-service; what was left empty is absent. */
+    NewApplication toApplication(String callId) {
+        return new NewApplication(
+                callId,
+                given(givenName),
+                given(familyName),
+                given(email),
+                given(organisation),
+                given(position),
+                given(cityId),
+                given(country),
+                given(profile),
+                contributor,
+                given(motivation),
+                "en",
+                privacyAccepted);
+    }
+
+    /**
+     * The same for every repetition of this submission, another one once anything in it has been changed: a double click or a reload makes
+     * one application, a corrected form is not mistaken for the one before.
+     */
+    String idempotencyKey() {
+        String content = String.join(
+                "\u001f",
+                submission,
+                givenName,
+                familyName,
+                email,
+                organisation,
+                position,
+                cityId,
+                country,
+                profile,
+                String.valueOf(contributor),
+                motivation,
+                String.valueOf(privacyAccepted));
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The service's refusal in the words of this form. */
+    FormErrors explain(Problem problem) {
+        List<FormErrors.Entry> entries = problem.errors().stream()
+                .map(error -> entry(error.field(), error.message()))
+                .distinct()
+                .toList();
+        if (!entries.isEmpty()) {
+            return new FormErrors(entries);
+        }
+        String sentence = problem.sentence();
+        return FormErrors.general(sentence.isBlank() ? "The application could not be accepted as it is." : sentence);
+    }
+
+    private FormErrors.Entry entry(String path, String message) {
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        if (!FIELDS.contains(field)) {
+            return new FormErrors.Entry("", message);
+        }
+        if (isEmpty(field) && EMPTY.containsKey(field)) {
+            return new FormErrors.Entry(field, EMPTY.get(field));
+        }
+        return new FormErrors.Entry(field, LABELS.get(field) + ": " + message);
+    }
+
+    private boolean isEmpty(String field) {
+        return switch (field) {
+            case "givenName" -> givenName.isBlank();
+            case "familyName" -> familyName.isBlank();
+            case "email" -> email.isBlank();
+            case "organisation" -> organisation.isBlank();
+            case "country" -> country.isBlank();
+            case "profile" -> profile.isBlank();
+            case "motivation" -> motivation.isBlank();
+            case "privacyAccepted" -> !privacyAccepted;
+            default -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "ApplyForm[" + submission + "]";
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "");
+    }
+
+    private static String given(String value) {
+        return value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,124 @@
+package eu.urbact.infocus.portal.apply;
+
+import java.net.URI;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Receipt;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/** The call, the form, and the page that says the application has arrived. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class ApplyPages {
+
+    private final Services services;
+
+    ApplyPages(Services services) {
+        this.services = services;
+    }
+
+    /** The call for participation. */
+    @GET
+    @Path("en/w/{slug}/call")
+    public TemplateInstance call(@PathParam("slug") String slug) {
+        Workshop workshop = workshop(slug);
+        return Templates.call(workshop, services.callOf(slug));
+    }
+
+    /** The empty form, or why nobody can apply now. */
+    @GET
+    @Path("en/w/{slug}/apply")
+    public TemplateInstance form(@PathParam("slug") String slug) {
+        Workshop workshop = workshop(slug);
+        Call call = services.callOf(slug).orThrow();
+        return call.acceptsApplications()
+                ? form(workshop, call, ApplyForm.blank(), FormErrors.NONE)
+                : Templates.closed(workshop, call);
+    }
+
+    /** Applies, and goes on to the confirmation; or shows the form again with what is wrong. */
+    @POST
+    @Path("en/w/{slug}/apply")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> apply(
+            @PathParam("slug") String slug, MultivaluedMap<String, String> sent, HttpServerRequest request) {
+        ApplyForm form = ApplyForm.of(sent);
+        Workshop workshop = workshop(slug);
+        Call call = services.callOf(slug).orThrow();
+        String address = request.remoteAddress().hostAddress();
+        Answer<Receipt> answer = services.registration(
+                client -> client.apply(form.idempotencyKey(), address, form.toApplication(call.id())));
+        if (answer.isFound()) {
+            return RestResponse.seeOther(URI.create("/en/w/" + workshop.slug() + "/applied"));
+        }
+        if (answer instanceof Answer.Refused<Receipt> refused) {
+            FormErrors errors = form.explain(refused.problem());
+            // a malformed field is for the person in front of the form the same as a wrong one
+            int status =
+                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            return page(status, form(workshop, call, form, errors));
+        }
+        FormErrors down = FormErrors.general(
+                "Your application could not be sent, because our registration does not answer at the moment. Nothing you entered"
+                        + " is lost: please send it again in a few minutes.");
+        return page(503, form(workshop, call, form, down));
+    }
+
+    /** The application has arrived. The same page for everybody: whether an address is known is said by mail only. */
+    @GET
+    @Path("en/w/{slug}/applied")
+    public TemplateInstance applied(@PathParam("slug") String slug) {
+        return Templates.applied(slug, services.event(client -> client.workshop(slug, null)));
+    }
+
+    private TemplateInstance form(Workshop workshop, Call call, ApplyForm form, FormErrors errors) {
+        return Templates.form(workshop, call, form, errors, services.directory(client -> client.cities()));
+    }
+
+    /** The form must work while event-service is down, so its page needs no more than the slug. */
+    private Workshop workshop(String slug) {
+        Answer<Workshop> workshop = services.event(client -> client.workshop(slug, null));
+        return workshop.isDown() ? Fallback.workshop(slug) : workshop.orThrow();
+    }
+
+    private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(page)
+                .type(MediaType.TEXT_HTML)
+                .build();
+    }
+
+    @CheckedTemplate(basePath = "apply")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance call(Workshop workshop, Answer<Call> call);
+
+        static native TemplateInstance form(
+                Workshop workshop, Call call, ApplyForm form, FormErrors errors, Answer<Page<City>> cities);
+
+        static native TemplateInstance closed(Workshop workshop, Call call);
+
+        static native TemplateInstance applied(String slug, Answer<Workshop> workshop);
+    }
+}

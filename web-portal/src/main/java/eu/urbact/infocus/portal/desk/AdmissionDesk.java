@@ -1,0 +1,231 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Mail;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/**
+ * The organisers' area. The role is asked for here so that others get a page that explains; whether a decision is allowed, possible and
+ * not out of date is for registration-service to say.
+ */
+@Path("/org")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class AdmissionDesk {
+
+    private static final int SIZE = 50;
+
+    private final Services services;
+    private final Shell shell;
+
+    AdmissionDesk(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Workshops and where to go for each. */
+    @GET
+    public TemplateInstance overview() {
+        return Templates.overview(services.event(client -> client.workshops()));
+    }
+
+    /** The list of applications with the seats beside it. */
+    @GET
+    @Path("w/{slug}/admission")
+    public TemplateInstance list(
+            @PathParam("slug") String slug,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("city") @DefaultValue("") String city,
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("done") @DefaultValue("") String done) {
+        DeskFilter filter = new DeskFilter(slug, state, city, q.strip(), sort, Math.max(0, page));
+        return list(filter, done, FormErrors.NONE);
+    }
+
+    /** One application with its history and the decisions that can be made. */
+    @GET
+    @Path("applications/{id}")
+    public TemplateInstance application(@PathParam("id") String id, @QueryParam("done") @DefaultValue("") String done) {
+        return application(load(id), done, DecisionForm.BLANK, FormErrors.NONE);
+    }
+
+    /** Where a sign-in that was asked for in the middle of a decision comes back to. */
+    @GET
+    @Path("applications/{id}/decisions")
+    public RestResponse<TemplateInstance> afterSignIn(@PathParam("id") String id) {
+        return RestResponse.seeOther(
+                UriBuilder.fromPath("/org/applications/{id}").build(id));
+    }
+
+    /** Decides, and goes back to where the decision was made. */
+    @POST
+    @Path("applications/{id}/decisions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        DecisionForm form = DecisionForm.of(sent);
+        boolean fromList = sent.containsKey("slug");
+        Answer<Application> answer = services.registration(
+                client -> client.decide(shell.getVisitor().bearer(), id, form.etag(), form.toDecision()));
+        if (answer.isFound()) {
+            URI next = fromList
+                    ? URI.create(DeskFilter.of(sent).after(form.decision()))
+                    : UriBuilder.fromPath("/org/applications/{id}")
+                            .queryParam("done", "{done}")
+                            .build(id, form.decision());
+            return RestResponse.seeOther(next);
+        }
+        if (answer instanceof Answer.Refused<Application> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            Problem problem = refused.problem();
+            TemplateInstance page = fromList
+                    ? list(DeskFilter.of(sent), "", explain(problem, load(id).name() + ": "))
+                    : application(load(id), "", form, explain(problem, ""));
+            return page(problem.status(), page);
+        }
+        if (answer.isDown()) {
+            FormErrors down = FormErrors.general(
+                    "The decision was not confirmed, because registration does not answer. Look at the state below before you try again.");
+            return page(503, fromList ? list(DeskFilter.of(sent), "", down) : application(load(id), "", form, down));
+        }
+        answer.orThrow();
+        throw new IllegalStateException("Every answer has been dealt with");
+    }
+
+    /** The delivery log. */
+    @GET
+    @Path("mails")
+    public TemplateInstance mails(
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("application") @DefaultValue("") String application,
+            @QueryParam("page") @DefaultValue("0") int page) {
+        Answer<Page<Mail>> mails = services.notification(client ->
+                client.mails(shell.getVisitor().bearer(), orNull(state), orNull(application), Math.max(0, page), SIZE));
+        return Templates.mails(mails, state, application);
+    }
+
+    private TemplateInstance list(DeskFilter filter, String done, FormErrors errors) {
+        String bearer = shell.getVisitor().bearer();
+        Call call = services.callOf(filter.slug()).orThrow();
+        Page<Application> applications = services.registration(client -> client.applications(
+                        bearer,
+                        call.id(),
+                        orNull(filter.state()),
+                        orNull(filter.city()),
+                        orNull(filter.q()),
+                        orNull(filter.sort()),
+                        filter.page(),
+                        SIZE))
+                .orThrow();
+        return Templates.list(call, filter, applications, seats(call.id()), cities(), done, errors);
+    }
+
+    private TemplateInstance application(Application application, String done, DecisionForm form, FormErrors errors) {
+        Answer<Seats> seats = application.callId() == null ? new Answer.Missing<>() : seats(application.callId());
+        return Templates.application(application, seats, cities(), done, form, errors);
+    }
+
+    private Application load(String id) {
+        return services.registration(
+                        client -> client.application(shell.getVisitor().bearer(), id))
+                .orThrow();
+    }
+
+    private Answer<Seats> seats(String callId) {
+        return services.registration(client -> client.seats(shell.getVisitor().bearer(), callId));
+    }
+
+    private List<City> cities() {
+        return services.directory(client -> client.cities()).or(Page.empty()).items();
+    }
+
+    private static FormErrors explain(Problem problem, String prefix) {
+        if (problem.status() == 412) {
+            return FormErrors.general(prefix
+                    + "Somebody else has changed this application since you opened it. Nothing was decided. Look at its state now,"
+                    + " then decide.");
+        }
+        if (!problem.errors().isEmpty()) {
+            return new FormErrors(problem.errors().stream()
+                    .map(error -> new FormErrors.Entry(
+                            prefix.isEmpty()
+                                    ? error.field().substring(error.field().lastIndexOf('.') + 1)
+                                    : "",
+                            prefix + error.message()))
+                    .toList());
+        }
+        String sentence = problem.sentence();
+        return FormErrors.general(prefix + (sentence.isBlank() ? "The decision was refused." : sentence));
+    }
+
+    private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(Objects.requireNonNull(page))
+                .type(MediaType.TEXT_HTML)
+                .build();
+    }
+
+    private static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance overview(Answer<Page<Workshop>> workshops);
+
+        static native TemplateInstance list(
+                Call call,
+                DeskFilter filter,
+                Page<Application> applications,
+                Answer<Seats> seats,
+                List<City> cities,
+                String done,
+                FormErrors errors);
+
+        static native TemplateInstance application(
+                Application application,
+                Answer<Seats> seats,
+                List<City> cities,
+                String done,
+                DecisionForm form,
+                FormErrors errors);
+
+        static native TemplateInstance mails(Answer<Page<Mail>> mails, String state, String application);
+    }
+}

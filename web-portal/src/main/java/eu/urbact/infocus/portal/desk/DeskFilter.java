@@ -1,0 +1,65 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.util.Objects;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+/** What the list of applications is narrowed and sorted by. An empty value means "all". */
+public record DeskFilter(String slug, String state, String city, String q, String sort, int page) {
+
+    /** From the fields of a form on the desk, so that a decision leads back to the same list. */
+    static DeskFilter of(MultivaluedMap<String, String> sent) {
+        return new DeskFilter(
+                text(sent, "slug"),
+                text(sent, "state"),
+                text(sent, "city"),
+                text(sent, "q"),
+                text(sent, "sort"),
+                number(text(sent, "page")));
+    }
+
+    /** Whether the list is narrowed at all. */
+    public boolean isActive() {
+        return !(state + city + q).isEmpty();
+    }
+
+    /** Address of another page of the same list. */
+    public String href(int number) {
+        return uri(number).build().toString();
+    }
+
+    /** Address of the same page of the list, saying that a decision has been made. */
+    String after(String decision) {
+        return uri(page).queryParam("done", "{done}").build(decision).toString();
+    }
+
+    private UriBuilder uri(int number) {
+        UriBuilder uri = UriBuilder.fromPath("/org/w/{slug}/admission").resolveTemplate("slug", slug);
+        add(uri, "state", state);
+        add(uri, "city", city);
+        add(uri, "q", q);
+        add(uri, "sort", sort);
+        if (number > 0) {
+            uri.queryParam("page", number);
+        }
+        return uri;
+    }
+
+    private static void add(UriBuilder uri, String name, String value) {
+        if (!value.isEmpty()) {
+            uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
+        }
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "");
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

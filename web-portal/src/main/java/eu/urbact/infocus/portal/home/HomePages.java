@@ -1,0 +1,57 @@
+package eu.urbact.infocus.portal.home;
+
+import java.net.URI;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/** The home page. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class HomePages {
+
+    private final Services services;
+
+    HomePages(Services services) {
+        this.services = services;
+    }
+
+    /** English is the only language yet. */
+    @GET
+    public Response chooseLanguage() {
+        return Response.seeOther(URI.create("/en/")).build();
+    }
+
+    /** Home: the next workshop, the series, the cities. */
+    @GET
+    @Path("en")
+    public TemplateInstance home() {
+        Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
+        Workshop next = workshops.or(Page.empty()).items().stream().findFirst().orElse(null);
+        Answer<Call> call = next == null ? new Answer.Missing<>() : services.callOf(next.slug());
+        Answer<Page<City>> cities = services.directory(client -> client.cities());
+        return Templates.home(workshops, next, call, cities);
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(
+                Answer<Page<Workshop>> workshops, Workshop next, Answer<Call> call, Answer<Page<City>> cities);
+    }
+}

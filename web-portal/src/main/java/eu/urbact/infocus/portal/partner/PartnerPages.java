@@ -1,0 +1,77 @@
+package eu.urbact.infocus.portal.partner;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/** A partner city's own applicants. registration-service answers for the cities in the token and for no others. */
+@Path("/partner")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PartnerPages {
+
+    private static final int SIZE = 50;
+
+    private final Services services;
+    private final Shell shell;
+
+    PartnerPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** The own city's applications. */
+    @GET
+    public TemplateInstance applications(
+            @QueryParam("state") @DefaultValue("") String state, @QueryParam("page") @DefaultValue("0") int page) {
+        String bearer = partnerToken();
+        Answer<Page<Application>> applications = services.registration(
+                client -> client.partnerApplications(bearer, state.isEmpty() ? null : state, Math.max(0, page), SIZE));
+        Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
+        return Templates.applications(applications, workshops, state);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("applications/{id}")
+    public TemplateInstance application(@PathParam("id") String id) {
+        String bearer = partnerToken();
+        return Templates.application(services.registration(client -> client.partnerApplication(bearer, id))
+                .orThrow());
+    }
+
+    private String partnerToken() {
+        if (!shell.getVisitor().isPartner()) {
+            throw new ForbiddenException();
+        }
+        return shell.getVisitor().bearer();
+    }
+
+    @CheckedTemplate(basePath = "partner")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance applications(
+                Answer<Page<Application>> applications, Answer<Page<Workshop>> workshops, String state);
+
+        static native TemplateInstance application(Application application);
+    }
+}

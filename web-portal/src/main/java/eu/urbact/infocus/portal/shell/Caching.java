@@ -1,0 +1,34 @@
+package eu.urbact.infocus.portal.shell;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Pages with personal data, and all pages of somebody who has signed in, are not stored anywhere; the others are asked for again. */
+@ApplicationScoped
+class Caching {
+
+    private static final List<String> PERSONAL = List.of("/org", "/partner", "/en/my/", "/sign");
+
+    private final Shell shell;
+
+    Caching(Shell shell) {
+        this.shell = shell;
+    }
+
+    @ServerResponseFilter
+    void limit(ContainerResponseContext response, RoutingContext routing) {
+        if (response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            return;
+        }
+        String path = routing.normalizedPath();
+        boolean personal = shell.getVisitor().isSignedIn()
+                || PERSONAL.stream().anyMatch(path::startsWith)
+                || path.endsWith("/apply");
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache");
+    }
+}

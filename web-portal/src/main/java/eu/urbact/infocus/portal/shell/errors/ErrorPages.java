@@ -1,0 +1,148 @@
+package eu.urbact.infocus.portal.shell.errors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import eu.urbact.infocus.portal.shell.services.RefusedException;
+import eu.urbact.infocus.portal.shell.services.ServiceDownException;
+
+/** Turns everything that goes wrong into a page. What happened inside is in the log, never on the page. */
+@ApplicationScoped
+public class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    @ServerExceptionMapper
+    RestResponse<String> missing(NotFoundException e) {
+        return page(404);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> forbidden(ForbiddenException e) {
+        return page(403);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> forbidden(io.quarkus.security.ForbiddenException e) {
+        return page(403);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> down(ServiceDownException e) {
+        return page(503);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> refused(RefusedException e) {
+        return page(e.problem().status());
+    }
+
+    @ServerExceptionMapper
+    Uni<RestResponse<String>> signIn(UnauthorizedException e, RoutingContext routing) {
+        return signIn(routing);
+    }
+
+    @ServerExceptionMapper
+    Uni<RestResponse<String>> signIn(AuthenticationFailedException e, RoutingContext routing) {
+        return signIn(routing);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> signInFailed(AuthenticationCompletionException e) {
+        return page(401);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> keycloakDown(OIDCException e) {
+        LOG.warnf("Keycloak does not answer: %s", e.getMessage());
+        return page(503);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> other(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return RestResponse.ResponseBuilder.<String>create(status)
+                    .location(e.getResponse().getLocation())
+                    .build();
+        }
+        return page(status);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> unexpected(Throwable e) {
+        LOG.error("A page failed", e);
+        return page(500);
+    }
+
+    /** Refusals that come without a page, such as those of the check against forged forms. */
+    @ServerResponseFilter
+    void fillEmptyRefusals(ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            response.setEntity(html(response.getStatus()), null, HTML);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    /** Sends the browser to Keycloak; says so when Keycloak does not answer. */
+    private static Uni<RestResponse<String>> signIn(RoutingContext routing) {
+        HttpAuthenticator authenticator = routing.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(page(401));
+        }
+        return authenticator
+                .getChallenge(routing)
+                .map(ErrorPages::redirect)
+                .onFailure()
+                .recoverWithItem(() -> page(503));
+    }
+
+    private static RestResponse<String> redirect(ChallengeData challenge) {
+        if (challenge == null || challenge.status == 401) {
+            return page(401);
+        }
+        RestResponse.ResponseBuilder<String> response = RestResponse.ResponseBuilder.create(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static RestResponse<String> page(int status) {
+        return RestResponse.ResponseBuilder.<String>create(status)
+                .entity(html(status))
+                .type(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static String html(int status) {
+        return Templates.error(status).render();
+    }
+
+    @CheckedTemplate(basePath = "shell")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance error(int status);
+    }
+}

@@ -1,0 +1,98 @@
+package eu.urbact.infocus.portal.shell.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import eu.urbact.infocus.portal.shell.Shell;
+
+/**
+ * Finds out who is looking, before any page is made. Somebody without a session costs nothing, and a session that has ended, or cannot be
+ * checked because Keycloak is down, makes an anonymous visitor: public pages are always shown. Pages that need a sign-in ask for it
+ * themselves.
+ */
+@ApplicationScoped
+class VisitorFilter {
+
+    private static final String SESSION_COOKIE = "q_session";
+
+    private final CurrentIdentityAssociation identities;
+    private final Shell shell;
+    private final ObjectMapper json;
+
+    VisitorFilter(CurrentIdentityAssociation identities, Shell shell, ObjectMapper json) {
+        this.identities = identities;
+        this.shell = shell;
+        this.json = json;
+    }
+
+    @ServerRequestFilter
+    Uni<Void> recogniseVisitor(ContainerRequestContext request, RoutingContext routing) {
+        shell.show(routing.normalizedPath());
+        boolean session = routing.request().cookies().stream()
+                .anyMatch(cookie -> cookie.getName().startsWith(SESSION_COOKIE));
+        if (!session) {
+            return Uni.createFrom().voidItem();
+        }
+        return identities
+                .getDeferredIdentity()
+                .map(this::visitor)
+                .onFailure()
+                .recoverWithItem(Visitor.ANONYMOUS)
+                .invoke(shell::welcome)
+                .replaceWithVoid();
+    }
+
+    private Visitor visitor(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return Visitor.ANONYMOUS;
+        }
+        AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
+        if (credential == null || credential.getToken() == null) {
+            return Visitor.ANONYMOUS;
+        }
+        JsonNode claims = claims(credential.getToken());
+        String name = claims.path("name").asText("");
+        return new Visitor(
+                name.isBlank() ? identity.getPrincipal().getName() : name,
+                identity.getRoles(),
+                cities(claims.path("organization")),
+                credential.getToken());
+    }
+
+    /** The claim is a list of aliases, or an object with the aliases as names when ids are included. */
+    private static List<String> cities(JsonNode organization) {
+        TreeSet<String> cities = new TreeSet<>();
+        if (organization.isObject()) {
+            organization.fieldNames().forEachRemaining(cities::add);
+        } else if (organization.isArray()) {
+            organization.forEach(alias -> cities.add(alias.asText()));
+        } else if (organization.isTextual()) {
+            cities.add(organization.asText());
+        }
+        return List.copyOf(cities);
+    }
+
+    /** Reads a token that the OIDC layer has verified already. */
+    private JsonNode claims(String token) {
+        String[] parts = token.split("\\.");
+        try {
+            return json.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        } catch (JsonProcessingException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return json.createObjectNode();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.jboss.logging.Logger;
+
+/**
+ * What came of asking a service. A page is made of blocks, and each block deals with its own answer, so that one service that is down costs
+ * one block and not the page.
+ *
+ * @param <T> what was asked for
+ */
+public sealed interface Answer<T> {
+
+    /** The service answered. */
+    record Found<T>(T value) implements Answer<T> {}
+
+    /** There is no such thing, or none that this visitor may know of. */
+    record Missing<T>() implements Answer<T> {}
+
+    /** The service said no, and why. */
+    record Refused<T>(Problem problem) implements Answer<T> {}
+
+    /** The service could not be reached, was too slow, or failed. */
+    record Down<T>() implements Answer<T> {}
+
+    /** Asks a service. Never throws for what the service does or fails to do. */
+    static <T> Answer<T> to(Supplier<T> question) {
+        try {
+            T value = question.get();
+            return value == null ? new Missing<>() : new Found<>(value);
+        } catch (ServiceRefusal refusal) {
+            int status = refusal.problem().status();
+            if (status == 404) {
+                return new Missing<>();
+            }
+            if (status >= 500) {
+                Log.LOG.warnf("A service failed with status %d", status);
+                return new Down<>();
+            }
+            return new Refused<>(refusal.problem());
+        } catch (ProcessingException | WebApplicationException e) {
+            // the message names address and cause, no content
+            Log.LOG.warnf("A service did not answer: %s", e.getMessage());
+            return new Down<>();
+        }
+    }
+
+    /** Whether the service answered. */
+    default boolean isFound() {
+        return this instanceof Found;
+    }
+
+    /** Whether the service could not be asked. */
+    default boolean isDown() {
+        return this instanceof Down;
+    }
+
+    /** Whether there is no such thing. */
+    default boolean isMissing() {
+        return this instanceof Missing;
+    }
+
+    /** The answer; only after {@link #isFound()}. */
+    default T value() {
+        if (this instanceof Found<T> found) {
+            return found.value();
+        }
+        throw new IllegalStateException("Asked for a value that was not found");
+    }
+
+    /** The answer, or {@code other} when there is none. */
+    default T or(T other) {
+        return this instanceof Found<T> found ? found.value() : other;
+    }
+
+    /** The same answer about something made of it. */
+    default <U> Answer<U> map(Function<T, U> change) {
+        if (this instanceof Found<T> found) {
+            return new Found<>(change.apply(found.value()));
+        }
+        if (this instanceof Refused<T> refused) {
+            return new Refused<>(refused.problem());
+        }
+        return isMissing() ? new Missing<>() : new Down<>();
+    }
+
+    /**
+     * The answer, for a page that is about nothing else.
+     *
+     * @throws NotFoundException when there is no such thing
+     * @throws ForbiddenException when the visitor may not see it
+     * @throws ServiceDownException when the service could not be asked
+     * @throws RefusedException for any other refusal
+     */
+    default T orThrow() {
+        if (this instanceof Found<T> found) {
+            return found.value();
+        }
+        if (this instanceof Refused<T> refused) {
+            throw refused(refused.problem());
+        }
+        throw isMissing() ? new NotFoundException() : new ServiceDownException();
+    }
+
+    private static RuntimeException refused(Problem problem) {
+        return problem.status() == 401 || problem.status() == 403
+                ? new ForbiddenException()
+                : new RefusedException(problem);
+    }
+
+    /** Holder, because an interface has no private constants. */
+    final class Log {
+        private static final Logger LOG = Logger.getLogger(Answer.class);
+
+        private Log() {}
+    }
+}

@@ -1,0 +1,36 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A call for participation.
+ *
+ * @param acceptsApplications whether somebody can apply at this moment
+ */
+public record Call(
+        String id,
+        String workshopId,
+        String workshopSlug,
+        String title,
+        String state,
+        Instant opensAt,
+        Instant closesAt,
+        String zone,
+        Integer capacity,
+        String eligibility,
+        List<String> offered,
+        List<String> notOffered,
+        boolean acceptsApplications) {
+
+    /** Completes what a service left out. */
+    public Call {
+        offered = offered == null ? List.of() : offered;
+        notOffered = notOffered == null ? List.of() : notOffered;
+    }
+
+    /** Whether it is published but has not opened yet. */
+    public boolean isYetToOpen() {
+        return !acceptsApplications && "DRAFT".equals(state);
+    }
+}

@@ -1,0 +1,34 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+
+/** An application as its applicant sees it. */
+public record OwnApplication(
+        String id,
+        String state,
+        String workshopSlug,
+        String workshopTitle,
+        Instant workshopStartsAt,
+        Instant workshopEndsAt,
+        String zone,
+        String givenName,
+        String familyName,
+        String email,
+        String organisation,
+        String position,
+        String cityId,
+        String country,
+        String profile,
+        Boolean contributor,
+        String motivation,
+        Instant appliedAt,
+        Instant decidedAt,
+        String nextStep,
+        boolean canWithdraw,
+        String decisionNote) {
+
+    @Override
+    public String toString() {
+        return "OwnApplication[state=" + state + "]";
+    }
+}

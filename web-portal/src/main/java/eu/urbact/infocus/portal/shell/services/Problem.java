@@ -1,0 +1,53 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+
+/**
+ * A service's refusal (RFC 9457).
+ *
+ * @param type stable name, such as {@code urn:infocus:problem:bucket-full}
+ * @param title what it is
+ * @param status HTTP status
+ * @param detail what happened here; for people
+ * @param errors what is wrong with which field
+ */
+public record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
+
+    private static final String PREFIX = "urn:infocus:problem:";
+
+    /** Completes what a service left out. */
+    public Problem {
+        type = type == null ? "about:blank" : type;
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** A refusal about which nothing else is known. */
+    public static Problem ofStatus(int status) {
+        return new Problem(null, null, status, null, null);
+    }
+
+    /** The last part of the type, such as {@code bucket-full}; empty when the service gave none. */
+    public String code() {
+        return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "";
+    }
+
+    /** A sentence for people: the detail, or the title, or nothing. */
+    public String sentence() {
+        return detail != null && !detail.isBlank() ? detail : title == null ? "" : title;
+    }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field name in the service's request
+     * @param message for people
+     */
+    public record FieldError(String field, String message) {
+
+        /** Completes what a service left out. */
+        public FieldError {
+            field = field == null ? "" : field;
+            message = message == null ? "" : message;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The four services, each asked in a way that cannot fail: what comes back is an {@link Answer}. */
+@ApplicationScoped
+public class Services {
+
+    private final EventClient event;
+    private final RegistrationClient registration;
+    private final DirectoryClient directory;
+    private final NotificationClient notification;
+
+    Services(
+            @RestClient EventClient event,
+            @RestClient RegistrationClient registration,
+            @RestClient DirectoryClient directory,
+            @RestClient NotificationClient notification) {
+        this.event = event;
+        this.registration = registration;
+        this.directory = directory;
+        this.notification = notification;
+    }
+
+    /** Asks event-service. */
+    public <T> Answer<T> event(Function<EventClient, T> question) {
+        return Answer.to(() -> question.apply(event));
+    }
+
+    /** Asks registration-service. */
+    public <T> Answer<T> registration(Function<RegistrationClient, T> question) {
+        return Answer.to(() -> question.apply(registration));
+    }
+
+    /** Asks cluster-directory-service. */
+    public <T> Answer<T> directory(Function<DirectoryClient, T> question) {
+        return Answer.to(() -> question.apply(directory));
+    }
+
+    /** Asks notification-service. */
+    public <T> Answer<T> notification(Function<NotificationClient, T> question) {
+        return Answer.to(() -> question.apply(notification));
+    }
+
+    /** The call of a workshop: the one that takes applications, or else the latest; missing when there is none. */
+    public Answer<Call> callOf(String slug) {
+        Answer<Page<Call>> calls = registration(client -> client.calls(slug));
+        if (!calls.isFound()) {
+            return calls.map(page -> null);
+        }
+        return calls.value().items().stream()
+                .filter(Call::acceptsApplications)
+                .findFirst()
+                .or(() -> calls.value().items().stream().findFirst())
+                .<Answer<Call>>map(Answer.Found::new)
+                .orElseGet(Answer.Missing::new);
+    }
+}

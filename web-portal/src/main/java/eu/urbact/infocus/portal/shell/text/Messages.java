@@ -1,0 +1,173 @@
+package eu.urbact.infocus.portal.shell.text;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * The words of the user interface. Another language is added by a file {@code messages/msg_xx.properties} with the same keys; a missing key
+ * stops the build. Long editorial texts are in the templates.
+ */
+@MessageBundle(locale = "en")
+public interface Messages {
+
+    @Message("InFocus")
+    String network();
+
+    @Message("Smart specialisation at city level")
+    String tagline();
+
+    @Message("Skip to main content")
+    String skip();
+
+    @Message("Co-funded by the European Union")
+    String funding();
+
+    @Message("European Regional Development Fund (URBACT III)")
+    String fund();
+
+    @Message("Main")
+    String navMain();
+
+    @Message("Workshops")
+    String navWorkshops();
+
+    @Message("Clusters")
+    String navClusters();
+
+    @Message("Cities")
+    String navCities();
+
+    @Message("Network")
+    String navNetwork();
+
+    @Message("Your account")
+    String navAccount();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Organisers")
+    String organisers();
+
+    @Message("Our city")
+    String ourCity();
+
+    @Message("You are here")
+    String breadcrumbs();
+
+    @Message("Home")
+    String home();
+
+    @Message("Accessibility")
+    String accessibility();
+
+    @Message("Privacy")
+    String privacy();
+
+    @Message("Legal notice")
+    String legal();
+
+    @Message("About this site")
+    String navFooter();
+
+    @Message("Programme")
+    String programme();
+
+    @Message("Call for participation")
+    String call();
+
+    @Message("Apply")
+    String apply();
+
+    @Message("Apply for a place")
+    String applyForPlace();
+
+    @Message("There is a problem")
+    String problem();
+
+    @Message("Error:")
+    String errorPrefix();
+
+    @Message("(optional)")
+    String optional();
+
+    @Message("All")
+    String all();
+
+    @Message("Search")
+    String search();
+
+    @Message("Show")
+    String show();
+
+    @Message("Clear")
+    String clear();
+
+    @Message("Previous page")
+    String previousPage();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("Pages")
+    String pages();
+
+    @Message(
+            "This part cannot be loaded at the moment. The rest of the page is not affected. Please try again in a few minutes.")
+    String blockDown();
+
+    @Message("Partners only")
+    String partnersOnly();
+
+    @Message("Organisers only")
+    String organisersOnly();
+
+    @Message(
+            "{#when audience}{#is 'PARTNERS_ONLY'}Partners only{#is 'ORGANISERS'}Organisers only{#else}Open to everybody{/when}")
+    String audience(String audience);
+
+    @Message(
+            "{#when type}{#is 'OPENING'}Opening{#is 'PRESENTATION'}Presentation{#is 'DIALOGUE'}Dialogue{#is 'PANEL'}Panel"
+                    + "{#is 'SMALL_GROUP_WORK'}Small groups{#is 'DEBRIEF'}Debriefing{#is 'QUESTIONS_AND_ANSWERS'}Questions and answers"
+                    + "{#is 'SITE_VISIT'}Site visit{#is 'MEAL'}Meal{#is 'COFFEE'}Coffee{#is 'TRANSFER'}Transfer{#is 'SOCIAL'}Social"
+                    + "{#is 'STEERING_COMMITTEE'}Steering committee{#is 'MEETING_POINT'}Meeting point{#else}{type}{/when}")
+    String itemType(String type);
+
+    @Message(
+            "{#when role}{#is 'WELCOME'}Welcome{#is 'PRESENTER'}Presenter{#is 'MODERATOR'}Moderator{#is 'FACILITATOR'}Facilitator"
+                    + "{#is 'DIALOGUE_PARTNER'}Dialogue partner{#is 'PANELLIST'}Panellist{#else}{role}{/when}")
+    String role(String role);
+
+    @Message(
+            "{#when state}{#is 'SUBMITTED'}Waiting for a decision{#is 'ADMITTED'}Admitted{#is 'WAITLISTED'}On the waiting list"
+                    + "{#is 'DECLINED'}Declined{#is 'OFFERED'}Place offered{#is 'WITHDRAWN'}Withdrawn{#else}{state}{/when}")
+    String state(String state);
+
+    @Message(
+            "{#when state}{#is 'QUEUED'}Queued{#is 'SENDING'}Being sent{#is 'SENT'}Sent{#is 'FAILED'}Failed{#is 'UNCLEAR'}Unclear"
+                    + "{#else}{state}{/when}")
+    String mailState(String state);
+
+    @Message("{#when profile}{#is 'CLUSTER_MANAGER'}Cluster manager{#is 'CITY_PRACTITIONER'}Practitioner in a city"
+            + "{#is 'RIS3_TEAM'}Member of a regional RIS3 team{#is 'EXPERT'}Expert{#is 'ACADEMIC'}Academic{#is 'OTHER'}Other"
+            + "{#else}{profile}{/when}")
+    String profile(String profile);
+
+    @Message(
+            "{#when reason}{#is 'NOT_ELIGIBLE'}Not among the people the workshop is for{#is 'ROOM_FULL'}No place left in the room"
+                    + "{#is 'LATE'}Too late{#is 'INCOMPLETE'}Application incomplete{#is 'OTHER'}Another reason{#else}{reason}{/when}")
+    String reason(String reason);
+
+    @Message(
+            "{#when sort}{#is 'appliedAt'}First come{#is '-appliedAt'}Latest first{#is 'name'}Name{#else}{sort}{/when}")
+    String sort(String sort);
+
+    @Message("Minutes planned: {minutes}")
+    String minutes(Integer minutes);
+
+    @Message("{free} of {limit} left")
+    String seatsLeft(int free, int limit);
+}

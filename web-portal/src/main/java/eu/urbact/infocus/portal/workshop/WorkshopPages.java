@@ -1,0 +1,61 @@
+package eu.urbact.infocus.portal.workshop;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Programme;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/** The list of workshops, and a workshop's own page. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class WorkshopPages {
+
+    private final Services services;
+    private final Shell shell;
+
+    WorkshopPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** All workshops of the series. */
+    @GET
+    @Path("en/workshops")
+    public TemplateInstance workshops() {
+        return Templates.workshops(services.event(client -> client.workshops()));
+    }
+
+    /** One workshop. */
+    @GET
+    @Path("en/w/{slug}")
+    public TemplateInstance workshop(@PathParam("slug") String slug) {
+        String bearer = shell.getVisitor().bearer();
+        Workshop workshop =
+                services.event(client -> client.workshop(slug, bearer)).orThrow();
+        Answer<Programme> programme = services.event(client -> client.programme(slug, bearer));
+        return Templates.workshop(workshop, services.callOf(slug), programme);
+    }
+
+    @CheckedTemplate(basePath = "workshop")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance workshops(Answer<Page<Workshop>> workshops);
+
+        static native TemplateInstance workshop(Workshop workshop, Answer<Call> call, Answer<Programme> programme);
+    }
+}
