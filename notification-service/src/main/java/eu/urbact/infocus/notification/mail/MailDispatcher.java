@@ -133,6 +133,7 @@ class MailDispatcher {
 
     private void run() {
         boolean starting = true;
+        boolean waiting = false;
         long lastRecovery = 0;
         Duration pause = FIRST_PAUSE;
         while (!isStopping()) {
@@ -151,15 +152,25 @@ class MailDispatcher {
                 } else {
                     dispatch(claimed);
                 }
+                if (waiting) {
+                    Log.info("Mails are sent again.");
+                    waiting = false;
+                }
                 pause = FIRST_PAUSE;
             } catch (RecipientsUnavailableException e) {
-                Log.warnf("Mails wait: recipients cannot be looked up (%s)", e.getMessage());
+                if (!waiting) {
+                    Log.warnf("Mails wait: recipients cannot be looked up (%s)", e.getMessage());
+                    waiting = true;
+                }
                 pause = pauseAfterFailure(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                Log.warnf("Mails wait: %s", e.toString());
+                if (!waiting) {
+                    Log.warnf("Mails wait: %s", e.toString());
+                    waiting = true;
+                }
                 pause = pauseAfterFailure(pause);
             }
         }

@@ -134,6 +134,7 @@ class MailPathTest {
         registration.knows(application, "Twice Told", "Twice", "twice@example.org");
         RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1, event);
         RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1, event);
+        DeliveryLogReader.await(application, MailState.SENT);
         // and past the inbox, by the mail's own key
         queueMail.queue(new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null));
         RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 2);

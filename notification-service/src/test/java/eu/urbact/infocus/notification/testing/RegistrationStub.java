@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class RegistrationStub implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SECRET = "notification-service-secret-for-this-machine-only";
     private static final String TOKEN = "token-with-recipients-read";
 
     private final HttpServer server;
@@ -107,11 +108,11 @@ public final class RegistrationStub implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        String basic = Base64.getEncoder()
-                .encodeToString("notification-service:notification-service".getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString(("notification-service:" + SECRET).getBytes(StandardCharsets.UTF_8));
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean known = ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                || form.contains("client_secret=notification-service");
+                || form.contains("client_secret=" + SECRET);
         if (!known || !form.contains("grant_type=client_credentials") || !form.contains("scope=recipients%3Aread")) {
             answer(exchange, 401, Map.of("error", "invalid_client"));
             return;
