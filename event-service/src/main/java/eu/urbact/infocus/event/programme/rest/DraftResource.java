@@ -30,7 +30,7 @@ import eu.urbact.infocus.event.programme.ReleaseProgramme.Release;
 import eu.urbact.infocus.event.programme.rest.ProgrammeView.ReleaseRef;
 
 /** What organisers do with a programme: look at the draft and release it. */
-@Path("/api/v1/admin/workshops/{slug}")
+@Path("/api/v1/admin/workshops/{slug:" + WorkshopResource.SLUG + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
@@ -82,8 +82,7 @@ public class DraftResource {
             long revision = programmes.draftRevision(slug).orElseThrow(Problems::notFound);
             EntityTags.require(ifMatch, revision);
             Release release = Problems.orThrow(releaseProgramme.release(slug, revision));
-            URI location = UriBuilder.fromResource(WorkshopResource.class)
-                    .path("{slug}/releases/{number}")
+            URI location = UriBuilder.fromPath("/api/v1/workshops/{slug}/releases/{number}")
                     .build(slug, release.number());
             return Response.created(location)
                     .entity(new ReleaseRef(release.number(), release.releasedAt()))

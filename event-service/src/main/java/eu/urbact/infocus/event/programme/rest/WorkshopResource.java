@@ -35,6 +35,9 @@ import eu.urbact.infocus.event.workshop.ReadWorkshops.KnownWorkshops;
 @Tag(name = "Public")
 public class WorkshopResource {
 
+    /** Anything else names no workshop and does not reach the database. */
+    static final String SLUG = "[a-z0-9-]{1,64}";
+
     private final ReadWorkshops workshops;
     private final ReadProgramme programmes;
     private final CurrentReader reader;
@@ -58,7 +61,7 @@ public class WorkshopResource {
 
     /** One workshop. */
     @GET
-    @Path("/{slug}")
+    @Path("/{slug:" + SLUG + "}")
     @Operation(operationId = "getWorkshop", summary = "One workshop with its venues and days")
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
@@ -73,7 +76,7 @@ public class WorkshopResource {
 
     /** The latest released programme. */
     @GET
-    @Path("/{slug}/programme")
+    @Path("/{slug:" + SLUG + "}/programme")
     @Operation(operationId = "getProgramme", summary = "The latest released programme, as far as you may see it")
     @APIResponseSchema(ProgrammeView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
@@ -86,7 +89,7 @@ public class WorkshopResource {
 
     /** A certain released programme. */
     @GET
-    @Path("/{slug}/releases/{number}")
+    @Path("/{slug:" + SLUG + "}/releases/{number}")
     @Operation(operationId = "getRelease", summary = "A certain released programme, as far as you may see it")
     @APIResponseSchema(ProgrammeView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
