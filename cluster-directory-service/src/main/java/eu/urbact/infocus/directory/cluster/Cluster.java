@@ -1,0 +1,114 @@
+package eu.urbact.infocus.directory.cluster;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import eu.urbact.infocus.directory.reference.Tag;
+
+/** A cluster of one of the cities, or one outside the network that clusters of the cities work with. */
+@Entity
+@Table(name = "cluster")
+public class Cluster {
+
+    @Id
+    private String id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private long version;
+
+    @Column(name = "name", nullable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", nullable = false)
+    private ClusterKind kind;
+
+    @Column(name = "city_id")
+    private String cityId;
+
+    @Column(name = "country", nullable = false)
+    private String country;
+
+    @Column(name = "summary", nullable = false)
+    private String summary;
+
+    @Column(name = "keywords", nullable = false)
+    private String keywords;
+
+    @ElementCollection
+    @CollectionTable(name = "cluster_figure", joinColumns = @JoinColumn(name = "cluster_id"))
+    private Set<Figure> figures = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "cluster_tag", joinColumns = @JoinColumn(name = "cluster_id"))
+    private Set<Tag> tags = new HashSet<>();
+
+    protected Cluster() {}
+
+    Cluster(ClusterDescription description) {
+        this.id = description.id();
+        take(description);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /**
+     * Takes over a description if it differs.
+     *
+     * @param description of the same cluster
+     * @return whether anything changed
+     */
+    boolean describe(ClusterDescription description) {
+        if (description().equals(description)) {
+            return false;
+        }
+        take(description);
+        return true;
+    }
+
+    private void take(ClusterDescription description) {
+        this.name = description.name();
+        this.kind = description.kind();
+        this.cityId = description.cityId().orElse(null);
+        this.country = description.country();
+        this.summary = description.summary();
+        this.keywords = description.keywords();
+        this.figures.retainAll(description.figures());
+        this.figures.addAll(description.figures());
+        this.tags.retainAll(description.tags());
+        this.tags.addAll(description.tags());
+    }
+
+    /**
+     * Everything known about the cluster.
+     *
+     * @return a value that does not change any more
+     */
+    public ClusterDescription description() {
+        return new ClusterDescription(
+                id,
+                name,
+                kind,
+                Optional.ofNullable(cityId),
+                country,
+                summary,
+                keywords,
+                List.copyOf(figures),
+                List.copyOf(tags));
+    }
+}

@@ -1,0 +1,37 @@
+package eu.urbact.infocus.directory.cluster;
+
+import java.util.List;
+import java.util.Optional;
+
+import eu.urbact.infocus.directory.reference.Tag;
+
+/**
+ * Everything the directory holds about a cluster.
+ *
+ * @param id short name
+ * @param name name
+ * @param kind what stands behind the name
+ * @param cityId its city in the network; none for a cluster outside the network
+ * @param country ISO 3166 alpha-2
+ * @param summary one or two sentences in the network's words
+ * @param keywords words under which it shall be found
+ * @param figures numbers about it
+ * @param tags its coding
+ */
+public record ClusterDescription(
+        String id,
+        String name,
+        ClusterKind kind,
+        Optional<String> cityId,
+        String country,
+        String summary,
+        String keywords,
+        List<Figure> figures,
+        List<Tag> tags) {
+
+    /** Keeps tags and figures in one order, so that equal clusters are equal. */
+    public ClusterDescription {
+        figures = Figure.sorted(figures);
+        tags = Tag.sorted(tags);
+    }
+}

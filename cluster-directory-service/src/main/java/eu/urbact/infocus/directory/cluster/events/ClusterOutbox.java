@@ -1,0 +1,73 @@
+package eu.urbact.infocus.directory.cluster.events;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.chassis.outbox.Outbox;
+import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
+import eu.urbact.infocus.directory.cluster.ClusterAnnouncements;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Tag;
+
+/** Writes what happened to clusters into the outbox. */
+@ApplicationScoped
+class ClusterOutbox implements ClusterAnnouncements {
+
+    private static final String TOPIC = "infocus.directory.v1";
+    private static final String PUBLISHED = "eu.urbact.infocus.directory.cluster-published.v1";
+
+    private final Outbox outbox;
+
+    ClusterOutbox(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void published(ClusterDescription cluster) {
+        outbox.append(new OutgoingEvent(
+                TOPIC,
+                cluster.id(),
+                PUBLISHED,
+                new ClusterPublished(
+                        cluster.id(),
+                        cluster.name(),
+                        cluster.kind().name(),
+                        cluster.cityId().orElse(null),
+                        cluster.country(),
+                        codes(cluster, Facet.SCALE).stream().findFirst().orElse(null),
+                        levels(cluster, Facet.ACTIVITY),
+                        levels(cluster, Facet.COMPETENCE),
+                        codes(cluster, Facet.MARKET),
+                        codes(cluster, Facet.OBJECTIVE))));
+    }
+
+    private static List<String> codes(ClusterDescription cluster, Facet facet) {
+        return cluster.tags().stream()
+                .filter(tag -> tag.facet() == facet)
+                .map(Tag::code)
+                .toList();
+    }
+
+    private static List<Level> levels(ClusterDescription cluster, Facet facet) {
+        return cluster.tags().stream()
+                .filter(tag -> tag.facet() == facet)
+                .map(tag -> new Level(tag.code(), tag.level()))
+                .toList();
+    }
+
+    /** The wire record; its meaning is in the contract. */
+    record ClusterPublished(
+            String clusterId,
+            String name,
+            String kind,
+            String cityId,
+            String country,
+            String scale,
+            List<Level> activities,
+            List<Level> competences,
+            List<String> markets,
+            List<String> objectives) {}
+
+    record Level(String code, int level) {}
+}

@@ -1,0 +1,181 @@
+package eu.urbact.infocus.directory.cluster.rest;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.directory.caching.Revalidated;
+import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.cluster.ClusterCards;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.ClusterFacets;
+import eu.urbact.infocus.directory.cluster.ClusterFilter;
+import eu.urbact.infocus.directory.cluster.ClusterKind;
+import eu.urbact.infocus.directory.cluster.ClusterScope;
+import eu.urbact.infocus.directory.cluster.ClusterSummary;
+import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.Figure;
+import eu.urbact.infocus.directory.cluster.FoundClusters;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.ProvenanceView;
+import eu.urbact.infocus.directory.reference.TagView;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+
+/** Clusters. */
+@Path("/api/v1/clusters")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+@Revalidated
+class ClusterResource {
+
+    private static final int MOST_VALUES = 50;
+    private static final int LONGEST_VALUE = 100;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Clusters clusters;
+    private final Taxonomies taxonomies;
+
+    ClusterResource(Clusters clusters, Taxonomies taxonomies) {
+        this.clusters = clusters;
+        this.taxonomies = taxonomies;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Clusters that fit, with further choices",
+            description =
+                    "A filter may be repeated: a cluster then needs to fit one of its values. Different filters must all"
+                            + " fit. A facet counts with all filters but its own.")
+    ClusterPage clusters(
+            @Parameter(description = "Whose clusters: those of the network's cities unless asked otherwise")
+                    @QueryParam("scope")
+                    @DefaultValue("NETWORK")
+                    ClusterScope scope,
+            @Parameter(description = "City ids") @QueryParam("city") @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) String> city,
+            @Parameter(description = "Competence ids; a broader one includes its narrower ones")
+                    @QueryParam("competence")
+                    @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) String> competence,
+            @Parameter(description = "Section letters of NACE Rev. 2")
+                    @QueryParam("naceSection")
+                    @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) String> naceSection,
+            @Parameter(description = "Industrial ecosystem ids; activities of weight 2 or 3 count")
+                    @QueryParam("ecosystem")
+                    @Size(max = MOST_VALUES)
+                    List<@Size(max = LONGEST_VALUE) String> ecosystem,
+            @Parameter(
+                            description =
+                                    "Words in any spelling: accents do not matter, beginnings and small slips are found")
+                    @QueryParam("q")
+                    @Size(max = LONGEST_SEARCH)
+                    String words,
+            @Valid @BeanParam PageRequest page) {
+        ClusterFilter filter = new ClusterFilter(
+                scope,
+                given(city),
+                given(competence),
+                given(naceSection),
+                given(ecosystem),
+                Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty()));
+        FoundClusters found = clusters.find(filter, page.offset(), page.size());
+        return new ClusterPage(
+                ClusterCards.of(found.clusters(), taxonomies.current()),
+                page.page(),
+                page.size(),
+                found.total(),
+                clusters.facets(filter));
+    }
+
+    /** An empty value is what a form sends for "any". */
+    private static List<String> given(List<String> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "The profile of a cluster, with the provenance of every statement")
+    ClusterProfile cluster(@PathParam("id") String id) {
+        Cluster cluster = clusters.findByIdOptional(id).orElseThrow(Problems::notFound);
+        return ClusterProfile.of(
+                cluster.description(),
+                clusters.cityNames().get(cluster.description().cityId().orElse("")),
+                taxonomies.current());
+    }
+
+    record ClusterPage(List<ClusterSummary> items, int page, int size, long total, ClusterFacets facets) {}
+
+    record ClusterProfile(
+            String id,
+            String name,
+            ClusterKind kind,
+            String cityId,
+            String city,
+            String country,
+            String summary,
+            TagView scale,
+            List<FigureView> figures,
+            List<TagView> activities,
+            List<TagView> competences,
+            List<TagView> markets,
+            List<TagView> objectives) {
+
+        private static ClusterProfile of(ClusterDescription cluster, String city, Taxonomy taxonomy) {
+            return new ClusterProfile(
+                    cluster.id(),
+                    cluster.name(),
+                    cluster.kind(),
+                    cluster.cityId().orElse(null),
+                    city,
+                    cluster.country(),
+                    cluster.summary(),
+                    taxonomy.view(cluster.tags(), Facet.SCALE).stream()
+                            .findFirst()
+                            .orElse(null),
+                    cluster.figures().stream()
+                            .map(figure -> FigureView.of(figure, taxonomy))
+                            .toList(),
+                    taxonomy.view(cluster.tags(), Facet.ACTIVITY),
+                    taxonomy.view(cluster.tags(), Facet.COMPETENCE),
+                    taxonomy.view(cluster.tags(), Facet.MARKET),
+                    taxonomy.view(cluster.tags(), Facet.OBJECTIVE));
+        }
+    }
+
+    record FigureView(
+            Figure.Measure measure, int amount, Figure.Precision precision, Integer asOf, ProvenanceView provenance) {
+
+        private static FigureView of(Figure figure, Taxonomy taxonomy) {
+            return new FigureView(
+                    figure.measure(),
+                    figure.amount(),
+                    figure.precision(),
+                    figure.asOf(),
+                    taxonomy.view(figure.provenance()));
+        }
+    }
+}

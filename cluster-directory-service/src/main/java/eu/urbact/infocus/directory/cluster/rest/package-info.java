@@ -1,0 +1,2 @@
+/** Clusters over HTTP: the list with its facets, and the profile. */
+package eu.urbact.infocus.directory.cluster.rest;

@@ -1,0 +1,5 @@
+/**
+ * What this service remembers of the programme: which workshop takes place in which city. The facts belong to
+ * event-service; they come by its events and are kept only to be shown on the page of a city.
+ */
+package eu.urbact.infocus.directory.programmeview;

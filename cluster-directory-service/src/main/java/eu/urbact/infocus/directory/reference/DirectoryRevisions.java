@@ -1,0 +1,43 @@
+package eu.urbact.infocus.directory.reference;
+
+import java.time.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/** Counts the changes of the whole directory. */
+@ApplicationScoped
+public class DirectoryRevisions {
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    DirectoryRevisions(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /**
+     * The revision that readers see now. Whoever reads it before the data may find newer data, never older.
+     *
+     * @return a number that grows with each change
+     */
+    public long current() {
+        return entityManager
+                .createQuery("select r.number from DirectoryRevision r where r.id = :id", Long.class)
+                .setParameter("id", DirectoryRevision.ROW)
+                .getSingleResult();
+    }
+
+    /** Lets the caller's transaction be the only one that changes reference data, until it ends. */
+    public void lock() {
+        entityManager.find(DirectoryRevision.class, DirectoryRevision.ROW, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Notes in the caller's transaction that something readers can see has changed. */
+    public void raise() {
+        entityManager
+                .find(DirectoryRevision.class, DirectoryRevision.ROW, LockModeType.PESSIMISTIC_WRITE)
+                .raise(clock.instant());
+    }
+}

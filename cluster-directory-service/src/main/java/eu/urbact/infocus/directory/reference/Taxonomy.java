@@ -1,0 +1,191 @@
+package eu.urbact.infocus.directory.reference;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+/**
+ * All taxonomies at one revision of the directory, in memory: they are small, change rarely, and every answer needs their
+ * labels.
+ */
+public final class Taxonomy {
+
+    private final long revision;
+    private final Map<String, SourceEntry> sources;
+    private final Map<String, CompetenceEntry> competences;
+    private final Map<String, SectionEntry> sections;
+    private final Map<String, DivisionEntry> divisions;
+    private final Map<String, EcosystemEntry> ecosystems;
+    private final Map<Integer, ObjectiveEntry> objectives;
+
+    Taxonomy(
+            long revision,
+            Collection<SourceEntry> sources,
+            Collection<CompetenceEntry> competences,
+            Collection<SectionEntry> sections,
+            Collection<DivisionEntry> divisions,
+            Collection<EcosystemEntry> ecosystems,
+            Collection<ObjectiveEntry> objectives) {
+        this.revision = revision;
+        this.sources = index(sources, SourceEntry::id);
+        this.competences = index(competences, CompetenceEntry::id);
+        this.sections = index(sections, SectionEntry::code);
+        this.divisions = index(divisions, DivisionEntry::code);
+        this.ecosystems = index(ecosystems, EcosystemEntry::id);
+        this.objectives = index(objectives, ObjectiveEntry::number);
+    }
+
+    private static <K, E> Map<K, E> index(Collection<E> entries, Function<E, K> key) {
+        return entries.stream().collect(toMap(key, identity()));
+    }
+
+    /**
+     * The revision of the directory from which the taxonomies are.
+     *
+     * @return see {@link DirectoryRevisions#current()}
+     */
+    public long revision() {
+        return revision;
+    }
+
+    /**
+     * All sources by id.
+     *
+     * @return an unmodifiable view
+     */
+    public Collection<SourceEntry> sources() {
+        return sources.values();
+    }
+
+    /**
+     * All competences: key enabling technologies first, then by label.
+     *
+     * @return a sorted list
+     */
+    public List<CompetenceEntry> competences() {
+        return competences.values().stream()
+                .sorted(Comparator.comparing((CompetenceEntry entry) -> !entry.keyEnablingTechnology())
+                        .thenComparing(CompetenceEntry::label))
+                .toList();
+    }
+
+    /**
+     * The sections of NACE by letter.
+     *
+     * @return a sorted list
+     */
+    public List<SectionEntry> sections() {
+        return sections.values().stream()
+                .sorted(Comparator.comparing(SectionEntry::code))
+                .toList();
+    }
+
+    /**
+     * The divisions of NACE by code.
+     *
+     * @return a sorted list
+     */
+    public List<DivisionEntry> divisions() {
+        return divisions.values().stream()
+                .sorted(Comparator.comparing(DivisionEntry::code))
+                .toList();
+    }
+
+    /**
+     * The industrial ecosystems by label.
+     *
+     * @return a sorted list
+     */
+    public List<EcosystemEntry> ecosystems() {
+        return ecosystems.values().stream()
+                .sorted(Comparator.comparing(EcosystemEntry::label))
+                .toList();
+    }
+
+    /**
+     * The policy objectives by number.
+     *
+     * @return a sorted list
+     */
+    public List<ObjectiveEntry> objectives() {
+        return objectives.values().stream()
+                .sorted(Comparator.comparing(ObjectiveEntry::number))
+                .toList();
+    }
+
+    /**
+     * What a reader sees instead of a code.
+     *
+     * @param facet tells the taxonomy
+     * @param code a code in it
+     * @return the label; the code itself when it is unknown
+     */
+    public String label(Facet facet, String code) {
+        return switch (facet) {
+            case ACTIVITY, MARKET -> label(divisions.get(code), DivisionEntry::label, code);
+            case COMPETENCE -> label(competences.get(code), CompetenceEntry::label, code);
+            case ECOSYSTEM -> label(ecosystems.get(code), EcosystemEntry::label, code);
+            case OBJECTIVE -> label(objectives.get(Integer.valueOf(code)), ObjectiveEntry::label, code);
+            case SCALE ->
+                code.substring(0, 1)
+                        + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private static <E> String label(E entry, Function<E, String> label, String code) {
+        return Optional.ofNullable(entry).map(label).orElse(code);
+    }
+
+    /**
+     * A provenance with the source spelt out.
+     *
+     * @param provenance to show
+     * @return how it is shown
+     */
+    public ProvenanceView view(Provenance provenance) {
+        SourceEntry source = sources.get(provenance.sourceId());
+        return new ProvenanceView(
+                new ProvenanceView.SourceView(
+                        provenance.sourceId(),
+                        source == null ? provenance.sourceId() : source.title(),
+                        source == null ? null : source.url().orElse(null)),
+                provenance.checkedOn(),
+                provenance.confidence(),
+                provenance.uncertain());
+    }
+
+    /**
+     * The tags of one facet with labels and sources.
+     *
+     * @param tags tags of any facet
+     * @param facet the wanted facet
+     * @return how they are shown, strongest first
+     */
+    public List<TagView> view(Collection<Tag> tags, Facet facet) {
+        return tags.stream()
+                .filter(tag -> tag.facet() == facet)
+                .sorted(Tag.ORDER)
+                .map(tag -> new TagView(tag.code(), label(facet, tag.code()), tag.level(), view(tag.provenance())))
+                .toList();
+    }
+
+    /**
+     * Areas with their sources.
+     *
+     * @param areas in any order
+     * @return how they are shown
+     */
+    public List<NutsView> view(Collection<NutsArea> areas) {
+        return NutsArea.sorted(areas).stream()
+                .map(area ->
+                        new NutsView(area.code(), area.level(), area.name(), area.version(), view(area.provenance())))
+                .toList();
+    }
+}

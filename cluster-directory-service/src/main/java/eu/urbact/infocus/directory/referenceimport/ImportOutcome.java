@@ -1,0 +1,23 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.util.List;
+
+import eu.urbact.infocus.directory.referenceimport.ReferenceImport.ImportReport;
+
+/** What became of a file. */
+public sealed interface ImportOutcome {
+
+    /**
+     * It took effect.
+     *
+     * @param report what it brought
+     */
+    record Taken(ImportReport report) implements ImportOutcome {}
+
+    /**
+     * It is faulty and nothing was changed.
+     *
+     * @param findings what is wrong, in the order of the file
+     */
+    record Faulty(List<Finding> findings) implements ImportOutcome {}
+}

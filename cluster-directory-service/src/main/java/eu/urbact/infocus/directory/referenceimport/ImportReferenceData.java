@@ -1,0 +1,172 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.directory.city.Cities;
+import eu.urbact.infocus.directory.city.CityDescription;
+import eu.urbact.infocus.directory.city.PublishCity;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.PublishCluster;
+import eu.urbact.infocus.directory.reference.Change;
+import eu.urbact.infocus.directory.reference.CompetenceEntry;
+import eu.urbact.infocus.directory.reference.DirectoryRevisions;
+import eu.urbact.infocus.directory.reference.DivisionEntry;
+import eu.urbact.infocus.directory.reference.EcosystemEntry;
+import eu.urbact.infocus.directory.reference.SectionEntry;
+import eu.urbact.infocus.directory.reference.SourceEntry;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.region.RegionDescription;
+import eu.urbact.infocus.directory.region.Regions;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+/**
+ * Brings a file of reference data in. What the file does not mention stays as it is; what it mentions is afterwards exactly
+ * as in the file.
+ */
+@ApplicationScoped
+public class ImportReferenceData {
+
+    private final Taxonomies taxonomies;
+    private final DirectoryRevisions revisions;
+    private final Regions regions;
+    private final Cities cities;
+    private final Clusters clusters;
+    private final PublishCity publishCity;
+    private final PublishCluster publishCluster;
+    private final ReferenceImports imports;
+    private final AuditTrail auditTrail;
+    private final Caller caller;
+    private final Clock clock;
+
+    ImportReferenceData(
+            Taxonomies taxonomies,
+            DirectoryRevisions revisions,
+            Regions regions,
+            Cities cities,
+            Clusters clusters,
+            PublishCity publishCity,
+            PublishCluster publishCluster,
+            ReferenceImports imports,
+            AuditTrail auditTrail,
+            Caller caller,
+            Clock clock) {
+        this.taxonomies = taxonomies;
+        this.revisions = revisions;
+        this.regions = regions;
+        this.cities = cities;
+        this.clusters = clusters;
+        this.publishCity = publishCity;
+        this.publishCluster = publishCluster;
+        this.imports = imports;
+        this.auditTrail = auditTrail;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file over, completely or not at all.
+     *
+     * @param file text of the file
+     * @return a report, or what is wrong in the file
+     */
+    @Transactional
+    public ImportOutcome take(String file) {
+        revisions.lock();
+        Findings findings = new Findings();
+        Taxonomy known = taxonomies.inTransaction();
+        Map<String, LocalDate> knownSources =
+                known.sources().stream().collect(toMap(SourceEntry::id, SourceEntry::readOn));
+        Optional<ReferenceData> data = ReferenceDataReader.read(file, knownSources, findings);
+        data.ifPresent(read -> ReferenceDataRules.check(read, knownEntries(known), findings));
+        return data.isPresent() && findings.isEmpty()
+                ? new ImportOutcome.Taken(take(data.get()).report())
+                : new ImportOutcome.Faulty(findings.inOrder());
+    }
+
+    private KnownEntries knownEntries(Taxonomy known) {
+        return new KnownEntries(
+                Map.of(
+                        Kind.SOURCE, ids(known.sources(), SourceEntry::id),
+                        Kind.OBJECTIVE, ids(known.objectives(), objective -> String.valueOf(objective.number())),
+                        Kind.COMPETENCE, ids(known.competences(), CompetenceEntry::id),
+                        Kind.NACE_SECTION, ids(known.sections(), SectionEntry::code),
+                        Kind.NACE_DIVISION, ids(known.divisions(), DivisionEntry::code),
+                        Kind.ECOSYSTEM, ids(known.ecosystems(), EcosystemEntry::id),
+                        Kind.REGION, regions.ids(),
+                        Kind.CITY, cities.ids()),
+                known.competences().stream().collect(toMap(CompetenceEntry::id, CompetenceEntry::parentId)),
+                regions.priorityOwners(),
+                cities.leads());
+    }
+
+    private static <T> Set<String> ids(Collection<T> entries, Function<T, String> id) {
+        return entries.stream().map(id).collect(toUnmodifiableSet());
+    }
+
+    private ReferenceImport take(ReferenceData data) {
+        List<ImportEntry> entries = new ArrayList<>();
+        put(entries, Kind.SOURCE, data.sources(), SourceEntry::id, taxonomies::put);
+        put(
+                entries,
+                Kind.OBJECTIVE,
+                data.objectives(),
+                objective -> String.valueOf(objective.number()),
+                taxonomies::put);
+        put(entries, Kind.COMPETENCE, data.competences(), CompetenceEntry::id, taxonomies::put);
+        put(entries, Kind.NACE_SECTION, data.sections(), SectionEntry::code, taxonomies::put);
+        put(entries, Kind.NACE_DIVISION, data.divisions(), DivisionEntry::code, taxonomies::put);
+        put(entries, Kind.ECOSYSTEM, data.ecosystems(), EcosystemEntry::id, taxonomies::put);
+        put(entries, Kind.REGION, data.regions(), RegionDescription::id, regions::put);
+        put(entries, Kind.CITY, data.cities(), CityDescription::id, publishCity::publish);
+        put(entries, Kind.CLUSTER, data.clusters(), ClusterDescription::id, publishCluster::publish);
+        if (count(entries, Change.UNCHANGED) < entries.size()) {
+            clusters.refreshSearchTexts();
+            revisions.raise();
+        }
+        ReferenceImport done =
+                new ReferenceImport(Ids.next(), data.dataVersion(), clock.instant(), caller.actor(), entries);
+        imports.persist(done);
+        auditTrail.record(
+                "reference-data-imported",
+                "reference-import",
+                done.report().id().toString(),
+                Map.of(
+                        "dataVersion", data.dataVersion(),
+                        "created", count(entries, Change.CREATED),
+                        "updated", count(entries, Change.UPDATED),
+                        "unchanged", count(entries, Change.UNCHANGED)));
+        return done;
+    }
+
+    private static <T> void put(
+            List<ImportEntry> report,
+            Kind kind,
+            List<Placed<T>> entries,
+            Function<T, String> id,
+            Function<T, Change> put) {
+        for (Placed<T> entry : entries) {
+            report.add(new ImportEntry(entry.place().line(), kind, id.apply(entry.value()), put.apply(entry.value())));
+        }
+    }
+
+    private static long count(List<ImportEntry> entries, Change change) {
+        return entries.stream().filter(entry -> entry.change() == change).count();
+    }
+}

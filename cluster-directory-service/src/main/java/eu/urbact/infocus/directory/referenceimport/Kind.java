@@ -1,0 +1,27 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.util.Locale;
+
+/** The kinds of entries that a file of reference data holds. */
+public enum Kind {
+    SOURCE,
+    OBJECTIVE,
+    COMPETENCE,
+    NACE_SECTION,
+    NACE_DIVISION,
+    ECOSYSTEM,
+    REGION,
+    PRIORITY,
+    CITY,
+    CLUSTER;
+
+    /** The kind in words, for messages. */
+    String words() {
+        return this == NACE_SECTION || this == NACE_DIVISION
+                ? "NACE"
+                        + name().substring("NACE".length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                : name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the directory knows before an import.
+ *
+ * @param ids ids or codes by kind
+ * @param competenceParents every competence with its broader one
+ * @param priorityRegions the region of every priority
+ * @param leadCities the cities that lead the network
+ */
+record KnownEntries(
+        Map<Kind, Set<String>> ids,
+        Map<String, Optional<String>> competenceParents,
+        Map<String, String> priorityRegions,
+        Set<String> leadCities) {
+
+    /** A directory that knows nothing. */
+    static KnownEntries none() {
+        return new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of());
+    }
+}

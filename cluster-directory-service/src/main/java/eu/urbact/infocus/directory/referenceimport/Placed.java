@@ -1,0 +1,10 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+/**
+ * Something that was read, and where.
+ *
+ * @param place where
+ * @param value what
+ * @param <T> what it is
+ */
+record Placed<T>(Place place, T value) {}

@@ -1,0 +1,41 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.util.List;
+
+import eu.urbact.infocus.directory.city.CityDescription;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.reference.CompetenceEntry;
+import eu.urbact.infocus.directory.reference.DivisionEntry;
+import eu.urbact.infocus.directory.reference.EcosystemEntry;
+import eu.urbact.infocus.directory.reference.ObjectiveEntry;
+import eu.urbact.infocus.directory.reference.SectionEntry;
+import eu.urbact.infocus.directory.reference.SourceEntry;
+import eu.urbact.infocus.directory.region.RegionDescription;
+
+/**
+ * A file of reference data that is well-formed in itself. Whether what it names exists is another question.
+ *
+ * @param dataVersion version the file gives itself
+ * @param sources sources
+ * @param objectives policy objectives
+ * @param competences competences
+ * @param sections NACE sections
+ * @param divisions NACE divisions
+ * @param ecosystems industrial ecosystems
+ * @param regions regions
+ * @param cities cities
+ * @param clusters clusters
+ * @param mentions everything that entries name
+ */
+record ReferenceData(
+        String dataVersion,
+        List<Placed<SourceEntry>> sources,
+        List<Placed<ObjectiveEntry>> objectives,
+        List<Placed<CompetenceEntry>> competences,
+        List<Placed<SectionEntry>> sections,
+        List<Placed<DivisionEntry>> divisions,
+        List<Placed<EcosystemEntry>> ecosystems,
+        List<Placed<RegionDescription>> regions,
+        List<Placed<CityDescription>> cities,
+        List<Placed<ClusterDescription>> clusters,
+        List<Mention> mentions) {}

@@ -1,0 +1,143 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import eu.urbact.infocus.directory.city.CityDescription;
+import eu.urbact.infocus.directory.city.CityRole;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.reference.CompetenceEntry;
+import eu.urbact.infocus.directory.reference.CompetenceTreeRule;
+import eu.urbact.infocus.directory.reference.DivisionEntry;
+import eu.urbact.infocus.directory.reference.EcosystemEntry;
+import eu.urbact.infocus.directory.reference.SectionEntry;
+import eu.urbact.infocus.directory.reference.SourceEntry;
+import eu.urbact.infocus.directory.region.PriorityDescription;
+import eu.urbact.infocus.directory.region.RegionDescription;
+
+/**
+ * What must hold between the entries of a file and those that are known: ids are unique, everything named exists, the
+ * competences form a tree, the network has one lead.
+ */
+final class ReferenceDataRules {
+
+    private final ReferenceData data;
+    private final KnownEntries known;
+    private final Findings findings;
+    private final Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
+
+    private ReferenceDataRules(ReferenceData data, KnownEntries known, Findings findings) {
+        this.data = data;
+        this.known = known;
+        this.findings = findings;
+    }
+
+    /**
+     * Checks a file against what is known.
+     *
+     * @param data the file
+     * @param known what the directory knows
+     * @param findings takes what is wrong
+     */
+    static void check(ReferenceData data, KnownEntries known, Findings findings) {
+        ReferenceDataRules rules = new ReferenceDataRules(data, known, findings);
+        rules.idsAreUnique();
+        rules.whatIsNamedExists();
+        rules.competencesFormATree();
+        rules.prioritiesBelongToOneRegion();
+        rules.oneCityLeads();
+    }
+
+    private void idsAreUnique() {
+        unique(Kind.SOURCE, data.sources(), SourceEntry::id);
+        unique(Kind.OBJECTIVE, data.objectives(), objective -> String.valueOf(objective.number()));
+        unique(Kind.COMPETENCE, data.competences(), CompetenceEntry::id);
+        unique(Kind.NACE_SECTION, data.sections(), SectionEntry::code);
+        unique(Kind.NACE_DIVISION, data.divisions(), DivisionEntry::code);
+        unique(Kind.ECOSYSTEM, data.ecosystems(), EcosystemEntry::id);
+        unique(Kind.REGION, data.regions(), RegionDescription::id);
+        unique(Kind.CITY, data.cities(), CityDescription::id);
+        unique(Kind.CLUSTER, data.clusters(), ClusterDescription::id);
+    }
+
+    private <T> void unique(Kind kind, Collection<Placed<T>> entries, Function<T, String> id) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (Placed<T> entry : entries) {
+            Integer first =
+                    lines.putIfAbsent(id.apply(entry.value()), entry.place().line());
+            if (first != null) {
+                findings.add(
+                        entry.place(),
+                        "the %s \"%s\" is in line %d already".formatted(kind.words(), id.apply(entry.value()), first));
+            }
+        }
+        Set<String> all = new HashSet<>(known.ids().getOrDefault(kind, Set.of()));
+        all.addAll(lines.keySet());
+        ids.put(kind, all);
+    }
+
+    private void whatIsNamedExists() {
+        for (Mention mention : data.mentions()) {
+            if (!ids.getOrDefault(mention.kind(), Set.of()).contains(mention.code())) {
+                findings.add(
+                        mention.place(),
+                        "unknown %s \"%s\"".formatted(mention.kind().words(), mention.code()));
+            }
+        }
+    }
+
+    private void competencesFormATree() {
+        Map<String, Optional<String>> parents = new HashMap<>(known.competenceParents());
+        data.competences()
+                .forEach(competence ->
+                        parents.put(competence.value().id(), competence.value().parentId()));
+        CompetenceTreeRule rule = new CompetenceTreeRule(parents);
+        for (Placed<CompetenceEntry> competence : data.competences()) {
+            boolean parentExists =
+                    competence.value().parentId().map(parents::containsKey).orElse(true);
+            if (parentExists) {
+                rule.violation(competence.value().id())
+                        .ifPresent(violation -> findings.add(competence.place(), violation));
+            }
+        }
+    }
+
+    private void prioritiesBelongToOneRegion() {
+        Map<String, String> regions = new HashMap<>(known.priorityRegions());
+        data.regions()
+                .forEach(region -> regions.values().removeIf(region.value().id()::equals));
+        for (Placed<RegionDescription> region : data.regions()) {
+            for (PriorityDescription priority : region.value().priorities()) {
+                String other = regions.put(priority.id(), region.value().id());
+                if (other != null && !other.equals(region.value().id())) {
+                    findings.add(
+                            region.place(),
+                            "the priority \"%s\" belongs to the region \"%s\" already".formatted(priority.id(), other));
+                }
+            }
+        }
+    }
+
+    private void oneCityLeads() {
+        Set<String> leads = new HashSet<>(known.leadCities());
+        data.cities().forEach(city -> leads.remove(city.value().id()));
+        List<Placed<CityDescription>> leading = data.cities().stream()
+                .filter(city -> city.value().role() == CityRole.LEAD)
+                .toList();
+        for (Placed<CityDescription> city : leading) {
+            if (!leads.isEmpty()) {
+                findings.add(
+                        city.place(),
+                        "the network is led by \"" + leads.iterator().next() + "\" already");
+            }
+            leads.add(city.value().id());
+        }
+    }
+}

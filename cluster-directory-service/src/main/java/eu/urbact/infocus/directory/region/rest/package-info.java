@@ -1,0 +1,2 @@
+/** Regions over HTTP. */
+package eu.urbact.infocus.directory.region.rest;
