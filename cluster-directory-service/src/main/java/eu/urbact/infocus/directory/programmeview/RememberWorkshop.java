@@ -3,7 +3,7 @@ package eu.urbact.infocus.directory.programmeview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import eu.urbact.infocus.directory.reference.DirectoryRevisions;
+import eu.urbact.infocus.directory.revision.DirectoryRevisions;
 
 /** Remembers an announced workshop for the page of its city. */
 @ApplicationScoped

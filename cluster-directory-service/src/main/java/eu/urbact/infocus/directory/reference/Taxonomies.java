@@ -5,6 +5,8 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import eu.urbact.infocus.directory.revision.DirectoryRevisions;
+
 /** The kept taxonomies: sources, competences, NACE, ecosystems, objectives. */
 @ApplicationScoped
 public class Taxonomies {

@@ -23,7 +23,6 @@ import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.PublishCluster;
 import eu.urbact.infocus.directory.reference.Change;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
-import eu.urbact.infocus.directory.reference.DirectoryRevisions;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.EcosystemEntry;
 import eu.urbact.infocus.directory.reference.SectionEntry;
@@ -32,6 +31,7 @@ import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.region.RegionDescription;
 import eu.urbact.infocus.directory.region.Regions;
+import eu.urbact.infocus.directory.revision.DirectoryRevisions;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;

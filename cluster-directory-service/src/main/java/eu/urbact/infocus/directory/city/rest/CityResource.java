@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
-import eu.urbact.infocus.directory.caching.Revalidated;
 import eu.urbact.infocus.directory.city.Cities;
 import eu.urbact.infocus.directory.city.Cities.CityInList;
 import eu.urbact.infocus.directory.city.CityDescription;
@@ -35,10 +34,12 @@ import eu.urbact.infocus.directory.programmeview.HostedWorkshop;
 import eu.urbact.infocus.directory.programmeview.HostedWorkshops;
 import eu.urbact.infocus.directory.reference.NutsView;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
+import eu.urbact.infocus.directory.reference.SearchWords;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.region.RegionView;
 import eu.urbact.infocus.directory.region.Regions;
+import eu.urbact.infocus.directory.revision.Revalidated;
 
 /** Cities. */
 @Path("/api/v1/cities")
@@ -70,21 +71,21 @@ class CityResource {
     @GET
     @Transactional
     @Operation(summary = "The cities of the network, the lead first")
-    Page<CityInList> cities(
+    public Page<CityInList> cities(
             @Parameter(description = "Name in any spelling: accents do not matter, small slips are found")
                     @QueryParam("q")
                     @Size(max = LONGEST_SEARCH)
                     String words,
             @Valid @BeanParam PageRequest page) {
-        Optional<String> name = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> name = SearchWords.of(words);
         return Page.of(cities.find(name, page.offset(), page.size()), page, cities.count(name));
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: [a-z0-9-]{1,60}}")
     @Transactional
     @Operation(summary = "A city with its region's priorities, its clusters and the workshops it hosts")
-    CityPage city(@PathParam("id") String id) {
+    public CityPage city(@PathParam("id") String id) {
         CityDescription city =
                 cities.findByIdOptional(id).orElseThrow(Problems::notFound).description();
         Taxonomy taxonomy = taxonomies.current();

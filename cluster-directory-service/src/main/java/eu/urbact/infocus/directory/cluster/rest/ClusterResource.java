@@ -1,10 +1,10 @@
 package eu.urbact.infocus.directory.cluster.rest;
 
 import java.util.List;
-import java.util.Optional;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.PageRequest;
-import eu.urbact.infocus.directory.caching.Revalidated;
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
@@ -35,9 +34,11 @@ import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.cluster.FoundClusters;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
+import eu.urbact.infocus.directory.reference.SearchWords;
 import eu.urbact.infocus.directory.reference.TagView;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.revision.Revalidated;
 
 /** Clusters. */
 @Path("/api/v1/clusters")
@@ -48,7 +49,8 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
 class ClusterResource {
 
     private static final int MOST_VALUES = 50;
-    private static final int LONGEST_VALUE = 100;
+    private static final String CODE = "[A-Za-z0-9-]{0,60}";
+    private static final String NO_CODE = "must be letters, digits and hyphens";
     private static final int LONGEST_SEARCH = 200;
 
     private final Clusters clusters;
@@ -66,25 +68,25 @@ class ClusterResource {
             description =
                     "A filter may be repeated: a cluster then needs to fit one of its values. Different filters must all"
                             + " fit. A facet counts with all filters but its own.")
-    ClusterPage clusters(
+    public ClusterPage clusters(
             @Parameter(description = "Whose clusters: those of the network's cities unless asked otherwise")
                     @QueryParam("scope")
                     @DefaultValue("NETWORK")
                     ClusterScope scope,
             @Parameter(description = "City ids") @QueryParam("city") @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) String> city,
+                    List<@Pattern(regexp = CODE, message = NO_CODE) String> city,
             @Parameter(description = "Competence ids; a broader one includes its narrower ones")
                     @QueryParam("competence")
                     @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) String> competence,
+                    List<@Pattern(regexp = CODE, message = NO_CODE) String> competence,
             @Parameter(description = "Section letters of NACE Rev. 2")
                     @QueryParam("naceSection")
                     @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) String> naceSection,
+                    List<@Pattern(regexp = CODE, message = NO_CODE) String> naceSection,
             @Parameter(description = "Industrial ecosystem ids; activities of weight 2 or 3 count")
                     @QueryParam("ecosystem")
                     @Size(max = MOST_VALUES)
-                    List<@Size(max = LONGEST_VALUE) String> ecosystem,
+                    List<@Pattern(regexp = CODE, message = NO_CODE) String> ecosystem,
             @Parameter(
                             description =
                                     "Words in any spelling: accents do not matter, beginnings and small slips are found")
@@ -98,7 +100,7 @@ class ClusterResource {
                 given(competence),
                 given(naceSection),
                 given(ecosystem),
-                Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty()));
+                SearchWords.of(words));
         FoundClusters found = clusters.find(filter, page.offset(), page.size());
         return new ClusterPage(
                 ClusterCards.of(found.clusters(), taxonomies.current()),
@@ -116,10 +118,10 @@ class ClusterResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: [a-z0-9-]{1,60}}")
     @Transactional
     @Operation(summary = "The profile of a cluster, with the provenance of every statement")
-    ClusterProfile cluster(@PathParam("id") String id) {
+    public ClusterProfile cluster(@PathParam("id") String id) {
         Cluster cluster = clusters.findByIdOptional(id).orElseThrow(Problems::notFound);
         return ClusterProfile.of(
                 cluster.description(),

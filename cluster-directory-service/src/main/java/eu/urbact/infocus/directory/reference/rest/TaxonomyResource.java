@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.directory.caching.Revalidated;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.revision.Revalidated;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -37,7 +37,7 @@ class TaxonomyResource {
     @GET
     @Path("competences")
     @Operation(summary = "The tree of competences, key enabling technologies first")
-    Listing<CompetenceNode> competences() {
+    public Listing<CompetenceNode> competences() {
         Map<String, List<CompetenceEntry>> children = taxonomies.current().competences().stream()
                 .collect(groupingBy(entry -> entry.parentId().orElse("")));
         return new Listing<>(nodes(children, ""));
@@ -53,7 +53,7 @@ class TaxonomyResource {
     @GET
     @Path("nace-sections")
     @Operation(summary = "The sections and divisions of NACE Rev. 2, with their section letters in Rev. 2.1")
-    Listing<SectionNode> naceSections() {
+    public Listing<SectionNode> naceSections() {
         Taxonomy taxonomy = taxonomies.current();
         Map<String, List<DivisionEntry>> divisions =
                 taxonomy.divisions().stream().collect(groupingBy(DivisionEntry::section));
@@ -74,7 +74,7 @@ class TaxonomyResource {
     @GET
     @Path("ecosystems")
     @Operation(summary = "The industrial ecosystems with the NACE divisions that belong to them")
-    Listing<EcosystemNode> ecosystems() {
+    public Listing<EcosystemNode> ecosystems() {
         Taxonomy taxonomy = taxonomies.current();
         return new Listing<>(taxonomy.ecosystems().stream()
                 .map(entry -> new EcosystemNode(
@@ -89,7 +89,7 @@ class TaxonomyResource {
     @GET
     @Path("objectives")
     @Operation(summary = "The policy objectives: the Sustainable Development Goals")
-    Listing<ObjectiveNode> objectives() {
+    public Listing<ObjectiveNode> objectives() {
         return new Listing<>(taxonomies.current().objectives().stream()
                 .map(entry -> new ObjectiveNode(entry.number(), entry.label()))
                 .toList());

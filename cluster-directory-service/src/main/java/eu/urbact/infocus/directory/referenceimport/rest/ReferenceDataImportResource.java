@@ -64,7 +64,7 @@ class ReferenceDataImportResource {
             description = "It took effect",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "422", description = "It is faulty: the errors give line, column, field and message")
-    Response bringIn(byte[] file) {
+    public Response bringIn(byte[] file) {
         ImportOutcome outcome = importReferenceData.take(text(file));
         if (outcome instanceof ImportOutcome.Taken taken) {
             ImportView view = ImportView.of(taken.report());
@@ -100,7 +100,7 @@ class ReferenceDataImportResource {
     @Path("{id}")
     @Transactional
     @Operation(summary = "What an import brought, entry by entry")
-    ImportView imported(@PathParam("id") UUID id) {
+    public ImportView imported(@PathParam("id") UUID id) {
         return imports.findByIdOptional(id)
                 .map(ReferenceImport::report)
                 .map(ImportView::of)

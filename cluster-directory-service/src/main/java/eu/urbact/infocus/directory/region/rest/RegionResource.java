@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
-import eu.urbact.infocus.directory.caching.Revalidated;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.region.Region;
 import eu.urbact.infocus.directory.region.RegionView;
 import eu.urbact.infocus.directory.region.Regions;
+import eu.urbact.infocus.directory.revision.Revalidated;
 
 /** Regions with their strategies. */
 @Path("/api/v1/regions")
@@ -35,10 +35,10 @@ class RegionResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: [a-z0-9-]{1,60}}")
     @Transactional
     @Operation(summary = "A region with its smart specialisation strategy and priorities")
-    RegionView region(@PathParam("id") String id) {
+    public RegionView region(@PathParam("id") String id) {
         Region region = regions.findByIdOptional(id).orElseThrow(Problems::notFound);
         return RegionView.of(region.description(), taxonomies.current());
     }

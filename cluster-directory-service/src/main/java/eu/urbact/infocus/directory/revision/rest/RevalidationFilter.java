@@ -1,4 +1,4 @@
-package eu.urbact.infocus.directory.caching;
+package eu.urbact.infocus.directory.revision.rest;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,7 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-import eu.urbact.infocus.directory.reference.DirectoryRevisions;
+import eu.urbact.infocus.directory.revision.DirectoryRevisions;
+import eu.urbact.infocus.directory.revision.Revalidated;
 
 /** Compares the reader's revision with the directory's before any other work is done. */
 @Provider

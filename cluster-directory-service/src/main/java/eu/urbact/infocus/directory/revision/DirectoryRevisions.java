@@ -1,4 +1,4 @@
-package eu.urbact.infocus.directory.reference;
+package eu.urbact.infocus.directory.revision;
 
 import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package eu.urbact.infocus.directory.caching;
+package eu.urbact.infocus.directory.revision;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

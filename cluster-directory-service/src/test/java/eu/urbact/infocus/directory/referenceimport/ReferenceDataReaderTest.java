@@ -1,0 +1,297 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import eu.urbact.infocus.directory.DirectoryData;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.Figure;
+import eu.urbact.infocus.directory.reference.Confidence;
+import eu.urbact.infocus.directory.reference.DivisionEntry;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Provenance;
+import eu.urbact.infocus.directory.reference.Tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReferenceDataReaderTest {
+
+    private static final String SOURCES = "sources: [{id: s, readOn: 2016-10-10, title: \"A source\"}]\n";
+    private static final String CLUSTER =
+            """
+            clusters:
+              - id: c
+                name: "C"
+                kind: sector
+                country: "PT"
+                summary: "S."
+                keywords: "k"
+                coding: {source: s, confidence: inferred}
+                activities: [{code: "01", weight: 3}]
+                competences: [{code: x, level: 2, source: s, confidence: stated, uncertain: true, date: 2015-01-31}]
+                markets: ["02", {code: "30", source: s, confidence: documented}]
+                objectives: [9]
+            """;
+
+    @Test
+    void the_delivered_file_is_read_without_a_finding() {
+        Findings findings = new Findings();
+        Optional<ReferenceData> data = ReferenceDataReader.read(DirectoryData.file(), Map.of(), findings);
+        assertThat(findings.inOrder()).isEmpty();
+        ReferenceDataRules.check(data.orElseThrow(), KnownEntries.none(), findings);
+        assertThat(findings.inOrder()).isEmpty();
+        assertThat(data.get().sections()).hasSize(21);
+        assertThat(data.get().divisions()).hasSize(88);
+        assertThat(data.get().ecosystems()).hasSize(14);
+        assertThat(data.get().objectives()).hasSize(17);
+        assertThat(data.get().competences().stream().filter(c -> c.value().keyEnablingTechnology()))
+                .hasSize(6);
+        assertThat(data.get().cities().stream().map(city -> city.value().id()))
+                .containsExactlyInAnyOrder(
+                        "bilbao",
+                        "bielsko-biala",
+                        "bordeaux",
+                        "bucharest",
+                        "frankfurt",
+                        "grenoble",
+                        "ostrava",
+                        "plasencia",
+                        "porto",
+                        "torino");
+        assertThat(data.get().regions()).hasSize(10);
+    }
+
+    @Test
+    void in_the_delivered_file_general_knowledge_is_always_uncertain_and_nobody_is_named() {
+        ReferenceData data =
+                ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings()).orElseThrow();
+        List<Provenance> provenances = data.clusters().stream()
+                .flatMap(cluster -> cluster.value().tags().stream())
+                .map(Tag::provenance)
+                .toList();
+        assertThat(provenances).isNotEmpty().allSatisfy(provenance -> {
+            assertThat(provenance.checkedOn()).isAfter(LocalDate.of(2016, 1, 1));
+            assertThat(provenance.sourceId()).isNotEmpty();
+        });
+        data.regions()
+                .forEach(region -> assertThat(region.value().priorities()).allSatisfy(priority -> assertThat(
+                                priority.provenance())
+                        .satisfies(provenance -> assertThat(
+                                        provenance.uncertain() || provenance.confidence() == Confidence.DOCUMENTED)
+                                .isTrue())));
+        assertThat(DirectoryData.file()).doesNotContain("@gmail", "mailto:", "+34", "+49");
+    }
+
+    @Test
+    void facts_of_the_founding_document_say_so() {
+        ReferenceData data =
+                ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings()).orElseThrow();
+        Map<String, ClusterDescription> clusters = data.clusters().stream()
+                .collect(Collectors.toMap(cluster -> cluster.value().id(), Placed::value));
+        assertThat(clusters.get("alpha-rlh").figures())
+                .anySatisfy(figure -> {
+                    assertThat(figure.measure()).isEqualTo(Figure.Measure.JOBS);
+                    assertThat(figure.amount()).isEqualTo(1400);
+                    assertThat(figure.provenance().sourceId()).isEqualTo("founding-document");
+                    assertThat(figure.provenance().confidence()).isEqualTo(Confidence.STATED);
+                });
+        assertThat(clusters.get("minalogic").figures()).anySatisfy(figure -> {
+            assertThat(figure.amount()).isEqualTo(300);
+            assertThat(figure.precision()).isEqualTo(Figure.Precision.ABOUT);
+        });
+        Map<String, String> scales = clusters.values().stream()
+                .flatMap(cluster -> cluster.tags().stream()
+                        .filter(tag -> tag.facet() == Facet.SCALE)
+                        .map(tag -> Map.entry(cluster.id(), tag.code())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(scales)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "aerospace-valley", "WORLD_CLASS",
+                        "alpha-rlh", "WORLD_CLASS",
+                        "bordeaux-health", "NATIONAL",
+                        "bordeaux-finance", "NATIONAL",
+                        "bordeaux-wine", "SECTOR_OF_EXCELLENCE",
+                        "bordeaux-chemistry", "SECTOR_OF_EXCELLENCE",
+                        "bordeaux-boating", "SECTOR_OF_EXCELLENCE",
+                        "bordeaux-tourism", "SECTOR_OF_EXCELLENCE"));
+    }
+
+    @Test
+    void nace_rev_21_letters_are_right_where_the_sections_were_cut() {
+        ReferenceData data =
+                ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings()).orElseThrow();
+        Map<String, Optional<String>> letters = data.divisions().stream()
+                .map(Placed::value)
+                .collect(Collectors.toMap(DivisionEntry::code, DivisionEntry::rev21));
+        assertThat(letters.get("58")).contains("J");
+        assertThat(letters.get("61")).contains("K");
+        assertThat(letters.get("64")).contains("L");
+        assertThat(letters.get("45")).isEmpty();
+        assertThat(letters.get("01")).contains("A");
+    }
+
+    @Test
+    void tags_take_their_own_provenance_before_that_of_their_object() {
+        ReferenceData data =
+                ReferenceDataReader.read(DirectoryData.with(SOURCES + CLUSTER), Map.of(), new Findings())
+                        .orElseThrow();
+        LocalDate readOn = LocalDate.of(2016, 10, 10);
+        assertThat(data.clusters().get(0).value().tags())
+                .containsExactly(
+                        new Tag(Facet.ACTIVITY, "01", 3, new Provenance("s", readOn, Confidence.INFERRED, false)),
+                        new Tag(
+                                Facet.COMPETENCE,
+                                "x",
+                                2,
+                                new Provenance("s", LocalDate.of(2015, 1, 31), Confidence.STATED, true)),
+                        new Tag(Facet.MARKET, "02", 1, new Provenance("s", readOn, Confidence.INFERRED, false)),
+                        new Tag(Facet.MARKET, "30", 1, new Provenance("s", readOn, Confidence.DOCUMENTED, false)),
+                        new Tag(Facet.OBJECTIVE, "9", 1, new Provenance("s", readOn, Confidence.INFERRED, false)));
+    }
+
+    @Test
+    void a_source_may_be_known_from_an_earlier_file() {
+        Map<String, LocalDate> known = Map.of("s", LocalDate.of(2014, 1, 1));
+        ReferenceData data = ReferenceDataReader.read(DirectoryData.with(CLUSTER), known, new Findings())
+                .orElseThrow();
+        assertThat(data.clusters().get(0).value().tags().get(0).provenance().checkedOn())
+                .isEqualTo(LocalDate.of(2014, 1, 1));
+    }
+
+    /** Each line: what is replaced in the good file, by what, and what is found (line, column, field, part of the message). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: sector             | kind: guild                     | 8  | 11 | clusters[0].kind                | must be one of cluster-organisation, initiative, sector
+            kind: sector             | kind: [sector]                  | 8  | 11 | clusters[0].kind                | must be text
+            name: "C"                | nmae: "C"                       | 7  | 5  | clusters[0].nmae                | is not a known field here
+            name: "C"                | nmae: "C"                       | 6  | 5  | clusters[0].name                | is missing
+            name: "C"                | name: ""                        | 7  | 11 | clusters[0].name                | must not be empty
+            name: "C"                | name: ~                         | 6  | 5  | clusters[0].name                | is missing
+            name: "C"                | name: "<b>C</b>"                | 7  | 11 | clusters[0].name                | must not hold markup
+            name: "C"                | name: "C\\u0007"                | 7  | 11 | clusters[0].name                | must not hold control characters
+            name: "C"                | name: {a: b}                    | 7  | 11 | clusters[0].name                | must be text
+            id: c                    | id: C c                         | 6  | 9  | clusters[0].id                  | must be lower-case letters, digits and hyphens
+            country: "PT"            | country: "pt"                   | 9  | 14 | clusters[0].country             | must be two capital letters
+            country: "PT"            | country: "XY"                   | 9  | 14 | clusters[0].country             | is not a country code of ISO 3166
+            weight: 3                | weight: 4                       | 13 | 38 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
+            weight: 3                | weight: 0                       | 13 | 38 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
+            weight: 3                | weight: high                    | 13 | 38 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
+            code: "01", weight: 3    | code: "1", weight: 3            | 13 | 18 | clusters[0].activities[0]       | must be two digits
+            [9]                      | [18]                            | 16 | 18 | clusters[0].objectives[0]       | must be a number from 1 to 17
+            [9]                      | 9                               | 16 | 17 | clusters[0].objectives          | must be a list
+            [9]                      | [9, 9]                          | 16 | 21 | clusters[0].objectives[1]       | "9" is listed twice
+            date: 2015-01-31         | date: 31.1.2015                 | 14 | 89 | clusters[0].competences[0].date | must be a date such as 2016-11-23
+            uncertain: true          | uncertain: yes                  | 14 | 77 | clusters[0].competences[0].uncertain | must be true or false
+            confidence: stated       | confidence: sure                | 14 | 53 | clusters[0].competences[0].confidence | must be one of documented, stated, inferred
+            confidence: inferred     | konfidence: inferred            | 12 | 25 | clusters[0].coding.konfidence   | is not a known field here
+            summary: "S."            | contactPerson: "Somebody"       | 10 | 5  | clusters[0].contactPerson       | is not a known field here
+            version: 1               | version: 2                      | 2  | 10 | version                         | must be a whole number from 1 to 1
+            format: infocus-reference-data | format: something         | 1  | 9  | format                          | must be infocus-reference-data
+            dataVersion: "test"      | dataVersion: "a b"              | 3  | 14 | dataVersion                     | must be at most 30 letters
+            readOn: 2016-10-10       | readOn: 2016-13-10              | 4  | 27 | sources[0].readOn               | must be a date
+            title: "A source"        | title: "A source", url: "javascript:x" | 4 | 64 | sources[0].url            | must be an address that begins with http
+            clusters:                | clubs:                          | 5  | 1  | clubs                           | is not a known field here
+            name: "C"                | {name: "C"                      | 8  |    |                                 | is not YAML
+            """)
+    void errors_are_told_with_line_and_column(
+            String good, String bad, int line, Integer column, String field, String message) {
+        String file = DirectoryData.with(SOURCES + CLUSTER);
+        assertThat(file).contains(good);
+        Findings findings = new Findings();
+        assertThat(ReferenceDataReader.read(
+                        file.replace(good, bad.replace("\\\\", "\\")), Map.of(), findings))
+                .isEmpty();
+        assertThat(findings.inOrder()).anySatisfy(finding -> {
+            assertThat(finding.message()).contains(message);
+            assertThat(finding.line()).isEqualTo(line);
+            if (column != null) {
+                assertThat(finding.column()).isEqualTo(column);
+                assertThat(finding.field()).isEqualTo(field);
+            }
+        });
+    }
+
+    @Test
+    void ten_thousand_characters_are_too_many() {
+        String file = DirectoryData.with(SOURCES + CLUSTER).replace("\"S.\"", "\"" + "x".repeat(10_000) + "\"");
+        assertThat(messages(file)).containsExactly("is 10000 characters long, at most 1000 are allowed");
+    }
+
+    @Test
+    void a_file_that_is_none_is_refused() {
+        assertThat(messages("")).containsExactly("the file is empty");
+        assertThat(messages("# nothing\n")).containsExactly("the file is empty");
+        assertThat(messages("just text")).containsExactly("must be a mapping of fields to values");
+        assertThat(messages("[1, 2]")).containsExactly("must be a mapping of fields to values");
+        assertThat(messages(DirectoryData.with("---\na: b\n")))
+                .containsExactly("only one document is allowed in a file");
+        assertThat(messages("a: \"\u0000\"")).singleElement().asString().startsWith("is not YAML");
+    }
+
+    @Test
+    void aliases_are_refused_before_they_are_followed() {
+        StringBuilder laughs = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 15; i++) {
+            laughs.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        assertThat(messages(laughs.toString())).isNotEmpty().allMatch("aliases (*name) are not supported"::equals);
+    }
+
+    @Test
+    void nesting_without_end_is_refused() {
+        assertThat(messages("a: " + "[".repeat(200) + "]".repeat(200)))
+                .singleElement()
+                .asString()
+                .startsWith("is not YAML");
+    }
+
+    @Test
+    void a_field_that_is_given_twice_is_refused() {
+        assertThat(messages(DirectoryData.with("version: 1\n"))).containsExactly("is given twice");
+    }
+
+    @Test
+    void swapped_coordinates_are_noticed_where_they_stand() {
+        String file = DirectoryData.file().replace("lat: 43.263013, lon: -2.934985", "lat: -2.934985, lon: 43.263013");
+        Findings findings = new Findings();
+        assertThat(ReferenceDataReader.read(file, Map.of(), findings)).isEmpty();
+        assertThat(findings.inOrder()).singleElement().satisfies(finding -> {
+            assertThat(finding.field()).isEqualTo("cities[0].coordinates.lat");
+            assertThat(finding.message()).contains("swapped");
+            assertThat(file.lines().skip(finding.line() - 1L).findFirst().orElseThrow())
+                    .contains("lat: -2.934985");
+        });
+    }
+
+    @Test
+    void a_nuts_code_belongs_to_the_country_and_comes_once_per_version() {
+        String file = DirectoryData.file().replace("code: ES213", "code: PT213");
+        assertThat(messages(file)).containsExactly("does not belong to the country ES");
+        String twice = DirectoryData.file().replace("code: FR612,", "code: FR61,");
+        assertThat(messages(twice)).containsExactly("is listed twice for version 2013");
+    }
+
+    @Test
+    void many_errors_are_cut_off_with_their_number() {
+        StringBuilder file = new StringBuilder("sources:\n");
+        for (int i = 0; i < 150; i++) {
+            file.append("  - {id: s%d, readOn: x, title: t}\n".formatted(i));
+        }
+        List<String> messages = messages(DirectoryData.with(file.toString()));
+        assertThat(messages).hasSize(Findings.MOST + 1);
+        assertThat(messages.get(Findings.MOST)).isEqualTo("50 more errors from here on are not listed");
+    }
+
+    private static List<String> messages(String file) {
+        Findings findings = new Findings();
+        assertThat(ReferenceDataReader.read(file, Map.of(), findings)).isEmpty();
+        return findings.inOrder().stream().map(Finding::message).toList();
+    }
+}

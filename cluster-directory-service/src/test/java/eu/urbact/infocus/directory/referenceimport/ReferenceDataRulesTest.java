@@ -1,0 +1,105 @@
+package eu.urbact.infocus.directory.referenceimport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReferenceDataRulesTest {
+
+    @Test
+    void everything_that_is_named_must_exist() {
+        assertThat(messages(DirectoryData.file().replace("parent: photonics", "parent: fotonics")))
+                .contains("unknown competence \"fotonics\"");
+        assertThat(messages(DirectoryData.file().replace("city: porto", "city: lisboa")))
+                .hasSize(4)
+                .allMatch("unknown city \"lisboa\""::equals);
+        assertThat(messages(DirectoryData.file().replace("{code: \"74\", weight: 2}", "{code: \"44\", weight: 2}")))
+                .containsExactly("unknown NACE division \"44\"");
+        assertThat(messages(DirectoryData.file().replace("region: norte", "region: sul")))
+                .containsExactly("unknown region \"sul\"");
+        assertThat(messages(DirectoryData.file().replace("source: alpha-rlh-journal", "source: hearsay")))
+                .containsExactly("unknown source \"hearsay\"");
+        assertThat(messages(DirectoryData.file().replace("ecosystems: [textiles, cci]", "ecosystems: [fashion]")))
+                .containsExactly("unknown ecosystem \"fashion\"");
+    }
+
+    @Test
+    void what_the_directory_knows_already_need_not_be_in_the_file() {
+        String file = DirectoryData.with("competences: [{id: quantum, parent: photonics, label: Quantum}]\n");
+        assertThat(messages(file)).containsExactly("unknown competence \"photonics\"");
+        KnownEntries known = new KnownEntries(
+                Map.of(Kind.COMPETENCE, Set.of("photonics")),
+                Map.of("photonics", Optional.empty()),
+                Map.of(),
+                Set.of());
+        assertThat(messages(file, known)).isEmpty();
+    }
+
+    @Test
+    void an_id_comes_once() {
+        assertThat(messages(DirectoryData.with(
+                        "objectives:\n  - {number: 1, label: a}\n  - {number: 2, label: b}\n  - {number: 1, label: c}\n")))
+                .containsExactly("the objective \"1\" is in line 5 already");
+        assertThat(messages(DirectoryData.file().replace("- id: hegan\n", "- id: gaia\n")))
+                .singleElement()
+                .asString()
+                .startsWith("the cluster \"gaia\" is in line ");
+    }
+
+    @Test
+    void a_circle_is_found_also_when_it_closes_through_what_is_known() {
+        KnownEntries known = new KnownEntries(
+                Map.of(Kind.COMPETENCE, Set.of("a", "b")),
+                Map.of("a", Optional.empty(), "b", Optional.of("a")),
+                Map.of(),
+                Set.of());
+        assertThat(messages(DirectoryData.with("competences: [{id: a, parent: b, label: A}]\n"), known))
+                .containsExactly("the broader terms go round in a circle: a > b > a");
+    }
+
+    @Test
+    void one_city_leads() {
+        assertThat(messages(DirectoryData.file().replaceFirst("role: partner", "role: lead")))
+                .containsExactly("the network is led by \"bilbao\" already");
+        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"));
+        assertThat(messages(DirectoryData.file(), known))
+                .containsExactly("the network is led by \"lisboa\" already");
+        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"));
+        assertThat(messages(DirectoryData.file(), same))
+                .as("porto is a partner in the file, so the lead moves")
+                .isEmpty();
+    }
+
+    @Test
+    void a_priority_belongs_to_one_region() {
+        assertThat(messages(DirectoryData.file().replace("id: itc1-p1", "id: pt11-p1")))
+                .containsExactly("the priority \"pt11-p1\" belongs to the region \"norte\" already");
+        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of());
+        assertThat(messages(DirectoryData.file(), known))
+                .containsExactly("the priority \"itc1-p1\" belongs to the region \"elsewhere\" already");
+        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of());
+        assertThat(messages(DirectoryData.file(), same))
+                .as("norte gives it up in the same file")
+                .isEmpty();
+    }
+
+    private static List<String> messages(String file) {
+        return messages(file, KnownEntries.none());
+    }
+
+    private static List<String> messages(String file, KnownEntries known) {
+        Findings findings = new Findings();
+        ReferenceData data =
+                ReferenceDataReader.read(file, Map.of(), findings).orElseThrow(() -> new AssertionError(findings
+                        .inOrder()));
+        ReferenceDataRules.check(data, known, findings);
+        return findings.inOrder().stream().map(Finding::message).toList();
+    }
+}
