@@ -23,13 +23,20 @@ class CoordinatesRuleTest {
     })
     void the_ten_cities_lie_in_europe_and_swapping_is_noticed(double latitude, double longitude) {
         assertThat(CoordinatesRule.violation(latitude, longitude)).isEmpty();
-        assertThat(CoordinatesRule.violation(longitude, latitude)).get().asString().contains("swapped");
+        assertThat(CoordinatesRule.violation(longitude, latitude))
+                .get()
+                .asString()
+                .contains("swapped");
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "33.9, 10", "72.1, 10", "50, -25.1", "50, 33.1", "-43, -2", "90, 90", "NaN, 10", "50, Infinity"})
+    @CsvSource({"0, 0", "33.9, 10", "72.1, 10", "50, -25.1", "50, 33.1", "-43, -2", "90, 90", "NaN, 10", "50, Infinity"
+    })
     void elsewhere_is_refused(double latitude, double longitude) {
-        assertThat(CoordinatesRule.violation(latitude, longitude)).get().asString().contains("not in Europe");
+        assertThat(CoordinatesRule.violation(latitude, longitude))
+                .get()
+                .asString()
+                .contains("not in Europe");
     }
 
     @Test

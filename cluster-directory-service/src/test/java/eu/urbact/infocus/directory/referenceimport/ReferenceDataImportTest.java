@@ -99,7 +99,9 @@ class ReferenceDataImportTest {
         String changed = DirectoryData.file()
                 .replace("name: \"Porto\"", "name: \"Porto (Invicta)\"")
                 // a level, a figure and a tag of clusters; a priority of a region; a source
-                .replace("{code: games-vr, level: 3}, {code: software-engineering, level: 2}]", "{code: games-vr, level: 2}]")
+                .replace(
+                        "{code: games-vr, level: 3}, {code: software-engineering, level: 2}]",
+                        "{code: games-vr, level: 2}]")
                 .replace("value: 89, precision: exact", "value: 91, precision: at-least")
                 .replace("label: \"Automotive\"", "label: \"Automotive industry\"")
                 .replace("title: \"Eurostat NUTS 2016 code list\"", "title: \"Eurostat: NUTS 2016\"");
@@ -137,7 +139,10 @@ class ReferenceDataImportTest {
         String file = DirectoryData.file();
         int from = file.indexOf("      - id: es43-p2");
         int to = file.indexOf("      - id: es43-p3");
-        bringIn(file.substring(0, from) + file.substring(to)).then().statusCode(201).body("updated", equalTo(1));
+        bringIn(file.substring(0, from) + file.substring(to))
+                .then()
+                .statusCode(201)
+                .body("updated", equalTo(1));
         given().get("/api/v1/regions/extremadura")
                 .then()
                 .body("priorities.id", contains("es43-p1", "es43-p3", "es43-p4", "es43-p5"));
@@ -173,19 +178,21 @@ class ReferenceDataImportTest {
 
     @Test
     void into_an_empty_directory_a_faulty_file_brings_nothing() {
-        bringIn(DirectoryData.file().replace("region: norte", "region: nowhere")).then().statusCode(422);
+        bringIn(DirectoryData.file().replace("region: norte", "region: nowhere"))
+                .then()
+                .statusCode(422);
         given().get("/api/v1/cities").then().body("total", equalTo(0));
         given().get("/api/v1/clusters?scope=ALL").then().body("total", equalTo(0));
-        assertThat(DirectoryData.number(database, "select count(*) from source")).isZero();
-        assertThat(DirectoryData.number(database, "select count(*) from reference_import")).isZero();
+        assertThat(DirectoryData.number(database, "select count(*) from source"))
+                .isZero();
+        assertThat(DirectoryData.number(database, "select count(*) from reference_import"))
+                .isZero();
     }
 
     @Test
     void a_file_may_bring_a_part_and_leaves_the_rest_alone() {
         bringIn(DirectoryData.file());
-        bringIn(
-                        DirectoryData.with(
-                                """
+        bringIn(DirectoryData.with("""
                                 clusters:
                                   - id: porto-design
                                     name: "Porto Design"
@@ -204,9 +211,7 @@ class ReferenceDataImportTest {
                 .body("entries", hasSize(1))
                 .body("entries[0].line", equalTo(5));
         given().get("/api/v1/clusters").then().body("total", equalTo(37));
-        given().get("/api/v1/clusters?q=design&city=porto")
-                .then()
-                .body("items.id", contains("porto-design"));
+        given().get("/api/v1/clusters?q=design&city=porto").then().body("items.id", contains("porto-design"));
     }
 
     @Test
@@ -235,11 +240,14 @@ class ReferenceDataImportTest {
     @Test
     void two_imports_at_once_stand_in_line() throws InterruptedException {
         Thread[] clients = new Thread[4];
-        int[] created = new int[clients.length];
+        Integer[] created = new Integer[clients.length];
         for (int i = 0; i < clients.length; i++) {
             int client = i;
-            clients[i] = new Thread(() ->
-                    created[client] = bringIn(DirectoryData.file()).then().statusCode(201).extract().path("created"));
+            clients[i] = new Thread(() -> created[client] = bringIn(DirectoryData.file())
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("created"));
             clients[i].start();
         }
         for (Thread client : clients) {
@@ -293,7 +301,8 @@ class ReferenceDataImportTest {
                     .then()
                     .statusCode(401);
         }
-        assertThat(DirectoryData.number(database, "select count(*) from reference_import")).isZero();
+        assertThat(DirectoryData.number(database, "select count(*) from reference_import"))
+                .isZero();
     }
 
     @Test
@@ -330,7 +339,7 @@ class ReferenceDataImportTest {
 
     private void awaitRelay() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> DirectoryData.number(database, "select count(*) from outbox_event where sent_at is null")
-                        == 0);
+                .until(() ->
+                        DirectoryData.number(database, "select count(*) from outbox_event where sent_at is null") == 0);
     }
 }

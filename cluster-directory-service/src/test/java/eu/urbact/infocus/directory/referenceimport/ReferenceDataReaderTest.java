@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReferenceDataReaderTest {
 
     private static final String SOURCES = "sources: [{id: s, readOn: 2016-10-10, title: \"A source\"}]\n";
-    private static final String CLUSTER =
-            """
+    private static final String CLUSTER = """
             clusters:
               - id: c
                 name: "C"
@@ -70,8 +69,8 @@ class ReferenceDataReaderTest {
 
     @Test
     void in_the_delivered_file_general_knowledge_is_always_uncertain_and_nobody_is_named() {
-        ReferenceData data =
-                ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings()).orElseThrow();
+        ReferenceData data = ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings())
+                .orElseThrow();
         List<Provenance> provenances = data.clusters().stream()
                 .flatMap(cluster -> cluster.value().tags().stream())
                 .map(Tag::provenance)
@@ -80,28 +79,25 @@ class ReferenceDataReaderTest {
             assertThat(provenance.checkedOn()).isAfter(LocalDate.of(2016, 1, 1));
             assertThat(provenance.sourceId()).isNotEmpty();
         });
-        data.regions()
-                .forEach(region -> assertThat(region.value().priorities()).allSatisfy(priority -> assertThat(
-                                priority.provenance())
-                        .satisfies(provenance -> assertThat(
-                                        provenance.uncertain() || provenance.confidence() == Confidence.DOCUMENTED)
-                                .isTrue())));
+        data.regions().forEach(region -> assertThat(region.value().priorities())
+                .allSatisfy(priority -> assertThat(priority.provenance()).satisfies(provenance -> assertThat(
+                                provenance.uncertain() || provenance.confidence() == Confidence.DOCUMENTED)
+                        .isTrue())));
         assertThat(DirectoryData.file()).doesNotContain("@gmail", "mailto:", "+34", "+49");
     }
 
     @Test
     void facts_of_the_founding_document_say_so() {
-        ReferenceData data =
-                ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings()).orElseThrow();
+        ReferenceData data = ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings())
+                .orElseThrow();
         Map<String, ClusterDescription> clusters = data.clusters().stream()
                 .collect(Collectors.toMap(cluster -> cluster.value().id(), Placed::value));
-        assertThat(clusters.get("alpha-rlh").figures())
-                .anySatisfy(figure -> {
-                    assertThat(figure.measure()).isEqualTo(Figure.Measure.JOBS);
-                    assertThat(figure.amount()).isEqualTo(1400);
-                    assertThat(figure.provenance().sourceId()).isEqualTo("founding-document");
-                    assertThat(figure.provenance().confidence()).isEqualTo(Confidence.STATED);
-                });
+        assertThat(clusters.get("alpha-rlh").figures()).anySatisfy(figure -> {
+            assertThat(figure.measure()).isEqualTo(Figure.Measure.JOBS);
+            assertThat(figure.amount()).isEqualTo(1400);
+            assertThat(figure.provenance().sourceId()).isEqualTo("founding-document");
+            assertThat(figure.provenance().confidence()).isEqualTo(Confidence.STATED);
+        });
         assertThat(clusters.get("minalogic").figures()).anySatisfy(figure -> {
             assertThat(figure.amount()).isEqualTo(300);
             assertThat(figure.precision()).isEqualTo(Figure.Precision.ABOUT);
@@ -125,8 +121,8 @@ class ReferenceDataReaderTest {
 
     @Test
     void nace_rev_21_letters_are_right_where_the_sections_were_cut() {
-        ReferenceData data =
-                ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings()).orElseThrow();
+        ReferenceData data = ReferenceDataReader.read(DirectoryData.file(), Map.of(), new Findings())
+                .orElseThrow();
         Map<String, Optional<String>> letters = data.divisions().stream()
                 .map(Placed::value)
                 .collect(Collectors.toMap(DivisionEntry::code, DivisionEntry::rev21));
@@ -139,9 +135,8 @@ class ReferenceDataReaderTest {
 
     @Test
     void tags_take_their_own_provenance_before_that_of_their_object() {
-        ReferenceData data =
-                ReferenceDataReader.read(DirectoryData.with(SOURCES + CLUSTER), Map.of(), new Findings())
-                        .orElseThrow();
+        ReferenceData data = ReferenceDataReader.read(DirectoryData.with(SOURCES + CLUSTER), Map.of(), new Findings())
+                .orElseThrow();
         LocalDate readOn = LocalDate.of(2016, 10, 10);
         assertThat(data.clusters().get(0).value().tags())
                 .containsExactly(
@@ -205,8 +200,7 @@ class ReferenceDataReaderTest {
         String file = DirectoryData.with(SOURCES + CLUSTER);
         assertThat(file).contains(good);
         Findings findings = new Findings();
-        assertThat(ReferenceDataReader.read(
-                        file.replace(good, bad.replace("\\\\", "\\")), Map.of(), findings))
+        assertThat(ReferenceDataReader.read(file.replace(good, bad.replace("\\\\", "\\")), Map.of(), findings))
                 .isEmpty();
         assertThat(findings.inOrder()).anySatisfy(finding -> {
             assertThat(finding.message()).contains(message);

@@ -44,8 +44,10 @@ class ReferenceDataRulesTest {
 
     @Test
     void an_id_comes_once() {
-        assertThat(messages(DirectoryData.with(
-                        "objectives:\n  - {number: 1, label: a}\n  - {number: 2, label: b}\n  - {number: 1, label: c}\n")))
+        assertThat(
+                        messages(
+                                DirectoryData.with(
+                                        "objectives:\n  - {number: 1, label: a}\n  - {number: 2, label: b}\n  - {number: 1, label: c}\n")))
                 .containsExactly("the objective \"1\" is in line 5 already");
         assertThat(messages(DirectoryData.file().replace("- id: hegan\n", "- id: gaia\n")))
                 .singleElement()
@@ -69,8 +71,7 @@ class ReferenceDataRulesTest {
         assertThat(messages(DirectoryData.file().replaceFirst("role: partner", "role: lead")))
                 .containsExactly("the network is led by \"bilbao\" already");
         KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"));
-        assertThat(messages(DirectoryData.file(), known))
-                .containsExactly("the network is led by \"lisboa\" already");
+        assertThat(messages(DirectoryData.file(), known)).containsExactly("the network is led by \"lisboa\" already");
         KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"));
         assertThat(messages(DirectoryData.file(), same))
                 .as("porto is a partner in the file, so the lead moves")
@@ -96,9 +97,8 @@ class ReferenceDataRulesTest {
 
     private static List<String> messages(String file, KnownEntries known) {
         Findings findings = new Findings();
-        ReferenceData data =
-                ReferenceDataReader.read(file, Map.of(), findings).orElseThrow(() -> new AssertionError(findings
-                        .inOrder()));
+        ReferenceData data = ReferenceDataReader.read(file, Map.of(), findings)
+                .orElseThrow(() -> new AssertionError(findings.inOrder()));
         ReferenceDataRules.check(data, known, findings);
         return findings.inOrder().stream().map(Finding::message).toList();
     }

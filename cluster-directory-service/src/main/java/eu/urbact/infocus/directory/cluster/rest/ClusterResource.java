@@ -95,12 +95,7 @@ class ClusterResource {
                     String words,
             @Valid @BeanParam PageRequest page) {
         ClusterFilter filter = new ClusterFilter(
-                scope,
-                given(city),
-                given(competence),
-                given(naceSection),
-                given(ecosystem),
-                SearchWords.of(words));
+                scope, given(city), given(competence), given(naceSection), given(ecosystem), SearchWords.of(words));
         FoundClusters found = clusters.find(filter, page.offset(), page.size());
         return new ClusterPage(
                 ClusterCards.of(found.clusters(), taxonomies.current()),
