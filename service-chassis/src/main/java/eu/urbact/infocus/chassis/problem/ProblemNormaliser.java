@@ -33,6 +33,9 @@ class ProblemNormaliser implements ProblemPostProcessor {
         if (problem.getParameters().containsKey(VIOLATIONS)) {
             return Problems.invalid(fieldErrors(problem.getParameters()));
         }
+        if (problem.getStatusCode() >= 500 && isStale(context.cause)) {
+            return Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
+        }
         if (problem.getStatusCode() >= 500 && DependencyDown.isBehind(context.cause)) {
             return Problems.builder(CommonProblem.BUSY)
                     .withDetail("Something we depend on is busy or away. Nothing was changed.")
@@ -51,6 +54,12 @@ class ProblemNormaliser implements ProblemPostProcessor {
         }
         problem.getHeaders().forEach(normal::withHeader);
         return normal.build();
+    }
+
+    /** By name, so that the chassis needs no persistence provider: two transactions have changed the same row. */
+    private static boolean isStale(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException"));
     }
 
     private static String unreadable(ProblemContext context) {

@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -25,9 +26,11 @@ public class Caller {
     private static final String ORGANIZATION = "organization";
 
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
+        this.request = request;
     }
 
     /** The ids of the partner cities the caller belongs to. */
@@ -60,8 +63,9 @@ public class Caller {
         return "user:" + identity.getPrincipal().getName();
     }
 
-    private static boolean inRequest() {
-        return Arc.container().requestContext().isActive();
+    /** Scheduled work and message consumers have a request context, too, but no HTTP request in it. */
+    private boolean inRequest() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null;
     }
 
     static Set<String> cities(Object claim) {

@@ -1,0 +1,216 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/** One person's application to one call. It holds a bucket exactly while it holds a seat. */
+@Entity
+@Table(name = "application")
+public class Application {
+
+    @Id
+    private UUID id;
+
+    private UUID callId;
+    private UUID workshopId;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationState state;
+
+    private String givenName;
+    private String familyName;
+    private String email;
+    private String emailKey;
+    private String organisation;
+    private String position;
+    private String cityId;
+    private String country;
+
+    @Enumerated(EnumType.STRING)
+    private Profile profile;
+
+    private boolean contributor;
+    private String motivation;
+    private String language;
+    private String bucket;
+
+    @Enumerated(EnumType.STRING)
+    private ReasonCode reasonCode;
+
+    private String note;
+    private int linkVersion;
+    private Instant appliedAt;
+    private Instant decidedAt;
+    private Instant withdrawnAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected Application() {}
+
+    Application(UUID callId, UUID workshopId, Person person, Instant now) {
+        this.id = Ids.next();
+        this.callId = callId;
+        this.workshopId = workshopId;
+        this.state = ApplicationState.SUBMITTED;
+        this.givenName = person.givenName();
+        this.familyName = person.familyName();
+        this.email = person.email().address();
+        this.emailKey = person.email().key();
+        this.organisation = person.organisation();
+        this.position = person.position();
+        this.cityId = person.cityId();
+        this.country = person.country();
+        this.profile = person.profile();
+        this.contributor = person.contributor();
+        this.motivation = person.motivation();
+        this.language = person.language();
+        this.linkVersion = 1;
+        this.appliedAt = now;
+    }
+
+    /** The person gets the seat that has been taken in this bucket. */
+    void admit(BucketCode seat, String noteToPerson, Instant now) {
+        decide(ApplicationState.ADMITTED, null, noteToPerson, now);
+        this.bucket = seat.value();
+    }
+
+    void putOnWaitingList(ReasonCode reason, String noteToPerson, Instant now) {
+        decide(ApplicationState.WAITLISTED, reason, noteToPerson, now);
+        this.bucket = null;
+    }
+
+    void decline(ReasonCode reason, String noteToPerson, Instant now) {
+        decide(ApplicationState.DECLINED, reason, noteToPerson, now);
+        this.bucket = null;
+    }
+
+    private void decide(ApplicationState decided, ReasonCode reason, String noteToPerson, Instant now) {
+        this.state = decided;
+        this.reasonCode = reason;
+        this.note = noteToPerson;
+        this.decidedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        this.state = ApplicationState.WITHDRAWN;
+        this.bucket = null;
+        this.withdrawnAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID callId() {
+        return callId;
+    }
+
+    public UUID workshopId() {
+        return workshopId;
+    }
+
+    public ApplicationState state() {
+        return state;
+    }
+
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
+    /** As the person wrote it. */
+    public String email() {
+        return email;
+    }
+
+    String emailKey() {
+        return emailKey;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    /** What the person does there; null when not said. */
+    public String position() {
+        return position;
+    }
+
+    /** The partner city the person comes with, or null. */
+    public String cityId() {
+        return cityId;
+    }
+
+    /** ISO 3166-1 alpha-2. */
+    public String country() {
+        return country;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Whether the person says that they contribute to the programme. */
+    public boolean contributor() {
+        return contributor;
+    }
+
+    public String motivation() {
+        return motivation;
+    }
+
+    /** The person's language as a BCP 47 tag. */
+    public String language() {
+        return language;
+    }
+
+    /** The bucket of the held seat, or null. */
+    public BucketCode bucket() {
+        return bucket == null ? null : new BucketCode(bucket);
+    }
+
+    /** Why it was declined or put on the waiting list, or null. */
+    public ReasonCode reasonCode() {
+        return reasonCode;
+    }
+
+    /** What the organisers want to tell the person with the decision, or null. */
+    public String note() {
+        return note;
+    }
+
+    /** Raised to make every signed link that is out there worthless. */
+    public int linkVersion() {
+        return linkVersion;
+    }
+
+    public Instant appliedAt() {
+        return appliedAt;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

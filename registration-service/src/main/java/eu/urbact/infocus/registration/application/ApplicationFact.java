@@ -1,0 +1,41 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something that has happened to an application; observed in the same transaction. Nothing in it tells who the person is. */
+public record ApplicationFact(
+        Kind kind,
+        UUID applicationId,
+        UUID callId,
+        UUID workshopId,
+        String cityId,
+        ApplicationState state,
+        String bucket,
+        ReasonCode reasonCode,
+        Instant occurredAt) {
+
+    /** What has happened. */
+    public enum Kind {
+        SUBMITTED,
+        ADMITTED,
+        WAITLISTED,
+        DECLINED,
+        WITHDRAWN,
+        /** A person with a live application has applied again; only they are told, by mail. */
+        REPEATED
+    }
+
+    static ApplicationFact of(Kind kind, Application application, Instant now) {
+        return new ApplicationFact(
+                kind,
+                application.id(),
+                application.callId(),
+                application.workshopId(),
+                application.cityId(),
+                application.state(),
+                application.bucket() == null ? null : application.bucket().value(),
+                application.reasonCode(),
+                now);
+    }
+}

@@ -1,0 +1,115 @@
+package eu.urbact.infocus.registration.application;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** All applications. */
+@ApplicationScoped
+public class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    /** Written by hand because only SQL can say "unless this person has a live one", in one step with the insert. */
+    private static final String INSERT_UNLESS_LIVE = """
+            insert into application
+                (id, call_id, workshop_id, state, given_name, family_name, email, email_key, organisation, position,
+                 city_id, country, profile, contributor, motivation, language, link_version, applied_at, version)
+            values (:id, :callId, :workshopId, 'SUBMITTED', :givenName, :familyName, :email, :emailKey, :organisation,
+                    :position, :cityId, :country, :profile, :contributor, :motivation, :language, 1, :appliedAt, 0)
+            on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
+                do nothing
+            """;
+
+    private static final List<ApplicationState> LIVE = List.of(
+            ApplicationState.SUBMITTED,
+            ApplicationState.ADMITTED,
+            ApplicationState.WAITLISTED,
+            ApplicationState.OFFERED);
+
+    /** Adds the application; false when the person has a live one for this call, also when both came at the same moment. */
+    boolean addUnlessLive(Application application) {
+        return getEntityManager()
+                        .createNativeQuery(INSERT_UNLESS_LIVE)
+                        .setParameter("id", application.id())
+                        .setParameter("callId", application.callId())
+                        .setParameter("workshopId", application.workshopId())
+                        .setParameter("givenName", application.givenName())
+                        .setParameter("familyName", application.familyName())
+                        .setParameter("email", application.email())
+                        .setParameter("emailKey", application.emailKey())
+                        .setParameter("organisation", application.organisation())
+                        .setParameter("position", application.position())
+                        .setParameter("cityId", application.cityId())
+                        .setParameter("country", application.country())
+                        .setParameter("profile", application.profile().name())
+                        .setParameter("contributor", application.contributor())
+                        .setParameter("motivation", application.motivation())
+                        .setParameter("language", application.language())
+                        .setParameter("appliedAt", application.appliedAt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The person's live application for this call. */
+    Optional<Application> live(UUID callId, EmailAddress email) {
+        return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)
+                .firstResultOptional();
+    }
+
+    /** Only if the person comes with one of these cities. */
+    public Optional<Application> ofCities(UUID id, Set<String> cities) {
+        return find("id = ?1 and cityId in ?2", id, cities).firstResultOptional();
+    }
+
+    public List<Application> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** One page of the applications that pass the filter; filtered, sorted and counted by the database. */
+    public Page<Application> list(ApplicationFilter filter, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (filter.callId() != null) {
+            conditions.add("callId = :callId");
+            parameters.put("callId", filter.callId());
+        }
+        if (filter.state() != null) {
+            conditions.add("state = :state");
+            parameters.put("state", filter.state());
+        }
+        if (filter.cities() != null) {
+            conditions.add("cityId in :cities");
+            parameters.put("cities", filter.cities());
+        }
+        if (filter.withoutCity()) {
+            conditions.add("cityId is null");
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            conditions.add("(lower(givenName || ' ' || familyName) like :text escape '!'"
+                    + " or lower(organisation) like :text escape '!' or emailKey like :text escape '!')");
+            parameters.put("text", "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        String where = String.join(" and ", conditions);
+        PanacheQuery<Application> query =
+                find(where + " order by " + filter.order().columns(), parameters);
+        List<Application> rows =
+                query.range(page.offset(), page.offset() + page.size() - 1).list();
+        return Page.of(rows, page, count(where, parameters));
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

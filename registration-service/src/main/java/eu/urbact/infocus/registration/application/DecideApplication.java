@@ -1,0 +1,123 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatingPolicy;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Organisers decide about one application. */
+@ApplicationScoped
+public class DecideApplication {
+
+    /**
+     * A decision.
+     *
+     * @param reason why; needed for declining
+     * @param note what the person is told with it, or null
+     * @param bucket where the seat is taken, or null for the rule of {@link SeatingPolicy}; for admitting only
+     */
+    public record Command(UUID applicationId, Decision decision, ReasonCode reason, String note, BucketCode bucket) {}
+
+    private final Applications applications;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    DecideApplication(
+            Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.applications = applications;
+        this.seats = seats;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides, in one transaction with the seat. Refused when the state does not allow it, no seat is free, or a reason is missing.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when somebody else has decided in the meantime
+     */
+    @Transactional
+    public Outcome<Application> decide(Command command) {
+        Application application = applications.findById(command.applicationId());
+        ApplicationState before = application.state();
+        if (DecisionPolicy.check(before, command.decision(), command.reason()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Instant now = clock.instant();
+        ApplicationFact.Kind kind;
+        switch (command.decision()) {
+            case ADMIT -> {
+                Outcome<BucketCode> seat = takeSeat(application, command.bucket());
+                if (seat instanceof Outcome.Refused<BucketCode> full) {
+                    return Outcome.refused(full.type(), full.detail());
+                }
+                application.admit(((Outcome.Done<BucketCode>) seat).value(), command.note(), now);
+                kind = ApplicationFact.Kind.ADMITTED;
+            }
+            case WAITLIST -> {
+                giveSeatBack(application);
+                application.putOnWaitingList(command.reason(), command.note(), now);
+                kind = ApplicationFact.Kind.WAITLISTED;
+            }
+            case DECLINE -> {
+                giveSeatBack(application);
+                application.decline(command.reason(), command.note(), now);
+                kind = ApplicationFact.Kind.DECLINED;
+            }
+            default -> throw new IllegalStateException("every decision is listed above");
+        }
+        applications.flush();
+        audit.record(
+                "application-" + kind.name().toLowerCase(Locale.ROOT),
+                "application",
+                application.id().toString(),
+                details(before, application));
+        facts.fire(ApplicationFact.of(kind, application, now));
+        return Outcome.done(application);
+    }
+
+    private Outcome<BucketCode> takeSeat(Application application, BucketCode wanted) {
+        if (wanted == null) {
+            return seats.takeFirstFree(
+                    application.callId(), SeatingPolicy.bucketsFor(application.contributor(), application.cityId()));
+        }
+        return seats.has(application.callId(), wanted)
+                ? seats.takeFirstFree(application.callId(), List.of(wanted))
+                : Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+    }
+
+    private void giveSeatBack(Application application) {
+        if (application.state().holdsSeat()) {
+            seats.giveBack(application.callId(), application.bucket());
+        }
+    }
+
+    private static Map<String, Object> details(ApplicationState before, Application application) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("before", before);
+        details.put("after", application.state());
+        if (application.bucket() != null) {
+            details.put("bucket", application.bucket().value());
+        }
+        if (application.reasonCode() != null) {
+            details.put("reasonCode", application.reasonCode());
+        }
+        return details;
+    }
+}

@@ -1,0 +1,37 @@
+package eu.urbact.infocus.registration.application;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/**
+ * Which decision is possible in which state. A decision can be mended as long as nobody has withdrawn: an admitted person can be
+ * put on the waiting list or declined, a declined one admitted after all.
+ */
+final class DecisionPolicy {
+
+    private static final Map<Decision, Set<ApplicationState>> POSSIBLE_FROM = Map.of(
+            Decision.ADMIT,
+                    EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.WAITLISTED, ApplicationState.DECLINED),
+            Decision.WAITLIST,
+                    EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.ADMITTED, ApplicationState.DECLINED),
+            Decision.DECLINE,
+                    EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.ADMITTED, ApplicationState.WAITLISTED));
+
+    private DecisionPolicy() {}
+
+    /** Also after the call has closed: organisers decide when they have read everything. */
+    static Verdict check(ApplicationState state, Decision decision, ReasonCode reason) {
+        if (!POSSIBLE_FROM.get(decision).contains(state)) {
+            return Verdict.refused(
+                    RegistrationProblem.DECISION_NOT_POSSIBLE, "The application is " + state + " already.");
+        }
+        if (decision == Decision.DECLINE && reason == null) {
+            return Verdict.refused(RegistrationProblem.REASON_MISSING, "Say why with a reasonCode.");
+        }
+        return Verdict.allowed();
+    }
+}

@@ -1,0 +1,66 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+
+/** A person applies. */
+@ApplicationScoped
+public class SubmitApplication {
+
+    /** The answer, the same for everybody: nobody learns from it whether an address is known. */
+    public record Receipt(UUID id, Instant receivedAt) {}
+
+    private final Calls calls;
+    private final Applications applications;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    SubmitApplication(
+            Calls calls, Applications applications, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.calls = calls;
+        this.applications = applications;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the application when the call does. A person with a live application changes nothing, gets the same receipt and is told
+     * by mail.
+     */
+    @Transactional
+    public Outcome<Receipt> submit(UUID callId, Person person) {
+        Instant now = clock.instant();
+        CallForParticipation call = calls.findById(callId);
+        if (call.accepts(now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Application application = new Application(callId, call.workshopId(), person, now);
+        if (applications.addUnlessLive(application)) {
+            told(ApplicationFact.Kind.SUBMITTED, application, now);
+            return Outcome.done(new Receipt(application.id(), now));
+        }
+        // between the insert and this look the live one may have been withdrawn: then nothing is left to tell
+        applications.live(callId, person.email()).ifPresent(live -> told(ApplicationFact.Kind.REPEATED, live, now));
+        return Outcome.done(new Receipt(Ids.next(), now));
+    }
+
+    private void told(ApplicationFact.Kind kind, Application application, Instant now) {
+        String action = kind == ApplicationFact.Kind.SUBMITTED ? "application-submitted" : "application-repeated";
+        audit.record(action, "application", application.id().toString(), Map.of("state", application.state()));
+        facts.fire(ApplicationFact.of(kind, application, now));
+    }
+}

@@ -1,0 +1,61 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** A person does not want to come any more; a seat they hold is free again in the same moment. */
+@ApplicationScoped
+public class WithdrawApplication {
+
+    private final Applications applications;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    WithdrawApplication(
+            Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.applications = applications;
+        this.seats = seats;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Withdraws a live application. Withdrawing twice is harmless; a declined one has nothing to withdraw. */
+    @Transactional
+    public Outcome<Application> withdraw(UUID applicationId) {
+        Application application = applications.findById(applicationId);
+        ApplicationState before = application.state();
+        if (before == ApplicationState.WITHDRAWN) {
+            return Outcome.done(application);
+        }
+        if (!before.isLive()) {
+            return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The application is " + before + ".");
+        }
+        if (before.holdsSeat()) {
+            seats.giveBack(application.callId(), application.bucket());
+        }
+        Instant now = clock.instant();
+        application.withdraw(now);
+        applications.flush();
+        audit.record(
+                "applicant",
+                "application-withdrawn",
+                "application",
+                applicationId.toString(),
+                Map.of("before", before, "after", application.state()));
+        facts.fire(ApplicationFact.of(ApplicationFact.Kind.WITHDRAWN, application, now));
+        return Outcome.done(application);
+    }
+}

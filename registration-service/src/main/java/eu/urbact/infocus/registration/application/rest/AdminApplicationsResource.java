@@ -1,0 +1,142 @@
+package eu.urbact.infocus.registration.application.rest;
+
+import java.util.Set;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationFilter;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.DecideApplication;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/** The admission desk. */
+@Path("/api/v1/admin/applications")
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class AdminApplicationsResource {
+
+    /** In the city filter: people who come with no partner city. */
+    private static final String NO_CITY = "none";
+
+    private final Applications applications;
+    private final DecideApplication decideApplication;
+    private final AuditTrail audit;
+
+    AdminApplicationsResource(Applications applications, DecideApplication decideApplication, AuditTrail audit) {
+        this.applications = applications;
+        this.decideApplication = decideApplication;
+        this.audit = audit;
+    }
+
+    @GET
+    @Operation(
+            summary = "List applications, filtered and sorted",
+            description = "city: a partner city's id, or none. q: part of a name, an organisation or a mail address.")
+    public Page<ApplicationItem> list(
+            @QueryParam("call") UUID call,
+            @QueryParam("state") ApplicationState state,
+            @QueryParam("city") @Size(max = 50) String city,
+            @QueryParam("q") @Size(max = 100) String text,
+            @QueryParam("sort") @DefaultValue("appliedAt") @Pattern(regexp = "appliedAt|name|city|state") String sort,
+            @Valid @BeanParam PageRequest page) {
+        boolean withoutCity = NO_CITY.equals(city);
+        ApplicationFilter filter = new ApplicationFilter(
+                call,
+                state,
+                city == null || city.isBlank() || withoutCity ? null : Set.of(city),
+                withoutCity,
+                text,
+                order(sort));
+        return applications.list(filter, page).map(ApplicationItem::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show one application with its history")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
+            description = "The application; its entity tag is needed to decide")
+    public Response show(@PathParam("id") UUID id) {
+        return answer(find(id));
+    }
+
+    @POST
+    @Path("/{id}/decisions")
+    @Transactional
+    @Operation(summary = "Admit, put on the waiting list, or decline with a reason; the person gets a mail")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
+            description = "Decided")
+    @APIResponse(responseCode = "409", description = "No seat is free, or the state does not allow it")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DecisionRequest request) {
+        EntityTags.require(ifMatch, find(id).version());
+        DecideApplication.Command command = new DecideApplication.Command(
+                id,
+                request.decision(),
+                request.reasonCode(),
+                request.note() == null || request.note().isBlank()
+                        ? null
+                        : request.note().strip(),
+                BucketCode.parse(request.bucket()).orElse(null));
+        return answer(Problems.orThrow(decideApplication.decide(command)));
+    }
+
+    private Application find(UUID id) {
+        return applications.findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    private Response answer(Application application) {
+        ApplicationDetail detail = ApplicationDetail.forOrganiser(
+                application,
+                audit.list("application", application.id().toString(), PageRequest.of(0, 100))
+                        .items());
+        return Response.ok(detail)
+                .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
+                .build();
+    }
+
+    private static ApplicationFilter.Order order(String sort) {
+        return switch (sort) {
+            case "name" -> ApplicationFilter.Order.NAME;
+            case "city" -> ApplicationFilter.Order.CITY;
+            case "state" -> ApplicationFilter.Order.STATE;
+            default -> ApplicationFilter.Order.APPLIED_AT;
+        };
+    }
+}

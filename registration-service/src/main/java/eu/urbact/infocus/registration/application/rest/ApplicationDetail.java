@@ -1,0 +1,60 @@
+package eu.urbact.infocus.registration.application.rest;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.registration.application.Application;
+
+/** One application with what the person wrote and what has happened to it. Address and history are for organisers only. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApplicationDetail(
+        @JsonUnwrapped ApplicationItem item,
+        String email,
+        String motivation,
+        String language,
+        String reasonCode,
+        String note,
+        Instant withdrawnAt,
+        List<HistoryEntry> history) {
+
+    /** What happened, when, by whom. */
+    public record HistoryEntry(
+            Instant at, String actor, String action, com.fasterxml.jackson.databind.JsonNode details) {
+
+        static HistoryEntry of(AuditEntry entry) {
+            return new HistoryEntry(entry.at(), entry.actor(), entry.action(), entry.details());
+        }
+    }
+
+    static ApplicationDetail forOrganiser(Application application, List<AuditEntry> history) {
+        return new ApplicationDetail(
+                ApplicationItem.of(application),
+                application.email(),
+                application.motivation(),
+                application.language(),
+                application.reasonCode() == null
+                        ? null
+                        : application.reasonCode().name(),
+                application.note(),
+                application.withdrawnAt(),
+                history.stream().map(HistoryEntry::of).toList());
+    }
+
+    static ApplicationDetail forPartner(Application application) {
+        return new ApplicationDetail(
+                ApplicationItem.of(application),
+                null,
+                application.motivation(),
+                null,
+                application.reasonCode() == null
+                        ? null
+                        : application.reasonCode().name(),
+                null,
+                application.withdrawnAt(),
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Applying, for everybody; the own delegation, for partner cities; the admission desk, for organisers.
+ */
+package eu.urbact.infocus.registration.application.rest;

@@ -1,0 +1,171 @@
+package eu.urbact.infocus.registration.call;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/** The invitation to one workshop. Draft → Open → Closed → Archived. */
+@Entity
+@Table(name = "call_for_participation")
+public class CallForParticipation {
+
+    /** What an organiser writes down when drafting a call. */
+    public record Draft(
+            UUID workshopId,
+            String workshopSlug,
+            String title,
+            Instant opensAt,
+            Instant closesAt,
+            ZoneId zone,
+            int capacity,
+            String eligibility,
+            List<String> offered,
+            List<String> notOffered) {}
+
+    @Id
+    private UUID id;
+
+    private UUID workshopId;
+    private String workshopSlug;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private CallState state;
+
+    private Instant opensAt;
+    private Instant closesAt;
+    private String zone;
+    private int capacity;
+    private String eligibility;
+    private List<String> offered;
+    private List<String> notOffered;
+
+    @Version
+    private long version;
+
+    private Instant createdAt;
+
+    /** For Hibernate. */
+    protected CallForParticipation() {}
+
+    CallForParticipation(Draft draft, Instant now) {
+        this.id = Ids.next();
+        this.workshopId = draft.workshopId();
+        this.workshopSlug = draft.workshopSlug();
+        this.title = draft.title();
+        this.state = CallState.DRAFT;
+        this.opensAt = draft.opensAt();
+        this.closesAt = draft.closesAt();
+        this.zone = draft.zone().getId();
+        this.capacity = draft.capacity();
+        this.eligibility = draft.eligibility();
+        this.offered = List.copyOf(draft.offered());
+        this.notOffered = List.copyOf(draft.notOffered());
+        this.createdAt = now;
+    }
+
+    /** Makes a draft public; from its opening time on it takes applications. */
+    Verdict open(Instant now) {
+        if (state != CallState.DRAFT) {
+            return Verdict.refused(
+                    RegistrationProblem.CALL_STATE, "Only a draft can be opened; this call is " + state + ".");
+        }
+        if (!now.isBefore(closesAt)) {
+            return Verdict.refused(RegistrationProblem.CALL_WINDOW_PASSED, "Set a closing time that is still to come.");
+        }
+        state = CallState.OPEN;
+        return Verdict.allowed();
+    }
+
+    /** Ends the taking of applications, now and for good. */
+    Verdict close() {
+        if (state != CallState.OPEN) {
+            return Verdict.refused(
+                    RegistrationProblem.CALL_STATE, "Only an open call can be closed; this call is " + state + ".");
+        }
+        state = CallState.CLOSED;
+        return Verdict.allowed();
+    }
+
+    /**
+     * Whether an application is taken at this instant: from the opening time on, and up to but not including the closing time.
+     */
+    public Verdict accepts(Instant now) {
+        if (state == CallState.OPEN && !now.isBefore(opensAt) && now.isBefore(closesAt)) {
+            return Verdict.allowed();
+        }
+        boolean early = state == CallState.DRAFT || (state == CallState.OPEN && now.isBefore(opensAt));
+        return Verdict.refused(
+                RegistrationProblem.CALL_NOT_OPEN,
+                early ? "The call has not opened yet." : "The call has closed. No applications are taken any more.");
+    }
+
+    public boolean isPublic() {
+        return state != CallState.DRAFT;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID workshopId() {
+        return workshopId;
+    }
+
+    public String workshopSlug() {
+        return workshopSlug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public CallState state() {
+        return state;
+    }
+
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    /** The first instant at which no application is taken any more. */
+    public Instant closesAt() {
+        return closesAt;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /** Seats in the room. */
+    public int capacity() {
+        return capacity;
+    }
+
+    public String eligibility() {
+        return eligibility;
+    }
+
+    public List<String> offered() {
+        return offered;
+    }
+
+    public List<String> notOffered() {
+        return notOffered;
+    }
+
+    public long version() {
+        return version;
+    }
+}

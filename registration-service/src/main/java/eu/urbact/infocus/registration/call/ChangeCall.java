@@ -1,0 +1,76 @@
+package eu.urbact.infocus.registration.call;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** What organisers do to a call that exists: open it, close it, resize its buckets. */
+@ApplicationScoped
+public class ChangeCall {
+
+    private final Calls calls;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Event<CallFact> facts;
+    private final Clock clock;
+
+    ChangeCall(Calls calls, Seats seats, AuditTrail audit, Event<CallFact> facts, Clock clock) {
+        this.calls = calls;
+        this.seats = seats;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<CallForParticipation> open(UUID callId) {
+        CallForParticipation call = calls.toChange(callId);
+        return changed(call, call.open(clock.instant()), "call-opened");
+    }
+
+    @Transactional
+    public Outcome<CallForParticipation> close(UUID callId) {
+        CallForParticipation call = calls.toChange(callId);
+        return changed(call, call.close(), "call-closed");
+    }
+
+    /** Closes every open call whose closing time has come. */
+    @Transactional
+    public void closeDue() {
+        for (CallForParticipation call : calls.openPast(clock.instant())) {
+            changed(call, call.close(), "call-closed");
+        }
+    }
+
+    /** Refused, with the numbers, below the seats held or beyond the room. */
+    @Transactional
+    public Outcome<CallForParticipation> resizeBucket(UUID callId, BucketCode code, int limit) {
+        CallForParticipation call = calls.toChange(callId);
+        if (!seats.has(callId, code)) {
+            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+        }
+        return seats.resize(callId, call.capacity(), code, limit).map(done -> {
+            audit.record("bucket-resized", "call", callId.toString(), Map.of("bucket", code.value(), "limit", limit));
+            return call;
+        });
+    }
+
+    private Outcome<CallForParticipation> changed(CallForParticipation call, Verdict verdict, String action) {
+        if (verdict instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        audit.record(action, "call", call.id().toString(), Map.of("state", call.state()));
+        facts.fire(CallFact.of(call));
+        return Outcome.done(call);
+    }
+}

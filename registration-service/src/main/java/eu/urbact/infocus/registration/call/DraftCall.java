@@ -1,0 +1,93 @@
+package eu.urbact.infocus.registration.call;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Writes a call down, with its seat buckets, not yet public. */
+@ApplicationScoped
+public class DraftCall {
+
+    /** A bucket to begin with. */
+    public record Bucket(BucketCode code, String label, int limit, LocalDate handBackOn) {}
+
+    /** What the call says. */
+    public record Command(
+            String workshopSlug,
+            Instant opensAt,
+            Instant closesAt,
+            ZoneId zone,
+            int capacity,
+            String eligibility,
+            List<String> offered,
+            List<String> notOffered,
+            List<Bucket> buckets) {}
+
+    private final Calls calls;
+    private final Seats seats;
+    private final Workshops workshops;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DraftCall(Calls calls, Seats seats, Workshops workshops, AuditTrail audit, Clock clock) {
+        this.calls = calls;
+        this.seats = seats;
+        this.workshops = workshops;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Refused for a workshop that is unknown or has a call, and when the buckets hold more seats than the room. */
+    @Transactional
+    public Outcome<UUID> draft(Command command) {
+        Optional<Workshop> workshop = workshops.bySlug(command.workshopSlug());
+        if (workshop.isEmpty()) {
+            return Outcome.refused(
+                    RegistrationProblem.WORKSHOP_UNKNOWN,
+                    "Announce the workshop in the event service first; it can take a moment to arrive here.");
+        }
+        if (calls.hasLive(workshop.get().id())) {
+            return Outcome.refused(RegistrationProblem.CALL_EXISTS, "Change that one, or archive it first.");
+        }
+        int sum = command.buckets().stream().mapToInt(Bucket::limit).sum();
+        if (sum > command.capacity()) {
+            return Outcome.refused(
+                    RegistrationProblem.CAPACITY_EXCEEDED,
+                    "The buckets hold %d seats, the room %d.".formatted(sum, command.capacity()));
+        }
+        CallForParticipation call = new CallForParticipation(
+                new CallForParticipation.Draft(
+                        workshop.get().id(),
+                        workshop.get().slug(),
+                        workshop.get().title(),
+                        command.opensAt(),
+                        command.closesAt(),
+                        command.zone(),
+                        command.capacity(),
+                        command.eligibility(),
+                        command.offered(),
+                        command.notOffered()),
+                clock.instant());
+        calls.persistAndFlush(call);
+        command.buckets()
+                .forEach(bucket ->
+                        seats.create(call.id(), bucket.code(), bucket.label(), bucket.limit(), bucket.handBackOn()));
+        audit.record("call-drafted", "call", call.id().toString(), Map.of("capacity", command.capacity()));
+        return Outcome.done(call.id());
+    }
+}

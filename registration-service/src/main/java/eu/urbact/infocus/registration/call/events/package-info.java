@@ -1,0 +1,4 @@
+/**
+ * A call's opening and closing, told to other services.
+ */
+package eu.urbact.infocus.registration.call.events;

@@ -1,0 +1,158 @@
+package eu.urbact.infocus.registration.call.rest;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.chassis.rest.Idempotency;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.ChangeCall;
+import eu.urbact.infocus.registration.call.DraftCall;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Calls for participation, for organisers. */
+@Path("/api/v1/admin/calls")
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class AdminCallsResource {
+
+    /** The new size of a bucket. */
+    public record BucketSize(@NotNull @Min(0) @Max(10_000) Integer limit) {}
+
+    private final Calls calls;
+    private final DraftCall draftCall;
+    private final ChangeCall changeCall;
+    private final Seats seats;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    AdminCallsResource(
+            Calls calls,
+            DraftCall draftCall,
+            ChangeCall changeCall,
+            Seats seats,
+            Idempotency idempotency,
+            Clock clock) {
+        this.calls = calls;
+        this.draftCall = draftCall;
+        this.changeCall = changeCall;
+        this.seats = seats;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List all calls, drafts included, newest first")
+    public List<CallResponse> list() {
+        return calls.newestFirst().stream()
+                .map(call -> CallResponse.of(call, clock.instant()))
+                .toList();
+    }
+
+    @POST
+    @Operation(summary = "Draft a call with its seat buckets")
+    @APIResponse(responseCode = "201", description = "Drafted; not public yet")
+    public Response draft(
+            @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull DraftCallRequest request) {
+        return idempotency.once("draft-call", idempotencyKey, request, () -> {
+            UUID id = Problems.orThrow(draftCall.draft(request.command()));
+            CallForParticipation call = calls.findById(id);
+            return Response.created(URI.create("/api/v1/admin/calls/" + id))
+                    .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
+                    .entity(CallResponse.of(call, clock.instant()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show one call, also a draft")
+    public Response show(@PathParam("id") UUID id) {
+        return answer(find(id));
+    }
+
+    @POST
+    @Path("/{id}/opening")
+    @Operation(summary = "Make a draft public; it takes applications from its opening time on")
+    @Transactional
+    public Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        EntityTags.require(ifMatch, find(id).version());
+        return answer(changeCall.open(id));
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    @Operation(summary = "End the taking of applications")
+    @Transactional
+    public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        EntityTags.require(ifMatch, find(id).version());
+        return answer(changeCall.close(id));
+    }
+
+    @GET
+    @Path("/{id}/seats")
+    @Operation(summary = "Show the seats of the room by bucket")
+    public Response seats(@PathParam("id") UUID id) {
+        CallForParticipation call = find(id);
+        return Response.ok(SeatsResponse.of(call, seats.of(id)))
+                .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}/seats/{code}")
+    @Operation(summary = "Resize a bucket; never below the seats held, never beyond the room")
+    @Transactional
+    public Response resize(
+            @PathParam("id") UUID id,
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull BucketSize size) {
+        EntityTags.require(ifMatch, find(id).version());
+        BucketCode bucket = BucketCode.parse(code)
+                .orElseThrow(
+                        () -> Problems.of(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets."));
+        Problems.orThrow(changeCall.resizeBucket(id, bucket, size.limit()));
+        return seats(id);
+    }
+
+    private CallForParticipation find(UUID id) {
+        return calls.findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    private Response answer(Outcome<CallForParticipation> outcome) {
+        return answer(Problems.orThrow(outcome));
+    }
+
+    private Response answer(CallForParticipation call) {
+        return Response.ok(CallResponse.of(call, clock.instant()))
+                .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package eu.urbact.infocus.registration.call.rest;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+
+/** Calls for participation, for everybody. */
+@Path("/api/v1/calls")
+@PermitAll
+@Tag(name = "Public")
+public class CallsResource {
+
+    private final Calls calls;
+    private final Clock clock;
+
+    CallsResource(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the calls that have been opened, newest first",
+            description = "workshop: the slug of one workshop")
+    public List<CallResponse> list(@QueryParam("workshop") String workshop) {
+        return calls.published(workshop).stream()
+                .map(call -> CallResponse.of(call, clock.instant()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show one call; a draft is not found")
+    public CallResponse show(@PathParam("id") UUID id) {
+        return calls.findByIdOptional(id)
+                .filter(CallForParticipation::isPublic)
+                .map(call -> CallResponse.of(call, clock.instant()))
+                .orElseThrow(Problems::notFound);
+    }
+}

@@ -1,0 +1,90 @@
+package eu.urbact.infocus.registration.call.rest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.registration.call.DraftCall;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/** A new call. Times are instants with an offset; the zone is the one that pages print them in. */
+public record DraftCallRequest(
+        @NotBlank @Size(max = 100) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a workshop's slug")
+        String workshopSlug,
+
+        @NotNull OffsetDateTime opensAt,
+        @NotNull OffsetDateTime closesAt,
+        @NotBlank @Size(max = 60) String zone,
+        @NotNull @Min(1) @Max(10_000) Integer capacity,
+
+        @NotBlank @Size(max = 2_000) @SafeText(multiline = true)
+        String eligibility,
+
+        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) @SafeText String> offered,
+        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) @SafeText String> notOffered,
+        @NotEmpty @Size(max = 200) List<@Valid @NotNull Bucket> buckets) {
+
+    /** Some of the room's seats. */
+    public record Bucket(
+            @NotBlank
+            @Pattern(
+                    regexp = "OPEN|CONTRIBUTORS|CITY:[a-z]+(-[a-z]+)*",
+                    message = "must be OPEN, CONTRIBUTORS or CITY: and a city's id")
+            String code,
+
+            @NotBlank @Size(max = 100) @SafeText String label,
+            @NotNull @Min(0) @Max(10_000) Integer limit,
+            LocalDate handBackOn) {}
+
+    /** Checks what no single field can tell, and translates. */
+    DraftCall.Command command() {
+        List<FieldError> errors = new ArrayList<>();
+        ZoneId zoneId = null;
+        try {
+            zoneId = ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            errors.add(new FieldError("zone", "must be an IANA time zone such as Europe/Berlin"));
+        }
+        if (!opensAt.toInstant().isBefore(closesAt.toInstant())) {
+            errors.add(new FieldError("closesAt", "must be after opensAt"));
+        }
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < buckets.size(); i++) {
+            if (!codes.add(buckets.get(i).code())) {
+                errors.add(new FieldError("buckets[" + i + "].code", "is there twice"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return new DraftCall.Command(
+                workshopSlug,
+                opensAt.toInstant(),
+                closesAt.toInstant(),
+                zoneId,
+                capacity,
+                eligibility.strip(),
+                offered,
+                notOffered,
+                buckets.stream()
+                        .map(bucket -> new DraftCall.Bucket(
+                                new BucketCode(bucket.code()), bucket.label(), bucket.limit(), bucket.handBackOn()))
+                        .toList());
+    }
+}

@@ -1,0 +1,81 @@
+package eu.urbact.infocus.registration.recipient.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.registration.recipient.LookUpRecipients;
+import eu.urbact.infocus.registration.recipient.Recipient;
+
+/** Whom mails go to, for service accounts with the scope {@code recipients:read}. A POST, so that no id stands in a URL. */
+@Path("/api/v1/internal/recipients")
+@PermissionsAllowed("recipients:read")
+@Tag(name = "Internal")
+public class RecipientsResource {
+
+    /** Whose recipients are asked for, up to 200 at once. */
+    public record LookUp(@NotNull @Size(min = 1, max = 200) Set<@NotNull UUID> applicationIds) {}
+
+    /** The workshop that a mail is about. */
+    public record WorkshopResponse(String slug, String title, Instant startsAt, Instant endsAt, String zone) {}
+
+    /** One recipient. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RecipientResponse(
+            UUID applicationId,
+            String name,
+            String givenName,
+            String address,
+            String language,
+            String link,
+            WorkshopResponse workshop,
+            String decisionNote) {
+
+        static RecipientResponse of(Recipient recipient) {
+            var application = recipient.application();
+            var workshop = recipient.workshop();
+            return new RecipientResponse(
+                    application.id(),
+                    application.givenName() + " " + application.familyName(),
+                    application.givenName(),
+                    application.email(),
+                    application.language(),
+                    recipient.link(),
+                    new WorkshopResponse(
+                            workshop.slug(),
+                            workshop.title(),
+                            workshop.startsAt(),
+                            workshop.endsAt(),
+                            workshop.zone().getId()),
+                    application.note());
+        }
+    }
+
+    /** The recipients that exist; an id without one has been erased. */
+    public record Recipients(List<RecipientResponse> recipients) {}
+
+    private final LookUpRecipients lookUpRecipients;
+
+    RecipientsResource(LookUpRecipients lookUpRecipients) {
+        this.lookUpRecipients = lookUpRecipients;
+    }
+
+    @POST
+    @Operation(summary = "Look up name, address, language and link of the people behind applications")
+    public Recipients lookUp(@Valid @NotNull LookUp request) {
+        return new Recipients(lookUpRecipients.lookUp(request.applicationIds()).stream()
+                .map(RecipientResponse::of)
+                .toList());
+    }
+}

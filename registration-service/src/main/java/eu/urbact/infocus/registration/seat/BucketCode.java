@@ -1,0 +1,34 @@
+package eu.urbact.infocus.registration.seat;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names a seat bucket of a call: {@code CITY:porto} (reserved for a partner city), {@code CONTRIBUTORS} or {@code OPEN}.
+ *
+ * @param value the name as it is stored and shown in the API
+ */
+public record BucketCode(String value) {
+
+    public static final BucketCode OPEN = new BucketCode("OPEN");
+    public static final BucketCode CONTRIBUTORS = new BucketCode("CONTRIBUTORS");
+
+    private static final String CITY_PREFIX = "CITY:";
+    private static final Pattern FORM = Pattern.compile("OPEN|CONTRIBUTORS|CITY:[a-z]+(-[a-z]+)*");
+
+    /** Checks the form. */
+    public BucketCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("no bucket is named like this");
+        }
+    }
+
+    /** The code that somebody has written, if it is one. */
+    public static Optional<BucketCode> parse(String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new BucketCode(text)) : Optional.empty();
+    }
+
+    public static BucketCode city(String cityId) {
+        return new BucketCode(CITY_PREFIX + cityId);
+    }
+}

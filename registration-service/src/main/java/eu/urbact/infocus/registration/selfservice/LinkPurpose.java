@@ -1,0 +1,18 @@
+package eu.urbact.infocus.registration.selfservice;
+
+/** What a link is good for; a link of one purpose opens nothing else. */
+public enum LinkPurpose {
+    /** See, edit and withdraw the own application. */
+    MY_APPLICATION((byte) 1);
+
+    private final byte code;
+
+    LinkPurpose(byte code) {
+        this.code = code;
+    }
+
+    /** Part of the signed bytes; never reused for another purpose. */
+    byte code() {
+        return code;
+    }
+}

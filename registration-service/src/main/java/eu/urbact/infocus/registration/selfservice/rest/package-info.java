@@ -1,0 +1,4 @@
+/**
+ * My application.
+ */
+package eu.urbact.infocus.registration.selfservice.rest;
