@@ -35,7 +35,12 @@ public class Caller {
 
     /** The ids of the partner cities the caller belongs to. */
     public Set<String> cities() {
-        return inRequest() && identity.getPrincipal() instanceof JsonWebToken token
+        return inRequest() ? citiesOf(identity) : Set.of();
+    }
+
+    /** The cities of this identity, for checks that run before it is the current one. */
+    public static Set<String> citiesOf(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
                 ? cities(token.getClaim(ORGANIZATION))
                 : Set.of();
     }

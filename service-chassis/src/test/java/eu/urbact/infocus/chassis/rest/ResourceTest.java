@@ -143,6 +143,17 @@ class ResourceTest {
     }
 
     @Test
+    void a_nul_in_an_address_is_refused() {
+        for (String address : List.of("/notes?page=%00", "/notes/%00")) {
+            given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void a_write_needs_the_version_it_changes() {
         given().put("/notes").then().statusCode(428);
         given().header("If-Match", "\"v2\"").put("/notes").then().statusCode(412);

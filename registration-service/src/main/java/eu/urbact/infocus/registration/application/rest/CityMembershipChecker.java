@@ -1,10 +1,9 @@
 package eu.urbact.infocus.registration.application.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.security.PermissionChecker;
-
 import eu.urbact.infocus.chassis.security.Caller;
+import io.quarkus.security.PermissionChecker;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets members of a partner city in. Which objects they see there is decided by the city, object by object. */
 @ApplicationScoped
@@ -12,14 +11,8 @@ class CityMembershipChecker {
 
     static final String CITY_MEMBER = "city-member";
 
-    private final Caller caller;
-
-    CityMembershipChecker(Caller caller) {
-        this.caller = caller;
-    }
-
     @PermissionChecker(CITY_MEMBER)
-    boolean isCityMember() {
-        return !caller.cities().isEmpty();
+    boolean isCityMember(SecurityIdentity identity) {
+        return !Caller.citiesOf(identity).isEmpty();
     }
 }

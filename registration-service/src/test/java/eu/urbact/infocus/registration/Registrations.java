@@ -1,0 +1,167 @@
+package eu.urbact.infocus.registration;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
+
+import static io.restassured.RestAssured.given;
+
+/** Calls and applications to test with, made through the API as people make them. */
+@ApplicationScoped
+public class Registrations {
+
+    private final RememberWorkshop rememberWorkshop;
+
+    Registrations(RememberWorkshop rememberWorkshop) {
+        this.rememberWorkshop = rememberWorkshop;
+    }
+
+    /** A workshop of its own, as the event-service has announced it. */
+    public String announcedWorkshop() {
+        UUID id = UUID.randomUUID();
+        String slug = "workshop-" + id;
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                id,
+                slug,
+                "Workshop of the test",
+                "frankfurt",
+                Instant.parse("2016-11-23T12:30:00Z"),
+                Instant.parse("2016-11-25T13:00:00Z"),
+                ZoneId.of("Europe/Berlin")));
+        return slug;
+    }
+
+    /** An open call with seats for Porto (3), Bilbao (3), contributors (2) and others (2): ten in all. */
+    public String openCall() {
+        return openCall(Map.of("CITY:porto", 3, "CITY:bilbao", 3, "CONTRIBUTORS", 2, "OPEN", 2), 10);
+    }
+
+    public String openCall(Map<String, Integer> buckets, int capacity) {
+        String id = draft(call(announcedWorkshop(), buckets, capacity))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/opening")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse draft(Map<String, Object> call) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(call)
+                .post("/api/v1/admin/calls")
+                .then();
+    }
+
+    public static Map<String, Object> call(String workshopSlug, Map<String, Integer> buckets, int capacity) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("workshopSlug", workshopSlug);
+        call.put("opensAt", "2016-09-26T09:00:00+02:00");
+        call.put("closesAt", "2016-11-04T18:00:00+01:00");
+        call.put("zone", "Europe/Berlin");
+        call.put("capacity", capacity);
+        call.put("eligibility", "Cluster managers and practitioners.");
+        call.put("offered", List.of("Sessions", "Meals"));
+        call.put("notOffered", List.of("Accommodation"));
+        call.put(
+                "buckets",
+                buckets.entrySet().stream()
+                        .map(bucket ->
+                                Map.of("code", bucket.getKey(), "label", bucket.getKey(), "limit", bucket.getValue()))
+                        .toList());
+        return call;
+    }
+
+    /** A person who comes with Porto. */
+    public static Map<String, Object> application(String callId) {
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("callId", callId);
+        application.put("givenName", "Zdeňka");
+        application.put("familyName", "Quellenfinder");
+        application.put("email", "person-" + UUID.randomUUID() + "@example.org");
+        application.put("organisation", "Cluster of the Test");
+        application.put("position", "Manager");
+        application.put("cityId", "porto");
+        application.put("country", "PT");
+        application.put("profile", "CLUSTER_MANAGER");
+        application.put("motivation", "I bring a question.\nAnd a case.");
+        application.put("privacyAccepted", true);
+        return application;
+    }
+
+    public static ValidatableResponse apply(Map<String, Object> application) {
+        return given().contentType(ContentType.JSON)
+                .body(application)
+                .post("/api/v1/applications")
+                .then();
+    }
+
+    /** Applies and returns the application's id. */
+    public static String applied(Map<String, Object> application) {
+        return apply(application).statusCode(201).extract().path("id");
+    }
+
+    public static ValidatableResponse decide(String applicationId, String decision) {
+        return decide(applicationId, "*", Map.of("decision", decision, "reasonCode", "OTHER"));
+    }
+
+    public static ValidatableResponse decide(String applicationId, String ifMatch, Map<String, Object> decision) {
+        return organiser()
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(decision)
+                .post("/api/v1/admin/applications/" + applicationId + "/decisions")
+                .then();
+    }
+
+    /** The seats of a bucket that are held. */
+    public static int held(String callId, String bucket) {
+        return seats(callId).extract().path("buckets.find { it.code == '" + bucket + "' }.held");
+    }
+
+    public static ValidatableResponse seats(String callId) {
+        return organiser()
+                .get("/api/v1/admin/calls/" + callId + "/seats")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The token of the person's link, as the notification-service gets it. */
+    public static String linkToken(String applicationId) {
+        String link = recipients(applicationId).statusCode(200).extract().path("recipients[0].link");
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    public static ValidatableResponse recipients(String applicationId) {
+        return given().auth()
+                .oauth2(TestTokens.service("notification-service", "recipients:read")
+                        .token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationIds", List.of(applicationId)))
+                .post("/api/v1/internal/recipients")
+                .then();
+    }
+
+    public static RequestSpecification organiser() {
+        return given().auth().oauth2(TestTokens.organiser().token());
+    }
+
+    public static RequestSpecification city(String cityId) {
+        return given().auth().oauth2(TestTokens.city(cityId).token());
+    }
+}

@@ -1,0 +1,299 @@
+package eu.urbact.infocus.registration.application;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.city;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.seats;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@WithEmbeddedServers
+class AdmissionTest {
+
+    @Inject
+    Registrations registrations;
+
+    private String call;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+    }
+
+    @Test
+    void an_admitted_person_holds_a_seat_of_their_city_and_gives_it_back_on_withdrawal() {
+        String id = applied(application(call));
+        decide(id, "ADMIT").statusCode(200).body("state", equalTo("ADMITTED")).body("bucket", equalTo("CITY:porto"));
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        given().header("Application-Link", linkToken(id))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        assertThat(held(call, "CITY:porto")).isZero();
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
+                .extracting(Topics.Delivered::type)
+                .containsExactly(
+                        "eu.urbact.infocus.registration.application-submitted.v1",
+                        "eu.urbact.infocus.registration.application-admitted.v1",
+                        "eu.urbact.infocus.registration.application-withdrawn.v1"));
+        Topics.read("infocus.registration.v1", id)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    @Test
+    void when_the_citys_seats_are_taken_the_open_pool_follows_and_then_nobody() {
+        for (String bucket : List.of("CITY:porto", "CITY:porto", "CITY:porto", "OPEN", "OPEN")) {
+            decide(applied(application(call)), "ADMIT").statusCode(200).body("bucket", equalTo(bucket));
+        }
+        String last = applied(application(call));
+        decide(last, "ADMIT")
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:bucket-full"));
+        organiser().get("/api/v1/admin/applications/" + last).then().body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void a_named_bucket_is_taken_and_no_other() {
+        String id = applied(application(call));
+        decide(id, "*", Map.of("decision", "ADMIT", "bucket", "CONTRIBUTORS"))
+                .statusCode(200)
+                .body("bucket", equalTo("CONTRIBUTORS"));
+        decide(applied(application(call)), "*", Map.of("decision", "ADMIT", "bucket", "CITY:torino"))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:bucket-unknown"));
+    }
+
+    @Test
+    void putting_an_admitted_person_on_the_waiting_list_frees_the_seat() {
+        String id = applied(application(call));
+        decide(id, "ADMIT").statusCode(200);
+        decide(id, "WAITLIST")
+                .statusCode(200)
+                .body("state", equalTo("WAITLISTED"))
+                .body("bucket", equalTo(null));
+        assertThat(held(call, "CITY:porto")).isZero();
+    }
+
+    @Test
+    void declining_needs_a_reason_and_keeps_it() {
+        String id = applied(application(call));
+        decide(id, "*", Map.of("decision", "DECLINE"))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:reason-missing"));
+        decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "NOT_ELIGIBLE", "note", "It is for clusters."))
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"))
+                .body("reasonCode", equalTo("NOT_ELIGIBLE"))
+                .body("note", equalTo("It is for clusters."));
+    }
+
+    @Test
+    void a_stale_decision_is_refused_and_one_without_a_version_too() {
+        String id = applied(application(call));
+        decide(id, "\"v0\"", Map.of("decision", "WAITLIST")).statusCode(200).header("ETag", "\"v1\"");
+        decide(id, "\"v0\"", Map.of("decision", "ADMIT"))
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT"))
+                .post("/api/v1/admin/applications/" + id + "/decisions")
+                .then()
+                .statusCode(428);
+        assertThat(held(call, "CITY:porto")).isZero();
+    }
+
+    @Test
+    void two_organisers_at_once_decide_a_person_once() throws Exception {
+        String id = applied(application(call));
+        List<Integer> statuses = atOnce(
+                8, java.util.stream.IntStream.range(0, 8).mapToObj(i -> id).toList(), application -> decide(
+                                application, "\"v0\"", Map.of("decision", "ADMIT"))
+                        .extract()
+                        .statusCode());
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status != 200).allMatch(status -> status == 412 || status == 409);
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+    }
+
+    @Test
+    void sixty_people_eight_organisers_and_not_one_seat_too_many() throws Exception {
+        String room =
+                registrations.openCall(Map.of("CITY:porto", 3, "CITY:bilbao", 3, "CONTRIBUTORS", 10, "OPEN", 10), 26);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Map<String, Object> application = application(room);
+            application.put("cityId", i % 3 == 0 ? "porto" : i % 3 == 1 ? "bilbao" : null);
+            application.put("contributor", i % 4 == 0);
+            ids.add(applied(application));
+        }
+        List<Integer> statuses =
+                atOnce(8, ids, id -> decide(id, "ADMIT").extract().statusCode());
+        Map<Integer, Integer> count = new HashMap<>();
+        statuses.forEach(status -> count.merge(status, 1, Integer::sum));
+        assertThat(count).containsExactlyInAnyOrderEntriesOf(Map.of(200, 26, 409, 34));
+        seats(room).body("held", equalTo(26)).body("free", equalTo(0));
+        for (String bucket : List.of("CITY:porto", "CITY:bilbao", "CONTRIBUTORS", "OPEN")) {
+            List<String> rows = organiser()
+                    .get("/api/v1/admin/applications?size=200&state=ADMITTED&call=" + room)
+                    .then()
+                    .extract()
+                    .path("items.findAll { it.bucket == '" + bucket + "' }.id");
+            assertThat(rows).as(bucket).hasSize(held(room, bucket));
+        }
+    }
+
+    @Test
+    void deciding_is_for_organisers_alone() {
+        String id = applied(application(call));
+        String path = "/api/v1/admin/applications/" + id + "/decisions";
+        Map<String, Object> body = Map.of("decision", "ADMIT");
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(401);
+        for (TestTokens tokens : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+            given().auth()
+                    .oauth2(tokens.token())
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body(body)
+                    .post(path)
+                    .then()
+                    .statusCode(403);
+        }
+        city("porto").get("/api/v1/admin/applications").then().statusCode(403);
+        city("porto").get("/api/v1/admin/calls").then().statusCode(403);
+    }
+
+    @Test
+    void a_city_sees_its_own_people_and_anothers_like_none() {
+        String ofPorto = applied(application(call));
+        Map<String, Object> other = application(call);
+        other.put("cityId", "bilbao");
+        String ofBilbao = applied(other);
+        String missing = UUID.randomUUID().toString();
+
+        city("porto")
+                .get("/api/v1/partner/applications?call=" + call)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(ofPorto)))
+                .body("total", equalTo(1));
+        city("porto").get("/api/v1/partner/applications/" + ofPorto).then().statusCode(200);
+        String foreign = city("porto")
+                .get("/api/v1/partner/applications/" + ofBilbao)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        String none = city("porto")
+                .get("/api/v1/partner/applications/" + missing)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertThat(foreign.replace(ofBilbao, missing)).isEqualTo(none);
+        organiser().get("/api/v1/partner/applications").then().statusCode(403);
+        given().get("/api/v1/partner/applications").then().statusCode(401);
+    }
+
+    @Test
+    void the_list_is_filtered_searched_sorted_and_paged() {
+        Map<String, Object> bilbao = application(call);
+        bilbao.put("cityId", "bilbao");
+        bilbao.put("familyName", "Aaa");
+        bilbao.put("organisation", "100%_Steel");
+        String first = applied(bilbao);
+        Map<String, Object> noCity = application(call);
+        noCity.put("cityId", null);
+        String second = applied(noCity);
+        String list = "/api/v1/admin/applications?call=" + call;
+        organiser().get(list + "&city=bilbao").then().body("items.id", equalTo(List.of(first)));
+        organiser().get(list + "&city=none").then().body("items.id", equalTo(List.of(second)));
+        organiser().get(list + "&sort=name").then().body("items.id", equalTo(List.of(first, second)));
+        organiser().get(list + "&q=100%25_s").then().body("items.id", equalTo(List.of(first)));
+        organiser().get(list + "&q=100xxs").then().body("total", equalTo(0));
+        organiser()
+                .get(list + "&size=1&page=1")
+                .then()
+                .body("items.id", equalTo(List.of(second)))
+                .body("total", equalTo(2));
+        organiser().get(list + "&sort=email").then().statusCode(422);
+        organiser().get(list + "&state=KING").then().statusCode(404);
+    }
+
+    @Test
+    void a_bucket_is_never_made_smaller_than_what_is_held_nor_the_room_overfilled() {
+        decide(applied(application(call)), "ADMIT").statusCode(200);
+        resize("CITY:porto", 0).statusCode(409).body("type", equalTo("urn:infocus:problem:bucket-too-small"));
+        resize("CITY:porto", 4).statusCode(409).body("type", equalTo("urn:infocus:problem:capacity-exceeded"));
+        resize("CITY:porto", 1).statusCode(200);
+        resize("OPEN", 4).statusCode(200).body("buckets.find { it.code == 'OPEN' }.limit", equalTo(4));
+        resize("CITY:torino", 1).statusCode(422);
+        resize("nonsense", 1).statusCode(422);
+    }
+
+    private io.restassured.response.ValidatableResponse resize(String bucket, int limit) {
+        String etag = seats(call).extract().header("ETag");
+        return organiser()
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("limit", limit))
+                .put("/api/v1/admin/calls/" + call + "/seats/" + bucket)
+                .then();
+    }
+
+    private interface Step {
+        int run(String applicationId);
+    }
+
+    private static List<Integer> atOnce(int clients, List<String> ids, Step step)
+            throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(clients);
+        try {
+            List<Future<Integer>> running =
+                    ids.stream().map(id -> pool.submit(() -> step.run(id))).toList();
+            List<Integer> results = new ArrayList<>();
+            for (Future<Integer> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

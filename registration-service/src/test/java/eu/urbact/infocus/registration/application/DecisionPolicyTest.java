@@ -1,0 +1,46 @@
+package eu.urbact.infocus.registration.application;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DecisionPolicyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBMITTED, ADMIT, true",
+        "SUBMITTED, WAITLIST, true",
+        "SUBMITTED, DECLINE, true",
+        "WAITLISTED, ADMIT, true",
+        "WAITLISTED, WAITLIST, false",
+        "WAITLISTED, DECLINE, true",
+        "ADMITTED, ADMIT, false",
+        "ADMITTED, WAITLIST, true",
+        "ADMITTED, DECLINE, true",
+        "DECLINED, ADMIT, true",
+        "DECLINED, WAITLIST, true",
+        "DECLINED, DECLINE, false",
+        "OFFERED, ADMIT, false",
+        "OFFERED, WAITLIST, false",
+        "OFFERED, DECLINE, false",
+        "WITHDRAWN, ADMIT, false",
+        "WITHDRAWN, WAITLIST, false",
+        "WITHDRAWN, DECLINE, false"
+    })
+    void knows_every_pair_of_state_and_decision(ApplicationState state, Decision decision, boolean possible) {
+        Verdict verdict = DecisionPolicy.check(state, decision, ReasonCode.OTHER);
+        assertThat(verdict instanceof Verdict.Allowed).isEqualTo(possible);
+    }
+
+    @Test
+    void declining_needs_a_reason() {
+        assertThat(DecisionPolicy.check(ApplicationState.SUBMITTED, Decision.DECLINE, null))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.type())
+                        .isEqualTo(RegistrationProblem.REASON_MISSING));
+    }
+}

@@ -1,0 +1,128 @@
+package eu.urbact.infocus.registration.call;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.call;
+import static eu.urbact.infocus.registration.Registrations.draft;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+@QuarkusTest
+@WithEmbeddedServers
+class CallsTest {
+
+    private static final Map<String, Integer> BUCKETS = Map.of("OPEN", 5, "CITY:porto", 5);
+
+    @Inject
+    Registrations registrations;
+
+    @Test
+    void a_workshop_announced_by_the_event_service_can_have_a_call() {
+        var announcement = Contracts.ofService("event-service").example("workshop-announced.v1");
+        String slug = announcement.at("/data/slug").asText();
+        Topics.send(
+                "infocus.programme.v1",
+                announcement.path("subject").asText(),
+                announcement.path("type").asText(),
+                Ids.next(),
+                1,
+                announcement.path("data").toString());
+        await().untilAsserted(() -> draft(call(slug, BUCKETS, 10)).statusCode(201));
+        draft(call(slug, BUCKETS, 10)).statusCode(409).body("type", equalTo("urn:infocus:problem:call-exists"));
+    }
+
+    @Test
+    void a_workshop_nobody_has_announced_cannot() {
+        draft(call("atlantis-2016", BUCKETS, 10))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:workshop-unknown"));
+    }
+
+    @Test
+    void a_draft_is_nobodys_business_and_an_open_call_everybodys() {
+        String slug = registrations.announcedWorkshop();
+        String id = draft(call(slug, BUCKETS, 10)).statusCode(201).extract().path("id");
+        given().get("/api/v1/calls/" + id).then().statusCode(404);
+        given().get("/api/v1/calls?workshop=" + slug).then().body("$", equalTo(List.of()));
+        String etag =
+                organiser().get("/api/v1/admin/calls/" + id).then().extract().header("ETag");
+        organiser()
+                .header("If-Match", etag)
+                .post("/api/v1/admin/calls/" + id + "/opening")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"));
+        given().get("/api/v1/calls?workshop=" + slug)
+                .then()
+                .statusCode(200)
+                .body("[0].id", equalTo(id))
+                .body("[0].acceptsApplications", equalTo(true))
+                .body("[0].zone", equalTo("Europe/Berlin"))
+                .body("[0].closesAt", equalTo("2016-11-04T17:00:00Z"));
+        organiser()
+                .header("If-Match", etag)
+                .post("/api/v1/admin/calls/" + id + "/closing")
+                .then()
+                .statusCode(412);
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.type()).isEqualTo("eu.urbact.infocus.registration.call-opened.v1");
+                    Contracts.ofThisService().assertValid(record.type(), record.value());
+                }));
+    }
+
+    @Test
+    void buckets_cannot_hold_more_than_the_room() {
+        draft(call(registrations.announcedWorkshop(), BUCKETS, 9))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:capacity-exceeded"));
+    }
+
+    @Test
+    void what_does_not_fit_together_is_named() {
+        Map<String, Object> call = call(registrations.announcedWorkshop(), BUCKETS, 10);
+        call.put("closesAt", "2016-09-26T07:00:00Z");
+        call.put("zone", "Europe/Atlantis");
+        draft(call).statusCode(422).body("errors.field", equalTo(List.of("zone", "closesAt")));
+        call.put("buckets", List.of(Map.of("code", "CITY:Porto", "label", "Porto", "limit", -1)));
+        draft(call)
+                .statusCode(422)
+                .body("errors.field", hasItem("buckets[0].code"))
+                .body("errors.field", hasItem("buckets[0].limit"));
+    }
+
+    @Test
+    void drafting_is_for_organisers() {
+        Map<String, Object> call = call(registrations.announcedWorkshop(), BUCKETS, 10);
+        given().contentType(ContentType.JSON)
+                .body(call)
+                .post("/api/v1/admin/calls")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.city("frankfurt").token())
+                .contentType(ContentType.JSON)
+                .body(call)
+                .post("/api/v1/admin/calls")
+                .then()
+                .statusCode(403);
+    }
+}
