@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
  */
 public record BucketCode(String value) {
 
+    // stands first: the constants below are checked against it
+    private static final Pattern FORM = Pattern.compile("OPEN|CONTRIBUTORS|CITY:[a-z]+(-[a-z]+)*");
+
     public static final BucketCode OPEN = new BucketCode("OPEN");
     public static final BucketCode CONTRIBUTORS = new BucketCode("CONTRIBUTORS");
 
     private static final String CITY_PREFIX = "CITY:";
-    private static final Pattern FORM = Pattern.compile("OPEN|CONTRIBUTORS|CITY:[a-z]+(-[a-z]+)*");
 
     /** Checks the form. */
     public BucketCode {

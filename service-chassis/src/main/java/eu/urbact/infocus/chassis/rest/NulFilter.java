@@ -1,9 +1,11 @@
 package eu.urbact.infocus.chassis.rest;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses U+0000 in paths and queries: PostgreSQL's text cannot hold it, and no honest request has it. */
 class NulFilter {

@@ -40,9 +40,7 @@ public class Caller {
 
     /** The cities of this identity, for checks that run before it is the current one. */
     public static Set<String> citiesOf(SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? cities(token.getClaim(ORGANIZATION))
-                : Set.of();
+        return identity.getPrincipal() instanceof JsonWebToken token ? cities(token.getClaim(ORGANIZATION)) : Set.of();
     }
 
     public boolean memberOf(String cityId) {

@@ -70,6 +70,8 @@ public final class ServiceArchitecture {
                         .that()
                         .areDeclaredInClassesThat()
                         .areAnnotatedWith("jakarta.ws.rs.Path")
+                        .and()
+                        .arePublic()
                         .should(notShowEntities())
                         .allowEmptyShould(true)
                         .as("entities never appear in a resource's signature"),

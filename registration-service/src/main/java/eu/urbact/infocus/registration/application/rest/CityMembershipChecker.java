@@ -1,9 +1,11 @@
 package eu.urbact.infocus.registration.application.rest;
 
-import eu.urbact.infocus.chassis.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.security.PermissionChecker;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.chassis.security.Caller;
 
 /** Lets members of a partner city in. Which objects they see there is decided by the city, object by object. */
 @ApplicationScoped
