@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -60,7 +61,7 @@ public class ApplyPages {
     @POST
     @Path("en/w/{slug}/apply")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> apply(
+    public RestResponse<String> apply(
             @PathParam("slug") String slug, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         ApplyForm form = ApplyForm.of(sent);
         Workshop workshop = workshop(slug);
@@ -76,12 +77,12 @@ public class ApplyPages {
             // a malformed field is for the person in front of the form the same as a wrong one
             int status =
                     refused.problem().status() == 400 ? 422 : refused.problem().status();
-            return page(status, form(workshop, call, form, errors));
+            return HtmlPage.of(status, form(workshop, call, form, errors));
         }
         FormErrors down = FormErrors.general(
                 "Your application could not be sent, because our registration does not answer at the moment. Nothing you entered"
                         + " is lost: please send it again in a few minutes.");
-        return page(503, form(workshop, call, form, down));
+        return HtmlPage.of(503, form(workshop, call, form, down));
     }
 
     /** The application has arrived. The same page for everybody: whether an address is known is said by mail only. */
@@ -92,20 +93,13 @@ public class ApplyPages {
     }
 
     private TemplateInstance form(Workshop workshop, Call call, ApplyForm form, FormErrors errors) {
-        return Templates.form(workshop, call, form, errors, services.directory(client -> client.cities()));
+        return Templates.form(workshop, call, form, errors, services.cities());
     }
 
     /** The form must work while event-service is down, so its page needs no more than the slug. */
     private Workshop workshop(String slug) {
         Answer<Workshop> workshop = services.event(client -> client.workshop(slug, null));
         return workshop.isDown() ? Fallback.workshop(slug) : workshop.orThrow();
-    }
-
-    private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(page)
-                .type(MediaType.TEXT_HTML)
-                .build();
     }
 
     @CheckedTemplate(basePath = "apply")

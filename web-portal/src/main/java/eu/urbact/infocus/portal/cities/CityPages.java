@@ -11,6 +11,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
@@ -30,7 +31,7 @@ public class CityPages {
     @GET
     @Path("en/cities")
     public TemplateInstance cities() {
-        return Templates.cities(services.directory(client -> client.cities()).orThrow());
+        return Templates.cities(services.cities().orThrow());
     }
 
     /** One city. */
@@ -46,6 +47,6 @@ public class CityPages {
 
         static native TemplateInstance cities(Page<City> cities);
 
-        static native TemplateInstance city(City city);
+        static native TemplateInstance city(CityProfile city);
     }
 }

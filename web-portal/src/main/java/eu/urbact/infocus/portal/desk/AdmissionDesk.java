@@ -2,7 +2,6 @@ package eu.urbact.infocus.portal.desk;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -86,7 +86,7 @@ public class AdmissionDesk {
     /** Where a sign-in that was asked for in the middle of a decision comes back to. */
     @GET
     @Path("applications/{id}/decisions")
-    public RestResponse<TemplateInstance> afterSignIn(@PathParam("id") String id) {
+    public RestResponse<String> afterSignIn(@PathParam("id") String id) {
         return RestResponse.seeOther(
                 UriBuilder.fromPath("/org/applications/{id}").build(id));
     }
@@ -95,7 +95,7 @@ public class AdmissionDesk {
     @POST
     @Path("applications/{id}/decisions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<TemplateInstance> decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    public RestResponse<String> decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         DecisionForm form = DecisionForm.of(sent);
         boolean fromList = sent.containsKey("slug");
         Answer<Application> answer = services.registration(
@@ -115,12 +115,13 @@ public class AdmissionDesk {
             TemplateInstance page = fromList
                     ? list(DeskFilter.of(sent), "", explain(problem, load(id).name() + ": "))
                     : application(load(id), "", form, explain(problem, ""));
-            return page(problem.status(), page);
+            return HtmlPage.of(problem.status(), page);
         }
         if (answer.isDown()) {
             FormErrors down = FormErrors.general(
                     "The decision was not confirmed, because registration does not answer. Look at the state below before you try again.");
-            return page(503, fromList ? list(DeskFilter.of(sent), "", down) : application(load(id), "", form, down));
+            return HtmlPage.of(
+                    503, fromList ? list(DeskFilter.of(sent), "", down) : application(load(id), "", form, down));
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
@@ -170,7 +171,7 @@ public class AdmissionDesk {
     }
 
     private List<City> cities() {
-        return services.directory(client -> client.cities()).or(Page.empty()).items();
+        return services.cities().or(Page.empty()).items();
     }
 
     private static FormErrors explain(Problem problem, String prefix) {
@@ -190,13 +191,6 @@ public class AdmissionDesk {
         }
         String sentence = problem.sentence();
         return FormErrors.general(prefix + (sentence.isBlank() ? "The decision was refused." : sentence));
-    }
-
-    private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(Objects.requireNonNull(page))
-                .type(MediaType.TEXT_HTML)
-                .build();
     }
 
     private static String orNull(String value) {

@@ -43,7 +43,7 @@ public class HomePages {
         Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
         Workshop next = workshops.or(Page.empty()).items().stream().findFirst().orElse(null);
         Answer<Call> call = next == null ? new Answer.Missing<>() : services.callOf(next.slug());
-        Answer<Page<City>> cities = services.directory(client -> client.cities());
+        Answer<Page<City>> cities = services.cities();
         return Templates.home(workshops, next, call, cities);
     }
 

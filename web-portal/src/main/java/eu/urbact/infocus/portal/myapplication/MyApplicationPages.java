@@ -7,14 +7,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -37,30 +38,30 @@ public class MyApplicationPages {
     /** Where the application stands and what comes next. */
     @GET
     @Path("en/my/{token}")
-    public Response show(@PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
+    public RestResponse<String> show(
+            @PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
         Answer<OwnApplication> application = find(token, request);
         return application.isMissing()
                 ? unknown()
-                : Response.ok(Templates.show(token, application.orThrow(), "withdrawn".equals(done)))
-                        .build();
+                : HtmlPage.of(200, Templates.show(token, application.orThrow(), "withdrawn".equals(done)));
     }
 
     /** Asks whether to withdraw, and says what that means. */
     @GET
     @Path("en/my/{token}/withdraw")
-    public Response confirmWithdrawal(@PathParam("token") String token, HttpServerRequest request) {
+    public RestResponse<String> confirmWithdrawal(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnApplication> application = find(token, request);
         if (application.isMissing()) {
             return unknown();
         }
         OwnApplication own = application.orThrow();
-        return own.canWithdraw() ? Response.ok(Templates.withdraw(token, own)).build() : back(token, null);
+        return own.canWithdraw() ? HtmlPage.of(200, Templates.withdraw(token, own)) : back(token, null);
     }
 
     /** Withdraws. */
     @POST
     @Path("en/my/{token}/withdraw")
-    public Response withdraw(@PathParam("token") String token, HttpServerRequest request) {
+    public RestResponse<String> withdraw(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnApplication> answer = services.registration(
                 client -> client.withdraw(token, request.remoteAddress().hostAddress()));
         if (answer.isMissing()) {
@@ -79,16 +80,13 @@ public class MyApplicationPages {
                 client -> client.ownApplication(token, request.remoteAddress().hostAddress()));
     }
 
-    private static Response unknown() {
-        return Response.status(Response.Status.NOT_FOUND)
-                .entity(Templates.unknown())
-                .build();
+    private static RestResponse<String> unknown() {
+        return HtmlPage.of(404, Templates.unknown());
     }
 
-    private static Response back(String token, String done) {
+    private static RestResponse<String> back(String token, String done) {
         UriBuilder page = UriBuilder.fromPath("/en/my/{token}");
-        return Response.seeOther((done == null ? page : page.queryParam("done", done)).build(token))
-                .build();
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(token));
     }
 
     @CheckedTemplate(basePath = "myapplication")

@@ -6,7 +6,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,6 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.security.Visitors;
 import eu.urbact.infocus.portal.shell.services.RefusedException;
 import eu.urbact.infocus.portal.shell.services.ServiceDownException;
 
@@ -31,31 +32,36 @@ import eu.urbact.infocus.portal.shell.services.ServiceDownException;
 public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-    @ServerExceptionMapper
-    RestResponse<String> missing(NotFoundException e) {
-        return page(404);
+    private final Visitors visitors;
+
+    ErrorPages(Visitors visitors) {
+        this.visitors = visitors;
     }
 
     @ServerExceptionMapper
-    RestResponse<String> forbidden(ForbiddenException e) {
-        return page(403);
+    Uni<RestResponse<String>> missing(NotFoundException e, RoutingContext routing) {
+        return page(404, routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<String> forbidden(io.quarkus.security.ForbiddenException e) {
-        return page(403);
+    Uni<RestResponse<String>> forbidden(ForbiddenException e, RoutingContext routing) {
+        return page(403, routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<String> down(ServiceDownException e) {
-        return page(503);
+    Uni<RestResponse<String>> forbidden(io.quarkus.security.ForbiddenException e, RoutingContext routing) {
+        return page(403, routing);
     }
 
     @ServerExceptionMapper
-    RestResponse<String> refused(RefusedException e) {
-        return page(e.problem().status());
+    Uni<RestResponse<String>> down(ServiceDownException e, RoutingContext routing) {
+        return page(503, routing);
+    }
+
+    @ServerExceptionMapper
+    Uni<RestResponse<String>> refused(RefusedException e, RoutingContext routing) {
+        return page(e.problem().status(), routing);
     }
 
     @ServerExceptionMapper
@@ -80,14 +86,15 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
-    RestResponse<String> other(WebApplicationException e) {
+    Uni<RestResponse<String>> other(WebApplicationException e, RoutingContext routing) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
-            return RestResponse.ResponseBuilder.<String>create(status)
-                    .location(e.getResponse().getLocation())
-                    .build();
+            return Uni.createFrom()
+                    .item(RestResponse.ResponseBuilder.<String>create(status)
+                            .location(e.getResponse().getLocation())
+                            .build());
         }
-        return page(status);
+        return page(status, routing);
     }
 
     @ServerExceptionMapper
@@ -100,7 +107,7 @@ public class ErrorPages {
     @ServerResponseFilter
     void fillEmptyRefusals(ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
-            response.setEntity(html(response.getStatus()), null, HTML);
+            response.setEntity(html(response.getStatus()), null, HtmlPage.TYPE);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
@@ -127,10 +134,15 @@ public class ErrorPages {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
+    /** A refusal in the frame of whoever has signed in. */
+    private Uni<RestResponse<String>> page(int status, RoutingContext routing) {
+        return visitors.recognise(routing).map(done -> page(status));
+    }
+
     private static RestResponse<String> page(int status) {
         return RestResponse.ResponseBuilder.<String>create(status)
                 .entity(html(status))
-                .type(HTML)
+                .type(HtmlPage.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -16,6 +16,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -27,6 +28,8 @@ import io.vertx.ext.web.RoutingContext;
 @Alternative
 @Priority(1)
 class SignInSessions implements TokenStateManager {
+
+    static final String SESSION_COOKIE = "q_session";
 
     private static final int KEY_BYTES = 32;
 
@@ -47,9 +50,25 @@ class SignInSessions implements TokenStateManager {
             byte[] bytes = new byte[KEY_BYTES];
             random.nextBytes(bytes);
             String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            sessions.put(key, CompletableFuture.completedFuture(tokens));
+            CompletableFuture<AuthorizationCodeTokens> renewed = CompletableFuture.completedFuture(tokens);
+            sessions.put(key, renewed);
+            carryOver(routingContext, oidcConfig, renewed);
             return key;
         });
+    }
+
+    /**
+     * A refresh token works once. Requests that were sent with the old key while the tokens were being renewed find the new ones too,
+     * instead of trying the used one. Never after a sign-in: a key that was planted in the browser must not become valid.
+     */
+    private void carryOver(
+            RoutingContext routing, OidcTenantConfig config, CompletableFuture<AuthorizationCodeTokens> renewed) {
+        boolean signIn = routing.normalizedPath()
+                .equals(config.authentication().redirectPath().orElse(null));
+        Cookie old = routing.request().getCookie(SESSION_COOKIE);
+        if (!signIn && old != null && sessions.getIfPresent(old.getValue()) != null) {
+            sessions.put(old.getValue(), renewed);
+        }
     }
 
     @Override

@@ -2,31 +2,38 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
 
-/** A cluster of a city. */
+/** A cluster; lists leave out what only the profile shows. */
 public record Cluster(
         String id,
         String name,
-        String cityId,
-        String cityName,
-        String summary,
         String kind,
-        String scale,
-        Integer members,
-        Integer jobs,
-        List<Tag> competences,
+        String cityId,
+        String city,
+        String country,
+        String summary,
+        Tag scale,
+        List<Figure> figures,
         List<Tag> activities,
+        List<Tag> competences,
         List<Tag> markets,
-        List<Tag> ecosystems,
-        Provenance provenance) {
+        List<Tag> objectives) {
 
     /** Completes what a service left out. */
     public Cluster {
-        competences = competences == null ? List.of() : competences;
+        figures = figures == null ? List.of() : figures;
         activities = activities == null ? List.of() : activities;
+        competences = competences == null ? List.of() : competences;
         markets = markets == null ? List.of() : markets;
-        ecosystems = ecosystems == null ? List.of() : ecosystems;
+        objectives = objectives == null ? List.of() : objectives;
     }
 
-    /** What somebody says about a cluster, and where that is known from. */
-    public record Tag(String code, String label, Integer weight, Provenance provenance) {}
+    /**
+     * Something said about a cluster, and where that is known from.
+     *
+     * @param level strength, 1 to 3
+     */
+    public record Tag(String code, String label, Integer level, Provenance provenance) {}
+
+    /** A number about a cluster. */
+    public record Figure(String measure, Integer amount, String precision, Integer asOf, Provenance provenance) {}
 }

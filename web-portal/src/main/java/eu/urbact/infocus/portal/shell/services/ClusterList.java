@@ -22,6 +22,10 @@ public record ClusterList(List<Cluster> items, int page, int size, long total, M
         return facets.getOrDefault(name, List.of());
     }
 
-    /** One value and how many clusters have it. */
-    public record Facet(String value, String label, long count) {}
+    /**
+     * One value and how many clusters have it.
+     *
+     * @param parent the broader value, or null
+     */
+    public record Facet(String value, String label, String parent, long count) {}
 }

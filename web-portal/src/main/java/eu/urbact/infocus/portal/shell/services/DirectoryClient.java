@@ -14,15 +14,19 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1")
 public interface DirectoryClient {
 
-    /** The partner cities. */
+    /**
+     * The partner cities.
+     *
+     * @param size most cities to tell
+     */
     @GET
     @Path("cities")
-    Page<City> cities();
+    Page<City> cities(@QueryParam("size") int size);
 
     /** One city with its region and clusters. */
     @GET
     @Path("cities/{id}")
-    City city(@PathParam("id") String id);
+    CityProfile city(@PathParam("id") String id);
 
     /** Clusters, narrowed by facets. */
     @GET

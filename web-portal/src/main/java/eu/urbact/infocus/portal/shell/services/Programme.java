@@ -11,7 +11,7 @@ import java.util.Set;
 /** A released programme, as far as the visitor may see it. */
 public record Programme(Release release, String zone, List<Day> days) {
 
-    private static final Set<String> IN_BETWEEN = Set.of("MEAL", "COFFEE", "TRANSFER", "MEETING_POINT");
+    private static final Set<String> IN_BETWEEN = Set.of("COFFEE", "TRANSFER", "MEETING_POINT");
 
     /** Completes what a service left out. */
     public Programme {
@@ -34,7 +34,7 @@ public record Programme(Release release, String zone, List<Day> days) {
             items = items == null ? List.of() : items;
         }
 
-        /** What the day is about: sessions, visits and evenings, without meals, breaks and rides. */
+        /** What the day is about: sessions, visits, meals and evenings, without breaks and rides. */
         public List<Item> highlights() {
             return items.stream()
                     .filter(item -> !IN_BETWEEN.contains(item.type()))

@@ -1,11 +1,23 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.time.LocalDate;
+
 /**
  * Where a statement comes from.
  *
- * @param source name or address of the source
- * @param date when it was read
- * @param confidence how sure we are
- * @param uncertain whether it has to be verified
+ * @param source who says so
+ * @param date when it was last looked up there
+ * @param confidence how sure it is
+ * @param uncertain whether it is not verified or fits only roughly
  */
-public record Provenance(String source, String date, String confidence, boolean uncertain) {}
+public record Provenance(Source source, LocalDate date, String confidence, boolean uncertain) {
+
+    /** A source. */
+    public record Source(String id, String title, String url) {
+
+        /** Whether it has an address that a page may link to. */
+        public boolean isLinked() {
+            return url != null && (url.startsWith("https://") || url.startsWith("http://"));
+        }
+    }
+}

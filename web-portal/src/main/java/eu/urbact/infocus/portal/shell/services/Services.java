@@ -9,6 +9,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Services {
 
+    /** There are ten cities; a page of the directory holds more. */
+    private static final int ALL = 100;
+
     private final EventClient event;
     private final RegistrationClient registration;
     private final DirectoryClient directory;
@@ -38,6 +41,11 @@ public class Services {
     /** Asks cluster-directory-service. */
     public <T> Answer<T> directory(Function<DirectoryClient, T> question) {
         return Answer.to(() -> question.apply(directory));
+    }
+
+    /** All partner cities. */
+    public Answer<Page<City>> cities() {
+        return directory(client -> client.cities(ALL));
     }
 
     /** Asks notification-service. */

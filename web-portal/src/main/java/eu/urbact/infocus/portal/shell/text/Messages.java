@@ -165,8 +165,21 @@ public interface Messages {
             "{#when sort}{#is 'appliedAt'}First come{#is '-appliedAt'}Latest first{#is 'name'}Name{#else}{sort}{/when}")
     String sort(String sort);
 
-    @Message("Minutes planned: {minutes}")
-    String minutes(Integer minutes);
+    @Message("{#when kind}{#is 'CLUSTER_ORGANISATION'}Cluster organisation{#is 'INITIATIVE'}Initiative"
+            + "{#is 'SECTOR'}Sector without an organisation of its own{#else}{kind}{/when}")
+    String clusterKind(String kind);
+
+    @Message(
+            "{#when measure}{#is 'MEMBERS'}Members{#is 'JOBS'}Jobs{#is 'HEAD_OFFICES'}Head offices{#else}{measure}{/when}")
+    String measure(String measure);
+
+    @Message("{#when precision}{#is 'ABOUT'}about{#is 'AT_LEAST'}at least{#else}{/when}")
+    String precision(String precision);
+
+    @Message(
+            "{#when confidence}{#is 'DOCUMENTED'}documented{#is 'STATED'}stated by those involved{#is 'INFERRED'}inferred"
+                    + "{#else}{confidence}{/when}")
+    String confidence(String confidence);
 
     @Message("{free} of {limit} left")
     String seatsLeft(int free, int limit);

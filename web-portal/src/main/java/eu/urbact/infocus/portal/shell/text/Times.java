@@ -83,6 +83,13 @@ public final class Times {
                 : new RawString("<time datetime=\"" + date + "\">" + DAY.format(date) + "</time>");
     }
 
+    /** A day in running text: "24 November 2016". */
+    public static RawString plain(LocalDate date) {
+        return date == null
+                ? nothing()
+                : new RawString("<time datetime=\"" + date + "\">" + format("d MMMM yyyy", date) + "</time>");
+    }
+
     /** A day for narrow places: "Thu 24 Nov". */
     public static String shortDay(LocalDate date) {
         return date == null ? "" : SHORT_DAY.format(date);

@@ -20,31 +20,34 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import eu.urbact.infocus.portal.shell.Shell;
 
 /**
- * Finds out who is looking, before any page is made. Somebody without a session costs nothing, and a session that has ended, or cannot be
+ * Find out who is looking, before any page is made. Somebody without a session costs nothing, and a session that has ended, or cannot be
  * checked because Keycloak is down, makes an anonymous visitor: public pages are always shown. Pages that need a sign-in ask for it
  * themselves.
  */
 @ApplicationScoped
-class VisitorFilter {
-
-    private static final String SESSION_COOKIE = "q_session";
+public class Visitors {
 
     private final CurrentIdentityAssociation identities;
     private final Shell shell;
     private final ObjectMapper json;
 
-    VisitorFilter(CurrentIdentityAssociation identities, Shell shell, ObjectMapper json) {
+    Visitors(CurrentIdentityAssociation identities, Shell shell, ObjectMapper json) {
         this.identities = identities;
         this.shell = shell;
         this.json = json;
     }
 
     @ServerRequestFilter
-    Uni<Void> recogniseVisitor(ContainerRequestContext request, RoutingContext routing) {
+    Uni<Void> before(ContainerRequestContext request, RoutingContext routing) {
+        return recognise(routing);
+    }
+
+    /** Recognises the visitor; also for pages that are made before any filter has run, such as refusals. Never fails. */
+    public Uni<Void> recognise(RoutingContext routing) {
         shell.show(routing.normalizedPath());
         boolean session = routing.request().cookies().stream()
-                .anyMatch(cookie -> cookie.getName().startsWith(SESSION_COOKIE));
-        if (!session) {
+                .anyMatch(cookie -> cookie.getName().equals(SignInSessions.SESSION_COOKIE));
+        if (!session || shell.getVisitor().isSignedIn()) {
             return Uni.createFrom().voidItem();
         }
         return identities

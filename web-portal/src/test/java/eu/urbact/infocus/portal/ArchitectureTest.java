@@ -1,0 +1,91 @@
+package eu.urbact.infocus.portal;
+
+import jakarta.inject.Inject;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** What keeps the portal a portal: areas that do not know each other, nothing stored, nothing decided. */
+class ArchitectureTest {
+
+    private static final JavaClasses PORTAL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("eu.urbact.infocus.portal");
+
+    @Test
+    void areasKnowTheShellOnly() {
+        slices().matching("eu.urbact.infocus.portal.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                "eu.urbact.infocus.portal.shell.."))
+                .check(PORTAL);
+        noClasses()
+                .that()
+                .resideInAPackage("..portal.shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..portal.home..",
+                        "..portal.workshop..",
+                        "..portal.programme..",
+                        "..portal.apply..",
+                        "..portal.myapplication..",
+                        "..portal.desk..",
+                        "..portal.partner..",
+                        "..portal.clusters..",
+                        "..portal.cities..",
+                        "..portal.pages..")
+                .check(PORTAL);
+    }
+
+    @Test
+    void nothingIsStored() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..", "java.nio.file..")
+                .check(PORTAL);
+    }
+
+    @Test
+    void noFieldInjectionAndNoClockOfItsOwn() {
+        noFields().should().beAnnotatedWith(Inject.class).check(PORTAL);
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .check(PORTAL);
+    }
+
+    @Test
+    void servicesAreAskedInOnePlace() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Client")
+                .and()
+                .resideInAPackage("..portal.shell.services..")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("eu.urbact.infocus.portal..")
+                .check(PORTAL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..portal.shell.services..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.eclipse.microprofile.rest.client.inject.RestClient")
+                .check(PORTAL);
+    }
+}

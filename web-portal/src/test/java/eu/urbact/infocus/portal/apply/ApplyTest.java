@@ -1,0 +1,208 @@
+package eu.urbact.infocus.portal.apply;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Applying: what is sent, what comes back, and that nothing entered is lost. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class ApplyTest {
+
+    private static final String PAGE = "/en/w/frankfurt-2016/apply";
+    private static final String API = "/api/v1/applications";
+    private static final Map<String, String> ANA = Map.of(
+            "givenName", "Ana",
+            "familyName", "Sá",
+            "email", "ana@example.org",
+            "organisation", "InvestPorto",
+            "position", "",
+            "country", "PT",
+            "cityId", "porto",
+            "profile", "EXPERT",
+            "motivation", "One\r\nTwo",
+            "privacyAccepted", "yes");
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.reply("POST", API, 201, "{\"id\":\"x\",\"state\":\"RECEIVED\"}");
+    }
+
+    @Test
+    void sendsWhatWasEnteredAndGoesOn() {
+        Browser browser = new Browser();
+
+        Reply answer = browser.submit(PAGE, PAGE, ANA);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/en/w/frankfurt-2016/applied");
+        Request request = Neighbours.REGISTRATION.requests(API).get(0);
+        assertThat(request.body())
+                .contains(
+                        "\"callId\":\"call-1\"", "\"familyName\":\"Sá\"", "\"cityId\":\"porto\"", "\"language\":\"en\"")
+                .contains("\"contributor\":false", "\"privacyAccepted\":true")
+                .doesNotContain("position", "submission", "csrf");
+        assertThat(request.header("Idempotency-Key")).hasSize(36);
+        assertThat(request.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
+        assertThat(browser.open("/en/w/frankfurt-2016/applied").text())
+                .contains("Your application has arrived", "This is not a place yet");
+    }
+
+    @Test
+    void sendingTwiceUsesOneKeyAndSomethingElseAnother() {
+        Browser browser = new Browser();
+        Map<String, String> sent = Browser.fill(browser.open(PAGE), ANA);
+        browser.post(PAGE, sent);
+        browser.post(PAGE, sent);
+        Map<String, String> changed = new HashMap<>(sent);
+        changed.put("organisation", "Other");
+        browser.post(PAGE, changed);
+        browser.submit(PAGE, PAGE, ANA);
+
+        assertThat(Neighbours.REGISTRATION.requests(API).stream().map(r -> r.header("Idempotency-Key")))
+                .hasSize(4)
+                .satisfies(keys -> {
+                    assertThat(keys.get(0)).isEqualTo(keys.get(1));
+                    assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
+                    assertThat(keys.get(3)).isNotEqualTo(keys.get(0));
+                });
+    }
+
+    @Test
+    void showsWhatIsWrongBesideTheFieldsAndKeepsTheInput() {
+        Neighbours.REGISTRATION.reply("POST", API, 422, """
+                {"type":"urn:infocus:problem:invalid","title":"Invalid","status":422,"errors":[
+                 {"field":"givenName","message":"must not be blank"},{"field":"familyName","message":"must not contain angle brackets"},
+                 {"field":"application.privacyAccepted","message":"must be true"},{"field":"weather","message":"must be fine"}]}""");
+        Map<String, String> bad = new HashMap<>(ANA);
+        bad.put("givenName", "");
+        bad.put("familyName", "<script>alert(1)</script>\"'");
+        bad.put("motivation", "</textarea><b>=cmd()");
+        bad.remove("privacyAccepted");
+
+        Reply page = new Browser().submit(PAGE, PAGE, bad);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.text()).contains("There is a problem", "Enter your given name", "must be fine");
+        assertThat(page.body())
+                .contains("<a href=\"#givenName\">Enter your given name</a>")
+                .contains("<a href=\"#familyName\">Family name: must not contain angle brackets</a>")
+                .contains("<a href=\"#privacyAccepted\">")
+                .contains("id=\"givenName-error\"", "aria-describedby=\" givenName-error\"", "aria-invalid=\"true\"")
+                .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;\"")
+                .contains("&lt;/textarea&gt;&lt;b&gt;=cmd()")
+                .contains(
+                        "value=\"ana@example.org\"",
+                        "<option value=\"PT\" selected>",
+                        "<option value=\"porto\" selected>")
+                .contains("value=\"EXPERT\" checked")
+                .doesNotContain("<script>alert");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void malformedIsForThePersonTheSameAsWrong() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                API,
+                400,
+                "{\"type\":\"urn:infocus:problem:malformed\",\"errors\":[{\"field\":\"profile\",\"message\":\"has no such value\"}]}");
+
+        Reply page = new Browser().submit(PAGE, PAGE, ANA);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("<a href=\"#profile\">What describes you best: has no such value</a>");
+    }
+
+    @Test
+    void closedInTheMeantime() {
+        Neighbours.REGISTRATION.reply(
+                "POST", API, 409, "{\"type\":\"urn:infocus:problem:call-closed\",\"detail\":\"The call is closed.\"}");
+
+        Reply page = new Browser().submit(PAGE, PAGE, ANA);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("The call is closed.");
+        assertThat(page.body()).contains("value=\"Ana\"");
+    }
+
+    @Test
+    void registrationIsDown() {
+        Browser browser = new Browser();
+        Map<String, String> sent = Browser.fill(browser.open(PAGE), ANA);
+        Neighbours.REGISTRATION.reply("POST", API, 503, "{}");
+
+        Reply page = browser.post(PAGE, sent);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Nothing you entered is lost");
+        assertThat(page.body()).contains("value=\"Ana\"", sent.get("submission"));
+    }
+
+    @Test
+    void worksWhileEventsAndDirectoryAreDown() {
+        Neighbours.EVENT.stop();
+        Neighbours.DIRECTORY.stop();
+
+        Reply answer = new Browser().submit(PAGE, PAGE, ANA);
+
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    @Test
+    void noFormWhenNobodyCanApply() {
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+
+        Reply page = new Browser().open(PAGE);
+
+        assertThat(page.text()).contains("Applications are not open", "3 November 2016, 23:59 CET");
+        assertThat(page.body()).doesNotContain("<form");
+        assertThat(new Browser().open("/en/w/frankfurt-2016").text()).contains("Nobody can apply at the moment");
+    }
+
+    @Test
+    void noCallNoForm() {
+        Neighbours.REGISTRATION.get("/api/v1/calls", "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+
+        assertThat(new Browser().open(PAGE).status()).isEqualTo(404);
+    }
+
+    @Test
+    void formFromElsewhereIsRefused() {
+        Browser browser = new Browser();
+        Map<String, String> forged = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
+        forged.put("csrf", "AAAAAAAAAAAAAAAAAAAAAA");
+
+        Reply wrong = browser.post(PAGE, forged);
+        Reply missing = new Browser().post(PAGE, ANA);
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(missing.text()).contains("The request could not be handled", "Co-funded by the European Union");
+        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+    }
+
+    @Test
+    void tooLargeFormIsRefused() {
+        Browser browser = new Browser();
+        Map<String, String> huge = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
+        huge.put("motivation", "x".repeat(40_000));
+
+        assertThat(browser.post(PAGE, huge).status()).isBetween(400, 499);
+        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package eu.urbact.infocus.portal.myapplication;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page behind the personal link. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class MyApplicationTest {
+
+    private static final String SHOW = "/api/v1/self-service/application";
+    private static final String WITHDRAW = "/api/v1/self-service/withdrawal";
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.reply("POST", WITHDRAW, 200, Answers.OWN.replace("ADMITTED", "WITHDRAWN"));
+    }
+
+    @Test
+    void saysWhereItStands() {
+        Reply page = new Browser().open("/en/my/abc-_.123");
+
+        assertThat(page.text()).contains("Admitted", "You have a place", "Book a room.", "Bring <posters>.", "Ana Sá");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(Neighbours.REGISTRATION.requests(SHOW).get(0).header("Application-Link"))
+                .isEqualTo("abc-_.123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBMITTED", "WAITLISTED", "DECLINED", "OFFERED", "WITHDRAWN", "SOMETHING_NEW"})
+    void everyStateHasItsWords(String state) {
+        Neighbours.REGISTRATION.get(SHOW, Answers.OWN.replace("ADMITTED", state));
+
+        assertThat(new Browser().open("/en/my/abc").status()).isEqualTo(200);
+    }
+
+    @Test
+    void linkThatIsNotKnown() {
+        Neighbours.REGISTRATION.reply("GET", SHOW, 404, "{}");
+        Neighbours.REGISTRATION.reply("POST", WITHDRAW, 404, "{}");
+
+        for (String path : new String[] {"/en/my/abc", "/en/my/abc/withdraw"}) {
+            Reply page = new Browser().open(path);
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains("This link does not work");
+        }
+    }
+
+    @Test
+    void withdrawsOnlyAfterAConfirmation() {
+        Browser browser = new Browser();
+
+        Reply question = browser.open("/en/my/abc/withdraw");
+        assertThat(question.text()).contains("Withdraw your application?", "Your place becomes free at once");
+        assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
+
+        Reply answer = browser.submit("/en/my/abc/withdraw", "/en/my/abc/withdraw", Map.of());
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/en/my/abc?done=withdrawn");
+        assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).hasSize(1);
+        assertThat(browser.open("/en/my/abc?done=withdrawn").text()).contains("has been withdrawn");
+    }
+
+    @Test
+    void nothingToWithdraw() {
+        Neighbours.REGISTRATION.get(SHOW, Answers.OWN.replace("\"canWithdraw\":true", "\"canWithdraw\":false"));
+
+        assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("Withdraw my application");
+        assertThat(new Browser().step("/en/my/abc/withdraw").status()).isEqualTo(303);
+    }
+
+    @Test
+    void refusedWithdrawalLeadsBackToTheState() {
+        Neighbours.REGISTRATION.reply("POST", WITHDRAW, 409, "{}");
+
+        Reply answer = new Browser().submit("/en/my/abc/withdraw", "/en/my/abc/withdraw", Map.of());
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/en/my/abc");
+    }
+
+    @Test
+    void withdrawalFromElsewhereIsRefused() {
+        assertThat(new Browser().post("/en/my/abc/withdraw", Map.of("a", "b")).status())
+                .isEqualTo(400);
+        assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
+    }
+}

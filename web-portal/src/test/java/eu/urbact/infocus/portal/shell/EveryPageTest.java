@@ -1,0 +1,193 @@
+package eu.urbact.infocus.portal.shell;
+
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for every page, whoever looks at it and whatever it says. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class EveryPageTest {
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[{"id":"gaia","name":"GAIA <i>","kind":"CLUSTER_ORGANISATION","cityId":"bilbao","city":"Bilbao","country":"ES","summary":null,
+                 "competences":[{"code":"sw","label":"Software","level":3,"provenance":null}]}],"page":0,"size":24,"total":1,
+                 "facets":{"city":[{"value":"bilbao","label":"Bilbao","parent":null,"count":1}]}}""");
+        Neighbours.DIRECTORY.get("/api/v1/clusters/gaia", """
+                {"id":"gaia","name":"GAIA","kind":"SECTOR","country":"ES","summary":"IT","figures":[{"measure":"JOBS","amount":1400,"precision":"ABOUT"}],
+                 "competences":[{"code":"sw","label":"Software","level":3,"provenance":{"source":{"id":"x","title":"A <source>","url":"javascript:alert(1)"},
+                 "date":"2026-11-23","confidence":"STATED","uncertain":true}}]}""");
+        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
+                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","nuts":[{"code":"ES213","level":3,"name":"Bizkaia","version":2013}],
+                 "partnerOrganisation":{"name":"Bilbao Ekintza"},"region":{"id":"pv","name":"Basque Country","strategy":null,
+                 "priorities":[{"id":"am","label":"Advanced manufacturing","competences":[{"code":"a","label":"A"},{"code":"b","label":"B"}]}]},
+                 "clusters":[{"id":"gaia","name":"GAIA"}],"workshops":[]}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/",
+                "/en/network",
+                "/en/workshops",
+                "/en/w/frankfurt-2016",
+                "/en/w/frankfurt-2016/programme",
+                "/en/w/frankfurt-2016/call",
+                "/en/w/frankfurt-2016/apply",
+                "/en/w/frankfurt-2016/applied",
+                "/en/my/token",
+                "/en/my/token/withdraw",
+                "/en/clusters",
+                "/en/clusters/gaia",
+                "/en/cities",
+                "/en/cities/bilbao",
+                "/en/accessibility",
+                "/en/privacy",
+                "/en/legal",
+                "/en/signed-out"
+            })
+    void everybodysPages(String path) {
+        Reply page = new Browser().open(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertFrame(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/org/",
+                "/org/w/frankfurt-2016/admission",
+                "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&q=ana&sort=name&page=1&done=ADMIT",
+                "/org/applications/app-1",
+                "/org/mails"
+            })
+    void organisersPages(String path) {
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertFrame(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/partner/", "/partner/?state=ADMITTED", "/partner/applications/app-1"})
+    void partnersPages(String path) {
+        Reply page = new Browser().signedInAs(Person.PORTO).open(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertFrame(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/en/nothing",
+                "/en/w/nothing",
+                "/en/clusters/nothing",
+                "/en/my",
+                "/favicon.ico",
+                "/en/w/..%2f..%2fadmin",
+                "/en/w/frankfurt-2016/%3Cscript%3E"
+            })
+    void missingPages(String path) {
+        Reply page = new Browser().open(path);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Page not found");
+        assertFrame(page);
+    }
+
+    @Test
+    void rootLeadsToEnglish() {
+        Reply page = new Browser().step("/");
+
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).endsWith("/en/");
+    }
+
+    @Test
+    void linksOnlyToAddressesThatAreAddresses() {
+        assertThat(new Browser().open("/en/w/frankfurt-2016").body())
+                .contains("href=\"http://example.org/r\"")
+                .doesNotContain("javascript:");
+        assertThat(new Browser().open("/en/clusters/gaia").body())
+                .doesNotContain("javascript:")
+                .contains("A &lt;source&gt;");
+    }
+
+    @Test
+    void assetsAreKeptByTheBrowser() {
+        Reply page = new Browser().open("/en/");
+        String css = page.body().replaceAll("(?s).*href=\"(/assets/infocus\\.css\\?v=[0-9a-f]+)\".*", "$1");
+
+        Reply asset = new Browser().open(css);
+
+        assertThat(asset.status()).isEqualTo(200);
+        assertThat(asset.header("Cache-Control")).contains("immutable");
+        assertThat(asset.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(asset.body()).doesNotContain("http:", "https:", "@import", "url(");
+    }
+
+    @Test
+    void readyWithoutAnybody() {
+        Neighbours.EVENT.stop();
+        Neighbours.REGISTRATION.stop();
+
+        Reply health = new Browser().open("/q/health/ready");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.body()).contains("\"UP\"");
+    }
+
+    /** Frame, publicity, security headers, and no way around the content security policy. */
+    static void assertFrame(Reply page) {
+        String html = page.body();
+        assertThat(html).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\">");
+        assertThat(page.title()).isNotBlank().endsWith("– InFocus");
+        assertThat(count(html, "<h1[ >]")).as("headings of the page").isEqualTo(1);
+        assertThat(count(html, "<main ")).isEqualTo(1);
+        assertThat(html.indexOf("class=\"skip\"")).isPositive().isLessThan(html.indexOf("class=\"funding\""));
+        assertThat(page.text())
+                .contains("Co-funded by the European Union European Regional Development Fund (URBACT III)");
+        assertThat(html.indexOf("class=\"funding\"")).isLessThan(html.indexOf("<header"));
+        assertThat(html)
+                .doesNotContainPattern("<style|style=\"|<script(?![^>]* src=)|\\son[a-z]+=\"|src=\"http|href=\"//");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Cache-Control")).containsAnyOf("no-store", "private, no-cache");
+        assertThat(page.header("Content-Type")).startsWith("text/html").containsIgnoringCase("utf-8");
+        assertThat(page.text()).doesNotContain("NOT_FOUND", "null", "Exception", "{msg", "{at:");
+        assertUniqueIds(html);
+    }
+
+    private static void assertUniqueIds(String html) {
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(found -> found.group(1)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static long count(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().count();
+    }
+}

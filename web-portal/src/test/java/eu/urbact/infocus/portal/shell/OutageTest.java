@@ -1,0 +1,131 @@
+package eu.urbact.infocus.portal.shell;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A service that is away, slow or broken costs its own part of a page. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class OutageTest {
+
+    private static final String BLOCK = "This part cannot be loaded at the moment";
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+    }
+
+    @AfterEach
+    void backAgain() {
+        Answers.frankfurt();
+    }
+
+    @Test
+    void homeShowsWhatItHas() {
+        Neighbours.DIRECTORY.stop();
+
+        Reply page = new Browser().open("/en/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Workshop in Frankfurt", "Apply by", BLOCK);
+        EveryPageTest.assertFrame(page);
+    }
+
+    @Test
+    void homeWithoutAnyService() {
+        Neighbours.EVENT.stop();
+        Neighbours.REGISTRATION.stop();
+        Neighbours.DIRECTORY.stop();
+
+        Reply page = new Browser().open("/en/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(BLOCK, "What you find here");
+    }
+
+    @Test
+    void workshopWithoutRegistration() {
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls", 500, "text/html", "<h1>Oops at java.lang.Thread</h1>");
+
+        Reply page = new Browser().open("/en/w/frankfurt-2016");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(BLOCK, "What clusters need").doesNotContain("Oops", "Apply for a place");
+    }
+
+    @Test
+    void slowServiceIsGivenUp() {
+        Neighbours.EVENT.hang();
+
+        Reply page = new Browser().open("/en/workshops");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(BLOCK);
+    }
+
+    @Test
+    void answerThatIsNoJsonIsAnOutage() {
+        Neighbours.EVENT.reply("GET", "/api/v1/workshops", 200, "application/json", "<html>");
+
+        assertThat(new Browser().open("/en/workshops").text()).contains(BLOCK);
+    }
+
+    @Test
+    void pageAboutNothingElseSaysSo() {
+        Neighbours.DIRECTORY.stop();
+
+        Reply page = new Browser().open("/en/clusters");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Not available at the moment");
+        EveryPageTest.assertFrame(page);
+    }
+
+    @Test
+    void programmeNotReleasedYet() {
+        Neighbours.EVENT.reply("GET", "/api/v1/workshops/frankfurt-2016/programme", 404, "{}");
+
+        assertThat(new Browser().open("/en/w/frankfurt-2016/programme").text()).contains("has not been released yet");
+    }
+
+    @Test
+    void deskWithoutSeatsAndCities() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Neighbours.DIRECTORY.stop();
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/calls/call-1/seats", 503, "{}");
+
+        Reply page = organiser.open("/org/w/frankfurt-2016/admission");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Ana O’Neil <b>", BLOCK, "porto");
+    }
+
+    @Test
+    void mailLogWithoutNotification() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Neighbours.NOTIFICATION.stop();
+
+        assertThat(organiser.open("/org/mails").text()).contains(BLOCK);
+    }
+
+    @Test
+    void filterThatAServiceRefusesIsNoOutage() {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 422, "{\"status\":422}");
+
+        Reply page = new Browser().open("/en/clusters?city=%00");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("The request could not be handled");
+    }
+}

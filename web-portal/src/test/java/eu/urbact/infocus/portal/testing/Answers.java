@@ -1,0 +1,80 @@
+package eu.urbact.infocus.portal.testing;
+
+/** Answers of the services, as their contracts describe them. */
+public final class Answers {
+
+    public static final String WORKSHOP = """
+            {"id":"0190","slug":"frankfurt-2016","title":"Workshop in Frankfurt","theme":"Clusters","number":2,
+             "series":{"slug":"thematic","title":"Thematic workshops"},"hostCityId":"frankfurt","city":"Frankfurt am Main","country":"DE",
+             "startsAt":"2016-11-23T13:30:00+01:00","endsAt":"2016-11-25T14:00:00+01:00","zone":"Europe/Berlin","released":true,"releaseNumber":1,
+             "summary":"About clusters.","formatNotes":[{"title":"Open","text":"Everybody may come."}],
+             "contacts":[{"role":"Team","organisation":"FED"}],"links":[{"label":"Report","url":"http://example.org/r"},{"label":"Bad","url":"javascript:alert(1)"}],
+             "venues":[{"id":"fed","name":"FED","address":"Hanauer Landstraße 126"}],"days":[{"date":"2016-11-23","label":"Arrival"}]}""";
+
+    public static final String WORKSHOPS = "{\"items\":[" + WORKSHOP + "],\"page\":0,\"size\":50,\"total\":1}";
+
+    public static final String PROGRAMME = """
+            {"workshop":{"slug":"frankfurt-2016"},"release":{"number":3,"releasedAt":"2016-10-09T10:00:00Z"},"zone":"Europe/Berlin",
+             "days":[{"date":"2016-11-24","label":"Workshop day","items":[
+               {"id":"i1","type":"PANEL","title":"What clusters need","session":"04","startsAt":"2016-11-24T14:15:00+01:00","endsAt":"2016-11-24T15:30:00+01:00",
+                "venue":{"id":"h","name":"Höchst","address":"Tor Ost"},"room":"Sammet Lounge","audience":"OPEN",
+                "contributions":[{"id":"c","person":"Zenica Turza","organisation":"Different Angle","role":"PANELLIST","plannedMinutes":45}],
+                "parts":[{"id":"p","type":"QUESTIONS_AND_ANSWERS","title":"Q&A","startsAt":null,"endsAt":null,"audience":"OPEN","contributions":[],"parts":[]}]},
+               {"id":"i2","type":"SITE_VISIT","title":"Second room","startsAt":"2016-11-24T14:15:00+01:00","endsAt":null,"audience":"OPEN"},
+               {"id":"i3","type":"COFFEE","title":"Coffee","startsAt":"2016-11-24T15:30:00+01:00","endsAt":"2016-11-24T15:50:00+01:00","audience":"OPEN"}]}]}""";
+
+    public static final String PARTNERS_PROGRAMME = PROGRAMME.replace("\"items\":[", """
+            "items":[{"id":"sc","type":"STEERING_COMMITTEE","title":"Steering committee","startsAt":"2016-11-24T08:00:00+01:00","endsAt":"2016-11-24T09:00:00+01:00","audience":"PARTNERS_ONLY"},""");
+
+    public static final String CALLS = """
+            {"items":[{"id":"call-1","workshopId":"0190","workshopSlug":"frankfurt-2016","title":"Call Frankfurt","state":"OPEN","opensAt":"2016-10-01T08:00:00Z",
+             "closesAt":"2016-11-03T22:59:00Z","zone":"Europe/Berlin","capacity":50,"eligibility":"Cluster managers.","offered":["Lunches"],"notOffered":["Hotel"],
+             "acceptsApplications":true}],"page":0,"size":50,"total":1}""";
+
+    public static final String CLOSED_CALLS = CALLS.replace("true}]", "false}]");
+
+    public static final String CITIES = """
+            {"items":[{"id":"porto","name":"Porto","country":"PT","role":"PARTNER","partnerOrganisation":"InvestPorto"},
+             {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD"}],"page":0,"size":50,"total":2}""";
+
+    public static final String APPLICATION = """
+            {"id":"app-1","callId":"call-1","workshopSlug":"frankfurt-2016","givenName":"Ana","familyName":"O’Neil <b>","email":"ana@example.org",
+             "organisation":"R&D \\"North\\"","position":null,"cityId":"porto","country":"PT","profile":"EXPERT","contributor":true,"motivation":"One\\nTwo",
+             "state":"SUBMITTED","bucket":null,"appliedAt":"2016-10-10T09:00:00Z","decidedAt":null,"version":3,
+             "history":[{"at":"2016-10-10T09:00:00Z","actor":"public","action":"application.submitted","state":"SUBMITTED"}]}""";
+
+    public static final String APPLICATIONS = "{\"items\":[" + APPLICATION + "],\"page\":1,\"size\":50,\"total\":120}";
+
+    public static final String SEATS = """
+            {"callId":"call-1","capacity":50,"held":13,"free":37,"buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":3,"free":0},
+             {"code":"OPEN","label":"Open","limit":10,"held":4,"free":6}]}""";
+
+    public static final String OWN = """
+            {"id":"app-1","state":"ADMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","givenName":"Ana","familyName":"Sá",
+             "nextStep":"Book a room.","canWithdraw":true,"decisionNote":"Bring <posters>."}""";
+
+    private Answers() {}
+
+    /** All services answer for the Frankfurt workshop. */
+    public static void frankfurt() {
+        for (StubService service : new StubService[] {
+            Neighbours.EVENT, Neighbours.REGISTRATION, Neighbours.DIRECTORY, Neighbours.NOTIFICATION
+        }) {
+            service.reset();
+        }
+        Neighbours.EVENT.get("/api/v1/workshops", WORKSHOPS);
+        Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016", WORKSHOP);
+        Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016/programme", PROGRAMME);
+        Neighbours.REGISTRATION.get("/api/v1/calls", CALLS);
+        Neighbours.REGISTRATION.get("/api/v1/self-service/application", OWN);
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications", APPLICATIONS);
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/seats", SEATS);
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications", APPLICATIONS);
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", APPLICATION);
+        Neighbours.DIRECTORY.get("/api/v1/cities", CITIES);
+        Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
+                {"items":[{"id":"m1","applicationId":"app-1","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
+                 "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":1}""");
+    }
+}

@@ -1,0 +1,169 @@
+package eu.urbact.infocus.portal.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A browser without a screen and without scripts: keeps cookies, follows redirects when told to, fills in forms. */
+public final class Browser {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient following = client(HttpClient.Redirect.ALWAYS);
+    private final HttpClient stopping = client(HttpClient.Redirect.NEVER);
+
+    private HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirect)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** Opens a page and follows redirects. */
+    public Reply open(String path) {
+        return send(following, request(path).GET().build());
+    }
+
+    /** Opens a page and stops at the first answer. */
+    public Reply step(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(stopping, request.build());
+    }
+
+    /** Signs in as somebody. */
+    public Browser signedInAs(StubKeycloak.Person person) {
+        Neighbours.KEYCLOAK.next(person);
+        open("/signin");
+        return this;
+    }
+
+    /** Opens {@code formPath}, takes over its hidden fields, sends them with {@code fields} to {@code action}. */
+    public Reply submit(String formPath, String action, Map<String, String> fields) {
+        return post(action, fill(open(formPath), fields));
+    }
+
+    /** The hidden fields of a page's first form, with others added. */
+    public static Map<String, String> fill(Reply page, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) {
+            all.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        all.putAll(fields);
+        return all;
+    }
+
+    /** Sends a form and stops at the first answer. */
+    public Reply post(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> StubKeycloak.encode(field.getKey()) + "=" + StubKeycloak.encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                stopping,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    /** Value of a cookie, or null. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All cookies as text. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().toString();
+    }
+
+    /** Puts a cookie into the browser. */
+    public Browser with(String cookie, String value) {
+        HttpCookie planted = new HttpCookie(cookie, value);
+        planted.setPath("/");
+        planted.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base()), planted);
+        return this;
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path))
+                .header("Accept", "text/html");
+    }
+
+    private static String base() {
+        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    }
+
+    private static Reply send(HttpClient client, HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    response.uri().getPath(),
+                    response.body(),
+                    response.headers().map());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer. */
+    public record Reply(int status, String path, String body, Map<String, List<String>> headers) {
+
+        /** First value of a header, or null. */
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                    .map(entry -> entry.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** What a reader sees: the body without tags, runs of white space as one. */
+        public String text() {
+            return body.replaceAll("(?s)<head>.*?</head>", "")
+                    .replaceAll("<[^>]+>", " ")
+                    .replaceAll("\\s+", " ")
+                    .replace("&#39;", "'")
+                    .replace("&quot;", "\"")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&");
+        }
+
+        /** Title of the page. */
+        public String title() {
+            Matcher title = Pattern.compile("<title>(.*?)</title>").matcher(body);
+            return title.find() ? title.group(1) : "";
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package eu.urbact.infocus.portal.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A service that answers by method and path what a test has told it, and remembers what it was asked. */
+public final class StubService {
+
+    private final int port;
+    private HttpServer server;
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch hold = new CountDownLatch(0);
+
+    public StubService() {
+        server = open(0);
+        port = server.getAddress().getPort();
+    }
+
+    private HttpServer open(int onPort) {
+        try {
+            HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
+            opened.setExecutor(Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, "stub");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            opened.createContext("/", this::answer);
+            opened.start();
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on connections are refused; {@link #reset()} brings it back. */
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    /** Base address. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Forgets replies and requests. */
+    public void reset() {
+        hold.countDown();
+        hold = new CountDownLatch(0);
+        replies.clear();
+        requests.clear();
+        if (server == null) {
+            server = open(port);
+        }
+    }
+
+    /** Answers {@code GET path} with JSON. */
+    public void get(String path, String json) {
+        reply("GET", path, 200, "application/json", json);
+    }
+
+    /** Answers a request with JSON. */
+    public void reply(String method, String path, int status, String json) {
+        reply(method, path, status, status >= 400 ? "application/problem+json" : "application/json", json);
+    }
+
+    /** Answers a request. */
+    public void reply(String method, String path, int status, String type, String body) {
+        replies.put(method + " " + path, new Reply(status, type, body));
+    }
+
+    /** From now on every request waits; {@link #reset()} lets them go. */
+    public void hang() {
+        hold = new CountDownLatch(1);
+    }
+
+    /** Requests so far whose path is this one. */
+    public List<Request> requests(String path) {
+        return requests.stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            requests.add(new Request(
+                    exchange.getRequestMethod(),
+                    path,
+                    exchange.getRequestURI().getRawQuery(),
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    body));
+            hold.await();
+            Reply reply = replies.getOrDefault(
+                    exchange.getRequestMethod() + " " + path,
+                    new Reply(404, "application/problem+json", "{\"type\":\"urn:infocus:problem:not-found\"}"));
+            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", reply.type());
+            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Reply(int status, String type, String body) {}
+
+    /** A request as the service saw it. */
+    public record Request(String method, String path, String query, Map<String, List<String>> headers, String body) {
+
+        /** First value of a header, or null. */
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                    .map(entry -> entry.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}
