@@ -74,10 +74,13 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
     /** Changes how many seats a bucket has; refused, with the numbers, below what is held or beyond the room. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Integer> resize(UUID callId, int capacity, BucketCode code, int limit) {
-        int others = of(callId).stream()
-                .filter(bucket -> !bucket.code().equals(code))
-                .mapToInt(SeatBucket::limit)
-                .sum();
+        long others = getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(b.limit), 0) from SeatBucket b where b.callId = :callId and b.code <> :code",
+                        Long.class)
+                .setParameter("callId", callId)
+                .setParameter("code", code.value())
+                .getSingleResult();
         if (others + limit > capacity) {
             return Outcome.refused(
                     RegistrationProblem.CAPACITY_EXCEEDED,

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,13 +75,11 @@ public class SelfServiceResource {
     }
 
     private Response answer(Application application) {
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
         return Response.ok(MyApplicationResponse.of(
                         application,
                         calls.findById(application.callId()),
                         workshops.findById(application.workshopId())))
-                .cacheControl(never)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }
