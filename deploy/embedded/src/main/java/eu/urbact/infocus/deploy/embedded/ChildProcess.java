@@ -93,6 +93,20 @@ public final class ChildProcess {
         return readPidFile(pidFile).map(handle -> new ChildProcess(name, handle, log, pidFile));
     }
 
+    /** Notes our own process id, so that others {@link #find} us. */
+    public static void writeOwnPidFile(Path pidFile) {
+        try {
+            writePidFile(pidFile, ProcessHandle.current());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How messages call it. */
+    public String name() {
+        return name;
+    }
+
     /** Process id. */
     public long pid() {
         return handle.pid();

@@ -55,6 +55,11 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         return new EmbeddedPostgres(home, home.resolve("postgres.log"), Ports.free(), true);
     }
 
+    /** Unpacks PostgreSQL unless that was done before. */
+    public static void prepare() {
+        new Installation().postgresHome();
+    }
+
     static EmbeddedPostgres existing(Path directory, int port) {
         return new EmbeddedPostgres(directory, directory.resolve("postgres.log"), port, true);
     }

@@ -53,7 +53,7 @@ public final class Ports {
      *
      * @throws ServerException when the port is taken
      */
-    static void requireFree(String server, int port) {
+    public static void requireFree(String server, int port) {
         if (isTaken(port)) {
             throw new ServerException("%s cannot start: port %d is taken by another process".formatted(server, port));
         }

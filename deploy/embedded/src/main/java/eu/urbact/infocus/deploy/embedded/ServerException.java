@@ -7,15 +7,18 @@ public final class ServerException extends RuntimeException {
 
     private final String logTail;
 
-    ServerException(String message) {
+    /** A failure with nothing more to say. */
+    public ServerException(String message) {
         this(message, "", null);
     }
 
-    ServerException(String message, Throwable cause) {
+    /** A failure and its reason. */
+    public ServerException(String message, Throwable cause) {
         this(message, "", cause);
     }
 
-    ServerException(String message, String logTail, Throwable cause) {
+    /** A failure with the end of a log and its reason, which may be null. */
+    public ServerException(String message, String logTail, Throwable cause) {
         super(message, cause);
         this.logTail = logTail;
     }

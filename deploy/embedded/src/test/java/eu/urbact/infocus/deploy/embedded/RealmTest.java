@@ -112,9 +112,8 @@ class RealmTest {
 
     @Test
     void notificationServiceMayLookUpRecipientsAndNothingElse() throws Exception {
-        JsonNode token =
-                claims(clientCredentials("notification-service", "notification-service-secret-for-this-machine-only")
-                        .path("access_token"));
+        JsonNode token = claims(clientCredentials("notification-service", "notification-service-local-secret")
+                .path("access_token"));
         assertThat(token.path("aud").asText()).isEqualTo("registration-service");
         assertThat(token.path("scope").asText()).isEqualTo("recipients:read");
         assertThat(token.path("sub").asText()).isNotBlank();
@@ -137,7 +136,7 @@ class RealmTest {
 
     @Test
     void theLoaderActsAsAnOrganiser() throws Exception {
-        JsonNode token = claims(clientCredentials("workshop-loader", "workshop-loader-secret-for-this-machine-only")
+        JsonNode token = claims(clientCredentials("workshop-loader", "workshop-loader-local-secret")
                 .path("access_token"));
         assertThat(texts(token.path("aud"))).containsExactlyInAnyOrderElementsOf(SERVICES);
         assertThat(texts(token.at("/realm_access/roles"))).containsExactly("organiser");
@@ -195,7 +194,7 @@ class RealmTest {
         JsonNode answer = form(Map.of(
                 "grant_type", "password",
                 "client_id", "web-portal",
-                "client_secret", "web-portal-secret-for-this-machine-only",
+                "client_secret", "web-portal-local-secret",
                 "username", "porto",
                 "password", "porto"));
         assertThat(answer.path("error").asText()).isEqualTo("unauthorized_client");
