@@ -4,6 +4,8 @@ import java.util.List;
 
 import eu.urbact.infocus.directory.cluster.FoundClusters.FoundCluster;
 import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Scale;
+import eu.urbact.infocus.directory.reference.Tag;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /** Shows clusters in lists, the same way wherever a list is. */
@@ -29,10 +31,11 @@ public final class ClusterCards {
                 cluster.name(),
                 cluster.kind(),
                 cluster.cityId().orElse(null),
-                found.city(),
+                found.cityName(),
                 cluster.country(),
                 cluster.summary(),
-                taxonomy.view(cluster.tags(), Facet.SCALE).stream().findFirst().orElse(null),
+                cluster.scale().map(Tag::code).map(Scale::valueOf).orElse(null),
+                cluster.scale().map(Tag::provenance).map(taxonomy::view).orElse(null),
                 taxonomy.view(cluster.tags(), Facet.ACTIVITY),
                 taxonomy.view(cluster.tags(), Facet.COMPETENCE));
     }

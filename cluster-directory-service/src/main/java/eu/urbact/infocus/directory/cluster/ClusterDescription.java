@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.cluster;
 import java.util.List;
 import java.util.Optional;
 
+import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Tag;
 
 /**
@@ -33,5 +34,14 @@ public record ClusterDescription(
     public ClusterDescription {
         figures = Figure.sorted(figures);
         tags = Tag.sorted(tags);
+    }
+
+    /**
+     * How far the cluster reaches.
+     *
+     * @return the tag that says so, if anybody did
+     */
+    public Optional<Tag> scale() {
+        return tags.stream().filter(tag -> tag.facet() == Facet.SCALE).findFirst();
     }
 }

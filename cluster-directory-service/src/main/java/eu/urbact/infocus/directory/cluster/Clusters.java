@@ -89,6 +89,19 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     }
 
     /**
+     * The industrial ecosystems to which a cluster belongs by its activities of weight 2 or 3.
+     *
+     * @param id id of the cluster
+     * @return ids of ecosystems
+     */
+    public List<String> ecosystemsOf(String id) {
+        return texts(getEntityManager()
+                .createNativeQuery("select ecosystem_id from cluster_ecosystem where cluster_id = :id", String.class)
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    /**
      * The further choices of a search.
      *
      * @param filter what is looked for so far
@@ -182,10 +195,11 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                 conditions,
                 parameters);
         filter.words().ifPresent(words -> {
-            // all words, each as written or as a beginning; or, for a slip of the pen, something that looks much like
-            // it
+            // All words, each as written or as a beginning. Only when no cluster at all has them, a slip of the pen is
+            // likely, and what looks much like them is taken; otherwise "biopm" would also find "biopharma".
             conditions.add("(c.search_vector @@ directory_query(:words)"
-                    + " or directory_fold(:words) <% directory_fold(c.search_text))");
+                    + " or (directory_fold(:words) <% directory_fold(c.search_text)"
+                    + " and not exists (select 1 from cluster w where w.search_vector @@ directory_query(:words))))");
             parameters.put("words", words);
         });
         Query query = getEntityManager()

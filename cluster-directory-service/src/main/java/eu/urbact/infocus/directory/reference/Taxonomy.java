@@ -152,10 +152,9 @@ public final class Taxonomy {
     public ProvenanceView view(Provenance provenance) {
         SourceEntry source = sources.get(provenance.sourceId());
         return new ProvenanceView(
-                new ProvenanceView.SourceView(
-                        provenance.sourceId(),
-                        source == null ? provenance.sourceId() : source.title(),
-                        source == null ? null : source.url().orElse(null)),
+                provenance.sourceId(),
+                source == null ? provenance.sourceId() : source.title(),
+                source == null ? null : source.url().orElse(null),
                 provenance.checkedOn(),
                 provenance.confidence(),
                 provenance.uncertain());

@@ -2,6 +2,7 @@ package eu.urbact.infocus.directory.referenceimport;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -140,8 +141,13 @@ public class ImportReferenceData {
             clusters.refreshSearchTexts();
             revisions.raise();
         }
-        ReferenceImport done =
-                new ReferenceImport(Ids.next(), data.dataVersion(), clock.instant(), caller.actor(), entries);
+        ReferenceImport done = new ReferenceImport(
+                // the database keeps no more than microseconds, and the answer shall stay the same
+                Ids.next(),
+                data.dataVersion(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.actor(),
+                entries);
         imports.persist(done);
         auditTrail.record(
                 "reference-data-imported",

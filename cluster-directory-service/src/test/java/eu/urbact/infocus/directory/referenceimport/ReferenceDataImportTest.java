@@ -271,7 +271,7 @@ class ReferenceDataImportTest {
         given().auth()
                 .oauth2(token)
                 .contentType("application/yaml")
-                .body(DirectoryData.with(""))
+                .body(DirectoryData.with("").getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/admin/reference-data-imports")
                 .then()
                 .statusCode(403)
@@ -286,7 +286,7 @@ class ReferenceDataImportTest {
     @Test
     void without_a_valid_token_nobody_may_import() {
         given().contentType("application/yaml")
-                .body(DirectoryData.with(""))
+                .body(DirectoryData.with("").getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/admin/reference-data-imports")
                 .then()
                 .statusCode(401)
@@ -296,7 +296,7 @@ class ReferenceDataImportTest {
             given().auth()
                     .oauth2(token)
                     .contentType("application/yaml")
-                    .body(DirectoryData.with(""))
+                    .body(DirectoryData.with("").getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/admin/reference-data-imports")
                     .then()
                     .statusCode(401);

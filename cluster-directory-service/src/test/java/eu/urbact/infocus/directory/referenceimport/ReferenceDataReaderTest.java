@@ -175,23 +175,23 @@ class ReferenceDataReaderTest {
             id: c                    | id: C c                         | 6  | 9  | clusters[0].id                  | must be lower-case letters, digits and hyphens
             country: "PT"            | country: "pt"                   | 9  | 14 | clusters[0].country             | must be two capital letters
             country: "PT"            | country: "XY"                   | 9  | 14 | clusters[0].country             | is not a country code of ISO 3166
-            weight: 3                | weight: 4                       | 13 | 38 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
-            weight: 3                | weight: 0                       | 13 | 38 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
-            weight: 3                | weight: high                    | 13 | 38 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
+            weight: 3                | weight: 4                       | 13 | 39 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
+            weight: 3                | weight: 0                       | 13 | 39 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
+            weight: 3                | weight: high                    | 13 | 39 | clusters[0].activities[0].weight | must be a whole number from 1 to 3
             code: "01", weight: 3    | code: "1", weight: 3            | 13 | 18 | clusters[0].activities[0]       | must be two digits
             [9]                      | [18]                            | 16 | 18 | clusters[0].objectives[0]       | must be a number from 1 to 17
             [9]                      | 9                               | 16 | 17 | clusters[0].objectives          | must be a list
             [9]                      | [9, 9]                          | 16 | 21 | clusters[0].objectives[1]       | "9" is listed twice
-            date: 2015-01-31         | date: 31.1.2015                 | 14 | 89 | clusters[0].competences[0].date | must be a date such as 2016-11-23
-            uncertain: true          | uncertain: yes                  | 14 | 77 | clusters[0].competences[0].uncertain | must be true or false
-            confidence: stated       | confidence: sure                | 14 | 53 | clusters[0].competences[0].confidence | must be one of documented, stated, inferred
+            date: 2015-01-31         | date: 31.1.2015                 | 14 | 93 | clusters[0].competences[0].date | must be a date such as 2016-11-23
+            uncertain: true          | uncertain: yes                  | 14 | 81 | clusters[0].competences[0].uncertain | must be true or false
+            confidence: stated       | confidence: sure                | 14 | 62 | clusters[0].competences[0].confidence | must be one of documented, stated, inferred
             confidence: inferred     | konfidence: inferred            | 12 | 25 | clusters[0].coding.konfidence   | is not a known field here
             summary: "S."            | contactPerson: "Somebody"       | 10 | 5  | clusters[0].contactPerson       | is not a known field here
             version: 1               | version: 2                      | 2  | 10 | version                         | must be a whole number from 1 to 1
             format: infocus-reference-data | format: something         | 1  | 9  | format                          | must be infocus-reference-data
             dataVersion: "test"      | dataVersion: "a b"              | 3  | 14 | dataVersion                     | must be at most 30 letters
             readOn: 2016-10-10       | readOn: 2016-13-10              | 4  | 27 | sources[0].readOn               | must be a date
-            title: "A source"        | title: "A source", url: "javascript:x" | 4 | 64 | sources[0].url            | must be an address that begins with http
+            title: "A source"        | title: "A source", url: "javascript:x" | 4 | 63 | sources[0].url            | must be an address that begins with http
             clusters:                | clubs:                          | 5  | 1  | clubs                           | is not a known field here
             name: "C"                | {name: "C"                      | 8  |    |                                 | is not YAML
             """)

@@ -98,9 +98,8 @@ class CityResource {
                 city.place().longitude(),
                 taxonomy.view(city.place().provenance()),
                 taxonomy.view(city.nuts()),
-                new OrganisationView(
-                        city.partnerOrganisation().name(),
-                        taxonomy.view(city.partnerOrganisation().provenance())),
+                city.partnerOrganisation().name(),
+                taxonomy.view(city.partnerOrganisation().provenance()),
                 RegionView.of(regions.findById(city.regionId()).description(), taxonomy),
                 ClusterCards.of(
                         clusters.find(ClusterFilter.ofCity(id), 0, CLUSTERS_ON_PAGE)
@@ -118,12 +117,11 @@ class CityResource {
             double lon,
             ProvenanceView placeProvenance,
             List<NutsView> nuts,
-            OrganisationView partnerOrganisation,
+            String partnerOrganisation,
+            ProvenanceView partnerOrganisationProvenance,
             RegionView region,
             List<ClusterSummary> clusters,
             List<WorkshopView> workshops) {}
-
-    record OrganisationView(String name, ProvenanceView provenance) {}
 
     record WorkshopView(
             String slug, String title, String theme, OffsetDateTime startsAt, OffsetDateTime endsAt, String zone) {

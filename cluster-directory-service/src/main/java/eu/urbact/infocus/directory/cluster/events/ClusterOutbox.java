@@ -35,7 +35,7 @@ class ClusterOutbox implements ClusterAnnouncements {
                         cluster.kind().name(),
                         cluster.cityId().orElse(null),
                         cluster.country(),
-                        codes(cluster, Facet.SCALE).stream().findFirst().orElse(null),
+                        cluster.scale().map(Tag::code).orElse(null),
                         levels(cluster, Facet.ACTIVITY),
                         levels(cluster, Facet.COMPETENCE),
                         codes(cluster, Facet.MARKET),

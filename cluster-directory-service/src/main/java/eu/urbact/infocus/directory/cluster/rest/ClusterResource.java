@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.PageRequest;
-import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFacets;
@@ -34,6 +33,7 @@ import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.cluster.FoundClusters;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
+import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.SearchWords;
 import eu.urbact.infocus.directory.reference.TagView;
 import eu.urbact.infocus.directory.reference.Taxonomies;
@@ -117,10 +117,12 @@ class ClusterResource {
     @Transactional
     @Operation(summary = "The profile of a cluster, with the provenance of every statement")
     public ClusterProfile cluster(@PathParam("id") String id) {
-        Cluster cluster = clusters.findByIdOptional(id).orElseThrow(Problems::notFound);
+        ClusterDescription cluster =
+                clusters.findByIdOptional(id).orElseThrow(Problems::notFound).description();
         return ClusterProfile.of(
-                cluster.description(),
-                clusters.cityNames().get(cluster.description().cityId().orElse("")),
+                cluster,
+                cluster.cityId().map(clusters.cityNames()::get).orElse(null),
+                clusters.ecosystemsOf(id),
                 taxonomies.current());
     }
 
@@ -131,27 +133,31 @@ class ClusterResource {
             String name,
             ClusterKind kind,
             String cityId,
-            String city,
+            String cityName,
             String country,
             String summary,
-            TagView scale,
+            Scale scale,
+            ProvenanceView scaleProvenance,
             List<FigureView> figures,
             List<TagView> activities,
             List<TagView> competences,
             List<TagView> markets,
-            List<TagView> objectives) {
+            List<TagView> objectives,
+            List<TagView> ecosystems) {
 
-        private static ClusterProfile of(ClusterDescription cluster, String city, Taxonomy taxonomy) {
+        private static ClusterProfile of(
+                ClusterDescription cluster, String cityName, List<String> ecosystems, Taxonomy taxonomy) {
             return new ClusterProfile(
                     cluster.id(),
                     cluster.name(),
                     cluster.kind(),
                     cluster.cityId().orElse(null),
-                    city,
+                    cityName,
                     cluster.country(),
                     cluster.summary(),
-                    taxonomy.view(cluster.tags(), Facet.SCALE).stream()
-                            .findFirst()
+                    cluster.scale().map(scale -> Scale.valueOf(scale.code())).orElse(null),
+                    cluster.scale()
+                            .map(scale -> taxonomy.view(scale.provenance()))
                             .orElse(null),
                     cluster.figures().stream()
                             .map(figure -> FigureView.of(figure, taxonomy))
@@ -159,7 +165,13 @@ class ClusterResource {
                     taxonomy.view(cluster.tags(), Facet.ACTIVITY),
                     taxonomy.view(cluster.tags(), Facet.COMPETENCE),
                     taxonomy.view(cluster.tags(), Facet.MARKET),
-                    taxonomy.view(cluster.tags(), Facet.OBJECTIVE));
+                    taxonomy.view(cluster.tags(), Facet.OBJECTIVE),
+                    taxonomy.ecosystems().stream()
+                            .filter(ecosystem -> ecosystems.contains(ecosystem.id()))
+                            // that it belongs there follows from its activities, as surely as these belong there
+                            .map(ecosystem -> new TagView(
+                                    ecosystem.id(), ecosystem.label(), 1, taxonomy.view(ecosystem.coding())))
+                            .toList());
         }
     }
 

@@ -1,0 +1,320 @@
+package eu.urbact.infocus.directory.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DataFile;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class ClusterSearchTest {
+
+    private static final DataFile FILE = new DataFile();
+
+    private static final Predicate<DataFile.Entry> INSIDE = cluster -> cluster.city() != null;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void fill() {
+        DirectoryData.clear(database);
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void without_a_filter_it_lists_the_clusters_of_the_networks_cities_by_name() {
+        JsonPath answer = get("size=200");
+        assertThat(answer.getLong("total")).isEqualTo(36).isEqualTo(FILE.count(INSIDE));
+        assertThat(answer.getList("items")).hasSize(36);
+        assertThat(answer.getList("items.name", String.class)).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(answer.getList("items.cityName", String.class))
+                .doesNotContainNull()
+                .contains("Bielsko-Biała");
+        assertFacets(answer, INSIDE, INSIDE, INSIDE, INSIDE);
+    }
+
+    @Test
+    void facets_count_with_the_other_filters_and_not_with_their_own() {
+        Predicate<DataFile.Entry> bordeaux = cluster -> "bordeaux".equals(cluster.city());
+        Predicate<DataFile.Entry> photonics = cluster -> cluster.competences().contains("photonics");
+        Predicate<DataFile.Entry> manufacturing = cluster -> cluster.sections().contains("C");
+        Predicate<DataFile.Entry> electronics = cluster -> cluster.ecosystems().contains("electronics");
+
+        JsonPath city = get("city=bordeaux&size=1");
+        assertThat(city.getLong("total")).isEqualTo(8).isEqualTo(FILE.count(bordeaux));
+        assertThat(city.getList("items")).hasSize(1);
+        assertFacets(city, INSIDE, bordeaux, bordeaux, bordeaux);
+
+        JsonPath competence = get("competence=photonics");
+        assertThat(competence.getLong("total")).isEqualTo(FILE.count(INSIDE.and(photonics)));
+        assertThat(competence.getList("items.id", String.class))
+                .containsExactlyInAnyOrder("alpha-rlh", "mhtc", "minalogic", "optence");
+        assertFacets(competence, INSIDE.and(photonics), INSIDE, INSIDE.and(photonics), INSIDE.and(photonics));
+
+        JsonPath all = get("city=bordeaux&competence=photonics&naceSection=C&ecosystem=electronics");
+        assertThat(all.getList("items.id", String.class)).containsExactly("alpha-rlh");
+        assertFacets(
+                all,
+                INSIDE.and(photonics).and(manufacturing).and(electronics),
+                bordeaux.and(manufacturing).and(electronics),
+                bordeaux.and(photonics).and(electronics),
+                bordeaux.and(photonics).and(manufacturing));
+
+        JsonPath two = get("city=porto&city=torino&city=");
+        assertThat(two.getLong("total"))
+                .isEqualTo(FILE.count(cluster -> Set.of("porto", "torino").contains(String.valueOf(cluster.city()))));
+    }
+
+    @Test
+    void clusters_outside_the_network_belong_to_no_city() {
+        JsonPath outside = get("scope=OUTSIDE&size=200");
+        assertThat(outside.getLong("total")).isEqualTo(29).isEqualTo(FILE.count(INSIDE.negate()));
+        assertThat(outside.getList("items.cityId", String.class)).containsOnlyNulls();
+        assertThat(outside.getList("items.country", String.class)).doesNotContainNull();
+        assertThat(outside.getList("facets.city")).isEmpty();
+        assertThat(facet(outside, "scope")).isEqualTo(Map.of("NETWORK", 36L, "OUTSIDE", 29L));
+        JsonPath all = get("scope=ALL&size=200");
+        assertThat(all.getLong("total")).isEqualTo(65);
+        assertThat(facet(all, "city")).isEqualTo(FILE.counts(cluster -> true, ClusterSearchTest::city));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bielsko biala          | medsilesia, saam, silesian-aviation
+            BIELSKO-BIAŁA          | medsilesia, saam, silesian-aviation
+            bielsko-biala aviation | silesian-aviation
+            hegan                  | hegan
+            biopm                  | biopmed
+            route des lasers       | alpha-rlh
+            rout de laser          | alpha-rlh
+            mechatronik            | mesap
+            magurele               | mhtc
+            pais vasco             |
+            """)
+    void words_are_found_in_any_spelling(String words, String ids) {
+        List<String> found = given().queryParam("q", words)
+                .get("/api/v1/clusters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        if (ids == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).containsExactlyInAnyOrder(ids.split(", "));
+        }
+    }
+
+    @Test
+    void broader_terms_and_activities_are_found_too_and_names_come_first() {
+        given().queryParam("q", "photonics")
+                .get("/api/v1/clusters")
+                .then()
+                .body("items.id", hasItem("alpha-rlh"))
+                .body("items.id", hasItem("mhtc"));
+        given().queryParam("q", "chemicals")
+                .get("/api/v1/clusters")
+                .then()
+                .body("items.id", hasItem("bordeaux-chemistry"));
+        given().queryParam("q", "health")
+                .get("/api/v1/clusters")
+                .then()
+                .body("items[0].name", org.hamcrest.Matchers.containsStringIgnoringCase("health"));
+        given().queryParam("q", "porto")
+                .queryParam("competence", "life-sciences")
+                .get("/api/v1/clusters")
+                .then()
+                .body("items.id", hasItem("hcp"))
+                .body("items.id", not(hasItem("mobinov")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "''",
+                "\\",
+                "%",
+                "_",
+                ":*",
+                "a:*|b",
+                "!",
+                "&|!()",
+                "<->",
+                "\"",
+                "--",
+                "---",
+                "; drop table cluster",
+                "\u0000",
+                "a\u0000b",
+                "\u202e",
+                "\ud83d\ude80",
+                "<script>",
+                "=cmd()"
+            })
+    void whatever_is_typed_is_only_text(String words) {
+        given().queryParam("q", words).get("/api/v1/clusters").then().statusCode(200);
+        given().queryParam("q", words).get("/api/v1/cities").then().statusCode(200);
+    }
+
+    @Test
+    void a_page_is_a_part_of_the_whole() {
+        List<String> whole = get("size=200").getList("items.id", String.class);
+        List<String> first = get("size=20&page=0").getList("items.id", String.class);
+        JsonPath last = get("size=20&page=1");
+        assertThat(first).isEqualTo(whole.subList(0, 20));
+        assertThat(last.getList("items.id", String.class)).isEqualTo(whole.subList(20, 36));
+        assertThat(last.getInt("page")).isEqualTo(1);
+        assertThat(last.getInt("size")).isEqualTo(20);
+        assertThat(get("size=20&page=7").getList("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page=-1",
+                "page=x",
+                "page=1000001",
+                "size=0",
+                "size=201",
+                "size=x",
+                "scope=MOON",
+                "city=a%00b",
+                "city=a'b"
+            })
+    void what_makes_no_sense_is_refused_with_a_problem(String query) {
+        ValidatableResponse answer = given().urlEncodingEnabled(false)
+                .get("/api/v1/clusters?" + query)
+                .then();
+        assertThat(answer.extract().statusCode()).isBetween(400, 499);
+        answer.contentType("application/problem+json");
+    }
+
+    @Test
+    void too_much_is_refused() {
+        given().queryParam("q", "x".repeat(201)).get("/api/v1/clusters").then().statusCode(422);
+        given().queryParam("q", "x".repeat(10_000))
+                .get("/api/v1/clusters")
+                .then()
+                .statusCode(anyClientError());
+    }
+
+    private static org.hamcrest.Matcher<Integer> anyClientError() {
+        return org.hamcrest.Matchers.both(org.hamcrest.Matchers.greaterThanOrEqualTo(400))
+                .and(org.hamcrest.Matchers.lessThan(500));
+    }
+
+    @Test
+    void an_unknown_value_finds_nothing() {
+        given().get("/api/v1/clusters?city=atlantis")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0))
+                .body("items", empty());
+    }
+
+    @Test
+    void a_profile_shows_the_provenance_of_every_statement() {
+        given().get("/api/v1/clusters/alpha-rlh")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("ALPHA Route des Lasers"))
+                .body("cityId", equalTo("bordeaux"))
+                .body("cityName", equalTo("Bordeaux"))
+                .body("kind", equalTo("CLUSTER_ORGANISATION"))
+                .body("scale", equalTo("WORLD_CLASS"))
+                .body("scaleProvenance.sourceId", equalTo("founding-document"))
+                .body("figures.findAll { it.measure == 'JOBS' }.amount", contains(3500, 1400))
+                .body("figures.findAll { it.amount == 1400 }.provenance.confidence", contains("STATED"))
+                .body("activities[0].code", equalTo("26"))
+                .body("activities[0].label", equalTo("Computer, electronic and optical products"))
+                .body("activities[0].level", equalTo(3))
+                .body("markets.code", contains("10", "20", "26", "30", "86"))
+                .body("markets.provenance.confidence", everyItem(equalTo("STATED")))
+                .body("competences.label", hasItem("Laser sources"))
+                .body("competences.provenance.source", everyItem(not(nullValue())))
+                .body("competences.provenance.date", everyItem(equalTo("2026-11-23")))
+                .body("objectives[0].label", equalTo("Industry, innovation and infrastructure"))
+                .body("ecosystems.code", contains("electronics"))
+                .body("ecosystems[0].provenance.uncertain", equalTo(true));
+        given().get("/api/v1/clusters/silicon-saxony")
+                .then()
+                .statusCode(200)
+                .body("cityId", nullValue())
+                .body("cityName", nullValue())
+                .body("country", equalTo("DE"))
+                .body("scale", nullValue())
+                .body("figures", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "ALPHA-RLH", "a%00b", "..%2f..", "'", "%20"})
+    void a_missing_cluster_is_a_problem(String id) {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/clusters/" + id)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:not-found"));
+    }
+
+    private static Set<String> city(DataFile.Entry cluster) {
+        return cluster.city() == null ? Set.of() : Set.of(cluster.city());
+    }
+
+    private static JsonPath get(String query) {
+        return given().get("/api/v1/clusters?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void assertFacets(
+            JsonPath answer,
+            Predicate<DataFile.Entry> city,
+            Predicate<DataFile.Entry> competence,
+            Predicate<DataFile.Entry> section,
+            Predicate<DataFile.Entry> ecosystem) {
+        assertThat(facet(answer, "city")).isEqualTo(FILE.counts(city, ClusterSearchTest::city));
+        assertThat(facet(answer, "competence")).isEqualTo(FILE.counts(competence, DataFile.Entry::competences));
+        assertThat(facet(answer, "naceSection")).isEqualTo(FILE.counts(section, DataFile.Entry::sections));
+        assertThat(facet(answer, "ecosystem")).isEqualTo(FILE.counts(ecosystem, DataFile.Entry::ecosystems));
+    }
+
+    private static Map<String, Long> facet(JsonPath answer, String name) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Map<String, Object> value : answer.<Map<String, Object>>getList("facets." + name)) {
+            counts.put((String) value.get("value"), ((Number) value.get("count")).longValue());
+        }
+        return counts;
+    }
+}
