@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.desk;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -46,6 +47,10 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 public class AdmissionDesk {
 
     private static final int SIZE = 50;
+
+    /** Refusals that one field of the form can answer. */
+    private static final Map<String, String> FIELDS =
+            Map.of("reason-missing", "reasonCode", "bucket-full", "bucket", "bucket-unknown", "bucket");
 
     private final Services services;
     private final Shell shell;
@@ -157,7 +162,10 @@ public class AdmissionDesk {
 
     private TemplateInstance application(Application application, String done, DecisionForm form, FormErrors errors) {
         Answer<Seats> seats = application.callId() == null ? new Answer.Missing<>() : seats(application.callId());
-        return Templates.application(application, seats, cities(), done, form, errors);
+        Answer<Call> call = application.callId() == null
+                ? new Answer.Missing<>()
+                : services.registration(client -> client.call(application.callId()));
+        return Templates.application(application, call, seats, cities(), done, form, errors);
     }
 
     private Application load(String id) {
@@ -190,6 +198,10 @@ public class AdmissionDesk {
                     .toList());
         }
         String sentence = problem.sentence();
+        String field = FIELDS.get(problem.code());
+        if (prefix.isEmpty() && field != null && !sentence.isBlank()) {
+            return new FormErrors(List.of(new FormErrors.Entry(field, sentence)));
+        }
         return FormErrors.general(prefix + (sentence.isBlank() ? "The decision was refused." : sentence));
     }
 
@@ -214,6 +226,7 @@ public class AdmissionDesk {
 
         static native TemplateInstance application(
                 Application application,
+                Answer<Call> call,
                 Answer<Seats> seats,
                 List<City> cities,
                 String done,

@@ -176,7 +176,7 @@ class ApplyTest {
 
     @Test
     void noCallNoForm() {
-        Neighbours.REGISTRATION.get("/api/v1/calls", "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+        Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
 
         assertThat(new Browser().open(PAGE).status()).isEqualTo(404);
     }

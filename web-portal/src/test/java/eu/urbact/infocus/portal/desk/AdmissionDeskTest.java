@@ -36,17 +36,17 @@ class AdmissionDeskTest {
 
     @Test
     void narrowsInTheServiceAndKeepsTheChoice() {
-        Reply page = organiser.open(LIST + "?state=SUBMITTED&city=porto&q=%20a%26b&sort=-appliedAt&page=1");
+        Reply page = organiser.open(LIST + "?state=SUBMITTED&city=porto&q=%20a%26b&sort=city&page=1");
 
         Request request =
                 Neighbours.REGISTRATION.requests("/api/v1/admin/applications").get(0);
         assertThat(request.query())
-                .contains("call=call-1", "state=SUBMITTED", "city=porto", "q=a%26b", "sort=-appliedAt", "page=1");
+                .contains("call=call-1", "state=SUBMITTED", "city=porto", "q=a%26b", "sort=city", "page=1");
         assertThat(request.header("Authorization")).startsWith("Bearer ");
         assertThat(page.body())
                 .contains("<option value=\"SUBMITTED\" selected>", "<option value=\"porto\" selected>")
                 .contains("value=\"a&amp;b\"")
-                .contains("q=a%26b&amp;sort=-appliedAt&amp;page=2");
+                .contains("q=a%26b&amp;sort=city&amp;page=2");
         assertThat(page.text()).contains("51–51 of 120", "Page 2 of 3");
     }
 
@@ -114,6 +114,21 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void refusalThatOneFieldCanAnswerIsShownThere() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                DECISIONS,
+                409,
+                "{\"type\":\"urn:infocus:problem:bucket-full\",\"title\":\"No seat is free\",\"detail\":\"Porto is full.\"}");
+
+        Reply page = organiser.submit(ONE, ONE + "/decisions", Map.of("decision", "ADMIT", "bucket", "CITY:porto"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("<a href=\"#bucket\">Porto is full.</a>", "<option value=\"CITY:porto\" selected>");
+    }
+
+    @Test
     void unknownOutcomeIsNotCalledSuccess() {
         Neighbours.REGISTRATION.reply("POST", DECISIONS, 503, "{}");
 
@@ -124,9 +139,9 @@ class AdmissionDeskTest {
     }
 
     @Test
-    void decidedApplicationOffersNoDecision() {
+    void withdrawnApplicationOffersNoDecision() {
         Neighbours.REGISTRATION.get(
-                "/api/v1/admin/applications/app-1", Answers.APPLICATION.replace("SUBMITTED", "DECLINED"));
+                "/api/v1/admin/applications/app-1", Answers.APPLICATION.replace("SUBMITTED", "WITHDRAWN"));
 
         assertThat(organiser.open(ONE).body()).doesNotContain("<form");
     }

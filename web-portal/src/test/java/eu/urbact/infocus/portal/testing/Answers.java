@@ -27,9 +27,9 @@ public final class Answers {
             "items":[{"id":"sc","type":"STEERING_COMMITTEE","title":"Steering committee","startsAt":"2016-11-24T08:00:00+01:00","endsAt":"2016-11-24T09:00:00+01:00","audience":"PARTNERS_ONLY"},""");
 
     public static final String CALLS = """
-            {"items":[{"id":"call-1","workshopId":"0190","workshopSlug":"frankfurt-2016","title":"Call Frankfurt","state":"OPEN","opensAt":"2016-10-01T08:00:00Z",
+            [{"id":"call-1","workshopId":"0190","workshopSlug":"frankfurt-2016","title":"Call Frankfurt","state":"OPEN","opensAt":"2016-10-01T08:00:00Z",
              "closesAt":"2016-11-03T22:59:00Z","zone":"Europe/Berlin","capacity":50,"eligibility":"Cluster managers.","offered":["Lunches"],"notOffered":["Hotel"],
-             "acceptsApplications":true}],"page":0,"size":50,"total":1}""";
+             "acceptsApplications":true}]""";
 
     public static final String CLOSED_CALLS = CALLS.replace("true}]", "false}]");
 
@@ -38,10 +38,10 @@ public final class Answers {
              {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD"}],"page":0,"size":50,"total":2}""";
 
     public static final String APPLICATION = """
-            {"id":"app-1","callId":"call-1","workshopSlug":"frankfurt-2016","givenName":"Ana","familyName":"O’Neil <b>","email":"ana@example.org",
+            {"id":"app-1","callId":"call-1","givenName":"Ana","familyName":"O’Neil <b>","email":"ana@example.org",
              "organisation":"R&D \\"North\\"","position":null,"cityId":"porto","country":"PT","profile":"EXPERT","contributor":true,"motivation":"One\\nTwo",
              "state":"SUBMITTED","bucket":null,"appliedAt":"2016-10-10T09:00:00Z","decidedAt":null,"version":3,
-             "history":[{"at":"2016-10-10T09:00:00Z","actor":"public","action":"application.submitted","state":"SUBMITTED"}]}""";
+             "history":[{"at":"2016-10-10T09:00:00Z","actor":"public","action":"application-submitted","details":{"after":"SUBMITTED"}},{"at":"2016-10-10T09:00:00Z","actor":"system","action":"application-seen","details":null}]}""";
 
     public static final String APPLICATIONS = "{\"items\":[" + APPLICATION + "],\"page\":1,\"size\":50,\"total\":120}";
 
@@ -66,6 +66,7 @@ public final class Answers {
         Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016", WORKSHOP);
         Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016/programme", PROGRAMME);
         Neighbours.REGISTRATION.get("/api/v1/calls", CALLS);
+        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", CALLS.substring(1, CALLS.length() - 1));
         Neighbours.REGISTRATION.get("/api/v1/self-service/application", OWN);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);

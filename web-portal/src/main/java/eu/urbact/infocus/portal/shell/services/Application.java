@@ -7,7 +7,7 @@ import java.util.List;
 public record Application(
         String id,
         String callId,
-        String workshopSlug,
+        String state,
         String givenName,
         String familyName,
         String email,
@@ -16,13 +16,11 @@ public record Application(
         String cityId,
         String country,
         String profile,
-        Boolean contributor,
+        boolean contributor,
         String motivation,
-        String language,
-        String state,
         String bucket,
         String reasonCode,
-        String decisionNote,
+        String note,
         Instant appliedAt,
         Instant decidedAt,
         Long version,
@@ -33,9 +31,14 @@ public record Application(
         history = history == null ? List.of() : history;
     }
 
-    /** Whether a decision can still be made. */
+    /** Whether a decision is still awaited. */
     public boolean isOpen() {
-        return "SUBMITTED".equals(state) || "WAITLISTED".equals(state) || "OFFERED".equals(state);
+        return "SUBMITTED".equals(state) || "WAITLISTED".equals(state);
+    }
+
+    /** Whether a decision can be made, also one that changes an earlier one. */
+    public boolean isDecidable() {
+        return isOpen() || "ADMITTED".equals(state) || "DECLINED".equals(state);
     }
 
     /** Given and family name. */
@@ -49,5 +52,16 @@ public record Application(
     }
 
     /** One thing that happened to it. */
-    public record Entry(Instant at, String actor, String action, String state, String reasonCode, String note) {}
+    public record Entry(Instant at, String actor, String action, Details details) {
+
+        /** What somebody did, in words: {@code application-admitted} becomes "admitted". */
+        public String what() {
+            return action == null
+                    ? ""
+                    : action.replaceFirst("^application-", "").replace('-', ' ');
+        }
+    }
+
+    /** What changed by it. */
+    public record Details(String before, String after, String bucket, String reasonCode) {}
 }

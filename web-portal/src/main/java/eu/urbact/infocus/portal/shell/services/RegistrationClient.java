@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,10 +17,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1")
 public interface RegistrationClient {
 
-    /** The calls of a workshop. */
+    /** The calls of a workshop that have been opened, newest first. */
     @GET
     @Path("calls")
-    Page<Call> calls(@QueryParam("workshop") String slug);
+    List<Call> calls(@QueryParam("workshop") String slug);
+
+    /** One call. */
+    @GET
+    @Path("calls/{id}")
+    Call call(@PathParam("id") String id);
 
     /**
      * Applies.

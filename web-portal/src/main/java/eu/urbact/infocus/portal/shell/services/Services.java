@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.List;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,14 +56,14 @@ public class Services {
 
     /** The call of a workshop: the one that takes applications, or else the latest; missing when there is none. */
     public Answer<Call> callOf(String slug) {
-        Answer<Page<Call>> calls = registration(client -> client.calls(slug));
+        Answer<List<Call>> calls = registration(client -> client.calls(slug));
         if (!calls.isFound()) {
-            return calls.map(page -> null);
+            return calls.map(none -> null);
         }
-        return calls.value().items().stream()
+        return calls.value().stream()
                 .filter(Call::acceptsApplications)
                 .findFirst()
-                .or(() -> calls.value().items().stream().findFirst())
+                .or(() -> calls.value().stream().findFirst())
                 .<Answer<Call>>map(Answer.Found::new)
                 .orElseGet(Answer.Missing::new);
     }

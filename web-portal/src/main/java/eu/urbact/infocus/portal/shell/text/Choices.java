@@ -40,7 +40,7 @@ public final class Choices {
 
     /** Orders of the list of applications. */
     public static List<String> sorts() {
-        return List.of("appliedAt", "-appliedAt", "name");
+        return List.of("appliedAt", "name", "city", "state");
     }
 
     /** States of a mail. */

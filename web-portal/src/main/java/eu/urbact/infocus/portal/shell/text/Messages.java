@@ -162,7 +162,7 @@ public interface Messages {
     String reason(String reason);
 
     @Message(
-            "{#when sort}{#is 'appliedAt'}First come{#is '-appliedAt'}Latest first{#is 'name'}Name{#else}{sort}{/when}")
+            "{#when sort}{#is 'appliedAt'}First come{#is 'name'}Family name{#is 'city'}City{#is 'state'}State{#else}{sort}{/when}")
     String sort(String sort);
 
     @Message("{#when kind}{#is 'CLUSTER_ORGANISATION'}Cluster organisation{#is 'INITIATIVE'}Initiative"
