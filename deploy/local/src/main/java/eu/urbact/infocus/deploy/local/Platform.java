@@ -104,8 +104,8 @@ final class Platform {
         environment.put("INFOCUS_CLOCK_START", CLOCK_START);
         environment.put("INFOCUS_CLOCK_SINCE", data.clockSince(clock).toString());
         environment.put("INFOCUS_PORTAL_BASE_URL", settings.portalBaseUrl());
-        environment.put("QUARKUS_MAILER_HOST", "localhost");
-        environment.put("QUARKUS_MAILER_PORT", Integer.toString(mail.port()));
+        environment.put("INFOCUS_SMTP_HOST", "localhost");
+        environment.put("INFOCUS_SMTP_PORT", Integer.toString(mail.port()));
         for (String service : MODULES.keySet()) {
             if (!service.equals(PORTAL)) {
                 environment.put(
