@@ -4,8 +4,6 @@ import java.util.List;
 
 import eu.urbact.infocus.directory.cluster.FoundClusters.FoundCluster;
 import eu.urbact.infocus.directory.reference.Facet;
-import eu.urbact.infocus.directory.reference.Scale;
-import eu.urbact.infocus.directory.reference.Tag;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /** Shows clusters in lists, the same way wherever a list is. */
@@ -31,11 +29,10 @@ public final class ClusterCards {
                 cluster.name(),
                 cluster.kind(),
                 cluster.cityId().orElse(null),
-                found.cityName(),
+                found.city(),
                 cluster.country(),
                 cluster.summary(),
-                cluster.scale().map(Tag::code).map(Scale::valueOf).orElse(null),
-                cluster.scale().map(Tag::provenance).map(taxonomy::view).orElse(null),
+                taxonomy.view(cluster.tags(), Facet.SCALE).stream().findFirst().orElse(null),
                 taxonomy.view(cluster.tags(), Facet.ACTIVITY),
                 taxonomy.view(cluster.tags(), Facet.COMPETENCE));
     }

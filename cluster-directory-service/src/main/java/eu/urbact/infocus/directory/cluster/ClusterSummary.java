@@ -2,8 +2,6 @@ package eu.urbact.infocus.directory.cluster;
 
 import java.util.List;
 
-import eu.urbact.infocus.directory.reference.ProvenanceView;
-import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.TagView;
 
 /**
@@ -13,11 +11,10 @@ import eu.urbact.infocus.directory.reference.TagView;
  * @param name name
  * @param kind what stands behind the name
  * @param cityId its city in the network, or null outside the network
- * @param cityName name of that city, or null
+ * @param city name of that city, or null
  * @param country ISO 3166 alpha-2
  * @param summary one or two sentences
  * @param scale how far it reaches, or null when nobody said
- * @param scaleProvenance who says so, or null
  * @param activities what it does, main ones first
  * @param competences what it is good at, strongest first
  */
@@ -26,10 +23,9 @@ public record ClusterSummary(
         String name,
         ClusterKind kind,
         String cityId,
-        String cityName,
+        String city,
         String country,
         String summary,
-        Scale scale,
-        ProvenanceView scaleProvenance,
+        TagView scale,
         List<TagView> activities,
         List<TagView> competences) {}

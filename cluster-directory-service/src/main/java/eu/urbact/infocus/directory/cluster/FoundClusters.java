@@ -14,7 +14,7 @@ public record FoundClusters(long total, List<FoundCluster> clusters) {
      * A found cluster with the name of its city.
      *
      * @param description the cluster
-     * @param cityName name of its city, or null outside the network
+     * @param city name of its city, or null outside the network
      */
-    public record FoundCluster(ClusterDescription description, String cityName) {}
+    public record FoundCluster(ClusterDescription description, String city) {}
 }

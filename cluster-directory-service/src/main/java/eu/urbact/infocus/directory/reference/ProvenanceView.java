@@ -5,12 +5,19 @@ import java.time.LocalDate;
 /**
  * Where a statement comes from, as readers see it.
  *
- * @param sourceId short name of the source
- * @param source its title
- * @param sourceUrl its public address, or null
+ * @param source the source
  * @param date day on which the statement was last looked up there
  * @param confidence how sure it is
  * @param uncertain true when it is not verified or fits only roughly
  */
-public record ProvenanceView(
-        String sourceId, String source, String sourceUrl, LocalDate date, Confidence confidence, boolean uncertain) {}
+public record ProvenanceView(SourceView source, LocalDate date, Confidence confidence, boolean uncertain) {
+
+    /**
+     * A source, as readers see it.
+     *
+     * @param id short name
+     * @param title what to print
+     * @param url public address, or null
+     */
+    public record SourceView(String id, String title, String url) {}
+}

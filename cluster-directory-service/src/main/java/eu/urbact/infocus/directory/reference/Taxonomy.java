@@ -152,9 +152,10 @@ public final class Taxonomy {
     public ProvenanceView view(Provenance provenance) {
         SourceEntry source = sources.get(provenance.sourceId());
         return new ProvenanceView(
-                provenance.sourceId(),
-                source == null ? provenance.sourceId() : source.title(),
-                source == null ? null : source.url().orElse(null),
+                new ProvenanceView.SourceView(
+                        provenance.sourceId(),
+                        source == null ? provenance.sourceId() : source.title(),
+                        source == null ? null : source.url().orElse(null)),
                 provenance.checkedOn(),
                 provenance.confidence(),
                 provenance.uncertain());

@@ -15,10 +15,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  * @param name name
  * @param country ISO 3166 alpha-2
  * @param nuts its codes, newest version first
- * @param strategy title of its smart specialisation strategy
- * @param period programming period of the strategy
- * @param note what a reader must know to read the priorities rightly, or null
- * @param strategyProvenance who says so
+ * @param strategy its smart specialisation strategy
  * @param priorities in the strategy's order
  */
 public record RegionView(
@@ -26,10 +23,7 @@ public record RegionView(
         String name,
         String country,
         List<NutsView> nuts,
-        String strategy,
-        String period,
-        String note,
-        ProvenanceView strategyProvenance,
+        StrategyView strategy,
         List<PriorityView> priorities) {
 
     /**
@@ -46,14 +40,25 @@ public record RegionView(
                 region.name(),
                 region.country(),
                 taxonomy.view(region.nuts()),
-                strategy.title(),
-                strategy.period(),
-                strategy.note().orElse(null),
-                taxonomy.view(strategy.provenance()),
+                new StrategyView(
+                        strategy.title(),
+                        strategy.period(),
+                        strategy.note().orElse(null),
+                        taxonomy.view(strategy.provenance())),
                 region.priorities().stream()
                         .map(priority -> PriorityView.of(priority, taxonomy))
                         .toList());
     }
+
+    /**
+     * A smart specialisation strategy, as readers see it.
+     *
+     * @param title its title
+     * @param period programming period
+     * @param note what a reader must know, or null
+     * @param provenance who says so
+     */
+    public record StrategyView(String title, String period, String note, ProvenanceView provenance) {}
 
     /**
      * A priority, as readers see it.

@@ -85,15 +85,15 @@ class CityPageTest {
                 .body("lat", equalTo(50.1109f))
                 .body("lon", equalTo(8.6821f))
                 .body("placeProvenance.confidence", equalTo("DOCUMENTED"))
-                .body("partnerOrganisation", equalTo("Frankfurt Economic Development GmbH"))
-                .body("partnerOrganisationProvenance.confidence", equalTo("STATED"))
+                .body("partnerOrganisation.name", equalTo("Frankfurt Economic Development GmbH"))
+                .body("partnerOrganisation.provenance.confidence", equalTo("STATED"))
                 .body("nuts.code", contains("DE712", "DE71", "DE7"))
                 .body("nuts.level", contains(3, 2, 1))
                 .body("nuts.version", everyItem(equalTo(2016)))
                 .body("region.id", equalTo("hessen"))
                 .body("region.nuts.code", contains("DE7"))
-                .body("region.strategy", equalTo("Hessische Innovationsstrategie 2020"))
-                .body("region.strategyProvenance.uncertain", equalTo(true))
+                .body("region.strategy.title", equalTo("Hessische Innovationsstrategie 2020"))
+                .body("region.strategy.provenance.uncertain", equalTo(true))
                 .body("region.priorities", hasSize(7))
                 .body("region.priorities[6].label", equalTo("Finance"))
                 .body("region.priorities[6].activities.code", contains("64", "65", "66"))
@@ -177,7 +177,7 @@ class CityPageTest {
                 .statusCode(200)
                 .header("ETag", not(equalTo(before)))
                 .body("name", equalTo("O Porto"));
-        given().get("/api/v1/clusters/hcp").then().body("cityName", equalTo("O Porto"));
+        given().get("/api/v1/clusters/hcp").then().body("city", equalTo("O Porto"));
         given().get("/api/v1/cities/atlantis").then().header("ETag", org.hamcrest.Matchers.nullValue());
     }
 }

@@ -98,8 +98,9 @@ class CityResource {
                 city.place().longitude(),
                 taxonomy.view(city.place().provenance()),
                 taxonomy.view(city.nuts()),
-                city.partnerOrganisation().name(),
-                taxonomy.view(city.partnerOrganisation().provenance()),
+                new OrganisationView(
+                        city.partnerOrganisation().name(),
+                        taxonomy.view(city.partnerOrganisation().provenance())),
                 RegionView.of(regions.findById(city.regionId()).description(), taxonomy),
                 ClusterCards.of(
                         clusters.find(ClusterFilter.ofCity(id), 0, CLUSTERS_ON_PAGE)
@@ -117,11 +118,12 @@ class CityResource {
             double lon,
             ProvenanceView placeProvenance,
             List<NutsView> nuts,
-            String partnerOrganisation,
-            ProvenanceView partnerOrganisationProvenance,
+            OrganisationView partnerOrganisation,
             RegionView region,
             List<ClusterSummary> clusters,
             List<WorkshopView> workshops) {}
+
+    record OrganisationView(String name, ProvenanceView provenance) {}
 
     record WorkshopView(
             String slug, String title, String theme, OffsetDateTime startsAt, OffsetDateTime endsAt, String zone) {

@@ -33,7 +33,6 @@ import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.cluster.FoundClusters;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
-import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.SearchWords;
 import eu.urbact.infocus.directory.reference.TagView;
 import eu.urbact.infocus.directory.reference.Taxonomies;
@@ -133,11 +132,10 @@ class ClusterResource {
             String name,
             ClusterKind kind,
             String cityId,
-            String cityName,
+            String city,
             String country,
             String summary,
-            Scale scale,
-            ProvenanceView scaleProvenance,
+            TagView scale,
             List<FigureView> figures,
             List<TagView> activities,
             List<TagView> competences,
@@ -146,18 +144,17 @@ class ClusterResource {
             List<TagView> ecosystems) {
 
         private static ClusterProfile of(
-                ClusterDescription cluster, String cityName, List<String> ecosystems, Taxonomy taxonomy) {
+                ClusterDescription cluster, String city, List<String> ecosystems, Taxonomy taxonomy) {
             return new ClusterProfile(
                     cluster.id(),
                     cluster.name(),
                     cluster.kind(),
                     cluster.cityId().orElse(null),
-                    cityName,
+                    city,
                     cluster.country(),
                     cluster.summary(),
-                    cluster.scale().map(scale -> Scale.valueOf(scale.code())).orElse(null),
-                    cluster.scale()
-                            .map(scale -> taxonomy.view(scale.provenance()))
+                    taxonomy.view(cluster.tags(), Facet.SCALE).stream()
+                            .findFirst()
                             .orElse(null),
                     cluster.figures().stream()
                             .map(figure -> FigureView.of(figure, taxonomy))
