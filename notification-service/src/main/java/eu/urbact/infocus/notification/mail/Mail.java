@@ -167,7 +167,7 @@ class Mail {
 
     /** Gives a claim back that came to nothing, through no fault of the mail: not counted as an attempt. */
     void release(Instant due) {
-        requireState(MailState.SENDING);
+        requireState(MailState.SENDING, MailState.UNCLEAR);
         backToQueue(due);
     }
 

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.notification.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,6 +41,14 @@ interface MailConfig {
      */
     @WithDefault("3m")
     Duration claimLease();
+
+    /**
+     * File in which running hand-overs are noted, to know after a crash of this process what became of them. It should survive a restart
+     * of the process on the same machine; when it is lost, the mails of a crash are unclear. Instances on one machine use numbered
+     * neighbours of it.
+     */
+    @WithDefault("${java.io.tmpdir}/infocus-notification-hand-over.journal")
+    Path journal();
 
     /** How often abandoned claims are looked for. */
     @WithDefault("10s")

@@ -25,11 +25,17 @@ import eu.urbact.infocus.notification.recipient.Recipients;
 import eu.urbact.infocus.notification.recipient.RecipientsUnavailableException;
 
 /**
- * Keeps the senders busy. One thread claims as many due mails as there are free senders, looks their recipients up in one call and hands
- * each to a sender; it wakes when a mail was queued, when a sender becomes free, and every now and then.
+ * Keeps the senders busy. One thread claims due mails, looks their recipients up in one call and hands them to the senders; it wakes when
+ * a mail was queued, when a sender has finished one, and every now and then.
  */
 @ApplicationScoped
 class MailDispatcher {
+
+    /**
+     * Mails claimed per sender: one it is working on and some that are next. One claim and one look-up then serve many mails as soon as
+     * there are many, while a lone mail is not kept waiting.
+     */
+    private static final int CLAIMED_PER_SENDER = 4;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
@@ -45,10 +51,11 @@ class MailDispatcher {
     private final Condition wakeUp = lock.newCondition();
     private boolean woken;
 
-    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger inHand = new AtomicInteger();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private ExecutorService senders;
     private Thread dispatcher;
+    private HandOverJournal journal;
 
     MailDispatcher(
             ClaimMails claims,
@@ -72,6 +79,7 @@ class MailDispatcher {
             Log.info("This instance queues mails and does not send them.");
             return;
         }
+        journal = HandOverJournal.open(config.journal(), BootIdentity.current(), config.senders());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         AtomicInteger number = new AtomicInteger();
         ThreadFactory threads = task -> {
@@ -98,6 +106,7 @@ class MailDispatcher {
         if (!senders.awaitTermination(8, TimeUnit.SECONDS)) {
             Log.warn("Some mails were still being handed over; without a reply they will be shown as unclear.");
         }
+        journal.close();
     }
 
     void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued event) {
@@ -145,8 +154,8 @@ class MailDispatcher {
                     starting = false;
                     lastRecovery = System.nanoTime();
                 }
-                int free = config.senders() - busy.get();
-                List<ClaimedMail> claimed = free > 0 ? claims.claim(free) : List.of();
+                int room = config.senders() * CLAIMED_PER_SENDER - inHand.get();
+                List<ClaimedMail> claimed = room > 0 ? claims.claim(room) : List.of();
                 if (claimed.isEmpty()) {
                     sleep(config.pollInterval());
                 } else {
@@ -177,7 +186,12 @@ class MailDispatcher {
     }
 
     private void recover(boolean starting) {
-        int decided = recovery.recover(starting);
+        int decided = 0;
+        if (starting) {
+            decided = recovery.settle(journal.interrupted());
+            journal.settled();
+        }
+        decided += recovery.recover(starting);
         if (decided > 0) {
             Log.infof("Decided about %d mails whose sender died", decided);
         }
@@ -206,7 +220,7 @@ class MailDispatcher {
             throw e;
         }
         for (ClaimedMail mail : claimed) {
-            busy.incrementAndGet();
+            inHand.incrementAndGet();
             senders.execute(() -> {
                 try {
                     process(mail, found.get(mail.applicationId()));
@@ -214,7 +228,7 @@ class MailDispatcher {
                     // the claim stays and is decided about by the recovery
                     Log.errorf(e, "Mail %s could not be processed", mail.id());
                 } finally {
-                    busy.decrementAndGet();
+                    inHand.decrementAndGet();
                     wake();
                 }
             });
@@ -226,8 +240,17 @@ class MailDispatcher {
             insist(mail, () -> record.recipientGone(mail));
             return;
         }
-        SendMail.Attempt attempt = send.attempt(mail, recipient);
+        HandOverJournal.Note note;
+        try {
+            note = journal.note();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        SendMail.Attempt attempt = send.attempt(mail, recipient, note);
         insist(mail, () -> record.attempted(mail, recipient.address(), attempt.language(), attempt.delivery()));
+        // when it could not be recorded, the note stays for the next start
+        note.recorded();
     }
 
     /** What became of an attempt must be written down; while the database is away there is nothing better to do than to wait for it. */

@@ -44,6 +44,11 @@ class RecordDelivery {
         }
         Mail mail = held.get();
         mail.addressTo(address, language);
+        ended(mail, delivery);
+    }
+
+    /** Records how an attempt at a held mail ended, in the caller's transaction. */
+    void ended(Mail mail, Delivery delivery) {
         Instant now = clock.instant();
         switch (delivery.outcome()) {
             case ACCEPTED -> {

@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 
 import eu.urbact.infocus.notification.recipient.Recipient;
 import eu.urbact.infocus.notification.smtp.Delivery;
+import eu.urbact.infocus.notification.smtp.FinalDotGate;
 import eu.urbact.infocus.notification.smtp.OutgoingMessage;
 import eu.urbact.infocus.notification.smtp.SmtpGateway;
 import eu.urbact.infocus.notification.template.MailContent;
@@ -33,8 +34,12 @@ class SendMail {
         this.handOver = handOver;
     }
 
-    /** Tries once. */
-    Attempt attempt(ClaimedMail mail, Recipient recipient) {
+    /**
+     * Tries once.
+     *
+     * @param note where the progress of the hand-over is noted for the case that this process dies
+     */
+    Attempt attempt(ClaimedMail mail, Recipient recipient, HandOverJournal.Note note) {
         MailContent content;
         try {
             content = templates.render(mail.template(), recipient, mail.reasonCode());
@@ -56,6 +61,19 @@ class SendMail {
                 content.subject(),
                 content.text(),
                 content.html());
-        return new Attempt(smtp.send(message, () -> handOver.handOver(mail)), content.language());
+        Delivery delivery = smtp.send(message, new FinalDotGate() {
+            @Override
+            public boolean open() {
+                note.preparing(mail.id(), mail.claim());
+                return handOver.handOver(mail);
+            }
+
+            @Override
+            public void passing() {
+                note.finalDot();
+            }
+        });
+        note.ended(delivery.outcome());
+        return new Attempt(delivery, content.language());
     }
 }

@@ -9,4 +9,9 @@ public interface FinalDotGate {
 
     /** Whether the final dot may be sent. An exception means no, too. */
     boolean open();
+
+    /** The very next thing is the final dot; must neither take time nor fail. */
+    default void passing() {
+        // nothing to note
+    }
 }

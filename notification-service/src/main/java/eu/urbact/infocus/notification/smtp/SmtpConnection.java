@@ -148,6 +148,7 @@ final class SmtpConnection extends SMTPTransport {
         }
         requireOpen();
         enter(SmtpPhase.FINAL_DOT);
+        gate.passing();
         super.finishData();
     }
 

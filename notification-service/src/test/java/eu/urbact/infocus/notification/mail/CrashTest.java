@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.notification.mail.HandOverJournal.Interrupted;
+import eu.urbact.infocus.notification.mail.HandOverJournal.Progress;
 import eu.urbact.infocus.notification.smtp.Delivery;
 import eu.urbact.infocus.notification.smtp.ScriptedSmtpServer;
 import eu.urbact.infocus.notification.template.MailTemplate;
@@ -114,6 +116,51 @@ class CrashTest {
         recoverClaims.recover(true);
         assertThat(state(dead)).isEqualTo(MailState.UNCLEAR);
         assertThat(mailServer.accepted()).isEmpty();
+    }
+
+    @Test
+    void theJournalTellsThatNothingWasSentYet() {
+        ClaimedMail dead = claimedBySomebodyElse("1 second");
+        handOverMail.handOver(dead);
+        assertThat(settle(dead, Progress.NOT_SENT, null)).isEqualTo(1);
+        DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(mailServer.accepted()).hasSize(1);
+        assertThat(settle(dead, Progress.NOT_SENT, null)).as("once only").isZero();
+    }
+
+    @Test
+    void theJournalTellsThatTheReplyIsMissing() {
+        ClaimedMail dead = claimedBySomebodyElse("1 second");
+        handOverMail.handOver(dead);
+        settle(dead, Progress.NO_REPLY, null);
+        assertThat(state(dead)).isEqualTo(MailState.UNCLEAR);
+    }
+
+    @Test
+    void theJournalTellsHowItEnded() {
+        ClaimedMail dead = claimedBySomebodyElse("1 second");
+        handOverMail.handOver(dead);
+        settle(dead, Progress.ENDED, Delivery.Outcome.ACCEPTED);
+        assertThat(state(dead)).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aJournalEntryOfAnOldClaimChangesNothing() {
+        ClaimedMail current = claimedBySomebodyElse("1 second");
+        ClaimedMail old = new ClaimedMail(
+                current.id(),
+                UUID.randomUUID(),
+                current.applicationId(),
+                current.template(),
+                null,
+                current.messageId());
+        assertThat(settle(old, Progress.NOT_SENT, null)).isZero();
+        assertThat(state(current)).isEqualTo(MailState.SENDING);
+        recoverClaims.recover(true);
+    }
+
+    private int settle(ClaimedMail mail, Progress progress, Delivery.Outcome outcome) {
+        return recoverClaims.settle(List.of(new Interrupted(mail.id(), mail.claim(), progress, outcome)));
     }
 
     @Test

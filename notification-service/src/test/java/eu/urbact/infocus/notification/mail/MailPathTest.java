@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,6 +126,26 @@ class MailPathTest {
         if (template == MailTemplate.APPLICATION_ADMITTED) {
             assertThat(html).contains("Bring your &lt;slides&gt;.");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void theProducersOwnExamplesBecomeMails(MailTemplate template) {
+        String fact = template.eventType().substring("eu.urbact.infocus.registration.".length());
+        JsonNode example = Contracts.ofService("registration-service").example(fact);
+        assertThat(example.path("type").asText()).isEqualTo(template.eventType());
+        // the same fact about another application, so that it is the first of its key here
+        UUID application = UUID.randomUUID();
+        String data = ((ObjectNode) example.path("data"))
+                .put("applicationId", application.toString())
+                .toString();
+        registration.knows(application, "Example Person", "Example", "example." + template.code() + "@example.org");
+        Topics.send(RegistrationFacts.TOPIC, application.toString(), template.eventType(), UUID.randomUUID(), 1, data);
+        JsonNode entry = DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(entry.path("template").asText()).isEqualTo(template.code());
+        assertThat(entry.path("workshopId").asText())
+                .isEqualTo(example.path("data").path("workshopId").asText());
+        assertThat(mailsTo("example." + template.code() + "@example.org")).hasSize(1);
     }
 
     @Test

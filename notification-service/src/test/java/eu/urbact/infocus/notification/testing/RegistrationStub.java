@@ -49,7 +49,12 @@ public final class RegistrationStub implements AutoCloseable {
     /** Starts where the application looks for it. */
     public static RegistrationStub start() throws IOException {
         URI url = ConfigProvider.getConfig().getValue("infocus.registration.url", URI.class);
-        return new RegistrationStub(HttpServer.create(new InetSocketAddress("localhost", url.getPort()), 0));
+        return start(url.getPort());
+    }
+
+    /** Starts on this port. */
+    public static RegistrationStub start(int port) throws IOException {
+        return new RegistrationStub(HttpServer.create(new InetSocketAddress("localhost", port), 0));
     }
 
     /** Somebody has applied. */
