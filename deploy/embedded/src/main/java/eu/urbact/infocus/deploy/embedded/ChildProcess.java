@@ -192,6 +192,9 @@ public final class ChildProcess {
         handle.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         awaitExit(KILL_GRACE);
+        for (ProcessHandle member : family) {
+            new ChildProcess(name, member, log, pidFile).awaitExit(KILL_GRACE);
+        }
         deletePidFile();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import org.postgresql.Driver;
@@ -30,6 +31,8 @@ public final class EmbeddedPostgres implements EmbeddedServer {
     private static final String SUPERUSER = "postgres";
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration PREDECESSOR_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration PREDECESSOR_PAUSE = Duration.ofMillis(200);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
     private final Path home;
@@ -106,9 +109,27 @@ public final class EmbeddedPostgres implements EmbeddedServer {
                 "log_checkpoints=off")) {
             command.addAll(List.of("-c", setting));
         }
-        ChildProcess process =
-                ChildProcess.start(name(), command, Map.of(), log, pidFile(), ChildProcess.StopSignal.INT);
-        process.awaitReady(this::answers, START_TIMEOUT);
+        startUnlessPredecessorLives(command);
+    }
+
+    /**
+     * After a {@code kill -9} of the server its sessions live on until they notice, and PostgreSQL refuses to start beside
+     * them; it is asked again until they are gone.
+     */
+    private void startUnlessPredecessorLives(List<String> command) {
+        long end = System.nanoTime() + PREDECESSOR_TIMEOUT.toNanos();
+        while (true) {
+            try {
+                ChildProcess.start(name(), command, Map.of(), log, pidFile(), ChildProcess.StopSignal.INT)
+                        .awaitReady(this::answers, START_TIMEOUT);
+                return;
+            } catch (ServerException e) {
+                if (!e.logTail().contains("is still in use") || System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PREDECESSOR_PAUSE.toNanos());
+            }
+        }
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -58,7 +61,7 @@ class EmbeddedServersTest {
     }
 
     @Test
-    void kafkaKeepsItsPortAndDataWhenStoppedAndStarted() throws Exception {
+    void kafkaKeepsItsPortAndDataWhenStoppedOrKilledAndStarted() throws Exception {
         EmbeddedKafka kafka = EmbeddedServers.shared().kafka();
         int port = kafka.port();
         String topic = "kept-" + UUID.randomUUID();
@@ -68,27 +71,36 @@ class EmbeddedServersTest {
         assertThat(kafka.isRunning()).isFalse();
         assertThat(Ports.answers(port)).isFalse();
         kafka.start();
+        send(kafka, topic, "after a stop");
+        kafka.process().orElseThrow().kill();
+        assertThat(kafka.isRunning()).isFalse();
+        kafka.start();
 
-        send(kafka, topic, "after");
+        send(kafka, topic, "after a kill");
         assertThat(kafka.port()).isEqualTo(port);
-        assertThat(received(kafka, topic, 2)).containsExactly("before", "after");
+        assertThat(received(kafka, topic, 3)).containsExactly("before", "after a stop", "after a kill");
     }
 
     @Test
-    void committedRowsSurviveKillMinusNine(@TempDir Path directory) throws SQLException {
+    void committedRowsSurviveKillMinusNine(@TempDir Path directory) throws Exception {
         try (EmbeddedPostgres postgres =
                 EmbeddedPostgres.in(directory.resolve("pg"), directory.resolve("pg.log"), Ports.free())) {
             postgres.start();
             String url = postgres.ensureDatabase("killed");
-            try (Connection connection = connect(postgres, url, "killed");
-                    Statement statement = connection.createStatement()) {
+            Connection open = connect(postgres, url, "killed");
+            try (Statement statement = open.createStatement()) {
                 statement.execute("create table kept (id int)");
                 statement.execute("insert into kept values (7)");
             }
 
-            postgres.process().orElseThrow().kill();
+            // the server alone, as somebody else's kill -9 does it: its sessions are still there for a moment
+            ProcessHandle server =
+                    ProcessHandle.of(postgres.process().orElseThrow().pid()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().get(10, TimeUnit.SECONDS);
             assertThat(postgres.isRunning()).isFalse();
             postgres.start();
+            assertThatThrownBy(() -> open.createStatement().execute("select 1")).isInstanceOf(SQLException.class);
 
             try (Connection connection = connect(postgres, url, "killed")) {
                 assertThat(single(connection, "select id from kept")).isEqualTo("7");
@@ -106,6 +118,56 @@ class EmbeddedServersTest {
                     .hasMessage("kafka cannot start: port " + port + " is taken by another process");
             assertThat(kafka.isRunning()).isFalse();
         }
+    }
+
+    @Test
+    void aChildDoesNotOutliveAParentThatWasKilled(@TempDir Path directory) throws Exception {
+        // the parent: a JVM that starts a child and waits for its own kill -9
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ParentOfAChild.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("parent.log").toFile())
+                .start();
+        Path pidFile = directory.resolve("child.pid");
+        ChildProcess child = await(() -> ChildProcess.find("child", directory.resolve("child.log"), pidFile));
+
+        parent.destroyForcibly();
+
+        assertThat(child.awaitExit(Duration.ofSeconds(10))).isTrue();
+    }
+
+    /** Main class of that JVM. */
+    static final class ParentOfAChild {
+        private ParentOfAChild() {}
+
+        public static void main(String[] arguments) throws Exception {
+            Path directory = Path.of(arguments[0]);
+            ChildProcess.start(
+                            "child",
+                            List.of("sh", "-c", "exec sleep 600"),
+                            Map.of(),
+                            directory.resolve("child.log"),
+                            directory.resolve("child.pid"),
+                            ChildProcess.StopSignal.TERM)
+                    .onExit()
+                    .get();
+        }
+    }
+
+    private static <T> T await(Supplier<Optional<T>> wanted) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end) {
+            Optional<T> found = wanted.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            boolean unused = new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("waited in vain");
     }
 
     @Test

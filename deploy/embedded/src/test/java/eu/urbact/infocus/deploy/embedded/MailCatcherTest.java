@@ -64,8 +64,15 @@ class MailCatcherTest {
 
     @Test
     void takesHundredsAndFiltersAndPurges() throws Exception {
-        for (int i = 0; i < 500; i++) {
-            send("person" + i + "@example.org", "Number " + i, "text", "<p>text</p>");
+        Session session = session();
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            for (int i = 0; i < 500; i++) {
+                MimeMessage message =
+                        message(session, "person" + i + "@example.org", "Number " + i, "text", "<p>text</p>");
+                message.saveChanges();
+                transport.sendMessage(message, message.getAllRecipients());
+            }
         }
         assertThat(json("/api/mails").path("total").asInt()).isEqualTo(500);
         JsonNode mine = json("/api/mails?to=person7@example.org");
@@ -92,12 +99,21 @@ class MailCatcherTest {
     }
 
     private void send(String to, String subject, String text, String html) throws MessagingException {
+        Transport.send(message(session(), to, subject, text, html));
+    }
+
+    private Session session() {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "localhost");
         properties.setProperty("mail.smtp.port", Integer.toString(mail.port()));
         properties.setProperty("mail.smtp.localhost", "localhost");
         properties.setProperty("mail.mime.allowutf8", "true");
-        MimeMessage message = new MimeMessage(Session.getInstance(properties));
+        return Session.getInstance(properties);
+    }
+
+    private static MimeMessage message(Session session, String to, String subject, String text, String html)
+            throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress("infocus@example.org"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
@@ -107,7 +123,7 @@ class MailCatcherTest {
         MimeBodyPart htmlPart = new MimeBodyPart();
         htmlPart.setText(html, "UTF-8", "html");
         message.setContent(new MimeMultipart("alternative", textPart, htmlPart));
-        Transport.send(message);
+        return message;
     }
 
     private URI uri(String path) {
