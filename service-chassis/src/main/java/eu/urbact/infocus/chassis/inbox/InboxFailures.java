@@ -19,34 +19,11 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 @ApplicationScoped
 public class InboxFailures {
 
-    /** Why a kept event was not settled. */
-    public enum Refusal implements ProblemType {
-        NOT_OPEN("inbox-failure-settled", "This event is settled already"),
-        STILL_FAILING("inbox-failure-remains", "The event could still not be applied");
+    private static final ProblemType NOT_OPEN =
+            new ProblemType("inbox-failure-settled", "This event is settled already", 409);
 
-        private final String code;
-        private final String title;
-
-        Refusal(String code, String title) {
-            this.code = code;
-            this.title = title;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public int status() {
-            return 409;
-        }
-    }
+    private static final ProblemType STILL_FAILING =
+            new ProblemType("inbox-failure-remains", "The event could still not be applied", 409);
 
     /** A kept event, for reading. The payload holds ids and states only; unreadable ones are shown by their length. */
     public record View(
@@ -129,8 +106,7 @@ public class InboxFailures {
                         id.toString(),
                         Map.of("settled", result, "acceptGap", acceptGap)));
         if (!settled) {
-            return Outcome.refused(
-                    Refusal.STILL_FAILING, "See its reason; earlier events of its key may have to go first.");
+            return Outcome.refused(STILL_FAILING, "See its reason; earlier events of its key may have to go first.");
         }
         inbox.continueWith(before.record().topic(), before.record().key());
         return Outcome.done(View.of(table.find(id).orElseThrow()));
@@ -150,6 +126,6 @@ public class InboxFailures {
     }
 
     private static Outcome<View> notOpen() {
-        return Outcome.refused(Refusal.NOT_OPEN, "Somebody has replayed or discarded it before.");
+        return Outcome.refused(NOT_OPEN, "Somebody has replayed or discarded it before.");
     }
 }

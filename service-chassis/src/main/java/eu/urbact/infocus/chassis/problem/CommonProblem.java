@@ -1,45 +1,55 @@
 package eu.urbact.infocus.chassis.problem;
 
+import java.util.List;
+
 /** The problems that every service knows. */
-public enum CommonProblem implements ProblemType {
-    MALFORMED("malformed", "The request could not be read", 400),
-    INVALID("invalid", "The request has invalid values", 422),
-    UNAUTHENTICATED("unauthenticated", "You are not signed in", 401),
-    FORBIDDEN("forbidden", "You may not do this", 403),
-    NOT_FOUND("not-found", "There is no such thing, or you may not see it", 404),
-    METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", 405),
-    NOT_ACCEPTABLE("not-acceptable", "There is no answer in the form you ask for", 406),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The request is in a form that is not understood", 415),
-    TOO_LARGE("too-large", "The request is too large", 413),
-    STALE("stale", "Somebody has changed it in the meantime", 412),
-    PRECONDITION_REQUIRED("precondition-required", "The request must say which version it changes", 428),
-    IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", "A request with this key is still running", 409),
-    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "This key was used for another request", 422),
-    BUSY("busy", "Too many at once, please try again", 503),
-    INTERNAL("internal", "Something went wrong on our side", 500);
+public final class CommonProblem {
 
-    private final String code;
-    private final String title;
-    private final int status;
+    public static final ProblemType MALFORMED = new ProblemType("malformed", "The request could not be read", 400);
+    public static final ProblemType INVALID = new ProblemType("invalid", "The request has invalid values", 422);
+    public static final ProblemType UNAUTHENTICATED = new ProblemType("unauthenticated", "You are not signed in", 401);
+    public static final ProblemType FORBIDDEN = new ProblemType("forbidden", "You may not do this", 403);
+    public static final ProblemType NOT_FOUND =
+            new ProblemType("not-found", "There is no such thing, or you may not see it", 404);
+    public static final ProblemType METHOD_NOT_ALLOWED =
+            new ProblemType("method-not-allowed", "This cannot be done here", 405);
+    public static final ProblemType NOT_ACCEPTABLE =
+            new ProblemType("not-acceptable", "There is no answer in the form you ask for", 406);
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
+            new ProblemType("unsupported-media-type", "The request is in a form that is not understood", 415);
+    public static final ProblemType TOO_LARGE = new ProblemType("too-large", "The request is too large", 413);
+    public static final ProblemType STALE = new ProblemType("stale", "Somebody has changed it in the meantime", 412);
+    public static final ProblemType PRECONDITION_REQUIRED =
+            new ProblemType("precondition-required", "The request must say which version it changes", 428);
+    public static final ProblemType IDEMPOTENCY_KEY_IN_USE =
+            new ProblemType("idempotency-key-in-use", "A request with this key is still running", 409);
+    public static final ProblemType IDEMPOTENCY_KEY_REUSED =
+            new ProblemType("idempotency-key-reused", "This key was used for another request", 422);
+    public static final ProblemType BUSY = new ProblemType("busy", "Too many at once, please try again", 503);
+    public static final ProblemType INTERNAL = new ProblemType("internal", "Something went wrong on our side", 500);
 
-    CommonProblem(String code, String title, int status) {
-        this.code = code;
-        this.title = title;
-        this.status = status;
-    }
+    /** What a status says when nobody has said more. */
+    private static final List<ProblemType> BY_STATUS = List.of(
+            MALFORMED,
+            UNAUTHENTICATED,
+            FORBIDDEN,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            STALE,
+            TOO_LARGE,
+            UNSUPPORTED_MEDIA_TYPE,
+            INVALID,
+            PRECONDITION_REQUIRED,
+            BUSY,
+            INTERNAL);
 
-    @Override
-    public String code() {
-        return code;
-    }
+    private CommonProblem() {}
 
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    static ProblemType ofStatus(int status) {
+        return BY_STATUS.stream()
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(status < 500 ? MALFORMED : INTERNAL);
     }
 }

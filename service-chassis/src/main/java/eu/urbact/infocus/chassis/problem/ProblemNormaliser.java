@@ -42,10 +42,7 @@ class ProblemNormaliser implements ProblemPostProcessor {
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
-        ProblemType type = Stream.of(CommonProblem.values())
-                .filter(common -> common.status() == problem.getStatusCode())
-                .findFirst()
-                .orElse(problem.getStatusCode() < 500 ? CommonProblem.MALFORMED : CommonProblem.INTERNAL);
+        ProblemType type = CommonProblem.ofStatus(problem.getStatusCode());
         HttpProblem.Builder normal = Problems.builder(type).withStatus(problem.getStatusCode());
         Object field = problem.getParameters().get("field");
         if (field != null) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.security.Roles;
@@ -79,7 +80,7 @@ public class ProgrammeImportResource {
     }
 
     private static HttpProblem problem(List<FileNote> errors) {
-        ProgrammeProblem type = ProgrammeProblem.FILE_INVALID;
+        ProblemType type = ProgrammeProblem.FILE_INVALID;
         return HttpProblem.builder()
                 .withType(Problems.uri(type))
                 .withTitle(type.title())
