@@ -1,0 +1,2 @@
+/** What people type, checked by the constraints. */
+package eu.urbact.infocus.chassis.validation;
