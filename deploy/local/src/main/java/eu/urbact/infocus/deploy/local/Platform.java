@@ -126,7 +126,13 @@ final class Platform {
         switch (service) {
             // links in mails must work after a restart, so the secret is kept with the data
             case "registration" -> environment.put("INFOCUS_SELF_SERVICE_SECRET", data.secret("self-service"));
-            case "notification" -> environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", NOTIFICATION_SECRET);
+            case "notification" -> {
+                environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", NOTIFICATION_SECRET);
+                // notes of running hand-overs, which must be found by the next start
+                environment.put(
+                        "INFOCUS_MAIL_DELIVERY_JOURNAL",
+                        data.home("notification").resolve("hand-over.journal").toString());
+            }
             case PORTAL -> environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", PORTAL_SECRET);
             default -> {
                 // nothing secret

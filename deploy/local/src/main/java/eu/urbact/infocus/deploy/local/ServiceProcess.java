@@ -73,7 +73,8 @@ final class ServiceProcess implements EmbeddedServer {
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                // half of the processor time of a start; measurements of throughput switch it off, see INFOCUS_JAVA_OPTIONS
+                // half of the processor time of a start; measurements of throughput switch it off, see
+                // INFOCUS_JAVA_OPTIONS
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
