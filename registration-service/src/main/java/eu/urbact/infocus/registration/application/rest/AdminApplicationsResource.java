@@ -15,8 +15,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,7 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** The admission desk. */
 @Path("/api/v1/admin/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
 public class AdminApplicationsResource {

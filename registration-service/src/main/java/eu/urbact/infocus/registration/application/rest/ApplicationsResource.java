@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import eu.urbact.infocus.registration.seat.Seats;
 
 /** Applying, without an account. */
 @Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Public")
 public class ApplicationsResource {

@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import eu.urbact.infocus.registration.application.Applications;
 
 /** The own city's people. Somebody else's application answers exactly like one that does not exist. */
 @Path("/api/v1/partner/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(CityMembershipChecker.CITY_MEMBER)
 @Tag(name = "Partner")
 public class PartnerApplicationsResource {

@@ -16,10 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,6 +42,7 @@ import eu.urbact.infocus.registration.seat.Seats;
 
 /** Calls for participation, for organisers. */
 @Path("/api/v1/admin/calls")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
 public class AdminCallsResource {
@@ -118,6 +123,10 @@ public class AdminCallsResource {
     @GET
     @Path("/{id}/seats")
     @Operation(summary = "Show the seats of the room by bucket")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seats; the entity tag is needed to change a bucket",
+            content = @Content(schema = @Schema(implementation = SeatsResponse.class)))
     public Response seats(@PathParam("id") UUID id) {
         CallForParticipation call = find(id);
         return Response.ok(SeatsResponse.of(call, seats.of(id)))

@@ -7,7 +7,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import eu.urbact.infocus.registration.call.Calls;
 
 /** Calls for participation, for everybody. */
 @Path("/api/v1/calls")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Public")
 public class CallsResource {

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.PermissionsAllowed;
@@ -20,6 +22,7 @@ import eu.urbact.infocus.registration.recipient.Recipient;
 
 /** Whom mails go to, for service accounts with the scope {@code recipients:read}. A POST, so that no id stands in a URL. */
 @Path("/api/v1/internal/recipients")
+@Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed("recipients:read")
 @Tag(name = "Internal")
 public class RecipientsResource {

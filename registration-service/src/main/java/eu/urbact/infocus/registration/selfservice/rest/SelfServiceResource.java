@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
 /** My application. The signed link comes in a header, so that it stands in no access log. */
 @Path("/api/v1/self-service")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Public")
 public class SelfServiceResource {

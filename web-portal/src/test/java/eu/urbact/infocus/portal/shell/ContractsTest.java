@@ -1,0 +1,280 @@
+package eu.urbact.infocus.portal.shell;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.CityProfile;
+import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.Mail;
+import eu.urbact.infocus.portal.shell.services.NewApplication;
+import eu.urbact.infocus.portal.shell.services.OwnApplication;
+import eu.urbact.infocus.portal.shell.services.Programme;
+import eu.urbact.infocus.portal.shell.services.Receipt;
+import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the portal reads is what the services promise: every part of its records is in the answer of the operation that it comes from, by
+ * the same name and of the same kind, as the service's own committed {@code openapi.yaml} says.
+ */
+class ContractsTest {
+
+    private static final String REGISTRATION = "registration-service";
+    private static final String EVENT = "event-service";
+    private static final String DIRECTORY = "cluster-directory-service";
+    private static final String NOTIFICATION = "notification-service";
+    private static final Path REPOSITORY = Path.of(System.getProperty("infocus.repository", ".."));
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of(
+                        EVENT,
+                        "/api/v1/workshops",
+                        "get",
+                        "items",
+                        Workshop.class,
+                        Set.of("summary", "formatNotes", "contacts", "links", "venues", "days")),
+                Arguments.of(EVENT, "/api/v1/workshops/{slug}", "get", "", Workshop.class, Set.of()),
+                Arguments.of(EVENT, "/api/v1/workshops/{slug}/programme", "get", "", Programme.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/calls", "get", "", Call.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/calls/{id}", "get", "", Call.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/applications", "post", "", Receipt.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/self-service/application", "get", "", OwnApplication.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/self-service/withdrawal", "post", "", OwnApplication.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/applications",
+                        "get",
+                        "items",
+                        Application.class,
+                        Set.of("email", "motivation", "reasonCode", "note", "history")),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/applications/{id}",
+                        "get",
+                        "",
+                        Application.class,
+                        Set.of("history.details")),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/seats", "get", "", Seats.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/partner/applications/{id}",
+                        "get",
+                        "",
+                        Application.class,
+                        Set.of("history.details")),
+                Arguments.of(DIRECTORY, "/api/v1/cities", "get", "items", City.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/cities/{id}",
+                        "get",
+                        "",
+                        CityProfile.class,
+                        Set.of("clusters.figures", "clusters.markets", "clusters.objectives")),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/clusters",
+                        "get",
+                        "items",
+                        Cluster.class,
+                        Set.of("figures", "markets", "objectives")),
+                Arguments.of(DIRECTORY, "/api/v1/clusters/{id}", "get", "", Cluster.class, Set.of()),
+                Arguments.of(NOTIFICATION, "/api/v1/admin/mails", "get", "items", Mail.class, Set.of()));
+    }
+
+    /** @param absent parts that this operation leaves out and the portal does not use there */
+    @ParameterizedTest(name = "{2} {0}{1}")
+    @MethodSource("answers")
+    void portalReadsWhatIsPromised(
+            String service, String path, String method, String inside, Class<?> type, Set<String> absent)
+            throws IOException {
+        JsonNode contract = contract(service);
+        JsonNode responses = operation(contract, path, method).path("responses");
+        JsonNode content = responses.has("201") ? responses.path("201") : responses.path("200");
+        JsonNode schema = resolve(
+                contract, content.path("content").path("application/json").path("schema"));
+        if (!inside.isEmpty()) {
+            schema = resolve(contract, property(contract, schema, inside));
+        }
+        if (schema.path("type").asText().equals("array")) {
+            schema = resolve(contract, schema.path("items"));
+        }
+
+        Set<String> wrong = new TreeSet<>();
+        compare(contract, schema, type, "", absent, wrong);
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("applyRequest")
+    void portalSendsWhatIsAskedFor(String field) throws IOException {
+        JsonNode contract = contract(REGISTRATION);
+        JsonNode body = operation(contract, "/api/v1/applications", "post").path("requestBody");
+
+        JsonNode schema =
+                resolve(contract, body.path("content").path("application/json").path("schema"));
+
+        assertThat(property(contract, schema, field).isMissingNode()).as(field).isFalse();
+    }
+
+    static Stream<String> applyRequest() {
+        return Stream.of(NewApplication.class.getRecordComponents()).map(RecordComponent::getName);
+    }
+
+    private static void compare(
+            JsonNode contract, JsonNode schema, Class<?> type, String path, Set<String> absent, Set<String> wrong) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = path + component.getName();
+            if (absent.contains(name)) {
+                continue;
+            }
+            JsonNode promised = resolve(contract, property(contract, schema, component.getName()));
+            if (promised.isMissingNode()) {
+                wrong.add(name + " is not promised");
+                continue;
+            }
+            String kind = kind(promised);
+            if (!kind.isEmpty() && !kind.equals(kind(component.getType()))) {
+                wrong.add(name + " is promised as " + kind);
+            } else if (component.getType().isRecord() && (promised.has("properties") || promised.has("allOf"))) {
+                // nothing more is promised about an open object, and the portal treats all of it as optional
+                compare(contract, promised, component.getType(), name + ".", absent, wrong);
+            } else if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> item
+                    && item.isRecord()
+                    && !item.equals(type)) {
+                compare(contract, resolve(contract, promised.path("items")), item, name + ".", absent, wrong);
+            }
+        }
+    }
+
+    /** Kind of a schema in JSON's words; a type may be listed with "null". */
+    private static String kind(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        if (type.isArray()) {
+            for (JsonNode one : type) {
+                if (!one.asText().equals("null")) {
+                    return one.asText();
+                }
+            }
+        }
+        return type.asText("");
+    }
+
+    private static String kind(Type type) {
+        if (type.equals(String.class) || type.equals(Instant.class) || type.equals(LocalDate.class)) {
+            return "string";
+        }
+        if (type.equals(boolean.class) || type.equals(Boolean.class)) {
+            return "boolean";
+        }
+        if (Set.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
+            return "integer";
+        }
+        return type.equals(List.class) ? "array" : "object";
+    }
+
+    private static JsonNode contract(String service) throws IOException {
+        return new YAMLMapper()
+                .readTree(REPOSITORY
+                        .resolve(service)
+                        .resolve("src/main/resources/contracts/openapi.yaml")
+                        .toFile());
+    }
+
+    private static JsonNode operation(JsonNode contract, String path, String method) {
+        JsonNode operation = contract.path("paths").path(path).path(method);
+        assertThat(operation.isMissingNode()).as(method + " " + path).isFalse();
+        return operation;
+    }
+
+    private static JsonNode property(JsonNode contract, JsonNode schema, String name) {
+        JsonNode direct = schema.path("properties").path(name);
+        if (!direct.isMissingNode()) {
+            return direct;
+        }
+        for (JsonNode part : schema.path("allOf")) {
+            JsonNode inherited = property(contract, resolve(contract, part), name);
+            if (!inherited.isMissingNode()) {
+                return inherited;
+            }
+        }
+        return direct;
+    }
+
+    private static JsonNode resolve(JsonNode contract, JsonNode schema) {
+        JsonNode current = schema;
+        while (true) {
+            JsonNode reference = current.path("$ref");
+            if (reference.isMissingNode()) {
+                JsonNode choice = choice(current);
+                if (choice == null) {
+                    return current;
+                }
+                current = choice;
+            } else {
+                current = contract.at(reference.asText().substring(1));
+            }
+        }
+    }
+
+    /** The one that is meant where a schema says "this or null". */
+    private static JsonNode choice(JsonNode schema) {
+        for (String of : List.of("anyOf", "oneOf", "allOf")) {
+            for (JsonNode option : schema.path(of)) {
+                if (option.has("$ref") && !schema.has("properties")) {
+                    return option;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Facets are read as a map of lists; this is what the directory promises. */
+    @ParameterizedTest
+    @MethodSource("facetNames")
+    void facetsArePromised(String facet) throws IOException {
+        JsonNode contract = contract(DIRECTORY);
+        JsonNode schema = resolve(
+                contract,
+                operation(contract, "/api/v1/clusters", "get")
+                        .path("responses")
+                        .path("200")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema"));
+        JsonNode facets = resolve(contract, property(contract, schema, "facets"));
+
+        JsonNode value = resolve(
+                contract, resolve(contract, property(contract, facets, facet)).path("items"));
+
+        assertThat(property(contract, value, "count").isMissingNode()).isFalse();
+    }
+
+    static Stream<String> facetNames() {
+        return Stream.of("city", "competence", "naceSection", "ecosystem");
+    }
+}
