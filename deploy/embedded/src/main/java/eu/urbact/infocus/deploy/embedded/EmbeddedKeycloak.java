@@ -36,7 +36,7 @@ public final class EmbeddedKeycloak implements EmbeddedServer {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
     private static final List<String> BUILD_OPTIONS =
-            List.of("--db=postgres", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
+            List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
 
     private final Path home;
     private final Path log;
@@ -218,6 +218,8 @@ public final class EmbeddedKeycloak implements EmbeddedServer {
                 "start",
                 "--optimized",
                 "--import-realm",
+                // one node: no cluster, and no port open for one
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
