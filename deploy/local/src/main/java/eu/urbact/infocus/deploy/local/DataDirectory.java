@@ -111,9 +111,11 @@ final class DataDirectory {
         }
     }
 
-    void deleteControl() {
+    /** Says that no launcher runs any more. */
+    void forgetLauncher() {
         try {
             Files.deleteIfExists(controlFile());
+            Files.deleteIfExists(launcherPidFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

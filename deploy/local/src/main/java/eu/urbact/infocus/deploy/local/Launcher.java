@@ -122,8 +122,8 @@ public final class Launcher {
     private void shutDown(Platform platform, ControlServer control, Progress progress) {
         progress.say("stopping");
         control.close();
-        data.deleteControl();
         platform.stop();
+        data.forgetLauncher();
         progress.say("stopped");
     }
 

@@ -89,7 +89,7 @@ class DataDirectoryTest {
         assertThat(data.control()).isEmpty();
         data.writeControl(new DataDirectory.Control(4711, "word"));
         assertThat(data.control()).contains(new DataDirectory.Control(4711, "word"));
-        data.deleteControl();
+        data.forgetLauncher();
         assertThat(data.control()).isEmpty();
     }
 
