@@ -91,7 +91,13 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(installation, data);
         }
-        List<String> command = new ArrayList<>(asOrdinaryUser());
+        OrdinaryUser user = OrdinaryUser.here();
+        try {
+            user.own(data);
+        } catch (IOException e) {
+            throw new ServerException("postgres cannot start: " + e, e);
+        }
+        List<String> command = new ArrayList<>(user.prefix());
         command.addAll(List.of(installation.resolve("bin/postgres").toString(), "-D", data.toString()));
         command.addAll(List.of("-p", Integer.toString(port)));
         for (String setting : List.of(
@@ -254,9 +260,11 @@ public final class EmbeddedPostgres implements EmbeddedServer {
             Installation.deleteTree(data);
             Files.createDirectory(
                     data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            OrdinaryUser user = OrdinaryUser.here();
+            user.own(data);
             Path password = home.resolve("superuser-password");
             Files.writeString(password, SUPERUSER);
-            List<String> command = new ArrayList<>(asOrdinaryUser());
+            List<String> command = new ArrayList<>(user.prefix());
             command.addAll(List.of(
                     installation.resolve("bin/initdb").toString(),
                     "-D",
@@ -285,15 +293,5 @@ public final class EmbeddedPostgres implements EmbeddedServer {
             Thread.currentThread().interrupt();
             throw new ServerException("interrupted while creating the PostgreSQL data directory", e);
         }
-    }
-
-    /**
-     * PostgreSQL refuses to run as root. In a user namespace of its own the process is not root for PostgreSQL, while its
-     * files keep their owner; nothing has to be handed over to another user.
-     */
-    private static List<String> asOrdinaryUser() {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        boolean linux = System.getProperty("os.name").startsWith("Linux");
-        return root && linux ? List.of("unshare", "--user") : List.of();
     }
 }
