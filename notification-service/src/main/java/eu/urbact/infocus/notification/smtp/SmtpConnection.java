@@ -2,8 +2,6 @@ package eu.urbact.infocus.notification.smtp;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -134,7 +132,6 @@ final class SmtpConnection extends SMTPTransport {
 
     @Override
     protected void finishData() throws IOException, MessagingException {
-        requireOpen();
         boolean open;
         try {
             open = gate.open();
@@ -148,7 +145,12 @@ final class SmtpConnection extends SMTPTransport {
         }
         requireOpen();
         enter(SmtpPhase.FINAL_DOT);
-        gate.passing();
+        if (sockets.inUse()) {
+            // as close to the operating system as it gets: what is killed before has certainly sent nothing
+            sockets.beforeNextWrite(gate::passing);
+        } else {
+            gate.passing();
+        }
         super.finishData();
     }
 
@@ -157,17 +159,8 @@ final class SmtpConnection extends SMTPTransport {
      * looked into without disturbing it; such a cut is seen after the dot and stays unclear.
      */
     private void requireOpen() throws IOException {
-        SocketChannel channel = sockets.opened();
-        if (isSSL() || channel == null) {
-            return;
-        }
-        channel.configureBlocking(false);
-        try {
-            if (channel.read(ByteBuffer.allocate(1)) != 0) {
-                throw new IOException("the server ended the conversation before the final dot");
-            }
-        } finally {
-            channel.configureBlocking(true);
+        if (!isSSL() && sockets.inUse() && !sockets.isQuiet()) {
+            throw new IOException("the server ended the conversation before the final dot");
         }
     }
 }
