@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,9 @@ import eu.urbact.infocus.chassis.outbox.OutboxConfig;
 /** Clears the technical tables of what nobody needs any more. */
 @ApplicationScoped
 class Housekeeping {
+
+    /** Long enough to look back at what was decided about an event. */
+    private static final Duration KEEP_SETTLED_FAILURES = Duration.ofDays(90);
 
     private final DataSource dataSource;
     private final OutboxConfig outbox;
@@ -36,6 +40,7 @@ class Housekeeping {
         Instant real = Clock.systemUTC().instant();
         delete("delete from outbox_event where sent_at < ?", real.minus(outbox.keepSent()));
         delete("delete from inbox_event where received_at < ?", real.minus(inbox.remember()));
+        delete("delete from inbox_failure where settled_at < ?", clock.instant().minus(KEEP_SETTLED_FAILURES));
         delete("delete from idempotency_key where expires_at < ?", clock.instant());
     }
 

@@ -31,6 +31,9 @@ final class CloudEventReader {
         if (key == null || key.isEmpty()) {
             throw new UnreadableEventException("the key is missing");
         }
+        if (key.length() > InboxRecord.LONGEST_ATTRIBUTE || key.indexOf('\u0000') >= 0) {
+            throw new UnreadableEventException("the key is no id");
+        }
         try {
             return new IncomingEvent(
                     UUID.fromString(required(headers, "ce_id")),
@@ -49,6 +52,9 @@ final class CloudEventReader {
         String value = headers.get(name);
         if (value == null || value.isBlank()) {
             throw new UnreadableEventException(name + " is missing");
+        }
+        if (value.length() > InboxRecord.LONGEST_ATTRIBUTE) {
+            throw new UnreadableEventException(name + " is too long");
         }
         return value;
     }

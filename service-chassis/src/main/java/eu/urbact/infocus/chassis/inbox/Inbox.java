@@ -20,6 +20,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.problem.DependencyDown;
 
@@ -186,19 +187,14 @@ public class Inbox {
         boolean settled = true;
         while (settled) {
             Optional<InboxFailure> first = QuarkusTransaction.requiringNew().call(() -> table.firstParked(topic, key));
-            settled = first.isPresent() && replay(first.get().id(), false);
+            settled = first.isPresent() && replayParked(first.get().id());
         }
     }
 
-    /**
-     * Tries a kept record again, through the same checks.
-     *
-     * @param acceptGap apply it although earlier events of its key are missing; a person has decided that
-     * @return whether it is settled
-     */
-    boolean replay(UUID failureId, boolean acceptGap) {
+    /** Without a person: in its own transaction, and a failure is counted. */
+    private boolean replayParked(UUID failureId) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> replayInTransaction(failureId, acceptGap));
+            return QuarkusTransaction.requiringNew().call(() -> replay(failureId, false));
         } catch (RuntimeException failure) {
             if (DependencyDown.isBehind(failure)) {
                 throw failure;
@@ -208,7 +204,14 @@ public class Inbox {
         }
     }
 
-    private boolean replayInTransaction(UUID failureId, boolean acceptGap) {
+    /**
+     * Tries a kept record again, through the same checks, in the caller's transaction.
+     *
+     * @param acceptGap apply it although earlier events of its key are missing; a person has decided that
+     * @return whether it is settled
+     * @throws UnreadableEventException when it is still unreadable
+     */
+    boolean replay(UUID failureId, boolean acceptGap) {
         Optional<InboxFailure> kept = table.lock(failureId);
         if (kept.isEmpty() || kept.get().state() != InboxFailure.State.OPEN) {
             return true;
@@ -222,22 +225,23 @@ public class Inbox {
         return true;
     }
 
-    /** Gives the kept record up: its key goes on as if it had taken effect. */
+    /**
+     * Gives the kept record up, in the caller's transaction: its key goes on as if it had taken effect.
+     *
+     * @return whether it was still open
+     */
     boolean discard(UUID failureId) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<InboxFailure> kept = table.lock(failureId);
-            if (kept.isEmpty() || kept.get().state() != InboxFailure.State.OPEN) {
-                return false;
-            }
-            InboxFailure failure = kept.get();
-            if (failure.kind() == InboxFailure.Kind.PARKED) {
-                table.lockLastVersion(failure.record().topic(), failure.record().key());
-                table.raiseLastVersion(
-                        failure.record().topic(), failure.record().key(), failure.version());
-            }
-            table.settle(failureId, InboxFailure.State.DISCARDED, clock.instant());
-            return true;
-        });
+        Optional<InboxFailure> kept = table.lock(failureId);
+        if (kept.isEmpty() || kept.get().state() != InboxFailure.State.OPEN) {
+            return false;
+        }
+        InboxFailure failure = kept.get();
+        if (failure.kind() == InboxFailure.Kind.PARKED) {
+            table.lockLastVersion(failure.record().topic(), failure.record().key());
+            table.raiseLastVersion(failure.record().topic(), failure.record().key(), failure.version());
+        }
+        table.settle(failureId, InboxFailure.State.DISCARDED, clock.instant());
+        return true;
     }
 
     /** After a person has replayed or discarded the first of a key: its successors that are in order now. */
@@ -256,7 +260,8 @@ public class Inbox {
             headers.put("dead-letter-topic", record.topic());
             outbox.appendRaw(
                     record.topic() + "." + consumer + ".dlq",
-                    record.key() == null ? "" : record.key(),
+                    // without a key of its own it must not wait for others without one
+                    record.key() == null ? Ids.next().toString() : record.storableKey(),
                     "dead-letter",
                     headers,
                     record.payload() == null ? new byte[0] : record.payload());
@@ -264,7 +269,7 @@ public class Inbox {
     }
 
     /** Class and place, not the message: a message may repeat personal values. */
-    private static String reason(RuntimeException failure) {
+    static String reason(RuntimeException failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

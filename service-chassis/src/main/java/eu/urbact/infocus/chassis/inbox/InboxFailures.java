@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.DependencyDown;
 import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
@@ -92,19 +93,7 @@ public class InboxFailures {
         if (before.state() != InboxFailure.State.OPEN) {
             return notOpen();
         }
-        boolean settled;
-        try {
-            settled = inbox.replay(id, acceptGap);
-        } catch (UnreadableEventException unreadable) {
-            settled = false;
-        }
-        boolean result = settled;
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        "inbox-event-replayed",
-                        "inbox-failure",
-                        id.toString(),
-                        Map.of("settled", result, "acceptGap", acceptGap)));
+        boolean settled = tryAgain(id, acceptGap);
         if (!settled) {
             return Outcome.refused(STILL_FAILING, "See its reason; earlier events of its key may have to go first.");
         }
@@ -115,14 +104,46 @@ public class InboxFailures {
     /** Gives a kept event up, with a reason; its parked successors follow. */
     public Outcome<View> discard(UUID id, String reason) {
         InboxFailure before = table.find(id).orElseThrow();
-        if (!inbox.discard(id)) {
+        boolean discarded = QuarkusTransaction.requiringNew().call(() -> {
+            boolean wasOpen = inbox.discard(id);
+            if (wasOpen) {
+                audit.record("inbox-event-discarded", "inbox-failure", id.toString(), Map.of("reason", reason));
+            }
+            return wasOpen;
+        });
+        if (!discarded) {
             return notOpen();
         }
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(
-                        "inbox-event-discarded", "inbox-failure", id.toString(), Map.of("reason", reason)));
         inbox.continueWith(before.record().topic(), before.record().key());
         return Outcome.done(View.of(table.find(id).orElseThrow()));
+    }
+
+    /** The event, its bookkeeping and the audit entry in one transaction; a failure leaves an entry, too. */
+    private boolean tryAgain(UUID id, boolean acceptGap) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                boolean settled = inbox.replay(id, acceptGap);
+                auditReplay(id, acceptGap, settled);
+                return settled;
+            });
+        } catch (RuntimeException failure) {
+            if (DependencyDown.isBehind(failure)) {
+                throw failure;
+            }
+            QuarkusTransaction.requiringNew().run(() -> {
+                table.countAttempt(id, Inbox.reason(failure));
+                auditReplay(id, acceptGap, false);
+            });
+            return false;
+        }
+    }
+
+    private void auditReplay(UUID id, boolean acceptGap, boolean settled) {
+        audit.record(
+                "inbox-event-replayed",
+                "inbox-failure",
+                id.toString(),
+                Map.of("settled", settled, "acceptGap", acceptGap));
     }
 
     private static Outcome<View> notOpen() {

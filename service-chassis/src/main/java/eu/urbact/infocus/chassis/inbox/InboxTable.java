@@ -94,7 +94,7 @@ class InboxTable {
                 Ids.next(),
                 kind.name(),
                 record.topic(),
-                record.key(),
+                record.storableKey(),
                 event == null ? null : event.id(),
                 event == null ? null : event.version(),
                 event == null ? null : event.type(),

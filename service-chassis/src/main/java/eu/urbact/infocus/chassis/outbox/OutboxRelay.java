@@ -102,14 +102,18 @@ public class OutboxRelay {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
-                relay(new OutboxTable(connection, json));
+                OutboxTable table = new OutboxTable(connection, json);
+                try {
+                    relay(table);
+                } finally {
+                    active = false;
+                    table.unlock();
+                }
             } catch (SQLException | RuntimeException e) {
                 if (running) {
                     Log.warnf("The outbox relay lost its database session and starts again: %s", e.getMessage());
                     pause();
                 }
-            } finally {
-                active = false;
             }
         }
     }
@@ -138,8 +142,7 @@ public class OutboxRelay {
         int sent = 0;
         Set<OutboxRow.Stream> held = new HashSet<>(underWay.keySet());
         for (OutboxRow row : table.unsent(config.batch(), underWay.keySet())) {
-            // a row that is not due holds back the later ones of its key
-            if (held.add(row.stream()) && row.due() && sent < room) {
+            if (held.add(row.stream()) && sent < room) {
                 underWay.put(row.stream(), row);
                 send(row);
                 sent++;

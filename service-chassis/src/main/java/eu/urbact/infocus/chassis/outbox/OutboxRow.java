@@ -13,8 +13,7 @@ record OutboxRow(
         long aggregateVersion,
         Map<String, String> headers,
         byte[] payload,
-        int attempts,
-        boolean due) {
+        int attempts) {
 
     /** What must stay in order. */
     record Stream(String topic, String key) {}

@@ -42,16 +42,25 @@ final class OutboxTable {
         }
     }
 
+    /** Lets the lock go; a session that goes back to the pool would otherwise keep it. */
+    void unlock() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            statement.execute();
+        }
+    }
+
     /**
-     * Unsent rows, oldest first, without the streams named. Presence decides, not a remembered position: a row that commits
-     * late is found all the same.
+     * Unsent rows, oldest first, without the streams named and without streams that wait after a failure: those must not fill the
+     * window and hold up others. Presence decides, not a remembered position: a row that commits late is found all the same.
      */
     List<OutboxRow> unsent(int limit, Collection<OutboxRow.Stream> without) throws SQLException {
         String sql = """
-                select id, position, topic, message_key, aggregate_version, headers::text, payload, attempts,
-                       next_attempt_at is null or next_attempt_at <= now() as due
-                from outbox_event
+                select id, position, topic, message_key, aggregate_version, headers::text, payload, attempts
+                from outbox_event o
                 where sent_at is null and (topic || ' ' || message_key) <> all (?)
+                  and not exists (select 1 from outbox_event w
+                                  where w.sent_at is null and w.next_attempt_at > now()
+                                    and w.topic = o.topic and w.message_key = o.message_key)
                 order by position
                 limit ?
                 """;
@@ -75,8 +84,7 @@ final class OutboxTable {
                             result.getLong("aggregate_version"),
                             headers(result.getString("headers")),
                             result.getBytes("payload"),
-                            result.getInt("attempts"),
-                            result.getBoolean("due")));
+                            result.getInt("attempts")));
                 }
             }
         }

@@ -18,6 +18,8 @@ public final class CommonProblem {
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", "The request is in a form that is not understood", 415);
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", "The request is too large", 413);
+    public static final ProblemType CONFLICT =
+            new ProblemType("conflict", "Somebody has done this at the same moment", 409);
     public static final ProblemType STALE = new ProblemType("stale", "Somebody has changed it in the meantime", 412);
     public static final ProblemType PRECONDITION_REQUIRED =
             new ProblemType("precondition-required", "The request must say which version it changes", 428);
@@ -36,6 +38,7 @@ public final class CommonProblem {
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
+            CONFLICT,
             STALE,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.chassis.problem;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -21,6 +23,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 @ApplicationScoped
 class ProblemNormaliser implements ProblemPostProcessor {
 
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final int RETRY_AFTER_SECONDS = 3;
 
     private static final String VIOLATIONS = "violations";
@@ -35,6 +38,9 @@ class ProblemNormaliser implements ProblemPostProcessor {
         }
         if (problem.getStatusCode() >= 500 && isStale(context.cause)) {
             return Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
+        }
+        if (problem.getStatusCode() >= 500 && isDouble(context.cause)) {
+            return Problems.of(CommonProblem.CONFLICT, "There is one already. Read it, then decide again.");
         }
         if (problem.getStatusCode() >= 500 && DependencyDown.isBehind(context.cause)) {
             return Problems.builder(CommonProblem.BUSY)
@@ -59,8 +65,14 @@ class ProblemNormaliser implements ProblemPostProcessor {
                 .anyMatch(cause -> cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException"));
     }
 
+    /** A unique constraint has refused what a check before had let pass, because two came at the same moment. */
+    private static boolean isDouble(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+
     private static String unreadable(ProblemContext context) {
-        return context.cause instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException
+        return context.cause instanceof UnrecognizedPropertyException
                 ? "There is no such field."
                 : "This value is not of the expected kind.";
     }

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.util.Arrays;
+
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 
@@ -24,9 +26,7 @@ public final class EntityTags {
                     CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
         }
         boolean matches = ifMatch.strip().equals("*")
-                || java.util.Arrays.stream(ifMatch.split(","))
-                        .map(String::strip)
-                        .anyMatch(of(current)::equals);
+                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(of(current)::equals);
         if (!matches) {
             throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
         }

@@ -45,7 +45,7 @@ public class Idempotency {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Duration KEPT = Duration.ofDays(2);
 
-    private record Stored(String requestHash, int status, String location, String body) {}
+    private record Stored(String requestHash, int status, String location, String etag, String body) {}
 
     private final DataSource dataSource;
     private final ObjectMapper json;
@@ -116,14 +116,15 @@ public class Idempotency {
 
     private static Stored find(Connection connection, String client, String operation, String key) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("select request_hash, status, location, body from idempotency_key"
+                connection.prepareStatement("select request_hash, status, location, etag, body from idempotency_key"
                         + " where client = ? and operation = ? and key = ?")) {
             statement.setString(1, client);
             statement.setString(2, operation);
             statement.setString(3, key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4))
+                        ? new Stored(
+                                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5))
                         : null;
             }
         }
@@ -133,16 +134,17 @@ public class Idempotency {
             Connection connection, String client, String operation, String key, String hash, Response response)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "insert into idempotency_key (client, operation, key, request_hash, status, location, body, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into idempotency_key (client, operation, key, request_hash, status, location, etag, body, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setString(1, client);
             statement.setString(2, operation);
             statement.setString(3, key);
             statement.setString(4, hash);
             statement.setInt(5, response.getStatus());
             statement.setString(6, response.getHeaderString(HttpHeaders.LOCATION));
-            statement.setString(7, response.hasEntity() ? text(response.getEntity()) : null);
-            statement.setTimestamp(8, Timestamp.from(clock.instant().plus(KEPT)));
+            statement.setString(7, response.getHeaderString(HttpHeaders.ETAG));
+            statement.setString(8, response.hasEntity() ? text(response.getEntity()) : null);
+            statement.setTimestamp(9, Timestamp.from(clock.instant().plus(KEPT)));
             statement.executeUpdate();
         }
     }
@@ -151,6 +153,9 @@ public class Idempotency {
         Response.ResponseBuilder response = Response.status(stored.status());
         if (stored.location() != null) {
             response.location(URI.create(stored.location()));
+        }
+        if (stored.etag() != null) {
+            response.header(HttpHeaders.ETAG, stored.etag());
         }
         if (stored.body() != null) {
             response.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE);

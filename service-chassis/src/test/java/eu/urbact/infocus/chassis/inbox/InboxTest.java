@@ -139,6 +139,15 @@ class InboxTest {
     }
 
     @Test
+    void no_record_however_odd_blocks_the_channel() {
+        Topics.sendRaw(TOPIC, "k".repeat(20_000), Map.of("ce_specversion", "1.0"), new byte[] {0, 1, 2});
+        Topics.sendRaw(TOPIC, key, Map.of("name\u0000with nul", "a\u0000b"), new byte[0]);
+        Topics.sendRaw(TOPIC, null, Map.of("ce_type", "t".repeat(50_000)), null);
+        send(1, "first");
+        awaitNotes("first");
+    }
+
+    @Test
     void only_organisers_see_what_has_failed() {
         given().get("/api/v1/admin/inbox-failures").then().statusCode(401);
         given().auth()

@@ -111,6 +111,44 @@ class OutboxTest {
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
+    @Test
+    void a_key_that_always_fails_holds_up_nobody_else() {
+        // more than the broker takes, and more rows behind it than one look of the relay reads
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(new OutgoingEvent(topic, "too-large", TYPE, Map.of("n", "x".repeat(1_100_000))));
+            for (int n = 2; n <= 150; n++) {
+                append("too-large", n);
+            }
+        });
+        QuarkusTransaction.requiringNew().run(() -> append("healthy", 1));
+        await().untilAsserted(() -> assertThat(values("healthy")).containsExactly("{\"n\":1}"));
+        assertThat(values("too-large")).isEmpty();
+        execute("delete from outbox_event where topic = '" + topic + "'");
+    }
+
+    @Test
+    void a_row_that_breaks_the_relay_does_not_lock_it_out_for_ever() {
+        QuarkusTransaction.requiringNew().run(() -> append("key", 1));
+        await().untilAsserted(() -> assertThat(unsent()).isZero());
+        execute(
+                "insert into outbox_event (id, topic, message_key, aggregate_version, type, headers, payload, occurred_at)"
+                        + " values (gen_random_uuid(), '" + topic + "', 'broken', 1, 't', '[1]', '', now())");
+        QuarkusTransaction.requiringNew().run(() -> append("key", 2));
+        await().pollDelay(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(unsent()).isPositive());
+        execute("delete from outbox_event where message_key = 'broken'");
+        await().untilAsserted(() -> assertThat(values("key")).containsExactly("{\"n\":1}", "{\"n\":2}"));
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private UUID append(String key, int n) {
         return outbox.append(new OutgoingEvent(topic, key, TYPE, Map.of("n", n)));
     }
