@@ -39,7 +39,7 @@ public class Notes {
     public List<String> of(String key) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("select text from note where topic_key = ? order by id")) {
+                        connection.prepareStatement("select text from note where topic_key = ? order by position")) {
             statement.setString(1, key);
             try (ResultSet rows = statement.executeQuery()) {
                 List<String> texts = new ArrayList<>();

@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
 import java.util.UUID;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,10 @@ public class Application {
     private Instant appliedAt;
     private Instant decidedAt;
     private Instant withdrawnAt;
+
+    /** Name, organisation and address in small letters, made by the database for searching. */
+    @Column(insertable = false, updatable = false)
+    private String searchText;
 
     @Version
     private long version;

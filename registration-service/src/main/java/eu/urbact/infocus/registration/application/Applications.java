@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.application;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -68,6 +71,45 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether the same person has another application to the same call that is live. */
+    boolean hasLiveOther(Application application) {
+        return count(
+                        "callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4",
+                        application.callId(),
+                        application.emailKey(),
+                        LIVE,
+                        application.id())
+                > 0;
+    }
+
+    /**
+     * The application, locked. Everybody locks the application before a seat bucket, so that nobody waits in a circle.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when it has changed since it was read in this transaction
+     */
+    Application toDecide(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The application, locked, as it is now: a second withdrawal at the same moment finds it withdrawn. */
+    Application toWithdraw(UUID id) {
+        Application application = findById(id);
+        getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
+        return application;
+    }
+
+    /** Notes that the person is told again that they have applied; false when they were told within a day. */
+    boolean mayTellAgain(UUID id, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("update application set told_again_at = :now where id = :id"
+                                + " and (told_again_at is null or told_again_at <= :dayAgo)")
+                        .setParameter("now", now)
+                        .setParameter("dayAgo", now.minus(Duration.ofDays(1)))
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Only if the person comes with one of these cities. */
     public Optional<Application> ofCities(UUID id, Set<String> cities) {
         return find("id = ?1 and cityId in ?2", id, cities).firstResultOptional();
@@ -97,8 +139,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             conditions.add("cityId is null");
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(lower(givenName || ' ' || familyName) like :text escape '!'"
-                    + " or lower(organisation) like :text escape '!' or emailKey like :text escape '!')");
+            conditions.add("searchText like :text escape '!'");
             parameters.put("text", "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
         }
         String where = String.join(" and ", conditions);

@@ -54,10 +54,15 @@ public class DecideApplication {
      */
     @Transactional
     public Outcome<Application> decide(Command command) {
-        Application application = applications.findById(command.applicationId());
+        Application application = applications.toDecide(command.applicationId());
         ApplicationState before = application.state();
         if (DecisionPolicy.check(before, command.decision(), command.reason()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
+        }
+        if (!before.isLive() && command.decision() != Decision.DECLINE && applications.hasLiveOther(application)) {
+            return Outcome.refused(
+                    RegistrationProblem.DECISION_NOT_POSSIBLE,
+                    "The person has applied again in the meantime; decide about that application.");
         }
         Instant now = clock.instant();
         ApplicationFact.Kind kind;

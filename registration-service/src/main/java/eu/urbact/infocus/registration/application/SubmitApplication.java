@@ -54,7 +54,11 @@ public class SubmitApplication {
             return Outcome.done(new Receipt(application.id(), now));
         }
         // between the insert and this look the live one may have been withdrawn: then nothing is left to tell
-        applications.live(callId, person.email()).ifPresent(live -> told(ApplicationFact.Kind.REPEATED, live, now));
+        applications
+                .live(callId, person.email())
+                // once a day is enough: nobody shall fill somebody else's mailbox by applying in their name
+                .filter(live -> applications.mayTellAgain(live.id(), now))
+                .ifPresent(live -> told(ApplicationFact.Kind.REPEATED, live, now));
         return Outcome.done(new Receipt(Ids.next(), now));
     }
 

@@ -35,7 +35,7 @@ public class WithdrawApplication {
     /** Withdraws a live application. Withdrawing twice is harmless; a declined one has nothing to withdraw. */
     @Transactional
     public Outcome<Application> withdraw(UUID applicationId) {
-        Application application = applications.findById(applicationId);
+        Application application = applications.toWithdraw(applicationId);
         ApplicationState before = application.state();
         if (before == ApplicationState.WITHDRAWN) {
             return Outcome.done(application);

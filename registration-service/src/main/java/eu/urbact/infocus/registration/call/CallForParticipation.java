@@ -82,7 +82,8 @@ public class CallForParticipation {
                     RegistrationProblem.CALL_STATE, "Only a draft can be opened; this call is " + state + ".");
         }
         if (!now.isBefore(closesAt)) {
-            return Verdict.refused(RegistrationProblem.CALL_WINDOW_PASSED, "Set a closing time that is still to come.");
+            return Verdict.refused(
+                    RegistrationProblem.CALL_WINDOW_PASSED, "Archive this draft and write one that closes later.");
         }
         state = CallState.OPEN;
         return Verdict.allowed();
@@ -95,6 +96,17 @@ public class CallForParticipation {
                     RegistrationProblem.CALL_STATE, "Only an open call can be closed; this call is " + state + ".");
         }
         state = CallState.CLOSED;
+        return Verdict.allowed();
+    }
+
+    /** Puts the call away; its workshop may then have another one. */
+    Verdict archive() {
+        if (state == CallState.OPEN || state == CallState.ARCHIVED) {
+            return Verdict.refused(
+                    RegistrationProblem.CALL_STATE,
+                    "A draft or a closed call can be archived; this call is " + state + ".");
+        }
+        state = CallState.ARCHIVED;
         return Verdict.allowed();
     }
 

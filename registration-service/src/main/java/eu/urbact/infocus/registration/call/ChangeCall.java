@@ -44,6 +44,17 @@ public class ChangeCall {
         return changed(call, call.close(), "call-closed");
     }
 
+    /** Puts a draft or a closed call away. Nobody outside needs to be told. */
+    @Transactional
+    public Outcome<CallForParticipation> archive(UUID callId) {
+        CallForParticipation call = calls.toChange(callId);
+        if (call.archive() instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        audit.record("call-archived", "call", callId.toString(), Map.of("state", call.state()));
+        return Outcome.done(call);
+    }
+
     /** Closes every open call whose closing time has come. */
     @Transactional
     public void closeDue() {

@@ -119,6 +119,38 @@ class AdmissionTest {
     }
 
     @Test
+    void a_declined_person_who_has_applied_again_is_decided_about_there() {
+        Map<String, Object> application = application(call);
+        String declined = applied(application);
+        decide(declined, "DECLINE").statusCode(200);
+        String again = applied(application);
+        for (String decision : List.of("ADMIT", "WAITLIST")) {
+            decide(declined, decision)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:decision-not-possible"));
+        }
+        decide(again, "ADMIT").statusCode(200);
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+    }
+
+    @Test
+    void withdrawing_many_times_at_once_frees_one_seat() throws Exception {
+        String id = applied(application(call));
+        decide(id, "ADMIT").statusCode(200);
+        decide(applied(application(call)), "ADMIT").statusCode(200);
+        String token = linkToken(id);
+        List<Integer> statuses = atOnce(
+                8, java.util.stream.IntStream.range(0, 8).mapToObj(i -> id).toList(), same -> given().header(
+                                "Application-Link", token)
+                        .post("/api/v1/self-service/withdrawal")
+                        .then()
+                        .extract()
+                        .statusCode());
+        assertThat(statuses).containsOnly(200);
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+    }
+
+    @Test
     void a_stale_decision_is_refused_and_one_without_a_version_too() {
         String id = applied(application(call));
         decide(id, "\"v0\"", Map.of("decision", "WAITLIST")).statusCode(200).header("ETag", "\"v1\"");
@@ -253,7 +285,10 @@ class AdmissionTest {
                 .body("items.id", equalTo(List.of(second)))
                 .body("total", equalTo(2));
         organiser().get(list + "&sort=email").then().statusCode(422);
-        organiser().get(list + "&state=KING").then().statusCode(404);
+        for (String wrong : List.of("state=KING", "page=x", "size=x", "size=0")) {
+            organiser().get(list + "&" + wrong).then().statusCode(422).body("errors.size()", equalTo(1));
+        }
+        organiser().get("/api/v1/admin/applications?call=x").then().statusCode(422);
     }
 
     @Test

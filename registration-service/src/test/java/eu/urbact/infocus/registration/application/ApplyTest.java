@@ -92,6 +92,19 @@ class ApplyTest {
     }
 
     @Test
+    void nobodys_mailbox_is_filled_by_applying_in_their_name() {
+        Map<String, Object> application = application(call);
+        String id = applied(application);
+        for (int i = 0; i < 10; i++) {
+            apply(application).statusCode(201);
+        }
+        Map<String, Object> last = application(call);
+        String lastId = applied(last);
+        await().untilAsserted(() -> assertThat(Topics.read(TOPIC, lastId)).hasSize(1));
+        assertThat(Topics.read(TOPIC, id)).hasSize(2);
+    }
+
+    @Test
     void a_person_who_has_withdrawn_may_apply_again() {
         Map<String, Object> application = application(call);
         String first = applied(application);
@@ -137,6 +150,12 @@ class ApplyTest {
                 "familyName | NAME_OF_101",
                 "email | nobody",
                 "email | a@b",
+                "email | ü@bücher.example",
+                "email | a@b_c.de",
+                "email | a..b@example.org",
+                "email | '\u202ea@b.de'",
+                "email | 'a\ud800@b.de'",
+                "organisation | '\u200b\u200b'",
                 "email | 'a@b.org\r\nBcc: c@d.org'",
                 "organisation | +1",
                 "position | -2",
@@ -202,6 +221,13 @@ class ApplyTest {
     void a_value_outside_the_list_is_malformed_and_named() {
         Map<String, Object> application = application(call);
         application.put("profile", "KING");
+        apply(application).statusCode(400).body("errors.field", hasItem("profile"));
+    }
+
+    @Test
+    void a_number_is_no_profile() {
+        Map<String, Object> application = application(call);
+        application.put("profile", 0);
         apply(application).statusCode(400).body("errors.field", hasItem("profile"));
     }
 

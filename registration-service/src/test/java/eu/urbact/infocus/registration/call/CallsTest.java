@@ -110,6 +110,30 @@ class CallsTest {
     }
 
     @Test
+    void a_time_far_outside_ours_is_refused() {
+        Map<String, Object> call = call(registrations.announcedWorkshop(), BUCKETS, 10);
+        call.put("closesAt", "+999999999-01-01T00:00:00Z");
+        draft(call).statusCode(422).body("errors.field", hasItem("closesAt"));
+    }
+
+    @Test
+    void an_archived_draft_makes_room_for_another() {
+        String slug = registrations.announcedWorkshop();
+        String id = draft(call(slug, BUCKETS, 10)).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/archiving")
+                .then()
+                .statusCode(200);
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/archiving")
+                .then()
+                .statusCode(409);
+        draft(call(slug, BUCKETS, 10)).statusCode(201);
+    }
+
+    @Test
     void drafting_is_for_organisers() {
         Map<String, Object> call = call(registrations.announcedWorkshop(), BUCKETS, 10);
         given().contentType(ContentType.JSON)

@@ -28,6 +28,12 @@ class ProblemNormaliser implements ProblemPostProcessor {
 
     private static final String VIOLATIONS = "violations";
 
+    /** Before the library's own processors: what they log must be what is answered. */
+    @Override
+    public int priority() {
+        return 1_000;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null && problem.getType().toString().startsWith("urn:infocus:")) {
@@ -59,6 +65,10 @@ class ProblemNormaliser implements ProblemPostProcessor {
         return normal.build();
     }
 
+    private static String field(Violation violation) {
+        return Objects.toString(violation.field, "").replace(".<list element>", "");
+    }
+
     /** By name, so that the chassis needs no persistence provider: two transactions have changed the same row. */
     private static boolean isStale(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
@@ -82,7 +92,7 @@ class ProblemNormaliser implements ProblemPostProcessor {
         if (parameters.get(VIOLATIONS) instanceof Iterable<?> violations) {
             for (Object violation : violations) {
                 if (violation instanceof Violation one) {
-                    errors.add(new FieldError(Objects.toString(one.field, ""), one.message));
+                    errors.add(new FieldError(field(one), one.message));
                 }
             }
         }

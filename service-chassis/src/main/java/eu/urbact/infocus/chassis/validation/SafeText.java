@@ -59,11 +59,22 @@ public @interface SafeText {
                         ? "must not hold control characters"
                         : "must be one line without control characters or angle brackets";
             }
+            if (!text.isEmpty() && text.codePoints().noneMatch(Validator::isVisible)) {
+                return "must not be blank";
+            }
             String start = text.strip();
             if (!multiline && !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0) {
                 return "must not begin with = + - or @";
             }
             return null;
+        }
+
+        /** Not a space, nor one of the letters that show as one: Hangul fillers and the empty Braille pattern. */
+        private static boolean isVisible(int character) {
+            return !Character.isWhitespace(character)
+                    && !Character.isSpaceChar(character)
+                    && Character.getType(character) != Character.FORMAT
+                    && "\u115F\u1160\u3164\uFFA0\u2800".indexOf(character) < 0;
         }
 
         private boolean isForbidden(int character) {

@@ -36,7 +36,10 @@ class SafeTextTest {
                 "a\u2028b",
                 "a\u202eb",
                 "a\ud800b",
-                "a\ufeffb"
+                "a\ufeffb",
+                "\u00a0",
+                "\u200b\u200b",
+                "\u3164"
             })
     void a_line_refuses_what_does_harm(String text) {
         assertThat(validator.validate(new Line(text))).hasSize(1);

@@ -35,7 +35,6 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
-import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -65,16 +64,19 @@ public class AdminApplicationsResource {
             summary = "List applications, filtered and sorted",
             description = "city: a partner city's id, or none. q: part of a name, an organisation or a mail address.")
     public Page<ApplicationItem> list(
-            @QueryParam("call") UUID call,
-            @QueryParam("state") ApplicationState state,
+            @QueryParam("call") @Pattern(regexp = ApplicationQuery.UUID_FORM, message = "must be a call's id")
+                    String call,
+            @QueryParam("state")
+                    @Pattern(regexp = ApplicationQuery.STATES, message = "must be one of " + ApplicationQuery.STATES)
+                    String state,
             @QueryParam("city") @Size(max = 50) String city,
             @QueryParam("q") @Size(max = 100) String text,
             @QueryParam("sort") @DefaultValue("appliedAt") @Pattern(regexp = "appliedAt|name|city|state") String sort,
             @Valid @BeanParam PageRequest page) {
         boolean withoutCity = NO_CITY.equals(city);
         ApplicationFilter filter = new ApplicationFilter(
-                call,
-                state,
+                ApplicationQuery.id(call),
+                ApplicationQuery.state(state),
                 city == null || city.isBlank() || withoutCity ? null : Set.of(city),
                 withoutCity,
                 text,

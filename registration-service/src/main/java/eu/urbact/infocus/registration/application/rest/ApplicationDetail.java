@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.registration.application.Application;
@@ -22,8 +23,7 @@ public record ApplicationDetail(
         List<HistoryEntry> history) {
 
     /** What happened, when, by whom. */
-    public record HistoryEntry(
-            Instant at, String actor, String action, com.fasterxml.jackson.databind.JsonNode details) {
+    public record HistoryEntry(Instant at, String actor, String action, JsonNode details) {
 
         static HistoryEntry of(AuditEntry entry) {
             return new HistoryEntry(entry.at(), entry.actor(), entry.action(), entry.details());

@@ -67,7 +67,7 @@ public class ApplicationsResource {
             checkReferences(request);
             SubmitApplication.Receipt receipt =
                     Problems.orThrow(submitApplication.submit(request.callId(), request.person()));
-            return Response.created(URI.create("/api/v1/admin/applications/" + receipt.id()))
+            return Response.created(URI.create("/api/v1/self-service/application"))
                     .entity(new ReceiptResponse(receipt.id(), receipt.receivedAt(), "RECEIVED"))
                     .build();
         });

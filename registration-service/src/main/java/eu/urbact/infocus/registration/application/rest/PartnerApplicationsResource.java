@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.application.rest;
 
 import java.util.UUID;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,6 @@ import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
-import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 
 /** The own city's people. Somebody else's application answers exactly like one that does not exist. */
@@ -40,11 +40,19 @@ public class PartnerApplicationsResource {
     @GET
     @Operation(summary = "List the applications of people who come with your city")
     public Page<ApplicationItem> list(
-            @QueryParam("call") UUID call,
-            @QueryParam("state") ApplicationState state,
+            @QueryParam("call") @Pattern(regexp = ApplicationQuery.UUID_FORM, message = "must be a call's id")
+                    String call,
+            @QueryParam("state")
+                    @Pattern(regexp = ApplicationQuery.STATES, message = "must be one of " + ApplicationQuery.STATES)
+                    String state,
             @Valid @BeanParam PageRequest page) {
-        ApplicationFilter filter =
-                new ApplicationFilter(call, state, caller.cities(), false, null, ApplicationFilter.Order.APPLIED_AT);
+        ApplicationFilter filter = new ApplicationFilter(
+                ApplicationQuery.id(call),
+                ApplicationQuery.state(state),
+                caller.cities(),
+                false,
+                null,
+                ApplicationFilter.Order.APPLIED_AT);
         return applications.list(filter, page).map(ApplicationItem::of);
     }
 

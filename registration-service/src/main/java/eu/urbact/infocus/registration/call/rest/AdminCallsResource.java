@@ -120,6 +120,15 @@ public class AdminCallsResource {
         return answer(changeCall.close(id));
     }
 
+    @POST
+    @Path("/{id}/archiving")
+    @Transactional
+    @Operation(summary = "Put a draft or a closed call away; its workshop may then have another one")
+    public Response archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        EntityTags.require(ifMatch, find(id).version());
+        return answer(changeCall.archive(id));
+    }
+
     @GET
     @Path("/{id}/seats")
     @Operation(summary = "Show the seats of the room by bucket")

@@ -52,6 +52,10 @@ public record DraftCallRequest(
             @NotNull @Min(0) @Max(10_000) Integer limit,
             LocalDate handBackOn) {}
 
+    private static boolean isOfOurTime(OffsetDateTime time) {
+        return time.getYear() >= 2000 && time.getYear() < 2100;
+    }
+
     /** Checks what no single field can tell, and translates. */
     DraftCall.Command command() {
         List<FieldError> errors = new ArrayList<>();
@@ -60,6 +64,12 @@ public record DraftCallRequest(
             zoneId = ZoneId.of(zone);
         } catch (DateTimeException e) {
             errors.add(new FieldError("zone", "must be an IANA time zone such as Europe/Berlin"));
+        }
+        if (!isOfOurTime(opensAt)) {
+            errors.add(new FieldError("opensAt", "must be between 2000 and 2100"));
+        }
+        if (!isOfOurTime(closesAt)) {
+            errors.add(new FieldError("closesAt", "must be between 2000 and 2100"));
         }
         if (!opensAt.toInstant().isBefore(closesAt.toInstant())) {
             errors.add(new FieldError("closesAt", "must be after opensAt"));

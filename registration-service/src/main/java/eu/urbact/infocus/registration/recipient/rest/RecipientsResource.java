@@ -33,7 +33,7 @@ public class RecipientsResource {
     /** The workshop that a mail is about. */
     public record WorkshopResponse(String slug, String title, Instant startsAt, Instant endsAt, String zone) {}
 
-    /** One recipient. */
+    /** One recipient; the note belongs to the decision that led to {@code state}, and to no earlier one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecipientResponse(
             UUID applicationId,
@@ -43,6 +43,7 @@ public class RecipientsResource {
             String language,
             String link,
             WorkshopResponse workshop,
+            String state,
             String decisionNote) {
 
         static RecipientResponse of(Recipient recipient) {
@@ -61,6 +62,7 @@ public class RecipientsResource {
                             workshop.startsAt(),
                             workshop.endsAt(),
                             workshop.zone().getId()),
+                    application.state().name(),
                     application.note());
         }
     }
