@@ -292,10 +292,10 @@ public final class MailCatcher implements EmbeddedServer {
         return fields;
     }
 
-    /** The first part of this type, however deep. */
+    /** The first part of this type, however deep, with line ends as programs expect them and not as mail has them. */
     private static String text(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type) && part.getContent() instanceof String content) {
-            return content;
+            return content.replace("\r\n", "\n");
         }
         if (part.getContent() instanceof Multipart multipart) {
             for (int i = 0; i < multipart.getCount(); i++) {
