@@ -9,8 +9,10 @@ import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.NewApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.text.Choices;
 
 /**
  * The form as it was entered, kept letter by letter so that it can be shown again.
@@ -88,6 +90,22 @@ public record ApplyForm(
                 sent.containsKey("contributor"),
                 text(sent, "motivation"),
                 sent.containsKey("privacyAccepted"));
+    }
+
+    /** Whether the country is none that the list offers; it is shown all the same, as whatever else was sent. */
+    public boolean isOddCountry() {
+        return !country.isEmpty()
+                && Choices.countries().stream().noneMatch(known -> known.code().equals(country));
+    }
+
+    /** Whether the profile is none that the form offers. */
+    public boolean isOddProfile() {
+        return !profile.isEmpty() && !Choices.profiles().contains(profile);
+    }
+
+    /** Whether the city is none that the list offers, or the list is not there. */
+    boolean isOddCity(List<City> cities) {
+        return !cityId.isEmpty() && cities.stream().noneMatch(known -> cityId.equals(known.id()));
     }
 
     /** The same as a request to registration-service; what was left empty is absent. */

@@ -21,6 +21,7 @@ import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.NewApplication;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Receipt;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -67,13 +68,18 @@ public class ApplyPages {
         Workshop workshop = workshop(slug);
         Call call = services.callOf(slug).orThrow();
         String address = request.remoteAddress().hostAddress();
-        Answer<Receipt> answer = services.registration(
-                client -> client.apply(form.idempotencyKey(), address, form.toApplication(call.id())));
+        NewApplication application = form.toApplication(call.id());
+        Answer<Receipt> answer = Patience.ask(
+                () -> services.registration(client -> client.apply(form.idempotencyKey(), address, application)));
         if (answer.isFound()) {
             return RestResponse.seeOther(URI.create("/en/w/" + workshop.slug() + "/applied"));
         }
         if (answer instanceof Answer.Refused<Receipt> refused) {
-            FormErrors errors = form.explain(refused.problem());
+            FormErrors errors = Patience.isStillRunning(refused.problem())
+                    ? FormErrors.general(
+                            "Your application is being taken in at this moment. Please wait a little and send it"
+                                    + " again; it is not counted twice.")
+                    : form.explain(refused.problem());
             // a malformed field is for the person in front of the form the same as a wrong one
             int status =
                     refused.problem().status() == 400 ? 422 : refused.problem().status();
@@ -93,7 +99,9 @@ public class ApplyPages {
     }
 
     private TemplateInstance form(Workshop workshop, Call call, ApplyForm form, FormErrors errors) {
-        return Templates.form(workshop, call, form, errors, services.cities());
+        Answer<Page<City>> cities = services.cities();
+        boolean oddCity = form.isOddCity(cities.or(Page.empty()).items());
+        return Templates.form(workshop, call, form, errors, cities, oddCity);
     }
 
     /** The form must work while event-service is down, so its page needs no more than the slug. */
@@ -109,7 +117,12 @@ public class ApplyPages {
         static native TemplateInstance call(Workshop workshop, Answer<Call> call);
 
         static native TemplateInstance form(
-                Workshop workshop, Call call, ApplyForm form, FormErrors errors, Answer<Page<City>> cities);
+                Workshop workshop,
+                Call call,
+                ApplyForm form,
+                FormErrors errors,
+                Answer<Page<City>> cities,
+                boolean oddCity);
 
         static native TemplateInstance closed(Workshop workshop, Call call);
 

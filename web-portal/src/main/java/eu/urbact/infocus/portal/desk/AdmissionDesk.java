@@ -3,9 +3,12 @@ package eu.urbact.infocus.portal.desk;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
@@ -35,6 +39,7 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
+import eu.urbact.infocus.portal.shell.services.Zones;
 
 /**
  * The organisers' area. The role is asked for here so that others get a page that explains; whether a decision is allowed, possible and
@@ -54,10 +59,12 @@ public class AdmissionDesk {
 
     private final Services services;
     private final Shell shell;
+    private final Searches searches;
 
-    AdmissionDesk(Services services, Shell shell) {
+    AdmissionDesk(Services services, Shell shell, Searches searches) {
         this.services = services;
         this.shell = shell;
+        this.searches = searches;
     }
 
     /** Workshops and where to go for each. */
@@ -73,12 +80,26 @@ public class AdmissionDesk {
             @PathParam("slug") String slug,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("city") @DefaultValue("") String city,
-            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("search") @DefaultValue("") String search,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("done") @DefaultValue("") String done) {
-        DeskFilter filter = new DeskFilter(slug, state, city, q.strip(), sort, Math.max(0, page));
+        DeskFilter filter = new DeskFilter(slug, state, city, search, searches.words(search), sort, Math.max(0, page));
         return list(filter, done, FormErrors.NONE);
+    }
+
+    /** Narrows the list. A form and not a link, because names and mail addresses that are searched for belong into no address. */
+    @POST
+    @Path("w/{slug}/admission")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> search(
+            @PathParam("slug") String slug,
+            @FormParam("state") @DefaultValue("") String state,
+            @FormParam("city") @DefaultValue("") String city,
+            @FormParam("q") @DefaultValue("") String q,
+            @FormParam("sort") @DefaultValue("") String sort) {
+        DeskFilter filter = new DeskFilter(slug, state, city, searches.keep(q), "", sort, 0);
+        return RestResponse.seeOther(URI.create(filter.href(0)));
     }
 
     /** One application with its history and the decisions that can be made. */
@@ -96,18 +117,28 @@ public class AdmissionDesk {
                 UriBuilder.fromPath("/org/applications/{id}").build(id));
     }
 
-    /** Decides, and goes back to where the decision was made. */
+    /**
+     * Decides, and goes back to where the decision was made. Open to everybody at first, so that the input of an organiser whose session
+     * has ended in the meantime is not lost; nothing is asked of a service before the role has been checked.
+     */
     @POST
+    @PermitAll
     @Path("applications/{id}/decisions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         DecisionForm form = DecisionForm.of(sent);
+        if (!shell.getVisitor().isSignedIn()) {
+            return SignInAgain.page(shell.getPath(), sent, form.lines());
+        }
+        if (!shell.getVisitor().isOrganiser()) {
+            throw new ForbiddenException();
+        }
         boolean fromList = sent.containsKey("slug");
         Answer<Application> answer = services.registration(
                 client -> client.decide(shell.getVisitor().bearer(), id, form.etag(), form.toDecision()));
         if (answer.isFound()) {
             URI next = fromList
-                    ? URI.create(DeskFilter.of(sent).after(form.decision()))
+                    ? URI.create(DeskFilter.of(sent, searches).after(form.decision()))
                     : UriBuilder.fromPath("/org/applications/{id}")
                             .queryParam("done", "{done}")
                             .build(id, form.decision());
@@ -118,7 +149,7 @@ public class AdmissionDesk {
                 && refused.problem().status() != 403) {
             Problem problem = refused.problem();
             TemplateInstance page = fromList
-                    ? list(DeskFilter.of(sent), "", explain(problem, load(id).name() + ": "))
+                    ? list(DeskFilter.of(sent, searches), "", explain(problem, load(id).name() + ": "))
                     : application(load(id), "", form, explain(problem, ""));
             return HtmlPage.of(problem.status(), page);
         }
@@ -126,7 +157,8 @@ public class AdmissionDesk {
             FormErrors down = FormErrors.general(
                     "The decision was not confirmed, because registration does not answer. Look at the state below before you try again.");
             return HtmlPage.of(
-                    503, fromList ? list(DeskFilter.of(sent), "", down) : application(load(id), "", form, down));
+                    503,
+                    fromList ? list(DeskFilter.of(sent, searches), "", down) : application(load(id), "", form, down));
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
@@ -135,13 +167,17 @@ public class AdmissionDesk {
     /** The delivery log. */
     @GET
     @Path("mails")
-    public TemplateInstance mails(
+    public RestResponse<String> mails(
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("application") @DefaultValue("") String application,
             @QueryParam("page") @DefaultValue("0") int page) {
+        MailFilter filter = new MailFilter(state, application, Math.max(0, page));
         Answer<Page<Mail>> mails = services.notification(client ->
-                client.mails(shell.getVisitor().bearer(), orNull(state), orNull(application), Math.max(0, page), SIZE));
-        return Templates.mails(mails, state, application);
+                client.mails(shell.getVisitor().bearer(), orNull(state), orNull(application), filter.page(), SIZE));
+        if (!mails.isDown()) {
+            mails.orThrow();
+        }
+        return HtmlPage.of(mails.isDown() ? 503 : 200, Templates.mails(mails, filter, services.zonesOfWorkshops()));
     }
 
     private TemplateInstance list(DeskFilter filter, String done, FormErrors errors) {
@@ -165,7 +201,8 @@ public class AdmissionDesk {
         Answer<Call> call = application.callId() == null
                 ? new Answer.Missing<>()
                 : services.registration(client -> client.call(application.callId()));
-        return Templates.application(application, call, seats, cities(), done, form, errors);
+        String zone = call.map(Call::zone).or("");
+        return Templates.application(application, call, zone, seats, cities(), done, form, errors);
     }
 
     private Application load(String id) {
@@ -227,12 +264,13 @@ public class AdmissionDesk {
         static native TemplateInstance application(
                 Application application,
                 Answer<Call> call,
+                String zone,
                 Answer<Seats> seats,
                 List<City> cities,
                 String done,
                 DecisionForm form,
                 FormErrors errors);
 
-        static native TemplateInstance mails(Answer<Page<Mail>> mails, String state, String application);
+        static native TemplateInstance mails(Answer<Page<Mail>> mails, MailFilter filter, Zones zones);
     }
 }

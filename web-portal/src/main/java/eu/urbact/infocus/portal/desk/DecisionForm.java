@@ -1,8 +1,12 @@
 package eu.urbact.infocus.portal.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Decision;
 
 /**
@@ -15,6 +19,9 @@ public record DecisionForm(String decision, String reasonCode, String note, Stri
     /** Nothing entered yet. */
     static final DecisionForm BLANK = new DecisionForm("", "", "", "", "");
 
+    private static final Map<String, String> DECISIONS =
+            Map.of("ADMIT", "Admit", "WAITLIST", "Put on the waiting list", "DECLINE", "Decline");
+
     static DecisionForm of(MultivaluedMap<String, String> sent) {
         return new DecisionForm(
                 text(sent, "decision"),
@@ -26,6 +33,15 @@ public record DecisionForm(String decision, String reasonCode, String note, Stri
 
     Decision toDecision() {
         return new Decision(given(decision), given(reasonCode), given(note), given(bucket));
+    }
+
+    /** What was entered, for people; empty lines are left out. */
+    List<SignInAgain.Line> lines() {
+        return Stream.of(
+                        new SignInAgain.Line("Decision", DECISIONS.getOrDefault(decision, decision)),
+                        new SignInAgain.Line("Note to the person", note))
+                .filter(line -> !line.text().isBlank())
+                .toList();
     }
 
     /** As an entity tag for {@code If-Match}. */

@@ -4,18 +4,30 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 
-/** What the list of applications is narrowed and sorted by. An empty value means "all". */
-public record DeskFilter(String slug, String state, String city, String q, String sort, int page) {
+/**
+ * What the list of applications is narrowed and sorted by. An empty value means "all".
+ *
+ * @param search key to the words that were searched for; the words themselves are in no address
+ * @param q the words, empty when there are none or they have been forgotten
+ */
+public record DeskFilter(String slug, String state, String city, String search, String q, String sort, int page) {
 
     /** From the fields of a form on the desk, so that a decision leads back to the same list. */
-    static DeskFilter of(MultivaluedMap<String, String> sent) {
+    static DeskFilter of(MultivaluedMap<String, String> sent, Searches searches) {
+        String search = text(sent, "search");
         return new DeskFilter(
                 text(sent, "slug"),
                 text(sent, "state"),
                 text(sent, "city"),
-                text(sent, "q"),
+                search,
+                searches.words(search),
                 text(sent, "sort"),
                 number(text(sent, "page")));
+    }
+
+    /** Whether words were searched for that are not known any more. */
+    public boolean isForgotten() {
+        return !search.isEmpty() && q.isEmpty();
     }
 
     /** Whether the list is narrowed at all. */
@@ -37,7 +49,7 @@ public record DeskFilter(String slug, String state, String city, String q, Strin
         UriBuilder uri = UriBuilder.fromPath("/org/w/{slug}/admission").resolveTemplate("slug", slug);
         add(uri, "state", state);
         add(uri, "city", city);
-        add(uri, "q", q);
+        add(uri, "search", search);
         add(uri, "sort", sort);
         if (number > 0) {
             uri.queryParam("page", number);

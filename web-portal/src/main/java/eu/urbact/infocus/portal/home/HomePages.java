@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.home;
 
 import java.net.URI;
+import java.time.Clock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import eu.urbact.infocus.portal.shell.services.Agenda;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -25,9 +27,11 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 public class HomePages {
 
     private final Services services;
+    private final Clock clock;
 
-    HomePages(Services services) {
+    HomePages(Services services, Clock clock) {
         this.services = services;
+        this.clock = clock;
     }
 
     /** English is the only language yet. */
@@ -41,10 +45,11 @@ public class HomePages {
     @Path("en")
     public TemplateInstance home() {
         Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
-        Workshop next = workshops.or(Page.empty()).items().stream().findFirst().orElse(null);
+        Agenda agenda = Agenda.of(workshops.or(Page.empty()), clock.instant());
+        Workshop next = agenda.next();
         Answer<Call> call = next == null ? new Answer.Missing<>() : services.callOf(next.slug());
         Answer<Page<City>> cities = services.cities();
-        return Templates.home(workshops, next, call, cities);
+        return Templates.home(workshops, agenda, next, call, cities);
     }
 
     @CheckedTemplate(basePath = "home")
@@ -52,6 +57,10 @@ public class HomePages {
         private Templates() {}
 
         static native TemplateInstance home(
-                Answer<Page<Workshop>> workshops, Workshop next, Answer<Call> call, Answer<Page<City>> cities);
+                Answer<Page<Workshop>> workshops,
+                Agenda agenda,
+                Workshop next,
+                Answer<Call> call,
+                Answer<Page<City>> cities);
     }
 }

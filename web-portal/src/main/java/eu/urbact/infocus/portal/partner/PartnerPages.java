@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.partner;
 
+import java.util.stream.Stream;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
+import eu.urbact.infocus.portal.shell.services.Zones;
 
 /** A partner city's own applicants. registration-service answers for the cities in the token and for no others. */
 @Path("/partner")
@@ -45,8 +47,13 @@ public class PartnerPages {
         String bearer = partnerToken();
         Answer<Page<Application>> applications = services.registration(
                 client -> client.partnerApplications(bearer, state.isEmpty() ? null : state, Math.max(0, page), SIZE));
+        if (!applications.isDown()) {
+            applications.orThrow();
+        }
+        Zones zones = services.zonesOfCalls(
+                applications.or(Page.empty()).items().stream().map(Application::callId));
         Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
-        return Templates.applications(applications, workshops, state);
+        return Templates.applications(applications, zones, workshops, state);
     }
 
     /** One of them. */
@@ -54,8 +61,10 @@ public class PartnerPages {
     @Path("applications/{id}")
     public TemplateInstance application(@PathParam("id") String id) {
         String bearer = partnerToken();
-        return Templates.application(services.registration(client -> client.partnerApplication(bearer, id))
-                .orThrow());
+        Application application = services.registration(client -> client.partnerApplication(bearer, id))
+                .orThrow();
+        Zones zones = services.zonesOfCalls(Stream.ofNullable(application.callId()));
+        return Templates.application(application, zones);
     }
 
     private String partnerToken() {
@@ -70,8 +79,8 @@ public class PartnerPages {
         private Templates() {}
 
         static native TemplateInstance applications(
-                Answer<Page<Application>> applications, Answer<Page<Workshop>> workshops, String state);
+                Answer<Page<Application>> applications, Zones zones, Answer<Page<Workshop>> workshops, String state);
 
-        static native TemplateInstance application(Application application);
+        static native TemplateInstance application(Application application, Zones zones);
     }
 }

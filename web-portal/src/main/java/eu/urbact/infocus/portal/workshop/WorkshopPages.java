@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.workshop;
 
+import java.time.Clock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.services.Agenda;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -26,17 +28,20 @@ public class WorkshopPages {
 
     private final Services services;
     private final Shell shell;
+    private final Clock clock;
 
-    WorkshopPages(Services services, Shell shell) {
+    WorkshopPages(Services services, Shell shell, Clock clock) {
         this.services = services;
         this.shell = shell;
+        this.clock = clock;
     }
 
-    /** All workshops of the series. */
+    /** All workshops of the series: those to come, then those that are over. */
     @GET
     @Path("en/workshops")
     public TemplateInstance workshops() {
-        return Templates.workshops(services.event(client -> client.workshops()));
+        Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
+        return Templates.workshops(workshops.map(page -> Agenda.of(page, clock.instant())));
     }
 
     /** One workshop. */
@@ -54,7 +59,7 @@ public class WorkshopPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance workshops(Answer<Page<Workshop>> workshops);
+        static native TemplateInstance workshops(Answer<Agenda> agenda);
 
         static native TemplateInstance workshop(Workshop workshop, Answer<Call> call, Answer<Programme> programme);
     }

@@ -23,6 +23,8 @@ class ApplyTest {
 
     private static final String PAGE = "/en/w/frankfurt-2016/apply";
     private static final String API = "/api/v1/applications";
+    private static final String IN_USE =
+            "{\"type\":\"urn:infocus:problem:idempotency-key-in-use\",\"title\":\"A request with this key is still running\",\"status\":409}";
     private static final Map<String, String> ANA = Map.of(
             "givenName", "Ana",
             "familyName", "Sá",
@@ -79,6 +81,79 @@ class ApplyTest {
                     assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
                     assertThat(keys.get(3)).isNotEqualTo(keys.get(0));
                 });
+    }
+
+    @Test
+    void bothClicksOfADoubleClickEndOnTheSamePage() {
+        Neighbours.REGISTRATION.once("POST", API, 409, IN_USE);
+        Neighbours.REGISTRATION.once("POST", API, 409, IN_USE);
+
+        Reply answer = new Browser().submit(PAGE, PAGE, ANA);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/en/w/frankfurt-2016/applied");
+        assertThat(Neighbours.REGISTRATION.requests(API).stream().map(r -> r.header("Idempotency-Key") + r.body()))
+                .hasSize(3)
+                .containsOnly(Neighbours.REGISTRATION.requests(API).get(0).header("Idempotency-Key")
+                        + Neighbours.REGISTRATION.requests(API).get(0).body());
+    }
+
+    @Test
+    void patienceHasAnEnd() {
+        Neighbours.REGISTRATION.reply("POST", API, 409, IN_USE);
+
+        Reply page = new Browser().submit(PAGE, PAGE, ANA);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("is being taken in at this moment", "not counted twice");
+        assertThat(page.body()).contains("value=\"Ana\"");
+        assertThat(Neighbours.REGISTRATION.requests(API)).hasSize(6);
+    }
+
+    @Test
+    void anotherConflictIsNotRepeated() {
+        Neighbours.REGISTRATION.reply(
+                "POST", API, 409, "{\"type\":\"urn:infocus:problem:call-closed\",\"detail\":\"The call is closed.\"}");
+
+        new Browser().submit(PAGE, PAGE, ANA);
+
+        assertThat(Neighbours.REGISTRATION.requests(API)).hasSize(1);
+    }
+
+    @Test
+    void oddValuesAreShownAgainAsTheyWere() {
+        Neighbours.REGISTRATION.reply("POST", API, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"familyName","message":"is not a name"},
+                 {"field":"email","message":"is too long"},{"field":"country","message":"is no country"},{"field":"cityId","message":"is no partner city"},
+                 {"field":"profile","message":"has no such value"},{"field":"motivation","message":"is too long"}]}""");
+        Map<String, String> odd = new HashMap<>(ANA);
+        String rightToLeft = "\u202Bמרים אל־חאג׳\u202C";
+        String address = "a".repeat(300) + "@example.org";
+        String essay = "🦆 “long” & <b> ".repeat(500) + "\r\nعربي";
+        odd.put("givenName", "👩‍🔬");
+        odd.put("familyName", rightToLeft);
+        odd.put("email", address);
+        odd.put("country", "ZZ\"><i>");
+        odd.put("cityId", "atlantis 🌊");
+        odd.put("profile", "WIZARD & <co>");
+        odd.put("motivation", essay);
+
+        Reply page = new Browser().submit(PAGE, PAGE, odd);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("value=\"👩‍🔬\"", "value=\"" + rightToLeft + "\"", "value=\"" + address + "\"")
+                .contains("<option value=\"ZZ&quot;&gt;&lt;i&gt;\" selected>")
+                .contains("<option value=\"atlantis 🌊\" selected>")
+                .contains("value=\"WIZARD &amp; &lt;co&gt;\" checked")
+                .contains("&lt;b&gt; 🦆", "عربي</textarea>")
+                .doesNotContain("<i>", "<co>");
+        for (String field : new String[] {"familyName", "email", "country", "cityId", "profile", "motivation"}) {
+            assertThat(page.body())
+                    .contains("<a href=\"#" + field + "\">", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
+        }
+        assertThat(Neighbours.REGISTRATION.requests(API).get(0).body())
+                .contains("👩‍🔬", rightToLeft, "\"country\":\"ZZ\\\"><i>\"", "WIZARD");
     }
 
     @Test
@@ -200,7 +275,7 @@ class ApplyTest {
     void tooLargeFormIsRefused() {
         Browser browser = new Browser();
         Map<String, String> huge = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
-        huge.put("motivation", "x".repeat(40_000));
+        huge.put("motivation", "x".repeat(200_000));
 
         assertThat(browser.post(PAGE, huge).status()).isBetween(400, 499);
         assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();

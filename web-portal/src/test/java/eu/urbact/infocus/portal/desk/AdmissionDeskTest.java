@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
 import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Logs;
 import eu.urbact.infocus.portal.testing.Neighbours;
 import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
 import eu.urbact.infocus.portal.testing.StubService.Request;
@@ -36,17 +37,26 @@ class AdmissionDeskTest {
 
     @Test
     void narrowsInTheServiceAndKeepsTheChoice() {
-        Reply page = organiser.open(LIST + "?state=SUBMITTED&city=porto&q=%20a%26b&sort=city&page=1");
+        Reply sent = organiser.submit(
+                LIST, LIST, Map.of("state", "SUBMITTED", "city", "porto", "q", " a&b@example.org", "sort", "city"));
+        String address = sent.header("Location");
+        Reply page = organiser.open(address + "&page=1");
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(address)
+                .contains("state=SUBMITTED", "city=porto", "search=", "sort=city")
+                .doesNotContain("example");
 
         Request request =
-                Neighbours.REGISTRATION.requests("/api/v1/admin/applications").get(0);
+                Neighbours.REGISTRATION.requests("/api/v1/admin/applications").get(1);
         assertThat(request.query())
                 .contains("call=call-1", "state=SUBMITTED", "city=porto", "q=a%26b", "sort=city", "page=1");
         assertThat(request.header("Authorization")).startsWith("Bearer ");
         assertThat(page.body())
                 .contains("<option value=\"SUBMITTED\" selected>", "<option value=\"porto\" selected>")
-                .contains("value=\"a&amp;b\"")
-                .contains("q=a%26b&amp;sort=city&amp;page=2");
+                .contains("value=\"a&amp;b@example.org\"")
+                .contains("&amp;sort=city&amp;page=2")
+                .doesNotContainPattern("(href|action|hx-[a-z]+)=\"[^\"]*example");
         assertThat(page.text()).contains("51–51 of 120", "Page 2 of 3");
     }
 
@@ -143,7 +153,7 @@ class AdmissionDeskTest {
         Neighbours.REGISTRATION.get(
                 "/api/v1/admin/applications/app-1", Answers.APPLICATION.replace("SUBMITTED", "WITHDRAWN"));
 
-        assertThat(organiser.open(ONE).body()).doesNotContain("<form");
+        assertThat(organiser.open(ONE).body()).doesNotContain("/decisions\"");
     }
 
     @Test
@@ -151,7 +161,7 @@ class AdmissionDeskTest {
         Neighbours.REGISTRATION.get("/api/v1/admin/applications", "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
 
         assertThat(organiser.open(LIST).text()).contains("Nobody has applied yet. The call closes on");
-        assertThat(organiser.open(LIST + "?q=zzz").text()).contains("Nothing matches");
+        assertThat(organiser.open(LIST + "?state=ADMITTED").text()).contains("Nothing matches");
     }
 
     @Test
@@ -165,7 +175,7 @@ class AdmissionDeskTest {
         assertThat(new Browser()
                         .post(ONE + "/decisions", Map.of("decision", "ADMIT"))
                         .status())
-                .isEqualTo(302);
+                .isEqualTo(400);
         assertThat(organiser
                         .post(ONE + "/decisions", Map.of("decision", "ADMIT"))
                         .status())
@@ -177,6 +187,141 @@ class AdmissionDeskTest {
     @Test
     void signInInTheMiddleOfADecisionComesBackToTheApplication() {
         assertThat(organiser.open(ONE + "/decisions").path()).isEqualTo(ONE);
+    }
+
+    @Test
+    void decidingFromASearchComesBackToIt() {
+        String address = organiser.submit(LIST, LIST, Map.of("q", "Sá")).header("Location");
+
+        Reply answer = organiser.submit(address, ONE + "/decisions", Map.of("decision", "ADMIT"));
+
+        assertThat(answer.header("Location"))
+                .endsWith(address.substring(address.indexOf("/org")) + "&done=ADMIT")
+                .doesNotContain("S%C3%A1");
+        assertThat(organiser.open(answer.header("Location")).body()).contains("value=\"Sá\"");
+    }
+
+    @Test
+    void searchThatIsNotKeptAnyLongerIsSaid() {
+        assertThat(organiser.open(LIST + "?search=invented").text()).contains("not kept any longer");
+        organiser.open(LIST + "?q=ana");
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/applications")
+                        .get(1)
+                        .query())
+                .as("words in an address are not taken")
+                .doesNotContain("q=");
+    }
+
+    @Test
+    void wordsThatWereSearchedForReachNoLog() {
+        String address = organiser
+                .submit(LIST, LIST, Map.of("q", "zdenka.novak@example.org"))
+                .header("Location");
+        try (Logs logs = new Logs()) {
+            Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications", 200, "text/html", "<p>");
+            organiser.open(address);
+            Neighbours.REGISTRATION.hang();
+            organiser.open(address);
+            Neighbours.REGISTRATION.reset();
+            Neighbours.REGISTRATION.stop();
+            organiser.open(address);
+
+            assertThat(logs.text()).contains("registration-service").doesNotContain("zdenka");
+        }
+    }
+
+    @Test
+    void decisionAfterTheSessionHasEndedIsKept() {
+        Browser browser = new Browser();
+        browser.open("/en/");
+        Map<String, String> decision = Map.of(
+                "csrf", browser.cookie("infocus-csrf"),
+                "decision", "DECLINE",
+                "reasonCode", "LATE",
+                "note", "Sorry <3 \u202Bשלום",
+                "version", "3");
+
+        Reply page = browser.post(ONE + "/decisions", decision);
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.text())
+                .contains("Please sign in again", "was not carried out", "Decline", "Sorry <3 \u202Bשלום");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Neighbours.REGISTRATION.requests(DECISIONS)).isEmpty();
+
+        browser.signedInAs(Person.ORGANISER);
+        Reply again = browser.post(ONE + "/decisions", Browser.fill(page, Map.of()));
+
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(DECISIONS).get(0).body())
+                .contains("\"decision\":\"DECLINE\"", "\"reasonCode\":\"LATE\"", "Sorry <3 \u202Bשלום");
+    }
+
+    @Test
+    void otherFormsAfterTheSessionHasEndedShowTheWay() {
+        Reply page = new Browser().post(LIST, Map.of("q", "ana"));
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.text()).contains("Please sign in again");
+        assertThat(page.body()).contains("href=\"" + LIST + "\"").doesNotContain("ana<", "value=\"ana");
+    }
+
+    @Test
+    void historySaysWhoWithoutNamingAnybody() {
+        Reply page = organiser.open(ONE);
+
+        assertThat(page.text())
+                .contains("submitted by the applicant", "seen by the system", "waitlisted by an organiser")
+                .doesNotContain("5b0f8f1e", "user:");
+    }
+
+    @Test
+    void timesAreThoseOfTheWorkshop() {
+        String bucharest = Answers.CALLS.replace("Europe/Berlin", "Europe/Bucharest");
+        Neighbours.REGISTRATION.get("/api/v1/calls", bucharest);
+        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", bucharest.substring(1, bucharest.length() - 1));
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications", Answers.APPLICATIONS);
+        Browser partner = new Browser().signedInAs(Person.PORTO);
+
+        assertThat(organiser.open(LIST).text()).contains("10 Oct 2016, 12:00 EEST");
+        assertThat(organiser.open(ONE).text())
+                .contains("10 Oct 2016, 12:00 EEST")
+                .doesNotContain("CEST");
+        assertThat(partner.open("/partner/").text()).contains("10 Oct 2016, 12:00 EEST");
+        assertThat(partner.open("/partner/applications/app-1").text()).contains("10 Oct 2016, 12:00 EEST");
+    }
+
+    @Test
+    void mailLogHasPages() {
+        Neighbours.EVENT.get("/api/v1/workshops", Answers.WORKSHOPS.replace("Europe/Berlin", "Europe/Lisbon"));
+
+        Reply page = organiser.open("/org/mails?state=UNCLEAR&application=app-1");
+
+        assertThat(page.text()).contains("1–1 of 120, to one person", "Page 1 of 3", "10 Oct 2016, 10:00 WEST");
+        assertThat(page.body()).contains("href=\"/org/mails?state=UNCLEAR&amp;application=app-1&amp;page=1\"");
+        organiser.open("/org/mails?page=1");
+        assertThat(Neighbours.NOTIFICATION
+                        .requests("/api/v1/admin/mails")
+                        .get(1)
+                        .query())
+                .contains("page=1");
+    }
+
+    @Test
+    void mailLogThatIsRefusedSaysSo() {
+        Neighbours.NOTIFICATION.reply("GET", "/api/v1/admin/mails", 422, "{\"status\":422}");
+        Reply wrong = organiser.open("/org/mails?state=NONSENSE");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("The request could not be handled");
+
+        Neighbours.NOTIFICATION.reply("GET", "/api/v1/admin/mails", 403, "{\"status\":403}");
+        assertThat(organiser.open("/org/mails").status()).isEqualTo(403);
+
+        Neighbours.NOTIFICATION.reply("GET", "/api/v1/admin/mails", 500, "{}");
+        Reply failed = organiser.open("/org/mails");
+        assertThat(failed.status()).isEqualTo(503);
+        assertThat(failed.text()).contains("Delivery log", "cannot be loaded at the moment");
     }
 
     @Test

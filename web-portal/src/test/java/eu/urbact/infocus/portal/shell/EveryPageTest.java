@@ -74,9 +74,10 @@ class EveryPageTest {
             strings = {
                 "/org/",
                 "/org/w/frankfurt-2016/admission",
-                "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&q=ana&sort=name&page=1&done=ADMIT",
+                "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&search=old&sort=name&page=1&done=ADMIT",
                 "/org/applications/app-1",
-                "/org/mails"
+                "/org/mails",
+                "/signout"
             })
     void organisersPages(String path) {
         Reply page = new Browser().signedInAs(Person.ORGANISER).open(path);

@@ -120,6 +120,16 @@ class OutageTest {
     }
 
     @Test
+    void partnersListThatIsRefusedSaysSo() {
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/partner/applications", 422, "{\"status\":422}");
+
+        Reply page = new Browser().signedInAs(Person.PORTO).open("/partner/?state=NONSENSE");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("The request could not be handled");
+    }
+
+    @Test
     void filterThatAServiceRefusesIsNoOutage() {
         Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 422, "{\"status\":422}");
 

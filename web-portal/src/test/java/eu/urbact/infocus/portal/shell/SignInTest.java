@@ -1,5 +1,7 @@
 package eu.urbact.infocus.portal.shell;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,14 +140,45 @@ class SignInTest {
         Browser browser = new Browser().signedInAs(Person.ORGANISER);
         String session = browser.cookie("q_session");
 
-        Reply out = browser.open("/signout");
+        Reply out = browser.submit("/org/", "/signout", Map.of());
 
-        assertThat(out.path()).isEqualTo("/en/signed-out");
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(out.header("Location"))
+                .startsWith(Neighbours.KEYCLOAK.url() + "/realms/infocus/logout?id_token_hint=");
+        assertThat(browser.open(out.header("Location")).path()).isEqualTo("/en/signed-out");
+        assertThat(Neighbours.KEYCLOAK.signedOut()).startsWith("eyJ");
         assertThat(browser.cookie("q_session")).isNull();
         assertThat(browser.step("/org/").status()).isEqualTo(302);
         assertThat(new Browser().with("q_session", session).step("/org/").status())
                 .as("the old key opens nothing")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void nobodyIsSignedOutByALinkOrAForgedForm() {
+        Browser browser = new Browser().signedInAs(Person.ORGANISER);
+
+        assertThat(browser.open("/signout").text()).contains("Sign out?", "Olga Organiser");
+        assertThat(browser.post("/signout", Map.of("csrf", "AAAAAAAAAAAAAAAAAAAAAA"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.step("/org/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void signingOutWorksFromARefusalToo() {
+        Browser browser = new Browser().signedInAs(Person.PORTO);
+
+        Reply out = browser.submit("/org/", "/signout", Map.of());
+
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(browser.cookie("q_session")).isNull();
+    }
+
+    @Test
+    void formsGoToThePortalAndToKeycloakOnly() {
+        assertThat(new Browser().open("/en/").header("Content-Security-Policy"))
+                .contains("form-action 'self' " + Neighbours.KEYCLOAK.url() + "/realms/infocus/;");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class Answers {
             {"id":"app-1","callId":"call-1","givenName":"Ana","familyName":"O’Neil <b>","email":"ana@example.org",
              "organisation":"R&D \\"North\\"","position":null,"cityId":"porto","country":"PT","profile":"EXPERT","contributor":true,"motivation":"One\\nTwo",
              "state":"SUBMITTED","bucket":null,"appliedAt":"2016-10-10T09:00:00Z","decidedAt":null,"version":3,
-             "history":[{"at":"2016-10-10T09:00:00Z","actor":"public","action":"application-submitted","details":{"after":"SUBMITTED"}},{"at":"2016-10-10T09:00:00Z","actor":"system","action":"application-seen","details":null}]}""";
+             "history":[{"at":"2016-10-10T09:00:00Z","actor":"public","action":"application-submitted","details":{"after":"SUBMITTED"}},{"at":"2016-10-10T09:00:00Z","actor":"system","action":"application-seen","details":null},{"at":"2016-10-10T09:30:00Z","actor":"user:5b0f8f1e-0000-4000-8000-1234567890ab","action":"application-waitlisted","details":null}]}""";
 
     public static final String APPLICATIONS = "{\"items\":[" + APPLICATION + "],\"page\":1,\"size\":50,\"total\":120}";
 
@@ -75,7 +75,7 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", APPLICATION);
         Neighbours.DIRECTORY.get("/api/v1/cities", CITIES);
         Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
-                {"items":[{"id":"m1","applicationId":"app-1","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
-                 "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":1}""");
+                {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
+                 "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");
     }
 }

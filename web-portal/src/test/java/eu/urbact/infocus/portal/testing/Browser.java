@@ -69,10 +69,18 @@ public final class Browser {
         Map<String, String> all = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
-            all.putIfAbsent(hidden.group(1), hidden.group(2));
+            all.putIfAbsent(hidden.group(1), unescape(hidden.group(2)));
         }
         all.putAll(fields);
         return all;
+    }
+
+    private static String unescape(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** Sends a form and stops at the first answer. */
@@ -150,14 +158,9 @@ public final class Browser {
 
         /** What a reader sees: the body without tags, runs of white space as one. */
         public String text() {
-            return body.replaceAll("(?s)<head>.*?</head>", "")
+            return unescape(body.replaceAll("(?s)<head>.*?</head>", "")
                     .replaceAll("<[^>]+>", " ")
-                    .replaceAll("\\s+", " ")
-                    .replace("&#39;", "'")
-                    .replace("&quot;", "\"")
-                    .replace("&lt;", "<")
-                    .replace("&gt;", ">")
-                    .replace("&amp;", "&");
+                    .replaceAll("\\s+", " "));
         }
 
         /** Title of the page. */

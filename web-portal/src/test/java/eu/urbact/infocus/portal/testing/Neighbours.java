@@ -21,7 +21,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 "infocus.directory.url", DIRECTORY.url(),
                 "infocus.notification.url", NOTIFICATION.url(),
                 "infocus.keycloak.url", KEYCLOAK.url(),
-                "quarkus.rest-client.read-timeout", "700");
+                "quarkus.rest-client.read-timeout", "700",
+                "infocus.clock.start", "2016-10-10T08:00:00Z");
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class StubKeycloak {
     private final HttpServer server;
     private final KeyPair keys;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private volatile String signedOut = "";
     private volatile Person person = new Person("Nobody", List.of(), List.of());
 
     public StubKeycloak(int port) {
@@ -64,6 +65,11 @@ public final class StubKeycloak {
         person = who;
     }
 
+    /** The ID token that the last sign-out named. */
+    public String signedOut() {
+        return signedOut;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -84,7 +90,9 @@ public final class StubKeycloak {
             } else if (path.endsWith("/token")) {
                 token(exchange, issuer);
             } else if (path.endsWith("/logout")) {
-                redirect(exchange, parse(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri"));
+                Map<String, String> query = parse(exchange.getRequestURI().getRawQuery());
+                signedOut = query.get("id_token_hint");
+                redirect(exchange, query.get("post_logout_redirect_uri"));
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }

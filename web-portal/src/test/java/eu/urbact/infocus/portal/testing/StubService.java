@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ public final class StubService {
     private final int port;
     private HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Reply>> first = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
@@ -63,6 +66,7 @@ public final class StubService {
         hold.countDown();
         hold = new CountDownLatch(0);
         replies.clear();
+        first.clear();
         requests.clear();
         if (server == null) {
             server = open(port);
@@ -77,6 +81,12 @@ public final class StubService {
     /** Answers a request with JSON. */
     public void reply(String method, String path, int status, String json) {
         reply(method, path, status, status >= 400 ? "application/problem+json" : "application/json", json);
+    }
+
+    /** Answers the next request like this, before what is answered otherwise; several are used up in their order. */
+    public void once(String method, String path, int status, String json) {
+        first.computeIfAbsent(method + " " + path, key -> new ConcurrentLinkedQueue<>())
+                .add(new Reply(status, "application/problem+json", json));
     }
 
     /** Answers a request. */
@@ -105,9 +115,13 @@ public final class StubService {
                     Map.copyOf(exchange.getRequestHeaders()),
                     body));
             hold.await();
-            Reply reply = replies.getOrDefault(
-                    exchange.getRequestMethod() + " " + path,
-                    new Reply(404, "application/problem+json", "{\"type\":\"urn:infocus:problem:not-found\"}"));
+            String key = exchange.getRequestMethod() + " " + path;
+            Reply reply = first.getOrDefault(key, new ConcurrentLinkedQueue<>()).poll();
+            if (reply == null) {
+                reply = replies.getOrDefault(
+                        key,
+                        new Reply(404, "application/problem+json", "{\"type\":\"urn:infocus:problem:not-found\"}"));
+            }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -133,7 +133,12 @@ final class Platform {
                         "INFOCUS_MAIL_DELIVERY_JOURNAL",
                         data.home("notification").resolve("hand-over.journal").toString());
             }
-            case PORTAL -> environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", PORTAL_SECRET);
+            case PORTAL -> {
+                environment.put("INFOCUS_PORTAL_CLIENT_SECRET", PORTAL_SECRET);
+                // this platform speaks plain http
+                environment.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
+                environment.put("QUARKUS_REST_CSRF_COOKIE_FORCE_SECURE", "false");
+            }
             default -> {
                 // nothing secret
             }

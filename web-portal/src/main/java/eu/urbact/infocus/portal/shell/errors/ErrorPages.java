@@ -16,6 +16,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.security.ScriptRequests;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitors;
 import eu.urbact.infocus.portal.shell.services.RefusedException;
 import eu.urbact.infocus.portal.shell.services.ServiceDownException;
@@ -112,8 +115,12 @@ public class ErrorPages {
         }
     }
 
-    /** Sends the browser to Keycloak; says so when Keycloak does not answer. */
-    private static Uni<RestResponse<String>> signIn(RoutingContext routing) {
+    /** Sends the browser to Keycloak; says so when Keycloak does not answer. Whoever sends a form gets a page instead. */
+    private Uni<RestResponse<String>> signIn(RoutingContext routing) {
+        boolean form = routing.request().method().equals(HttpMethod.POST);
+        if (form && !ScriptRequests.isScript(routing)) {
+            return visitors.recognise(routing).map(done -> SignInAgain.page(routing.normalizedPath()));
+        }
         HttpAuthenticator authenticator = routing.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(page(401));

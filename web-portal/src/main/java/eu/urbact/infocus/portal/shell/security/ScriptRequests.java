@@ -10,10 +10,15 @@ import io.vertx.ext.web.RoutingContext;
  * when the session has ended, and the page reloads itself.
  */
 @ApplicationScoped
-class ScriptRequests implements JavaScriptRequestChecker {
+public class ScriptRequests implements JavaScriptRequestChecker {
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
+        return isScript(context);
+    }
+
+    /** Whether a script has sent this request. */
+    public static boolean isScript(RoutingContext context) {
         return context.request().getHeader("HX-Request") != null;
     }
 }

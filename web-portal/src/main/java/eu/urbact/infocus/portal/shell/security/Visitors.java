@@ -14,6 +14,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -26,6 +27,8 @@ import eu.urbact.infocus.portal.shell.Shell;
  */
 @ApplicationScoped
 public class Visitors {
+
+    private static final String FORM_COOKIE = "infocus-csrf";
 
     private final CurrentIdentityAssociation identities;
     private final Shell shell;
@@ -45,6 +48,8 @@ public class Visitors {
     /** Recognises the visitor; also for pages that are made before any filter has run, such as refusals. Never fails. */
     public Uni<Void> recognise(RoutingContext routing) {
         shell.show(routing.normalizedPath());
+        Cookie forms = routing.request().getCookie(FORM_COOKIE);
+        shell.protect(forms == null ? null : forms.getValue());
         boolean session = routing.request().cookies().stream()
                 .anyMatch(cookie -> cookie.getName().equals(SignInSessions.SESSION_COOKIE));
         if (!session || shell.getVisitor().isSignedIn()) {
@@ -76,15 +81,17 @@ public class Visitors {
                 credential.getToken());
     }
 
-    /** The claim is a list of aliases, or an object with the aliases as names when ids are included. */
-    private static List<String> cities(JsonNode organization) {
+    /** The claim is a list of aliases, or an object with the aliases as names when ids are included; anything else is no city. */
+    static List<String> cities(JsonNode organization) {
         TreeSet<String> cities = new TreeSet<>();
         if (organization.isObject()) {
             organization.fieldNames().forEachRemaining(cities::add);
         } else if (organization.isArray()) {
-            organization.forEach(alias -> cities.add(alias.asText()));
-        } else if (organization.isTextual()) {
-            cities.add(organization.asText());
+            organization.forEach(alias -> {
+                if (alias.isTextual()) {
+                    cities.add(alias.textValue());
+                }
+            });
         }
         return List.copyOf(cities);
     }

@@ -29,8 +29,12 @@ public sealed interface Answer<T> {
     /** The service could not be reached, was too slow, or failed. */
     record Down<T>() implements Answer<T> {}
 
-    /** Asks a service. Never throws for what the service does or fails to do. */
-    static <T> Answer<T> to(Supplier<T> question) {
+    /**
+     * Asks a service. Never throws for what the service does or fails to do.
+     *
+     * @param service its name, for the log
+     */
+    static <T> Answer<T> to(String service, Supplier<T> question) {
         try {
             T value = question.get();
             return value == null ? new Missing<>() : new Found<>(value);
@@ -40,13 +44,13 @@ public sealed interface Answer<T> {
                 return new Missing<>();
             }
             if (status >= 500) {
-                Log.LOG.warnf("A service failed with status %d", status);
+                Log.LOG.warnf("%s failed with status %d", service, status);
                 return new Down<>();
             }
             return new Refused<>(refusal.problem());
         } catch (ProcessingException | WebApplicationException e) {
-            // the message names address and cause, no content
-            Log.LOG.warnf("A service did not answer: %s", e.getMessage());
+            // never the message: it may quote the address, and with it what somebody has searched for
+            Log.LOG.warnf("%s did not answer: %s", service, kind(e));
             return new Down<>();
         }
     }
@@ -106,6 +110,14 @@ public sealed interface Answer<T> {
             throw refused(refused.problem());
         }
         throw isMissing() ? new NotFoundException() : new ServiceDownException();
+    }
+
+    /** Class of the failure and of what caused it. */
+    private static String kind(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        return failure.getCause() == null
+                ? name
+                : name + " because of " + failure.getCause().getClass().getSimpleName();
     }
 
     private static RuntimeException refused(Problem problem) {

@@ -60,6 +60,17 @@ public record Application(
                     ? ""
                     : action.replaceFirst("^application-", "").replace('-', ' ');
         }
+
+        /** Who did it, as far as it matters to the reader; which organiser it was is in the audit trail. */
+        public String who() {
+            if (actor == null || actor.isBlank()) {
+                return "";
+            }
+            if (actor.startsWith("user:")) {
+                return "an organiser";
+            }
+            return actor.equals("public") || actor.equals("applicant") ? "the applicant" : "the system";
+        }
     }
 
     /** What changed by it. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 public record Mail(
         String id,
         String applicationId,
+        String workshopId,
         String template,
         String state,
         Integer attempts,

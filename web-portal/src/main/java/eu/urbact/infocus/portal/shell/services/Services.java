@@ -1,7 +1,11 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -31,17 +35,17 @@ public class Services {
 
     /** Asks event-service. */
     public <T> Answer<T> event(Function<EventClient, T> question) {
-        return Answer.to(() -> question.apply(event));
+        return Answer.to("event-service", () -> question.apply(event));
     }
 
     /** Asks registration-service. */
     public <T> Answer<T> registration(Function<RegistrationClient, T> question) {
-        return Answer.to(() -> question.apply(registration));
+        return Answer.to("registration-service", () -> question.apply(registration));
     }
 
     /** Asks cluster-directory-service. */
     public <T> Answer<T> directory(Function<DirectoryClient, T> question) {
-        return Answer.to(() -> question.apply(directory));
+        return Answer.to("cluster-directory-service", () -> question.apply(directory));
     }
 
     /** All partner cities. */
@@ -51,7 +55,29 @@ public class Services {
 
     /** Asks notification-service. */
     public <T> Answer<T> notification(Function<NotificationClient, T> question) {
-        return Answer.to(() -> question.apply(notification));
+        return Answer.to("notification-service", () -> question.apply(notification));
+    }
+
+    /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */
+    public Zones zonesOfCalls(Stream<String> callIds) {
+        Map<String, String> zones = new HashMap<>();
+        callIds.filter(Objects::nonNull).distinct().forEach(id -> {
+            Answer<Call> call = registration(client -> client.call(id));
+            if (call.isFound()) {
+                zones.put(id, call.value().zone());
+            }
+        });
+        return new Zones(zones);
+    }
+
+    /** Zones of workshops, by the id of the workshop. */
+    public Zones zonesOfWorkshops() {
+        Map<String, String> zones = new HashMap<>();
+        event(client -> client.workshops())
+                .or(Page.empty())
+                .items()
+                .forEach(workshop -> zones.put(workshop.id(), workshop.zone()));
+        return new Zones(zones);
     }
 
     /** The call of a workshop: the one that takes applications, or else the latest; missing when there is none. */

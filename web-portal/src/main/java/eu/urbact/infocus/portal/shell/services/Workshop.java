@@ -43,6 +43,12 @@ public record Workshop(
         days = days == null ? List.of() : days;
     }
 
+    /** Whether it is over at this moment. */
+    public boolean isOver(Instant now) {
+        Instant end = endsAt == null ? startsAt : endsAt;
+        return end != null && !end.isAfter(now);
+    }
+
     /** The series a workshop belongs to. */
     public record Series(String slug, String title) {}
 

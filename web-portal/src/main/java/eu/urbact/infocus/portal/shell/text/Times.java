@@ -24,7 +24,7 @@ public final class Times {
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm zzz", ENGLISH);
 
-    /** Where people who have no workshop in mind read times: the office of the network. */
+    /** Stands in when the zone of the workshop cannot be looked up: the office of the network. */
     private static final String NETWORK_ZONE = "Europe/Brussels";
 
     private Times() {}
@@ -45,11 +45,6 @@ public final class Times {
         }
         ZonedDateTime local = local(at, zone);
         return tagged(local, SHORT.format(local));
-    }
-
-    /** As {@link #brief(Instant, String)}, in the zone of the network. */
-    public static RawString brief(Instant at) {
-        return brief(at, NETWORK_ZONE);
     }
 
     /** From when to when: "09:15–09:45 CET", or only the start when the end is not known. */
