@@ -80,8 +80,9 @@ public final class ChildProcess {
             builder.environment().putAll(environment);
             Process process = builder.start();
             ProcessHandle handle = process.toHandle();
-            writePidFile(pidFile, handle);
+            // the guard first: whoever reads the pid file may count on it
             guard(handle, signal);
+            writePidFile(pidFile, handle);
             return new ChildProcess(name, handle, log, pidFile);
         } catch (IOException e) {
             throw new ServerException("%s cannot start: %s".formatted(name, e.getMessage()), e);
