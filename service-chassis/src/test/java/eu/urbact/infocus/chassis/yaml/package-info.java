@@ -1,0 +1,2 @@
+/** Tests of the strict reader. */
+package eu.urbact.infocus.chassis.yaml;
