@@ -50,6 +50,11 @@ public class Workshop {
         return title;
     }
 
+    /** Id of the partner city that receives it. */
+    public String hostCityId() {
+        return hostCityId;
+    }
+
     public Instant startsAt() {
         return startsAt;
     }

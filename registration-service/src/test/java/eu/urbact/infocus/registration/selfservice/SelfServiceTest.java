@@ -99,6 +99,7 @@ class SelfServiceTest {
                 .statusCode(200)
                 .body("recipients[0].name", equalTo("Zdeňka Quellenfinder"))
                 .body("recipients[0].link", startsWith("http://localhost:8080/en/my/"))
+                .body("recipients[0].workshop.hostCityId", equalTo("frankfurt"))
                 .body("recipients[0].workshop.zone", equalTo("Europe/Berlin"));
         recipients(UUID.randomUUID().toString()).statusCode(200).body("recipients", equalTo(List.of()));
         Map<String, Object> body = Map.of("applicationIds", List.of(id));

@@ -31,7 +31,8 @@ public class RecipientsResource {
     public record LookUp(@NotNull @Size(min = 1, max = 200) Set<@NotNull UUID> applicationIds) {}
 
     /** The workshop that a mail is about. */
-    public record WorkshopResponse(String slug, String title, Instant startsAt, Instant endsAt, String zone) {}
+    public record WorkshopResponse(
+            String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
 
     /** One recipient; the note belongs to the decision that led to {@code state}, and to no earlier one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,6 +60,7 @@ public class RecipientsResource {
                     new WorkshopResponse(
                             workshop.slug(),
                             workshop.title(),
+                            workshop.hostCityId(),
                             workshop.startsAt(),
                             workshop.endsAt(),
                             workshop.zone().getId()),
