@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The fact that a version of a programme became public. It counts open items only: the other ones leave no trace.
+ * The fact that what everybody sees of a programme has changed by a release. It counts open items only: the other ones
+ * leave no trace, and a release that changes only them is no such fact.
  *
  * @param workshopId whose programme it is
  * @param slug the workshop's name in addresses

@@ -29,6 +29,12 @@ public class ProgrammeVersion {
     @Column(name = "number")
     private Integer number;
 
+    @Column(name = "partners_number")
+    private Integer partnersNumber;
+
+    @Column(name = "open_number")
+    private Integer openNumber;
+
     @Column(name = "revision")
     private long revision;
 
@@ -64,31 +70,29 @@ public class ProgrammeVersion {
     }
 
     /**
-     * Replaces the content of the draft.
+     * Replaces the content of the draft, which is the next revision of it.
      *
-     * @return whether anything is different now
      * @throws IllegalStateException when this version is released
      */
-    boolean replaceWith(Programme content, Instant now) {
+    void replaceWith(Programme content, Instant now) {
         requireDraft();
-        if (programme.equals(content)) {
-            return false;
-        }
         this.programme = content;
         this.revision++;
         this.changedAt = now;
-        return true;
     }
 
     /**
      * Takes the snapshot that becomes public.
      *
+     * @param numbers the release's number, and since which release it is the same for whom
      * @throws IllegalStateException when this version is itself a released one
      */
-    ProgrammeVersion release(UUID releaseId, int releaseNumber, Instant now) {
+    ProgrammeVersion release(UUID releaseId, ReleaseNumbers numbers, Instant now) {
         requireDraft();
         ProgrammeVersion release = new ProgrammeVersion(releaseId, workshopId, programme);
-        release.number = releaseNumber;
+        release.number = numbers.all();
+        release.partnersNumber = numbers.partners();
+        release.openNumber = numbers.open();
         release.revision = revision;
         release.changedAt = changedAt;
         release.releasedAt = now;
@@ -119,6 +123,11 @@ public class ProgrammeVersion {
     /** The number of a released version; null for the draft. */
     Integer number() {
         return number;
+    }
+
+    /** The numbers of a released version. */
+    ReleaseNumbers numbers() {
+        return new ReleaseNumbers(number, partnersNumber, openNumber);
     }
 
     /** When it was released; null for the draft. */

@@ -26,17 +26,26 @@ public class ReadProgramme {
         this.versions = versions;
     }
 
-    /** The latest release of a workshop's programme, as far as this reader may see it; empty before the first. */
+    /**
+     * The latest release of a workshop's programme that changed something for this reader, as far as they may see it;
+     * empty before the first. What the reader may see of later ones is the same.
+     */
     @Transactional
     public Optional<Released> latest(String slug, Reader reader) {
         return workshops.bySlug(slug).flatMap(workshop -> versions.latestRelease(workshop.id())
+                .flatMap(latest ->
+                        versions.release(workshop.id(), latest.numbers().shownTo(reader)))
                 .map(version -> released(workshop, version, reader)));
     }
 
-    /** A certain release of a workshop's programme, as far as this reader may see it. */
+    /**
+     * A certain release of a workshop's programme, as far as this reader may see it; empty when there is none that
+     * changed something for this reader.
+     */
     @Transactional
     public Optional<Released> release(String slug, int number, Reader reader) {
         return workshops.bySlug(slug).flatMap(workshop -> versions.release(workshop.id(), number)
+                .filter(version -> version.numbers().shownTo(reader) == number)
                 .map(version -> released(workshop, version, reader)));
     }
 

@@ -69,16 +69,35 @@ public class ReleaseProgramme {
         }
         int number = workshop.latestRelease().orElse(0) + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ProgrammeVersion release = draft.release(Ids.next(), number, now);
+        ReleaseNumbers numbers = numbers(number, draft, latest);
+        ProgrammeVersion release = draft.release(Ids.next(), numbers, now);
         versions.persist(release);
-        workshop.programmeReleased(number);
+        workshop.programmeReleased(number, numbers.open());
         audit.record(
                 "programme-released",
                 "workshop",
                 workshop.id().toString(),
                 Map.of("release", number, "draftVersion", draft.revision()));
-        released.fire(new ProgrammeReleased(workshop.id(), slug, number, now, openItems(release)));
+        if (numbers.open() == number) {
+            released.fire(new ProgrammeReleased(workshop.id(), slug, number, now, openItems(release)));
+        }
         return Outcome.done(new Release(number, now));
+    }
+
+    private ReleaseNumbers numbers(int number, ProgrammeVersion draft, Optional<ProgrammeVersion> latest) {
+        return new ReleaseNumbers(
+                number,
+                numberFor(new Reader(true, false), number, draft, latest),
+                numberFor(Reader.anonymous(), number, draft, latest));
+    }
+
+    /** The new number when this reader sees a change, otherwise the one they know. */
+    private int numberFor(Reader reader, int number, ProgrammeVersion draft, Optional<ProgrammeVersion> latest) {
+        return latest.filter(before -> audiences
+                        .visible(before.programme(), reader)
+                        .equals(audiences.visible(draft.programme(), reader)))
+                .map(before -> before.numbers().shownTo(reader))
+                .orElse(number);
     }
 
     private int openItems(ProgrammeVersion release) {

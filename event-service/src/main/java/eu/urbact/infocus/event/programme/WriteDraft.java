@@ -3,6 +3,7 @@ package eu.urbact.infocus.event.programme;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -25,10 +26,13 @@ public class WriteDraft {
      *
      * @param workshopId whose programme it is
      * @param content the programme; it keeps the {@link ProgrammeRules}, the caller has checked that
-     * @return the draft's revision, and whether anything is different now
+     * @param factsChanged whether the facts of the workshop change together with it: the revision counts that, too, so
+     *     that nobody overwrites facts that they have not seen
+     * @param precondition is told the revision of the draft before it is replaced; throws to refuse
+     * @return the draft's revision now, and whether its content is different
      */
     @Transactional
-    public Written write(UUID workshopId, Programme content) {
+    public Written write(UUID workshopId, Programme content, boolean factsChanged, LongConsumer precondition) {
         List<Programme> earlier = versions.all(workshopId).stream()
                 .map(ProgrammeVersion::programme)
                 .toList();
@@ -39,15 +43,19 @@ public class WriteDraft {
             versions.persist(draft);
             return new Written(draft.revision(), true);
         }
-        boolean changed = draft.replaceWith(identified, clock.instant());
-        return new Written(draft.revision(), changed);
+        boolean programmeChanged = !draft.programme().equals(identified);
+        if (programmeChanged || factsChanged) {
+            precondition.accept(draft.revision());
+            draft.replaceWith(identified, clock.instant());
+        }
+        return new Written(draft.revision(), programmeChanged);
     }
 
     /**
      * What became of the draft.
      *
      * @param revision the draft's revision now
-     * @param changed whether it is another one than before
+     * @param programmeChanged whether its content is another one than before
      */
-    public record Written(long revision, boolean changed) {}
+    public record Written(long revision, boolean programmeChanged) {}
 }

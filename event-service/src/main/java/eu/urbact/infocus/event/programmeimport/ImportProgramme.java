@@ -3,10 +3,12 @@ package eu.urbact.infocus.event.programmeimport;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.event.programme.WriteDraft;
 import eu.urbact.infocus.event.programme.WriteDraft.Written;
 import eu.urbact.infocus.event.workshop.AnnounceWorkshop;
@@ -27,9 +29,16 @@ public class ImportProgramme {
         this.audit = audit;
     }
 
-    /** Takes over all of the file or, when anything is wrong with it, nothing. The same file again changes nothing. */
+    /**
+     * Takes over all of the file or, when anything is wrong with it, nothing. The same file again changes nothing.
+     *
+     * @param yaml the file
+     * @param precondition is told the revision of the draft before anything of a workshop that is there already is
+     *     replaced; what it throws refuses the import, and everything stays as it is
+     * @return what came of it
+     */
     @Transactional
-    public Result importFile(byte[] yaml) {
+    public Result importFile(byte[] yaml, LongConsumer precondition) {
         Reading reading = reader.read(yaml);
         if (reading instanceof Reading.Unusable unusable) {
             return new Rejected(unusable.errors());
@@ -37,14 +46,14 @@ public class ImportProgramme {
         Reading.Usable usable = (Reading.Usable) reading;
         Announcement announcement = announceWorkshop.announce(usable.file().facts());
         UUID workshopId = announcement.workshop().id();
-        Written draft = writeDraft.write(workshopId, usable.file().programme());
-        boolean changed = announcement.changed() || draft.changed();
+        Written draft = writeDraft.write(workshopId, usable.file().programme(), announcement.changed(), precondition);
+        boolean changed = announcement.changed() || draft.programmeChanged();
         if (changed) {
             audit.record(
                     "programme-imported",
                     "workshop",
                     workshopId.toString(),
-                    Map.of("draftVersion", draft.revision(), "programmeChanged", draft.changed()));
+                    Map.of("draftVersion", draft.revision(), "programmeChanged", draft.programmeChanged()));
         }
         return new Imported(workshopId, announcement.workshop().slug(), draft.revision(), changed, usable.warnings());
     }

@@ -1,27 +1,18 @@
 package eu.urbact.infocus.event.programmeimport;
 
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
-
+import eu.urbact.infocus.chassis.yaml.FileNote;
+import eu.urbact.infocus.chassis.yaml.FileNotes;
+import eu.urbact.infocus.chassis.yaml.Spelling;
+import eu.urbact.infocus.chassis.yaml.YamlFile;
+import eu.urbact.infocus.chassis.yaml.YamlMapping;
 import eu.urbact.infocus.event.programme.Audience;
 import eu.urbact.infocus.event.programme.ContributionRole;
 import eu.urbact.infocus.event.programme.Finding;
@@ -39,115 +30,66 @@ import eu.urbact.infocus.event.workshop.WorkshopFacts.Details;
 import eu.urbact.infocus.event.workshop.WorkshopFacts.FormatNote;
 import eu.urbact.infocus.event.workshop.WorkshopFacts.Link;
 
-/**
- * Reads a programme file. YAML is only taken apart into nodes, never turned into objects by itself, so a file can
- * make nothing happen; each node knows its line and column, and so does every error.
- */
+/** Reads a programme file and applies the {@link ProgrammeRules} to what it says. */
 final class ProgrammeFileReader {
 
     /** Far more than any programme needs, and little enough to be read in one go. */
-    private static final int MAX_BYTES = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
-    private static final int MAX_NESTING = 20;
+    private static final int KEY = 64;
     private static final int TITLE = 300;
     private static final int NAME = 200;
     private static final int PARAGRAPHS = 4000;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
-    /** Reads, checks every field and applies the {@link ProgrammeRules}. */
-    Reading read(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            return unusable(Position.START, "the file is larger than " + MAX_BYTES + " bytes");
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return unusable(Position.START, "the file is not in UTF-8");
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            if (!StreamReader.isPrintable(text.codePointAt(i))) {
-                return unusable(Position.of(text, i), "this character does not belong into a text file");
-            }
-        }
-        return readText(text);
+    /** Reads, checks every field and applies the rules; everything that is wrong is found in one reading. */
+    Reading read(byte[] file) {
+        FileNotes notes = new FileNotes();
+        return YamlFile.read(file, MOST_BYTES, notes)
+                .map(root -> read(root, notes))
+                .orElseGet(() -> new Reading.Unusable(notes.inOrder()));
     }
 
-    private static Reading readText(String text) {
-        Node root;
-        try {
-            root = compose(text);
-        } catch (MarkedYAMLException e) {
-            return unusable(Position.of(e.getProblemMark()), "this is not YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            return unusable(Position.START, "this YAML is not accepted: " + e.getMessage());
-        }
-        if (root == null) {
-            return unusable(Position.START, "the file is empty");
-        }
-        return readRoot(root);
-    }
-
-    private static Node compose(String text) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setNestingDepthLimit(MAX_NESTING);
-        limits.setCodePointLimit(MAX_BYTES);
-        limits.setMaxAliasesForCollections(0);
-        Composer composer =
-                new Composer(new ParserImpl(new StreamReader(new StringReader(text)), limits), new Resolver(), limits);
-        return composer.getSingleNode();
-    }
-
-    private static Reading unusable(Position position, String message) {
-        return new Reading.Unusable(List.of(FileNote.at(position, "", message)));
-    }
-
-    private static Reading readRoot(Node rootNode) {
-        ReadingNotes notes = new ReadingNotes();
-        Section root = new Section("", rootNode, notes);
-        root.number("format", 1, 1);
-        Section series = root.section("series");
-        String seriesSlug = series.key("slug");
-        String seriesTitle = series.text("title", TITLE);
+    private static Reading read(YamlMapping root, FileNotes notes) {
+        root.requiredInteger("format", 1, 1);
+        YamlMapping series = root.requiredMapping("series");
+        String seriesSlug = key(series, "slug");
+        String seriesTitle = text(series, "title", TITLE);
         series.end();
 
-        Section workshop = root.section("workshop");
-        ZoneId zone = workshop.zone("zone");
-        LocalDateTime starts = workshop.dateTime("starts");
-        LocalDateTime ends = workshop.dateTime("ends");
-        if (starts != null && ends != null && !ends.isAfter(starts)) {
-            workshop.refuse("ends", "the workshop must end after it starts");
-        }
-        Integer number = workshop.number("number", 1, 999);
-        String slug = workshop.key("slug");
-        String title = workshop.text("title", TITLE);
-        String theme = workshop.text("theme", TITLE);
-        String summary = workshop.paragraphs("summary", PARAGRAPHS);
-        String hostCity = workshop.key("hostCity");
-        String city = workshop.text("city", NAME);
-        String country = workshop.country("country");
+        YamlMapping workshop = root.requiredMapping("workshop");
+        ZoneId zone = workshop.requiredZone("zone").orElse(null);
+        LocalDateTime starts = workshop.requiredDateTime("starts").orElse(null);
+        LocalDateTime ends = workshop.requiredDateTime("ends").orElse(null);
+        Instant startsAt = instant(workshop, "starts", starts, zone);
+        Instant endsAt = instant(workshop, "ends", ends, zone);
+        checkLength(workshop, starts, ends);
+        Integer number = workshop.requiredInteger("number", 1, 999).orElse(null);
+        String slug = key(workshop, "slug");
+        String title = text(workshop, "title", TITLE);
+        String theme = text(workshop, "theme", TITLE);
+        String summary = paragraphs(workshop, "summary");
+        String hostCity = key(workshop, "hostCity");
+        String city = text(workshop, "city", NAME);
+        String country = workshop.requiredCountry("country").orElse(null);
         Details details = details(workshop);
         workshop.end();
 
-        List<Venue> venues = root.list("venues", ProgrammeFileReader::venue);
-        List<Day> days = root.list("days", day -> day(day, zone));
+        List<Venue> venues = root.requiredMappings("venues").stream()
+                .map(ProgrammeFileReader::venue)
+                .toList();
+        List<Day> days = root.requiredMappings("days").stream()
+                .map(day -> day(day, zone))
+                .toList();
         root.end();
 
         Programme programme = new Programme(zone, venues, days);
         List<Finding> findings = new ProgrammeRules(dayOf(starts), dayOf(ends)).check(programme);
-        List<FileNote> errors = Stream.concat(notes.errors().stream(), notes(findings, Severity.ERROR, notes))
-                .sorted(FileNote.IN_ORDER_OF_READING)
-                .toList();
-        if (!errors.isEmpty()) {
-            return new Reading.Unusable(errors);
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(finding -> notes.add(finding.field(), finding.message()));
+        if (!notes.isEmpty()) {
+            return new Reading.Unusable(notes.inOrder());
         }
         WorkshopFacts facts = new WorkshopFacts(
                 seriesSlug,
@@ -161,84 +103,132 @@ final class ProgrammeFileReader {
                 city,
                 country,
                 zone,
-                starts.atZone(zone).toInstant(),
-                ends.atZone(zone).toInstant(),
+                startsAt,
+                endsAt,
                 details);
-        return new Reading.Usable(
-                new ProgrammeFile(facts, programme),
-                notes(findings, Severity.WARNING, notes)
-                        .sorted(FileNote.IN_ORDER_OF_READING)
-                        .toList());
+        return new Reading.Usable(new ProgrammeFile(facts, programme), warnings(findings, notes));
     }
 
-    private static Stream<FileNote> notes(List<Finding> findings, Severity severity, ReadingNotes notes) {
+    private static List<FileNote> warnings(List<Finding> findings, FileNotes notes) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .map(finding -> FileNote.at(notes.positionOf(finding.field()), finding.field(), finding.message()));
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(finding -> notes.at(finding.field(), finding.message()))
+                .sorted(FileNote.IN_ORDER_OF_READING)
+                .toList();
+    }
+
+    private static void checkLength(YamlMapping workshop, LocalDateTime starts, LocalDateTime ends) {
+        if (starts == null || ends == null) {
+            return;
+        }
+        if (!ends.isAfter(starts)) {
+            workshop.refuse("ends", "the workshop must end after it starts");
+        } else if (!ends.toLocalDate().isBefore(starts.toLocalDate().plusDays(WorkshopFacts.MOST_DAYS))) {
+            workshop.refuse("ends", "a workshop lasts at most " + WorkshopFacts.MOST_DAYS + " days");
+        }
+    }
+
+    private static String key(YamlMapping mapping, String field) {
+        return mapping.requiredKey(field, KEY).orElse(null);
+    }
+
+    private static String text(YamlMapping mapping, String field, int longest) {
+        return mapping.requiredText(field, longest).orElse(null);
+    }
+
+    private static String optionalText(YamlMapping mapping, String field, int longest) {
+        return mapping.text(field, longest).orElse(null);
+    }
+
+    private static String paragraphs(YamlMapping mapping, String field) {
+        return mapping.requiredParagraphs(field, PARAGRAPHS).orElse(null);
+    }
+
+    private static String optionalParagraphs(YamlMapping mapping, String field) {
+        return mapping.paragraphs(field, PARAGRAPHS).orElse(null);
+    }
+
+    private static <E extends Enum<E>> E choice(YamlMapping mapping, String field, Class<E> type) {
+        return mapping.requiredChoice(field, type, Spelling.CAPITALS).orElse(null);
     }
 
     private static LocalDate dayOf(LocalDateTime time) {
         return time == null ? null : time.toLocalDate();
     }
 
-    private static Details details(Section workshop) {
-        List<FormatNote> formatNotes = workshop.optionalList("formatNotes", note -> {
-            FormatNote read = new FormatNote(note.text("title", TITLE), note.paragraphs("text", PARAGRAPHS));
-            note.end();
-            return read;
-        });
-        List<Contact> contacts = workshop.optionalList("contacts", contact -> {
-            Contact read = new Contact(contact.text("role", NAME), contact.text("organisation", NAME));
-            contact.end();
-            return read;
-        });
-        List<Link> links = workshop.optionalList("links", link -> {
-            Link read = new Link(link.text("label", TITLE), link.url("url"));
-            link.end();
-            return read;
-        });
+    private static Details details(YamlMapping workshop) {
+        List<FormatNote> formatNotes = workshop.mappings("formatNotes").stream()
+                .map(note -> {
+                    FormatNote read = new FormatNote(text(note, "title", TITLE), paragraphs(note, "text"));
+                    note.end();
+                    return read;
+                })
+                .toList();
+        List<Contact> contacts = workshop.mappings("contacts").stream()
+                .map(contact -> {
+                    Contact read = new Contact(text(contact, "role", NAME), text(contact, "organisation", NAME));
+                    contact.end();
+                    return read;
+                })
+                .toList();
+        List<Link> links = workshop.mappings("links").stream()
+                .map(link -> {
+                    Link read = new Link(
+                            text(link, "label", TITLE),
+                            link.requiredWebAddress("url").orElse(null));
+                    link.end();
+                    return read;
+                })
+                .toList();
         return new Details(formatNotes, contacts, links);
     }
 
-    private static Venue venue(Section section) {
+    private static Venue venue(YamlMapping section) {
         Venue venue = new Venue(
-                section.key("id"),
-                section.text("name", NAME),
-                section.optionalText("address", TITLE),
-                section.optionalText("city", NAME),
-                section.optionalParagraphs("note", PARAGRAPHS),
-                section.optionalUrl("url"));
+                key(section, "id"),
+                text(section, "name", NAME),
+                optionalText(section, "address", TITLE),
+                optionalText(section, "city", NAME),
+                optionalParagraphs(section, "note"),
+                section.webAddress("url").orElse(null));
         section.end();
         return venue;
     }
 
-    private static Day day(Section section, ZoneId zone) {
-        LocalDate date = section.date("date");
-        String label = section.optionalText("label", NAME);
-        List<Item> items = section.list("items", item -> item(item, date, zone));
+    private static Day day(YamlMapping section, ZoneId zone) {
+        LocalDate date = section.requiredDate("date").orElse(null);
+        String label = optionalText(section, "label", NAME);
+        List<Item> items = section.requiredMappings("items").stream()
+                .map(item -> item(item, date, zone))
+                .toList();
         section.end();
         return new Day(date, label, items);
     }
 
-    private static Item item(Section section, LocalDate date, ZoneId zone) {
-        Audience audience = section.oneOf("audience", Audience.class, Audience.OPEN);
-        Instant startsAt = instant(section, "start", section.time("start"), date, zone);
-        String venue = section.key("venue");
-        List<Item> parts = section.optionalList("parts", part -> part(part, date, zone, audience));
+    private static Item item(YamlMapping section, LocalDate date, ZoneId zone) {
+        Audience audience =
+                section.choice("audience", Audience.class, Spelling.CAPITALS).orElse(Audience.OPEN);
+        Instant startsAt = instant(section, "start", section.requiredTime("start"), date, zone);
+        String venue = key(section, "venue");
+        List<Item> parts = section.mappings("parts").stream()
+                .map(part -> part(part, date, zone, audience))
+                .toList();
         return itemOrPart(section, startsAt, date, zone, null, venue, audience, parts);
     }
 
     /** A part is for the audience of its session unless it says otherwise, and needs neither time nor venue. */
-    private static Item part(Section section, LocalDate date, ZoneId zone, Audience ofSession) {
-        Audience audience = section.oneOf("audience", Audience.class, ofSession);
-        Instant startsAt = instant(section, "start", section.optionalTime("start"), date, zone);
-        Integer plannedMinutes = section.optionalNumber("plannedMinutes", 1, MINUTES_OF_A_DAY);
-        String venue = section.optionalKey("venue");
+    private static Item part(YamlMapping section, LocalDate date, ZoneId zone, Audience ofSession) {
+        Audience audience =
+                section.choice("audience", Audience.class, Spelling.CAPITALS).orElse(ofSession);
+        Instant startsAt = instant(section, "start", section.time("start"), date, zone);
+        Integer plannedMinutes =
+                section.integer("plannedMinutes", 1, MINUTES_OF_A_DAY).orElse(null);
+        String venue = section.key("venue", KEY).orElse(null);
         return itemOrPart(section, startsAt, date, zone, plannedMinutes, venue, audience, List.of());
     }
 
     private static Item itemOrPart(
-            Section section,
+            YamlMapping section,
             Instant startsAt,
             LocalDate date,
             ZoneId zone,
@@ -248,46 +238,54 @@ final class ProgrammeFileReader {
             List<Item> parts) {
         Item item = new Item(
                 null,
-                section.key("id"),
-                section.oneOf("type", ItemType.class),
-                section.text("title", TITLE),
-                section.optionalParagraphs("description", PARAGRAPHS),
-                section.optionalText("session", 10),
+                key(section, "id"),
+                choice(section, "type", ItemType.class),
+                text(section, "title", TITLE),
+                optionalParagraphs(section, "description"),
+                optionalText(section, "session", 10),
                 startsAt,
-                instant(section, "end", section.optionalTime("end"), date, zone),
+                instant(section, "end", section.time("end"), date, zone),
                 plannedMinutes,
                 venue,
-                section.optionalText("room", NAME),
+                optionalText(section, "room", NAME),
                 audience,
-                section.optionalNumber("capacity", 1, 9999),
-                section.optionalList("contributions", ProgrammeFileReader::contribution),
+                section.integer("capacity", 1, 9999).orElse(null),
+                section.mappings("contributions").stream()
+                        .map(ProgrammeFileReader::contribution)
+                        .toList(),
                 parts);
         section.end();
         return item;
     }
 
-    private static Instant instant(Section section, String field, LocalTime time, LocalDate date, ZoneId zone) {
-        if (time == null || date == null || zone == null) {
+    private static Instant instant(
+            YamlMapping section, String field, Optional<LocalTime> time, LocalDate date, ZoneId zone) {
+        return date == null
+                ? null
+                : instant(section, field, time.map(date::atTime).orElse(null), zone);
+    }
+
+    private static Instant instant(YamlMapping section, String field, LocalDateTime local, ZoneId zone) {
+        if (local == null || zone == null) {
             return null;
         }
-        LocalDateTime local = date.atTime(time);
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
-            section.refuse(field, "on " + date + " the clocks in " + zone + " skip this time");
+            section.refuse(field, "on " + local.toLocalDate() + " the clocks in " + zone + " skip this time");
             return null;
         }
         return local.atZone(zone).toInstant();
     }
 
-    private static Contribution contribution(Section section) {
+    private static Contribution contribution(YamlMapping section) {
         Contribution contribution = new Contribution(
                 null,
-                section.key("id"),
-                section.text("person", NAME),
-                section.optionalText("organisation", NAME),
-                section.optionalText("position", NAME),
-                section.oneOf("role", ContributionRole.class),
-                section.optionalText("title", TITLE),
-                section.optionalNumber("plannedMinutes", 1, MINUTES_OF_A_DAY));
+                key(section, "id"),
+                text(section, "person", NAME),
+                optionalText(section, "organisation", NAME),
+                optionalText(section, "position", NAME),
+                choice(section, "role", ContributionRole.class),
+                optionalText(section, "title", TITLE),
+                section.integer("plannedMinutes", 1, MINUTES_OF_A_DAY).orElse(null));
         section.end();
         return contribution;
     }

@@ -2,6 +2,8 @@ package eu.urbact.infocus.event.programmeimport;
 
 import java.util.List;
 
+import eu.urbact.infocus.chassis.yaml.FileNote;
+
 /** What came of reading a programme file. */
 sealed interface Reading {
 

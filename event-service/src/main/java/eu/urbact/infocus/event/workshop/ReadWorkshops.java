@@ -43,12 +43,12 @@ public class ReadWorkshops {
      *
      * @param id its identity
      * @param facts what is said about it
-     * @param latestRelease number of its latest released programme; empty before the first
+     * @param latestRelease number of the last release that changed what everybody sees; empty before the first
      */
     public record KnownWorkshop(UUID id, WorkshopFacts facts, OptionalInt latestRelease) {
 
         static KnownWorkshop of(Workshop workshop) {
-            return new KnownWorkshop(workshop.id(), workshop.facts(), workshop.latestRelease());
+            return new KnownWorkshop(workshop.id(), workshop.facts(), workshop.latestOpenRelease());
         }
     }
 }

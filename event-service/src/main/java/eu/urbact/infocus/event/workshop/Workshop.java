@@ -69,6 +69,9 @@ public class Workshop {
     @Column(name = "latest_release")
     private Integer latestRelease;
 
+    @Column(name = "latest_open_release")
+    private Integer latestOpenRelease;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -101,14 +104,17 @@ public class Workshop {
     /**
      * Remembers that a programme was released.
      *
+     * @param releaseNumber its number
+     * @param openNumber number of the last release that changed what everybody sees
      * @throws IllegalStateException when the number does not follow the one before
      */
-    public void programmeReleased(int releaseNumber) {
+    public void programmeReleased(int releaseNumber, int openNumber) {
         if (releaseNumber != latestRelease().orElse(0) + 1) {
             throw new IllegalStateException("release " + releaseNumber + " does not follow "
                     + latestRelease().orElse(0));
         }
         this.latestRelease = releaseNumber;
+        this.latestOpenRelease = openNumber;
     }
 
     /** The public facts, as they were given. */
@@ -158,5 +164,10 @@ public class Workshop {
     /** Number of the latest released programme; empty before the first. */
     public OptionalInt latestRelease() {
         return latestRelease == null ? OptionalInt.empty() : OptionalInt.of(latestRelease);
+    }
+
+    /** Number of the last release that changed what everybody sees; empty before the first. */
+    OptionalInt latestOpenRelease() {
+        return latestOpenRelease == null ? OptionalInt.empty() : OptionalInt.of(latestOpenRelease);
     }
 }

@@ -38,6 +38,9 @@ public record WorkshopFacts(
         Instant endsAt,
         Details details) {
 
+    /** A workshop lasts at most so many days. */
+    public static final int MOST_DAYS = 31;
+
     /**
      * The longer texts beside the facts.
      *

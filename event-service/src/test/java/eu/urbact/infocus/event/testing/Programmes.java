@@ -32,16 +32,24 @@ public final class Programmes {
                 .then();
     }
 
-    /** Releases the draft that is there now, as organiser. */
-    public static ValidatableResponse release(String slug) {
-        String tag = as(TestTokens.organiser())
+    /** Imports a file in place of the draft that is there now, as organiser. */
+    public static ValidatableResponse importOver(String yaml, String slug) {
+        return importFile(as(TestTokens.organiser()).header("If-Match", draftTag(slug)), yaml);
+    }
+
+    private static String draftTag(String slug) {
+        return as(TestTokens.organiser())
                 .get("/api/v1/admin/workshops/{slug}/draft", slug)
                 .then()
                 .statusCode(200)
                 .extract()
                 .header("ETag");
+    }
+
+    /** Releases the draft that is there now, as organiser. */
+    public static ValidatableResponse release(String slug) {
         return as(TestTokens.organiser())
-                .header("If-Match", tag)
+                .header("If-Match", draftTag(slug))
                 .post("/api/v1/admin/workshops/{slug}/releases", slug)
                 .then();
     }

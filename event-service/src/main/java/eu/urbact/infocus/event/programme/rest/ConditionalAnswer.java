@@ -16,7 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Answers a GET whose content depends on the reader. The entity tag is made of what this reader gets and of nothing
- * else: a change that somebody may not see does not show in the tag either.
+ * else: a change that somebody may not see does not show in the tag either, because not even the number of the release
+ * changes for them ({@link eu.urbact.infocus.event.programme.ReadProgramme#latest}).
  */
 @ApplicationScoped
 class ConditionalAnswer {

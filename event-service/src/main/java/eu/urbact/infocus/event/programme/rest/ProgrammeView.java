@@ -8,10 +8,11 @@ import eu.urbact.infocus.event.programme.ReadProgramme.Released;
 import eu.urbact.infocus.event.programme.ReadProgramme.WorkshopRef;
 
 /**
- * A released programme as the reader may see it. What the reader may not see is not there: no item, no day, no venue.
+ * A released programme as the reader may see it. What the reader may not see is not there: no item, no day, no venue, and
+ * no release that changed nothing else.
  *
  * @param workshop whose programme it is
- * @param release which release it is
+ * @param release the last release that changed what this reader sees
  * @param zone where the clocks are read
  * @param venues the places of the items
  * @param days the days that have items

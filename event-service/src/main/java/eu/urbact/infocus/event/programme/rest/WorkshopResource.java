@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
-import eu.urbact.infocus.event.programme.Programme;
 import eu.urbact.infocus.event.programme.ReadProgramme;
 import eu.urbact.infocus.event.programme.ReadProgramme.Released;
 import eu.urbact.infocus.event.programme.Reader;
@@ -69,9 +68,8 @@ public class WorkshopResource {
     public Response workshop(@PathParam("slug") String slug, @Context Request request) {
         Reader current = reader.get();
         KnownWorkshop workshop = workshops.bySlug(slug).orElseThrow(Problems::notFound);
-        Programme visible =
-                programmes.latest(slug, current).map(Released::programme).orElse(null);
-        return answer.of(request, isAnonymous(current), WorkshopView.of(workshop, visible));
+        Released release = programmes.latest(slug, current).orElse(null);
+        return answer.of(request, isAnonymous(current), WorkshopView.of(workshop, release));
     }
 
     /** The latest released programme. */
@@ -93,7 +91,7 @@ public class WorkshopResource {
     @Operation(operationId = "getRelease", summary = "A certain released programme, as far as you may see it")
     @APIResponseSchema(ProgrammeView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
-    @APIResponse(responseCode = "404", description = "There is no such release")
+    @APIResponse(responseCode = "404", description = "There is no such release, or it changed nothing that you may see")
     public Response release(@PathParam("slug") String slug, @PathParam("number") int number, @Context Request request) {
         Reader current = reader.get();
         Released released = programmes.release(slug, number, current).orElseThrow(Problems::notFound);

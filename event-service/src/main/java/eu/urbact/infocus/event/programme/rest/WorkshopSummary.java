@@ -24,7 +24,7 @@ import eu.urbact.infocus.event.workshop.WorkshopFacts;
  * @param endsAt announced end, with the offset of the zone
  * @param zone where the clocks are read
  * @param released whether a programme was released
- * @param releaseNumber number of the latest released programme; null before the first
+ * @param releaseNumber number of the last release that changed what everybody sees; null before the first
  */
 public record WorkshopSummary(
         UUID id,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import eu.urbact.infocus.event.programme.Programme;
+import eu.urbact.infocus.event.programme.ReadProgramme.Released;
 import eu.urbact.infocus.event.programme.rest.WorkshopSummary.SeriesRef;
 import eu.urbact.infocus.event.workshop.ReadWorkshops.KnownWorkshop;
 import eu.urbact.infocus.event.workshop.WorkshopFacts;
@@ -29,7 +30,7 @@ import eu.urbact.infocus.event.workshop.WorkshopFacts;
  * @param endsAt as in the list
  * @param zone as in the list
  * @param released as in the list
- * @param releaseNumber as in the list
+ * @param releaseNumber number of the last release that changed what this reader sees; null before the first
  * @param summary what it is about, in a paragraph
  * @param formatNotes how it is run
  * @param contacts who to turn to: roles and organisations, never persons
@@ -70,9 +71,10 @@ public record WorkshopView(
 
     /**
      * @param workshop what is publicly known
-     * @param visible what this reader may see of the released programme; null before the first release
+     * @param release what this reader may see of the released programme; null before the first release
      */
-    static WorkshopView of(KnownWorkshop workshop, Programme visible) {
+    static WorkshopView of(KnownWorkshop workshop, Released release) {
+        Programme visible = release == null ? null : release.programme();
         WorkshopSummary summary = WorkshopSummary.of(workshop);
         WorkshopFacts facts = workshop.facts();
         return new WorkshopView(
@@ -88,8 +90,8 @@ public record WorkshopView(
                 summary.startsAt(),
                 summary.endsAt(),
                 summary.zone(),
-                summary.released(),
-                summary.releaseNumber(),
+                release != null,
+                release == null ? null : release.number(),
                 facts.summary(),
                 facts.details().formatNotes(),
                 facts.details().contacts(),
@@ -110,6 +112,8 @@ public record WorkshopView(
         return workshop.startsAt()
                 .toLocalDate()
                 .datesUntil(workshop.endsAt().toLocalDate().plusDays(1))
+                // a file that says more is refused; whatever else is stored never makes a long answer
+                .limit(WorkshopFacts.MOST_DAYS)
                 .map(date -> new DayRef(date, null))
                 .toList();
     }

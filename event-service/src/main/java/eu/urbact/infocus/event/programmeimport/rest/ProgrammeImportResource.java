@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,8 +28,8 @@ import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.event.programme.ProgrammeProblem;
-import eu.urbact.infocus.event.programmeimport.FileNote;
 import eu.urbact.infocus.event.programmeimport.ImportProgramme;
 import eu.urbact.infocus.event.programmeimport.ImportProgramme.Imported;
 import eu.urbact.infocus.event.programmeimport.ImportProgramme.Rejected;
@@ -55,18 +56,25 @@ public class ProgrammeImportResource {
     @Operation(
             operationId = "importProgramme",
             summary = "Announces the workshop of a programme file and puts its programme into the draft",
-            description = "The same file again changes nothing. The format is described in the README of the service.")
+            description =
+                    "The same file again changes nothing. A file that differs from what is there replaces it only with"
+                            + " If-Match, which holds the entity tag of the draft that you have read. The format is described"
+                            + " in the README of the service.")
     @RequestBody(required = true, content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponseSchema(value = ImportView.class, responseCode = "201", responseDescription = "Taken over")
     @APIResponse(
             responseCode = "200",
             description = "Taken over before; nothing has changed",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "412", description = "stale: the draft has changed since you read it")
+    @APIResponse(
+            responseCode = "428",
+            description = "precondition-required: there is another draft already, and the header If-Match is missing")
     @APIResponse(
             responseCode = "422",
             description = "programme-file-invalid: the file has errors, each with line, column, field and message")
-    public Response importFile(byte[] yaml) {
-        Result result = importProgramme.importFile(yaml);
+    public Response importFile(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] yaml) {
+        Result result = importProgramme.importFile(yaml, draft -> EntityTags.require(ifMatch, draft));
         if (result instanceof Rejected rejected) {
             throw problem(rejected.errors());
         }

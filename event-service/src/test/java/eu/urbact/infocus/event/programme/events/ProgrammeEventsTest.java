@@ -14,6 +14,7 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.event.testing.ProgrammeFiles;
 
 import static eu.urbact.infocus.event.testing.Programmes.importFile;
+import static eu.urbact.infocus.event.testing.Programmes.importOver;
 import static eu.urbact.infocus.event.testing.Programmes.release;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -46,9 +47,10 @@ class ProgrammeEventsTest {
         String file = ProgrammeFiles.small("events");
         String id = importFile(file).statusCode(201).extract().path("workshopId");
         importFile(file).statusCode(200);
-        importFile(file.replace("title: A talk", "title: Another talk")).statusCode(201);
+        importOver(file.replace("title: A talk", "title: Another talk"), "events")
+                .statusCode(201);
         release("events").statusCode(201);
-        importFile(file.replace("theme: Testing together", "theme: Testing alone"))
+        importOver(file.replace("theme: Testing together", "theme: Testing alone"), "events")
                 .statusCode(201);
 
         List<Delivered> events = eventsOf(id, 3);
@@ -76,6 +78,23 @@ class ProgrammeEventsTest {
                         .get("theme")
                         .asText())
                 .isEqualTo("Testing alone");
+    }
+
+    @Test
+    void aReleaseOfRestrictedItemsAloneIsNoEvent() {
+        String file = ProgrammeFiles.small("events-restricted");
+        String id = importFile(file).statusCode(201).extract().path("workshopId");
+        release("events-restricted").statusCode(201);
+        importOver(file.replace("title: Crew briefing", "title: Briefing of the crew"), "events-restricted")
+                .statusCode(201);
+        release("events-restricted").statusCode(201);
+        importOver(file.replace("title: A talk", "title: Another talk"), "events-restricted")
+                .statusCode(201);
+        release("events-restricted").statusCode(201);
+
+        List<Delivered> events = eventsOf(id, 3);
+        assertThat(events).extracting(Delivered::type).containsExactly(ANNOUNCED, RELEASED, RELEASED);
+        assertThat(events.get(2).value()).contains("\"releaseNumber\":3");
     }
 
     @Test

@@ -15,12 +15,13 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.event.testing.ProgrammeFiles;
 
 import static eu.urbact.infocus.event.testing.Programmes.as;
-import static eu.urbact.infocus.event.testing.Programmes.importFile;
+import static eu.urbact.infocus.event.testing.Programmes.importOver;
 import static eu.urbact.infocus.event.testing.Programmes.publish;
 import static eu.urbact.infocus.event.testing.Programmes.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
 /** Who sees which items, in every output; each of these goes red when the audience policy lets everything pass. */
 @QuarkusTest
@@ -162,18 +163,78 @@ class AudienceTest {
     }
 
     @Test
-    void theEntityTagOfTheWorkshopTellsNothingOfRestrictedItems() {
-        String file = ProgrammeFiles.small("audience-tag");
-        publish(file, "audience-tag");
-        JsonPath before =
-                given().get("/api/v1/workshops/audience-tag/programme").jsonPath();
+    void aReleaseOfRestrictedItemsIsNoneForThoseWhoDoNotSeeThem() {
+        String slug = "audience-tag";
+        String file = ProgrammeFiles.small(slug);
+        publish(file, slug);
+        TestTokens partner = TestTokens.city("porto");
+        List<String> ofEverybody = answers(given(), slug);
+        List<String> ofPartners = answers(as(partner), slug);
 
-        importFile(file.replace("name: Secret villa", "name: Other villa").replace("start: 14:00", "start: 13:00"))
+        String forOrganisers = file.replace("title: Crew briefing", "title: Briefing of the crew");
+        importOver(forOrganisers, slug).statusCode(201);
+        release(slug).statusCode(201).body("number", is(2));
+        assertThat(answers(given(), slug)).isEqualTo(ofEverybody);
+        assertThat(answers(as(partner), slug)).isEqualTo(ofPartners);
+        assertThat(number(as(TestTokens.organiser()), slug)).isEqualTo(2);
+
+        String forPartners = forOrganisers.replace("name: Secret villa", "name: Other villa");
+        importOver(forPartners, slug).statusCode(201);
+        release(slug).statusCode(201);
+        assertThat(answers(given(), slug)).isEqualTo(ofEverybody);
+        assertThat(answers(as(partner), slug)).doesNotContainAnyElementsOf(ofPartners);
+        assertThat(number(as(partner), slug)).isEqualTo(3);
+
+        // the numbers in between are as unknown as those to come
+        for (int number : List.of(2, 3, 4)) {
+            given().get("/api/v1/workshops/{slug}/releases/{number}", slug, number)
+                    .then()
+                    .statusCode(404);
+        }
+        as(partner).get("/api/v1/workshops/{slug}/releases/2", slug).then().statusCode(404);
+        as(TestTokens.organiser())
+                .get("/api/v1/workshops/{slug}/releases/2", slug)
+                .then()
+                .statusCode(200);
+
+        importOver(forPartners.replace("title: A talk", "title: Another talk"), slug)
                 .statusCode(201);
-        release("audience-tag").statusCode(201);
-        JsonPath after = given().get("/api/v1/workshops/audience-tag/programme").jsonPath();
-        assertThat(after.getList("days")).isEqualTo(before.getList("days"));
-        assertThat(after.getList("venues")).isEqualTo(before.getList("venues"));
+        release(slug).statusCode(201);
+        assertThat(number(given(), slug)).isEqualTo(4);
+        assertThat(number(as(partner), slug)).isEqualTo(4);
+        assertThat(number(as(TestTokens.organiser()), slug)).isEqualTo(4);
+    }
+
+    /** Bodies and entity tags of the programme and of the workshop. */
+    private static List<String> answers(RequestSpecification reader, String slug) {
+        RequestSpecification same = reader.pathParam("slug", slug);
+        Response programme = same.get("/api/v1/workshops/{slug}/programme");
+        Response workshop = same.get("/api/v1/workshops/{slug}");
+        return List.of(programme.asString(), programme.header("ETag"), workshop.asString(), workshop.header("ETag"));
+    }
+
+    private static int number(RequestSpecification reader, String slug) {
+        RequestSpecification same = reader.pathParam("slug", slug);
+        int number = same.get("/api/v1/workshops/{slug}/programme").path("release.number");
+        assertThat(same.get("/api/v1/workshops/{slug}").<Integer>path("releaseNumber"))
+                .isEqualTo(number);
+        return number;
+    }
+
+    @Test
+    void theListCountsOnlyWhatEverybodySees() {
+        String slug = "audience-list";
+        String file = ProgrammeFiles.small(slug);
+        publish(file, slug);
+        importOver(file.replace("title: Crew briefing", "title: Briefing of the crew"), slug)
+                .statusCode(201);
+        release(slug).statusCode(201);
+
+        for (RequestSpecification reader : List.of(given(), as(TestTokens.organiser()))) {
+            assertThat(reader.get("/api/v1/workshops?size=200")
+                            .<Integer>path("items.find { it.slug == '" + slug + "' }.releaseNumber"))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

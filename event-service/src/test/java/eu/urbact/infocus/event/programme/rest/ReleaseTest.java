@@ -20,6 +20,7 @@ import eu.urbact.infocus.event.testing.ProgrammeFiles;
 
 import static eu.urbact.infocus.event.testing.Programmes.as;
 import static eu.urbact.infocus.event.testing.Programmes.importFile;
+import static eu.urbact.infocus.event.testing.Programmes.importOver;
 import static eu.urbact.infocus.event.testing.Programmes.publish;
 import static eu.urbact.infocus.event.testing.Programmes.release;
 import static io.restassured.RestAssured.given;
@@ -87,7 +88,9 @@ class ReleaseTest {
         publish(file, "snapshot");
         String first = given().get("/api/v1/workshops/snapshot/releases/1").asString();
 
-        importFile(file.replace("title: A talk", "title: Another talk").replace("name: Town hall", "name: Palace"))
+        importOver(
+                        file.replace("title: A talk", "title: Another talk").replace("name: Town hall", "name: Palace"),
+                        "snapshot")
                 .statusCode(201);
         assertThat(given().get("/api/v1/workshops/snapshot/programme").asString())
                 .as("a changed draft shows nowhere")
@@ -136,7 +139,8 @@ class ReleaseTest {
     void whoReleasesSaysWhichDraftTheyHaveRead() {
         String file = ProgrammeFiles.small("stale");
         importFile(file).statusCode(201);
-        importFile(file.replace("title: A talk", "title: Another talk")).statusCode(201);
+        importOver(file.replace("title: A talk", "title: Another talk"), "stale")
+                .statusCode(201);
 
         as(TestTokens.organiser())
                 .post(releases("stale"))

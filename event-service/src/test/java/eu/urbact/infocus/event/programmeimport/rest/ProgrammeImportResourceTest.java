@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
@@ -16,6 +17,7 @@ import eu.urbact.infocus.event.testing.ProgrammeFiles;
 
 import static eu.urbact.infocus.event.testing.Programmes.as;
 import static eu.urbact.infocus.event.testing.Programmes.importFile;
+import static eu.urbact.infocus.event.testing.Programmes.importOver;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -83,11 +85,66 @@ class ProgrammeImportResourceTest {
         importFile(file).statusCode(201);
         Map<String, String> before = itemIds("import-changed");
 
-        importFile(file.replace("end: 09:30", "end: 09:25"))
+        importOver(file.replace("end: 09:30", "end: 09:25"), "import-changed")
                 .statusCode(201)
                 .header("ETag", "\"v2\"")
                 .body("changed", is(true));
         assertThat(itemIds("import-changed")).hasSize(4).isEqualTo(before);
+    }
+
+    @Test
+    void anotherFileReplacesOnlyADraftThatWasRead() {
+        String file = ProgrammeFiles.small("import-over");
+        String mine = file.replace("title: A talk", "title: My talk");
+        String yours = file.replace("title: A talk", "title: Your talk");
+        importFile(file).statusCode(201);
+
+        importFile(mine).statusCode(428).body("type", equalTo("urn:infocus:problem:precondition-required"));
+        importFile(withTag("\"v1\""), mine).statusCode(201).header("ETag", "\"v2\"");
+        importFile(withTag("\"v1\""), yours).statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        assertThat(draft("import-over")).contains("My talk").doesNotContain("Your talk");
+        importFile(mine).statusCode(200).header("ETag", "\"v2\"");
+        importFile(withTag("\"v1\""), mine).statusCode(200);
+        importFile(withTag("\"v2\""), yours).statusCode(201).header("ETag", "\"v3\"");
+    }
+
+    @Test
+    void theFactsOfTheWorkshopAreKeptLikeItsDraft() {
+        String file = ProgrammeFiles.small("import-facts");
+        String mine = file.replace("theme: Testing together", "theme: Testing alone");
+        importFile(file).statusCode(201);
+
+        importFile(mine).statusCode(428);
+        given().get("/api/v1/workshops/import-facts").then().body("theme", equalTo("Testing together"));
+        importFile(withTag("\"v1\""), mine).statusCode(201).header("ETag", "\"v2\"");
+        importFile(withTag("\"v1\""), file).statusCode(412);
+        given().get("/api/v1/workshops/import-facts").then().body("theme", equalTo("Testing alone"));
+    }
+
+    private static RequestSpecification withTag(String tag) {
+        return as(TestTokens.organiser()).header("If-Match", tag);
+    }
+
+    @Test
+    void whatNoDatabaseCanHoldIsRefusedWhereItStands() {
+        String file = ProgrammeFiles.small("import-odd");
+        for (String odd : List.of("+999999999-01-01T00:00", "0001-01-01T00:00", "9999-12-31T23:59", "\"\\uD800\"")) {
+            importFile(file.replace("starts: 2016-11-23T09:00", "starts: " + odd))
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("workshop.starts"));
+            importFile(file.replace("date: 2016-11-23", "date: " + odd.replaceFirst("T.*", "")))
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("days[0].date"));
+        }
+        for (String odd : List.of("\"a\\0b\"", "\"a\\uD800\"", "\"\\uDC00\"", "\"a\\eb\"")) {
+            importFile(file.replace("person: Anna Öffentlich", "person: " + odd))
+                    .statusCode(422)
+                    .body("errors.field", equalTo(List.of("days[0].items[0].contributions[0].person")));
+        }
+        importFile(file.replace("person: Anna Öffentlich", "person: Anna\n            \"\\uD800\": x"))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("days[0].items[0].contributions[0].\uFFFD")));
+        assertUnknown("import-odd");
     }
 
     @Test
