@@ -69,7 +69,7 @@ class WorkshopResourceTest {
                 "/api/v1/workshops/no-such-workshop/programme",
                 "/api/v1/workshops/no-such-workshop/releases/1",
                 "/api/v1/workshops/no-such-workshop/releases/one",
-                "/api/v1/workshops/%00",
+                "/api/v1/workshops/%20",
             })
     void whatIsNotThereIsNotFound(String path) {
         given().urlEncodingEnabled(false)
@@ -78,6 +78,15 @@ class WorkshopResourceTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:infocus:problem:not-found"));
+    }
+
+    @Test
+    void aCharacterThatNoNameHoldsIsMalformed() {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/workshops/%00")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:infocus:problem:malformed"));
     }
 
     @Test
