@@ -2,6 +2,7 @@ package eu.urbact.infocus.directory.referenceimport;
 
 import java.util.List;
 
+import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.directory.referenceimport.ReferenceImport.ImportReport;
 
 /** What became of a file. */
@@ -17,7 +18,7 @@ public sealed interface ImportOutcome {
     /**
      * It is faulty and nothing was changed.
      *
-     * @param findings what is wrong, in the order of the file
+     * @param notes what is wrong, in the order of the file
      */
-    record Faulty(List<Finding> findings) implements ImportOutcome {}
+    record Faulty(List<FileNote> notes) implements ImportOutcome {}
 }

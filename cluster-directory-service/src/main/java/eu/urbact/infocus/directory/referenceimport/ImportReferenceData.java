@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.city.Cities;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.PublishCity;
@@ -84,21 +85,21 @@ public class ImportReferenceData {
     /**
      * Takes a file over, completely or not at all.
      *
-     * @param file text of the file
+     * @param file the file as it came
      * @return a report, or what is wrong in the file
      */
     @Transactional
-    public ImportOutcome take(String file) {
+    public ImportOutcome take(byte[] file) {
         revisions.lock();
-        Findings findings = new Findings();
+        FileNotes notes = new FileNotes();
         Taxonomy known = taxonomies.inTransaction();
         Map<String, LocalDate> knownSources =
                 known.sources().stream().collect(toMap(SourceEntry::id, SourceEntry::readOn));
-        Optional<ReferenceData> data = ReferenceDataReader.read(file, knownSources, findings);
-        data.ifPresent(read -> ReferenceDataRules.check(read, knownEntries(known), findings));
-        return data.isPresent() && findings.isEmpty()
+        Optional<ReferenceData> data = ReferenceDataReader.read(file, knownSources, notes);
+        data.ifPresent(read -> ReferenceDataRules.check(read, knownEntries(known), notes));
+        return data.isPresent() && notes.isEmpty()
                 ? new ImportOutcome.Taken(take(data.get()).report())
-                : new ImportOutcome.Faulty(findings.inOrder());
+                : new ImportOutcome.Faulty(notes.inOrder());
     }
 
     private KnownEntries knownEntries(Taxonomy known) {

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.directory.referenceimport;
 
+import eu.urbact.infocus.chassis.yaml.Place;
+
 /**
  * An entry names another one, which has to exist.
  *

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.directory.referenceimport;
 
+import eu.urbact.infocus.chassis.yaml.Place;
+
 /**
  * Something that was read, and where.
  *

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.CityRole;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
@@ -30,13 +31,13 @@ final class ReferenceDataRules {
 
     private final ReferenceData data;
     private final KnownEntries known;
-    private final Findings findings;
+    private final FileNotes notes;
     private final Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
 
-    private ReferenceDataRules(ReferenceData data, KnownEntries known, Findings findings) {
+    private ReferenceDataRules(ReferenceData data, KnownEntries known, FileNotes notes) {
         this.data = data;
         this.known = known;
-        this.findings = findings;
+        this.notes = notes;
     }
 
     /**
@@ -44,10 +45,10 @@ final class ReferenceDataRules {
      *
      * @param data the file
      * @param known what the directory knows
-     * @param findings takes what is wrong
+     * @param notes takes what is wrong
      */
-    static void check(ReferenceData data, KnownEntries known, Findings findings) {
-        ReferenceDataRules rules = new ReferenceDataRules(data, known, findings);
+    static void check(ReferenceData data, KnownEntries known, FileNotes notes) {
+        ReferenceDataRules rules = new ReferenceDataRules(data, known, notes);
         rules.idsAreUnique();
         rules.whatIsNamedExists();
         rules.competencesFormATree();
@@ -73,7 +74,7 @@ final class ReferenceDataRules {
             Integer first =
                     lines.putIfAbsent(id.apply(entry.value()), entry.place().line());
             if (first != null) {
-                findings.add(
+                notes.add(
                         entry.place(),
                         "the %s \"%s\" is in line %d already".formatted(kind.words(), id.apply(entry.value()), first));
             }
@@ -86,7 +87,7 @@ final class ReferenceDataRules {
     private void whatIsNamedExists() {
         for (Mention mention : data.mentions()) {
             if (!ids.getOrDefault(mention.kind(), Set.of()).contains(mention.code())) {
-                findings.add(
+                notes.add(
                         mention.place(),
                         "unknown %s \"%s\"".formatted(mention.kind().words(), mention.code()));
             }
@@ -104,7 +105,7 @@ final class ReferenceDataRules {
                     competence.value().parentId().map(parents::containsKey).orElse(true);
             if (parentExists) {
                 rule.violation(competence.value().id())
-                        .ifPresent(violation -> findings.add(competence.place(), violation));
+                        .ifPresent(violation -> notes.add(competence.place(), violation));
             }
         }
     }
@@ -117,7 +118,7 @@ final class ReferenceDataRules {
             for (PriorityDescription priority : region.value().priorities()) {
                 String other = regions.put(priority.id(), region.value().id());
                 if (other != null && !other.equals(region.value().id())) {
-                    findings.add(
+                    notes.add(
                             region.place(),
                             "the priority \"%s\" belongs to the region \"%s\" already".formatted(priority.id(), other));
                 }
@@ -133,7 +134,7 @@ final class ReferenceDataRules {
                 .toList();
         for (Placed<CityDescription> city : leading) {
             if (!leads.isEmpty()) {
-                findings.add(
+                notes.add(
                         city.place(),
                         "the network is led by \"" + leads.iterator().next() + "\" already");
             }

@@ -312,7 +312,12 @@ class ReferenceDataImportTest {
         bringIn("format: \u00e9".getBytes(StandardCharsets.ISO_8859_1))
                 .then()
                 .statusCode(422)
-                .body("errors[0].message", equalTo("is not text in UTF-8"));
+                .body("errors[0].message", equalTo("the file is not in UTF-8"));
+        bringIn(DirectoryData.with(
+                        "\"\\uD800\": x\nsources: [{id: s, readOn: +999999999-01-01, title: \"\\uD800\"}]\n"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("\uFFFD", "sources[0].readOn", "sources[0].title"));
         given().auth()
                 .oauth2(TestTokens.organiser().token())
                 .contentType("application/json")

@@ -7,8 +7,11 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.yaml.FileNote;
+import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.DirectoryData;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReferenceDataRulesTest {
@@ -96,10 +99,10 @@ class ReferenceDataRulesTest {
     }
 
     private static List<String> messages(String file, KnownEntries known) {
-        Findings findings = new Findings();
-        ReferenceData data = ReferenceDataReader.read(file, Map.of(), findings)
-                .orElseThrow(() -> new AssertionError(findings.inOrder()));
-        ReferenceDataRules.check(data, known, findings);
-        return findings.inOrder().stream().map(Finding::message).toList();
+        FileNotes notes = new FileNotes();
+        ReferenceData data = ReferenceDataReader.read(file.getBytes(UTF_8), Map.of(), notes)
+                .orElseThrow(() -> new AssertionError(notes.inOrder()));
+        ReferenceDataRules.check(data, known, notes);
+        return notes.inOrder().stream().map(FileNote::message).toList();
     }
 }

@@ -1,9 +1,6 @@
 package eu.urbact.infocus.directory.referenceimport.rest;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.directory.reference.Change;
-import eu.urbact.infocus.directory.referenceimport.Finding;
 import eu.urbact.infocus.directory.referenceimport.ImportEntry;
 import eu.urbact.infocus.directory.referenceimport.ImportOutcome;
 import eu.urbact.infocus.directory.referenceimport.ImportReferenceData;
@@ -65,34 +62,23 @@ class ReferenceDataImportResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "422", description = "It is faulty: the errors give line, column, field and message")
     public Response bringIn(byte[] file) {
-        ImportOutcome outcome = importReferenceData.take(text(file));
+        ImportOutcome outcome = importReferenceData.take(file);
         if (outcome instanceof ImportOutcome.Taken taken) {
             ImportView view = ImportView.of(taken.report());
             return Response.created(URI.create("/api/v1/admin/reference-data-imports/" + view.id()))
                     .entity(view)
                     .build();
         }
-        throw faulty(((ImportOutcome.Faulty) outcome).findings());
+        throw faulty(((ImportOutcome.Faulty) outcome).notes());
     }
 
-    private static String text(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw faulty(List.of(new Finding(1, 1, "", "is not text in UTF-8")));
-        }
-    }
-
-    private static HttpProblem faulty(List<Finding> findings) {
+    private static HttpProblem faulty(List<FileNote> notes) {
         return HttpProblem.builder()
                 .withType(Problems.uri(ImportProblem.REFERENCE_DATA_FAULTY))
                 .withTitle(ImportProblem.REFERENCE_DATA_FAULTY.title())
                 .withStatus(ImportProblem.REFERENCE_DATA_FAULTY.status())
-                .withDetail(findings.size() == 1 ? "One error was found." : findings.size() + " errors were found.")
-                .with(Problems.ERRORS, findings)
+                .withDetail(notes.size() == 1 ? "One error was found." : notes.size() + " errors were found.")
+                .with(Problems.ERRORS, notes)
                 .build();
     }
 
