@@ -15,11 +15,11 @@ import eu.urbact.infocus.notification.template.MailTemplate;
 
 /** What happened to an application becomes a mail to its applicant. */
 @ApplicationScoped
-class ApplicationFacts implements EventHandler {
+class ApplicationFactsHandler implements EventHandler {
 
     private final QueueMail queueMail;
 
-    ApplicationFacts(QueueMail queueMail) {
+    ApplicationFactsHandler(QueueMail queueMail) {
         this.queueMail = queueMail;
     }
 

@@ -12,7 +12,7 @@ import eu.urbact.infocus.notification.mail.MailSent;
 
 /** Tells others what became of a mail: ids and codes, nobody's name or address. */
 @ApplicationScoped
-class MailFacts {
+class MailOutbox {
 
     private static final String TOPIC = "infocus.notification.v1";
     private static final String SENT = "eu.urbact.infocus.notification.mail-sent.v1";
@@ -20,7 +20,7 @@ class MailFacts {
 
     private final Outbox outbox;
 
-    MailFacts(Outbox outbox) {
+    MailOutbox(Outbox outbox) {
         this.outbox = outbox;
     }
 
