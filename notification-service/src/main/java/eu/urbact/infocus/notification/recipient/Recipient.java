@@ -16,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param language BCP 47 tag of the language they asked for; null when they did not
  * @param link the person's own page, with its token
  * @param workshop what they applied for
- * @param decisionNote what the organisers want to tell them about the decision; null when nothing
+ * @param state the application's state now, which may be a later one than a mail tells about
+ * @param decisionNote what the organisers want to tell them about the decision that led to {@code state}; null when nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Recipient(
@@ -27,6 +28,7 @@ public record Recipient(
         String language,
         String link,
         Workshop workshop,
+        String state,
         String decisionNote) {
 
     /**
@@ -34,17 +36,25 @@ public record Recipient(
      *
      * @param slug its short name in addresses
      * @param title its title
+     * @param hostCityId id of the partner city that receives it; null when registration-service does not know
      * @param startsAt beginning of its first item
      * @param endsAt end of its last item
      * @param zone IANA zone of the venue
-     * @param place where it takes place; null when registration-service does not know
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Workshop(String slug, String title, Instant startsAt, Instant endsAt, String zone, String place) {}
+    public record Workshop(
+            String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
 
-    /** The note about the decision, when there is one worth printing. */
-    public Optional<String> note() {
-        return Optional.ofNullable(decisionNote).map(String::strip).filter(note -> !note.isEmpty());
+    /**
+     * The note about one decision, when there is one worth printing.
+     *
+     * @param told the state that the decision led to; once the application is in another one, its note is about something else
+     */
+    public Optional<String> noteAbout(String told) {
+        return Optional.ofNullable(decisionNote)
+                .filter(note -> told.equals(state))
+                .map(String::strip)
+                .filter(note -> !note.isEmpty());
     }
 
     /** Names nobody: records end up in logs. */

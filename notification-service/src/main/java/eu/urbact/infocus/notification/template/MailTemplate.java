@@ -13,12 +13,13 @@ public enum MailTemplate {
     APPLICATION_RECEIVED(
             1, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
     /** The organisers granted a place. */
-    APPLICATION_ADMITTED(1, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place"),
+    APPLICATION_ADMITTED(1, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
     /** The organisers put the application on the waiting list. */
     APPLICATION_WAITLISTED(
-            1, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list"),
+            1, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
     /** The organisers declined the application. */
-    APPLICATION_DECLINED(1, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place"),
+    APPLICATION_DECLINED(
+            1, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place", "DECLINED"),
     /** The application was withdrawn. */
     APPLICATION_WITHDRAWN(
             1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
@@ -28,11 +29,18 @@ public enum MailTemplate {
     private final int version;
     private final String eventType;
     private final String headline;
+    private final String decision;
 
+    /** A mail that tells no decision. */
     MailTemplate(int version, String eventType, String headline) {
+        this(version, eventType, headline, null);
+    }
+
+    MailTemplate(int version, String eventType, String headline, String decision) {
         this.version = version;
         this.eventType = eventType;
         this.headline = headline;
+        this.decision = decision;
     }
 
     /** Version of the words. */
@@ -48,6 +56,11 @@ public enum MailTemplate {
     /** What happened, in a few words; begins the subject. */
     public String headline() {
         return headline;
+    }
+
+    /** The state of the application that the told decision led to, as registration-service names it; empty when no decision is told. */
+    public Optional<String> decision() {
+        return Optional.ofNullable(decision);
     }
 
     /** Name of the template files and of the template in logs, events and APIs: {@code application-received}. */

@@ -47,7 +47,18 @@ public class MailTemplates {
 
     /** Renders each template once, so that a missing or broken one is found before any mail needs it. */
     void requireAll(@Observes StartupEvent start) {
-        Recipient sample = new Recipient(
+        for (MailTemplate template : MailTemplate.values()) {
+            Recipient sample = sampleFor(template);
+            MailContent content = render(template, sample, "ROOM_FULL");
+            if (!content.text().contains(sample.link()) || !content.html().contains(sample.link())) {
+                throw new IllegalStateException("Template " + template.code() + " does not print the person's link.");
+            }
+        }
+    }
+
+    /** Somebody for whom every optional part of the template is printed. */
+    private static Recipient sampleFor(MailTemplate template) {
+        return new Recipient(
                 new UUID(0, 0),
                 "Sample Person",
                 "Sample",
@@ -57,17 +68,12 @@ public class MailTemplates {
                 new Recipient.Workshop(
                         "sample",
                         "Sample workshop",
+                        "frankfurt",
                         Instant.parse("2016-11-23T12:30:00Z"),
                         Instant.parse("2016-11-25T14:00:00Z"),
-                        "Europe/Berlin",
-                        "Frankfurt am Main"),
+                        "Europe/Berlin"),
+                template.decision().orElse("SUBMITTED"),
                 "A note.");
-        for (MailTemplate template : MailTemplate.values()) {
-            MailContent content = render(template, sample, "ROOM_FULL");
-            if (!content.text().contains(sample.link()) || !content.html().contains(sample.link())) {
-                throw new IllegalStateException("Template " + template.code() + " does not print the person's link.");
-            }
-        }
     }
 
     private Template file(MailTemplate template, String form) {

@@ -12,8 +12,8 @@ import eu.urbact.infocus.notification.recipient.Recipient;
 public final class MailView {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.UK);
+    /** With the zone's short name, which depends on the date: a workshop may begin in summer time and end in winter time. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
 
     private final MailTemplate template;
     private final Recipient recipient;
@@ -42,7 +42,7 @@ public final class MailView {
         return recipient.workshop().title();
     }
 
-    /** First and last moment with the zone: "Wednesday 23 November 2016, 13:30 to Friday 25 November 2016, 15:00 (Europe/Berlin, UTC+01:00)". */
+    /** First and last moment in the venue's time: "Wednesday 23 November 2016, 13:30 CET to Friday 25 November 2016, 15:00 CET". */
     public String when() {
         ZoneId zone = ZoneId.of(recipient.workshop().zone());
         ZonedDateTime start = recipient.workshop().startsAt().atZone(zone);
@@ -50,14 +50,14 @@ public final class MailView {
         String until = start.toLocalDate().equals(end.toLocalDate())
                 ? TIME.format(end)
                 : DAY.format(end) + ", " + TIME.format(end);
-        return DAY.format(start) + ", " + TIME.format(start) + " to " + until + " (" + zone.getId() + ", UTC"
-                + OFFSET.format(start) + ")";
+        return DAY.format(start) + ", " + TIME.format(start) + " to " + until;
     }
 
-    /** Where it takes place; null when it is not known here. */
-    public String place() {
-        return Optional.ofNullable(recipient.workshop().place())
-                .filter(place -> !place.isBlank())
+    /** Name of the city where it takes place; null when it is not known here. */
+    public String hostCity() {
+        return Optional.ofNullable(recipient.workshop().hostCityId())
+                .filter(id -> !id.isBlank())
+                .map(CityNames::of)
                 .orElse(null);
     }
 
@@ -81,9 +81,12 @@ public final class MailView {
         };
     }
 
-    /** What the organisers add in their own words; null when nothing. */
+    /**
+     * What the organisers add to the decision that this mail tells, in their own words; null when nothing, and when the application has
+     * moved on since: what they wrote then belongs into another mail.
+     */
     public String note() {
-        return recipient.note().orElse(null);
+        return template.decision().flatMap(recipient::noteAbout).orElse(null);
     }
 
     /** Who writes. */

@@ -74,7 +74,8 @@ class MailPathTest {
     void eachFactBecomesOneMail(MailTemplate template) throws MessagingException, IOException {
         UUID application = UUID.randomUUID();
         String address = "zofia." + template.code() + "@example.org";
-        registration.knows(application, "Zofia Łęcka", "Zofia", address, "en", "Bring your <slides>.");
+        registration.knows(application, "Zofia Łęcka", "Zofia", address);
+        template.decision().ifPresent(state -> registration.decided(application, state, "Bring your <slides>."));
 
         RegistrationFacts.tell(template, application, 1);
 
@@ -102,8 +103,8 @@ class MailPathTest {
             assertThat(content)
                     .contains("Dear Zofia,")
                     .contains(RegistrationStub.linkOf(application))
-                    .contains(
-                            "Wednesday 23 November 2016, 13:30 to Friday 25 November 2016, 15:00 (Europe/Berlin, UTC+01:00)")
+                    .contains("When: Wednesday 23 November 2016, 13:30 CET to Friday 25 November 2016, 15:00 CET")
+                    .contains("Where: Frankfurt")
                     .contains("co-financed by the European Union")
                     .contains("InFocus network")
                     .doesNotContain("English only")
@@ -195,6 +196,22 @@ class MailPathTest {
     }
 
     @Test
+    void aMailThatComesLateDoesNotCarryTheNoteOfALaterDecision() throws MessagingException, IOException {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Late Reader", "Late", "late@example.org");
+        registration.decided(application, "ADMITTED", "A place became free for you.");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("late@example.org").size() == 2);
+        assertThat(part(mailsTo("late@example.org").get(0), 0, "text/plain"))
+                .contains("You do not have a place at the moment.")
+                .doesNotContain("A place became free for you.");
+        assertThat(part(mailsTo("late@example.org").get(1), 0, "text/plain")).contains("A place became free for you.");
+    }
+
+    @Test
     void whileTheLookUpIsDownMailsWaitAndAreThenSentOnce() {
         UUID application = UUID.randomUUID();
         registration.knows(application, "Patient Person", "Patient", "patient@example.org");
@@ -228,7 +245,7 @@ class MailPathTest {
     @Test
     void aPersonWithAnotherLanguageIsToldThatItComesInEnglish() throws MessagingException, IOException {
         UUID application = UUID.randomUUID();
-        registration.knows(application, "Zofia Łęcka", "Zofia", "polski@example.org", "pl-PL", null);
+        registration.knows(application, "Zofia Łęcka", "Zofia", "polski@example.org", "pl-PL");
         RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
         DeliveryLogReader.await(application, MailState.SENT);
         MimeMessage mail = mailsTo("polski@example.org").get(0);

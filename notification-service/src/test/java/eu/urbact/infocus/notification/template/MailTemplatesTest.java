@@ -14,6 +14,8 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.runtime.StartupEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.notification.recipient.Recipient;
 import eu.urbact.infocus.notification.smtp.MailerConfig;
@@ -62,9 +64,71 @@ class MailTemplatesTest {
     void aOneDayWorkshopPrintsItsDayOnceAndWhateverZoneItIsIn() {
         Recipient porto = recipient("A ".repeat(80), "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         MailContent content = templates().render(MailTemplate.APPLICATION_ADMITTED, porto, null);
-        assertThat(content.text()).contains("Thursday 30 March 2017, 09:00 to 17:30 (Europe/Lisbon, UTC+01:00)");
+        assertThat(content.text()).contains("When: Thursday 30 March 2017, 09:00 WEST to 17:30 WEST\n");
         assertThat(content.text()).contains("Where: Porto");
         assertThat(content.subject()).hasSizeLessThan(120).endsWith("…");
+    }
+
+    @Test
+    void eachEndSaysTheZonesNameOfItsOwnDate() {
+        Recipient recipient = recipient("T", "2016-10-28T11:30:00Z", "2016-10-30T14:00:00Z", "Europe/Berlin");
+        assertThat(templates()
+                        .render(MailTemplate.APPLICATION_RECEIVED, recipient, null)
+                        .text())
+                .contains("When: Friday 28 October 2016, 13:30 CEST to Sunday 30 October 2016, 15:00 CET\n");
+    }
+
+    @Test
+    void citiesAreNamedAsTheyAreWritten() {
+        assertThat(CityNames.of("bielsko-biala")).isEqualTo("Bielsko-Biała");
+        assertThat(CityNames.of("frankfurt")).isEqualTo("Frankfurt");
+        assertThat(CityNames.of("novi-sad")).isEqualTo("Novi Sad");
+    }
+
+    @Test
+    void withoutAHostCityNoPlaceIsPrinted() {
+        Recipient somewhere = new Recipient(
+                UUID.randomUUID(),
+                "Ana Silva",
+                "Ana",
+                "ana@example.org",
+                null,
+                "https://portal.example/en/my/token",
+                new Recipient.Workshop(
+                        "w",
+                        "T",
+                        null,
+                        Instant.parse("2017-03-30T08:00:00Z"),
+                        Instant.parse("2017-03-30T16:30:00Z"),
+                        "UTC"),
+                "SUBMITTED",
+                null);
+        assertThat(templates()
+                        .render(MailTemplate.APPLICATION_RECEIVED, somewhere, null)
+                        .text())
+                .doesNotContain("Where:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPLICATION_ADMITTED, ADMITTED, true",
+        "APPLICATION_WAITLISTED, WAITLISTED, true",
+        "APPLICATION_DECLINED, DECLINED, true",
+        "APPLICATION_WAITLISTED, ADMITTED, false",
+        "APPLICATION_WAITLISTED, OFFERED, false",
+        "APPLICATION_ADMITTED, DECLINED, false",
+        "APPLICATION_ADMITTED, WITHDRAWN, false",
+        "APPLICATION_DECLINED, , false",
+        "APPLICATION_RECEIVED, ADMITTED, false",
+        "APPLICATION_REPEATED, ADMITTED, false",
+        "APPLICATION_WITHDRAWN, WITHDRAWN, false"
+    })
+    void aNoteIsPrintedInTheMailOfItsOwnDecisionOnly(MailTemplate template, String stateNow, boolean printed) {
+        Recipient recipient = recipient(
+                "T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon", stateNow, "Bring your slides.");
+        MailContent content = templates().render(template, recipient, null);
+        assertThat(content.text().contains("Bring your slides.")).isEqualTo(printed);
+        assertThat(content.html().contains("Bring your slides.")).isEqualTo(printed);
     }
 
     @Test
@@ -90,6 +154,11 @@ class MailTemplatesTest {
     }
 
     private static Recipient recipient(String title, String startsAt, String endsAt, String zone) {
+        return recipient(title, startsAt, endsAt, zone, "ADMITTED", " ");
+    }
+
+    private static Recipient recipient(
+            String title, String startsAt, String endsAt, String zone, String state, String note) {
         return new Recipient(
                 UUID.randomUUID(),
                 "Ana Silva",
@@ -97,8 +166,9 @@ class MailTemplatesTest {
                 "ana@example.org",
                 null,
                 "https://portal.example/en/my/token",
-                new Recipient.Workshop("w", title, Instant.parse(startsAt), Instant.parse(endsAt), zone, "Porto"),
-                " ");
+                new Recipient.Workshop("w", title, "porto", Instant.parse(startsAt), Instant.parse(endsAt), zone),
+                state,
+                note);
     }
 
     /** The same engine settings as the service's, reading from the map that each test may spoil. */

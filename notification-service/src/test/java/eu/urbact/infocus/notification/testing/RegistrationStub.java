@@ -59,11 +59,11 @@ public final class RegistrationStub implements AutoCloseable {
 
     /** Somebody has applied. */
     public void knows(UUID applicationId, String name, String givenName, String address) {
-        knows(applicationId, name, givenName, address, "en", null);
+        knows(applicationId, name, givenName, address, "en");
     }
 
-    /** Somebody has applied, in this language, and the organisers wrote a note. */
-    public void knows(UUID applicationId, String name, String givenName, String address, String language, String note) {
+    /** Somebody has applied, in this language. */
+    public void knows(UUID applicationId, String name, String givenName, String address, String language) {
         Map<String, Object> person = new ConcurrentHashMap<>(Map.of(
                 "applicationId",
                 applicationId,
@@ -77,19 +77,24 @@ public final class RegistrationStub implements AutoCloseable {
                 language,
                 "link",
                 linkOf(applicationId),
+                "state",
+                "SUBMITTED",
                 "somethingNew",
                 "that this service does not know yet",
                 "workshop",
                 Map.of(
                         "slug", "frankfurt-2016",
                         "title", "Clusters & smart specialisation in Frankfurt",
+                        "hostCityId", "frankfurt",
                         "startsAt", "2016-11-23T12:30:00Z",
                         "endsAt", "2016-11-25T14:00:00Z",
                         "zone", "Europe/Berlin")));
-        if (note != null) {
-            person.put("decisionNote", note);
-        }
         people.put(applicationId, person);
+    }
+
+    /** The organisers have decided about somebody's application, and wrote this note. */
+    public void decided(UUID applicationId, String state, String note) {
+        people.get(applicationId).putAll(Map.of("state", state, "decisionNote", note));
     }
 
     /** The person's own page. */
