@@ -10,10 +10,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -104,10 +110,18 @@ final class HandOverJournal implements AutoCloseable {
 
     private static final int MOST_INSTANCES = 16;
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+
+    /** A link in the place of the file is refused: whoever put it there would choose what this process overwrites. */
+    private static final Set<OpenOption> OPTIONS = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
     private final FileChannel channel;
     private final MappedByteBuffer file;
     private final List<Interrupted> interrupted;
     private final BlockingQueue<Note> free = new LinkedBlockingQueue<>();
+    private boolean settled;
 
     private HandOverJournal(FileChannel channel, MappedByteBuffer file, List<Interrupted> interrupted) {
         this.channel = channel;
@@ -118,14 +132,15 @@ final class HandOverJournal implements AutoCloseable {
     /**
      * Opens the journal, or a numbered neighbour when another living process has it, and reads what the last process left in it.
      *
-     * @param path the file; its directory is created
+     * @param path the file; it and its directory are created for the owner of this process only
      * @param boot identifies the time since the machine was started
      * @param places number of hand-overs at a time
-     * @throws UncheckedIOException when there is no such place in the file system
+     * @throws UncheckedIOException when there is no such place in the file system, or the file is a link or somebody else's
      */
     static HandOverJournal open(Path path, UUID boot, int places) {
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            Path directory = path.toAbsolutePath().getParent();
+            Files.createDirectories(directory, attributes(directory, OWNER_ONLY_DIRECTORY));
             for (int instance = 0; instance < MOST_INSTANCES; instance++) {
                 Path numbered = instance == 0 ? path : path.resolveSibling(path.getFileName() + "." + instance);
                 HandOverJournal journal = tryOpen(numbered, boot, places);
@@ -141,8 +156,7 @@ final class HandOverJournal implements AutoCloseable {
     }
 
     private static HandOverJournal tryOpen(Path path, UUID boot, int places) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path, OPTIONS, attributes(path, OWNER_ONLY));
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -152,6 +166,10 @@ final class HandOverJournal implements AutoCloseable {
         if (lock == null) {
             channel.close();
             return null;
+        }
+        if (hasPermissions(path)) {
+            // the file may be older than this rule, or somebody else's: then this fails, and so does the start
+            Files.setPosixFilePermissions(path, OWNER_ONLY);
         }
         // an earlier process may have had more places
         long size = Math.max(channel.size(), (long) SLOT_SIZE * (places + 1));
@@ -176,6 +194,17 @@ final class HandOverJournal implements AutoCloseable {
         return journal;
     }
 
+    /** None on systems that have no such permissions: there the directory's access list decides. */
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return hasPermissions(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private void read(int slot) {
         int progress = (int) PROGRESS.getAcquire(file, slot);
         int outcome = progress - FIRST_OUTCOME;
@@ -196,8 +225,15 @@ final class HandOverJournal implements AutoCloseable {
         return List.copyOf(interrupted);
     }
 
-    /** The database knows what became of all interrupted hand-overs: from now on there is a place for each sender. */
-    void settled() {
+    /**
+     * The database knows what became of all interrupted hand-overs: from now on there is a place for each sender. Once only; said again, it
+     * changes nothing, because the places may be in use by then.
+     */
+    synchronized void settled() {
+        if (settled) {
+            return;
+        }
+        settled = true;
         interrupted.clear();
         for (int slot = SLOT_SIZE; slot < file.capacity(); slot += SLOT_SIZE) {
             set(slot, EMPTY);

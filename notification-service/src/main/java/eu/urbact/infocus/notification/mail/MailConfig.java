@@ -3,6 +3,7 @@ package eu.urbact.infocus.notification.mail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -45,10 +46,10 @@ interface MailConfig {
     /**
      * File in which running hand-overs are noted, to know after a crash of this process what became of them. It should survive a restart
      * of the process on the same machine; when it is lost, the mails of a crash are unclear. Instances on one machine use numbered
-     * neighbours of it.
+     * neighbours of it. It belongs into a directory of the service's own, and so has no default; without it an instance that sends does
+     * not start.
      */
-    @WithDefault("${java.io.tmpdir}/infocus-notification-hand-over.journal")
-    Path journal();
+    Optional<Path> journal();
 
     /** How often abandoned claims are looked for. */
     @WithDefault("10s")

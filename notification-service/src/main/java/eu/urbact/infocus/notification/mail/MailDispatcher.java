@@ -1,5 +1,6 @@
 package eu.urbact.infocus.notification.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -79,7 +81,12 @@ class MailDispatcher {
             Log.info("This instance queues mails and does not send them.");
             return;
         }
-        journal = HandOverJournal.open(config.journal(), BootIdentity.current(), config.senders());
+        Path file = config.journal()
+                .orElseThrow(() -> new PreventFurtherStepsException(
+                        "INFOCUS_MAIL_DELIVERY_JOURNAL is not set: name a file in a directory of this service's own,"
+                                + " where running hand-overs are noted.",
+                        1));
+        journal = HandOverJournal.open(file, BootIdentity.current(), config.senders());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         AtomicInteger number = new AtomicInteger();
         ThreadFactory threads = task -> {
@@ -141,12 +148,18 @@ class MailDispatcher {
     }
 
     private void run() {
+        boolean settled = false;
         boolean starting = true;
         boolean waiting = false;
         long lastRecovery = 0;
         Duration pause = FIRST_PAUSE;
         while (!isStopping()) {
             try {
+                if (!settled) {
+                    settle();
+                    settled = true;
+                }
+                // until it has succeeded once nothing is claimed, so what is claimed cannot be this process's own
                 if (starting
                         || System.nanoTime() - lastRecovery
                                 > config.recoveryInterval().toNanos()) {
@@ -185,13 +198,16 @@ class MailDispatcher {
         }
     }
 
+    private void settle() {
+        say(recovery.settle(journal.interrupted()));
+        journal.settled();
+    }
+
     private void recover(boolean starting) {
-        int decided = 0;
-        if (starting) {
-            decided = recovery.settle(journal.interrupted());
-            journal.settled();
-        }
-        decided += recovery.recover(starting);
+        say(recovery.recover(starting));
+    }
+
+    private static void say(int decided) {
         if (decided > 0) {
             Log.infof("Decided about %d mails whose sender died", decided);
         }

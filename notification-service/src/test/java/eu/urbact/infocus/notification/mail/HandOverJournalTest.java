@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HandOverJournalTest {
 
     private static final UUID BOOT = UUID.randomUUID();
+    private static final int PLACES = 4;
 
     @TempDir
     private Path directory;
@@ -120,10 +127,49 @@ class HandOverJournalTest {
     }
 
     @Test
+    void settlingTwiceNeitherForgetsNorDoublesAPlace() throws Exception {
+        ExecutorService otherSender = Executors.newSingleThreadExecutor();
+        try (HandOverJournal journal = open(BOOT)) {
+            journal.settled();
+            for (int place = 0; place < PLACES; place++) {
+                journal.note().preparing(mail, claim);
+            }
+            journal.settled();
+            Future<Note> oneTooMany = otherSender.submit(journal::note);
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> oneTooMany.get(200, TimeUnit.MILLISECONDS));
+        } finally {
+            otherSender.shutdownNow();
+        }
+        try (HandOverJournal next = open(BOOT)) {
+            assertThat(next.interrupted()).hasSize(PLACES);
+        }
+    }
+
+    @Test
+    void onlyItsOwnerReadsAndWritesIt() throws IOException {
+        Path file = directory.resolve("own").resolve("journal");
+        HandOverJournal.open(file, BOOT, PLACES).close();
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        HandOverJournal.open(file, BOOT, PLACES).close();
+        assertThat(permissions(file)).as("of an older version").isEqualTo("rw-------");
+    }
+
+    @Test
+    void aLinkInItsPlaceIsRefusedAndItsTargetLeftAlone() throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), "precious");
+        Files.createSymbolicLink(directory.resolve("journal"), target);
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> open(BOOT));
+        assertThat(target).hasContent("precious");
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenIsSaidAtStart() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> HandOverJournal.open(file.resolve("journal"), BOOT, 4));
+                .isThrownBy(() -> HandOverJournal.open(file.resolve("journal"), BOOT, PLACES));
     }
 
     @Test
@@ -131,7 +177,11 @@ class HandOverJournalTest {
         assertThat(BootIdentity.current()).isEqualTo(BootIdentity.current());
     }
 
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private HandOverJournal open(UUID boot) {
-        return HandOverJournal.open(directory.resolve("journal"), boot, 4);
+        return HandOverJournal.open(directory.resolve("journal"), boot, PLACES);
     }
 }

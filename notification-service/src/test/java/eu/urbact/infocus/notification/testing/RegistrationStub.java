@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class RegistrationStub implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SECRET = "notification-service-secret-for-this-machine-only";
+    private static final String SECRET = "notification-service-local-secret";
     private static final String TOKEN = "token-with-recipients-read";
 
     private final HttpServer server;

@@ -127,7 +127,7 @@ final class Platform {
             // links in mails must work after a restart, so the secret is kept with the data
             case "registration" -> environment.put("INFOCUS_SELF_SERVICE_SECRET", data.secret("self-service"));
             case "notification" -> {
-                environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", NOTIFICATION_SECRET);
+                environment.put("INFOCUS_NOTIFICATION_CLIENT_SECRET", NOTIFICATION_SECRET);
                 // notes of running hand-overs, which must be found by the next start
                 environment.put(
                         "INFOCUS_MAIL_DELIVERY_JOURNAL",
