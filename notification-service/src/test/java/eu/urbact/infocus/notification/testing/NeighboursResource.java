@@ -1,37 +1,28 @@
 package eu.urbact.infocus.notification.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import eu.urbact.infocus.deploy.embedded.Ports;
 
 /** Tells the application where its neighbours will be; the tests start them there, stop them, and let them misbehave. */
 public class NeighboursResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String registration = "http://localhost:" + freePort();
+        String registration = "http://localhost:" + Ports.free();
         return Map.ofEntries(
                 Map.entry("infocus.registration.url", registration),
                 Map.entry("quarkus.oidc-client.auth-server-url", registration),
                 Map.entry("quarkus.oidc-client.token-path", "/token"),
-                Map.entry("infocus.smtp.port", Integer.toString(freePort())),
+                Map.entry("infocus.smtp.port", Integer.toString(Ports.free())),
                 Map.entry("infocus.smtp.read-timeout", "1s"),
                 Map.entry("infocus.mail.sender.reply-to", "frankfurt@infocus.example"),
                 Map.entry("infocus.mail.delivery.poll-interval", "100ms"),
                 Map.entry("infocus.mail.delivery.retry-waits", "100ms"),
                 Map.entry("infocus.mail.delivery.attempts-limit", "4"),
                 Map.entry("infocus.mail.delivery.lookup-pause-limit", "500ms"));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,26 +1,31 @@
 package eu.urbact.infocus.deploy.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Questions about TCP ports of this machine. Everything the platform starts listens on the loopback interface only. */
 public final class Ports {
 
     private static final int CONNECT_MILLIS = 500;
+    private static final int LOWEST_FREE = 20_000;
+    private static final int HIGHEST_FREE = 32_000;
 
     private Ports() {}
 
-    /** A port that nobody listens on at this moment. */
+    /**
+     * A port that nobody listens on at this moment. Below the range from which systems take ports for outgoing connections: a
+     * server that is stopped and started again must find its port free.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+        } while (isTaken(port));
+        return port;
     }
 
     /** Whether a server could not listen on this port now because something else does. */
