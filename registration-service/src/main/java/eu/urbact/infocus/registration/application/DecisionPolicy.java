@@ -27,11 +27,22 @@ final class DecisionPolicy {
     static Verdict check(ApplicationState state, Decision decision, ReasonCode reason) {
         if (!POSSIBLE_FROM.get(decision).contains(state)) {
             return Verdict.refused(
-                    RegistrationProblem.DECISION_NOT_POSSIBLE, "The application is " + state + " already.");
+                    RegistrationProblem.DECISION_NOT_POSSIBLE, "The application " + words(state) + " already.");
         }
         if (decision == Decision.DECLINE && reason == null) {
-            return Verdict.refused(RegistrationProblem.REASON_MISSING, "Say why with a reasonCode.");
+            return Verdict.refused(RegistrationProblem.REASON_MISSING, "Choose a reason.");
         }
         return Verdict.allowed();
+    }
+
+    private static String words(ApplicationState state) {
+        return switch (state) {
+            case SUBMITTED -> "waits for a decision";
+            case ADMITTED -> "is admitted";
+            case WAITLISTED -> "is on the waiting list";
+            case OFFERED -> "has been offered a place";
+            case DECLINED -> "is declined";
+            case WITHDRAWN -> "has been withdrawn";
+        };
     }
 }

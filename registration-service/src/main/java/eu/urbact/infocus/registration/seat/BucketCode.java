@@ -30,6 +30,18 @@ public record BucketCode(String value) {
         return text != null && FORM.matcher(text).matches() ? Optional.of(new BucketCode(text)) : Optional.empty();
     }
 
+    /**
+     * The seats of the bucket as people call them.
+     *
+     * @param label the bucket's label in its call
+     */
+    String words(String label) {
+        if (equals(OPEN)) {
+            return "the open seats";
+        }
+        return equals(CONTRIBUTORS) ? "the seats of contributors" : "the seats of " + label;
+    }
+
     public static BucketCode city(String cityId) {
         return new BucketCode(CITY_PREFIX + cityId);
     }

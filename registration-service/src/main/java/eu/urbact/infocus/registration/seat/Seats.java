@@ -2,7 +2,9 @@ package eu.urbact.infocus.registration.seat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -58,9 +60,8 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
                 return Outcome.done(code);
             }
         }
-        String names = String.join(
-                ", ", inOrder.stream().map(BucketCode::value).sorted().toList());
-        return Outcome.refused(RegistrationProblem.BUCKET_FULL, "No seat is free in " + names + ".");
+        return Outcome.refused(
+                RegistrationProblem.BUCKET_FULL, "No seat is free among " + words(callId, inOrder) + ".");
     }
 
     /** Gives a seat back that was taken in this bucket. */
@@ -101,6 +102,15 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         int held = bucket.held();
         return Outcome.refused(
                 RegistrationProblem.BUCKET_TOO_SMALL, "%d seats are held, so %d are too few.".formatted(held, limit));
+    }
+
+    /** Buckets as people call them: "the seats of Porto and the open seats". */
+    private String words(UUID callId, List<BucketCode> codes) {
+        Map<BucketCode, String> labels =
+                of(callId).stream().collect(Collectors.toMap(SeatBucket::code, SeatBucket::label));
+        return codes.stream()
+                .map(code -> code.words(labels.getOrDefault(code, code.value())))
+                .collect(Collectors.joining(" and "));
     }
 
     private int update(String sql, UUID callId, BucketCode code) {

@@ -79,7 +79,9 @@ class AdmissionTest {
         decide(last, "ADMIT")
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:infocus:problem:bucket-full"));
+                .body("type", equalTo("urn:infocus:problem:bucket-full"))
+                // the label of a bucket is its code in these tests
+                .body("detail", equalTo("No seat is free among the seats of CITY:porto and the open seats."));
         organiser().get("/api/v1/admin/applications/" + last).then().body("state", equalTo("SUBMITTED"));
     }
 
@@ -110,7 +112,8 @@ class AdmissionTest {
         String id = applied(application(call));
         decide(id, "*", Map.of("decision", "DECLINE"))
                 .statusCode(422)
-                .body("type", equalTo("urn:infocus:problem:reason-missing"));
+                .body("type", equalTo("urn:infocus:problem:reason-missing"))
+                .body("detail", equalTo("Choose a reason."));
         decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "NOT_ELIGIBLE", "note", "It is for clusters."))
                 .statusCode(200)
                 .body("state", equalTo("DECLINED"))
