@@ -1,10 +1,10 @@
 package eu.urbact.infocus.portal.apply;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -13,6 +13,7 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.NewApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Choices;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
  * The form as it was entered, kept letter by letter so that it can be shown again.
@@ -33,18 +34,22 @@ public record ApplyForm(
         String motivation,
         boolean privacyAccepted) {
 
-    private static final Set<String> FIELDS = Set.of(
+    /** In the order of the page. */
+    private static final List<String> FIELDS = List.of(
             "givenName",
             "familyName",
             "email",
             "organisation",
             "position",
-            "cityId",
             "country",
+            "cityId",
             "profile",
-            "contributor",
             "motivation",
+            "contributor",
             "privacyAccepted");
+
+    /** What a ticked box sends. */
+    private static final String TICKED = "yes";
 
     /** What to do about a field that was left empty; the service's own words are for fields that were filled in wrongly. */
     private static final Map<String, String> EMPTY = Map.of(
@@ -87,9 +92,9 @@ public record ApplyForm(
                 text(sent, "cityId"),
                 text(sent, "country"),
                 text(sent, "profile"),
-                sent.containsKey("contributor"),
+                TICKED.equals(sent.getFirst("contributor")),
                 text(sent, "motivation"),
-                sent.containsKey("privacyAccepted"));
+                TICKED.equals(sent.getFirst("privacyAccepted")));
     }
 
     /** Whether the country is none that the list offers; it is shown all the same, as whatever else was sent. */
@@ -148,14 +153,18 @@ public record ApplyForm(
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** The service's refusal in the words of this form. */
+    /** The service's refusal in the words of this form, in the order of its fields; what is about no field comes last. */
     FormErrors explain(Problem problem) {
         List<FormErrors.Entry> entries = problem.errors().stream()
                 .map(error -> entry(error.field(), error.message()))
                 .distinct()
+                .sorted(Comparator.comparingInt(ApplyForm::place))
                 .toList();
         if (!entries.isEmpty()) {
             return new FormErrors(entries);
+        }
+        if (problem.status() == 413) {
+            return FormErrors.general("What you entered is too long to be taken in. Please shorten it.");
         }
         String sentence = problem.sentence();
         return FormErrors.general(sentence.isBlank() ? "The application could not be accepted as it is." : sentence);
@@ -169,20 +178,32 @@ public record ApplyForm(
         if (isEmpty(field) && EMPTY.containsKey(field)) {
             return new FormErrors.Entry(field, EMPTY.get(field));
         }
-        return new FormErrors.Entry(field, LABELS.get(field) + ": " + message);
+        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(message, entered(field)));
+    }
+
+    private static int place(FormErrors.Entry entry) {
+        int place = FIELDS.indexOf(entry.field());
+        return place < 0 ? FIELDS.size() : place;
     }
 
     private boolean isEmpty(String field) {
+        return field.equals("privacyAccepted")
+                ? !privacyAccepted
+                : entered(field).isBlank();
+    }
+
+    private String entered(String field) {
         return switch (field) {
-            case "givenName" -> givenName.isBlank();
-            case "familyName" -> familyName.isBlank();
-            case "email" -> email.isBlank();
-            case "organisation" -> organisation.isBlank();
-            case "country" -> country.isBlank();
-            case "profile" -> profile.isBlank();
-            case "motivation" -> motivation.isBlank();
-            case "privacyAccepted" -> !privacyAccepted;
-            default -> false;
+            case "givenName" -> givenName;
+            case "familyName" -> familyName;
+            case "email" -> email;
+            case "organisation" -> organisation;
+            case "position" -> position;
+            case "cityId" -> cityId;
+            case "country" -> country;
+            case "profile" -> profile;
+            case "motivation" -> motivation;
+            default -> "";
         };
     }
 

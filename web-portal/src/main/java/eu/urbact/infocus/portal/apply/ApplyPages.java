@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.apply;
 
 import java.net.URI;
+import java.time.Clock;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,9 +35,11 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 public class ApplyPages {
 
     private final Services services;
+    private final Clock clock;
 
-    ApplyPages(Services services) {
+    ApplyPages(Services services, Clock clock) {
         this.services = services;
+        this.clock = clock;
     }
 
     /** The call for participation. */
@@ -44,7 +47,8 @@ public class ApplyPages {
     @Path("en/w/{slug}/call")
     public TemplateInstance call(@PathParam("slug") String slug) {
         Workshop workshop = workshop(slug);
-        return Templates.call(workshop, services.callOf(slug));
+        Answer<Call> call = services.callOf(slug);
+        return Templates.call(workshop, call, call.map(this::isOver).or(false));
     }
 
     /** The empty form, or why nobody can apply now. */
@@ -55,7 +59,7 @@ public class ApplyPages {
         Call call = services.callOf(slug).orThrow();
         return call.acceptsApplications()
                 ? form(workshop, call, ApplyForm.blank(), FormErrors.NONE)
-                : Templates.closed(workshop, call);
+                : Templates.closed(workshop, call, isOver(call));
     }
 
     /** Applies, and goes on to the confirmation; or shows the form again with what is wrong. */
@@ -104,6 +108,10 @@ public class ApplyPages {
         return Templates.form(workshop, call, form, errors, cities, oddCity);
     }
 
+    private boolean isOver(Call call) {
+        return call.isOver(clock.instant());
+    }
+
     /** The form must work while event-service is down, so its page needs no more than the slug. */
     private Workshop workshop(String slug) {
         Answer<Workshop> workshop = services.event(client -> client.workshop(slug, null));
@@ -114,7 +122,7 @@ public class ApplyPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance call(Workshop workshop, Answer<Call> call);
+        static native TemplateInstance call(Workshop workshop, Answer<Call> call, boolean over);
 
         static native TemplateInstance form(
                 Workshop workshop,
@@ -124,7 +132,7 @@ public class ApplyPages {
                 Answer<Page<City>> cities,
                 boolean oddCity);
 
-        static native TemplateInstance closed(Workshop workshop, Call call);
+        static native TemplateInstance closed(Workshop workshop, Call call, boolean over);
 
         static native TemplateInstance applied(String slug, Answer<Workshop> workshop);
     }

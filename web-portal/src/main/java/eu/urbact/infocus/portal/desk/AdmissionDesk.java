@@ -40,6 +40,7 @@ import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 import eu.urbact.infocus.portal.shell.services.Zones;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
  * The organisers' area. The role is asked for here so that others get a page that explains; whether a decision is allowed, possible and
@@ -149,8 +150,8 @@ public class AdmissionDesk {
                 && refused.problem().status() != 403) {
             Problem problem = refused.problem();
             TemplateInstance page = fromList
-                    ? list(DeskFilter.of(sent, searches), "", explain(problem, load(id).name() + ": "))
-                    : application(load(id), "", form, explain(problem, ""));
+                    ? list(DeskFilter.of(sent, searches), "", explain(problem, form, load(id).name() + ": "))
+                    : application(load(id), "", form, explain(problem, form, ""));
             return HtmlPage.of(problem.status(), page);
         }
         if (answer.isDown()) {
@@ -219,7 +220,7 @@ public class AdmissionDesk {
         return services.cities().or(Page.empty()).items();
     }
 
-    private static FormErrors explain(Problem problem, String prefix) {
+    private static FormErrors explain(Problem problem, DecisionForm form, String prefix) {
         if (problem.status() == 412) {
             return FormErrors.general(prefix
                     + "Somebody else has changed this application since you opened it. Nothing was decided. Look at its state now,"
@@ -231,7 +232,7 @@ public class AdmissionDesk {
                             prefix.isEmpty()
                                     ? error.field().substring(error.field().lastIndexOf('.') + 1)
                                     : "",
-                            prefix + error.message()))
+                            prefix + Lengths.plain(error.message(), form.note())))
                     .toList());
         }
         String sentence = problem.sentence();

@@ -49,7 +49,8 @@ public class HomePages {
         Workshop next = agenda.next();
         Answer<Call> call = next == null ? new Answer.Missing<>() : services.callOf(next.slug());
         Answer<Page<City>> cities = services.cities();
-        return Templates.home(workshops, agenda, next, call, cities);
+        boolean over = call.map(found -> found.isOver(clock.instant())).or(false);
+        return Templates.home(workshops, agenda, next, call, over, cities);
     }
 
     @CheckedTemplate(basePath = "home")
@@ -61,6 +62,7 @@ public class HomePages {
                 Agenda agenda,
                 Workshop next,
                 Answer<Call> call,
+                boolean over,
                 Answer<Page<City>> cities);
     }
 }

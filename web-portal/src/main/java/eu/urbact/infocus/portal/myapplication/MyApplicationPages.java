@@ -1,5 +1,7 @@
 package eu.urbact.infocus.portal.myapplication;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
+import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /**
@@ -28,6 +32,9 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class MyApplicationPages {
+
+    /** How every link looks that was ever given out; anything else need not be asked about, and may not be a header's value at all. */
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private final Services services;
 
@@ -41,9 +48,14 @@ public class MyApplicationPages {
     public RestResponse<String> show(
             @PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
         Answer<OwnApplication> application = find(token, request);
-        return application.isMissing()
-                ? unknown()
-                : HtmlPage.of(200, Templates.show(token, application.orThrow(), "withdrawn".equals(done)));
+        if (application.isMissing()) {
+            return unknown();
+        }
+        OwnApplication own = application.orThrow();
+        List<City> cities = own.cityId() == null
+                ? List.of()
+                : services.cities().or(Page.empty()).items();
+        return HtmlPage.of(200, Templates.show(token, own, cities, "withdrawn".equals(done)));
     }
 
     /** Asks whether to withdraw, and says what that means. */
@@ -62,8 +74,10 @@ public class MyApplicationPages {
     @POST
     @Path("en/my/{token}/withdraw")
     public RestResponse<String> withdraw(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> answer = services.registration(
-                client -> client.withdraw(token, request.remoteAddress().hostAddress()));
+        Answer<OwnApplication> answer = LINK.matcher(token).matches()
+                ? services.registration(
+                        client -> client.withdraw(token, request.remoteAddress().hostAddress()))
+                : new Answer.Missing<>();
         if (answer.isMissing()) {
             return unknown();
         }
@@ -76,8 +90,10 @@ public class MyApplicationPages {
     }
 
     private Answer<OwnApplication> find(String token, HttpServerRequest request) {
-        return services.registration(
-                client -> client.ownApplication(token, request.remoteAddress().hostAddress()));
+        return LINK.matcher(token).matches()
+                ? services.registration(client ->
+                        client.ownApplication(token, request.remoteAddress().hostAddress()))
+                : new Answer.Missing<>();
     }
 
     private static RestResponse<String> unknown() {
@@ -93,7 +109,8 @@ public class MyApplicationPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance show(String token, OwnApplication application, boolean withdrawn);
+        static native TemplateInstance show(
+                String token, OwnApplication application, List<City> cities, boolean withdrawn);
 
         static native TemplateInstance withdraw(String token, OwnApplication application);
 

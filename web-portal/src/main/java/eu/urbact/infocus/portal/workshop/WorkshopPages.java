@@ -52,7 +52,9 @@ public class WorkshopPages {
         Workshop workshop =
                 services.event(client -> client.workshop(slug, bearer)).orThrow();
         Answer<Programme> programme = services.event(client -> client.programme(slug, bearer));
-        return Templates.workshop(workshop, services.callOf(slug), programme);
+        Answer<Call> call = services.callOf(slug);
+        boolean over = call.map(found -> found.isOver(clock.instant())).or(false);
+        return Templates.workshop(workshop, call, over, programme);
     }
 
     @CheckedTemplate(basePath = "workshop")
@@ -61,6 +63,7 @@ public class WorkshopPages {
 
         static native TemplateInstance workshops(Answer<Agenda> agenda);
 
-        static native TemplateInstance workshop(Workshop workshop, Answer<Call> call, Answer<Programme> programme);
+        static native TemplateInstance workshop(
+                Workshop workshop, Answer<Call> call, boolean over, Answer<Programme> programme);
     }
 }

@@ -2,6 +2,8 @@ package eu.urbact.infocus.portal.apply;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -250,6 +252,56 @@ class ApplyTest {
     }
 
     @Test
+    void closedEarly() {
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS.replace("\"OPEN\"", "\"CLOSED\""));
+
+        for (String path : new String[] {"/en/", "/en/w/frankfurt-2016", "/en/w/frankfurt-2016/call", PAGE}) {
+            assertThat(new Browser().open(path).text())
+                    .as(path)
+                    .contains("The call has closed")
+                    .doesNotContain("3 November 2016", "3 Nov 2016");
+        }
+    }
+
+    @Test
+    void longTextComesBackWithWhatIsAllowed() {
+        Neighbours.REGISTRATION.reply("POST", API, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"privacyAccepted","message":"must be true"},
+                 {"field":"motivation","message":"size must be between 0 and 2000"},{"field":"","message":"must be fine"},
+                 {"field":"familyName","message":"must not be blank"}]}""");
+        Map<String, String> sent = new HashMap<>(ANA);
+        sent.put("motivation", "é&".repeat(50_000));
+        sent.put("familyName", "");
+        sent.put("privacyAccepted", "no");
+
+        Reply page = new Browser().submit(PAGE, PAGE, sent);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .containsSubsequence(
+                        "There is a problem",
+                        "Enter your family name",
+                        "must be at most 2,000 characters long; you wrote 100,000",
+                        "Confirm that you have read the privacy notice",
+                        "must be fine",
+                        "About you");
+        assertThat(page.body()).contains("é&amp;é&amp;", "value=\"Ana\"");
+        assertThat(Neighbours.REGISTRATION.requests(API).get(0).body()).contains("\"privacyAccepted\":false");
+    }
+
+    @Test
+    void formThatCannotBeRead() {
+        Browser browser = new Browser();
+        String fields = IntStream.range(0, 5_000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
+        for (String body : new String[] {"a=%", "a=%zz", "%=1", fields}) {
+            Reply page = browser.postRaw(PAGE, body);
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.text()).contains("did not arrive as it should");
+        }
+        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+    }
+
+    @Test
     void noCallNoForm() {
         Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
 
@@ -275,9 +327,12 @@ class ApplyTest {
     void tooLargeFormIsRefused() {
         Browser browser = new Browser();
         Map<String, String> huge = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
-        huge.put("motivation", "x".repeat(200_000));
+        huge.put("motivation", "x".repeat(1_100_000));
 
-        assertThat(browser.post(PAGE, huge).status()).isBetween(400, 499);
+        Reply page = browser.post(PAGE, huge);
+
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.text()).contains("What you sent is far too long");
         assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
     }
 }

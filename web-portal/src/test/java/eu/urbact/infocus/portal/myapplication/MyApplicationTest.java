@@ -32,13 +32,20 @@ class MyApplicationTest {
 
     @Test
     void saysWhereItStands() {
-        Reply page = new Browser().open("/en/my/abc-_.123");
+        Reply page = new Browser().open("/en/my/abc-_123");
 
-        assertThat(page.text()).contains("Admitted", "You have a place", "Book a room.", "Bring <posters>.", "Ana Sá");
+        assertThat(page.text())
+                .contains(
+                        "Admitted",
+                        "You have a place",
+                        "Book a room.",
+                        "Bring <posters>.",
+                        "Ana Sá",
+                        "Partner city Porto");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(Neighbours.REGISTRATION.requests(SHOW).get(0).header("Application-Link"))
-                .isEqualTo("abc-_.123");
+                .isEqualTo("abc-_123");
     }
 
     @ParameterizedTest
@@ -59,6 +66,35 @@ class MyApplicationTest {
             assertThat(page.status()).isEqualTo(404);
             assertThat(page.text()).contains("This link does not work");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%0d%0ab", "%F0%9F%A6%86", "abc.def", "a%20b"})
+    void whatCannotBeALinkIsNotAskedAbout(String token) {
+        Browser browser = new Browser();
+        for (String path : new String[] {"/en/my/" + token, "/en/my/" + token + "/withdraw"}) {
+            Reply page = browser.open(path);
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains("This link does not work");
+        }
+        Reply sent = browser.submit("/en/my/abc/withdraw", "/en/my/" + token + "/withdraw", Map.of());
+        assertThat(sent.status()).isEqualTo(404);
+        assertThat(browser.open("/en/my/" + "a".repeat(201)).status()).isEqualTo(404);
+        assertThat(Neighbours.REGISTRATION.requests(SHOW)).hasSize(1);
+        assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
+    }
+
+    @Test
+    void saysWhyThereIsNoPlace() {
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN
+                        .replace("ADMITTED", "DECLINED")
+                        .replace("\"canWithdraw\":true", "\"canWithdraw\":false,\"reasonCode\":\"ROOM_FULL\""));
+
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("Declined", "Why No place left in the room.", "Bring <posters>.")
+                .doesNotContain("ROOM_FULL");
     }
 
     @Test

@@ -47,6 +47,19 @@ class ProgrammePageTest {
     }
 
     @Test
+    void saysWhereAPartIsThatIsElsewhere() {
+        String part = "\"audience\":\"OPEN\",\"contributions\":[],\"parts\":[]}";
+        Neighbours.EVENT.get(
+                API,
+                Answers.PROGRAMME.replace(
+                        part + "]",
+                        "\"venue\":{\"id\":\"lobby\",\"name\":\"Hotel lobby\"},\"room\":\"Desk 1\"," + part + "]"));
+
+        assertThat(new Browser().open("/en/w/frankfurt-2016/programme").body())
+                .contains("<span class=\"sub place\">Hotel lobby, Desk 1</span>");
+    }
+
+    @Test
     void survivesWhatIsNotGiven() {
         Neighbours.EVENT.get(API, """
                 {"release":null,"zone":"Europe/Berlin","days":[{"date":"2016-11-24","label":null,"items":[

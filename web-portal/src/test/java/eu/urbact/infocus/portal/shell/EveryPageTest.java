@@ -105,7 +105,6 @@ class EveryPageTest {
                 "/en/w/nothing",
                 "/en/clusters/nothing",
                 "/en/my",
-                "/favicon.ico",
                 "/en/w/..%2f..%2fadmin",
                 "/en/w/frankfurt-2016/%3Cscript%3E"
             })
@@ -149,6 +148,19 @@ class EveryPageTest {
     }
 
     @Test
+    void robotsStayOutOfWhatIsNotPublic() {
+        Reply robots = new Browser().open("/robots.txt");
+
+        assertThat(robots.status()).isEqualTo(200);
+        assertThat(robots.body())
+                .contains("User-agent: *", "Disallow: /org\n", "Disallow: /partner\n", "Disallow: /en/my/\n")
+                .doesNotContain("Disallow: /\n");
+        Reply icon = new Browser().open("/favicon.ico");
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(icon.header("Content-Type")).startsWith("image/svg+xml");
+    }
+
+    @Test
     void readyWithoutAnybody() {
         Neighbours.EVENT.stop();
         Neighbours.REGISTRATION.stop();
@@ -169,7 +181,7 @@ class EveryPageTest {
         assertThat(html.indexOf("class=\"skip\"")).isPositive().isLessThan(html.indexOf("class=\"funding\""));
         assertThat(page.text())
                 .contains("Co-funded by the European Union European Regional Development Fund (URBACT III)");
-        assertThat(html.indexOf("class=\"funding\"")).isLessThan(html.indexOf("<header"));
+        assertThat(html.indexOf("class=\"funding\"")).isLessThan(html.indexOf("<nav"));
         assertThat(html)
                 .doesNotContainPattern("<style|style=\"|<script(?![^>]* src=)|\\son[a-z]+=\"|src=\"http|href=\"//");
         assertThat(page.header("Content-Security-Policy"))

@@ -51,7 +51,7 @@ public final class Answers {
 
     public static final String OWN = """
             {"id":"app-1","state":"ADMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","givenName":"Ana","familyName":"Sá",
-             "nextStep":"Book a room.","canWithdraw":true,"decisionNote":"Bring <posters>."}""";
+             "cityId":"porto","nextStep":"Book a room.","canWithdraw":true,"decisionNote":"Bring <posters>."}""";
 
     private Answers() {}
 

@@ -88,6 +88,11 @@ public final class Browser {
         String form = fields.entrySet().stream()
                 .map(field -> StubKeycloak.encode(field.getKey()) + "=" + StubKeycloak.encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return postRaw(path, form);
+    }
+
+    /** Sends a form's body as it is and stops at the first answer. */
+    public Reply postRaw(String path, String form) {
         return send(
                 stopping,
                 request(path)

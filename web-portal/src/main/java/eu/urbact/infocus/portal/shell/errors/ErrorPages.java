@@ -1,9 +1,13 @@
 package eu.urbact.infocus.portal.shell.errors;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -22,6 +26,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.security.ScriptRequests;
@@ -101,24 +106,34 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
-    RestResponse<String> unexpected(Throwable e) {
+    Uni<RestResponse<String>> unexpected(Throwable e, RoutingContext routing) {
+        if (isUnreadableForm(e)) {
+            return page(400, routing);
+        }
         LOG.error("A page failed", e);
-        return page(500);
+        return Uni.createFrom().item(page(500));
+    }
+
+    /** A form that cannot be decoded or has too many fields comes as a plain exception; only where it was thrown tells it apart. */
+    private static boolean isUnreadableForm(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .anyMatch(frame -> frame.getClassName().startsWith(FormEncodedDataDefinition.class.getName()));
     }
 
     /** Refusals that come without a page, such as those of the check against forged forms. */
     @ServerResponseFilter
-    void fillEmptyRefusals(ContainerResponseContext response) {
+    void fillEmptyRefusals(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
-            response.setEntity(html(response.getStatus()), null, HtmlPage.TYPE);
+            boolean form = request.getMethod().equals("POST");
+            response.setEntity(html(response.getStatus(), form), null, HtmlPage.TYPE);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 
     /** Sends the browser to Keycloak; says so when Keycloak does not answer. Whoever sends a form gets a page instead. */
     private Uni<RestResponse<String>> signIn(RoutingContext routing) {
-        boolean form = routing.request().method().equals(HttpMethod.POST);
-        if (form && !ScriptRequests.isScript(routing)) {
+        if (isForm(routing) && !ScriptRequests.isScript(routing)) {
             return visitors.recognise(routing).map(done -> SignInAgain.page(routing.normalizedPath()));
         }
         HttpAuthenticator authenticator = routing.get(HttpAuthenticator.class.getName());
@@ -143,25 +158,33 @@ public class ErrorPages {
 
     /** A refusal in the frame of whoever has signed in. */
     private Uni<RestResponse<String>> page(int status, RoutingContext routing) {
-        return visitors.recognise(routing).map(done -> page(status));
+        return visitors.recognise(routing).map(done -> page(status, isForm(routing)));
     }
 
     private static RestResponse<String> page(int status) {
+        return page(status, false);
+    }
+
+    private static boolean isForm(RoutingContext routing) {
+        return routing.request().method().equals(HttpMethod.POST);
+    }
+
+    private static RestResponse<String> page(int status, boolean form) {
         return RestResponse.ResponseBuilder.<String>create(status)
-                .entity(html(status))
+                .entity(html(status, form))
                 .type(HtmlPage.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static String html(int status) {
-        return Templates.error(status).render();
+    private static String html(int status, boolean form) {
+        return Templates.error(status, form).render();
     }
 
     @CheckedTemplate(basePath = "shell")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance error(int status);
+        static native TemplateInstance error(int status, boolean form);
     }
 }

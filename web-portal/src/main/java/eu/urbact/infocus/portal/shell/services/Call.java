@@ -29,8 +29,9 @@ public record Call(
         notOffered = notOffered == null ? List.of() : notOffered;
     }
 
-    /** Whether it is published but has not opened yet. */
-    public boolean isYetToOpen() {
-        return !acceptsApplications && "DRAFT".equals(state);
+    /** Whether nobody can apply any more at this moment: the organisers have closed it, or its deadline has passed. */
+    public boolean isOver(Instant now) {
+        boolean closed = "CLOSED".equals(state) || "ARCHIVED".equals(state);
+        return !acceptsApplications && (closed || (closesAt != null && !now.isBefore(closesAt)));
     }
 }

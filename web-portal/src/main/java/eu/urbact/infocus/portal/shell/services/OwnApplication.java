@@ -25,6 +25,7 @@ public record OwnApplication(
         Instant decidedAt,
         String nextStep,
         boolean canWithdraw,
+        String reasonCode,
         String decisionNote) {
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A released programme, as far as the visitor may see it. */
@@ -83,6 +84,14 @@ public record Programme(Release release, String zone, List<Day> days) {
         /** Whether the item is not for everybody. */
         public boolean isRestricted() {
             return audience != null && !"OPEN".equals(audience);
+        }
+
+        /** Whether this part takes place somewhere else than the item it is a part of; one that says no place is where that is. */
+        public boolean isElsewhere(Item whole) {
+            boolean otherVenue = venue != null
+                    && (whole.venue() == null
+                            || !Objects.equals(venue.id(), whole.venue().id()));
+            return otherVenue || (room != null && !room.equals(whole.room()));
         }
 
         /** Whether the item or a part of it is not for everybody. */

@@ -1,4 +1,4 @@
-package eu.urbact.infocus.portal.desk;
+package eu.urbact.infocus.portal.shell.text;
 
 import java.util.List;
 
