@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.PreventFurtherStepsException;
@@ -76,9 +78,9 @@ class MailDispatcher {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Opens the journal early: once channels, relay and senders run, a refused start would not end the process. */
+    void openJournal(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) StartupEvent event) {
         if (!config.enabled()) {
-            Log.info("This instance queues mails and does not send them.");
             return;
         }
         Path file = config.journal()
@@ -87,6 +89,13 @@ class MailDispatcher {
                                 + " where running hand-overs are noted.",
                         1));
         journal = HandOverJournal.open(file, BootIdentity.current(), config.senders());
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.enabled()) {
+            Log.info("This instance queues mails and does not send them.");
+            return;
+        }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         AtomicInteger number = new AtomicInteger();
         ThreadFactory threads = task -> {

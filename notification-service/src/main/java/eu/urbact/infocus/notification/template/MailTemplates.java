@@ -2,8 +2,10 @@ package eu.urbact.infocus.notification.template;
 
 import java.time.Instant;
 import java.util.UUID;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
@@ -46,7 +48,7 @@ public class MailTemplates {
     }
 
     /** Renders each template once, so that a missing or broken one is found before any mail needs it. */
-    void requireAll(@Observes StartupEvent start) {
+    void requireAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) StartupEvent start) {
         for (MailTemplate template : MailTemplate.values()) {
             Recipient sample = sampleFor(template);
             MailContent content = render(template, sample, "ROOM_FULL");

@@ -31,6 +31,7 @@ class MailDispatcherTest {
     void afterAFailedRecoveryTheJournalIsNotSettledAgainAndNothingIsClaimedBefore() throws InterruptedException {
         MailDispatcher dispatcher = dispatcher(Map.of(
                 "infocus.mail.delivery.journal", directory.resolve("journal").toString()));
+        dispatcher.openJournal(new StartupEvent());
         dispatcher.start(new StartupEvent());
         try {
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> steps.contains("claim"));
@@ -45,13 +46,14 @@ class MailDispatcherTest {
     @Test
     void withoutAPlaceForTheJournalItDoesNotStartAndNamesTheSetting() {
         assertThatExceptionOfType(PreventFurtherStepsException.class)
-                .isThrownBy(() -> dispatcher(Map.of()).start(new StartupEvent()))
+                .isThrownBy(() -> dispatcher(Map.of()).openJournal(new StartupEvent()))
                 .withMessageStartingWith("INFOCUS_MAIL_DELIVERY_JOURNAL is not set");
     }
 
     @Test
     void anInstanceThatOnlyQueuesNeedsNone() throws InterruptedException {
         MailDispatcher dispatcher = dispatcher(Map.of("infocus.mail.delivery.enabled", "false"));
+        dispatcher.openJournal(new StartupEvent());
         dispatcher.start(new StartupEvent());
         dispatcher.stop(new ShutdownEvent());
         assertThat(steps).isEmpty();
