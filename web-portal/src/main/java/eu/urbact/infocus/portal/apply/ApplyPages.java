@@ -1,6 +1,5 @@
 package eu.urbact.infocus.portal.apply;
 
-import java.net.URI;
 import java.time.Clock;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -62,9 +62,19 @@ public class ApplyPages {
                 : Templates.closed(workshop, call, isOver(call));
     }
 
-    /** Applies, and goes on to the confirmation; or shows the form again with what is wrong. */
+    /** Reached by a reload of a form that was shown again: starts anew. */
+    @GET
+    @Path("en/w/{slug}/application")
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return RestResponse.seeOther(UriBuilder.fromPath("/en/w/{slug}/apply").build(slug));
+    }
+
+    /**
+     * Applies, and goes on to the confirmation; or shows the form again with what is wrong. Not at the address of the form: browsers forget a
+     * page when something is sent to its address, and going back must find the same form.
+     */
     @POST
-    @Path("en/w/{slug}/apply")
+    @Path("en/w/{slug}/application")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> apply(
             @PathParam("slug") String slug, MultivaluedMap<String, String> sent, HttpServerRequest request) {
@@ -76,7 +86,8 @@ public class ApplyPages {
         Answer<Receipt> answer = Patience.ask(
                 () -> services.registration(client -> client.apply(form.idempotencyKey(), address, application)));
         if (answer.isFound()) {
-            return RestResponse.seeOther(URI.create("/en/w/" + workshop.slug() + "/applied"));
+            return RestResponse.seeOther(
+                    UriBuilder.fromPath("/en/w/{slug}/applied").build(slug));
         }
         if (answer instanceof Answer.Refused<Receipt> refused) {
             FormErrors errors = Patience.isStillRunning(refused.problem())

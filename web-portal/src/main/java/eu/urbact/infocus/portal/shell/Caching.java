@@ -2,13 +2,18 @@ package eu.urbact.infocus.portal.shell;
 
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Pages with personal data, and all pages of somebody who has signed in, are not stored anywhere; the others are asked for again. */
+/**
+ * Pages with personal data, forms that are shown again, and all pages of somebody who has signed in are not stored anywhere; the others are
+ * asked for again, except on the way back: going back to the empty application form finds the same form, so that sending it once more is
+ * recognised.
+ */
 @ApplicationScoped
 class Caching {
 
@@ -21,14 +26,14 @@ class Caching {
     }
 
     @ServerResponseFilter
-    void limit(ContainerResponseContext response, RoutingContext routing) {
+    void limit(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         if (response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
         String path = routing.normalizedPath();
         boolean personal = shell.getVisitor().isSignedIn()
                 || PERSONAL.stream().anyMatch(path::startsWith)
-                || path.endsWith("/apply");
+                || !request.getMethod().equals("GET");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache");
     }
 }

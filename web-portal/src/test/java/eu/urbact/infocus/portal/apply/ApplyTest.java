@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApplyTest {
 
     private static final String PAGE = "/en/w/frankfurt-2016/apply";
+    private static final String SEND = "/en/w/frankfurt-2016/application";
     private static final String API = "/api/v1/applications";
     private static final String IN_USE =
             "{\"type\":\"urn:infocus:problem:idempotency-key-in-use\",\"title\":\"A request with this key is still running\",\"status\":409}";
@@ -49,7 +50,7 @@ class ApplyTest {
     void sendsWhatWasEnteredAndGoesOn() {
         Browser browser = new Browser();
 
-        Reply answer = browser.submit(PAGE, PAGE, ANA);
+        Reply answer = browser.submit(PAGE, SEND, ANA);
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/en/w/frankfurt-2016/applied");
@@ -69,12 +70,12 @@ class ApplyTest {
     void sendingTwiceUsesOneKeyAndSomethingElseAnother() {
         Browser browser = new Browser();
         Map<String, String> sent = Browser.fill(browser.open(PAGE), ANA);
-        browser.post(PAGE, sent);
-        browser.post(PAGE, sent);
+        browser.post(SEND, sent);
+        browser.post(SEND, sent);
         Map<String, String> changed = new HashMap<>(sent);
         changed.put("organisation", "Other");
-        browser.post(PAGE, changed);
-        browser.submit(PAGE, PAGE, ANA);
+        browser.post(SEND, changed);
+        browser.submit(PAGE, SEND, ANA);
 
         assertThat(Neighbours.REGISTRATION.requests(API).stream().map(r -> r.header("Idempotency-Key")))
                 .hasSize(4)
@@ -90,7 +91,7 @@ class ApplyTest {
         Neighbours.REGISTRATION.once("POST", API, 409, IN_USE);
         Neighbours.REGISTRATION.once("POST", API, 409, IN_USE);
 
-        Reply answer = new Browser().submit(PAGE, PAGE, ANA);
+        Reply answer = new Browser().submit(PAGE, SEND, ANA);
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/en/w/frankfurt-2016/applied");
@@ -104,7 +105,7 @@ class ApplyTest {
     void patienceHasAnEnd() {
         Neighbours.REGISTRATION.reply("POST", API, 409, IN_USE);
 
-        Reply page = new Browser().submit(PAGE, PAGE, ANA);
+        Reply page = new Browser().submit(PAGE, SEND, ANA);
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("is being taken in at this moment", "not counted twice");
@@ -117,7 +118,7 @@ class ApplyTest {
         Neighbours.REGISTRATION.reply(
                 "POST", API, 409, "{\"type\":\"urn:infocus:problem:call-closed\",\"detail\":\"The call is closed.\"}");
 
-        new Browser().submit(PAGE, PAGE, ANA);
+        new Browser().submit(PAGE, SEND, ANA);
 
         assertThat(Neighbours.REGISTRATION.requests(API)).hasSize(1);
     }
@@ -140,7 +141,7 @@ class ApplyTest {
         odd.put("profile", "WIZARD & <co>");
         odd.put("motivation", essay);
 
-        Reply page = new Browser().submit(PAGE, PAGE, odd);
+        Reply page = new Browser().submit(PAGE, SEND, odd);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
@@ -170,7 +171,7 @@ class ApplyTest {
         bad.put("motivation", "</textarea><b>=cmd()");
         bad.remove("privacyAccepted");
 
-        Reply page = new Browser().submit(PAGE, PAGE, bad);
+        Reply page = new Browser().submit(PAGE, SEND, bad);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.title()).startsWith("Error: ");
@@ -199,7 +200,7 @@ class ApplyTest {
                 400,
                 "{\"type\":\"urn:infocus:problem:malformed\",\"errors\":[{\"field\":\"profile\",\"message\":\"has no such value\"}]}");
 
-        Reply page = new Browser().submit(PAGE, PAGE, ANA);
+        Reply page = new Browser().submit(PAGE, SEND, ANA);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("<a href=\"#profile\">What describes you best: has no such value</a>");
@@ -210,7 +211,7 @@ class ApplyTest {
         Neighbours.REGISTRATION.reply(
                 "POST", API, 409, "{\"type\":\"urn:infocus:problem:call-closed\",\"detail\":\"The call is closed.\"}");
 
-        Reply page = new Browser().submit(PAGE, PAGE, ANA);
+        Reply page = new Browser().submit(PAGE, SEND, ANA);
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("The call is closed.");
@@ -223,7 +224,7 @@ class ApplyTest {
         Map<String, String> sent = Browser.fill(browser.open(PAGE), ANA);
         Neighbours.REGISTRATION.reply("POST", API, 503, "{}");
 
-        Reply page = browser.post(PAGE, sent);
+        Reply page = browser.post(SEND, sent);
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.text()).contains("Nothing you entered is lost");
@@ -235,7 +236,7 @@ class ApplyTest {
         Neighbours.EVENT.stop();
         Neighbours.DIRECTORY.stop();
 
-        Reply answer = new Browser().submit(PAGE, PAGE, ANA);
+        Reply answer = new Browser().submit(PAGE, SEND, ANA);
 
         assertThat(answer.status()).isEqualTo(303);
     }
@@ -274,7 +275,7 @@ class ApplyTest {
         sent.put("familyName", "");
         sent.put("privacyAccepted", "no");
 
-        Reply page = new Browser().submit(PAGE, PAGE, sent);
+        Reply page = new Browser().submit(PAGE, SEND, sent);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text())
@@ -294,11 +295,21 @@ class ApplyTest {
         Browser browser = new Browser();
         String fields = IntStream.range(0, 5_000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
         for (String body : new String[] {"a=%", "a=%zz", "%=1", fields}) {
-            Reply page = browser.postRaw(PAGE, body);
+            Reply page = browser.postRaw(SEND, body);
             assertThat(page.status()).isEqualTo(400);
             assertThat(page.text()).contains("did not arrive as it should");
         }
         assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+    }
+
+    @Test
+    void reloadStartsAnew() {
+        assertThat(new Browser().open(SEND).path()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void goingBackFindsTheSameForm() {
+        assertThat(new Browser().open(PAGE).header("Cache-Control")).isEqualTo("private, no-cache");
     }
 
     @Test
@@ -314,8 +325,8 @@ class ApplyTest {
         Map<String, String> forged = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
         forged.put("csrf", "AAAAAAAAAAAAAAAAAAAAAA");
 
-        Reply wrong = browser.post(PAGE, forged);
-        Reply missing = new Browser().post(PAGE, ANA);
+        Reply wrong = browser.post(SEND, forged);
+        Reply missing = new Browser().post(SEND, ANA);
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(missing.status()).isEqualTo(400);
@@ -329,7 +340,7 @@ class ApplyTest {
         Map<String, String> huge = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
         huge.put("motivation", "x".repeat(1_100_000));
 
-        Reply page = browser.post(PAGE, huge);
+        Reply page = browser.post(SEND, huge);
 
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.text()).contains("What you sent is far too long");

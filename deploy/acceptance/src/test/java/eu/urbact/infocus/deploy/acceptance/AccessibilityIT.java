@@ -1,0 +1,117 @@
+package eu.urbact.infocus.deploy.acceptance;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page, for every role, on a phone and on a desk: axe finds nothing, nothing scrolls sideways, the funding is in view. */
+@Order(20)
+class AccessibilityIT {
+
+    private static final List<String> PUBLIC = List.of(
+            "/en/",
+            "/en/network",
+            "/en/workshops",
+            "/en/w/frankfurt-2016",
+            "/en/w/frankfurt-2016/programme",
+            "/en/w/frankfurt-2016/call",
+            "/en/w/frankfurt-2016/apply",
+            "/en/w/frankfurt-2016/applied",
+            "/en/clusters",
+            "/en/clusters?city=porto&q=no-such-cluster",
+            "/en/clusters/alpha-rlh",
+            "/en/cities",
+            "/en/cities/bilbao",
+            "/en/accessibility",
+            "/en/privacy",
+            "/en/legal",
+            "/en/signed-out",
+            "/en/my/no-such-link",
+            "/en/no-such-page");
+
+    @ParameterizedTest
+    @ValueSource(ints = {Site.NARROW, Site.WIDE})
+    void everybodysPages(int width) {
+        try (Site visitor = Site.open(width)) {
+            check(visitor, PUBLIC);
+        }
+    }
+
+    @Test
+    void inTheDark() {
+        try (Site visitor = Site.openInTheDark(Site.WIDE)) {
+            check(
+                    visitor,
+                    List.of("/en/", "/en/w/frankfurt-2016/programme", "/en/w/frankfurt-2016/apply", "/en/clusters"));
+            visitor.signIn("organiser");
+            check(visitor, List.of("/org/w/frankfurt-2016/admission", applicationOf("porto")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Site.NARROW, Site.WIDE})
+    void organisersPages(int width) {
+        String application = applicationOf("porto");
+        try (Site organiser = Site.open(width).signIn("organiser")) {
+            check(
+                    organiser,
+                    List.of(
+                            "/org/",
+                            "/org/w/frankfurt-2016/admission",
+                            "/org/w/frankfurt-2016/admission?q=nobody-has-this-name",
+                            application,
+                            "/org/mails",
+                            "/en/w/frankfurt-2016/programme",
+                            "/partner/"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Site.NARROW, Site.WIDE})
+    void partnersPages(int width) {
+        String application = applicationOf("porto").replace("/org/", "/partner/");
+        try (Site partner = Site.open(width).signIn("porto")) {
+            check(
+                    partner,
+                    List.of(
+                            "/partner/",
+                            "/partner/?state=DECLINED",
+                            application,
+                            "/en/w/frankfurt-2016/programme",
+                            "/org/"));
+        }
+    }
+
+    private static void check(Site site, List<String> paths) {
+        for (String path : paths) {
+            assertThat(site.go(path)).as(path).isIn(200, 403, 404);
+            site.assertAccessible();
+            site.assertFitsAndShowsTheFunding();
+        }
+    }
+
+    /** The page of somebody who applies for a city. */
+    private static String applicationOf(String city) {
+        Desk desk = Desk.frankfurt();
+        String address = UUID.randomUUID() + "@accessible.example.org";
+        Desk.apply(desk.application("Accessible", address, city)).expect(201);
+        return "/org/applications/"
+                + Api.get(
+                                Platform.get().url("registration") + "/api/v1/admin/applications?q="
+                                        + Api.encode(address),
+                                "Authorization",
+                                Tokens.of("organiser"))
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asText();
+    }
+}

@@ -1,0 +1,195 @@
+package eu.urbact.infocus.deploy.acceptance;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The portal in a real browser: one visitor with a window of a certain width. Whatever a page asks from another origin, and whatever the
+ * browser complains about, fails the test at the end.
+ */
+final class Site implements AutoCloseable {
+
+    /** A phone. */
+    static final int NARROW = 360;
+
+    /** A desk. */
+    static final int WIDE = 1280;
+
+    private static final String PORTAL = Platform.get().url("portal");
+    private static final String KEYCLOAK = Platform.get().url("keycloak");
+    private static final List<String> BROWSERS =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+    private static final List<Path> MAC_BROWSERS = List.of(
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
+
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT.chromium().launch(options());
+
+    private final BrowserContext context;
+    private final boolean scripts;
+    private final Page page;
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+    private Site(BrowserContext context, boolean scripts) {
+        this.context = context;
+        this.scripts = scripts;
+        this.page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(PORTAL) && !request.url().startsWith(KEYCLOAK)) {
+                complaints.add("asked " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            boolean ours = page.url().startsWith(PORTAL);
+            // the browser reports every answer from 400 on as an "error"
+            if (ours
+                    && message.type().equals("error")
+                    && !message.text().contains("the server responded with a status")) {
+                complaints.add("said " + message.text());
+            }
+        });
+    }
+
+    /** A visitor. */
+    static Site open(int width) {
+        return new Site(BROWSER.newContext(window(width)), true);
+    }
+
+    /** A visitor whose browser runs no scripts. */
+    static Site openWithoutScripts(int width) {
+        return new Site(BROWSER.newContext(window(width).setJavaScriptEnabled(false)), false);
+    }
+
+    /** A visitor who prefers dark colours. */
+    static Site openInTheDark(int width) {
+        return new Site(BROWSER.newContext(window(width).setColorScheme(ColorScheme.DARK)), true);
+    }
+
+    private static Browser.NewContextOptions window(int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale("en-GB")
+                // a page that still scrolls is no target for a click
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--no-first-run", "--disable-background-networking", "--disable-sync", "--disable-component-update"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
+    }
+
+    private static Path executable() {
+        Stream<Path> onPath = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                .flatMap(directory -> BROWSERS.stream().map(name -> Path.of(directory, name)));
+        return Stream.concat(onPath, MAC_BROWSERS.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium or Chrome found; deploy/check installs one"));
+    }
+
+    /** The page in the window. */
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a page of the portal; returns its status. */
+    int go(String path) {
+        return page.navigate(path.startsWith("http") ? path : PORTAL + path).status();
+    }
+
+    /** Signs in at Keycloak by its form, as a person of the demo whose password is the name. */
+    Site signIn(String person) {
+        go("/signin");
+        page.fill("#username", person);
+        page.fill("#password", person);
+        page.click("#kc-login");
+        page.waitForURL(url -> url.startsWith(PORTAL));
+        return this;
+    }
+
+    /** What a reader sees in the main part of the page. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Everything that is in the page's source. */
+    String source() {
+        return page.content();
+    }
+
+    /**
+     * Checks the page by axe: every rule of WCAG 2.2 A and AA and the good practices, in this window. axe is a script itself, so it cannot look
+     * at a window without scripts.
+     */
+    void assertAccessible() {
+        if (!scripts) {
+            return;
+        }
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        AxeResults results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(results.getViolations().stream().map(Site::describe).collect(Collectors.toList()))
+                .as("axe on " + page.url())
+                .isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + ") at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Nothing has to be scrolled sideways, and the emblem of the European Union is in view before anything is scrolled. */
+    void assertFitsAndShowsTheFunding() {
+        page.evaluate("window.scrollTo(0, 0)");
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("width of " + page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        var strip = page.locator(".funding").boundingBox();
+        assertThat(strip.y).isGreaterThanOrEqualTo(0);
+        assertThat(strip.y + strip.height).isLessThan(120);
+        assertThat(page.locator(".funding").innerText())
+                .contains("Co-funded by the European Union")
+                .contains("European Regional Development Fund (URBACT III)");
+        assertThat(page.locator(".funding img").evaluate("image => image.complete && image.naturalWidth > 0"))
+                .isEqualTo(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints)
+                .as("requests to others and complaints of the browser")
+                .isEmpty();
+    }
+}
