@@ -20,9 +20,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import eu.urbact.infocus.notification.recipient.Recipient;
 import eu.urbact.infocus.notification.recipient.Recipients;
@@ -84,10 +84,9 @@ class MailDispatcher {
             return;
         }
         Path file = config.journal()
-                .orElseThrow(() -> new PreventFurtherStepsException(
+                .orElseThrow(() -> new ConfigurationException(
                         "INFOCUS_MAIL_DELIVERY_JOURNAL is not set: name a file in a directory of this service's own,"
-                                + " where running hand-overs are noted.",
-                        1));
+                                + " where running hand-overs are noted."));
         journal = HandOverJournal.open(file, BootIdentity.current(), config.senders());
     }
 

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This service's own account. Without its secret every look-up would fail and all mails would wait, so it is asked for at start. */
@@ -23,8 +23,8 @@ class ServiceAccount {
     /** Early: once channels, relay and senders run, a refused start would not end the process. */
     void requireSecret(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) StartupEvent event) {
         if (secret.isEmpty()) {
-            throw new PreventFurtherStepsException(
-                    "INFOCUS_NOTIFICATION_CLIENT_SECRET is not set: recipients cannot be looked up without it.", 1);
+            throw new ConfigurationException(
+                    "INFOCUS_NOTIFICATION_CLIENT_SECRET is not set: recipients cannot be looked up without it.");
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -45,7 +45,7 @@ class MailDispatcherTest {
 
     @Test
     void withoutAPlaceForTheJournalItDoesNotStartAndNamesTheSetting() {
-        assertThatExceptionOfType(PreventFurtherStepsException.class)
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> dispatcher(Map.of()).openJournal(new StartupEvent()))
                 .withMessageStartingWith("INFOCUS_MAIL_DELIVERY_JOURNAL is not set");
     }

@@ -2,8 +2,8 @@ package eu.urbact.infocus.notification.recipient;
 
 import java.util.Optional;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,7 +12,7 @@ class ServiceAccountTest {
 
     @Test
     void withoutASecretTheServiceDoesNotStartAndNamesTheSetting() {
-        assertThatExceptionOfType(PreventFurtherStepsException.class)
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new ServiceAccount(Optional.empty()).requireSecret(new StartupEvent()))
                 .withMessageStartingWith("INFOCUS_NOTIFICATION_CLIENT_SECRET is not set");
     }
