@@ -2,14 +2,16 @@ package eu.urbact.infocus.deploy.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import eu.urbact.infocus.deploy.embedded.Ports;
 
 /**
  * The running platform. It is started once for all tests by {@code deploy/up --detach}, on free ports and with a data directory in
@@ -68,7 +70,7 @@ final class Platform {
             String variable = variable(name);
             String given = System.getenv(variable);
             String standard = Integer.toString(STANDARD.get(name));
-            environment.put(variable, !running ? freePort() : given == null ? standard : given);
+            environment.put(variable, !running ? freePort(environment.values()) : given == null ? standard : given);
         }
         Path data = Path.of("target", "platform").toAbsolutePath();
         String given = System.getenv("INFOCUS_DATA");
@@ -86,12 +88,13 @@ final class Platform {
         return "INFOCUS_PORT_" + name.toUpperCase(java.util.Locale.ROOT);
     }
 
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** One that no part has yet: nothing listens on any of them before the platform starts. */
+    private static String freePort(Collection<String> given) {
+        String port;
+        do {
+            port = Integer.toString(Ports.free());
+        } while (given.contains(port));
+        return port;
     }
 
     /** Address of a part that talks HTTP, without a slash at the end. */
