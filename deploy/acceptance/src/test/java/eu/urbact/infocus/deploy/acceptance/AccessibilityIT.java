@@ -68,7 +68,8 @@ class AccessibilityIT {
                             application,
                             "/org/mails",
                             "/en/w/frankfurt-2016/programme",
-                            "/partner/"));
+                            "/partner/",
+                            "/signout"));
         }
     }
 
