@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -62,8 +63,15 @@ class TopicsIT {
     private static void assertSameWhenRepeated(Topics.Message message, Topics.Message before) {
         assertThat(UUID.fromString(message.headers().get("ce_id"))).isNotNull();
         if (before != null) {
-            assertThat(message).isEqualTo(before);
+            assertThat(untraced(message)).isEqualTo(untraced(before));
         }
+    }
+
+    /** Without the trace of the one delivery, which is no part of the event. */
+    private static Topics.Message untraced(Topics.Message message) {
+        Map<String, String> headers = new HashMap<>(message.headers());
+        headers.keySet().removeAll(Set.of("traceparent", "tracestate"));
+        return new Topics.Message(message.topic(), message.key(), headers, message.value());
     }
 
     /** Nobody who reads in order ever sees a state before the one that led to it. */
