@@ -72,7 +72,7 @@ public class SeatBucket {
         return limit - held;
     }
 
-    /** The day on which unused seats go back to the open pool; null when they stay. */
+    /** The day agreed for giving unused seats back; null when they stay. Organisers resize the bucket by hand. */
     public LocalDate handBackOn() {
         return handBackOn;
     }

@@ -11,10 +11,11 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock(ClockConfig config) {
-        // as fine as the database keeps it, so that a time reads the same when it comes back from there
-        Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-        return config.start()
+        Clock real = Clock.systemUTC();
+        Clock shown = config.start()
                 .map(start -> Clock.offset(real, Duration.between(config.since().orElseGet(real::instant), start)))
                 .orElse(real);
+        // as fine as the database keeps it, so that a time reads the same when it comes back from there
+        return Clock.tick(shown, Duration.ofNanos(1_000));
     }
 }
