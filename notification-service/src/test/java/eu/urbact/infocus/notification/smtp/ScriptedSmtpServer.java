@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +50,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch cut = new CountDownLatch(1);
+    private final Thread acceptor = new Thread(this::accept, "scripted-smtp");
 
     public ScriptedSmtpServer() throws IOException {
         this(0);
@@ -58,7 +60,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         socket = new ServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress("localhost", port), 50);
-        Thread acceptor = new Thread(this::accept, "scripted-smtp");
         acceptor.setDaemon(true);
         acceptor.start();
     }
@@ -106,6 +107,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         closed.countDown();
         socket.close();
         dropConnections();
+        awaitFreePort();
+    }
+
+    /** The port is free only when nobody waits in accept any more, a moment after the socket was closed. */
+    private void awaitFreePort() {
+        try {
+            acceptor.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void accept() {
