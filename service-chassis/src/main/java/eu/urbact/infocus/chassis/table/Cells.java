@@ -1,0 +1,61 @@
+package eu.urbact.infocus.chassis.table;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes texts that people have written harmless for whoever opens them in a spreadsheet program (OWASP ASVS 5.0 1.2.10).
+ *
+ * <p>A text that begins like a formula gets an apostrophe in front: with {@code = + - @}, also as full-width letters and after
+ * spaces and marks that do not show, because some programs skip those, and with a tab or a line break. U+0000 is refused; what
+ * else no workbook can hold becomes U+FFFD, so that both formats hold the same.
+ */
+final class Cells {
+
+    /** The most characters that a cell of a workbook takes. */
+    static final int LONGEST = 32_767;
+
+    private static final String BEGINNINGS = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
+    private static final String SKIPPED = "[\\p{Z}\\p{Cf}]*+";
+
+    private static final Pattern FORMULA = Pattern.compile("\\A(?=" + SKIPPED + "[" + BEGINNINGS + "])");
+
+    /**
+     * Where a program that expects semicolons or tabs between cells, as in most of Europe, would begin another cell: it does not
+     * honour quotes in the middle of one.
+     */
+    private static final Pattern FORMULA_INSIDE =
+            Pattern.compile("(?<=[;\\t\\r\\n])(?=" + SKIPPED + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
+    private Cells() {}
+
+    /** The text as it may stand in a cell of a workbook. */
+    static String plain(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a cell must not hold U+0000");
+        }
+        String holdable = text;
+        if (!text.codePoints().allMatch(Cells::isHoldable)) {
+            StringBuilder replaced = new StringBuilder(text.length());
+            text.codePoints()
+                    .map(character -> isHoldable(character) ? character : 0xFFFD)
+                    .forEach(replaced::appendCodePoint);
+            holdable = replaced.toString();
+        }
+        return FORMULA.matcher(holdable).replaceFirst("'");
+    }
+
+    /** The text as it may stand in a CSV file, which programs may cut into cells at other places than we do. */
+    static String plainEverywhere(String text) {
+        return FORMULA_INSIDE.matcher(plain(text)).replaceAll("'");
+    }
+
+    /** XML 1.0's characters. */
+    private static boolean isHoldable(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+}

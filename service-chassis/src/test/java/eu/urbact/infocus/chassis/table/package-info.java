@@ -1,0 +1,2 @@
+/** Tests of the tables. */
+package eu.urbact.infocus.chassis.table;
