@@ -28,6 +28,16 @@ public final class RegistrationProblem {
             new ProblemType("reason-missing", "This decision needs a reason", 422);
     public static final ProblemType NOT_WITHDRAWABLE =
             new ProblemType("not-withdrawable", "This application cannot be withdrawn any more", 409);
+    public static final ProblemType DAY_NOT_BEGUN =
+            new ProblemType("day-not-begun", "This day of the workshop has not begun", 409);
+    public static final ProblemType DAY_NOT_OVER =
+            new ProblemType("day-not-over", "This day of the workshop is not over", 409);
+    public static final ProblemType ATTENDANCE_SETTLED =
+            new ProblemType("attendance-settled", "The attendance lists are final", 409);
+    public static final ProblemType NOT_ADMITTED = new ProblemType("not-admitted", "This person has no place", 409);
+    public static final ProblemType WALK_IN_ADMITTED =
+            new ProblemType("walk-in-admitted", "This person has a place and is no walk-in", 409);
+    public static final ProblemType ROOM_FULL = new ProblemType("room-full", "The room is full", 409);
 
     private RegistrationProblem() {}
 }

@@ -13,7 +13,6 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
 /** Finds name, address, language and link of people by the ids of their applications. */
 @ApplicationScoped
@@ -21,14 +20,12 @@ public class LookUpRecipients {
 
     private final Applications applications;
     private final Workshops workshops;
-    private final ApplicationLinks links;
-    private final String myApplication;
+    private final PersonalPages pages;
 
-    LookUpRecipients(Applications applications, Workshops workshops, ApplicationLinks links, PortalConfig portal) {
+    LookUpRecipients(Applications applications, Workshops workshops, PersonalPages pages) {
         this.applications = applications;
         this.workshops = workshops;
-        this.links = links;
-        this.myApplication = portal.baseUrl().toString().replaceFirst("/$", "") + "/en/my/";
+        this.pages = pages;
     }
 
     /** One recipient per application that is still there; an erased one is absent. */
@@ -40,7 +37,10 @@ public class LookUpRecipients {
                 .collect(Collectors.toMap(Workshop::id, Function.identity()));
         return found.stream()
                 .map(application -> new Recipient(
-                        application, byId.get(application.workshopId()), myApplication + links.token(application)))
+                        application,
+                        byId.get(application.workshopId()),
+                        pages.myApplication(application),
+                        pages.ticket(application).orElse(null)))
                 .toList();
     }
 }

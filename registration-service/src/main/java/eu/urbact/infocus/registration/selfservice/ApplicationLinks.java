@@ -23,12 +23,26 @@ public class ApplicationLinks {
         return signer.sign(LinkPurpose.MY_APPLICATION, application.id(), application.linkVersion());
     }
 
+    /** The token on the person's ticket. It says at the door who they are, and opens nothing for whoever finds it. */
+    public String ticket(Application application) {
+        return signer.sign(LinkPurpose.TICKET, application.id(), application.linkVersion());
+    }
+
+    /** The application behind a ticket's token; empty for an invalid, altered, revoked or foreign one alike. */
+    public Optional<Application> findByTicket(String token) {
+        return find(LinkPurpose.TICKET, token);
+    }
+
     /** The application behind a token; empty for an invalid, altered, revoked or foreign one alike. */
     public Optional<Application> find(String token) {
+        return find(LinkPurpose.MY_APPLICATION, token);
+    }
+
+    private Optional<Application> find(LinkPurpose purpose, String token) {
         if (token == null) {
             return Optional.empty();
         }
-        return signer.check(LinkPurpose.MY_APPLICATION, token).flatMap(link -> applications
+        return signer.check(purpose, token).flatMap(link -> applications
                 .findByIdOptional(link.applicationId())
                 .filter(application -> application.linkVersion() == link.version()));
     }

@@ -3,7 +3,9 @@ package eu.urbact.infocus.registration.selfservice;
 /** What a link is good for; a link of one purpose opens nothing else. */
 public enum LinkPurpose {
     /** See, edit and withdraw the own application. */
-    MY_APPLICATION((byte) 1);
+    MY_APPLICATION((byte) 1),
+    /** Say at the door who somebody is; the people there do the rest. */
+    TICKET((byte) 7);
 
     private final byte code;
 

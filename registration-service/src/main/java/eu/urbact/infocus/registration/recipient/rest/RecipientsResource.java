@@ -34,7 +34,7 @@ public class RecipientsResource {
     public record WorkshopResponse(
             String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
 
-    /** One recipient; the note belongs to the decision that led to {@code state}, and to no earlier one. */
+    /** One recipient; the note belongs to the decision that led to {@code state}, and to no earlier one. The ticket is there for people with a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecipientResponse(
             UUID applicationId,
@@ -45,7 +45,8 @@ public class RecipientsResource {
             String link,
             WorkshopResponse workshop,
             String state,
-            String decisionNote) {
+            String decisionNote,
+            String ticket) {
 
         static RecipientResponse of(Recipient recipient) {
             var application = recipient.application();
@@ -65,7 +66,8 @@ public class RecipientsResource {
                             workshop.endsAt(),
                             workshop.zone().getId()),
                     application.state().name(),
-                    application.note());
+                    application.note(),
+                    recipient.ticket());
         }
     }
 

@@ -1,0 +1,200 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** Who came, and who of those with a place did not. */
+@ApplicationScoped
+public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID> {
+
+    /** Which people a list shows. */
+    public enum Shown {
+        ALL(""),
+        PRESENT(" and c.id is not null"),
+        EXPECTED(" and c.id is null");
+
+        private final String condition;
+
+        Shown(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Written by hand because only SQL can say "unless they are there already" in one step with the insert. */
+    private static final String INSERT_ONCE = """
+            insert into attendance
+                (id, call_id, workshop_id, day, application_id, city_id, checked_in_at, checked_in_by, version)
+            values (:id, :callId, :workshopId, :day, :applicationId, :cityId, :at, :by, 0)
+            on conflict (application_id, day) do nothing
+            """;
+
+    /** People with a place, and who came while they had one. */
+    private static final String PEOPLE = """
+            from application a
+            left join attendance c on c.application_id = a.id and c.day = :day
+            where a.call_id = :callId and (a.state = 'ADMITTED' or c.id is not null)
+            """;
+
+    private static final String COLUMNS = """
+            select a.id, a.given_name, a.family_name, a.organisation, a.city_id, a.country, c.checked_in_at,
+                   c.checked_in_by,
+                   (select count(*) from attendance d where d.application_id = a.id) as days
+            """;
+
+    private static final String BY_NAME =
+            " order by attendance_folded(a.family_name), attendance_folded(a.given_name), a.id";
+
+    /** Adds it; false when the person is there already, also when two desks do it at the same moment. */
+    boolean addOnce(CheckIn checkIn) {
+        return getEntityManager()
+                        .createNativeQuery(INSERT_ONCE)
+                        .setParameter("id", checkIn.id())
+                        .setParameter("callId", checkIn.callId())
+                        .setParameter("workshopId", checkIn.workshopId())
+                        .setParameter("day", checkIn.day())
+                        .setParameter("applicationId", checkIn.applicationId())
+                        .setParameter("cityId", checkIn.cityId())
+                        .setParameter("at", checkIn.checkedInAt())
+                        .setParameter("by", checkIn.checkedInBy())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Takes it away; false when there was none. */
+    boolean remove(UUID applicationId, LocalDate day) {
+        return delete("applicationId = ?1 and day = ?2", applicationId, day) == 1;
+    }
+
+    Optional<CheckIn> of(UUID applicationId, LocalDate day) {
+        return find("applicationId = ?1 and day = ?2", applicationId, day).firstResultOptional();
+    }
+
+    /** The days on which the person was there, in order. */
+    public List<CheckIn> of(UUID applicationId) {
+        return list("applicationId = ?1 order by day", applicationId);
+    }
+
+    /** One page of the people with a place; each word of the text must be part of their name or organisation, whatever its accents. */
+    public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
+        StringBuilder where = new StringBuilder(PEOPLE).append(shown.condition);
+        Map<String, Object> parameters = new HashMap<>();
+        int number = 0;
+        for (String word : text == null ? new String[0] : text.strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + number++;
+                where.append(" and attendance_folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)"
+                        + " like '%' || attendance_folded(:" + name + ") || '%' escape '!'");
+                parameters.put(name, word.replace("!", "!!").replace("%", "!%").replace("_", "!_"));
+            }
+        }
+        Query count = getEntityManager().createNativeQuery("select count(*) " + where);
+        Query rows = getEntityManager()
+                .createNativeQuery(COLUMNS + where + BY_NAME, Tuple.class)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size());
+        for (Query query : List.of(count, rows)) {
+            query.setParameter("callId", callId).setParameter("day", day);
+            parameters.forEach(query::setParameter);
+        }
+        return Page.of(attendees(rows), page, ((Number) count.getSingleResult()).longValue());
+    }
+
+    /** Everybody with a place by name, for a list on paper. */
+    public List<Attendee> sheet(UUID callId, LocalDate day) {
+        return attendees(getEntityManager()
+                .createNativeQuery(COLUMNS + PEOPLE + BY_NAME, Tuple.class)
+                .setParameter("callId", callId)
+                .setParameter("day", day));
+    }
+
+    /** Who has a place and did not come on this day. */
+    public List<Attendee> noShows(UUID callId, LocalDate day) {
+        return attendees(getEntityManager()
+                .createNativeQuery(COLUMNS + PEOPLE + Shown.EXPECTED.condition + BY_NAME, Tuple.class)
+                .setParameter("callId", callId)
+                .setParameter("day", day));
+    }
+
+    /** People with a place, or who came while they had one. */
+    public long expected(UUID callId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from application a where a.call_id = :callId"
+                                + " and a.state = 'ADMITTED'")
+                        .setParameter("callId", callId)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many with a place came, by day. */
+    public Map<LocalDate, Long> countByDay(UUID callId) {
+        return byDay("attendance", callId);
+    }
+
+    /** How many came without a place, by day; erased ones count on. */
+    Map<LocalDate, Long> walkInsByDay(UUID callId) {
+        return byDay("walk_in", callId);
+    }
+
+    /** By city: who had a place, and who of them came at all. */
+    public List<CityAttendance> byCity(UUID callId) {
+        return tuples(getEntityManager().createNativeQuery("""
+                        select a.city_id, count(*) as admitted,
+                               count(*) filter (where exists
+                                   (select 1 from attendance c where c.application_id = a.id)) as came
+                        from application a
+                        where a.call_id = :callId and a.state = 'ADMITTED'
+                        group by a.city_id order by a.city_id nulls last
+                        """, Tuple.class).setParameter("callId", callId)).stream()
+                .map(row -> new CityAttendance(
+                        row.get(0, String.class), ((Number) row.get(1)).longValue(), ((Number) row.get(2)).longValue()))
+                .toList();
+    }
+
+    private Map<LocalDate, Long> byDay(String table, UUID callId) {
+        Map<LocalDate, Long> counts = new HashMap<>();
+        tuples(getEntityManager()
+                        .createNativeQuery(
+                                "select day, count(*) from " + table + " where call_id = :callId group by day",
+                                Tuple.class)
+                        .setParameter("callId", callId))
+                .forEach(row -> counts.put(row.get(0, LocalDate.class), ((Number) row.get(1)).longValue()));
+        return counts;
+    }
+
+    private static List<Attendee> attendees(Query query) {
+        return tuples(query).stream()
+                .map(row -> new Attendee(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class),
+                        row.get(5, String.class),
+                        row.get(6, Instant.class),
+                        row.get(7, String.class),
+                        ((Number) row.get(8)).intValue()))
+                .toList();
+    }
+
+    private static List<Tuple> tuples(Query query) {
+        List<Tuple> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            rows.add((Tuple) row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,16 @@
+package eu.urbact.infocus.registration.attendance;
+
+/**
+ * How full a day is.
+ *
+ * @param expected people with a place
+ * @param checkedIn those of them who came
+ * @param walkIns people without a place who came
+ */
+public record DayCount(long expected, long checkedIn, long walkIns) {
+
+    /** Everybody who is there. */
+    public long present() {
+        return checkedIn + walkIns;
+    }
+}

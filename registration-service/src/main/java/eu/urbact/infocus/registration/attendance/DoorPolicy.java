@@ -1,0 +1,65 @@
+package eu.urbact.infocus.registration.attendance;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/** Who can be let in when. */
+final class DoorPolicy {
+
+    private DoorPolicy() {}
+
+    /** Whether anything can be written down about this day. */
+    static Verdict write(DayStatus day) {
+        return switch (day) {
+            case AHEAD -> Verdict.refused(RegistrationProblem.DAY_NOT_BEGUN, "Nobody can have come to a day ahead.");
+            case TODAY, OVER -> Verdict.allowed();
+            case SETTLED ->
+                Verdict.refused(RegistrationProblem.ATTENDANCE_SETTLED, "The lists of this workshop are final by now.");
+        };
+    }
+
+    /** Who did not come is known when the day is over, and not before. */
+    static Verdict noShows(DayStatus day) {
+        return day == DayStatus.OVER || day == DayStatus.SETTLED
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.DAY_NOT_OVER, "Somebody may still come.");
+    }
+
+    /** Only who has a place is checked in. */
+    static Verdict checkIn(ApplicationState state) {
+        return state == ApplicationState.ADMITTED
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RegistrationProblem.NOT_ADMITTED,
+                        words(state) + " If there is room, record a walk-in instead.");
+    }
+
+    /** Who has a place is no walk-in: they would be counted twice. */
+    static Verdict walkIn(ApplicationState state) {
+        return state == ApplicationState.ADMITTED
+                ? Verdict.refused(RegistrationProblem.WALK_IN_ADMITTED, "This person has a place: check them in.")
+                : Verdict.allowed();
+    }
+
+    /** A full room is a warning, unless the organisers have laid down that it is a limit. */
+    static Verdict walkIn(long present, int capacity, boolean refuseWhenFull) {
+        return refuseWhenFull && present >= capacity
+                ? Verdict.refused(
+                        RegistrationProblem.ROOM_FULL,
+                        "%d of %d are in the room, and the organisers take no walk-ins beyond that."
+                                .formatted(present, capacity))
+                : Verdict.allowed();
+    }
+
+    private static String words(ApplicationState state) {
+        return switch (state) {
+            case SUBMITTED -> "The application has not been decided.";
+            case WAITLISTED -> "The person is on the waiting list.";
+            case OFFERED -> "The person was offered a place and has not accepted it.";
+            case DECLINED -> "The application was declined.";
+            case WITHDRAWN -> "The person has withdrawn.";
+            case ADMITTED -> throw new IllegalStateException("an admitted person is checked in");
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.registration.application.Applications;
+
+/** The desk lets somebody in who has no place. No seat is taken: the room's fullness is told, and the people at the door decide. */
+@ApplicationScoped
+public class RecordWalkIn {
+
+    /**
+     * Somebody without a place is in.
+     *
+     * @param present how many are in the room with them
+     * @param repeated whether they were in already
+     */
+    public record WalkedIn(WalkIn walkIn, long present, boolean repeated) {}
+
+    private final Applications applications;
+    private final WalkIns walkIns;
+    private final DoorSettings settings;
+    private final Doors doors;
+    private final AttendanceConfig config;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Event<AttendanceFact> facts;
+    private final Clock clock;
+
+    RecordWalkIn(
+            Applications applications,
+            WalkIns walkIns,
+            DoorSettings settings,
+            Doors doors,
+            AttendanceConfig config,
+            AuditTrail audit,
+            Caller caller,
+            Event<AttendanceFact> facts,
+            Clock clock) {
+        this.applications = applications;
+        this.walkIns = walkIns;
+        this.settings = settings;
+        this.doors = doors;
+        this.config = config;
+        this.audit = audit;
+        this.caller = caller;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Lets the guest in. Refused for somebody with a place, and in a full room when the organisers say so. */
+    @Transactional
+    public Outcome<WalkedIn> record(Doors.Day door, WalkIn.Guest guest) {
+        if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (guest.applicationId() != null) {
+            // exclusive: the same person at two desks is one walk-in
+            var application = applications.findById(guest.applicationId(), LockModeType.PESSIMISTIC_WRITE);
+            if (DoorPolicy.walkIn(application.state()) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            Optional<WalkIn> before = walkIns.ofApplication(guest.applicationId(), door.date());
+            if (before.isPresent()) {
+                return Outcome.done(new WalkedIn(before.get(), doors.count(door).present(), true));
+            }
+        }
+        boolean refuse = settings.toCheck(door.call().id())
+                .map(DoorSetting::refuseWalkInsWhenFull)
+                .orElse(false);
+        long present = doors.count(door).present();
+        if (DoorPolicy.walkIn(present, door.call().capacity(), refuse) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Instant now = clock.instant();
+        Instant eraseAfter = door.day()
+                .lastDate()
+                .plusDays(1)
+                .atStartOfDay(door.day().zone())
+                .toInstant()
+                .plus(config.keepWalkIns());
+        WalkIn walkIn =
+                new WalkIn(door.call().id(), door.workshop().id(), door.date(), guest, caller.actor(), now, eraseAfter);
+        walkIns.persistAndFlush(walkIn);
+        audit.record(
+                "walk-in-recorded",
+                "walk-in",
+                walkIn.id().toString(),
+                Map.of("date", door.date().toString(), "present", present + 1));
+        facts.fire(AttendanceFact.of(AttendanceFact.Kind.RECORDED, walkIn, now));
+        return Outcome.done(new WalkedIn(walkIn, present + 1, false));
+    }
+
+    /** Takes it back; doing it twice is harmless. */
+    @Transactional
+    public Outcome<Boolean> undo(Doors.Day door, UUID walkInId) {
+        if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Optional<WalkIn> found = walkIns.of(door.call().id(), door.date(), walkInId);
+        if (found.isEmpty() || walkIns.delete("id", walkInId) == 0) {
+            return Outcome.done(false);
+        }
+        audit.record(
+                "walk-in-undone",
+                "walk-in",
+                walkInId.toString(),
+                Map.of("date", door.date().toString()));
+        facts.fire(AttendanceFact.of(AttendanceFact.Kind.UNDONE, found.get(), clock.instant()));
+        return Outcome.done(true);
+    }
+}

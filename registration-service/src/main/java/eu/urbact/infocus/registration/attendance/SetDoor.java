@@ -1,0 +1,43 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+
+/** Organisers lay down what holds at the door. */
+@ApplicationScoped
+public class SetDoor {
+
+    private final DoorSettings settings;
+    private final AuditTrail audit;
+
+    SetDoor(DoorSettings settings, AuditTrail audit) {
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /** The door's setting; what holds when nobody has said anything is written down on first sight, so that it has a version. */
+    @Transactional
+    public DoorSetting of(UUID callId) {
+        settings.ensure(callId);
+        return settings.findById(callId);
+    }
+
+    /** Says whether walk-ins are sent away from a full room. */
+    @Transactional
+    public DoorSetting refuseWalkInsWhenFull(UUID callId, boolean refuse) {
+        DoorSetting setting = of(callId);
+        boolean before = setting.refuseWalkInsWhenFull();
+        setting.refuseWalkInsWhenFull(refuse);
+        settings.flush();
+        audit.record(
+                "door-setting-changed",
+                "call",
+                callId.toString(),
+                Map.of("refuseWalkInsWhenFull", Map.of("before", before, "after", refuse)));
+        return setting;
+    }
+}

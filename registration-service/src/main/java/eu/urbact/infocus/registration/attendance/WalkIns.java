@@ -1,0 +1,36 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Who came without a place. */
+@ApplicationScoped
+public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
+
+    /** Those of a day whose names are still known, in the order they came. */
+    public List<WalkIn> of(UUID callId, LocalDate day) {
+        return list("callId = ?1 and day = ?2 and erasedAt is null order by arrivedAt, id", callId, day);
+    }
+
+    Optional<WalkIn> of(UUID callId, LocalDate day, UUID id) {
+        return find("id = ?1 and callId = ?2 and day = ?3", id, callId, day).firstResultOptional();
+    }
+
+    Optional<WalkIn> ofApplication(UUID applicationId, LocalDate day) {
+        return find("applicationId = ?1 and day = ?2", applicationId, day).firstResultOptional();
+    }
+
+    List<WalkIn> ofApplication(UUID applicationId) {
+        return list("applicationId = ?1 order by day", applicationId);
+    }
+
+    List<WalkIn> toErase(Instant now) {
+        return list("erasedAt is null and eraseAfter <= ?1", now);
+    }
+}

@@ -1,0 +1,53 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import eu.urbact.infocus.registration.programmeview.Workshop;
+
+/**
+ * One day of a workshop, as the clocks of the venue count days.
+ *
+ * @param date its date there
+ * @param number 1 for the first day
+ * @param zone the venue's zone
+ * @param lastDate the date of the workshop's last day
+ */
+public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate lastDate) {
+
+    /** The days from the workshop's first moment to its last. */
+    static List<WorkshopDay> of(Workshop workshop) {
+        ZoneId zone = workshop.zone();
+        LocalDate first = workshop.startsAt().atZone(zone).toLocalDate();
+        // one that ends at midnight has no further day
+        LocalDate last = workshop.endsAt().minusNanos(1).atZone(zone).toLocalDate();
+        LocalDate end = last.isBefore(first) ? first : last;
+        return first.datesUntil(end.plusDays(1))
+                .map(date -> new WorkshopDay(date, (int) (date.toEpochDay() - first.toEpochDay()) + 1, zone, end))
+                .toList();
+    }
+
+    static Optional<WorkshopDay> of(Workshop workshop, LocalDate date) {
+        return of(workshop).stream().filter(day -> day.date().equals(date)).findFirst();
+    }
+
+    /**
+     * Where the day stands.
+     *
+     * @param settling how long after the workshop's last day the lists can still be put right
+     */
+    public DayStatus status(Instant now, Duration settling) {
+        if (now.isBefore(date.atStartOfDay(zone).toInstant())) {
+            return DayStatus.AHEAD;
+        }
+        if (now.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant())) {
+            return DayStatus.TODAY;
+        }
+        Instant settled = lastDate.plusDays(1).atStartOfDay(zone).toInstant().plus(settling);
+        return now.isBefore(settled) ? DayStatus.OVER : DayStatus.SETTLED;
+    }
+}

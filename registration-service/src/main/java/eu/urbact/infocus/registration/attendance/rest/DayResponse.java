@@ -1,0 +1,44 @@
+package eu.urbact.infocus.registration.attendance.rest;
+
+import java.time.LocalDate;
+
+import eu.urbact.infocus.registration.attendance.DayCount;
+import eu.urbact.infocus.registration.attendance.Doors;
+
+/**
+ * A day of a workshop at the door.
+ *
+ * @param number 1 for the first day
+ * @param status AHEAD, TODAY, OVER (can still be put right) or SETTLED
+ * @param expected people with a place
+ * @param checkedIn those of them who came
+ * @param walkIns people without a place who came
+ * @param present everybody who is there
+ * @param capacity how many the room holds
+ * @param full whether as many are present as the room holds
+ */
+public record DayResponse(
+        LocalDate date,
+        int number,
+        String status,
+        long expected,
+        long checkedIn,
+        long walkIns,
+        long present,
+        int capacity,
+        boolean full) {
+
+    static DayResponse of(Doors.Day day, DayCount count) {
+        int capacity = day.call().capacity();
+        return new DayResponse(
+                day.date(),
+                day.day().number(),
+                day.status().name(),
+                count.expected(),
+                count.checkedIn(),
+                count.walkIns(),
+                count.present(),
+                capacity,
+                count.present() >= capacity);
+    }
+}

@@ -1,0 +1,33 @@
+package eu.urbact.infocus.registration.recipient;
+
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+
+/** The addresses in the portal that are one person's own. */
+@ApplicationScoped
+public class PersonalPages {
+
+    private final ApplicationLinks links;
+    private final String portal;
+
+    PersonalPages(ApplicationLinks links, PortalConfig config) {
+        this.links = links;
+        this.portal = config.baseUrl().toString().replaceFirst("/$", "");
+    }
+
+    /** Opens the person's own application. */
+    public String myApplication(Application application) {
+        return portal + "/en/my/" + links.token(application);
+    }
+
+    /** What the code on the person's ticket says; the door opens it. Only who has a place has a ticket. */
+    public Optional<String> ticket(Application application) {
+        return application.state() == ApplicationState.ADMITTED
+                ? Optional.of(portal + "/desk/t/" + links.ticket(application))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,585 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+/** The door of a workshop that began yesterday and ends tomorrow. */
+@QuarkusTest
+@WithEmbeddedServers
+class DoorTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    RememberWorkshop rememberWorkshop;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    PurgeWalkIns purgeWalkIns;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
+    private String call;
+    private String person;
+    private LocalDate today;
+
+    @BeforeEach
+    void open() {
+        today = clock.instant().atZone(BERLIN).toLocalDate();
+        call = registrations.openCall(Map.of("CITY:porto", 2, "OPEN", 1), 3);
+        workshop(today.minusDays(1), today.plusDays(1));
+        person = admitted("Zdeňka", "Quellenfinder");
+    }
+
+    @Test
+    void the_days_are_those_of_the_venue_with_how_full_each_is() {
+        checkIn(person).statusCode(201);
+        desk().get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .statusCode(200)
+                .body("date", equalTo(List.of(yesterday(), today.toString(), tomorrow())))
+                .body("status", equalTo(List.of("OVER", "TODAY", "AHEAD")))
+                .body("[1].expected", equalTo(1))
+                .body("[1].checkedIn", equalTo(1))
+                .body("[1].present", equalTo(1))
+                .body("[1].capacity", equalTo(3))
+                .body("[1].full", equalTo(false))
+                .body("[0].present", equalTo(0));
+    }
+
+    @Test
+    void checking_in_twice_keeps_the_first_time() {
+        String first = checkIn(person)
+                .statusCode(201)
+                .header("Location", startsWith("http"))
+                .body("familyName", equalTo("Quellenfinder"))
+                .body("repeated", equalTo(false))
+                .extract()
+                .path("checkedInAt");
+        String again = checkIn(person)
+                .statusCode(200)
+                .body("repeated", equalTo(true))
+                .extract()
+                .path("checkedInAt");
+        assertThat(Instant.parse(again).truncatedTo(ChronoUnit.MILLIS))
+                .isEqualTo(Instant.parse(first).truncatedTo(ChronoUnit.MILLIS));
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void twenty_desks_at_once_make_one_row_and_one_fact() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(20);
+        try {
+            List<Callable<Integer>> desks = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                desks.add(() -> checkIn(person).extract().statusCode());
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> status : pool.invokeAll(desks)) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses)
+                    .containsOnly(200, 201)
+                    .filteredOn(status -> status == 201)
+                    .hasSize(1);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(rows()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(facts(person))
+                .containsExactly("application-submitted", "application-admitted", "attendance-recorded"));
+    }
+
+    @Test
+    void one_key_is_one_check_in_and_never_somebody_elses() {
+        String other = admitted("Łukasz", "Ünal");
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            checkIns(desk().header("Idempotency-Key", key), today.toString(), Map.of("applicationId", person))
+                    .statusCode(201);
+        }
+        checkIns(desk().header("Idempotency-Key", key), today.toString(), Map.of("applicationId", other))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:idempotency-key-reused"));
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void undo_is_harmless_to_repeat_and_told() {
+        checkIn(person).statusCode(201);
+        for (int i = 0; i < 2; i++) {
+            desk().delete(day(today.toString()) + "/check-ins/" + person).then().statusCode(204);
+        }
+        assertThat(rows()).isZero();
+        checkIn(person).statusCode(201);
+        await().untilAsserted(() -> assertThat(facts(person))
+                .containsExactly(
+                        "application-submitted",
+                        "application-admitted",
+                        "attendance-recorded",
+                        "attendance-undone",
+                        "attendance-recorded"));
+        Topics.read("infocus.registration.v1", person).forEach(record -> {
+            Contracts.ofThisService().assertValid(record.type(), record.value());
+            assertThat(record.value()).doesNotContain("Quellenfinder", "Zdeňka", "Cluster of the Test", "user:");
+        });
+    }
+
+    @Test
+    void days_are_apart_and_only_those_of_the_workshop_exist() {
+        checkIn(person).statusCode(201);
+        checkIn(yesterday(), person).statusCode(201);
+        checkIn(tomorrow(), person).statusCode(409).body("type", equalTo("urn:infocus:problem:day-not-begun"));
+        for (String none :
+                List.of(today.minusDays(2).toString(), today.plusDays(2).toString(), "soon", "2016-02-30")) {
+            checkIn(none, person).statusCode(404);
+        }
+        workshop(today.minusDays(30), today.minusDays(15));
+        checkIn(today.minusDays(15).toString(), person)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:attendance-settled"));
+        workshop(today.minusDays(16), today.minusDays(14));
+        checkIn(today.minusDays(14).toString(), person).statusCode(201);
+    }
+
+    @Test
+    void only_who_has_a_place_is_checked_in_and_the_others_are_told_why() {
+        String waiting = applied(application(call));
+        decide(waiting, "WAITLIST").statusCode(200);
+        checkIn(waiting)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-admitted"))
+                .body(
+                        "detail",
+                        equalTo("The person is on the waiting list. If there is room, record a walk-in instead."));
+        String elsewhere = applied(application(registrations.openCall()));
+        decide(elsewhere, "ADMIT").statusCode(200);
+        checkIn(elsewhere).statusCode(404);
+        checkIn(UUID.randomUUID().toString()).statusCode(404);
+        checkIns(desk(), today.toString(), Map.of()).statusCode(422).body("errors[0].field", equalTo("applicationId"));
+    }
+
+    @Test
+    void a_ticket_opens_the_door_and_nothing_else() {
+        String ticket = ticket(person);
+        assertThat(ticket).startsWith("http://localhost:8080/desk/t/");
+        String token = ticket.substring(ticket.lastIndexOf('/') + 1);
+        desk().header("Ticket", token)
+                .get("/api/v1/desk/ticket")
+                .then()
+                .statusCode(200)
+                .body("applicationId", equalTo(person))
+                .body("state", equalTo("ADMITTED"))
+                .body("days", hasSize(3));
+        checkIns(desk(), today.toString(), Map.of("ticket", ticket)).statusCode(201);
+        checkIns(desk(), today.toString(), Map.of("ticket", token)).statusCode(200);
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(404);
+        for (String bad : List.of(
+                linkToken(person), "", "nonsense", token + "A", "%%%", (token.charAt(9) == 'A' ? "B" : "A") + token)) {
+            checkIns(desk(), today.toString(), Map.of("ticket", bad)).statusCode(404);
+            desk().header("Ticket", bad).get("/api/v1/desk/ticket").then().statusCode(404);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update application set link_version = 2 where id = :id")
+                        .setParameter("id", UUID.fromString(person))
+                        .executeUpdate());
+        desk().header("Ticket", token).get("/api/v1/desk/ticket").then().statusCode(404);
+    }
+
+    @Test
+    void the_ticket_of_somebody_who_has_withdrawn_says_so() {
+        String ticket = ticket(person);
+        given().header("Application-Link", linkToken(person))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        desk().header("Ticket", ticket)
+                .get("/api/v1/desk/ticket")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        checkIns(desk(), today.toString(), Map.of("ticket", ticket))
+                .statusCode(409)
+                .body("detail", startsWith("The person has withdrawn."));
+        assertThat(ticket(person)).isNull();
+    }
+
+    @Test
+    void searching_finds_parts_of_names_and_organisations_whatever_the_accents() {
+        String lukasz = admitted("Łukasz", "Ünal_50%");
+        for (String text : List.of("zdenka", "QUELLEN", "Zdeň test", "quell zden")) {
+            people("q", text).body("items.applicationId", equalTo(List.of(person)));
+        }
+        people("q", "lukasz test_5").body("items.applicationId", equalTo(List.of(lukasz)));
+        for (String text : List.of("nobody", "%", "zdenka nobody", "example.org")) {
+            people("q", text).body("total", equalTo("%".equals(text) ? 1 : 0));
+        }
+        checkIn(person).statusCode(201);
+        people("state", "present").body("items.applicationId", equalTo(List.of(person)));
+        people("state", "expected").body("items.applicationId", equalTo(List.of(lukasz)));
+        desk().queryParam("state", "away")
+                .get(day(today.toString()) + "/people")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void a_walk_in_takes_no_seat_and_the_desk_is_told_how_full_the_room_is() {
+        checkIn(person).statusCode(201);
+        walkIn(guest("Ana")).statusCode(201).body("present", equalTo(2)).body("full", equalTo(false));
+        String third = walkIn(guest("Åsa"))
+                .statusCode(201)
+                .body("present", equalTo(3))
+                .body("capacity", equalTo(3))
+                .body("full", equalTo(true))
+                .extract()
+                .path("walkIn.id");
+        assertThat(Registrations.held(call, "CITY:porto")).isEqualTo(1);
+        refuseWhenFull();
+        walkIn(guest("Ola")).statusCode(409).body("type", equalTo("urn:infocus:problem:room-full"));
+        for (int i = 0; i < 2; i++) {
+            desk().delete(day(today.toString()) + "/walk-ins/" + third).then().statusCode(204);
+        }
+        walkIn(guest("Ola")).statusCode(201);
+        desk().get(day(today.toString()) + "/walk-ins").then().body("givenName", equalTo(List.of("Ana", "Ola")));
+    }
+
+    @Test
+    void a_walk_in_is_sent_twice_and_recorded_once() {
+        String key = UUID.randomUUID().toString();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 2; i++) {
+            ids.add(desk().header("Idempotency-Key", key)
+                    .contentType(ContentType.JSON)
+                    .body(guest("Ana"))
+                    .post(day(today.toString()) + "/walk-ins")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("walkIn.id"));
+        }
+        assertThat(ids).hasSize(1);
+        String waiting = applied(application(call));
+        Map<String, Object> applicant = guest("Zdeňka");
+        applicant.put("applicationId", waiting);
+        walkIn(applicant).statusCode(201);
+        walkIn(applicant).statusCode(200).body("repeated", equalTo(true)).body("present", equalTo(2));
+        applicant.put("applicationId", person);
+        walkIn(applicant).statusCode(409).body("type", equalTo("urn:infocus:problem:walk-in-admitted"));
+    }
+
+    @Test
+    void a_walk_in_needs_a_name_and_an_organisation() {
+        Map<String, Object> guest = guest("");
+        guest.put("organisation", "=1+1");
+        walkIn(guest)
+                .statusCode(422)
+                .body(
+                        "errors.field.collect { it.tokenize('.').last() }.sort()",
+                        equalTo(List.of("givenName", "organisation")));
+        Map<String, Object> stranger = guest("Ana");
+        stranger.put("cityId", "atlantis");
+        walkIn(stranger).statusCode(422).body("errors[0].field", equalTo("cityId"));
+    }
+
+    @Test
+    void names_of_walk_ins_are_erased_when_they_are_due_and_the_count_stays() {
+        String id = walkIn(guest("Ana")).statusCode(201).extract().path("walkIn.id");
+        purgeWalkIns.purge();
+        assertThat(name(id)).isEqualTo("Ana");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update walk_in set erase_after = :now where id = :id")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+        assertThat(purgeWalkIns.purge()).isEqualTo(1);
+        assertThat(name(id)).isNull();
+        desk().get(day(today.toString()) + "/walk-ins").then().body("", hasSize(0));
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].walkIns", equalTo(1));
+    }
+
+    @Test
+    void who_did_not_come_is_known_when_the_day_is_over() {
+        String other = admitted("Łukasz", "Ünal");
+        checkIn(yesterday(), person).statusCode(201);
+        desk().get(day(yesterday()) + "/no-shows")
+                .then()
+                .statusCode(200)
+                .body("people.applicationId", equalTo(List.of(other)));
+        desk().get(day(today.toString()) + "/no-shows")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:day-not-over"));
+        organiser()
+                .get("/api/v1/admin/attendance-statistics")
+                .then()
+                .statusCode(200)
+                .body("find { it.callId == '" + call + "' }.admitted", equalTo(2))
+                .body("find { it.callId == '" + call + "' }.came", equalTo(1))
+                .body("find { it.callId == '" + call + "' }.neverCame", equalTo(1))
+                .body("find { it.callId == '" + call + "' }.cities[0].cityId", equalTo("porto"));
+    }
+
+    @Test
+    void the_sheet_has_everybody_with_a_place_by_name() {
+        admitted("Łukasz", "Álvarez");
+        walkIn(guest("Ana")).statusCode(201);
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(2))
+                .body("days", equalTo(3))
+                .body("people.familyName", equalTo(List.of("Álvarez", "Quellenfinder")))
+                .body("walkIns.givenName", equalTo(List.of("Ana")));
+        desk().get("/api/v1/desk/calls/" + call + "/badges")
+                .then()
+                .statusCode(200)
+                .body("familyName", equalTo(List.of("Álvarez", "Quellenfinder")))
+                .body("ticket[1]", equalTo(ticket(person)));
+    }
+
+    @Test
+    void the_person_sees_their_ticket_and_their_days_and_nobody_elses() {
+        checkIn(yesterday(), person).statusCode(201);
+        given().header("Application-Link", linkToken(person))
+                .get("/api/v1/self-service/attendance")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("familyName", equalTo("Quellenfinder"))
+                .body("days", equalTo(List.of(yesterday())))
+                .body("ticket", equalTo(ticket(person)));
+        for (String bad :
+                List.of("nonsense", ticket(person).substring(ticket(person).lastIndexOf('/') + 1))) {
+            given().header("Application-Link", bad)
+                    .get("/api/v1/self-service/attendance")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void the_door_is_for_the_desk_and_the_organisers() {
+        List<String> reads = List.of(
+                "/api/v1/desk/calls/" + call + "/days",
+                day(today.toString()) + "/people",
+                day(today.toString()) + "/walk-ins",
+                day(yesterday()) + "/no-shows",
+                day(today.toString()) + "/attendance-sheet",
+                "/api/v1/desk/calls/" + call + "/badges",
+                "/api/v1/desk/ticket");
+        for (String read : reads) {
+            given().get(read).then().statusCode(401);
+            for (TestTokens wrong : List.of(TestTokens.city("porto"), TestTokens.auditor())) {
+                as(wrong).get(read).then().statusCode(403);
+            }
+        }
+        checkIns(given(), today.toString(), Map.of("applicationId", person)).statusCode(401);
+        checkIns(as(TestTokens.city("porto")), today.toString(), Map.of("applicationId", person))
+                .statusCode(403);
+        checkIns(organiser(), today.toString(), Map.of("applicationId", person)).statusCode(201);
+        as(TestTokens.city("porto"))
+                .delete(day(today.toString()) + "/check-ins/" + person)
+                .then()
+                .statusCode(403);
+        for (String foreign : List.of(
+                "/api/v1/admin/applications",
+                "/api/v1/admin/applications/" + person,
+                "/api/v1/admin/calls/" + call + "/door-settings",
+                "/api/v1/admin/attendance-statistics",
+                "/api/v1/admin/audit-entries",
+                "/api/v1/partner/applications")) {
+            desk().get(foreign).then().statusCode(403);
+        }
+        desk().get("/api/v1/desk/calls/" + UUID.randomUUID() + "/days").then().statusCode(404);
+    }
+
+    @Test
+    void the_setting_is_changed_by_whoever_has_seen_it() {
+        String path = "/api/v1/admin/calls/" + call + "/door-settings";
+        String tag = organiser()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("refuseWalkInsWhenFull", equalTo(false))
+                .extract()
+                .header("ETag");
+        set(path, null).statusCode(428);
+        set(path, tag).statusCode(200).body("refuseWalkInsWhenFull", equalTo(true));
+        set(path, tag).statusCode(412);
+        organiser()
+                .get("/api/v1/admin/calls/" + UUID.randomUUID() + "/door-settings")
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse set(String path, String tag) {
+        RequestSpecification request =
+                organiser().contentType(ContentType.JSON).body(Map.of("refuseWalkInsWhenFull", true));
+        return (tag == null ? request : request.header("If-Match", tag))
+                .put(path)
+                .then();
+    }
+
+    private void refuseWhenFull() {
+        set("/api/v1/admin/calls/" + call + "/door-settings", "*").statusCode(200);
+    }
+
+    private void workshop(LocalDate first, LocalDate last) {
+        UUID callId = UUID.fromString(call);
+        UUID workshopId = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(callId).workshopId());
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                workshopId,
+                "workshop-" + workshopId,
+                "Workshop of the test",
+                "frankfurt",
+                first.atTime(13, 30).atZone(BERLIN).toInstant(),
+                last.atTime(14, 0).atZone(BERLIN).toInstant(),
+                BERLIN));
+    }
+
+    private String admitted(String givenName, String familyName) {
+        Map<String, Object> application = application(call);
+        application.put("givenName", givenName);
+        application.put("familyName", familyName.replaceAll("[_%0-9]", ""));
+        application.put("organisation", "Cluster of the Test" + familyName.replaceAll("[^_%0-9]", ""));
+        String id = applied(application);
+        decide(id, "ADMIT").statusCode(200);
+        return id;
+    }
+
+    private static Map<String, Object> guest(String givenName) {
+        return new HashMap<>(Map.of(
+                "givenName", givenName, "familyName", "Walkinová", "organisation", "Somewhere", "cityId", "porto"));
+    }
+
+    private ValidatableResponse checkIn(String applicationId) {
+        return checkIn(today.toString(), applicationId);
+    }
+
+    private ValidatableResponse checkIn(String date, String applicationId) {
+        return checkIns(desk(), date, Map.of("applicationId", applicationId));
+    }
+
+    private ValidatableResponse checkIns(RequestSpecification who, String date, Map<String, Object> body) {
+        return who.contentType(ContentType.JSON)
+                .body(body)
+                .post(day(date) + "/check-ins")
+                .then();
+    }
+
+    private ValidatableResponse walkIn(Map<String, Object> guest) {
+        return desk().contentType(ContentType.JSON)
+                .body(guest)
+                .post(day(today.toString()) + "/walk-ins")
+                .then();
+    }
+
+    private ValidatableResponse people(String parameter, String value) {
+        return desk().queryParam(parameter, value)
+                .get(day(today.toString()) + "/people")
+                .then()
+                .statusCode(200);
+    }
+
+    private String day(String date) {
+        return "/api/v1/desk/calls/" + call + "/days/" + date;
+    }
+
+    private String yesterday() {
+        return today.minusDays(1).toString();
+    }
+
+    private String tomorrow() {
+        return today.plusDays(1).toString();
+    }
+
+    private static String ticket(String applicationId) {
+        return Registrations.recipients(applicationId).statusCode(200).extract().path("recipients[0].ticket");
+    }
+
+    private long rows() {
+        return ((Number) database.createNativeQuery("select count(*) from attendance where application_id = :id")
+                        .setParameter("id", UUID.fromString(person))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private String name(String walkInId) {
+        return (String) database.createNativeQuery("select given_name from walk_in where id = :id")
+                .setParameter("id", UUID.fromString(walkInId))
+                .getSingleResult();
+    }
+
+    private static List<String> facts(String key) {
+        return Topics.read("infocus.registration.v1", key).stream()
+                .map(Topics.Delivered::type)
+                .map(type -> type.replace("eu.urbact.infocus.registration.", "").replace(".v1", ""))
+                .toList();
+    }
+
+    private static RequestSpecification desk() {
+        return as(TestTokens.desk());
+    }
+
+    private static RequestSpecification as(TestTokens tokens) {
+        return given().auth().oauth2(tokens.token());
+    }
+}

@@ -1,0 +1,2 @@
+/** The door. */
+package eu.urbact.infocus.registration.attendance;
