@@ -60,7 +60,8 @@ class SendMail {
                 content.language(),
                 content.subject(),
                 content.text(),
-                content.html());
+                content.html(),
+                content.image());
         Delivery delivery = smtp.send(message, new FinalDotGate() {
             @Override
             public boolean open() {

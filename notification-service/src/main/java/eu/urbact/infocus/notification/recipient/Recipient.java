@@ -18,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param workshop what they applied for
  * @param state the application's state now, which may be a later one than a mail tells about
  * @param decisionNote what the organisers want to tell them about the decision that led to {@code state}; null when nothing
+ * @param ticket address behind the code that is shown at the door; null without a place
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Recipient(
@@ -29,7 +30,22 @@ public record Recipient(
         String link,
         Workshop workshop,
         String state,
-        String decisionNote) {
+        String decisionNote,
+        String ticket) {
+
+    /** Somebody without a ticket. */
+    public Recipient(
+            UUID applicationId,
+            String name,
+            String givenName,
+            String address,
+            String language,
+            String link,
+            Workshop workshop,
+            String state,
+            String decisionNote) {
+        this(applicationId, name, givenName, address, language, link, workshop, state, decisionNote, null);
+    }
 
     /**
      * The workshop applied for.

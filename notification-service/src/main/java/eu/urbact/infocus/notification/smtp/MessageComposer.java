@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 /** Turns a message into MIME: text and HTML, UTF-8, no header that a value could break out of. */
 final class MessageComposer {
@@ -53,9 +56,22 @@ final class MessageComposer {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(message.html(), UTF_8, "html");
         // the last part is the preferred one
-        mime.setContent(new MimeMultipart("alternative", text, html));
+        mime.setContent(new MimeMultipart(
+                "alternative", text, message.image() == null ? html : withImage(html, message.image())));
         mime.saveChanges();
         return mime;
+    }
+
+    /** The HTML and the image it shows, as one part (RFC 2387). */
+    private static MimeBodyPart withImage(MimeBodyPart html, InlineImage image) throws MessagingException {
+        MimeBodyPart picture = new MimeBodyPart();
+        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(image.png(), "image/png")));
+        picture.setContentID("<" + image.id() + ">");
+        picture.setDisposition(Part.INLINE);
+        picture.setFileName(image.fileName());
+        MimeBodyPart related = new MimeBodyPart();
+        related.setContent(new MimeMultipart("related", html, picture));
+        return related;
     }
 
     private static InternetAddress mailbox(String address, String name) throws MessagingException {

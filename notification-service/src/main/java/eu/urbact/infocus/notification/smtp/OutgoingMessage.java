@@ -10,9 +10,23 @@ package eu.urbact.infocus.notification.smtp;
  * @param subject one line
  * @param text the plain text part
  * @param html the HTML part
+ * @param image an image that the HTML part shows, or null
  */
 public record OutgoingMessage(
-        String messageId, String address, String name, String language, String subject, String text, String html) {
+        String messageId,
+        String address,
+        String name,
+        String language,
+        String subject,
+        String text,
+        String html,
+        InlineImage image) {
+
+    /** A message without an image. */
+    public OutgoingMessage(
+            String messageId, String address, String name, String language, String subject, String text, String html) {
+        this(messageId, address, name, language, subject, text, html, null);
+    }
 
     /** Names no person: records end up in logs. */
     @Override

@@ -44,7 +44,8 @@ public class MailTemplates {
                 template.headline() + ": " + shortened(view.workshop()),
                 file(template, "txt").data("mail", view).render(),
                 file(template, "html").data("mail", view).render(),
-                ENGLISH);
+                ENGLISH,
+                view.ticket() == null ? null : TicketImage.of(view.ticket()));
     }
 
     /** Renders each template once, so that a missing or broken one is found before any mail needs it. */
@@ -75,7 +76,8 @@ public class MailTemplates {
                         Instant.parse("2016-11-25T14:00:00Z"),
                         "Europe/Berlin"),
                 template.decision().orElse("SUBMITTED"),
-                "A note.");
+                "A note.",
+                "https://infocus.example/desk/t/sample");
     }
 
     private Template file(MailTemplate template, String form) {

@@ -66,6 +66,16 @@ public final class MailView {
         return recipient.link();
     }
 
+    /** The address behind the person's ticket; null in mails that are about something else, and for people without a place. */
+    public String ticket() {
+        return template == MailTemplate.APPLICATION_ADMITTED ? recipient.ticket() : null;
+    }
+
+    /** Where the mail's HTML finds the ticket's code. */
+    public String ticketImage() {
+        return "cid:" + TicketImage.ID;
+    }
+
     /** Why an application was declined, in words; null when no reason was given or it says nothing. */
     public String reason() {
         if (reasonCode == null) {

@@ -83,6 +83,32 @@ class MessageComposerTest {
     }
 
     @Test
+    void anImageTravelsWithTheHtmlThatShowsIt() throws MessagingException, IOException {
+        byte[] png = {1, 2, 3};
+        MimeMessage mime = composer.compose(
+                Session.getInstance(new Properties()),
+                new OutgoingMessage(
+                        "<1@i.example>",
+                        "a@example.org",
+                        "A",
+                        "en",
+                        "S",
+                        "text",
+                        "<img src=\"cid:ticket@infocus\">",
+                        new InlineImage("ticket@infocus", "ticket.png", png)));
+
+        MimeMultipart parts = (MimeMultipart) mime.getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("text");
+        MimeMultipart related = (MimeMultipart) parts.getBodyPart(1).getContent();
+        assertThat(related.getContentType()).startsWith("multipart/related");
+        assertThat(related.getBodyPart(0).getContent()).isEqualTo("<img src=\"cid:ticket@infocus\">");
+        assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<ticket@infocus>");
+        assertThat(related.getBodyPart(1).getContentType()).startsWith("image/png");
+        assertThat(related.getBodyPart(1).getDisposition()).isEqualTo("inline");
+        assertThat(related.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(png);
+    }
+
+    @Test
     void aHeaderIsOneLine() {
         assertThat(MessageComposer.oneLine("a\r\nb\u2028c\u0000d\u202Ee")).isEqualTo("a b c d e");
     }

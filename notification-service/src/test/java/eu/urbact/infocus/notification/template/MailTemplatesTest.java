@@ -1,5 +1,7 @@
 package eu.urbact.infocus.notification.template;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.runtime.StartupEvent;
@@ -58,6 +65,44 @@ class MailTemplatesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> templates.requireAll(new StartupEvent()))
                 .withMessageContaining("application-declined");
+    }
+
+    @Test
+    void aTicketIsInTheMailThatGrantsThePlaceAndInNoOther() throws Exception {
+        String ticket = "https://infocus.example/desk/t/AQFXreYaAHAAgAAAAAAAABEAAAABxyz";
+        Recipient plain = recipient("T", "2016-11-23T11:30:00Z", "2016-11-25T14:00:00Z", "Europe/Berlin");
+        Recipient recipient = new Recipient(
+                plain.applicationId(),
+                plain.name(),
+                plain.givenName(),
+                plain.address(),
+                plain.language(),
+                plain.link(),
+                plain.workshop(),
+                "ADMITTED",
+                null,
+                ticket);
+
+        MailContent admitted = templates().render(MailTemplate.APPLICATION_ADMITTED, recipient, null);
+
+        assertThat(admitted.text()).contains(ticket);
+        assertThat(admitted.html())
+                .contains("src=\"cid:ticket@infocus\"", ticket)
+                .doesNotContain("src=\"http");
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(admitted.image().png()));
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        assertThat(new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(
+                                new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                        .getText())
+                .isEqualTo(ticket);
+        MailContent other = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, null);
+        assertThat(other.image()).isNull();
+        assertThat(other.html()).doesNotContain(ticket);
+        MailContent without = templates().render(MailTemplate.APPLICATION_ADMITTED, plain, null);
+        assertThat(without.image()).isNull();
+        assertThat(without.html()).doesNotContain("cid:");
     }
 
     @Test
