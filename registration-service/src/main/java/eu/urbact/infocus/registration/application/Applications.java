@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.jpa.HibernateHints;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
@@ -34,6 +36,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
                 do nothing
             """;
+
+    private static final int FETCHED_AT_ONCE = 500;
 
     private static final List<ApplicationState> LIVE = List.of(
             ApplicationState.SUBMITTED,
@@ -121,33 +125,67 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** One page of the applications that pass the filter; filtered, sorted and counted by the database. */
     public Page<Application> list(ApplicationFilter filter, PageRequest page) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        if (filter.callId() != null) {
-            conditions.add("callId = :callId");
-            parameters.put("callId", filter.callId());
+        Condition condition = Condition.of(filter);
+        List<Application> rows = find(condition.ordered(filter), condition.parameters())
+                .range(page.offset(), page.offset() + page.size() - 1)
+                .list();
+        return Page.of(rows, page, count(condition.where(), condition.parameters()));
+    }
+
+    /** How many applications pass the filter. */
+    public long count(ApplicationFilter filter) {
+        Condition condition = Condition.of(filter);
+        return count(condition.where(), condition.parameters());
+    }
+
+    /**
+     * Hands on every application that passes the filter, in its order and as they all were at one moment. They come from the
+     * database some hundreds at a time, and none is kept.
+     */
+    public void each(ApplicationFilter filter, Consumer<Application> receiver) {
+        Condition condition = Condition.of(filter);
+        try (Stream<Application> rows = find(condition.ordered(filter), condition.parameters())
+                .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .<Application>stream()) {
+            rows.forEach(row -> {
+                receiver.accept(row);
+                getEntityManager().detach(row);
+            });
         }
-        if (filter.state() != null) {
-            conditions.add("state = :state");
-            parameters.put("state", filter.state());
+    }
+
+    /** A filter in the words of the query language. */
+    private record Condition(String where, Map<String, Object> parameters) {
+
+        static Condition of(ApplicationFilter filter) {
+            List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+            Map<String, Object> parameters = new HashMap<>();
+            if (filter.callId() != null) {
+                conditions.add("callId = :callId");
+                parameters.put("callId", filter.callId());
+            }
+            if (filter.state() != null) {
+                conditions.add("state = :state");
+                parameters.put("state", filter.state());
+            }
+            if (filter.cities() != null) {
+                conditions.add("cityId in :cities");
+                parameters.put("cities", filter.cities());
+            }
+            if (filter.withoutCity()) {
+                conditions.add("cityId is null");
+            }
+            if (filter.text() != null && !filter.text().isBlank()) {
+                conditions.add("searchText like :text escape '!'");
+                parameters.put("text", "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
+            }
+            return new Condition(String.join(" and ", conditions), parameters);
         }
-        if (filter.cities() != null) {
-            conditions.add("cityId in :cities");
-            parameters.put("cities", filter.cities());
+
+        String ordered(ApplicationFilter filter) {
+            return where + " order by " + filter.order().columns();
         }
-        if (filter.withoutCity()) {
-            conditions.add("cityId is null");
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("searchText like :text escape '!'");
-            parameters.put("text", "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
-        }
-        String where = String.join(" and ", conditions);
-        PanacheQuery<Application> query =
-                find(where + " order by " + filter.order().columns(), parameters);
-        List<Application> rows =
-                query.range(page.offset(), page.offset() + page.size() - 1).list();
-        return Page.of(rows, page, count(where, parameters));
     }
 
     private static String escape(String text) {

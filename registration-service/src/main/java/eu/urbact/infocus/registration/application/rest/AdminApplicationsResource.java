@@ -1,22 +1,17 @@
 package eu.urbact.infocus.registration.application.rest;
 
-import java.util.Set;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,7 +29,6 @@ import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Application;
-import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -45,9 +39,6 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
 public class AdminApplicationsResource {
-
-    /** In the city filter: people who come with no partner city. */
-    private static final String NO_CITY = "none";
 
     private final Applications applications;
     private final DecideApplication decideApplication;
@@ -63,25 +54,8 @@ public class AdminApplicationsResource {
     @Operation(
             summary = "List applications, filtered and sorted",
             description = "city: a partner city's id, or none. q: part of a name, an organisation or a mail address.")
-    public Page<ApplicationItem> list(
-            @QueryParam("call") @Pattern(regexp = ApplicationQuery.UUID_FORM, message = "must be a call's id")
-                    String call,
-            @QueryParam("state")
-                    @Pattern(regexp = ApplicationQuery.STATES, message = "must be one of " + ApplicationQuery.STATES)
-                    String state,
-            @QueryParam("city") @Size(max = 50) String city,
-            @QueryParam("q") @Size(max = 100) String text,
-            @QueryParam("sort") @DefaultValue("appliedAt") @Pattern(regexp = "appliedAt|name|city|state") String sort,
-            @Valid @BeanParam PageRequest page) {
-        boolean withoutCity = NO_CITY.equals(city);
-        ApplicationFilter filter = new ApplicationFilter(
-                ApplicationQuery.id(call),
-                ApplicationQuery.state(state),
-                city == null || city.isBlank() || withoutCity ? null : Set.of(city),
-                withoutCity,
-                text,
-                order(sort));
-        return applications.list(filter, page).map(ApplicationItem::of);
+    public Page<ApplicationItem> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageRequest page) {
+        return applications.list(query.filter(), page).map(ApplicationItem::of);
     }
 
     @GET
@@ -134,14 +108,5 @@ public class AdminApplicationsResource {
         return Response.ok(detail)
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
                 .build();
-    }
-
-    private static ApplicationFilter.Order order(String sort) {
-        return switch (sort) {
-            case "name" -> ApplicationFilter.Order.NAME;
-            case "city" -> ApplicationFilter.Order.CITY;
-            case "state" -> ApplicationFilter.Order.STATE;
-            default -> ApplicationFilter.Order.APPLIED_AT;
-        };
     }
 }

@@ -1,0 +1,51 @@
+package eu.urbact.infocus.registration.export;
+
+import java.util.List;
+import java.util.function.Function;
+
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/** The columns of the file. Their keys are a promise: others build on them, so a key is never renamed, and a new one comes last. */
+final class ApplicationColumns {
+
+    private record Column(String key, Function<Application, Object> value) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("application_id", Application::id),
+            new Column("call_id", Application::callId),
+            new Column("state", Application::state),
+            new Column("given_name", Application::givenName),
+            new Column("family_name", Application::familyName),
+            new Column("email", Application::email),
+            new Column("organisation", Application::organisation),
+            new Column("position", Application::position),
+            new Column("city_id", Application::cityId),
+            new Column("country", Application::country),
+            new Column("profile", Application::profile),
+            new Column("contributor", Application::contributor),
+            new Column("bucket", application -> code(application.bucket())),
+            new Column("reason_code", Application::reasonCode),
+            new Column("applied_at", Application::appliedAt),
+            new Column("decided_at", Application::decidedAt),
+            new Column("withdrawn_at", Application::withdrawnAt),
+            new Column("language", Application::language),
+            new Column("motivation", Application::motivation));
+
+    private static final List<String> KEYS = COLUMNS.stream().map(Column::key).toList();
+
+    private ApplicationColumns() {}
+
+    static List<String> keys() {
+        return KEYS;
+    }
+
+    /** A row; a list that may hold null. */
+    static List<Object> of(Application application) {
+        return COLUMNS.stream().map(column -> column.value().apply(application)).toList();
+    }
+
+    private static String code(BucketCode bucket) {
+        return bucket == null ? null : bucket.value();
+    }
+}

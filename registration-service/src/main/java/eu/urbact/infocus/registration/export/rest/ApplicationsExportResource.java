@@ -1,0 +1,71 @@
+package eu.urbact.infocus.registration.export.rest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.table.TableFormat;
+import eu.urbact.infocus.registration.application.ApplicationFilter;
+import eu.urbact.infocus.registration.application.rest.ApplicationQuery;
+import eu.urbact.infocus.registration.export.ExportApplications;
+
+/** The admission desk's list as a file. */
+@Path("/api/v1/admin/applications/export")
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class ApplicationsExportResource {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PROBLEM = "application/problem+json";
+
+    private final ExportApplications exportApplications;
+    private final Clock clock;
+
+    ApplicationsExportResource(ExportApplications exportApplications, Clock clock) {
+        this.exportApplications = exportApplications;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({CSV, XLSX, PROBLEM})
+    @Operation(
+            summary = "Download the applications of the list, all pages of it, as CSV or XLSX",
+            description =
+                    "Filters and order are the list's. The keys of the columns are stable, new ones come last. Texts that a"
+                            + " spreadsheet program would take for a formula begin with an apostrophe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table, with a header row of keys; not to be stored on the way")
+    public Response export(
+            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
+                    String format,
+            @Valid @BeanParam ApplicationQuery query) {
+        TableFormat table = TableFormat.parse(format).orElseThrow();
+        ApplicationFilter filter = query.filter();
+        exportApplications.announce(filter, table);
+        StreamingOutput rows = out -> exportApplications.write(filter, table, out);
+        return Response.ok(rows, table.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        table.contentDisposition("applications-" + LocalDate.now(clock)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Downloads for organisers.
+ */
+package eu.urbact.infocus.registration.export.rest;

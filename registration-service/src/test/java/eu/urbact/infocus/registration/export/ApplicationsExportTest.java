@@ -1,0 +1,241 @@
+package eu.urbact.infocus.registration.export;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.table.TableFormat;
+import eu.urbact.infocus.chassis.testing.Spreadsheets;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.ApplicationFilter;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class ApplicationsExportTest {
+
+    private static final String PATH = "/api/v1/admin/applications/export";
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    ExportApplications exportApplications;
+
+    @Inject
+    EntityManager database;
+
+    private String call;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+    }
+
+    @Test
+    void a_row_is_exactly_what_the_person_wrote_made_harmless() {
+        Map<String, Object> nasty = application(call);
+        nasty.put("familyName", "Łuczak-Ñandú");
+        nasty.put("organisation", "Cluster „Süd“, 100 %, \"GmbH\" 😀");
+        nasty.put("position", "＝HYPERLINK(0)");
+        nasty.put("email", "nasty-" + UUID.randomUUID() + "@example.org");
+        nasty.put("motivation", "=cmd|' /C calc'!A0;+1\n@second\tline");
+        String id = applied(nasty);
+        Response answer = export("csv", "call=" + call);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(answer.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"applications-2016-10-10.csv\"");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        String appliedAt = organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .extract()
+                .path("appliedAt");
+        assertThat(new String(answer.asByteArray(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "\uFEFFapplication_id,call_id,state,given_name,family_name,email,organisation,position,city_id,"
+                                + "country,profile,contributor,bucket,reason_code,applied_at,decided_at,withdrawn_at,language,motivation\r\n"
+                                + "\"" + id + "\",\"" + call + "\",\"SUBMITTED\",\"Zdeňka\",\"Łuczak-Ñandú\",\""
+                                + nasty.get("email")
+                                + "\",\"Cluster „Süd“, 100 %, \"\"GmbH\"\" 😀\",\"'＝HYPERLINK(0)\",\"porto\",\"PT\",\"CLUSTER_MANAGER\","
+                                + "\"false\",,,\"" + appliedAt
+                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\"\r\n");
+        List<List<String>> workbook =
+                Spreadsheets.xlsx(export("xlsx", "call=" + call).asByteArray());
+        assertThat(workbook.get(0)).isEqualTo(ApplicationColumns.keys());
+        assertThat(workbook.get(1))
+                .contains(
+                        "'＝HYPERLINK(0)", "'=cmd|' /C calc'!A0;+1\n@second\tline", "Cluster „Süd“, 100 %, \"GmbH\" 😀");
+    }
+
+    @Test
+    void the_rows_are_those_of_the_list_in_its_order() {
+        for (int i = 0; i < 7; i++) {
+            Map<String, Object> application = application(call);
+            application.put("familyName", "Person " + (char) ('g' - i));
+            application.put("cityId", i % 3 == 0 ? "porto" : i % 3 == 1 ? "bilbao" : null);
+            String id = applied(application);
+            if (i % 2 == 0) {
+                decide(id, i % 4 == 0 ? "ADMIT" : "DECLINE").statusCode(200);
+            }
+        }
+        for (String filter : List.of(
+                "",
+                "&state=ADMITTED",
+                "&state=SUBMITTED&sort=name",
+                "&city=porto",
+                "&city=none&sort=name",
+                "&sort=city",
+                "&sort=state",
+                "&q=person c",
+                "&q=nobody")) {
+            List<String> listed = organiser()
+                    .get("/api/v1/admin/applications?size=200&call=" + call + filter)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.id");
+            assertThat(ids(Spreadsheets.csv(
+                            export("csv", "call=" + call + filter).asByteArray())))
+                    .as(filter)
+                    .isEqualTo(listed);
+            assertThat(ids(Spreadsheets.xlsx(
+                            export("xlsx", "call=" + call + filter).asByteArray())))
+                    .as(filter)
+                    .isEqualTo(listed);
+        }
+    }
+
+    @Test
+    void who_took_how_many_is_in_the_audit_trail_and_nothing_about_whom() {
+        applied(application(call));
+        export("xlsx", "call=" + call + "&q=quellenfinder");
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .statusCode(200)
+                .body("items[0].action", equalTo("applications-exported"))
+                .body("items[0].actor", startsWith("user:"))
+                .body("items[0].details", equalTo(Map.of("count", 1, "format", "XLSX")));
+    }
+
+    @Test
+    void it_is_for_organisers_alone() {
+        given().get(PATH + "?call=" + call).then().statusCode(401);
+        for (TestTokens tokens : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+            given().auth()
+                    .oauth2(tokens.token())
+                    .get(PATH + "?call=" + call)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void a_wrong_filter_is_named() {
+        for (String wrong : List.of("format=ods", "state=KING", "call=x", "sort=email")) {
+            organiser()
+                    .get(PATH + "?" + wrong)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
+                    .body("errors.size()", equalTo(1));
+        }
+        organiser().urlEncodingEnabled(false).get(PATH + "?q=%00").then().statusCode(400);
+    }
+
+    @Test
+    void ten_thousand_rows_leave_as_they_are_read() throws Exception {
+        int many = 10_000;
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> database.createNativeQuery("""
+                        insert into application (id, call_id, workshop_id, state, given_name, family_name, email, email_key,
+                            organisation, country, profile, contributor, motivation, language, link_version, applied_at, version)
+                        select gen_random_uuid(), c.id, c.workshop_id, 'SUBMITTED', 'Ana', 'Person ' || n, n || '@example.org',
+                            n || '@example.org', 'Cluster', 'PT', 'EXPERT', false, repeat('text ', 200), 'en', 1,
+                            timestamptz '2016-10-01' + n * interval '1 second', 0
+                        from call_for_participation c, generate_series(1, :many) n where c.id = cast(:call as uuid)
+                        """)
+                .setParameter("many", many)
+                .setParameter("call", call)
+                .executeUpdate());
+        ApplicationFilter filter = new ApplicationFilter(
+                UUID.fromString(call), null, null, false, null, ApplicationFilter.Order.APPLIED_AT);
+        for (TableFormat format : TableFormat.values()) {
+            Measuring out = new Measuring(format == TableFormat.CSV ? 2_000_000 : 200_000);
+            long begun = System.nanoTime();
+            exportApplications.write(filter, format, out);
+            assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(20_000_000_000L);
+            // 10 MB of text; what is alive in the middle and at the end is the same few rows
+            assertThat(out.mostAlive - out.aliveAtFirst).as("bytes kept").isLessThan(16_000_000);
+        }
+        List<List<String>> rows = Spreadsheets.csv(export("csv", "call=" + call).asByteArray());
+        assertThat(rows).hasSize(many + 1);
+        assertThat(rows.get(many)).contains("Person " + many);
+    }
+
+    private static Response export(String format, String filter) {
+        return organiser()
+                .get(PATH + "?format=" + format + "&" + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    private static List<String> ids(List<List<String>> rows) {
+        return new ArrayList<>(
+                rows.subList(1, rows.size()).stream().map(row -> row.get(0)).toList());
+    }
+
+    /** Looks at the memory in use, again and again while the table passes. */
+    private static final class Measuring extends OutputStream {
+        private final long step;
+        private long written;
+        private long next = 1_000;
+        private long aliveAtFirst = -1;
+        private long mostAlive;
+
+        Measuring(long step) {
+            this.step = step;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            written += length;
+            if (written >= next) {
+                next = written + step;
+                System.gc();
+                Runtime runtime = Runtime.getRuntime();
+                long alive = runtime.totalMemory() - runtime.freeMemory();
+                aliveAtFirst = aliveAtFirst < 0 ? alive : aliveAtFirst;
+                mostAlive = Math.max(mostAlive, alive);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of exports. */
+package eu.urbact.infocus.registration.export;
