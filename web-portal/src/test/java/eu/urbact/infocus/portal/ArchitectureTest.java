@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "..portal.myapplication..",
                         "..portal.desk..",
                         "..portal.partner..",
+                        "..portal.door..",
                         "..portal.clusters..",
                         "..portal.cities..",
                         "..portal.pages..")

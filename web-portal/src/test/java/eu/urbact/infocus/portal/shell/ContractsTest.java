@@ -19,16 +19,26 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
+import eu.urbact.infocus.portal.shell.services.Attendee;
+import eu.urbact.infocus.portal.shell.services.Badge;
 import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.DoorDay;
+import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.NewApplication;
+import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
+import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.Programme;
 import eu.urbact.infocus.portal.shell.services.Receipt;
 import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.services.WalkIn;
+import eu.urbact.infocus.portal.shell.services.WalkedIn;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +95,52 @@ class ContractsTest {
                         "",
                         Application.class,
                         Set.of("history.details")),
+                Arguments.of(REGISTRATION, "/api/v1/desk/calls/{id}/days", "get", "", DoorDay.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/desk/calls/{id}/days/{date}/people",
+                        "get",
+                        "items",
+                        Attendee.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/desk/calls/{id}/days/{date}/check-ins",
+                        "post",
+                        "",
+                        CheckedIn.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/desk/calls/{id}/days/{date}/walk-ins",
+                        "get",
+                        "",
+                        WalkIn.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/desk/calls/{id}/days/{date}/walk-ins",
+                        "post",
+                        "",
+                        WalkedIn.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/desk/calls/{id}/days/{date}/no-shows",
+                        "get",
+                        "",
+                        NoShows.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/desk/calls/{id}/days/{date}/attendance-sheet",
+                        "get",
+                        "",
+                        AttendanceSheet.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/desk/calls/{id}/badges", "get", "", Badge.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/desk/ticket", "get", "", DoorTicket.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/attendance", "get", "", OwnAttendance.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/cities", "get", "items", City.class, Set.of()),
                 Arguments.of(
                         DIRECTORY,

@@ -153,7 +153,12 @@ class EveryPageTest {
 
         assertThat(robots.status()).isEqualTo(200);
         assertThat(robots.body())
-                .contains("User-agent: *", "Disallow: /org\n", "Disallow: /partner\n", "Disallow: /en/my/\n")
+                .contains(
+                        "User-agent: *",
+                        "Disallow: /org\n",
+                        "Disallow: /partner\n",
+                        "Disallow: /desk\n",
+                        "Disallow: /en/my/\n")
                 .doesNotContain("Disallow: /\n");
         Reply icon = new Browser().open("/favicon.ico");
         assertThat(icon.status()).isEqualTo(200);

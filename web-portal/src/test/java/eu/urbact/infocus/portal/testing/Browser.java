@@ -43,6 +43,20 @@ public final class Browser {
         return send(following, request(path).GET().build());
     }
 
+    /** Opens something that is no page, such as a PDF. */
+    public byte[] bytes(String path) {
+        try {
+            return following
+                    .send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Opens a page and stops at the first answer. */
     public Reply step(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();

@@ -52,7 +52,9 @@ public class SignInPages {
     @Authenticated
     public Response signIn() {
         Visitor visitor = shell.getVisitor();
-        String target = visitor.isOrganiser() ? "/org/" : visitor.isPartner() ? "/partner/" : "/en/";
+        String target = visitor.isOrganiser()
+                ? "/org/"
+                : visitor.isPartner() ? "/partner/" : visitor.isAtTheDoor() ? "/desk/" : "/en/";
         return Response.seeOther(URI.create(target)).build();
     }
 

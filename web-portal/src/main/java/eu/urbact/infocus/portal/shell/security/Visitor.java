@@ -19,6 +19,9 @@ public record Visitor(String name, Set<String> roles, List<String> cities, Strin
     /** Role of the people who decide on applications. */
     public static final String ORGANISER = "organiser";
 
+    /** Role of the people at the door. */
+    public static final String DESK = "desk";
+
     /** Whether somebody has signed in. */
     public boolean isSignedIn() {
         return accessToken != null;
@@ -27,6 +30,11 @@ public record Visitor(String name, Set<String> roles, List<String> cities, Strin
     /** Whether the visitor is one of the organisers. */
     public boolean isOrganiser() {
         return roles.contains(ORGANISER);
+    }
+
+    /** Whether the visitor lets people in at the door; organisers may, too. */
+    public boolean isAtTheDoor() {
+        return roles.contains(DESK) || isOrganiser();
     }
 
     /** Whether the visitor belongs to a partner city. */

@@ -21,16 +21,19 @@ public class Services {
     private final RegistrationClient registration;
     private final DirectoryClient directory;
     private final NotificationClient notification;
+    private final DoorClient door;
 
     Services(
             @RestClient EventClient event,
             @RestClient RegistrationClient registration,
             @RestClient DirectoryClient directory,
-            @RestClient NotificationClient notification) {
+            @RestClient NotificationClient notification,
+            @RestClient DoorClient door) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
         this.notification = notification;
+        this.door = door;
     }
 
     /** Asks event-service. */
@@ -56,6 +59,11 @@ public class Services {
     /** Asks notification-service. */
     public <T> Answer<T> notification(Function<NotificationClient, T> question) {
         return Answer.to("notification-service", () -> question.apply(notification));
+    }
+
+    /** Asks registration-service about the door. */
+    public <T> Answer<T> door(Function<DoorClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(door));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

@@ -52,6 +52,9 @@ public interface Messages {
     @Message("Organisers")
     String organisers();
 
+    @Message("Door")
+    String door();
+
     @Message("Our city")
     String ourCity();
 

@@ -1,0 +1,69 @@
+package eu.urbact.infocus.portal.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.DoorDay;
+import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** Who was there, for organisers. */
+@Path("/org")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class AttendancePages {
+
+    private final Services services;
+    private final Shell shell;
+
+    AttendancePages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Each day: present, walk-ins, who did not come, and the lists to take away. */
+    @GET
+    @Path("w/{slug}/attendance")
+    public TemplateInstance attendance(@PathParam("slug") String slug) {
+        String bearer = shell.getVisitor().bearer();
+        Call call = services.callOf(slug).orThrow();
+        List<DayReport> reports = new ArrayList<>();
+        for (DoorDay day :
+                services.door(client -> client.days(bearer, call.id())).orThrow()) {
+            Answer<NoShows> noShows = day.isPast()
+                    ? services.door(client ->
+                            client.noShows(bearer, call.id(), day.date().toString()))
+                    : new Answer.Missing<>();
+            reports.add(new DayReport(day, noShows));
+        }
+        return Templates.attendance(
+                call, reports, services.cities().or(Page.empty()).items());
+    }
+
+    /** A day with who did not come, once that is known. */
+    public record DayReport(DoorDay day, Answer<NoShows> noShows) {}
+
+    @CheckedTemplate(basePath = "door")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance attendance(Call call, List<DayReport> reports, List<City> cities);
+    }
+}

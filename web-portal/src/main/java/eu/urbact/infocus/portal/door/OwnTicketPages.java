@@ -1,0 +1,87 @@
+package eu.urbact.infocus.portal.door;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.OwnAttendance;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** The own ticket before, and the own certificate afterwards, by the personal link. */
+@Path("/")
+@Blocking
+public class OwnTicketPages {
+
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    private final Services services;
+    private final PdfPrinter printer;
+
+    OwnTicketPages(Services services, PdfPrinter printer) {
+        this.services = services;
+        this.printer = printer;
+    }
+
+    /** The code to show at the door, and the days attended. */
+    @GET
+    @Path("en/my/{token}/ticket")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> ticket(@PathParam("token") String token, HttpServerRequest request) {
+        Answer<OwnAttendance> own = find(token, request);
+        if (own.isMissing()) {
+            return HtmlPage.of(404, Templates.noLink());
+        }
+        OwnAttendance attendance = own.orThrow();
+        QrCode code = attendance.ticket() == null ? null : QrCode.of(attendance.ticket());
+        return HtmlPage.of(200, Templates.ownTicket(token, attendance, code));
+    }
+
+    /** The certificate for the days attended; before there are any, a page that says when it will be there. */
+    @GET
+    @Path("en/my/{token}/certificate")
+    public RestResponse<?> certificate(@PathParam("token") String token, HttpServerRequest request) {
+        Answer<OwnAttendance> own = find(token, request);
+        if (own.isMissing()) {
+            return HtmlPage.of(404, Templates.noLink());
+        }
+        OwnAttendance attendance = own.orThrow();
+        List<City> cities = services.cities().or(Page.empty()).items();
+        return attendance.days().isEmpty()
+                ? HtmlPage.of(404, Templates.noCertificate(token, attendance))
+                : printer.answer("certificate", Templates.certificatePdf(attendance, cities, printer.emblem()));
+    }
+
+    private Answer<OwnAttendance> find(String token, HttpServerRequest request) {
+        return LINK.matcher(token).matches()
+                ? services.door(client ->
+                        client.ownAttendance(token, request.remoteAddress().hostAddress()))
+                : new Answer.Missing<>();
+    }
+
+    @CheckedTemplate(basePath = "door")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance ownTicket(String token, OwnAttendance attendance, QrCode code);
+
+        static native TemplateInstance noCertificate(String token, OwnAttendance attendance);
+
+        static native TemplateInstance noLink();
+
+        static native TemplateInstance certificatePdf(OwnAttendance attendance, List<City> cities, String emblem);
+    }
+}

@@ -1,0 +1,24 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+
+/** Somebody is in; {@code repeated} when they were in already. */
+public record CheckedIn(
+        String applicationId,
+        String givenName,
+        String familyName,
+        String organisation,
+        String cityId,
+        Instant checkedInAt,
+        boolean repeated) {
+
+    /** Given and family name. */
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    @Override
+    public String toString() {
+        return "CheckedIn[" + applicationId + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The own ticket, and the own attendance afterwards.
+ *
+ * @param ticket what the code on the ticket says; null without a place
+ * @param days on which the person was there
+ */
+public record OwnAttendance(
+        String workshopSlug,
+        String workshopTitle,
+        String hostCityId,
+        Instant startsAt,
+        Instant endsAt,
+        String zone,
+        String givenName,
+        String familyName,
+        String organisation,
+        String cityId,
+        String ticket,
+        List<LocalDate> days) {
+
+    /** Completes what a service left out. */
+    public OwnAttendance {
+        days = days == null ? List.of() : days;
+    }
+
+    /** Given and family name. */
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    @Override
+    public String toString() {
+        return "OwnAttendance";
+    }
+}

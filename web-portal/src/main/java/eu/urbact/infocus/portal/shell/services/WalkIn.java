@@ -1,0 +1,24 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+
+/** Somebody who came without a place. */
+public record WalkIn(
+        String id,
+        String givenName,
+        String familyName,
+        String organisation,
+        String cityId,
+        String country,
+        Instant arrivedAt) {
+
+    /** Given and family name. */
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    @Override
+    public String toString() {
+        return "WalkIn[" + id + "]";
+    }
+}

@@ -1,0 +1,342 @@
+package eu.urbact.infocus.portal.door;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The door. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class DoorTest {
+
+    private static final Person DESK = new Person("Dora Desk", List.of("desk"), List.of());
+    private static final String DAY = "/desk/w/frankfurt-2016/2016-11-24";
+    private static final String API = "/api/v1/desk/calls/call-1/days/2016-11-24";
+    private static final String TOKEN = "BwFXreYaAHAAgAAAAAAAABEAAAABAAAAAAAAAAAAAAAAAAAAAA";
+
+    private static final String PERSON = """
+            {"applicationId":"app-%d","givenName":"Łucja <b>","familyName":"Ștefănescu-Güell%d","organisation":"R&D Bielsko-Biała","cityId":"porto","country":"PT","daysAttended":0%s}""";
+
+    private Browser desk;
+
+    @BeforeEach
+    void signIn() {
+        Answers.frankfurt();
+        day("TODAY", false);
+        Neighbours.REGISTRATION.get(
+                API + "/people", "{\"items\":[" + person(1, "") + "],\"page\":0,\"size\":20,\"total\":1}");
+        Neighbours.REGISTRATION.get(API + "/walk-ins", "[]");
+        Neighbours.REGISTRATION.reply("POST", API + "/check-ins", 201, in(false));
+        desk = new Browser().signedInAs(DESK);
+    }
+
+    @Test
+    void findsAndChecksInWithoutANameInAnyAddress() {
+        Reply found = desk.submit(DAY, DAY, Map.of("q", " stefan "));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text()).contains("1 found", "Łucja <b> Ștefănescu-Güell1", "Porto", "Check in");
+        assertThat(found.body()).doesNotContain("<b>").doesNotContainPattern("(href|action)=\"[^\"]*tef");
+        assertThat(found.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/people").get(0).query())
+                .contains("q=stefan");
+
+        Reply in = desk.submit(DAY, DAY + "/check-ins", Map.of("person", "app-1"));
+        assertThat(in.status()).isEqualTo(200);
+        assertThat(in.text()).contains("Łucja <b> Ștefănescu-Güell1 is in, 09:12", "Undo");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/check-ins").get(0).body())
+                .isEqualTo("{\"applicationId\":\"app-1\"}");
+    }
+
+    @Test
+    void pressedTwiceItSaysSince() {
+        Neighbours.REGISTRATION.reply("POST", API + "/check-ins", 200, in(true));
+
+        assertThat(desk.submit(DAY, DAY + "/check-ins", Map.of("person", "app-1"))
+                        .text())
+                .contains("was in already, since 09:12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TOKEN, "http://localhost:8080/desk/t/" + TOKEN})
+    void aScannedTicketChecksInAtOnce(String scanned) {
+        Reply in = desk.submit(DAY, DAY, Map.of("q", scanned));
+
+        assertThat(in.text()).contains("is in, 09:12");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/check-ins").get(0).body())
+                .contains("\"ticket\":\"" + scanned + "\"");
+    }
+
+    @Test
+    void aTicketOfNothingIsToldInWords() {
+        Neighbours.REGISTRATION.reply("POST", API + "/check-ins", 404, "{}");
+
+        Reply page = desk.submit(DAY, DAY, Map.of("q", TOKEN));
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("This code is no ticket of this workshop");
+    }
+
+    @Test
+    void refusalSaysTheState() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                API + "/check-ins",
+                409,
+                "{\"type\":\"urn:infocus:problem:not-admitted\",\"detail\":\"The person has withdrawn.\"}");
+
+        Reply page = desk.submit(DAY, DAY + "/check-ins", Map.of("person", "app-1"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.text()).contains("There is a problem", "The person has withdrawn.");
+    }
+
+    @Test
+    void undoes() {
+        Neighbours.REGISTRATION.reply("DELETE", API + "/check-ins/app-1", 204, "");
+
+        Reply page = desk.submit(DAY, DAY + "/undo", Map.of("person", "app-1"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Taken back.");
+    }
+
+    @Test
+    void walkInIsRecordedOnceAndTheFullRoomIsTold() {
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 201, """
+                {"walkIn":{"id":"w-1","givenName":"Ana","familyName":"Núñez","organisation":"X","arrivedAt":"2016-11-24T08:30:00Z"},"present":50,"capacity":50,"full":true,"repeated":false}""");
+        Map<String, String> form =
+                Browser.fill(desk.open(DAY), Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X"));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.post(DAY + "/walk-ins", form).text())
+                    .contains("Ana Núñez is in as a walk-in", "50 of 50 present", "It is full.");
+        }
+        assertThat(Neighbours.REGISTRATION.requests(API + "/walk-ins").stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .map(request -> request.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusedWalkInKeepsTheInput() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                API + "/walk-ins",
+                422,
+                "{\"errors\":[{\"field\":\"recordWalkIn.request.givenName\",\"message\":\"must not be blank\"}]}");
+
+        Reply page = desk.submit(
+                DAY, DAY + "/walk-ins", Map.of("givenName", "", "familyName", "O’Neil \"x\"", "organisation", "R&D"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("value=\"O’Neil &quot;x&quot;\"", "value=\"R&amp;D\"", "href=\"#givenName\"");
+    }
+
+    @Test
+    void theDayAheadAndTheSettledDayOfferNothingToPress() {
+        for (String status : List.of("AHEAD", "SETTLED")) {
+            day(status, false);
+            Reply page = desk.submit(DAY, DAY, Map.of("q", "stefan"));
+            assertThat(page.body()).as(status).doesNotContain("Check in <", ">Check in</button>", "Record walk-in");
+        }
+    }
+
+    @Test
+    void aPhoneOpensTheTicketAndHasOneButton() {
+        ticket("ADMITTED", "");
+        Neighbours.REGISTRATION.reply("POST", API + "/check-ins", 201, in(false));
+
+        Reply page = desk.open("/desk/t/" + TOKEN);
+        assertThat(page.text()).contains("Łucja Ștefănescu", "Check in for Thu 24 Nov");
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/desk/ticket")
+                        .get(0)
+                        .header("Ticket"))
+                .isEqualTo(TOKEN);
+
+        assertThat(desk.submit("/desk/t/" + TOKEN, "/desk/t/" + TOKEN, Map.of()).text())
+                .contains("is in, 09:12");
+        ticket("WITHDRAWN", "");
+        assertThat(desk.open("/desk/t/" + TOKEN).text())
+                .contains("Withdrawn", "has no place")
+                .doesNotContain("Check in for");
+        assertThat(desk.open("/desk/t/nonsense").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/desk/", "/desk/w/frankfurt-2016", DAY, DAY + "/list", DAY + "/list.pdf", "/desk/t/" + TOKEN})
+    void theDoorIsForTheDeskAndTheOrganisers(String path) {
+        sheet(1);
+        ticket("ADMITTED", "");
+        assertThat(desk.open(path).status()).isEqualTo(200);
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(path).status())
+                .isEqualTo(200);
+        assertThat(new Browser().signedInAs(Person.PORTO).open(path).status()).isEqualTo(403);
+        assertThat(new Browser().step(path).status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/org/", "/org/w/frankfurt-2016/attendance", "/org/applications/app-1", "/partner/"})
+    void theDeskSeesTheDoorOnly(String path) {
+        Reply page = desk.open(path);
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.text()).contains("Go to the door");
+    }
+
+    @Test
+    void formsFromElsewhereAreRefused() {
+        assertThat(desk.post(DAY + "/check-ins", Map.of("person", "app-1")).status())
+                .isEqualTo(400);
+        assertThat(Neighbours.REGISTRATION.requests(API + "/check-ins")).isEmpty();
+    }
+
+    @Test
+    void listOnPaperHasEveryNameAndPageNumbersAndRoomForWalkIns() throws IOException {
+        sheet(60);
+
+        String text = pdf(desk, DAY + "/list.pdf");
+
+        assertThat(text)
+                .contains("Attendance list", "Workshop in Frankfurt", "Thursday 24 November 2016", "day 2 of 3")
+                .contains("Venue: Höchst", "Co-funded by the European Union", "Signature")
+                .contains("Ștefănescu-Güell1, Łucja", "Ștefănescu-Güell60, Łucja", "R&D Bielsko-Biała", "Porto")
+                .contains("page 1/", "Núñez, Ana");
+        int pages = pages(desk, DAY + "/list.pdf");
+        assertThat(pages).isGreaterThan(1);
+        assertThat(text).contains("page " + pages + "/" + pages);
+        assertThat(text.lines().filter(line -> line.strip().equals("W"))).hasSize(5);
+        assertThat(desk.open(DAY + "/list").text()).contains("Ștefănescu-Güell60, Łucja <b>", "Venue: Höchst");
+        Neighbours.EVENT.reply("GET", "/api/v1/workshops/frankfurt-2016/programme", 500, "{}");
+        assertThat(pdf(desk, DAY + "/list.pdf")).contains("could not be loaded");
+    }
+
+    @Test
+    void badgesAreEightToAPage() throws IOException {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/desk/calls/call-1/badges",
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj(i -> """
+                                {"givenName":"Łucja","familyName":"Ștefănescu%d","organisation":"R&D","cityId":"porto","country":"PT","ticket":"http://localhost/desk/t/%s"}""".formatted(i, TOKEN))
+                        .collect(Collectors.joining(",", "[", "]")));
+
+        assertThat(pdf(desk, "/desk/w/frankfurt-2016/badges.pdf"))
+                .contains("Łucja", "Ștefănescu9", "Porto", "Call Frankfurt");
+        assertThat(pages(desk, "/desk/w/frankfurt-2016/badges.pdf")).isEqualTo(2);
+    }
+
+    @Test
+    void theOwnTicketIsACodeAndTheCertificateIsForDaysAttended() throws IOException {
+        own("[]");
+        Browser person = new Browser();
+        Reply page = person.open("/en/my/abc/ticket");
+        assertThat(page.text()).contains("Łucja Ștefănescu", "Show this code");
+        assertThat(page.body()).contains("<svg class=\"ticket-code\"").doesNotContain("style=");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        Reply none = person.open("/en/my/abc/certificate");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.text()).contains("There is no certificate yet");
+
+        own("[\"2016-11-23\",\"2016-11-25\"]");
+        assertThat(pdf(person, "/en/my/abc/certificate"))
+                .contains("Certificate of attendance", "Łucja Ștefănescu", "R&D, Porto", "on 2 days:")
+                .contains("Wednesday 23 November 2016", "Friday 25 November 2016", "page 1/1")
+                .doesNotContain("24 November");
+        for (String path : List.of("/en/my/a.b/ticket", "/en/my/a.b/certificate")) {
+            assertThat(person.open(path).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void organisersSeeWhoCame() {
+        day("OVER", true);
+        Neighbours.REGISTRATION.get(API + "/no-shows", "{\"date\":\"2016-11-24\",\"people\":[" + person(1, "") + "]}");
+
+        assertThat(new Browser()
+                        .signedInAs(Person.ORGANISER)
+                        .open("/org/w/frankfurt-2016/attendance")
+                        .text())
+                .contains("Expected 40", "Came 38", "Walk-ins 12", "Present 50 of 50 full", "Did not come: 1", "Porto");
+    }
+
+    private static void day(String status, boolean full) {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/desk/calls/call-1/days", """
+                [{"date":"2016-11-24","number":2,"status":"%s","expected":40,"checkedIn":38,"walkIns":%d,"present":%d,"capacity":50,"full":%s}]""".formatted(status, full ? 12 : 0, full ? 50 : 38, full));
+    }
+
+    private static String person(int number, String more) {
+        return PERSON.formatted(number, number, more);
+    }
+
+    private static String in(boolean repeated) {
+        return """
+                {"applicationId":"app-1","givenName":"Łucja <b>","familyName":"Ștefănescu-Güell1","organisation":"R&D","cityId":"porto","date":"2016-11-24","checkedInAt":"2016-11-24T08:12:00Z","by":"user:x","repeated":%s}""".formatted(repeated);
+    }
+
+    private static void ticket(String state, String more) {
+        Neighbours.REGISTRATION.get("/api/v1/desk/ticket", """
+                {"applicationId":"app-1","callId":"call-1","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","zone":"Europe/Berlin",
+                 "givenName":"Łucja","familyName":"Ștefănescu","organisation":"R&D","cityId":"porto","country":"PT","state":"%s",
+                 "days":[{"date":"2016-11-24","number":2,"status":"TODAY"%s}]}""".formatted(state, more));
+    }
+
+    private static void own(String days) {
+        Neighbours.REGISTRATION.get("/api/v1/self-service/attendance", """
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-25T13:00:00Z",
+                 "zone":"Europe/Berlin","givenName":"Łucja","familyName":"Ștefănescu","organisation":"R&D","cityId":"porto","ticket":"http://localhost/desk/t/x","days":%s}""".formatted(days));
+    }
+
+    private static void sheet(int people) {
+        Neighbours.REGISTRATION.get(
+                API + "/attendance-sheet",
+                "{\"workshopSlug\":\"frankfurt-2016\",\"workshopTitle\":\"Workshop in Frankfurt\",\"zone\":\"Europe/Berlin\",\"date\":\"2016-11-24\",\"number\":2,\"days\":3,\"people\":"
+                        + IntStream.rangeClosed(1, people)
+                                .mapToObj(i -> person(i, ""))
+                                .collect(Collectors.joining(",", "[", "]"))
+                        + ",\"walkIns\":[{\"id\":\"w\",\"givenName\":\"Ana\",\"familyName\":\"Núñez\",\"organisation\":\"X\",\"arrivedAt\":\"2016-11-24T08:30:00Z\"}]}");
+    }
+
+    private static String pdf(Browser browser, String path) throws IOException {
+        try (PDDocument document = load(browser, path)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static int pages(Browser browser, String path) throws IOException {
+        try (PDDocument document = load(browser, path)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static PDDocument load(Browser browser, String path) throws IOException {
+        byte[] bytes = browser.bytes(path);
+        assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        return Loader.loadPDF(bytes);
+    }
+}
