@@ -395,6 +395,41 @@ class DoorTest {
     }
 
     @Test
+    void attendance_is_taken_away_as_a_table_by_organisers_only() {
+        checkIn(person).statusCode(201);
+        walkIn(guest("Ana")).statusCode(201);
+        String path = "/api/v1/admin/calls/" + call + "/attendance";
+        String csv = organiser()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"attendance.csv\""))
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        List<String> lines = csv.lines()
+                .map(line -> line.replace("\uFEFF", "").replace("\"", ""))
+                .toList();
+        assertThat(lines.get(0))
+                .isEqualTo("date,kind,family_name,given_name,organisation,city,country,present,arrived_at");
+        assertThat(lines)
+                .contains(yesterday() + ",place,Quellenfinder,Zdeňka,Cluster of the Test,porto,PT,false,")
+                .anyMatch(line ->
+                        line.startsWith(today + ",place,Quellenfinder,Zdeňka,Cluster of the Test,porto,PT,true,2016-"))
+                .anyMatch(line -> line.startsWith(today + ",walk-in,Walkinová,Ana,Somewhere,porto,,true,2016-"))
+                .hasSize(5);
+        organiser()
+                .queryParam("format", "xlsx")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/vnd"));
+        organiser().queryParam("format", "pdf").get(path).then().statusCode(422);
+        desk().get(path).then().statusCode(403);
+        given().get(path).then().statusCode(401);
+    }
+
+    @Test
     void the_person_sees_their_ticket_and_their_days_and_nobody_elses() {
         checkIn(yesterday(), person).statusCode(201);
         given().header("Application-Link", linkToken(person))

@@ -33,6 +33,8 @@ class AccessibilityIT {
             "/en/legal",
             "/en/signed-out",
             "/en/my/no-such-link",
+            "/en/my/no-such-link/ticket",
+            "/en/my/no-such-link/certificate",
             "/en/no-such-page");
 
     @ParameterizedTest
@@ -67,6 +69,7 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/admission?q=nobody-has-this-name",
                             application,
                             "/org/mails",
+                            "/org/w/frankfurt-2016/attendance",
                             "/en/w/frankfurt-2016/programme",
                             "/partner/",
                             "/signout"));
@@ -85,6 +88,22 @@ class AccessibilityIT {
                             "/partner/?state=DECLINED",
                             application,
                             "/en/w/frankfurt-2016/programme",
+                            "/org/"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Site.NARROW, Site.WIDE})
+    void pagesOfTheDoor(int width) {
+        try (Site desk = Site.open(width).signIn("desk")) {
+            check(
+                    desk,
+                    List.of(
+                            "/desk/",
+                            "/desk/w/frankfurt-2016",
+                            "/desk/w/frankfurt-2016/2016-11-23",
+                            "/desk/w/frankfurt-2016/2016-11-23/list",
+                            "/desk/t/no-such-ticket",
                             "/org/"));
         }
     }

@@ -31,7 +31,12 @@ final class Desk {
 
     /** A workshop of its own with an open call, so that tests do not take each other's seats. */
     static Desk of(String name, Map<String, Integer> buckets) {
-        Desk desk = draft(name, buckets);
+        return of(name, buckets, "2016-12-01", "2016-12-01");
+    }
+
+    /** The same on other days. */
+    static Desk of(String name, Map<String, Integer> buckets, String firstDay, String lastDay) {
+        Desk desk = draft(name, buckets, firstDay, lastDay);
         String call = REGISTRATION + "/api/v1/admin/calls/" + desk.callId;
         String etag = Api.get(call, "Authorization", Tokens.of("organiser"))
                 .expect(200)
@@ -41,11 +46,14 @@ final class Desk {
         return desk;
     }
 
-    private static Desk draft(String name, Map<String, Integer> buckets) {
+    private static Desk draft(String name, Map<String, Integer> buckets, String firstDay, String lastDay) {
         String organiser = Tokens.of("organiser");
         String slug = name + "-" + UUID.randomUUID().toString().substring(0, 8);
         Reply imported = Api.postYaml(
-                        EVENT + "/api/v1/admin/programme-imports", programme(slug), "Authorization", organiser)
+                        EVENT + "/api/v1/admin/programme-imports",
+                        programme(slug, firstDay, lastDay),
+                        "Authorization",
+                        organiser)
                 .expect(201);
         Api.post(
                         EVENT + "/api/v1/admin/workshops/" + slug + "/releases",
@@ -85,14 +93,14 @@ final class Desk {
         return new Desk(slug, drafted.expect(201).json().path("id").asText());
     }
 
-    private static String programme(String slug) {
+    private static String programme(String slug, String firstDay, String lastDay) {
         return """
                 format: 1
                 series:
                   slug: acceptance
                   title: Acceptance tests
                 workshop:
-                  slug: %s
+                  slug: %1$s
                   number: 1
                   title: Workshop of a test
                   theme: Testing
@@ -101,14 +109,14 @@ final class Desk {
                   city: Porto
                   country: PT
                   zone: Europe/Lisbon
-                  starts: 2016-12-01T09:00
-                  ends: 2016-12-01T17:00
+                  starts: %2$sT09:00
+                  ends: %3$sT17:00
                 venues:
                   - id: here
                     name: Here
                     city: Porto
                 days:
-                  - date: 2016-12-01
+                  - date: %2$s
                     label: The day
                     items:
                       - id: opening
@@ -117,7 +125,7 @@ final class Desk {
                         type: OPENING
                         title: Opening
                         venue: here
-                """.formatted(slug);
+                """.formatted(slug, firstDay, lastDay);
     }
 
     private static JsonNode openCallOf(String slug) {
