@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.door;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -27,8 +29,13 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Path("/org")
 @RolesAllowed(Visitor.ORGANISER)
 @Blocking
-@Produces(MediaType.TEXT_HTML)
 public class AttendancePages {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "csv",
+            "text/csv;charset=UTF-8",
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Services services;
     private final Shell shell;
@@ -41,6 +48,7 @@ public class AttendancePages {
     /** Each day: present, walk-ins, who did not come, and the lists to take away. */
     @GET
     @Path("w/{slug}/attendance")
+    @Produces(MediaType.TEXT_HTML)
     public TemplateInstance attendance(@PathParam("slug") String slug) {
         String bearer = shell.getVisitor().bearer();
         Call call = services.callOf(slug).orThrow();
@@ -55,6 +63,20 @@ public class AttendancePages {
         }
         return Templates.attendance(
                 call, reports, services.cities().or(Page.empty()).items());
+    }
+
+    /** The same to take away, one row per person and day. */
+    @GET
+    @Path("w/{slug}/attendance.{format: csv|xlsx}")
+    public RestResponse<byte[]> table(@PathParam("slug") String slug, @PathParam("format") String format) {
+        Call call = services.callOf(slug).orThrow();
+        byte[] table = services.door(client -> client.table(shell.getVisitor().bearer(), call.id(), format))
+                .orThrow();
+        return RestResponse.ResponseBuilder.ok(table)
+                .type(TYPES.get(format))
+                .header("Content-Disposition", "attachment; filename=\"attendance." + format + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** A day with who did not come, once that is known. */

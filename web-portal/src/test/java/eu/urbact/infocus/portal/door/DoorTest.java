@@ -284,6 +284,24 @@ class DoorTest {
                 .contains("Expected 40", "Came 38", "Walk-ins 12", "Present 50 of 50 full", "Did not come: 1", "Porto");
     }
 
+    @Test
+    void organisersTakeTheTableAway() {
+        String api = "/api/v1/admin/calls/call-1/attendance";
+        Neighbours.REGISTRATION.reply("GET", api, 200, "text/csv;charset=UTF-8", "date,kind\n");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+
+        Reply table = organiser.open("/org/w/frankfurt-2016/attendance.csv");
+
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.body()).isEqualTo("date,kind\n");
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"attendance.csv\"");
+        assertThat(Neighbours.REGISTRATION.requests(api).get(0).query()).isEqualTo("format=csv");
+        assertThat(organiser.open("/org/w/frankfurt-2016/attendance.exe").status())
+                .isEqualTo(404);
+        assertThat(desk.open("/org/w/frankfurt-2016/attendance.csv").status()).isEqualTo(403);
+    }
+
     private static void day(String status, boolean full) {
         Neighbours.REGISTRATION.get(
                 "/api/v1/desk/calls/call-1/days", """

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -108,6 +109,15 @@ public interface DoorClient {
     @GET
     @Path("desk/ticket")
     DoorTicket ticket(@HeaderParam("Authorization") String bearer, @HeaderParam("Ticket") String scanned);
+
+    /** Attendance as a table, one row per person and day. */
+    @GET
+    @Path("admin/calls/{id}/attendance")
+    @Produces("*/*")
+    byte[] table(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("format") String format);
 
     /** Ticket and attendance of the person behind a personal link. */
     @GET
