@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "..portal.apply..",
                         "..portal.myapplication..",
                         "..portal.desk..",
+                        "..portal.suggestion..",
                         "..portal.partner..",
                         "..portal.door..",
                         "..portal.clusters..",

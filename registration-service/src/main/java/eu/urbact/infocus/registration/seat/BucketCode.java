@@ -35,7 +35,7 @@ public record BucketCode(String value) {
      *
      * @param label the bucket's label in its call
      */
-    String words(String label) {
+    public String words(String label) {
         if (equals(OPEN)) {
             return "the open seats";
         }

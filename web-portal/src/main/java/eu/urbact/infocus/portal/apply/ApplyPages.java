@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -48,7 +49,10 @@ public class ApplyPages {
     public TemplateInstance call(@PathParam("slug") String slug) {
         Workshop workshop = workshop(slug);
         Answer<Call> call = services.callOf(slug);
-        return Templates.call(workshop, call, call.map(this::isOver).or(false));
+        Answer<AdmissionRule> rule = call.isFound()
+                ? services.suggestion(client -> client.rule(call.value().id()))
+                : new Answer.Missing<>();
+        return Templates.call(workshop, call, rule, call.map(this::isOver).or(false));
     }
 
     /** The empty form, or why nobody can apply now. */
@@ -133,7 +137,8 @@ public class ApplyPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance call(Workshop workshop, Answer<Call> call, boolean over);
+        static native TemplateInstance call(
+                Workshop workshop, Answer<Call> call, Answer<AdmissionRule> rule, boolean over);
 
         static native TemplateInstance form(
                 Workshop workshop,

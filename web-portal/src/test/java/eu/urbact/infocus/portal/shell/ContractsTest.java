@@ -18,10 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
 import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Badge;
+import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -37,6 +39,7 @@ import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.Programme;
 import eu.urbact.infocus.portal.shell.services.Receipt;
 import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.services.Suggestion;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
 import eu.urbact.infocus.portal.shell.services.WalkedIn;
 import eu.urbact.infocus.portal.shell.services.Workshop;
@@ -87,6 +90,24 @@ class ContractsTest {
                         "",
                         Application.class,
                         Set.of("history.details")),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/calls/{id}/admission-rule", "get", "", AdmissionRule.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/admin/calls/{id}/suggestion", "get", "", Suggestion.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/suggestion",
+                        "get",
+                        "entries.items",
+                        Suggestion.Entry.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/balance-goals",
+                        "put",
+                        "",
+                        BalanceGoals.class,
+                        Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/seats", "get", "", Seats.class, Set.of()),
                 Arguments.of(
                         REGISTRATION,
@@ -171,8 +192,8 @@ class ContractsTest {
         JsonNode content = responses.has("201") ? responses.path("201") : responses.path("200");
         JsonNode schema = resolve(
                 contract, content.path("content").path("application/json").path("schema"));
-        if (!inside.isEmpty()) {
-            schema = resolve(contract, property(contract, schema, inside));
+        for (String step : inside.isEmpty() ? new String[0] : inside.split("\\.")) {
+            schema = resolve(contract, property(contract, schema, step));
         }
         if (schema.path("type").asText().equals("array")) {
             schema = resolve(contract, schema.path("items"));

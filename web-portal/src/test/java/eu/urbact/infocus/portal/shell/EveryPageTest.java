@@ -76,6 +76,7 @@ class EveryPageTest {
                 "/org/w/frankfurt-2016/admission",
                 "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&search=old&sort=name&page=1&done=ADMIT",
                 "/org/applications/app-1",
+                "/org/w/frankfurt-2016/suggestion",
                 "/org/mails",
                 "/signout"
             })

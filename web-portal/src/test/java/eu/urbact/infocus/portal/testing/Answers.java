@@ -49,6 +49,17 @@ public final class Answers {
             {"callId":"call-1","capacity":50,"held":13,"free":37,"buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":3,"free":0},
              {"code":"OPEN","label":"Open","limit":10,"held":4,"free":6}]}""";
 
+    public static final String SUGGESTION = """
+            {"callId":"call-1","goals":{"maxPerCityInOpenPool":2,"newcomersPercent":30,"minimumPerProfile":{"EXPERT":4}},"goalsVersion":5,
+             "buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":2,"free":1,"suggested":1}],"admitted":1,"waitlisted":1,"forPeople":1,
+             "entries":{"page":0,"size":100,"total":3,"items":[
+              {"applicationId":"app-1","proposal":"ADMIT","rank":1,"bucket":"CITY:porto","points":30,"reasons":[{"code":"SEAT","text":"Reserved seat of Porto, 3rd of 3.","points":0},{"code":"VOTES","text":"Votes: 3 yes, 0 no.","points":30}],
+               "next":[{"applicationId":"app-2","givenName":"Rui","familyName":"Sá"}],"nextIn":[],"state":"SUBMITTED","givenName":"Ana","familyName":"O’Neil <b>","organisation":"R&D","cityId":"porto","profile":"EXPERT","contributor":true},
+              {"applicationId":"app-2","proposal":"WAITLIST","rank":1,"bucket":null,"points":-10,"reasons":[{"code":"FULL","text":"None of the seats of Porto is left; the last goes to somebody with 30 points.","points":0},{"code":"VOTES","text":"Votes: 0 yes, 1 no.","points":-10}],
+               "next":[],"nextIn":["CITY:porto"],"state":"WAITLISTED","givenName":"Rui","familyName":"Sá","organisation":"UP","cityId":"porto","profile":"ACADEMIC","contributor":false},
+              {"applicationId":"app-3","proposal":"FOR_PEOPLE","rank":1,"bucket":null,"points":0,"reasons":[{"code":"NOT_FOR_RULE","text":"Nothing is proposed: people decide.","points":0}],
+               "next":[],"nextIn":[],"state":"SUBMITTED","givenName":"Eva","familyName":"Kos","organisation":"Press","cityId":null,"profile":"OTHER","contributor":false}]}}""";
+
     public static final String OWN = """
             {"id":"app-1","state":"ADMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","givenName":"Ana","familyName":"Sá",
              "cityId":"porto","nextStep":"Book a room.","canWithdraw":true,"decisionNote":"Bring <posters>."}""";
@@ -71,6 +82,10 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/admin/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/seats", SEATS);
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/suggestion", SUGGESTION);
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls/call-1/admission-rule",
+                "{\"callId\":\"call-1\",\"sentences\":[\"People decide.\",\"At most <2> of a city.\"]}");
         Neighbours.REGISTRATION.get("/api/v1/partner/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", APPLICATION);
         Neighbours.DIRECTORY.get("/api/v1/cities", CITIES);

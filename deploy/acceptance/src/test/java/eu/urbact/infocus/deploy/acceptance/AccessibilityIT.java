@@ -67,6 +67,7 @@ class AccessibilityIT {
                             "/org/",
                             "/org/w/frankfurt-2016/admission",
                             "/org/w/frankfurt-2016/admission?q=nobody-has-this-name",
+                            "/org/w/frankfurt-2016/suggestion",
                             application,
                             "/org/mails",
                             "/org/w/frankfurt-2016/attendance",

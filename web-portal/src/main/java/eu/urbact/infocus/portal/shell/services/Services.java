@@ -22,18 +22,21 @@ public class Services {
     private final DirectoryClient directory;
     private final NotificationClient notification;
     private final DoorClient door;
+    private final SuggestionClient suggestion;
 
     Services(
             @RestClient EventClient event,
             @RestClient RegistrationClient registration,
             @RestClient DirectoryClient directory,
             @RestClient NotificationClient notification,
-            @RestClient DoorClient door) {
+            @RestClient DoorClient door,
+            @RestClient SuggestionClient suggestion) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
         this.notification = notification;
         this.door = door;
+        this.suggestion = suggestion;
     }
 
     /** Asks event-service. */
@@ -44,6 +47,11 @@ public class Services {
     /** Asks registration-service. */
     public <T> Answer<T> registration(Function<RegistrationClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(registration));
+    }
+
+    /** Asks registration-service for a proposed selection, its rule, or a file of applications. */
+    public <T> Answer<T> suggestion(Function<SuggestionClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(suggestion));
     }
 
     /** Asks cluster-directory-service. */

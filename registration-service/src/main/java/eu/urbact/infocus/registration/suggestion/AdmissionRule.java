@@ -1,0 +1,126 @@
+package eu.urbact.infocus.registration.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/** The rule of {@link SuggestionPolicy} in plain words, made from the same goals, so that what is published is what is done. */
+final class AdmissionRule {
+
+    private AdmissionRule() {}
+
+    /** The rule's sentences, in the order in which it works. */
+    static List<String> of(Room room, Goals goals) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "People decide. The rule below proposes a selection to the organisers, with its reasons; they may decide"
+                        + " otherwise. Nobody is declined by a rule.");
+        int contributors = seats(room, bucket -> bucket.code().equals(BucketCode.CONTRIBUTORS));
+        if (contributors > 0) {
+            sentences.add("%s kept for people who contribute to the programme.".formatted(places(contributors)));
+        }
+        List<Room.Bucket> cities = room.buckets().stream()
+                .filter(bucket -> !bucket.code().equals(BucketCode.CONTRIBUTORS)
+                        && !bucket.code().equals(BucketCode.OPEN)
+                        && bucket.limit() > 0)
+                .toList();
+        if (!cities.isEmpty()) {
+            sentences.add("%s kept for people who come with a partner city: %s."
+                    .formatted(
+                            places(cities.stream().mapToInt(Room.Bucket::limit).sum()),
+                            cities.stream()
+                                    .map(bucket -> bucket.label() + " " + bucket.limit())
+                                    .collect(Collectors.joining(", "))));
+        }
+        int open = seats(room, bucket -> bucket.code().equals(BucketCode.OPEN));
+        if (open > 0) {
+            sentences.add("%s open to all.".formatted(places(open)));
+        }
+        sentences.add(
+                "Places are filled one after the other, the kept ones first. Each goes to the person with most points at that"
+                        + " moment, and between equal points to the earlier application.");
+        sentences.add("Every organiser who is for a person counts %d points, every one against takes %d away."
+                .formatted(SuggestionPolicy.VOTE, SuggestionPolicy.VOTE));
+        if (goals.newcomersPercent() > 0) {
+            sentences.add(
+                    "Who has not been admitted to a workshop of the network before gets %d points until %d of the %d places (%d %%) are theirs."
+                            .formatted(
+                                    SuggestionPolicy.GOAL,
+                                    goals.newcomersIn(room.capacity()),
+                                    room.capacity(),
+                                    goals.newcomersPercent()));
+        }
+        String minimums = Stream.of(Profile.values())
+                .filter(profile -> goals.minimumOf(profile) > 0)
+                .map(profile -> goals.minimumOf(profile) + " " + words(profile))
+                .collect(Collectors.joining(", "));
+        if (!minimums.isEmpty()) {
+            sentences.add("Of some profiles the room needs a few: %s. Until it has them, they get %d points."
+                    .formatted(minimums, SuggestionPolicy.GOAL));
+        }
+        sentences.add("For an open place a person gets %d points while nobody else from the same partner city has one."
+                .formatted(SuggestionPolicy.CITY));
+        if (goals.maxPerCityInOpenPool() != null) {
+            sentences.add(
+                    goals.maxPerCityInOpenPool() == 0
+                            ? "People who come with a partner city get no open place."
+                            : "No partner city gets more than %s."
+                                    .formatted(
+                                            goals.maxPerCityInOpenPool() == 1
+                                                    ? "1 open place"
+                                                    : goals.maxPerCityInOpenPool() + " open places"));
+        }
+        sentences.add(
+                "The rule leaves to people who comes with none of the profiles that the call is for, and whom more organisers"
+                        + " are against than for. Everybody else is proposed for the waiting list.");
+        return List.copyOf(sentences);
+    }
+
+    /** A number as a place in an order: 1st, 2nd, 3rd, 4th, 11th. */
+    static String ordinal(int number) {
+        String ending =
+                switch (number % 100) {
+                    case 11, 12, 13 -> "th";
+                    default ->
+                        switch (number % 10) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        };
+                };
+        return number + ending;
+    }
+
+    static String openSeats(int number) {
+        return number == 1 ? "1 open seat" : number + " open seats";
+    }
+
+    /** People of a profile. */
+    static String words(Profile profile) {
+        return switch (profile) {
+            case CLUSTER_MANAGER -> "cluster managers";
+            case CITY_PRACTITIONER -> "city practitioners";
+            case RIS3_TEAM -> "members of RIS3 teams";
+            case EXPERT -> "experts";
+            case ACADEMIC -> "academics";
+            case OTHER -> "people of other profiles";
+        };
+    }
+
+    private static String places(int number) {
+        return number == 1 ? "1 place is" : number + " places are";
+    }
+
+    private static int seats(Room room, Predicate<Room.Bucket> which) {
+        return room.buckets().stream()
+                .filter(which)
+                .mapToInt(Room.Bucket::limit)
+                .sum();
+    }
+}

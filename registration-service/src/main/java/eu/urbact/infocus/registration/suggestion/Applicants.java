@@ -1,0 +1,70 @@
+package eu.urbact.infocus.registration.suggestion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
+
+/** What the rule has to know of a call's applications, read as a few columns: there may be very many. */
+@ApplicationScoped
+class Applicants {
+
+    private static final String LIVE = """
+            select a.id, a.state, a.cityId, a.profile, a.contributor, a.bucket, a.appliedAt, a.version,
+                case when exists (
+                    select o.id from Application o
+                    where o.emailKey = a.emailKey and o.state = :admitted and o.callId <> a.callId)
+                then false else true end
+            from Application a
+            where a.callId = :callId and a.state in :live
+            order by a.id
+            """;
+
+    private static final List<ApplicationState> STATES = List.of(
+            ApplicationState.SUBMITTED,
+            ApplicationState.WAITLISTED,
+            ApplicationState.ADMITTED,
+            ApplicationState.OFFERED);
+
+    /** A live application. */
+    record Row(
+            UUID id,
+            ApplicationState state,
+            String cityId,
+            Profile profile,
+            boolean contributor,
+            String bucket,
+            Instant appliedAt,
+            long version,
+            boolean newcomer) {}
+
+    private final EntityManager database;
+
+    Applicants(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The call's live applications, in the order of their ids. */
+    List<Row> live(UUID callId) {
+        return database.createQuery(LIVE, Object[].class)
+                .setParameter("admitted", ApplicationState.ADMITTED)
+                .setParameter("callId", callId)
+                .setParameter("live", STATES)
+                .getResultStream()
+                .map(row -> new Row(
+                        (UUID) row[0],
+                        (ApplicationState) row[1],
+                        (String) row[2],
+                        (Profile) row[3],
+                        (Boolean) row[4],
+                        (String) row[5],
+                        (Instant) row[6],
+                        (Long) row[7],
+                        (Boolean) row[8]))
+                .toList();
+    }
+}

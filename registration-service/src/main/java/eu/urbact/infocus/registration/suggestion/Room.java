@@ -1,0 +1,41 @@
+package eu.urbact.infocus.registration.suggestion;
+
+import java.util.List;
+
+import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/**
+ * The room as it is filled now.
+ *
+ * @param capacity all seats
+ * @param buckets the seats by bucket
+ * @param holders who holds a seat
+ */
+public record Room(int capacity, List<Bucket> buckets, List<Holder> holders) {
+
+    /**
+     * Some of the seats.
+     *
+     * @param label for people, e.g. "Porto"
+     * @param held how many are admitted, offered or promised
+     */
+    public record Bucket(BucketCode code, String label, int limit, int held) {
+
+        public int free() {
+            return Math.max(0, limit - held);
+        }
+    }
+
+    /** A person who holds a seat. */
+    public record Holder(BucketCode bucket, String cityId, Profile profile, boolean newcomer) {}
+
+    /** A partner city's name, as its bucket calls it. */
+    public String cityName(String cityId) {
+        return buckets.stream()
+                .filter(bucket -> bucket.code().equals(BucketCode.city(cityId)))
+                .map(Bucket::label)
+                .findFirst()
+                .orElse(cityId);
+    }
+}

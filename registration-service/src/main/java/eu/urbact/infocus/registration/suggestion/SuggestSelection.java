@@ -1,0 +1,117 @@
+package eu.urbact.infocus.registration.suggestion;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatBucket;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Looks at a call as it is now and proposes a selection. Changes nothing. */
+@ApplicationScoped
+public class SuggestSelection {
+
+    private static final int FINGERPRINT_BYTES = 16;
+
+    /**
+     * A selection.
+     *
+     * @param fingerprint the same as long as nothing has changed that the proposal depends on
+     */
+    public record Selection(Room room, GoalsOfCalls.Versioned goals, List<Proposal> proposals, String fingerprint) {}
+
+    private final Calls calls;
+    private final Seats seats;
+    private final Applicants applicants;
+    private final GoalsOfCalls goalsOfCalls;
+    private final Votes votes;
+
+    SuggestSelection(Calls calls, Seats seats, Applicants applicants, GoalsOfCalls goalsOfCalls, Votes votes) {
+        this.calls = calls;
+        this.seats = seats;
+        this.applicants = applicants;
+        this.goalsOfCalls = goalsOfCalls;
+        this.votes = votes;
+    }
+
+    /** A selection for a call that exists. */
+    @Transactional
+    public Selection suggest(UUID callId) {
+        GoalsOfCalls.Versioned goals = goalsOfCalls.of(callId);
+        List<SeatBucket> buckets = seats.of(callId);
+        List<Applicants.Row> rows = applicants.live(callId);
+        Map<UUID, Tally> tallies = votes.of(callId);
+        List<Room.Holder> holders = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Applicants.Row row : rows) {
+            if (row.state().holdsSeat()) {
+                holders.add(new Room.Holder(new BucketCode(row.bucket()), row.cityId(), row.profile(), row.newcomer()));
+            } else {
+                candidates.add(candidate(row, tallies));
+            }
+        }
+        Room room = room(calls.findById(callId), buckets, holders);
+        return new Selection(
+                room,
+                goals,
+                SuggestionPolicy.propose(room, goals.goals(), candidates),
+                fingerprint(goals, room, rows, tallies));
+    }
+
+    /** The published rule of a call that exists. */
+    @Transactional
+    public List<String> rule(UUID callId) {
+        return AdmissionRule.of(
+                room(calls.findById(callId), seats.of(callId), List.of()),
+                goalsOfCalls.of(callId).goals());
+    }
+
+    private static Room room(CallForParticipation call, List<SeatBucket> buckets, List<Room.Holder> holders) {
+        return new Room(
+                call.capacity(),
+                buckets.stream()
+                        .map(bucket -> new Room.Bucket(bucket.code(), bucket.label(), bucket.limit(), bucket.held()))
+                        .toList(),
+                holders);
+    }
+
+    private static Candidate candidate(Applicants.Row row, Map<UUID, Tally> tallies) {
+        return new Candidate(
+                row.id(),
+                row.state(),
+                row.cityId(),
+                row.profile(),
+                row.contributor(),
+                row.newcomer(),
+                row.appliedAt(),
+                tallies.getOrDefault(row.id(), Tally.NONE));
+    }
+
+    private static String fingerprint(
+            GoalsOfCalls.Versioned goals, Room room, List<Applicants.Row> rows, Map<UUID, Tally> tallies) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, "goals " + goals.version() + " room " + room.capacity());
+            room.buckets().forEach(bucket -> add(digest, bucket.toString()));
+            rows.forEach(row -> add(digest, row + " " + tallies.getOrDefault(row.id(), Tally.NONE)));
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String part) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+}

@@ -1,0 +1,380 @@
+package eu.urbact.infocus.registration.suggestion;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.suggestion.Proposal.Code;
+import eu.urbact.infocus.registration.suggestion.Proposal.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class SuggestionPolicyTest {
+
+    private static final Instant BEGIN = Instant.parse("2016-09-26T07:00:00Z");
+    private static final BucketCode PORTO = BucketCode.city("porto");
+
+    private static int ids;
+
+    @Test
+    void reserved_seats_first_then_the_open_ones_by_points() {
+        Candidate first = person("porto", 0, 0).applied(1);
+        Candidate liked = person("porto", 3, 0).applied(2);
+        Candidate fromOstrava = person("ostrava", 0, 0).applied(9);
+        Candidate fromNowhere = person(null, 1, 0).applied(3);
+        Room room = room(10, bucket("CITY:porto", "Porto", 1, 0), bucket("OPEN", "Open", 2, 0));
+        List<Proposal> proposals =
+                SuggestionPolicy.propose(room, goals(1, 0), List.of(first, liked, fromOstrava, fromNowhere));
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id(), Proposal::kind, Proposal::bucket, Proposal::points)
+                .containsExactly(
+                        tuple(liked.id(), Kind.ADMIT, PORTO, 30),
+                        tuple(first.id(), Kind.ADMIT, BucketCode.OPEN, 15),
+                        tuple(fromOstrava.id(), Kind.ADMIT, BucketCode.OPEN, 15),
+                        tuple(fromNowhere.id(), Kind.WAITLIST, null, 10));
+        assertThat(texts(proposals.get(0)))
+                .containsExactly(
+                        "Reserved seat of Porto, 1st of 1.",
+                        "Votes: 3 yes, 0 no.",
+                        "Applied 2nd of 4; this decides between equal points.");
+        assertThat(texts(proposals.get(2)))
+                .containsExactly(
+                        "Open seat, 2nd of 2.",
+                        "Votes: 0 yes, 0 no.",
+                        "Balances cities: ostrava has nobody in the open pool yet.",
+                        "Applied 4th of 4; this decides between equal points.");
+        assertThat(texts(proposals.get(3)))
+                .containsExactly(
+                        "None of the open seats is left; the last goes to somebody with 15 points.",
+                        "Votes: 1 yes, 0 no.",
+                        "Applied 3rd of 4; this decides between equal points.");
+        assertThat(proposals)
+                .filteredOn(proposal -> proposal.kind() == Kind.ADMIT)
+                .allSatisfy(in -> assertThat(in.next()).containsExactly(fromNowhere.id()));
+        assertThat(proposals.get(3).nextIn()).containsExactlyInAnyOrder(PORTO, BucketCode.OPEN);
+    }
+
+    @Test
+    void a_city_gets_no_more_open_seats_than_the_goals_allow_those_that_are_held_included() {
+        Room room = new Room(
+                10,
+                List.of(bucket("CITY:porto", "Porto", 1, 1), bucket("OPEN", "Open", 5, 1)),
+                List.of(
+                        new Room.Holder(BucketCode.OPEN, "porto", Profile.EXPERT, false),
+                        new Room.Holder(PORTO, "porto", Profile.EXPERT, false)));
+        List<Candidate> three = List.of(
+                person("porto", 5, 0).applied(1),
+                person("porto", 4, 0).applied(2),
+                person("porto", 3, 0).applied(3));
+        List<Proposal> proposals = SuggestionPolicy.propose(room, goals(2, 0), three);
+        assertThat(proposals).extracting(Proposal::kind).containsExactly(Kind.ADMIT, Kind.WAITLIST, Kind.WAITLIST);
+        assertThat(texts(proposals.get(0))).contains("Balances cities: Porto has 1 open seat already.");
+        assertThat(texts(proposals.get(1)))
+                .contains(
+                        "None of the seats of Porto is free.",
+                        "Balances cities: Porto has the 2 open seats that the goals allow.");
+        assertThat(SuggestionPolicy.propose(room, new Goals(null, 0, Map.of()), three))
+                .extracting(Proposal::kind)
+                .containsOnly(Kind.ADMIT);
+    }
+
+    @Test
+    void newcomers_and_scarce_profiles_come_before_votes_until_there_are_enough() {
+        Candidate liked = person(null, 5, 0).applied(1);
+        Candidate alsoLiked = person(null, 4, 0).applied(2);
+        Candidate newcomer = person(null, 0, 0).newcomer().applied(3);
+        Candidate another = person(null, 0, 0).newcomer().applied(4);
+        Candidate academic = person(null, 0, 0).profile(Profile.ACADEMIC).applied(5);
+        Room room = room(4, bucket("OPEN", "Open", 3, 0));
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room,
+                new Goals(null, 25, Map.of(Profile.ACADEMIC, 1)),
+                List.of(liked, alsoLiked, newcomer, another, academic));
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id())
+                .containsExactly(newcomer.id(), academic.id(), liked.id(), alsoLiked.id(), another.id());
+        assertThat(texts(proposals.get(0))).contains("New to the network: 0 of the 1 wanted so far.");
+        assertThat(texts(proposals.get(1))).contains("Balances profiles: 0 of the 1 academics wanted so far.");
+        assertThat(texts(proposals.get(4))).contains("New to the network: there are 1 already, 1 are wanted.");
+    }
+
+    @Test
+    void whom_the_rule_does_not_know_is_left_to_people_and_nobody_is_declined() {
+        Candidate disliked = person("porto", 1, 2).applied(1);
+        Candidate other = person("porto", 0, 0).profile(Profile.OTHER).applied(2);
+        Candidate otherWithVotes = person("porto", 2, 1).profile(Profile.OTHER).applied(3);
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room(10, bucket("CITY:porto", "Porto", 5, 0)), Goals.DEFAULT, List.of(disliked, other, otherWithVotes));
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id(), Proposal::kind)
+                .containsExactly(
+                        tuple(otherWithVotes.id(), Kind.ADMIT),
+                        tuple(disliked.id(), Kind.FOR_PEOPLE),
+                        tuple(other.id(), Kind.FOR_PEOPLE));
+        assertThat(texts(proposals.get(1)))
+                .contains("More organisers are against than for this person. Nothing is proposed: people decide.");
+    }
+
+    @Test
+    void the_published_rule_says_what_the_goals_say() {
+        Room room = room(
+                50,
+                bucket("CITY:bilbao", "Bilbao", 3, 0),
+                bucket("CITY:porto", "Porto", 2, 0),
+                bucket("CONTRIBUTORS", "Contributors", 10, 0),
+                bucket("OPEN", "Open", 1, 0));
+        assertThat(AdmissionRule.of(room, new Goals(1, 30, Map.of(Profile.EXPERT, 5, Profile.ACADEMIC, 2))))
+                .contains(
+                        "10 places are kept for people who contribute to the programme.",
+                        "5 places are kept for people who come with a partner city: Bilbao 3, Porto 2.",
+                        "1 place is open to all.",
+                        "Who has not been admitted to a workshop of the network before gets 100 points until 15 of the 50 places (30 %) are theirs.",
+                        "Of some profiles the room needs a few: 5 experts, 2 academics. Until it has them, they get 100 points.",
+                        "No partner city gets more than 1 open place.");
+        assertThat(String.join(" ", AdmissionRule.of(room, new Goals(null, 0, Map.of()))))
+                .doesNotContain("before gets", "room needs", "No partner city gets");
+    }
+
+    /** Many rooms made of a printed seed. What must hold for all of them is checked one after the other. */
+    @RepeatedTest(150)
+    void what_always_holds(RepetitionInfo repetition) {
+        long seed = 20_161_123L + repetition.getCurrentRepetition();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        Room room = anyRoom(random);
+        Goals goals = anyGoals(random);
+        List<Candidate> candidates = anyCandidates(random);
+        List<Proposal> proposals = SuggestionPolicy.propose(room, goals, candidates);
+
+        // never more seats than free, and nobody in a seat that is not for them
+        room.buckets().forEach(bucket -> assertThat(proposals)
+                .filteredOn(proposal -> bucket.code().equals(proposal.bucket()))
+                .hasSizeLessThanOrEqualTo(bucket.free()));
+        assertThat(proposals).filteredOn(in -> in.kind() == Kind.ADMIT).allSatisfy(in -> assertThat(in.bucket()
+                                .equals(BucketCode.OPEN)
+                        || (in.bucket().equals(BucketCode.CONTRIBUTORS)
+                                ? in.candidate().contributor()
+                                : in.bucket()
+                                        .equals(BucketCode.city(in.candidate().cityId()))))
+                .isTrue());
+        if (goals.maxPerCityInOpenPool() != null) {
+            Map<String, Integer> open = new HashMap<>();
+            room.holders().stream()
+                    .filter(holder -> holder.bucket().equals(BucketCode.OPEN) && holder.cityId() != null)
+                    .forEach(holder -> open.merge(holder.cityId(), 1, Integer::sum));
+            proposals.stream()
+                    .filter(in -> BucketCode.OPEN.equals(in.bucket())
+                            && in.candidate().cityId() != null)
+                    .forEach(in -> assertThat(open.merge(in.candidate().cityId(), 1, Integer::sum))
+                            .isLessThanOrEqualTo(goals.maxPerCityInOpenPool()));
+        }
+
+        // everybody once, with an explanation whose points are the person's
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        candidates.stream().map(Candidate::id).toList());
+        assertThat(proposals).allSatisfy(proposal -> {
+            assertThat(proposal.reasons()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(proposal.reasons()).extracting(Proposal.Reason::text).noneMatch(String::isBlank);
+            assertThat(proposal.reasons().get(0).code())
+                    .isIn(
+                            proposal.kind() == Kind.ADMIT
+                                    ? Set.of(Code.SEAT)
+                                    : proposal.kind() == Kind.WAITLIST
+                                            ? Set.of(Code.FULL, Code.CITY_LIMIT)
+                                            : Set.of(Code.NOT_FOR_RULE));
+        });
+
+        // the order of the list does not matter
+        List<Candidate> shuffled = new ArrayList<>(candidates);
+        Collections.shuffle(shuffled, random);
+        assertThat(SuggestionPolicy.propose(room, goals, shuffled)).isEqualTo(proposals);
+
+        // who is next gets in when that person drops out, and nobody else does
+        Set<UUID> in = admitted(proposals);
+        for (Proposal leaving : proposals) {
+            if (leaving.kind() == Kind.ADMIT) {
+                Set<UUID> newlyIn = admitted(SuggestionPolicy.propose(room, goals, without(candidates, leaving)));
+                newlyIn.removeAll(in);
+                assertThat(leaving.next()).containsExactlyInAnyOrderElementsOf(newlyIn);
+                assertThat(proposals)
+                        .filteredOn(one -> newlyIn.contains(one.candidate().id()))
+                        .allSatisfy(one -> assertThat(one.nextIn()).contains(leaving.bucket()));
+            }
+        }
+
+        // one more yes, or one no less, and who is in stays in
+        for (Proposal one : proposals) {
+            if (one.kind() == Kind.ADMIT) {
+                Candidate person = one.candidate();
+                for (Tally better : List.of(
+                        new Tally(person.votes().yes() + 1, person.votes().no()),
+                        new Tally(
+                                person.votes().yes(), Math.max(0, person.votes().no() - 1)))) {
+                    List<Candidate> others = without(candidates, one);
+                    others.add(with(person, better));
+                    assertThat(admitted(SuggestionPolicy.propose(room, goals, others)))
+                            .contains(person.id());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_hundred_thousand_people_take_no_time() {
+        Random random = new Random(7);
+        List<Candidate> many = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            many.add(anyCandidate(random));
+        }
+        long begun = System.nanoTime();
+        List<Proposal> proposals =
+                SuggestionPolicy.propose(room(50, bucket("OPEN", "Open", 50, 0)), Goals.DEFAULT, many);
+        assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
+        assertThat(proposals).hasSize(100_000);
+    }
+
+    private static Room anyRoom(Random random) {
+        List<Room.Bucket> buckets = new ArrayList<>();
+        List<Room.Holder> holders = new ArrayList<>();
+        for (String code : List.of("CITY:porto", "CITY:bilbao", "CITY:ostrava", "CONTRIBUTORS", "OPEN")) {
+            if (random.nextInt(6) > 0) {
+                int limit = random.nextInt(5);
+                int held = limit == 0 ? 0 : random.nextInt(limit + 1);
+                buckets.add(bucket(code, code, limit, held));
+                for (int i = 0; i < held; i++) {
+                    holders.add(new Room.Holder(
+                            new BucketCode(code), anyCity(random), anyProfile(random), random.nextBoolean()));
+                }
+            }
+        }
+        Collections.shuffle(buckets, random);
+        return new Room(buckets.stream().mapToInt(Room.Bucket::limit).sum() + random.nextInt(3), buckets, holders);
+    }
+
+    private static Goals anyGoals(Random random) {
+        Map<Profile, Integer> minimums = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            minimums.put(profile, Math.max(0, random.nextInt(6) - 3));
+        }
+        return new Goals(random.nextInt(3) == 0 ? null : random.nextInt(3), random.nextInt(101), minimums);
+    }
+
+    private static List<Candidate> anyCandidates(Random random) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            candidates.add(anyCandidate(random));
+        }
+        return candidates;
+    }
+
+    private static Candidate anyCandidate(Random random) {
+        return new Candidate(
+                new UUID(random.nextLong(), random.nextLong()),
+                random.nextBoolean() ? ApplicationState.SUBMITTED : ApplicationState.WAITLISTED,
+                anyCity(random),
+                anyProfile(random),
+                random.nextInt(4) == 0,
+                random.nextBoolean(),
+                // few different times, so that the id must decide
+                BEGIN.plusSeconds(random.nextInt(10)),
+                new Tally(random.nextInt(4), random.nextInt(3)));
+    }
+
+    private static String anyCity(Random random) {
+        return random.nextInt(4) == 0
+                ? null
+                : List.of("porto", "bilbao", "ostrava").get(random.nextInt(3));
+    }
+
+    private static Profile anyProfile(Random random) {
+        return List.of(Profile.values()).get(random.nextInt(Profile.values().length));
+    }
+
+    private static List<Candidate> without(List<Candidate> candidates, Proposal leaving) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.id().equals(leaving.candidate().id()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Candidate with(Candidate person, Tally votes) {
+        return new Candidate(
+                person.id(),
+                person.state(),
+                person.cityId(),
+                person.profile(),
+                person.contributor(),
+                person.newcomer(),
+                person.appliedAt(),
+                votes);
+    }
+
+    private static Set<UUID> admitted(List<Proposal> proposals) {
+        return proposals.stream()
+                .filter(proposal -> proposal.kind() == Kind.ADMIT)
+                .map(proposal -> proposal.candidate().id())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<String> texts(Proposal proposal) {
+        return proposal.reasons().stream().map(Proposal.Reason::text).toList();
+    }
+
+    private static Room room(int capacity, Room.Bucket... buckets) {
+        return new Room(capacity, List.of(buckets), List.of());
+    }
+
+    private static Room.Bucket bucket(String code, String label, int limit, int held) {
+        return new Room.Bucket(new BucketCode(code), label, limit, held);
+    }
+
+    private static Goals goals(int maxPerCity, int newcomersPercent) {
+        return new Goals(maxPerCity, newcomersPercent, Map.of());
+    }
+
+    private static Person person(String cityId, int yes, int no) {
+        return new Person(cityId, new Tally(yes, no), Profile.CLUSTER_MANAGER, false);
+    }
+
+    /** A person to be completed. */
+    private record Person(String cityId, Tally votes, Profile profile, boolean isNew) {
+
+        Person profile(Profile other) {
+            return new Person(cityId, votes, other, isNew);
+        }
+
+        Person newcomer() {
+            return new Person(cityId, votes, profile, true);
+        }
+
+        Candidate applied(int minute) {
+            return new Candidate(
+                    new UUID(0, ++ids),
+                    ApplicationState.SUBMITTED,
+                    cityId,
+                    profile,
+                    false,
+                    isNew,
+                    BEGIN.plusSeconds(60L * minute),
+                    votes);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package eu.urbact.infocus.registration.suggestion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.draft;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class SuggestionTest {
+
+    @Inject
+    Registrations registrations;
+
+    private String call;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall(Map.of("CITY:porto", 2, "OPEN", 1), 4);
+    }
+
+    @Test
+    void a_selection_is_proposed_with_reasons_and_decides_nothing() {
+        String held = applied(application(call));
+        decide(held, "ADMIT").statusCode(200);
+        List<String> porto =
+                List.of(applied(application(call)), applied(application(call)), applied(application(call)));
+        Map<String, Object> odd = application(call);
+        odd.put("profile", "OTHER");
+        String other = applied(odd);
+        suggestion()
+                .body("admitted", equalTo(2))
+                .body("waitlisted", equalTo(1))
+                .body("forPeople", equalTo(1))
+                .body("entries.total", equalTo(4))
+                .body("entries.items.applicationId", contains(porto.get(0), porto.get(1), porto.get(2), other))
+                .body("entries.items.proposal", contains("ADMIT", "ADMIT", "WAITLIST", "FOR_PEOPLE"))
+                .body("entries.items.bucket", contains("CITY:porto", "OPEN", null, null))
+                .body("entries.items[0].reasons[0].text", equalTo("Reserved seat of CITY:porto, 2nd of 2."))
+                .body("entries.items[0].next.applicationId", contains(porto.get(2)))
+                .body("entries.items[0].next.familyName", contains("Quellenfinder"))
+                .body("entries.items[2].nextIn", contains("CITY:porto", "OPEN"))
+                .body("entries.items[2].rank", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:porto' }.suggested", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:porto' }.free", equalTo(1));
+        organiser()
+                .get("/api/v1/admin/applications?state=SUBMITTED&call=" + call)
+                .then()
+                .body("total", equalTo(4));
+        organiser()
+                .get(path("suggestion") + "?size=1&page=2")
+                .then()
+                .body("entries.items.applicationId", contains(porto.get(2)))
+                .body("admitted", equalTo(2));
+    }
+
+    @Test
+    void the_entity_tag_stays_until_something_changes() {
+        applied(application(call));
+        String tag = suggestion().extract().header("ETag");
+        assertThat(suggestion().extract().header("ETag")).isEqualTo(tag);
+        String id = applied(application(call));
+        String another = suggestion().extract().header("ETag");
+        assertThat(another).isNotEqualTo(tag);
+        decide(id, "ADMIT").statusCode(200);
+        String third = suggestion().extract().header("ETag");
+        assertThat(third).isNotEqualTo(another);
+        change("\"v0\"", 1, 10, Map.of()).statusCode(200);
+        assertThat(suggestion().extract().header("ETag")).isNotEqualTo(third);
+    }
+
+    @Test
+    void who_was_admitted_before_is_no_newcomer() {
+        Map<String, Object> person = application(registrations.openCall());
+        decide(applied(person), "ADMIT").statusCode(200);
+        person.put("callId", call);
+        String returning = applied(person);
+        String fresh = applied(application(call));
+        suggestion()
+                .body("entries.items.find { it.applicationId == '" + returning + "' }.newcomer", equalTo(false))
+                .body("entries.items.find { it.applicationId == '" + fresh + "' }.newcomer", equalTo(true));
+    }
+
+    @Test
+    void goals_are_changed_by_whoever_has_seen_them_and_the_rule_follows() {
+        organiser()
+                .get(path("balance-goals"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v0\"")
+                .body("maxPerCityInOpenPool", equalTo(2))
+                .body("newcomersPercent", equalTo(30))
+                .body("minimumPerProfile", equalTo(Map.of()));
+        change("\"v0\"", 1, 50, Map.of("EXPERT", 2, "ACADEMIC", 0))
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .body("minimumPerProfile", equalTo(Map.of("EXPERT", 2)));
+        change("\"v0\"", 3, 50, Map.of()).statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        change("\"v1\"", 1, 50, Map.of("EXPERT", 3)).statusCode(200).header("ETag", "\"v2\"");
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(goals(1, 50, Map.of()))
+                .put(path("balance-goals"))
+                .then()
+                .statusCode(428);
+        given().get("/api/v1/calls/" + call + "/admission-rule")
+                .then()
+                .statusCode(200)
+                .body("sentences", hasItem("No partner city gets more than 1 open place."))
+                .body("sentences", hasItem(startsWith("Of some profiles the room needs a few: 3 experts.")));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("balance-goals-changed"))
+                .body("items[0].details.after.minimumPerProfile", equalTo(Map.of("EXPERT", 3)));
+    }
+
+    @Test
+    void goals_that_make_no_sense_are_named() {
+        change("*", -1, 30, Map.of()).statusCode(422).body("errors[0].field", equalTo("maxPerCityInOpenPool"));
+        change("*", 1, 101, Map.of()).statusCode(422).body("errors[0].field", equalTo("newcomersPercent"));
+        change("*", 1, 30, Map.of("EXPERT", -1)).statusCode(422).body("errors.size()", equalTo(1));
+        change("*", 1, 30, Map.of("KING", 1)).statusCode(400);
+        organiser().get(path("balance-goals")).then().header("ETag", "\"v0\"");
+    }
+
+    @Test
+    void it_is_for_organisers_and_the_rule_of_a_draft_for_nobody() {
+        for (String what : List.of("suggestion", "balance-goals")) {
+            given().get(path(what)).then().statusCode(401);
+            for (TestTokens tokens : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+                given().auth().oauth2(tokens.token()).get(path(what)).then().statusCode(403);
+            }
+            organiser()
+                    .get("/api/v1/admin/calls/" + UUID.randomUUID() + "/" + what)
+                    .then()
+                    .statusCode(404);
+        }
+        String draft = draft(Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 1), 1))
+                .extract()
+                .path("id");
+        given().get("/api/v1/calls/" + draft + "/admission-rule").then().statusCode(404);
+        given().get("/api/v1/calls/" + UUID.randomUUID() + "/admission-rule")
+                .then()
+                .statusCode(404);
+        organiser().get("/api/v1/admin/calls/" + draft + "/suggestion").then().statusCode(200);
+    }
+
+    private ValidatableResponse suggestion() {
+        return organiser().get(path("suggestion")).then().statusCode(200);
+    }
+
+    private ValidatableResponse change(
+            String ifMatch, Integer maxPerCity, int newcomersPercent, Map<String, Integer> minimums) {
+        return organiser()
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(goals(maxPerCity, newcomersPercent, minimums))
+                .put(path("balance-goals"))
+                .then();
+    }
+
+    private static Map<String, Object> goals(Integer maxPerCity, int newcomersPercent, Map<String, Integer> minimums) {
+        return Map.of(
+                "maxPerCityInOpenPool",
+                maxPerCity,
+                "newcomersPercent",
+                newcomersPercent,
+                "minimumPerProfile",
+                minimums);
+    }
+
+    private String path(String what) {
+        return "/api/v1/admin/calls/" + call + "/" + what;
+    }
+}

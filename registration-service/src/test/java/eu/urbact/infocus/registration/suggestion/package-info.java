@@ -1,0 +1,2 @@
+/** Tests of the suggestion. */
+package eu.urbact.infocus.registration.suggestion;

@@ -1,0 +1,105 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** The list of applications as a file, passed on piece by piece as registration-service sends it. */
+@Path("/org/w/{slug}/applications-file")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+public class DeskDownload {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "csv",
+            "text/csv;charset=UTF-8",
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Services services;
+    private final Shell shell;
+    private final Searches searches;
+    private final Clock clock;
+
+    DeskDownload(Services services, Shell shell, Searches searches, Clock clock) {
+        this.services = services;
+        this.shell = shell;
+        this.searches = searches;
+        this.clock = clock;
+    }
+
+    /** Where a sign-in that was asked for on the way comes back to. */
+    @GET
+    public Response afterSignIn(@PathParam("slug") String slug) {
+        return Response.seeOther(UriBuilder.fromPath("/org/w/{slug}/admission").build(slug))
+                .build();
+    }
+
+    /** A form and not a link, so that no other site can make an organiser download, and because the words of a search are in no address. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response download(
+            @PathParam("slug") String slug,
+            @FormParam("format") @DefaultValue("csv") String format,
+            @FormParam("state") @DefaultValue("") String state,
+            @FormParam("city") @DefaultValue("") String city,
+            @FormParam("search") @DefaultValue("") String search,
+            @FormParam("sort") @DefaultValue("") String sort) {
+        String type = TYPES.get(format);
+        DeskFilter filter = new DeskFilter(slug, state, city, search, searches.words(search), sort, 0);
+        if (type == null) {
+            throw new NotFoundException();
+        }
+        if (filter.isForgotten()) {
+            // everybody instead of those who were searched for would be a file that nobody has asked for
+            return Response.seeOther(URI.create(filter.href(0))).build();
+        }
+        Call call = services.callOf(slug).orThrow();
+        InputStream file = services.suggestion(client -> client.applicationsFile(
+                        shell.getVisitor().bearer(),
+                        format,
+                        call.id(),
+                        orNull(state),
+                        orNull(city),
+                        orNull(filter.q()),
+                        orNull(sort)))
+                .orThrow();
+        StreamingOutput pieces = out -> {
+            try (file) {
+                file.transferTo(out);
+            }
+        };
+        return Response.ok(pieces, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"applications-" + LocalDate.now(clock) + "." + format + "\"")
+                .build();
+    }
+
+    private static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

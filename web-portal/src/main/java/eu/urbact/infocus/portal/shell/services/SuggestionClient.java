@@ -1,0 +1,64 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.io.InputStream;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** registration-service: proposed selections, the rule behind them, and files of applications. */
+@RegisterRestClient(configKey = "registration")
+@RegisterProvider(RefusalMapper.class)
+@Path("/api/v1")
+public interface SuggestionClient {
+
+    /** How places are given. */
+    @GET
+    @Path("calls/{id}/admission-rule")
+    AdmissionRule rule(@PathParam("id") String callId);
+
+    /** Whom to admit, and why. */
+    @GET
+    @Path("admin/calls/{id}/suggestion")
+    Suggestion suggestion(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("page") Integer page,
+            @QueryParam("size") Integer size);
+
+    /**
+     * Replaces the balance goals.
+     *
+     * @param etag version that the organiser has seen; a newer one is refused with 412
+     */
+    @PUT
+    @Path("admin/calls/{id}/balance-goals")
+    BalanceGoals changeGoals(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @HeaderParam("If-Match") String etag,
+            BalanceGoals goals);
+
+    /** The list of applications as a file, as it comes. */
+    @GET
+    @Path("admin/applications/export")
+    @Produces({
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/problem+json"
+    })
+    InputStream applicationsFile(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("format") String format,
+            @QueryParam("call") String callId,
+            @QueryParam("state") String state,
+            @QueryParam("city") String city,
+            @QueryParam("q") String text,
+            @QueryParam("sort") String sort);
+}

@@ -1,0 +1,106 @@
+package eu.urbact.infocus.portal.suggestion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.BalanceGoals;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.text.Choices;
+
+/**
+ * The balance goals as they were entered.
+ *
+ * @param minimums by profile
+ * @param version version of the goals that the organiser had in front of them
+ */
+public record GoalsForm(String maxPerCity, String newcomers, Map<String, String> minimums, String version) {
+
+    private static final String MINIMUM = "minimum-";
+    private static final int MOST = 10_000;
+
+    /** One field for the minimum of a profile. */
+    public record Minimum(String profile, String field, String value) {}
+
+    /** The minimums, as fields of the form. */
+    public List<Minimum> fields() {
+        return minimums.entrySet().stream()
+                .map(minimum -> new Minimum(minimum.getKey(), MINIMUM + minimum.getKey(), minimum.getValue()))
+                .toList();
+    }
+
+    static GoalsForm of(BalanceGoals goals, long version) {
+        Map<String, String> minimums = new LinkedHashMap<>();
+        Choices.profiles()
+                .forEach(profile -> minimums.put(
+                        profile, String.valueOf(goals.minimumPerProfile().getOrDefault(profile, 0))));
+        return new GoalsForm(
+                goals.maxPerCityInOpenPool() == null
+                        ? ""
+                        : goals.maxPerCityInOpenPool().toString(),
+                String.valueOf(goals.newcomersPercent()),
+                minimums,
+                String.valueOf(version));
+    }
+
+    static GoalsForm of(MultivaluedMap<String, String> sent) {
+        Map<String, String> minimums = new LinkedHashMap<>();
+        Choices.profiles().forEach(profile -> minimums.put(profile, text(sent, MINIMUM + profile)));
+        return new GoalsForm(text(sent, "maxPerCity"), text(sent, "newcomers"), minimums, text(sent, "version"));
+    }
+
+    /** What cannot be sent, because it is no number. */
+    FormErrors check() {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        if (!maxPerCity.isEmpty() && !isNumber(maxPerCity, MOST)) {
+            errors.add(new FormErrors.Entry("maxPerCity", "Enter a whole number, or nothing for no limit."));
+        }
+        if (!isNumber(newcomers, 100)) {
+            errors.add(new FormErrors.Entry("newcomers", "Enter a whole number from 0 to 100."));
+        }
+        minimums.forEach((profile, minimum) -> {
+            if (!minimum.isEmpty() && !isNumber(minimum, MOST)) {
+                errors.add(new FormErrors.Entry(MINIMUM + profile, "Enter a whole number, or nothing for no minimum."));
+            }
+        });
+        return new FormErrors(errors);
+    }
+
+    BalanceGoals toGoals() {
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        minimums.forEach((profile, minimum) -> {
+            if (!minimum.isEmpty()) {
+                wanted.put(profile, Integer.valueOf(minimum));
+            }
+        });
+        return new BalanceGoals(
+                maxPerCity.isEmpty() ? null : Integer.valueOf(maxPerCity), Integer.valueOf(newcomers), wanted);
+    }
+
+    /** As an entity tag for {@code If-Match}. */
+    String etag() {
+        return "\"v" + version.replaceAll("\\D", "") + "\"";
+    }
+
+    static FormErrors explain(Problem problem) {
+        if (problem.status() == 412) {
+            return FormErrors.general(
+                    "Somebody else has changed the goals since you opened this page. Nothing was saved. Look at the"
+                            + " goals now, then change them.");
+        }
+        String sentence = problem.sentence();
+        return FormErrors.general(sentence.isBlank() ? "The goals were refused." : sentence);
+    }
+
+    private static boolean isNumber(String text, int most) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= most;
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+    }
+}

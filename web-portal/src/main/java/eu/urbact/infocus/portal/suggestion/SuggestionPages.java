@@ -1,0 +1,139 @@
+package eu.urbact.infocus.portal.suggestion;
+
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.BalanceGoals;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Suggestion;
+
+/** Whom to admit, why and why not. It only proposes. */
+@Path("/org/w/{slug}/suggestion")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class SuggestionPages {
+
+    private static final int SIZE = 100;
+
+    /** Where a page of the proposal is. */
+    public record Pager(String slug) {
+
+        /** Address of another page. */
+        public String href(int number) {
+            return UriBuilder.fromPath("/org/w/{slug}/suggestion")
+                    .queryParam("page", number)
+                    .build(slug)
+                    .toString();
+        }
+    }
+
+    private final Services services;
+    private final Shell shell;
+
+    SuggestionPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** The proposal. */
+    @GET
+    public TemplateInstance show(
+            @PathParam("slug") String slug,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("done") @DefaultValue("") String done) {
+        Call call = services.callOf(slug).orThrow();
+        Suggestion suggestion = suggestion(call, Math.max(0, page));
+        GoalsForm form = GoalsForm.of(suggestion.goals(), suggestion.goalsVersion());
+        return page(slug, call, suggestion, form, done, FormErrors.NONE);
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("goals")
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return RestResponse.seeOther(
+                UriBuilder.fromPath("/org/w/{slug}/suggestion").build(slug));
+    }
+
+    /** Changes the goals, and goes back to the proposal that follows them; or shows what is wrong, with the input. */
+    @POST
+    @Path("goals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> change(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        GoalsForm form = GoalsForm.of(sent);
+        Call call = services.callOf(slug).orThrow();
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, page(slug, call, suggestion(call, 0), form, "", errors));
+        }
+        Answer<BalanceGoals> answer = services.suggestion(
+                client -> client.changeGoals(shell.getVisitor().bearer(), call.id(), form.etag(), form.toGoals()));
+        if (answer.isFound()) {
+            return RestResponse.seeOther(UriBuilder.fromPath("/org/w/{slug}/suggestion")
+                    .queryParam("done", "GOALS")
+                    .build(slug));
+        }
+        if (answer instanceof Answer.Refused<BalanceGoals> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            Suggestion now = suggestion(call, 0);
+            GoalsForm again = new GoalsForm(
+                    form.maxPerCity(), form.newcomers(), form.minimums(), String.valueOf(now.goalsVersion()));
+            return HtmlPage.of(
+                    refused.problem().status(), page(slug, call, now, again, "", GoalsForm.explain(refused.problem())));
+        }
+        answer.orThrow();
+        throw new IllegalStateException("Every answer has been dealt with");
+    }
+
+    private Suggestion suggestion(Call call, int page) {
+        return services.suggestion(
+                        client -> client.suggestion(shell.getVisitor().bearer(), call.id(), page, SIZE))
+                .orThrow();
+    }
+
+    private TemplateInstance page(
+            String slug, Call call, Suggestion suggestion, GoalsForm form, String done, FormErrors errors) {
+        List<City> cities = services.cities().or(Page.empty()).items();
+        return Templates.show(call, suggestion, new Pager(slug), cities, form, done, errors);
+    }
+
+    @CheckedTemplate(basePath = "suggestion")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance show(
+                Call call,
+                Suggestion suggestion,
+                Pager pager,
+                List<City> cities,
+                GoalsForm form,
+                String done,
+                FormErrors errors);
+    }
+}

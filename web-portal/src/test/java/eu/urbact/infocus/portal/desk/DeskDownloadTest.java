@@ -1,0 +1,91 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The list as a file. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class DeskDownloadTest {
+
+    private static final String LIST = "/org/w/frankfurt-2016/admission";
+    private static final String FILE = "/org/w/frankfurt-2016/applications-file";
+    private static final String EXPORT = "/api/v1/admin/applications/export";
+
+    private Browser organiser;
+
+    @BeforeEach
+    void signIn() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.reply(
+                "GET", EXPORT, 200, "text/csv;charset=UTF-8", "\uFEFFapplication_id\r\n\"ü\"\r\n");
+        organiser = new Browser().signedInAs(Person.ORGANISER);
+    }
+
+    @Test
+    void theFileIsTheListsAndTheWordsOfASearchAreInNoAddress() {
+        String list = organiser
+                .submit(
+                        LIST,
+                        LIST,
+                        Map.of("state", "SUBMITTED", "city", "porto", "q", "ana@example.org", "sort", "name"))
+                .header("Location");
+
+        Reply file = organiser.submit(list, FILE, Map.of("format", "csv"));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo("\uFEFFapplication_id\r\n\"ü\"\r\n");
+        assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.header("Content-Disposition"))
+                .matches("attachment; filename=\"applications-[0-9-]{10}\\.csv\"");
+        assertThat(file.header("Cache-Control")).isEqualTo("no-store");
+        Request request = Neighbours.REGISTRATION.requests(EXPORT).get(0);
+        assertThat(request.query())
+                .contains(
+                        "format=csv",
+                        "call=call-1",
+                        "state=SUBMITTED",
+                        "city=porto",
+                        "q=ana%40example.org",
+                        "sort=name");
+        assertThat(request.header("Authorization")).startsWith("Bearer ");
+    }
+
+    @Test
+    void forgottenWordsDoNotMakeAFileOfEverybody() {
+        Reply answer = organiser.submit(LIST + "?search=old", FILE, Map.of("format", "xlsx"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/admission?search=old");
+        assertThat(Neighbours.REGISTRATION.requests(EXPORT)).isEmpty();
+    }
+
+    @Test
+    void othersOutagesAndOddFormats() {
+        assertThat(organiser.submit(LIST, FILE, Map.of("format", "exe")).status())
+                .isEqualTo(404);
+        Neighbours.REGISTRATION.reply("GET", EXPORT, 503, "{}");
+        assertThat(organiser.submit(LIST, FILE, Map.of("format", "csv")).status())
+                .isEqualTo(503);
+        Neighbours.REGISTRATION.reply("GET", EXPORT, 403, "{}");
+        assertThat(organiser.submit(LIST, FILE, Map.of("format", "csv")).status())
+                .isEqualTo(403);
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        assertThat(porto.submit("/partner/", FILE, Map.of("format", "csv")).status())
+                .isEqualTo(403);
+        assertThat(organiser.step(FILE).status()).isEqualTo(303);
+    }
+}

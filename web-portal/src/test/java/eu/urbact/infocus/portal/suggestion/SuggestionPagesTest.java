@@ -1,0 +1,139 @@
+package eu.urbact.infocus.portal.suggestion;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The proposal with its reasons, its goals, and the rule that everybody reads. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class SuggestionPagesTest {
+
+    private static final String PAGE = "/org/w/frankfurt-2016/suggestion";
+    private static final String GOALS = "/api/v1/admin/calls/call-1/balance-goals";
+
+    private Browser organiser;
+
+    @BeforeEach
+    void signIn() {
+        Answers.frankfurt();
+        organiser = new Browser().signedInAs(Person.ORGANISER);
+    }
+
+    @Test
+    void everybodyIsShownWithReasonsAndWhoWouldFollow() {
+        Reply page = organiser.open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "Proposed for a seat 1",
+                        "Ana O’Neil <b>",
+                        "Seat of Porto , 30 points",
+                        "Reserved seat of Porto, 3rd of 3.",
+                        "Votes: 3 yes, 0 no. +30",
+                        "If this person drops out, next is Rui Sá",
+                        "Number 1 on the waiting list, -10 points",
+                        "Votes: 0 yes, 1 no. −10",
+                        "Next if somebody drops out of the seats of Porto",
+                        "Eva Kos",
+                        "Nothing is proposed");
+        assertThat(page.body()).doesNotContain("<b>");
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/calls/call-1/suggestion")
+                        .get(0)
+                        .header("Authorization"))
+                .startsWith("Bearer ");
+    }
+
+    @Test
+    void goalsAreSavedWithTheVersionThatWasSeen() {
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 200, "{\"newcomersPercent\":40}");
+
+        Reply answer = organiser.submit(PAGE, PAGE + "/goals", entered("", "40", "3"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith(PAGE + "?done=GOALS");
+        Request request = Neighbours.REGISTRATION.requests(GOALS).get(0);
+        assertThat(request.header("If-Match")).isEqualTo("\"v5\"");
+        assertThat(request.body())
+                .isEqualTo(
+                        "{\"maxPerCityInOpenPool\":null,\"newcomersPercent\":40,\"minimumPerProfile\":{\"EXPERT\":3}}");
+        assertThat(organiser.open(PAGE + "?done=GOALS").text()).contains("The goals are saved.");
+    }
+
+    @Test
+    void whatIsNoNumberComesBackAsItWasEntered() {
+        Reply page = organiser.submit(PAGE, PAGE + "/goals", entered("two", "101", "-1"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#maxPerCity\">Enter a whole number, or nothing for no limit.</a>",
+                        "<a href=\"#newcomers\">Enter a whole number from 0 to 100.</a>",
+                        "<a href=\"#minimum-EXPERT\">",
+                        "value=\"two\"",
+                        "value=\"101\"");
+        assertThat(Neighbours.REGISTRATION.requests(GOALS)).isEmpty();
+    }
+
+    @Test
+    void staleGoalsAreToldAndTheInputKept() {
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 412, "{\"type\":\"urn:infocus:problem:stale\"}");
+
+        Reply page = organiser.submit(PAGE, PAGE + "/goals", entered("1", "77", ""));
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("Somebody else has changed the goals", "Nothing was saved");
+        assertThat(page.body()).contains("value=\"77\"");
+    }
+
+    @Test
+    void nobodyWaiting() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/calls/call-1/suggestion", "{\"entries\":{\"items\":[],\"total\":0},\"goalsVersion\":0}");
+
+        assertThat(organiser.open(PAGE).text()).contains("Nobody waits for a decision. The call closes on");
+    }
+
+    @Test
+    void othersAndOutages() {
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).status()).isEqualTo(403);
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/calls/call-1/suggestion", 503, "{}");
+        assertThat(organiser.open(PAGE).status()).isEqualTo(503);
+    }
+
+    @Test
+    void theRuleIsOnThePageOfTheCallAndItsOutageCostsABlock() {
+        assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
+                .contains("The rule in full", "People decide.", "At most <2> of a city.");
+
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls/call-1/admission-rule", 503, "{}");
+        Reply page = new Browser().open("/en/w/frankfurt-2016/call");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("How places are given").doesNotContain("The rule in full");
+    }
+
+    private static Map<String, String> entered(String maxPerCity, String newcomers, String experts) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("maxPerCity", maxPerCity);
+        fields.put("newcomers", newcomers);
+        fields.put("minimum-EXPERT", experts);
+        return fields;
+    }
+}
