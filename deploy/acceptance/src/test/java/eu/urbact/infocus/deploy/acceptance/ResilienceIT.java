@@ -125,7 +125,8 @@ class ResilienceIT {
         PLATFORM.stop("directory");
         try (Site visitor = Site.open(Site.WIDE)) {
             assertThat(visitor.go("/en/")).isEqualTo(200);
-            assertThat(visitor.text()).contains("This part cannot be loaded", "Frankfurt");
+            // which workshop is the next depends on what other tests have announced
+            assertThat(visitor.text()).contains("This part cannot be loaded", "Next workshop", "Apply for a place");
             visitor.assertAccessible();
             assertThat(visitor.go("/en/clusters")).isEqualTo(503);
             assertThat(visitor.text()).contains("Not available at the moment");
