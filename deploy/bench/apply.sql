@@ -1,0 +1,30 @@
+-- What one application does to the database, statement by statement, in the order of the service.
+-- deploy/bench/registration compares the rows that both write, so that this file cannot fall behind unnoticed.
+\set n random(1, 1000000000)
+begin;
+select pg_try_advisory_xact_lock(hashtextextended('idempotency public apply ' || :n::text || :client_id::text || :run::text, 0));
+select request_hash, status, location, etag, body from idempotency_key
+  where client = 'public' and operation = 'apply' and key = :n::text || '-' || :client_id::text || '-' || :run::text;
+select * from call_for_participation where id = :call::uuid;
+select count(*) from seat_bucket where call_id = :call::uuid and code = 'CITY' || chr(58) || 'porto';
+with one as (select gen_random_uuid() as id)
+insert into application (id, call_id, workshop_id, state, given_name, family_name, email, email_key, organisation, position,
+    city_id, country, profile, contributor, motivation, language, link_version, applied_at, version)
+  select id, :call::uuid, :workshop::uuid, 'SUBMITTED', 'Rosa', 'Roja', 'b' || id || '@example.org', 'b' || id || '@example.org',
+    'Cluster of Measurements', 'Manager', 'porto', 'ES', 'CLUSTER_MANAGER', false,
+    'We bring a question about specialised diversification, and the experience of twelve companies that share a laboratory.',
+    'en', 1, now(), 0 from one
+  on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED') do nothing;
+insert into audit_entry (id, at, actor, action, object_type, object_id, details)
+  values (gen_random_uuid(), now(), 'public', 'application-submitted', 'application', gen_random_uuid()::text, '{"state":"SUBMITTED"}');
+with stream as (
+    insert into outbox_stream (topic, message_key, last_version) values ('infocus.bench', gen_random_uuid()::text, 1)
+    on conflict (topic, message_key) do update set last_version = outbox_stream.last_version + 1
+    returning last_version)
+insert into outbox_event (id, topic, message_key, aggregate_version, type, headers, payload, occurred_at, sent_at)
+  select gen_random_uuid(), 'infocus.bench', gen_random_uuid()::text, last_version,
+    'eu.urbact.infocus.registration.application-submitted.v1', :headers::jsonb, convert_to(:payload::text, 'UTF8'), now(), now() from stream;
+insert into idempotency_key (client, operation, key, request_hash, status, location, etag, body, expires_at)
+  values ('public', 'apply', :n::text || '-' || :client_id::text || '-' || :run::text, repeat('0', 64), 201,
+    '/api/v1/self-service/application', null, :payload::text, now() + interval '2 days');
+end;
