@@ -7,9 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * The person behind an application, as registration-service knows them right now.
+ * The person behind an application or an invitation, as registration-service knows them right now.
  *
- * @param applicationId the application asked for
+ * @param applicationId the application or invitation asked for
  * @param name full name
  * @param givenName how they are greeted
  * @param address where the mail goes
@@ -19,6 +19,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param state the application's state now, which may be a later one than a mail tells about
  * @param decisionNote what the organisers want to tell them about the decision that led to {@code state}; null when nothing
  * @param ticket address behind the code that is shown at the door; null without a place
+ * @param cityId the city that invites; null when it is about an application
+ * @param message what that city writes to the person; null when nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Recipient(
@@ -31,7 +33,36 @@ public record Recipient(
         Workshop workshop,
         String state,
         String decisionNote,
-        String ticket) {
+        String ticket,
+        String cityId,
+        String message) {
+
+    /** Somebody who has applied. */
+    public Recipient(
+            UUID applicationId,
+            String name,
+            String givenName,
+            String address,
+            String language,
+            String link,
+            Workshop workshop,
+            String state,
+            String decisionNote,
+            String ticket) {
+        this(
+                applicationId,
+                name,
+                givenName,
+                address,
+                language,
+                link,
+                workshop,
+                state,
+                decisionNote,
+                ticket,
+                null,
+                null);
+    }
 
     /** Somebody without a ticket. */
     public Recipient(
@@ -44,7 +75,7 @@ public record Recipient(
             Workshop workshop,
             String state,
             String decisionNote) {
-        this(applicationId, name, givenName, address, language, link, workshop, state, decisionNote, null);
+        this(applicationId, name, givenName, address, language, link, workshop, state, decisionNote, null, null, null);
     }
 
     /**

@@ -24,7 +24,13 @@ public enum MailTemplate {
     APPLICATION_WITHDRAWN(
             1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
-    APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied");
+    APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
+    /** A partner city invites somebody for one of its seats. */
+    INVITATION(1, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
+    /** The invited person has not answered. */
+    INVITATION_REMINDER(1, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
+    /** The city has taken the invitation back. */
+    INVITATION_REVOKED(1, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn");
 
     private final int version;
     private final String eventType;
@@ -51,6 +57,11 @@ public enum MailTemplate {
     /** The fact that calls for this mail. */
     public String eventType() {
         return eventType;
+    }
+
+    /** Whether it is about an invitation: its reader has not applied and has no page of their own. */
+    public boolean aboutInvitation() {
+        return this == INVITATION || this == INVITATION_REMINDER || this == INVITATION_REVOKED;
     }
 
     /** What happened, in a few words; begins the subject. */

@@ -66,6 +66,21 @@ public final class MailView {
         return recipient.link();
     }
 
+    /** Whether the mail is about an invitation, so that its reader has no application. */
+    public boolean invitation() {
+        return template.aboutInvitation();
+    }
+
+    /** The city that invites; null in mails that are about something else. */
+    public String city() {
+        return Optional.ofNullable(recipient.cityId()).map(CityNames::of).orElse("A partner city");
+    }
+
+    /** What the city writes to the person; null when nothing. */
+    public String message() {
+        return recipient.message();
+    }
+
     /** The address behind the person's ticket; null in mails that are about something else, and for people without a place. */
     public String ticket() {
         return template == MailTemplate.APPLICATION_ADMITTED ? recipient.ticket() : null;

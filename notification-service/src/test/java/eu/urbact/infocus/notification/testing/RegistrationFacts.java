@@ -21,7 +21,7 @@ public final class RegistrationFacts {
 
     /** Tells it under this event id. */
     public static void tell(MailTemplate template, UUID applicationId, long version, UUID eventId) {
-        String state = template.name().substring("APPLICATION_".length()).toUpperCase(Locale.ROOT);
+        String state = template.name().replaceFirst("^APPLICATION_", "").toUpperCase(Locale.ROOT);
         String reason = template == MailTemplate.APPLICATION_DECLINED ? ",\"reasonCode\":\"ROOM_FULL\"" : "";
         String data = """
                 {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"%s",

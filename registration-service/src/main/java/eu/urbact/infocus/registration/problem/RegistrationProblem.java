@@ -38,6 +38,14 @@ public final class RegistrationProblem {
     public static final ProblemType WALK_IN_ADMITTED =
             new ProblemType("walk-in-admitted", "This person has a place and is no walk-in", 409);
     public static final ProblemType ROOM_FULL = new ProblemType("room-full", "The room is full", 409);
+    public static final ProblemType DELEGATION_FULL =
+            new ProblemType("delegation-full", "The city has no seat left to invite somebody for", 409);
+    public static final ProblemType ALREADY_INVITED =
+            new ProblemType("already-invited", "The city has invited this address already", 409);
+    public static final ProblemType INVITATION_CLOSED =
+            new ProblemType("invitation-closed", "This invitation is not open any more", 409);
+    public static final ProblemType REMINDED_LATELY =
+            new ProblemType("reminded-lately", "This person was written to within a day", 409);
 
     private RegistrationProblem() {}
 }

@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.delegation.Invitation;
+import eu.urbact.infocus.registration.delegation.Invitations;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
@@ -19,11 +22,13 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 public class LookUpRecipients {
 
     private final Applications applications;
+    private final Invitations invitations;
     private final Workshops workshops;
     private final PersonalPages pages;
 
-    LookUpRecipients(Applications applications, Workshops workshops, PersonalPages pages) {
+    LookUpRecipients(Applications applications, Invitations invitations, Workshops workshops, PersonalPages pages) {
         this.applications = applications;
+        this.invitations = invitations;
         this.workshops = workshops;
         this.pages = pages;
     }
@@ -32,9 +37,7 @@ public class LookUpRecipients {
     @Transactional
     public List<Recipient> lookUp(Set<UUID> applicationIds) {
         List<Application> found = applications.all(applicationIds);
-        Set<UUID> workshopIds = found.stream().map(Application::workshopId).collect(Collectors.toSet());
-        Map<UUID, Workshop> byId = workshops.list("id in ?1", workshopIds).stream()
-                .collect(Collectors.toMap(Workshop::id, Function.identity()));
+        Map<UUID, Workshop> byId = workshops(found.stream().map(Application::workshopId));
         return found.stream()
                 .map(application -> new Recipient(
                         application,
@@ -42,5 +45,21 @@ public class LookUpRecipients {
                         pages.myApplication(application),
                         pages.ticket(application).orElse(null)))
                 .toList();
+    }
+
+    /** One recipient per invitation among these ids that is still there. */
+    @Transactional
+    public List<InvitedRecipient> lookUpInvited(Set<UUID> ids) {
+        List<Invitation> found = invitations.all(ids);
+        Map<UUID, Workshop> byId = workshops(found.stream().map(Invitation::workshopId));
+        return found.stream()
+                .map(invitation -> new InvitedRecipient(
+                        invitation, byId.get(invitation.workshopId()), pages.invitation(invitation)))
+                .toList();
+    }
+
+    private Map<UUID, Workshop> workshops(Stream<UUID> ids) {
+        return workshops.list("id in ?1", ids.collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Workshop::id, Function.identity()));
     }
 }

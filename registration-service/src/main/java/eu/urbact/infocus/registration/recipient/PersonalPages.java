@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.delegation.Invitation;
+import eu.urbact.infocus.registration.delegation.InvitationLinks;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
 /** The addresses in the portal that are one person's own. */
@@ -12,16 +14,23 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 public class PersonalPages {
 
     private final ApplicationLinks links;
+    private final InvitationLinks invitationLinks;
     private final String portal;
 
-    PersonalPages(ApplicationLinks links, PortalConfig config) {
+    PersonalPages(ApplicationLinks links, InvitationLinks invitationLinks, PortalConfig config) {
         this.links = links;
+        this.invitationLinks = invitationLinks;
         this.portal = config.baseUrl().toString().replaceFirst("/$", "");
     }
 
     /** Opens the person's own application. */
     public String myApplication(Application application) {
         return portal + "/en/my/" + links.token(application);
+    }
+
+    /** Opens the person's invitation. */
+    public String invitation(Invitation invitation) {
+        return portal + "/en/invitation/" + invitationLinks.token(invitation);
     }
 
     /** What the code on the person's ticket says; the door opens it. Only who has a place has a ticket. */

@@ -4,6 +4,8 @@ package eu.urbact.infocus.registration.selfservice;
 public enum LinkPurpose {
     /** See, edit and withdraw the own application. */
     MY_APPLICATION((byte) 1),
+    /** Accept or decline a partner city's invitation. */
+    INVITATION((byte) 4),
     /** Say at the door who somebody is; the people there do the rest. */
     TICKET((byte) 7);
 

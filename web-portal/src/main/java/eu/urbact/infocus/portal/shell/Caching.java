@@ -17,7 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 class Caching {
 
-    private static final List<String> PERSONAL = List.of("/org", "/partner", "/desk", "/en/my/", "/sign");
+    private static final List<String> PERSONAL =
+            List.of("/org", "/partner", "/desk", "/en/my/", "/en/invitation/", "/sign");
 
     private final Shell shell;
 

@@ -27,15 +27,18 @@ import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
+import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.NewApplication;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.OwnAttendance;
+import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Programme;
 import eu.urbact.infocus.portal.shell.services.Receipt;
 import eu.urbact.infocus.portal.shell.services.Seats;
@@ -162,6 +165,35 @@ class ContractsTest {
                 Arguments.of(REGISTRATION, "/api/v1/desk/calls/{id}/badges", "get", "", Badge.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/desk/ticket", "get", "", DoorTicket.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/attendance", "get", "", OwnAttendance.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/partner/calls/{callId}/delegation",
+                        "get",
+                        "",
+                        CityBalance.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{callId}/delegations",
+                        "get",
+                        "",
+                        CityBalance.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/partner/calls/{callId}/invitations",
+                        "get",
+                        "items",
+                        Invitation.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/partner/calls/{callId}/invitations",
+                        "post",
+                        "",
+                        Invitation.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/invitation", "get", "", OwnInvitation.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/cities", "get", "items", City.class, Set.of()),
                 Arguments.of(
                         DIRECTORY,

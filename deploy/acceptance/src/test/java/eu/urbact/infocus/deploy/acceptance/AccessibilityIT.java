@@ -33,6 +33,7 @@ class AccessibilityIT {
             "/en/legal",
             "/en/signed-out",
             "/en/my/no-such-link",
+            "/en/invitation/no-such-link",
             "/en/my/no-such-link/ticket",
             "/en/my/no-such-link/certificate",
             "/en/no-such-page");

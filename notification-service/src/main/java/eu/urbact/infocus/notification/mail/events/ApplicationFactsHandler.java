@@ -13,7 +13,7 @@ import eu.urbact.infocus.notification.mail.Occasion;
 import eu.urbact.infocus.notification.mail.QueueMail;
 import eu.urbact.infocus.notification.template.MailTemplate;
 
-/** What happened to an application becomes a mail to its applicant. */
+/** What happened to an application or an invitation becomes a mail to its person. */
 @ApplicationScoped
 class ApplicationFactsHandler implements EventHandler {
 
@@ -33,7 +33,7 @@ class ApplicationFactsHandler implements EventHandler {
         MailTemplate template = MailTemplate.forEvent(event.type()).orElseThrow();
         queueMail.queue(new Occasion(
                 template,
-                uuid(event, "applicationId"),
+                uuid(event, event.data().has("applicationId") ? "applicationId" : "invitationId"),
                 uuid(event, "workshopId"),
                 event.version(),
                 text(event.data().path("reasonCode"))));

@@ -1,9 +1,13 @@
 package eu.urbact.infocus.registration.recipient.rest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +21,8 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.recipient.InvitedRecipient;
 import eu.urbact.infocus.registration.recipient.LookUpRecipients;
 import eu.urbact.infocus.registration.recipient.Recipient;
 
@@ -27,14 +33,14 @@ import eu.urbact.infocus.registration.recipient.Recipient;
 @Tag(name = "Internal")
 public class RecipientsResource {
 
-    /** Whose recipients are asked for, up to 200 at once. */
+    /** Whose recipients are asked for, up to 200 at once; the ids are those of applications or of invitations. */
     public record LookUp(@NotNull @Size(min = 1, max = 200) Set<@NotNull UUID> applicationIds) {}
 
     /** The workshop that a mail is about. */
     public record WorkshopResponse(
             String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
 
-    /** One recipient; the note belongs to the decision that led to {@code state}, and to no earlier one. The ticket is there for people with a place. */
+    /** One recipient, for an invitation with its id, the city that invites and what it writes; the note belongs to the decision that led to {@code state}, and to no earlier one. The ticket is there for people with a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecipientResponse(
             UUID applicationId,
@@ -46,7 +52,9 @@ public class RecipientsResource {
             WorkshopResponse workshop,
             String state,
             String decisionNote,
-            String ticket) {
+            String ticket,
+            String cityId,
+            String message) {
 
         static RecipientResponse of(Recipient recipient) {
             var application = recipient.application();
@@ -58,16 +66,43 @@ public class RecipientsResource {
                     application.email(),
                     application.language(),
                     recipient.link(),
-                    new WorkshopResponse(
-                            workshop.slug(),
-                            workshop.title(),
-                            workshop.hostCityId(),
-                            workshop.startsAt(),
-                            workshop.endsAt(),
-                            workshop.zone().getId()),
+                    of(workshop),
                     application.state().name(),
                     application.note(),
-                    recipient.ticket());
+                    recipient.ticket(),
+                    null,
+                    null);
+        }
+
+        static RecipientResponse of(InvitedRecipient recipient) {
+            var invitation = recipient.invitation();
+            String address = invitation.email().address();
+            String name = Stream.of(invitation.givenName(), invitation.familyName())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            return new RecipientResponse(
+                    invitation.id(),
+                    name.isEmpty() ? address : name,
+                    invitation.givenName() == null ? "colleague" : invitation.givenName(),
+                    address,
+                    "en",
+                    recipient.link(),
+                    of(recipient.workshop()),
+                    invitation.state().name(),
+                    null,
+                    null,
+                    invitation.cityId(),
+                    invitation.message());
+        }
+
+        private static WorkshopResponse of(Workshop workshop) {
+            return new WorkshopResponse(
+                    workshop.slug(),
+                    workshop.title(),
+                    workshop.hostCityId(),
+                    workshop.startsAt(),
+                    workshop.endsAt(),
+                    workshop.zone().getId());
         }
     }
 
@@ -81,10 +116,15 @@ public class RecipientsResource {
     }
 
     @POST
-    @Operation(summary = "Look up name, address, language and link of the people behind applications")
+    @Operation(summary = "Look up name, address, language and link of the people behind applications and invitations")
     public Recipients lookUp(@Valid @NotNull LookUp request) {
-        return new Recipients(lookUpRecipients.lookUp(request.applicationIds()).stream()
-                .map(RecipientResponse::of)
-                .toList());
+        List<RecipientResponse> found = new ArrayList<>();
+        lookUpRecipients
+                .lookUp(request.applicationIds())
+                .forEach(recipient -> found.add(RecipientResponse.of(recipient)));
+        lookUpRecipients
+                .lookUpInvited(request.applicationIds())
+                .forEach(recipient -> found.add(RecipientResponse.of(recipient)));
+        return new Recipients(found);
     }
 }

@@ -23,6 +23,7 @@ public class Services {
     private final NotificationClient notification;
     private final DoorClient door;
     private final SuggestionClient suggestion;
+    private final DelegationClient delegation;
 
     Services(
             @RestClient EventClient event,
@@ -30,13 +31,15 @@ public class Services {
             @RestClient DirectoryClient directory,
             @RestClient NotificationClient notification,
             @RestClient DoorClient door,
-            @RestClient SuggestionClient suggestion) {
+            @RestClient SuggestionClient suggestion,
+            @RestClient DelegationClient delegation) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
         this.notification = notification;
         this.door = door;
         this.suggestion = suggestion;
+        this.delegation = delegation;
     }
 
     /** Asks event-service. */
@@ -72,6 +75,11 @@ public class Services {
     /** Asks registration-service about the door. */
     public <T> Answer<T> door(Function<DoorClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(door));
+    }
+
+    /** Asks registration-service about the partner cities' delegations. */
+    public <T> Answer<T> delegation(Function<DelegationClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(delegation));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

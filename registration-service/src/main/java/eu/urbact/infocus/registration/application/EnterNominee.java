@@ -1,0 +1,80 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Somebody whom a partner city has nominated applies; whether they get a place at once is settled by whoever calls. */
+@ApplicationScoped
+public class EnterNominee {
+
+    /** Where the seat comes from. */
+    public enum Seat {
+        /** Organisers decide about it later. */
+        NONE,
+        /** One is taken in the city's bucket. */
+        TAKEN_NOW,
+        /** One is held in the city's bucket already, and becomes this person's. */
+        KEPT
+    }
+
+    private final Applications applications;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    EnterNominee(Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.applications = applications;
+        this.seats = seats;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters the application. Empty when the person has a live one already: it stays as it is, and they are told by mail. Refused
+     * when a seat is to be taken and none is free.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Optional<Application>> enter(CallForParticipation call, Person person, Seat seat) {
+        Instant now = clock.instant();
+        Application entered = new Application(call.id(), call.workshopId(), person, now);
+        if (!applications.addUnlessLive(entered)) {
+            applications
+                    .live(call.id(), person.email())
+                    .filter(live -> applications.mayTellAgain(live.id(), now))
+                    .ifPresent(live -> told("application-repeated", ApplicationFact.Kind.REPEATED, live, now));
+            return Outcome.done(Optional.empty());
+        }
+        BucketCode bucket = BucketCode.city(person.cityId());
+        if (seat == Seat.TAKEN_NOW
+                && seats.takeFirstFree(call.id(), List.of(bucket)) instanceof Outcome.Refused<BucketCode> full) {
+            return Outcome.refused(full.type(), full.detail());
+        }
+        told("application-submitted", ApplicationFact.Kind.SUBMITTED, entered, now);
+        Application application = applications.findById(entered.id());
+        if (seat != Seat.NONE) {
+            application.admit(bucket, null, now);
+            applications.flush();
+            told("application-admitted", ApplicationFact.Kind.ADMITTED, application, now);
+        }
+        return Outcome.done(Optional.of(application));
+    }
+
+    private void told(String action, ApplicationFact.Kind kind, Application application, Instant now) {
+        audit.record(action, "application", application.id().toString(), Map.of("state", application.state()));
+        facts.fire(ApplicationFact.of(kind, application, now));
+    }
+}

@@ -1,0 +1,64 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** A city sends somebody else: the first person's application is withdrawn, and a seat of the city's bucket is not given back. */
+@ApplicationScoped
+public class ReplaceApplicant {
+
+    private final Applications applications;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    ReplaceApplicant(
+            Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.applications = applications;
+        this.seats = seats;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Withdraws the application and says whether its seat is now kept in the city's bucket: the caller has to remember it. A seat of
+     * another bucket was never the city's and becomes free.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Boolean> replace(UUID applicationId) {
+        Application application = applications.toWithdraw(applicationId);
+        ApplicationState before = application.state();
+        if (!before.isLive()) {
+            return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The application is " + before + ".");
+        }
+        // an offer that nobody has accepted is no place that could be passed on
+        boolean kept = before == ApplicationState.ADMITTED
+                && application.bucket().equals(BucketCode.city(application.cityId()));
+        if (before.holdsSeat() && !kept) {
+            seats.giveBack(application.callId(), application.bucket());
+        }
+        Instant now = clock.instant();
+        application.withdraw(now);
+        applications.flush();
+        audit.record(
+                "application-replaced",
+                "application",
+                applicationId.toString(),
+                Map.of("before", before, "after", application.state(), "seatKept", kept));
+        facts.fire(ApplicationFact.of(ApplicationFact.Kind.WITHDRAWN, application, now));
+        return Outcome.done(kept);
+    }
+}

@@ -1,0 +1,82 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.EnterNominee;
+import eu.urbact.infocus.registration.application.Person;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** The invited person applies. Who stands in for somebody with a place gets that place at once. */
+@ApplicationScoped
+public class AcceptInvitation {
+
+    private final Invitations invitations;
+    private final Calls calls;
+    private final EnterNominee enterNominee;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AcceptInvitation(
+            Invitations invitations,
+            Calls calls,
+            EnterNominee enterNominee,
+            Seats seats,
+            AuditTrail audit,
+            Clock clock) {
+        this.invitations = invitations;
+        this.calls = calls;
+        this.enterNominee = enterNominee;
+        this.seats = seats;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts. A person with a live application keeps it and is told by mail; the invitation is accepted all the same, so that the city
+     * learns nothing about an application that is not its own.
+     */
+    @Transactional
+    public Outcome<Invitation> accept(UUID id, Person person) {
+        Invitation invitation = invitations.toChange(id);
+        Instant now = clock.instant();
+        CallForParticipation call = calls.findById(invitation.callId());
+        boolean kept = invitation.seatKept();
+        if (InvitationPolicy.answer(invitation, now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (!kept && call.accepts(now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Outcome<Optional<Application>> entered =
+                enterNominee.enter(call, person, kept ? EnterNominee.Seat.KEPT : EnterNominee.Seat.NONE);
+        if (entered instanceof Outcome.Refused<Optional<Application>> refused) {
+            QuarkusTransaction.setRollbackOnly();
+            return Outcome.refused(refused.type(), refused.detail());
+        }
+        Optional<Application> application = ((Outcome.Done<Optional<Application>>) entered).value();
+        invitation.accept(application.map(Application::id).orElse(null), now);
+        invitations.flush();
+        if (kept && application.isEmpty()) {
+            seats.giveBack(invitation.callId(), BucketCode.city(invitation.cityId()));
+        }
+        audit.record(
+                "invited", "invitation-accepted", "invitation", id.toString(), Map.of("city", invitation.cityId()));
+        return Outcome.done(invitation);
+    }
+}

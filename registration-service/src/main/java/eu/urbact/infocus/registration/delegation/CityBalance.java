@@ -1,0 +1,41 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.sql.Date;
+import java.time.LocalDate;
+
+/**
+ * How a city has filled its reserved seats.
+ *
+ * @param held admitted or offered, or kept for somebody who stands in
+ * @param invited asked and not answered
+ * @param accepted applied through an invitation
+ * @param free neither held nor promised to somebody who has been asked
+ * @param handBackOn the day agreed for giving unused seats back, or null
+ */
+public record CityBalance(
+        String cityId,
+        String label,
+        int limit,
+        int held,
+        long invited,
+        long accepted,
+        long free,
+        LocalDate handBackOn) {
+
+    static CityBalance of(Object[] row) {
+        int limit = ((Number) row[2]).intValue();
+        int held = ((Number) row[3]).intValue();
+        long invited = ((Number) row[4]).longValue();
+        // a kept seat is among the held ones already
+        long promised = invited - ((Number) row[6]).longValue();
+        return new CityBalance(
+                (String) row[0],
+                (String) row[1],
+                limit,
+                held,
+                invited,
+                ((Number) row[5]).longValue(),
+                Math.max(0, limit - held - promised),
+                row[7] instanceof Date day ? day.toLocalDate() : (LocalDate) row[7]);
+    }
+}

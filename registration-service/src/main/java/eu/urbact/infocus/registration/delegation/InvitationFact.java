@@ -1,0 +1,33 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something that has happened to an invitation; observed in the same transaction. Nothing in it tells who the person is. */
+public record InvitationFact(
+        Kind kind,
+        UUID invitationId,
+        UUID callId,
+        UUID workshopId,
+        String cityId,
+        InvitationState state,
+        Instant occurredAt) {
+
+    /** What has happened. */
+    public enum Kind {
+        SENT,
+        REMINDED,
+        REVOKED
+    }
+
+    static InvitationFact of(Kind kind, Invitation invitation, Instant now) {
+        return new InvitationFact(
+                kind,
+                invitation.id(),
+                invitation.callId(),
+                invitation.workshopId(),
+                invitation.cityId(),
+                invitation.state(),
+                now);
+    }
+}

@@ -1,0 +1,123 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/** All invitations. */
+@ApplicationScoped
+public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+
+    /** How many seats of the city's bucket there are, and how many of them are held. */
+    record Quota(int limit, int held) {}
+
+    private static final String BALANCE = """
+            select substr(b.code, 6), b.label, b.seat_limit, b.held,
+                   count(i.id) filter (where i.state = 'INVITED'),
+                   count(i.id) filter (where i.state = 'ACCEPTED'),
+                   count(i.id) filter (where i.state = 'INVITED' and i.seat_kept),
+                   b.hand_back_on
+            from seat_bucket b
+            left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
+            where b.call_id = :call and b.code like 'CITY:%'
+            group by b.code, b.label, b.seat_limit, b.held, b.hand_back_on
+            order by b.code
+            """;
+
+    /** The city's seats, locked, so that two colleagues do not invite two people for the last one. Empty when there is no such bucket. */
+    Optional<Quota> lockQuota(UUID callId, String cityId) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select seat_limit, held from seat_bucket where call_id = :call and code = :code for no key update")
+                .setParameter("call", callId)
+                .setParameter("code", BucketCode.city(cityId).value())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            Object[] columns = (Object[]) row;
+            return new Quota(((Number) columns[0]).intValue(), ((Number) columns[1]).intValue());
+        });
+    }
+
+    /** Open invitations of the city that need a seat which is not held yet. */
+    long openWithoutSeat(UUID callId, String cityId) {
+        return count(
+                "callId = ?1 and cityId = ?2 and state = ?3 and seatKept = false",
+                callId,
+                cityId,
+                InvitationState.INVITED);
+    }
+
+    boolean isInvited(UUID callId, String cityId, String emailKey) {
+        return count(
+                        "callId = ?1 and cityId = ?2 and emailKey = ?3 and state = ?4",
+                        callId,
+                        cityId,
+                        emailKey,
+                        InvitationState.INVITED)
+                > 0;
+    }
+
+    /** The invitation, locked, as it is now. Locked after applications and before seats. */
+    Invitation toChange(UUID id) {
+        Invitation invitation = findById(id);
+        getEntityManager().refresh(invitation, LockModeType.PESSIMISTIC_WRITE);
+        return invitation;
+    }
+
+    /** Only if it belongs to this call and one of these cities. */
+    public Optional<Invitation> ofCities(UUID callId, UUID id, Set<String> cities) {
+        return find("id = ?1 and callId = ?2 and cityId in ?3", id, callId, cities)
+                .firstResultOptional();
+    }
+
+    /** One page of what these cities have sent for a call, oldest first. */
+    public Page<Invitation> list(UUID callId, Set<String> cities, PageRequest page) {
+        String where = "callId = ?1 and cityId in ?2";
+        return Page.of(
+                find(where + " order by invitedAt, id", callId, cities)
+                        .range(page.offset(), page.offset() + page.size() - 1)
+                        .list(),
+                page,
+                count(where, callId, cities));
+    }
+
+    public List<Invitation> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    List<UUID> toRemind(Instant now) {
+        return ids("select id from Invitation where state = ?1 and remindAt <= ?2 and expiresAt > ?2", now);
+    }
+
+    List<UUID> toExpire(Instant now) {
+        return ids("select id from Invitation where state = ?1 and expiresAt <= ?2", now);
+    }
+
+    private List<UUID> ids(String query, Instant now) {
+        return getEntityManager()
+                .createQuery(query, UUID.class)
+                .setParameter(1, InvitationState.INVITED)
+                .setParameter(2, now)
+                .getResultList();
+    }
+
+    /** How every city of the call has filled its seats, in the order of their ids. */
+    public List<CityBalance> balance(UUID callId) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(BALANCE)
+                .setParameter("call", callId)
+                .getResultList();
+        return rows.stream().map(row -> CityBalance.of((Object[]) row)).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.ReplaceApplicant;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+
+/** A city invites somebody for one of its seats, as the first or in the place of another person. */
+@ApplicationScoped
+public class InvitePerson {
+
+    private final Calls calls;
+    private final Workshops workshops;
+    private final Invitations invitations;
+    private final ReplaceApplicant replaceApplicant;
+    private final DelegationConfig config;
+    private final AuditTrail audit;
+    private final Event<InvitationFact> facts;
+    private final Clock clock;
+
+    InvitePerson(
+            Calls calls,
+            Workshops workshops,
+            Invitations invitations,
+            ReplaceApplicant replaceApplicant,
+            DelegationConfig config,
+            AuditTrail audit,
+            Event<InvitationFact> facts,
+            Clock clock) {
+        this.calls = calls;
+        this.workshops = workshops;
+        this.invitations = invitations;
+        this.replaceApplicant = replaceApplicant;
+        this.config = config;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Invites while the call accepts and a seat of the city is neither held nor promised. */
+    @Transactional
+    public Outcome<Invitation> invite(UUID callId, String cityId, Nomination nomination) {
+        return invite(calls.findById(callId), cityId, nomination, false);
+    }
+
+    /**
+     * Invites somebody else in the place of an applicant of the city. The old application is withdrawn; a seat that it held in the
+     * city's bucket stays held and is the substitute's, in the same transaction, so that nobody gets it in between. The seat can be
+     * passed on until the workshop begins, also when the call has closed.
+     */
+    @Transactional
+    public Outcome<Invitation> substitute(UUID callId, String cityId, UUID applicationId, Nomination nomination) {
+        return rolledBackWhenRefused(
+                replaceApplicant.replace(applicationId) instanceof Outcome.Done<Boolean> replaced
+                        ? invite(calls.findById(callId), cityId, nomination, replaced.value())
+                        : Outcome.refused(
+                                RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended."));
+    }
+
+    /** Invites somebody else in the place of a person who has not answered; a seat kept for the first is kept for the second. */
+    @Transactional
+    public Outcome<Invitation> substitute(UUID invitationId, Nomination nomination) {
+        Invitation first = invitations.toChange(invitationId);
+        Instant now = clock.instant();
+        if (InvitationPolicy.answer(first, now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        boolean kept = first.seatKept();
+        first.close(InvitationState.REVOKED, now);
+        invitations.flush();
+        audit.record("invitation-revoked", "invitation", first.id().toString(), Map.of("substituted", true));
+        facts.fire(InvitationFact.of(InvitationFact.Kind.REVOKED, first, now));
+        return rolledBackWhenRefused(invite(calls.findById(first.callId()), first.cityId(), nomination, kept));
+    }
+
+    private Outcome<Invitation> invite(
+            CallForParticipation call, String cityId, Nomination nomination, boolean seatKept) {
+        Instant now = clock.instant();
+        Instant end = seatKept ? workshops.findById(call.workshopId()).startsAt() : call.closesAt();
+        if (seatKept) {
+            if (!now.isBefore(end)) {
+                return Outcome.refused(RegistrationProblem.CALL_NOT_OPEN, "The workshop has begun.");
+            }
+        } else if (call.accepts(now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Optional<Invitations.Quota> quota = invitations.lockQuota(call.id(), cityId);
+        if (quota.isEmpty()) {
+            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "This call keeps no seats for the city.");
+        }
+        if (invitations.isInvited(call.id(), cityId, nomination.email().key())) {
+            return Outcome.refused(RegistrationProblem.ALREADY_INVITED, "Remind the person instead.");
+        }
+        if (!seatKept
+                && InvitationPolicy.invite(
+                                quota.get().limit(), quota.get().held(), invitations.openWithoutSeat(call.id(), cityId))
+                        instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Invitation invitation =
+                new Invitation(call, cityId, nomination, seatKept, now, now.plus(config.remindAfter()), end);
+        invitations.persistAndFlush(invitation);
+        audit.record(
+                "invitation-sent",
+                "invitation",
+                invitation.id().toString(),
+                Map.of("city", cityId, "seatKept", seatKept));
+        facts.fire(InvitationFact.of(InvitationFact.Kind.SENT, invitation, now));
+        return Outcome.done(invitation);
+    }
+
+    /** A refused substitution leaves the first person where they were. */
+    private static Outcome<Invitation> rolledBackWhenRefused(Outcome<Invitation> outcome) {
+        if (!outcome.isDone()) {
+            io.quarkus.narayana.jta.QuarkusTransaction.setRollbackOnly();
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,32 @@
+package eu.urbact.infocus.registration.delegation.rest;
+
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import eu.urbact.infocus.registration.delegation.CityBalance;
+
+/** How a city has filled its reserved seats. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CityBalanceResponse(
+        String cityId,
+        String label,
+        int limit,
+        int held,
+        long invited,
+        long accepted,
+        long free,
+        LocalDate handBackOn) {
+
+    static CityBalanceResponse of(CityBalance balance) {
+        return new CityBalanceResponse(
+                balance.cityId(),
+                balance.label(),
+                balance.limit(),
+                balance.held(),
+                balance.invited(),
+                balance.accepted(),
+                balance.free(),
+                balance.handBackOn());
+    }
+}

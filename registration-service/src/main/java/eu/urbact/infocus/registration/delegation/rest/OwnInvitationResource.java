@@ -1,0 +1,147 @@
+package eu.urbact.infocus.registration.delegation.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.delegation.AcceptInvitation;
+import eu.urbact.infocus.registration.delegation.CloseInvitation;
+import eu.urbact.infocus.registration.delegation.Invitation;
+import eu.urbact.infocus.registration.delegation.InvitationLinks;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+
+/** My invitation. The signed link comes in a header, so that it stands in no access log. */
+@Path("/api/v1/invitation")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+public class OwnInvitationResource {
+
+    private static final String LINK_HEADER = "Invitation-Link";
+
+    /** An invitation as the invited person sees it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnInvitationResponse(
+            UUID callId,
+            String cityId,
+            String state,
+            boolean placeKept,
+            String email,
+            String givenName,
+            String familyName,
+            String message,
+            Instant expiresAt,
+            String workshopSlug,
+            String workshopTitle,
+            Instant workshopStartsAt,
+            Instant workshopEndsAt,
+            String hostCityId,
+            String zone) {
+
+        static OwnInvitationResponse of(Invitation invitation, Workshop workshop) {
+            return new OwnInvitationResponse(
+                    invitation.callId(),
+                    invitation.cityId(),
+                    invitation.state().name(),
+                    invitation.seatKept(),
+                    invitation.email().address(),
+                    invitation.givenName(),
+                    invitation.familyName(),
+                    invitation.message(),
+                    invitation.expiresAt(),
+                    workshop.slug(),
+                    workshop.title(),
+                    workshop.startsAt(),
+                    workshop.endsAt(),
+                    workshop.hostCityId(),
+                    workshop.zone().getId());
+        }
+    }
+
+    private final InvitationLinks links;
+    private final AcceptInvitation acceptInvitation;
+    private final CloseInvitation closeInvitation;
+    private final Workshops workshops;
+
+    OwnInvitationResource(
+            InvitationLinks links,
+            AcceptInvitation acceptInvitation,
+            CloseInvitation closeInvitation,
+            Workshops workshops) {
+        this.links = links;
+        this.acceptInvitation = acceptInvitation;
+        this.closeInvitation = closeInvitation;
+        this.workshops = workshops;
+    }
+
+    @GET
+    @Operation(
+            summary = "Show the own invitation",
+            description = "404 for every link that does not open one, whatever the cause.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The invitation",
+            content = @Content(schema = @Schema(implementation = OwnInvitationResponse.class)))
+    public Response show(@HeaderParam(LINK_HEADER) String token) {
+        return answer(find(token));
+    }
+
+    @POST
+    @Path("/acceptance")
+    @Transactional
+    @Operation(
+            summary = "Apply through the invitation",
+            description = "A person who has applied before is told by mail and changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accepted invitation; how the application stands is told by mail",
+            content = @Content(schema = @Schema(implementation = OwnInvitationResponse.class)))
+    @APIResponse(responseCode = "409", description = "It has been answered, or it is too late")
+    public Response accept(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull AcceptanceRequest request) {
+        Invitation invitation = find(token);
+        return answer(Problems.orThrow(acceptInvitation.accept(invitation.id(), request.person(invitation))));
+    }
+
+    @POST
+    @Path("/refusal")
+    @Transactional
+    @Operation(summary = "Decline the invitation. Doing it twice is harmless.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The declined invitation",
+            content = @Content(schema = @Schema(implementation = OwnInvitationResponse.class)))
+    @APIResponse(responseCode = "409", description = "It has been answered, or it is too late")
+    public Response decline(@HeaderParam(LINK_HEADER) String token) {
+        return answer(Problems.orThrow(closeInvitation.decline(find(token).id())));
+    }
+
+    private Invitation find(String token) {
+        return links.find(token).orElseThrow(Problems::notFound);
+    }
+
+    private Response answer(Invitation invitation) {
+        return Response.ok(OwnInvitationResponse.of(invitation, workshops.findById(invitation.workshopId())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,505 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.city;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class DelegationTest {
+
+    private static final String PORTO = "CITY:porto";
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    RemindInvited remindInvited;
+
+    @Inject
+    CloseInvitation closeInvitation;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EntityManager database;
+
+    private String call;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+    }
+
+    @Test
+    void porto_invites_the_person_applies_and_the_organisers_see_it_while_bilbao_sees_nothing() {
+        String email = address();
+        String id = invited("porto", email);
+        String token = linkToken(id);
+        own(token)
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("state", equalTo("INVITED"))
+                .body("cityId", equalTo("porto"))
+                .body("email", equalTo(email))
+                .body("placeKept", equalTo(false))
+                .body("message", equalTo("Please come."))
+                .body("zone", equalTo("Europe/Berlin"));
+        accept(token, acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+
+        String application = organiser()
+                .queryParam("q", email)
+                .get("/api/v1/admin/applications")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].state", equalTo("SUBMITTED"))
+                .body("items[0].cityId", equalTo("porto"))
+                .extract()
+                .path("items[0].id");
+        list("porto").body("items[0].applicationId", equalTo(application)).body("items[0].state", equalTo("ACCEPTED"));
+        list("bilbao").body("items", hasSize(0));
+        balance("porto", 3, 0, 0, 1, 3);
+        // twice
+        accept(token, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
+        decline(token).statusCode(409);
+        revoke("porto", id).statusCode(409);
+    }
+
+    @Test
+    void a_city_invites_for_itself_only() {
+        Map<String, Object> body = nomination("bilbao", address());
+        invite("porto", body).statusCode(404);
+        body.put("cityId", "porto");
+        given().auth()
+                .oauth2(TestTokens.organiser().token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path("/invitations"))
+                .then()
+                .statusCode(403);
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post(path("/invitations"))
+                .then()
+                .statusCode(401);
+        city("porto")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/api/v1/partner/calls/" + UUID.randomUUID() + "/invitations")
+                .then()
+                .statusCode(404);
+        String id = invited("porto", address());
+        revoke("bilbao", id).statusCode(404);
+        remind("bilbao", id).statusCode(404);
+        substitute("bilbao", "invitations", id, address()).statusCode(404);
+        String person = applied(application(call));
+        substitute("bilbao", "applications", person, address()).statusCode(404);
+        city("porto").get("/api/v1/admin/calls/" + call + "/delegations").then().statusCode(403);
+        city("bilbao").get(path("/delegation")).then().statusCode(200).body("cityId", equalTo(List.of("bilbao")));
+    }
+
+    @Test
+    void no_more_are_invited_than_the_city_has_seats() {
+        decide(applied(application(call)), "ADMIT").statusCode(200);
+        String first = invited("porto", address());
+        invited("porto", address());
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"))
+                .body("detail", equalTo("The city has 3 seats: 1 are taken and 2 are promised by open invitations."));
+        balance("porto", 3, 1, 2, 0, 0);
+        revoke("porto", first).statusCode(204);
+        revoke("porto", first).statusCode(204);
+        invited("porto", address());
+    }
+
+    @Test
+    void two_colleagues_at_once_do_not_promise_the_last_seat_twice() throws Exception {
+        invited("porto", address());
+        invited("porto", address());
+        ExecutorService both = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> tries = java.util.stream.IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(i -> () -> invite("porto", nomination("porto", address()))
+                            .extract()
+                            .statusCode())
+                    .toList();
+            int taken = 0;
+            for (Future<Integer> answer : both.invokeAll(tries)) {
+                taken += answer.get() == 201 ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    @Test
+    void the_same_address_is_invited_once_and_a_known_one_is_not_given_away() {
+        String email = address();
+        invited("porto", email);
+        invite("porto", nomination("porto", email.toUpperCase(java.util.Locale.ROOT)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:already-invited"));
+        // another city neither learns of it nor is kept from it
+        invited("bilbao", email);
+
+        Map<String, Object> applicant = application(call);
+        applicant.put("cityId", "bilbao");
+        String known = applied(applicant);
+        String id = invited("porto", (String) applicant.get("email"));
+        accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        list("porto").body("items.find { it.id == '" + id + "' }.applicationId", nullValue());
+        organiser()
+                .queryParam("q", applicant.get("email"))
+                .get("/api/v1/admin/applications")
+                .then()
+                .body("items.id", equalTo(List.of(known)))
+                .body("items[0].cityId", equalTo("bilbao"));
+    }
+
+    @Test
+    void the_substitute_gets_the_seat_and_nobody_else_in_between() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String second = substitute("porto", "applications", first, address())
+                .statusCode(201)
+                .body("seatKept", equalTo(true))
+                .extract()
+                .path("id");
+        state(first, "WITHDRAWN");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        balance("porto", 3, 1, 1, 0, 2);
+        // passed on once more, and the two other seats are still the only free ones
+        String third = substitute("porto", "invitations", second, address())
+                .statusCode(201)
+                .body("seatKept", equalTo(true))
+                .extract()
+                .path("id");
+        own(linkToken(second)).statusCode(404);
+        for (int i = 0; i < 4; i++) {
+            decide(applied(application(call)), "ADMIT").statusCode(200);
+        }
+        assertThat(held(call, PORTO)).isEqualTo(3);
+        decide(applied(application(call)), "ADMIT").statusCode(409);
+
+        accept(linkToken(third), acceptance()).statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(3);
+        String application = list("porto").extract().path("items.find { it.id == '" + third + "' }.applicationId");
+        state(application, "ADMITTED");
+        assertThat(rowsHeld()).isEqualTo(3);
+        // the seat is an ordinary one from now on
+        given().header("Application-Link", linkToken(application))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(2);
+    }
+
+    @Test
+    void a_kept_seat_that_nobody_wants_is_free_again() {
+        for (String end : List.of("decline", "revoke", "expire")) {
+            String first = applied(application(call));
+            decide(first, "ADMIT").statusCode(200);
+            String id = substitute("porto", "applications", first, address())
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            assertThat(held(call, PORTO)).as(end).isEqualTo(1);
+            switch (end) {
+                case "decline" -> {
+                    String token = linkToken(id);
+                    decline(token).statusCode(200).body("state", equalTo("DECLINED"));
+                    decline(token).statusCode(200);
+                }
+                case "revoke" -> revoke("porto", id).statusCode(204);
+                default -> {
+                    shift(id, "expires_at");
+                    accept(linkToken(id), acceptance()).statusCode(409);
+                    assertThat(closeInvitation.expire()).isPositive();
+                    list("porto").body("items.find { it.id == '" + id + "' }.state", equalTo("EXPIRED"));
+                }
+            }
+            assertThat(held(call, PORTO)).as(end).isZero();
+        }
+    }
+
+    @Test
+    void a_refused_substitution_changes_nothing() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String email = address();
+        invited("porto", email);
+        substitute("porto", "applications", first, email)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:already-invited"));
+        state(first, "ADMITTED");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        decide(first, "DECLINE").statusCode(200);
+        substitute("porto", "applications", first, address())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-withdrawable"));
+    }
+
+    @Test
+    void after_the_call_has_closed_only_a_kept_seat_can_still_be_taken() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String open = linkToken(invited("porto", address()));
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/closing")
+                .then()
+                .statusCode(200);
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-not-open"));
+        accept(open, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:call-not-open"));
+        String kept = substitute("porto", "applications", first, address())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        accept(linkToken(kept), acceptance()).statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_has_not_answered_is_reminded_once_by_itself_and_once_a_day_by_the_city() {
+        String id = invited("porto", address());
+        remind("porto", id).statusCode(409).body("type", equalTo("urn:infocus:problem:reminded-lately"));
+        shift(id, "remind_at");
+        assertThat(remindInvited.remindDue()).isPositive();
+        assertThat(facts(id)).containsExactly("invitation-sent.v1", "invitation-reminded.v1");
+        remindInvited.remindDue();
+        assertThat(facts(id)).hasSize(2);
+        remind("porto", id).statusCode(409);
+        shift(id, "reminded_at");
+        remind("porto", id).statusCode(200);
+        remind("porto", id).statusCode(409);
+        revoke("porto", id).statusCode(204);
+        assertThat(facts(id))
+                .containsExactly(
+                        "invitation-sent.v1",
+                        "invitation-reminded.v1",
+                        "invitation-reminded.v1",
+                        "invitation-revoked.v1");
+        remind("porto", id).statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
+    }
+
+    @Test
+    void every_link_that_opens_nothing_gets_the_same_answer() {
+        String id = invited("porto", address());
+        String token = linkToken(id);
+        String another = linkToken(applied(application(call)));
+        String answer = own("nonsense").statusCode(404).extract().asString();
+        String answerToAccepting =
+                accept("nonsense", acceptance()).statusCode(404).extract().asString();
+        revoke("porto", id).statusCode(204);
+        for (String bad :
+                List.of(token, another, "", "a b", (token.charAt(5) == 'A' ? "B" : "A") + token.substring(1))) {
+            assertThat(own(bad).statusCode(404).extract().asString()).as(bad).isEqualTo(answer);
+            assertThat(accept(bad, acceptance()).statusCode(404).extract().asString())
+                    .as(bad)
+                    .isEqualTo(answerToAccepting);
+            decline(bad).statusCode(404);
+        }
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void malformed_input_is_told_by_field() {
+        Map<String, Object> body = nomination("porto", "no address");
+        body.put("message", "x".repeat(1_001));
+        invite("porto", body).statusCode(422).body("errors.field", org.hamcrest.Matchers.hasItem("email"));
+        String token = linkToken(invited("porto", address()));
+        Map<String, Object> empty = acceptance();
+        empty.put("motivation", " ");
+        accept(token, empty).statusCode(422).body("errors[0].field", startsWith("motivation"));
+        own(token).body("state", equalTo("INVITED"));
+    }
+
+    @Test
+    void the_same_key_invites_once() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = nomination("porto", address());
+        String id = invite("porto", key, body).statusCode(201).extract().path("id");
+        invite("porto", key, body).statusCode(201).body("id", equalTo(id));
+        list("porto").body("items", hasSize(1));
+    }
+
+    private String path(String rest) {
+        return "/api/v1/partner/calls/" + call + rest;
+    }
+
+    private static String address() {
+        return "nominee-" + UUID.randomUUID() + "@example.org";
+    }
+
+    private static Map<String, Object> nomination(String cityId, String email) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("cityId", cityId);
+        body.put("email", email);
+        body.put("givenName", "Inês");
+        body.put("familyName", "Nomeada");
+        body.put("message", "Please come.");
+        return body;
+    }
+
+    private static Map<String, Object> acceptance() {
+        Map<String, Object> body = application("none");
+        List.of("callId", "email", "cityId").forEach(body::remove);
+        return body;
+    }
+
+    private String invited(String cityId, String email) {
+        return invite(cityId, nomination(cityId, email))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse invite(String as, Map<String, Object> body) {
+        return invite(as, UUID.randomUUID().toString(), body);
+    }
+
+    private ValidatableResponse invite(String as, String key, Map<String, Object> body) {
+        return posted(as, key, path("/invitations"), body);
+    }
+
+    private ValidatableResponse substitute(String as, String kind, String id, String email) {
+        return posted(
+                as,
+                UUID.randomUUID().toString(),
+                path("/" + kind + "/" + id + "/substitutions"),
+                Map.of("email", email));
+    }
+
+    private static ValidatableResponse posted(String as, String key, String path, Map<String, Object> body) {
+        RequestSpecification request = city(as);
+        return request.contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private ValidatableResponse revoke(String as, String id) {
+        return city(as).delete(path("/invitations/" + id)).then();
+    }
+
+    private ValidatableResponse remind(String as, String id) {
+        return city(as).post(path("/invitations/" + id + "/reminders")).then();
+    }
+
+    private ValidatableResponse list(String as) {
+        return city(as).get(path("/invitations")).then().statusCode(200);
+    }
+
+    private static ValidatableResponse own(String token) {
+        return given().header("Invitation-Link", token)
+                .get("/api/v1/invitation")
+                .then();
+    }
+
+    private static ValidatableResponse accept(String token, Map<String, Object> body) {
+        return given().header("Invitation-Link", token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/invitation/acceptance")
+                .then();
+    }
+
+    private static ValidatableResponse decline(String token) {
+        return given().header("Invitation-Link", token)
+                .post("/api/v1/invitation/refusal")
+                .then();
+    }
+
+    private static void state(String application, String state) {
+        organiser()
+                .get("/api/v1/admin/applications/" + application)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state));
+    }
+
+    private void balance(String cityId, int limit, int held, int invited, int accepted, int free) {
+        String row = "find { it.cityId == '" + cityId + "' }.";
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/delegations")
+                .then()
+                .statusCode(200)
+                .body(row + "limit", equalTo(limit))
+                .body(row + "held", equalTo(held))
+                .body(row + "invited", equalTo(invited))
+                .body(row + "accepted", equalTo(accepted))
+                .body(row + "free", equalTo(free));
+    }
+
+    /** Moves a moment of the invitation two days back. */
+    private void shift(String id, String column) {
+        Instant past = clock.instant().minus(Duration.ofDays(2));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update invitation set " + column + " = :at where id = :id")
+                        .setParameter("at", past)
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+    }
+
+    private long rowsHeld() {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
+                                "select count(*) from application where call_id = :call and bucket = 'CITY:porto'")
+                        .setParameter("call", UUID.fromString(call))
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private List<String> facts(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> ((List<?>) database.createNativeQuery(
+                                "select replace(type, 'eu.urbact.infocus.registration.', '') from outbox_event where message_key = :id order by aggregate_version")
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream().map(String::valueOf).toList());
+    }
+}

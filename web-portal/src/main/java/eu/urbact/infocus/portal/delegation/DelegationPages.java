@@ -1,0 +1,231 @@
+package eu.urbact.infocus.portal.delegation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.CityBalance;
+import eu.urbact.infocus.portal.shell.services.Invitation;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** A partner city's delegation to one workshop. registration-service answers for the cities in the token and for no others. */
+@Path("/partner")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class DelegationPages {
+
+    private static final int ALL = 100;
+
+    /** What a city can send somebody else in the place of. */
+    private static final String KINDS = "invitations|applications";
+
+    private final Services services;
+    private final Shell shell;
+
+    DelegationPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Seats, people, and a form for inviting more. */
+    @GET
+    @Path("w/{slug}/delegation")
+    public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
+        return page(200, slug, InvitationForm.blank(), FormErrors.NONE, done);
+    }
+
+    /** Invites. */
+    @POST
+    @Path("w/{slug}/delegation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> invite(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String bearer = partnerToken();
+        InvitationForm form = InvitationForm.of(sent);
+        Call call = services.callOf(slug).orThrow();
+        Answer<Invitation> answer = services.delegation(
+                client -> client.invite(bearer, call.id(), form.idempotencyKey(), form.toInvitation(form.cityId())));
+        return answer.isFound() ? back(slug, "invited") : page(status(answer), slug, form, errors(answer, form), null);
+    }
+
+    /** Where a sign-in that was asked for in the middle of something comes back to. */
+    @GET
+    @Path("w/{slug}/delegation/{id}/{action: reminder|revocation}")
+    public RestResponse<String> afterSignIn(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
+    /** Writes to a person again. */
+    @POST
+    @Path("w/{slug}/delegation/{id}/reminder")
+    public RestResponse<String> remind(@PathParam("slug") String slug, @PathParam("id") String id) {
+        String bearer = partnerToken();
+        Call call = services.callOf(slug).orThrow();
+        return after(services.delegation(client -> client.remind(bearer, call.id(), id)), slug, "reminded");
+    }
+
+    /** Takes an invitation back. */
+    @POST
+    @Path("w/{slug}/delegation/{id}/revocation")
+    public RestResponse<String> revoke(@PathParam("slug") String slug, @PathParam("id") String id) {
+        String bearer = partnerToken();
+        Call call = services.callOf(slug).orThrow();
+        Answer<Boolean> answer = services.delegation(client -> {
+            client.revoke(bearer, call.id(), id);
+            return true;
+        });
+        return after(answer, slug, "revoked");
+    }
+
+    /** Asks who comes instead, and says what that means for the first person. */
+    @GET
+    @Path("w/{slug}/delegation/{kind: " + KINDS + "}/{id}/substitute")
+    public RestResponse<String> confirm(
+            @PathParam("slug") String slug, @PathParam("kind") String kind, @PathParam("id") String id) {
+        return confirm(200, slug, kind, id, InvitationForm.blank(), FormErrors.NONE);
+    }
+
+    /** Sends somebody else. */
+    @POST
+    @Path("w/{slug}/delegation/{kind: " + KINDS + "}/{id}/substitute")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> substitute(
+            @PathParam("slug") String slug,
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            MultivaluedMap<String, String> sent) {
+        String bearer = partnerToken();
+        InvitationForm form = InvitationForm.of(sent);
+        Call call = services.callOf(slug).orThrow();
+        Answer<Invitation> answer = services.delegation(client ->
+                client.substitute(bearer, call.id(), kind, id, form.idempotencyKey(), form.toInvitation(null)));
+        return answer.isFound()
+                ? back(slug, "substituted")
+                : confirm(status(answer), slug, kind, id, form, errors(answer, form));
+    }
+
+    private RestResponse<String> confirm(
+            int status, String slug, String kind, String id, InvitationForm form, FormErrors errors) {
+        String bearer = partnerToken();
+        Call call = services.callOf(slug).orThrow();
+        String name = kind.equals("applications")
+                ? services.registration(client -> client.partnerApplication(bearer, id))
+                        .orThrow()
+                        .name()
+                : invitations(bearer, call).orThrow().items().stream()
+                        .filter(invitation -> invitation.id().equals(id))
+                        .map(Invitation::name)
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        return HtmlPage.of(status, Templates.substitute(call, kind, id, name, form, errors));
+    }
+
+    private <T> RestResponse<String> after(Answer<T> answer, String slug, String done) {
+        return answer.isFound()
+                ? back(slug, done)
+                : page(status(answer), slug, InvitationForm.blank(), errors(answer, InvitationForm.blank()), null);
+    }
+
+    private RestResponse<String> page(int status, String slug, InvitationForm form, FormErrors errors, String done) {
+        String bearer = partnerToken();
+        Call call = services.callOf(slug).orThrow();
+        Answer<List<CityBalance>> balance = services.delegation(client -> client.ownBalance(bearer, call.id()));
+        Answer<Page<Invitation>> invitations = invitations(bearer, call);
+        Answer<Page<Application>> applications =
+                services.registration(client -> client.partnerApplications(bearer, null, 0, ALL));
+        List<Application> people = applications.or(Page.empty()).items().stream()
+                .filter(application -> Objects.equals(application.callId(), call.id()))
+                .toList();
+        boolean down = Stream.of(balance, invitations, applications).anyMatch(Answer::isDown);
+        return HtmlPage.of(
+                status,
+                Templates.delegation(
+                        call,
+                        balance.or(List.of()),
+                        invitations.or(Page.empty()).items(),
+                        people,
+                        down,
+                        form,
+                        errors,
+                        done));
+    }
+
+    private Answer<Page<Invitation>> invitations(String bearer, Call call) {
+        return services.delegation(client -> client.invitations(bearer, call.id(), ALL));
+    }
+
+    private static RestResponse<String> back(String slug, String done) {
+        UriBuilder page = UriBuilder.fromPath("/partner/w/{slug}/delegation");
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+    }
+
+    private static int status(Answer<?> answer) {
+        if (answer.isMissing()) {
+            throw new NotFoundException();
+        }
+        int status =
+                answer instanceof Answer.Refused<?> refused ? refused.problem().status() : 503;
+        return status == 400 ? 422 : status;
+    }
+
+    private static FormErrors errors(Answer<?> answer, InvitationForm form) {
+        if (!(answer instanceof Answer.Refused<?> refused)) {
+            return FormErrors.general(
+                    "It was not confirmed, because registration does not answer. Try again: nothing is counted twice.");
+        }
+        if (refused.problem().status() == 401 || refused.problem().status() == 403) {
+            answer.orThrow();
+        }
+        return form.explain(refused.problem());
+    }
+
+    private String partnerToken() {
+        if (!shell.getVisitor().isPartner()) {
+            throw new ForbiddenException();
+        }
+        return shell.getVisitor().bearer();
+    }
+
+    @CheckedTemplate(basePath = "delegation")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance delegation(
+                Call call,
+                List<CityBalance> balance,
+                List<Invitation> invitations,
+                List<Application> people,
+                boolean down,
+                InvitationForm form,
+                FormErrors errors,
+                String done);
+
+        static native TemplateInstance substitute(
+                Call call, String kind, String id, String name, InvitationForm form, FormErrors errors);
+    }
+}

@@ -1,0 +1,94 @@
+package eu.urbact.infocus.portal.delegation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.NewInvitation;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.text.Lengths;
+
+/**
+ * The form for inviting, kept letter by letter so that it can be shown again.
+ *
+ * @param submission random id of this form, which keeps a double click from inviting twice
+ */
+public record InvitationForm(
+        String submission, String cityId, String email, String givenName, String familyName, String message) {
+
+    private static final List<String> FIELDS = List.of("email", "givenName", "familyName", "message");
+
+    private static final Map<String, String> LABELS = Map.of(
+            "email", "E-mail address", "givenName", "Given name", "familyName", "Family name", "message", "Message");
+
+    static InvitationForm blank() {
+        return new InvitationForm(UUID.randomUUID().toString(), "", "", "", "", "");
+    }
+
+    static InvitationForm of(MultivaluedMap<String, String> sent) {
+        return new InvitationForm(
+                text(sent, "submission"),
+                text(sent, "cityId"),
+                text(sent, "email"),
+                text(sent, "givenName"),
+                text(sent, "familyName"),
+                text(sent, "message"));
+    }
+
+    NewInvitation toInvitation(String city) {
+        return new NewInvitation(city, given(email), given(givenName), given(familyName), given(message));
+    }
+
+    /** The same for every repetition of this submission, another one once anything in it has been changed. */
+    String idempotencyKey() {
+        String content = String.join("\u001f", submission, cityId, email, givenName, familyName, message);
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The refusal in the words of this form. */
+    FormErrors explain(Problem problem) {
+        List<FormErrors.Entry> entries = problem.errors().stream()
+                .map(error -> entry(error.field(), error.message()))
+                .distinct()
+                .toList();
+        if (!entries.isEmpty()) {
+            return new FormErrors(entries);
+        }
+        return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());
+    }
+
+    private FormErrors.Entry entry(String path, String message) {
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        if (!FIELDS.contains(field)) {
+            return new FormErrors.Entry("", message);
+        }
+        if (field.equals("email") && email.isBlank()) {
+            return new FormErrors.Entry(field, "Enter the person's e-mail address");
+        }
+        String entered =
+                switch (field) {
+                    case "email" -> email;
+                    case "givenName" -> givenName;
+                    case "familyName" -> familyName;
+                    default -> message;
+                };
+        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(message, entered));
+    }
+
+    @Override
+    public String toString() {
+        return "InvitationForm[" + submission + "]";
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "");
+    }
+
+    private static String given(String value) {
+        return value.isBlank() ? null : value;
+    }
+}

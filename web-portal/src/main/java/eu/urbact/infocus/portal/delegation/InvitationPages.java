@@ -1,0 +1,146 @@
+package eu.urbact.infocus.portal.delegation;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.DelegationClient;
+import eu.urbact.infocus.portal.shell.services.OwnInvitation;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** "My invitation". The token in the address is the only key to it, so it goes to registration-service as a header and never into a log. */
+@Path("/en/invitation/{token}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class InvitationPages {
+
+    /** How every link looks that was ever given out; anything else need not be asked about. */
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    private final Services services;
+
+    InvitationPages(Services services) {
+        this.services = services;
+    }
+
+    /** What it is about, and the form to answer. */
+    @GET
+    public RestResponse<String> show(@PathParam("token") String token, HttpServerRequest request) {
+        Answer<OwnInvitation> answer = find(token, request);
+        return answer.isMissing()
+                ? unknown()
+                : page(200, token, answer.orThrow(), AcceptForm.of(answer.orThrow()), FormErrors.NONE);
+    }
+
+    /** Reached by a reload of a form that was shown again: starts anew. */
+    @GET
+    @Path("{action: acceptance|refusal}")
+    public RestResponse<String> again(@PathParam("token") String token) {
+        return back(token);
+    }
+
+    /** Applies. */
+    @POST
+    @Path("acceptance")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> accept(
+            @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
+        AcceptForm form = AcceptForm.of(sent);
+        return answered(token, request, form, (client, address) -> client.accept(token, address, form.toAcceptance()));
+    }
+
+    /** Declines. */
+    @POST
+    @Path("refusal")
+    public RestResponse<String> decline(@PathParam("token") String token, HttpServerRequest request) {
+        return answered(token, request, null, (client, address) -> client.decline(token, address));
+    }
+
+    private RestResponse<String> answered(
+            String token,
+            HttpServerRequest request,
+            AcceptForm form,
+            BiFunction<DelegationClient, String, OwnInvitation> step) {
+        String address = request.remoteAddress().hostAddress();
+        Answer<OwnInvitation> answer = LINK.matcher(token).matches()
+                ? services.delegation(client -> step.apply(client, address))
+                : new Answer.Missing<>();
+        if (answer.isFound()) {
+            return back(token);
+        }
+        if (answer.isMissing()) {
+            return unknown();
+        }
+        Answer<OwnInvitation> now = find(token, request);
+        if (now.isMissing()) {
+            return unknown();
+        }
+        OwnInvitation invitation = now.orThrow();
+        AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
+        if (answer instanceof Answer.Refused<OwnInvitation> refused) {
+            int status =
+                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            return page(status, token, invitation, kept, kept.explain(refused.problem()));
+        }
+        return page(
+                503,
+                token,
+                invitation,
+                kept,
+                FormErrors.general(
+                        "Your answer could not be sent, because our registration does not answer at the moment. Nothing you"
+                                + " entered is lost: please send it again in a few minutes."));
+    }
+
+    private Answer<OwnInvitation> find(String token, HttpServerRequest request) {
+        return LINK.matcher(token).matches()
+                ? services.delegation(client ->
+                        client.ownInvitation(token, request.remoteAddress().hostAddress()))
+                : new Answer.Missing<>();
+    }
+
+    private RestResponse<String> page(
+            int status, String token, OwnInvitation invitation, AcceptForm form, FormErrors errors) {
+        List<City> cities = services.cities().or(Page.empty()).items();
+        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, form, errors));
+    }
+
+    private static RestResponse<String> unknown() {
+        return HtmlPage.of(404, Templates.unknown());
+    }
+
+    private static RestResponse<String> back(String token) {
+        return RestResponse.seeOther(
+                UriBuilder.fromPath("/en/invitation/{token}").build(token));
+    }
+
+    @CheckedTemplate(basePath = "delegation")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance invitation(
+                String token, OwnInvitation invitation, List<City> cities, AcceptForm form, FormErrors errors);
+
+        static native TemplateInstance unknown();
+    }
+}

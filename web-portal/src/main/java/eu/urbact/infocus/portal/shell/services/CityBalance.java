@@ -1,0 +1,25 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.LocalDate;
+
+/** How a city has filled its reserved seats. */
+public record CityBalance(
+        String cityId,
+        String label,
+        int limit,
+        int held,
+        long invited,
+        long accepted,
+        long free,
+        LocalDate handBackOn) {
+
+    /** Seats that are held or promised, in percent of the limit. */
+    public int percent() {
+        return limit <= 0 ? 100 : (int) Math.min(100, Math.round((limit - free) * 100.0 / limit));
+    }
+
+    /** Whether nobody else can be invited. */
+    public boolean isFull() {
+        return free <= 0;
+    }
+}

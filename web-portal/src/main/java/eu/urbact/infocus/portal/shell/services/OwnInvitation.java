@@ -1,0 +1,30 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+
+/** An invitation as the invited person sees it. */
+public record OwnInvitation(
+        String cityId,
+        String state,
+        boolean placeKept,
+        String email,
+        String givenName,
+        String familyName,
+        String message,
+        Instant expiresAt,
+        String workshopSlug,
+        String workshopTitle,
+        Instant workshopStartsAt,
+        Instant workshopEndsAt,
+        String zone) {
+
+    /** Whether it can still be answered. */
+    public boolean isOpen() {
+        return "INVITED".equals(state);
+    }
+
+    @Override
+    public String toString() {
+        return "OwnInvitation[" + state + "]";
+    }
+}

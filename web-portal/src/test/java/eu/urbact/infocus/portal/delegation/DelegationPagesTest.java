@@ -1,0 +1,150 @@
+package eu.urbact.infocus.portal.delegation;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A city's delegation, its invitations and the organisers' balance. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class DelegationPagesTest {
+
+    private static final String PAGE = "/partner/w/frankfurt-2016/delegation";
+    private static final String CALL = "/api/v1/partner/calls/call-1";
+    private static final String MINE = "/api/v1/invitation";
+    private static final String BALANCE = """
+            [{"cityId":"porto","label":"Porto","limit":3,"held":1,"invited":1,"accepted":0,"free":1,"handBackOn":"2016-11-04"}]""";
+    private static final String INVITATION = """
+            {"id":"inv-1","cityId":"porto","email":"ines@example.org","givenName":"Inês <b>","familyName":"Sá","state":"INVITED",
+             "seatKept":true,"invitedAt":"2016-10-10T09:00:00Z","expiresAt":"2016-11-04T17:00:00Z"}""";
+    private static final String OWN = """
+            {"cityId":"porto","state":"INVITED","placeKept":false,"email":"ines@example.org","givenName":"Inês","familyName":"Sá",
+             "message":"Please <come>.","expiresAt":"2016-11-04T17:00:00Z","workshopSlug":"frankfurt-2016",
+             "workshopTitle":"Clusters in Frankfurt","workshopStartsAt":"2016-11-23T12:30:00Z",
+             "workshopEndsAt":"2016-11-25T13:00:00Z","zone":"Europe/Berlin"}""";
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(CALL + "/delegation", BALANCE);
+        Neighbours.REGISTRATION.get(
+                CALL + "/invitations", "{\"items\":[" + INVITATION + "],\"page\":0,\"size\":100,\"total\":1}");
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications", Answers.APPLICATIONS);
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/delegations", BALANCE);
+        Neighbours.REGISTRATION.get(MINE, OWN);
+    }
+
+    @Test
+    void showsSeatsAndPeople() {
+        Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("1 of 3 left: 1 taken, 1 invited.", "Inês <b> Sá", "Invited", "place kept");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoeverHasNoCityIsNotLetIn() {
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(PAGE).status())
+                .isEqualTo(403);
+        assertThat(new Browser()
+                        .signedInAs(Person.PORTO)
+                        .open("/org/w/frankfurt-2016/delegations")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void invitesAndKeepsTheInputWhenRefused() {
+        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
+                {"status":409,"title":"The city has no seat left","detail":"The city has 3 seats: 1 are taken and 2 are promised by open invitations."}""");
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Reply refused = porto.submit(PAGE, PAGE, Map.of("email", "new@example.org", "givenName", "Neu"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("The city has 3 seats");
+        assertThat(refused.body()).contains("value=\"new@example.org\"", "value=\"Neu\"");
+
+        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 201, INVITATION);
+        Reply invited = porto.submit(PAGE, PAGE, Map.of("email", "new@example.org", "givenName", "Neu"));
+
+        assertThat(invited.status()).isEqualTo(303);
+        assertThat(invited.header("Location")).endsWith(PAGE + "?done=invited");
+        assertThat(porto.open(PAGE + "?done=invited").text()).contains("Invited. The mail is on its way.");
+    }
+
+    @Test
+    void aServiceThatIsDownCostsABlock() {
+        Neighbours.REGISTRATION.reply("GET", CALL + "/invitations", 500, "{}");
+
+        Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("1 of 3 left");
+    }
+
+    @Test
+    void somebodyElseCanBeSent() {
+        Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE + "/invitations/inv-1/substitute");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Somebody else instead of Inês <b> Sá", "This cannot be undone.");
+    }
+
+    @Test
+    void organisersSeeAllCities() {
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open("/org/w/frankfurt-2016/delegations");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Porto", "2016-11-04");
+    }
+
+    @Test
+    void theInvitedReadAndAnswer() {
+        Reply page = new Browser().open("/en/invitation/abc");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Porto invites you", "Please <come>.", "ines@example.org");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Neighbours.REGISTRATION.requests(MINE).get(0).header("Invitation-Link"))
+                .isEqualTo("abc");
+
+        Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 422, """
+                {"status":422,"title":"Invalid","errors":[{"field":"motivation","message":"must not be blank"}]}""");
+        Reply wrong = new Browser()
+                .submit("/en/invitation/abc", "/en/invitation/abc/acceptance", Map.of("organisation", "R&D"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Write what you would bring and take home");
+        assertThat(wrong.body()).contains("value=\"R&amp;D\"");
+
+        Neighbours.REGISTRATION.reply("POST", MINE + "/refusal", 200, OWN.replace("INVITED", "DECLINED"));
+        assertThat(new Browser()
+                        .submit("/en/invitation/abc", "/en/invitation/abc/refusal", Map.of())
+                        .status())
+                .isEqualTo(303);
+        Neighbours.REGISTRATION.get(MINE, OWN.replace("INVITED", "DECLINED"));
+        assertThat(new Browser().open("/en/invitation/abc").text()).contains("You have declined.");
+    }
+
+    @Test
+    void anInvitationThatIsNotKnown() {
+        Neighbours.REGISTRATION.reply("GET", MINE, 404, "{}");
+
+        for (String token : new String[] {"abc", "a%20b"}) {
+            Reply page = new Browser().open("/en/invitation/" + token);
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains("This invitation does not work");
+        }
+    }
+}
