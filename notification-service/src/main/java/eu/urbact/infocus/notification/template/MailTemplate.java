@@ -25,6 +25,8 @@ public enum MailTemplate {
             1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
     APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
+    /** The person has asked for their link again. */
+    APPLICATION_LINK(1, "eu.urbact.infocus.registration.application-link-requested.v1", "Your link"),
     /** A partner city invites somebody for one of its seats. */
     INVITATION(1, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
     /** The invited person has not answered. */

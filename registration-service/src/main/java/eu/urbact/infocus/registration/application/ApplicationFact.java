@@ -23,7 +23,9 @@ public record ApplicationFact(
         DECLINED,
         WITHDRAWN,
         /** A person with a live application has applied again; only they are told, by mail. */
-        REPEATED
+        REPEATED,
+        /** The person has asked for the link to their application again; only they are told, by mail. */
+        LINK_REQUESTED
     }
 
     static ApplicationFact of(Kind kind, Application application, Instant now) {

@@ -37,6 +37,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 do nothing
             """;
 
+    private static final String ASK_FOR_LINK = """
+            update application set link_asked_at = :now
+            where (link_asked_at is null or link_asked_at <= :earlier) and id = (
+                select a.id from application a join call_for_participation c on c.id = a.call_id
+                where c.workshop_slug = :slug and c.state <> 'DRAFT' and a.email_key = :emailKey
+                order by (a.state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')) desc, a.applied_at desc, a.id
+                limit 1)
+            returning id
+            """;
+
     private static final int FETCHED_AT_ONCE = 500;
 
     private static final List<ApplicationState> LIVE = List.of(
@@ -112,6 +122,21 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * The newest application of this address to the workshop's public call, a live one before all others, with the note that its link is
+     * sent now; empty when there is none or the link was sent within ten minutes.
+     */
+    List<UUID> whoseLinkToSend(String workshopSlug, EmailAddress email, Instant now) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(ASK_FOR_LINK, UUID.class)
+                .setParameter("slug", workshopSlug)
+                .setParameter("emailKey", email.key())
+                .setParameter("now", now)
+                .setParameter("earlier", now.minus(Duration.ofMinutes(10)))
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** Only if the person comes with one of these cities. */

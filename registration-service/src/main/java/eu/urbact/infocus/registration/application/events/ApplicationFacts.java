@@ -58,6 +58,7 @@ class ApplicationFacts {
             case DECLINED -> "application-declined";
             case WITHDRAWN -> "application-withdrawn";
             case REPEATED -> "application-repeated";
+            case LINK_REQUESTED -> "application-link-requested";
         };
     }
 }

@@ -1,0 +1,88 @@
+package eu.urbact.infocus.registration.selfservice;
+
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.AskForLink;
+import eu.urbact.infocus.registration.application.EmailAddress;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@WithEmbeddedServers
+class LinkRequestTest {
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    AskForLink askForLink;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void the_link_is_sent_to_a_known_address_and_the_answer_is_the_same_for_everybody() {
+        String call = registrations.openCall();
+        String slug = given().get("/api/v1/calls/" + call).then().extract().path("workshopSlug");
+        Map<String, Object> application = application(call);
+        String id = applied(application);
+        String email = ((String) application.get("email")).toUpperCase(java.util.Locale.ROOT);
+
+        String known = ask(slug, email).statusCode(202).extract().asString();
+        String unknown = ask(slug, "nobody-" + UUID.randomUUID() + "@example.org")
+                .statusCode(202)
+                .extract()
+                .asString();
+        String elsewhere =
+                ask("no-such-workshop", email).statusCode(202).extract().asString();
+
+        assertThat(unknown).isEqualTo(known);
+        assertThat(elsewhere).isEqualTo(known);
+        await().until(() -> told(id) == 1);
+        // within ten minutes it is sent once
+        askForLink.ask(slug, new EmailAddress(email));
+        assertThat(told(id)).isEqualTo(1);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update application set link_asked_at = link_asked_at - interval '10 minutes' where id = :id")
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+        askForLink.ask(slug, new EmailAddress(email));
+        assertThat(told(id)).isEqualTo(2);
+    }
+
+    @Test
+    void malformed_input_is_told_by_field() {
+        ask("frankfurt-2016", "no address").statusCode(422);
+        ask("", "somebody@example.org").statusCode(422);
+    }
+
+    private static ValidatableResponse ask(String slug, String email) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("workshopSlug", slug, "email", email))
+                .post("/api/v1/self-service/link-requests")
+                .then();
+    }
+
+    private long told(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
+                                "select count(*) from outbox_event where message_key = :id and type like '%link-requested.v1'")
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .longValue());
+    }
+}
