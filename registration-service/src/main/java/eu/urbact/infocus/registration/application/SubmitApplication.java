@@ -24,25 +24,40 @@ public class SubmitApplication {
 
     private final Calls calls;
     private final Applications applications;
+    private final AnswerBook answers;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
     private final Clock clock;
 
     SubmitApplication(
-            Calls calls, Applications applications, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+            Calls calls,
+            Applications applications,
+            AnswerBook answers,
+            AuditTrail audit,
+            Event<ApplicationFact> facts,
+            Clock clock) {
         this.calls = calls;
         this.applications = applications;
+        this.answers = answers;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
 
+    /** Takes an application without answers, for a call that requires none. */
+    @Transactional
+    public Outcome<Receipt> submit(UUID callId, Person person) {
+        return submit(callId, person, Map.of());
+    }
+
     /**
      * Takes the application when the call does. A person with a live application changes nothing, gets the same receipt and is told
      * by mail.
+     *
+     * @param given answers to the call's questions, which have passed the check of the {@link AnswerBook}
      */
     @Transactional
-    public Outcome<Receipt> submit(UUID callId, Person person) {
+    public Outcome<Receipt> submit(UUID callId, Person person, Map<String, Object> given) {
         Instant now = clock.instant();
         CallForParticipation call = calls.findById(callId);
         if (call.accepts(now) instanceof Verdict.Refused refused) {
@@ -50,6 +65,7 @@ public class SubmitApplication {
         }
         Application application = new Application(callId, call.workshopId(), person, now);
         if (applications.addUnlessLive(application)) {
+            answers.keep(call, application.id(), given);
             told(ApplicationFact.Kind.SUBMITTED, application, now);
             return Outcome.done(new Receipt(application.id(), now));
         }

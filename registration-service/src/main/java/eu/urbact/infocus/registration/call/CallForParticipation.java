@@ -31,7 +31,8 @@ public class CallForParticipation {
             int capacity,
             String eligibility,
             List<String> offered,
-            List<String> notOffered) {}
+            List<String> notOffered,
+            boolean skipModerationForDelegations) {}
 
     @Id
     private UUID id;
@@ -50,6 +51,7 @@ public class CallForParticipation {
     private String eligibility;
     private List<String> offered;
     private List<String> notOffered;
+    private boolean skipModerationForDelegations;
 
     @Version
     private long version;
@@ -72,7 +74,20 @@ public class CallForParticipation {
         this.eligibility = draft.eligibility();
         this.offered = List.copyOf(draft.offered());
         this.notOffered = List.copyOf(draft.notOffered());
+        this.skipModerationForDelegations = draft.skipModerationForDelegations();
         this.createdAt = now;
+    }
+
+    /** Says what the command says; {@link CallChangePolicy} has allowed it. */
+    void change(DraftCall.Command command) {
+        this.opensAt = command.opensAt();
+        this.closesAt = command.closesAt();
+        this.zone = command.zone().getId();
+        this.capacity = command.capacity();
+        this.eligibility = command.eligibility();
+        this.offered = List.copyOf(command.offered());
+        this.notOffered = List.copyOf(command.notOffered());
+        this.skipModerationForDelegations = command.skipModerationForDelegations();
     }
 
     /** Makes a draft public; from its opening time on it takes applications. */
@@ -175,6 +190,11 @@ public class CallForParticipation {
 
     public List<String> notOffered() {
         return notOffered;
+    }
+
+    /** Whether people whom a city nominates for its own seats are admitted without a decision of the organisers. */
+    public boolean skipModerationForDelegations() {
+        return skipModerationForDelegations;
     }
 
     public long version() {

@@ -2,7 +2,6 @@ package eu.urbact.infocus.registration.call;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +15,19 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
-import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatPlan;
 import eu.urbact.infocus.registration.seat.Seats;
 
 /** Writes a call down, with its seat buckets, not yet public. */
 @ApplicationScoped
 public class DraftCall {
 
-    /** A bucket to begin with. */
-    public record Bucket(BucketCode code, String label, int limit, LocalDate handBackOn) {}
-
-    /** What the call says. */
+    /**
+     * What the call says.
+     *
+     * @param skipModerationForDelegations whether a city's nominations for its own seats need no decision of the organisers
+     * @param questions what is asked beyond what every applicant is asked; null when nothing is said about it
+     */
     public record Command(
             String workshopSlug,
             Instant opensAt,
@@ -36,18 +37,22 @@ public class DraftCall {
             String eligibility,
             List<String> offered,
             List<String> notOffered,
-            List<Bucket> buckets) {}
+            boolean skipModerationForDelegations,
+            List<SeatPlan> seats,
+            List<CallQuestion> questions) {}
 
     private final Calls calls;
     private final Seats seats;
     private final Workshops workshops;
+    private final CallQuestions questions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftCall(Calls calls, Seats seats, Workshops workshops, AuditTrail audit, Clock clock) {
+    DraftCall(Calls calls, Seats seats, Workshops workshops, CallQuestions questions, AuditTrail audit, Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.workshops = workshops;
+        this.questions = questions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,7 +69,7 @@ public class DraftCall {
         if (calls.hasLive(workshop.get().id())) {
             return Outcome.refused(RegistrationProblem.CALL_EXISTS, "Change that one, or archive it first.");
         }
-        int sum = command.buckets().stream().mapToInt(Bucket::limit).sum();
+        int sum = command.seats().stream().mapToInt(SeatPlan::limit).sum();
         if (sum > command.capacity()) {
             return Outcome.refused(
                     RegistrationProblem.CAPACITY_EXCEEDED,
@@ -81,12 +86,16 @@ public class DraftCall {
                         command.capacity(),
                         command.eligibility(),
                         command.offered(),
-                        command.notOffered()),
+                        command.notOffered(),
+                        command.skipModerationForDelegations()),
                 clock.instant());
         calls.persistAndFlush(call);
-        command.buckets()
+        command.seats()
                 .forEach(bucket ->
                         seats.create(call.id(), bucket.code(), bucket.label(), bucket.limit(), bucket.handBackOn()));
+        if (command.questions() != null) {
+            questions.replace(call, command.questions());
+        }
         audit.record("call-drafted", "call", call.id().toString(), Map.of("capacity", command.capacity()));
         return Outcome.done(call.id());
     }

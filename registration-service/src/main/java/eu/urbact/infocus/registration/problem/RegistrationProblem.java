@@ -15,6 +15,10 @@ public final class RegistrationProblem {
             new ProblemType("call-state", "The call is not in a state for this", 409);
     public static final ProblemType CALL_WINDOW_PASSED =
             new ProblemType("call-window-passed", "The closing time of this call has passed", 409);
+    public static final ProblemType QUESTION_ANSWERED =
+            new ProblemType("question-answered", "This question has answers already", 409);
+    public static final ProblemType DRAFT_SENT =
+            new ProblemType("draft-sent", "This application has been sent already", 409);
     public static final ProblemType BUCKET_UNKNOWN =
             new ProblemType("bucket-unknown", "This call has no such seat bucket", 422);
     public static final ProblemType BUCKET_FULL = new ProblemType("bucket-full", "No seat is free", 409);

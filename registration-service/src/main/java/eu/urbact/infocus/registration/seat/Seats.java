@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.seat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
@@ -36,6 +39,20 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
     private static final String RESIZE = """
             update seat_bucket set seat_limit = :limit
             where call_id = :callId and code = :code and held <= :limit
+            """;
+
+    private static final String ADD = """
+            insert into seat_bucket (call_id, code, label, seat_limit, held, hand_back_on)
+            values (:callId, :code, :label, :limit, 0, :handBackOn)
+            """;
+
+    private static final String CHANGE = """
+            update seat_bucket set label = :label, seat_limit = :limit, hand_back_on = :handBackOn
+            where call_id = :callId and code = :code and held <= :limit
+            """;
+
+    private static final String REMOVE = """
+            delete from seat_bucket where call_id = :callId and code = :code and held = 0
             """;
 
     /** The call's buckets, in the order of their codes. */
@@ -103,6 +120,82 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         return Outcome.refused(
                 RegistrationProblem.BUCKET_TOO_SMALL, "%d seats are held, so %d are too few.".formatted(held, limit));
     }
+
+    /**
+     * Whether these can become all buckets of the call. Locks the buckets in the order of their codes, so that what it has seen is still
+     * true when {@link #become} follows.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Verdict canBecome(UUID callId, int capacity, List<SeatPlan> plan) {
+        int sum = plan.stream().mapToInt(SeatPlan::limit).sum();
+        if (sum > capacity) {
+            return Verdict.refused(
+                    RegistrationProblem.CAPACITY_EXCEEDED,
+                    "The buckets hold %d seats, the room %d.".formatted(sum, capacity));
+        }
+        Map<String, SeatPlan> planned =
+                plan.stream().collect(Collectors.toMap(bucket -> bucket.code().value(), bucket -> bucket));
+        for (Row row : locked(callId)) {
+            SeatPlan wanted = planned.get(row.code());
+            if (row.held() > (wanted == null ? 0 : wanted.limit())) {
+                String words = "%d of %s are held, so %s."
+                        .formatted(
+                                row.held(),
+                                new BucketCode(row.code()).words(row.label()),
+                                wanted == null ? "they cannot be taken away" : wanted.limit() + " are too few");
+                return Verdict.refused(RegistrationProblem.BUCKET_TOO_SMALL, words);
+            }
+        }
+        return Verdict.allowed();
+    }
+
+    /**
+     * Makes these the buckets of the call, which {@link #canBecome} has allowed in the same transaction.
+     *
+     * @return what has become of the sizes, e.g. {@code CITY:porto 3 to 2}; for the audit trail
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> become(UUID callId, List<SeatPlan> plan) {
+        Map<String, Row> before = locked(callId).stream().collect(Collectors.toMap(Row::code, row -> row));
+        List<String> changes = new ArrayList<>();
+        List<SeatPlan> inOrder = plan.stream()
+                .sorted(Comparator.comparing(bucket -> bucket.code().value()))
+                .toList();
+        for (SeatPlan bucket : inOrder) {
+            Row row = before.remove(bucket.code().value());
+            int was = row == null ? 0 : row.limit();
+            getEntityManager()
+                    .createNativeQuery(row == null ? ADD : CHANGE)
+                    .setParameter("callId", callId)
+                    .setParameter("code", bucket.code().value())
+                    .setParameter("label", bucket.label())
+                    .setParameter("limit", bucket.limit())
+                    .setParameter("handBackOn", bucket.handBackOn())
+                    .executeUpdate();
+            if (was != bucket.limit() || row == null) {
+                changes.add(bucket.code().value() + " " + was + " to " + bucket.limit());
+            }
+        }
+        before.values().stream().sorted(Comparator.comparing(Row::code)).forEach(row -> {
+            update(REMOVE, callId, new BucketCode(row.code()));
+            changes.add(row.code() + " " + row.limit() + " to none");
+        });
+        return changes;
+    }
+
+    private List<Row> locked(UUID callId) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select code, label, seat_limit, held from seat_bucket where call_id = :callId"
+                        + " order by code for update")
+                .setParameter("callId", callId)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Row((String) row[0], (String) row[1], (Integer) row[2], (Integer) row[3]))
+                .toList();
+    }
+
+    private record Row(String code, String label, int limit, int held) {}
 
     /** Buckets as people call them: "the seats of Porto and the open seats". */
     private String words(UUID callId, List<BucketCode> codes) {

@@ -27,7 +27,8 @@ class CallForParticipationTest {
                     50,
                     "All",
                     List.of(),
-                    List.of()),
+                    List.of(),
+                    false),
             OPENS.minusSeconds(1000));
 
     @Test

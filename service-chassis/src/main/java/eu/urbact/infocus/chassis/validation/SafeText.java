@@ -44,7 +44,7 @@ public @interface SafeText {
             if (text == null) {
                 return true;
             }
-            String problem = problem(text);
+            String problem = problem(text, multiline);
             if (problem == null) {
                 return true;
             }
@@ -53,8 +53,9 @@ public @interface SafeText {
             return false;
         }
 
-        private String problem(String text) {
-            if (text.codePoints().anyMatch(this::isForbidden)) {
+        /** What is wrong with the text, for rules that are not annotations; null when nothing is. */
+        public static String problem(String text, boolean multiline) {
+            if (text.codePoints().anyMatch(character -> isForbidden(character, multiline))) {
                 return multiline
                         ? "must not hold control characters"
                         : "must be one line without control characters or angle brackets";
@@ -77,7 +78,7 @@ public @interface SafeText {
                     && "\u115F\u1160\u3164\uFFA0\u2800".indexOf(character) < 0;
         }
 
-        private boolean isForbidden(int character) {
+        private static boolean isForbidden(int character, boolean multiline) {
             if (multiline && (character == '\n' || character == '\r' || character == '\t')) {
                 return false;
             }

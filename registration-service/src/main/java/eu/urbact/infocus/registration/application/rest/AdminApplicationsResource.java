@@ -28,6 +28,7 @@ import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
@@ -42,11 +43,14 @@ public class AdminApplicationsResource {
 
     private final Applications applications;
     private final DecideApplication decideApplication;
+    private final AnswerBook answers;
     private final AuditTrail audit;
 
-    AdminApplicationsResource(Applications applications, DecideApplication decideApplication, AuditTrail audit) {
+    AdminApplicationsResource(
+            Applications applications, DecideApplication decideApplication, AnswerBook answers, AuditTrail audit) {
         this.applications = applications;
         this.decideApplication = decideApplication;
+        this.answers = answers;
         this.audit = audit;
     }
 
@@ -103,6 +107,7 @@ public class AdminApplicationsResource {
     private Response answer(Application application) {
         ApplicationDetail detail = ApplicationDetail.forOrganiser(
                 application,
+                answers.of(application.id()),
                 audit.list("application", application.id().toString(), PageRequest.of(0, 100))
                         .items());
         return Response.ok(detail)

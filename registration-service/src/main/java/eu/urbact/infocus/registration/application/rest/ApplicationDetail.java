@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
 
 /** One application with what the person wrote and what has happened to it. Address and history are for organisers only. */
@@ -20,7 +21,16 @@ public record ApplicationDetail(
         String reasonCode,
         String note,
         Instant withdrawnAt,
+        List<Answer> answers,
         List<HistoryEntry> history) {
+
+    /** What the person has answered to a question of the call; the choices, the text, the day, or yes or no. */
+    public record Answer(String key, String label, String type, String moment, List<String> values) {
+
+        static Answer of(AnswerBook.Answered answered) {
+            return new Answer(answered.key(), answered.label(), answered.type(), answered.moment(), answered.values());
+        }
+    }
 
     /** What happened, when, by whom. */
     public record HistoryEntry(Instant at, String actor, String action, JsonNode details) {
@@ -30,7 +40,8 @@ public record ApplicationDetail(
         }
     }
 
-    static ApplicationDetail forOrganiser(Application application, List<AuditEntry> history) {
+    static ApplicationDetail forOrganiser(
+            Application application, List<AnswerBook.Answered> answers, List<AuditEntry> history) {
         return new ApplicationDetail(
                 ApplicationItem.of(application),
                 application.email(),
@@ -41,6 +52,7 @@ public record ApplicationDetail(
                         : application.reasonCode().name(),
                 application.note(),
                 application.withdrawnAt(),
+                answers.stream().map(Answer::of).toList(),
                 history.stream().map(HistoryEntry::of).toList());
     }
 
@@ -55,6 +67,7 @@ public record ApplicationDetail(
                         : application.reasonCode().name(),
                 null,
                 application.withdrawnAt(),
+                null,
                 null);
     }
 }

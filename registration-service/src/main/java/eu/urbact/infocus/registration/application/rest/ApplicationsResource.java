@@ -2,7 +2,6 @@ package eu.urbact.infocus.registration.application.rest;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -20,14 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.application.SubmitApplication;
-import eu.urbact.infocus.registration.call.CallForParticipation;
-import eu.urbact.infocus.registration.call.Calls;
-import eu.urbact.infocus.registration.seat.BucketCode;
-import eu.urbact.infocus.registration.seat.Seats;
 
 /** Applying, without an account. */
 @Path("/api/v1/applications")
@@ -40,14 +34,12 @@ public class ApplicationsResource {
     public record ReceiptResponse(UUID id, Instant receivedAt, String state) {}
 
     private final SubmitApplication submitApplication;
-    private final Calls calls;
-    private final Seats seats;
+    private final ApplyChecks applyChecks;
     private final Idempotency idempotency;
 
-    ApplicationsResource(SubmitApplication submitApplication, Calls calls, Seats seats, Idempotency idempotency) {
+    ApplicationsResource(SubmitApplication submitApplication, ApplyChecks applyChecks, Idempotency idempotency) {
         this.submitApplication = submitApplication;
-        this.calls = calls;
-        this.seats = seats;
+        this.applyChecks = applyChecks;
         this.idempotency = idempotency;
     }
 
@@ -64,23 +56,12 @@ public class ApplicationsResource {
     public Response apply(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull ApplyRequest request) {
         return idempotency.once("apply", idempotencyKey, request, () -> {
-            checkReferences(request);
+            applyChecks.require(request);
             SubmitApplication.Receipt receipt =
-                    Problems.orThrow(submitApplication.submit(request.callId(), request.person()));
+                    Problems.orThrow(submitApplication.submit(request.callId(), request.person(), request.answers()));
             return Response.created(URI.create("/api/v1/self-service/application"))
                     .entity(new ReceiptResponse(receipt.id(), receipt.receivedAt(), "RECEIVED"))
                     .build();
         });
-    }
-
-    private void checkReferences(ApplyRequest request) {
-        if (calls.findByIdOptional(request.callId())
-                .filter(CallForParticipation::isPublic)
-                .isEmpty()) {
-            throw Problems.invalid(List.of(new FieldError("callId", "there is no such call")));
-        }
-        if (request.cityId() != null && !seats.has(request.callId(), BucketCode.city(request.cityId()))) {
-            throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.application.rest;
 
+import java.util.Map;
 import java.util.UUID;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +14,12 @@ import eu.urbact.infocus.registration.application.EmailAddress;
 import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.application.Profile;
 
-/** What a person sends in. What is not needed to decide is not asked. */
+/**
+ * What a person sends in. What is not needed to decide is not asked.
+ *
+ * @param answers to the call's own questions, by their keys: text, one of the choices or a day as text, several choices as a list, yes or no
+ *     as a truth value
+ */
 public record ApplyRequest(
         @NotNull UUID callId,
         @NotBlank @Size(max = 100) @PersonName String givenName,
@@ -36,9 +42,17 @@ public record ApplyRequest(
         String language,
 
         @NotNull @AssertTrue(message = "must be accepted, we cannot handle an application otherwise")
-        Boolean privacyAccepted) {
+        Boolean privacyAccepted,
 
-    Person person() {
+        @Size(max = 50) Map<String, Object> answers) {
+
+    /** Completes what was left out. */
+    public ApplyRequest {
+        answers = answers == null ? Map.of() : answers;
+    }
+
+    /** Who applies. */
+    public Person person() {
         return new Person(
                 givenName.strip(),
                 familyName.strip(),

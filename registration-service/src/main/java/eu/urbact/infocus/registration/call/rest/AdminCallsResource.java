@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.call.rest;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,9 +34,12 @@ import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.ChangeCall;
+import eu.urbact.infocus.registration.call.CloneCall;
 import eu.urbact.infocus.registration.call.DraftCall;
+import eu.urbact.infocus.registration.call.EditCall;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -52,7 +56,10 @@ public class AdminCallsResource {
 
     private final Calls calls;
     private final DraftCall draftCall;
+    private final EditCall editCall;
+    private final CloneCall cloneCall;
     private final ChangeCall changeCall;
+    private final CallQuestions questions;
     private final Seats seats;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -60,13 +67,19 @@ public class AdminCallsResource {
     AdminCallsResource(
             Calls calls,
             DraftCall draftCall,
+            EditCall editCall,
+            CloneCall cloneCall,
             ChangeCall changeCall,
+            CallQuestions questions,
             Seats seats,
             Idempotency idempotency,
             Clock clock) {
         this.calls = calls;
         this.draftCall = draftCall;
+        this.editCall = editCall;
+        this.cloneCall = cloneCall;
         this.changeCall = changeCall;
+        this.questions = questions;
         this.seats = seats;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -76,7 +89,7 @@ public class AdminCallsResource {
     @Operation(summary = "List all calls, drafts included, newest first")
     public List<CallResponse> list() {
         return calls.newestFirst().stream()
-                .map(call -> CallResponse.of(call, clock.instant()))
+                .map(call -> CallResponse.of(call, questions.all(call), clock.instant()))
                 .toList();
     }
 
@@ -86,18 +99,64 @@ public class AdminCallsResource {
     public Response draft(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull DraftCallRequest request) {
         return idempotency.once("draft-call", idempotencyKey, request, () -> {
-            UUID id = Problems.orThrow(draftCall.draft(request.command()));
-            CallForParticipation call = calls.findById(id);
-            return Response.created(URI.create("/api/v1/admin/calls/" + id))
-                    .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
-                    .entity(CallResponse.of(call, clock.instant()))
-                    .build();
+            return created(Problems.orThrow(draftCall.draft(request.command())));
         });
+    }
+
+    @POST
+    @Path("/{id}/clones")
+    @Operation(summary = "Draft the call of another workshop from this one: texts, room, buckets and questions")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted; not public yet",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    public Response clone(
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) String idempotencyKey,
+            @Valid @NotNull CloneRequest request) {
+        return idempotency.once("clone-call " + id, idempotencyKey, request, () -> {
+            ZoneId zone = request.zoneOr(find(id).zone());
+            return created(Problems.orThrow(cloneCall.cloneFor(
+                    id,
+                    request.workshopSlug(),
+                    request.opensAt().toInstant(),
+                    request.closesAt().toInstant(),
+                    zone)));
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Change a call: all of a draft; texts, closing time, room, buckets and questions of an open one",
+            description =
+                    "Buckets that are left out are removed. Without questions they stay as they are; a question that has"
+                            + " answers keeps its type and its choices and is retired instead of removed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "More is held or answered than that, or the state does not allow it")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response edit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DraftCallRequest request) {
+        EntityTags.require(ifMatch, find(id).version());
+        return answer(editCall.edit(id, request.command()));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show one call, also a draft")
+    @Operation(summary = "Show one call, also a draft, with retired questions")
+    @APIResponse(
+            responseCode = "200",
+            description = "The call; its entity tag is needed to change it",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
     public Response show(@PathParam("id") UUID id) {
         return answer(find(id));
     }
@@ -160,6 +219,14 @@ public class AdminCallsResource {
         return seats(id);
     }
 
+    private Response created(UUID id) {
+        CallForParticipation call = calls.findById(id);
+        return Response.created(URI.create("/api/v1/admin/calls/" + id))
+                .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
+                .entity(CallResponse.of(call, questions.all(call), clock.instant()))
+                .build();
+    }
+
     private CallForParticipation find(UUID id) {
         return calls.findByIdOptional(id).orElseThrow(Problems::notFound);
     }
@@ -169,7 +236,7 @@ public class AdminCallsResource {
     }
 
     private Response answer(CallForParticipation call) {
-        return Response.ok(CallResponse.of(call, clock.instant()))
+        return Response.ok(CallResponse.of(call, questions.all(call), clock.instant()))
                 .header(HttpHeaders.ETAG, EntityTags.of(call.version()))
                 .build();
     }

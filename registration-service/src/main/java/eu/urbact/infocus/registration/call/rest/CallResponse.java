@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.CallQuestion;
+import eu.urbact.infocus.registration.call.QuestionMoment;
+import eu.urbact.infocus.registration.call.QuestionType;
 
 /** A call as everybody may see it. */
 public record CallResponse(
@@ -22,9 +25,44 @@ public record CallResponse(
         List<String> offered,
         List<String> notOffered,
         boolean acceptsApplications,
+        boolean skipModerationForDelegations,
+        List<Question> questions,
         long version) {
 
-    static CallResponse of(CallForParticipation call, Instant now) {
+    /** What is asked, why, and for how long the answer is kept. */
+    public record Question(
+            String key,
+            QuestionType type,
+            String label,
+            String help,
+            boolean required,
+            List<String> choices,
+            String purpose,
+            int retentionDays,
+            QuestionMoment moment,
+            boolean retired) {
+
+        static Question of(CallQuestion question) {
+            return new Question(
+                    question.key(),
+                    question.type(),
+                    question.label(),
+                    question.help(),
+                    question.required(),
+                    question.choices(),
+                    question.purpose(),
+                    question.retentionDays(),
+                    question.moment(),
+                    question.retired());
+        }
+    }
+
+    /**
+     * The call.
+     *
+     * @param questions those that the reader may know of
+     */
+    public static CallResponse of(CallForParticipation call, List<CallQuestion> questions, Instant now) {
         return new CallResponse(
                 call.id(),
                 call.workshopId(),
@@ -39,6 +77,8 @@ public record CallResponse(
                 call.offered(),
                 call.notOffered(),
                 call.accepts(now) instanceof Verdict.Allowed,
+                call.skipModerationForDelegations(),
+                questions.stream().map(Question::of).toList(),
                 call.version());
     }
 }

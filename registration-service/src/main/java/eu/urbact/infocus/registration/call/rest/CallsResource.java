@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
 
 /** Calls for participation, for everybody. */
@@ -26,10 +27,12 @@ import eu.urbact.infocus.registration.call.Calls;
 public class CallsResource {
 
     private final Calls calls;
+    private final CallQuestions questions;
     private final Clock clock;
 
-    CallsResource(Calls calls, Clock clock) {
+    CallsResource(Calls calls, CallQuestions questions, Clock clock) {
         this.calls = calls;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class CallsResource {
             description = "workshop: the slug of one workshop")
     public List<CallResponse> list(@QueryParam("workshop") String workshop) {
         return calls.published(workshop).stream()
-                .map(call -> CallResponse.of(call, clock.instant()))
+                .map(call -> CallResponse.of(call, questions.asked(call), clock.instant()))
                 .toList();
     }
 
@@ -49,7 +52,7 @@ public class CallsResource {
     public CallResponse show(@PathParam("id") UUID id) {
         return calls.findByIdOptional(id)
                 .filter(CallForParticipation::isPublic)
-                .map(call -> CallResponse.of(call, clock.instant()))
+                .map(call -> CallResponse.of(call, questions.asked(call), clock.instant()))
                 .orElseThrow(Problems::notFound);
     }
 }

@@ -22,8 +22,14 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.call.DraftCall;
 import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatPlan;
 
-/** A new call. Times are instants with an offset; the zone is the one that pages print them in. */
+/**
+ * What a call shall be. Times are instants with an offset; the zone is the one that pages print them in.
+ *
+ * @param skipModerationForDelegations whether a city's nominations for its own seats need no decision; no without it
+ * @param questions what is asked beyond what every applicant is asked; without it a changed call keeps its questions
+ */
 public record DraftCallRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a workshop's slug")
         String workshopSlug,
@@ -38,7 +44,9 @@ public record DraftCallRequest(
 
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) @SafeText String> offered,
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) @SafeText String> notOffered,
-        @NotEmpty @Size(max = 200) List<@Valid @NotNull Bucket> buckets) {
+        @NotEmpty @Size(max = 200) List<@Valid @NotNull Bucket> buckets,
+        Boolean skipModerationForDelegations,
+        @Size(max = 30) List<@Valid @NotNull QuestionRequest> questions) {
 
     /** Some of the room's seats. */
     public record Bucket(
@@ -51,6 +59,19 @@ public record DraftCallRequest(
             @NotBlank @Size(max = 100) @SafeText String label,
             @NotNull @Min(0) @Max(10_000) Integer limit,
             LocalDate handBackOn) {}
+
+    /** Both times are in our century, and in their order. */
+    static void checkWindow(OffsetDateTime opensAt, OffsetDateTime closesAt, List<FieldError> errors) {
+        if (!isOfOurTime(opensAt)) {
+            errors.add(new FieldError("opensAt", "must be between 2000 and 2100"));
+        }
+        if (!isOfOurTime(closesAt)) {
+            errors.add(new FieldError("closesAt", "must be between 2000 and 2100"));
+        }
+        if (!opensAt.toInstant().isBefore(closesAt.toInstant())) {
+            errors.add(new FieldError("closesAt", "must be after opensAt"));
+        }
+    }
 
     private static boolean isOfOurTime(OffsetDateTime time) {
         return time.getYear() >= 2000 && time.getYear() < 2100;
@@ -65,21 +86,14 @@ public record DraftCallRequest(
         } catch (DateTimeException e) {
             errors.add(new FieldError("zone", "must be an IANA time zone such as Europe/Berlin"));
         }
-        if (!isOfOurTime(opensAt)) {
-            errors.add(new FieldError("opensAt", "must be between 2000 and 2100"));
-        }
-        if (!isOfOurTime(closesAt)) {
-            errors.add(new FieldError("closesAt", "must be between 2000 and 2100"));
-        }
-        if (!opensAt.toInstant().isBefore(closesAt.toInstant())) {
-            errors.add(new FieldError("closesAt", "must be after opensAt"));
-        }
+        checkWindow(opensAt, closesAt, errors);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < buckets.size(); i++) {
             if (!codes.add(buckets.get(i).code())) {
                 errors.add(new FieldError("buckets[" + i + "].code", "is there twice"));
             }
         }
+        QuestionRequest.check(questions, errors);
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
@@ -92,9 +106,13 @@ public record DraftCallRequest(
                 eligibility.strip(),
                 offered,
                 notOffered,
+                Boolean.TRUE.equals(skipModerationForDelegations),
                 buckets.stream()
-                        .map(bucket -> new DraftCall.Bucket(
+                        .map(bucket -> new SeatPlan(
                                 new BucketCode(bucket.code()), bucket.label(), bucket.limit(), bucket.handBackOn()))
-                        .toList());
+                        .toList(),
+                questions == null
+                        ? null
+                        : questions.stream().map(QuestionRequest::question).toList());
     }
 }

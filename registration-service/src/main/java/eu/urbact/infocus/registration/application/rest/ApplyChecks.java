@@ -1,0 +1,61 @@
+package eu.urbact.infocus.registration.application.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.application.AnswerBook;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** What can be wrong with an application that its fields alone do not show: its call, its city, its answers. */
+@ApplicationScoped
+public class ApplyChecks {
+
+    private final Calls calls;
+    private final Seats seats;
+    private final AnswerBook answers;
+
+    ApplyChecks(Calls calls, Seats seats, AnswerBook answers) {
+        this.calls = calls;
+        this.seats = seats;
+        this.answers = answers;
+    }
+
+    /** Nothing happens, or the problem with all that is wrong. */
+    void require(ApplyRequest request) {
+        List<FieldError> errors = errors(request);
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+    }
+
+    /** All that is wrong. */
+    public List<FieldError> errors(ApplyRequest request) {
+        Optional<CallForParticipation> call =
+                calls.findByIdOptional(request.callId()).filter(CallForParticipation::isPublic);
+        if (call.isEmpty()) {
+            return List.of(new FieldError("callId", "there is no such call"));
+        }
+        List<FieldError> errors = new ArrayList<>();
+        if (hasOddCity(request)) {
+            errors.add(new FieldError("cityId", "is not a partner city of this call"));
+        }
+        errors.addAll(answers.check(call.get(), request.answers()));
+        return errors;
+    }
+
+    private boolean hasOddCity(ApplyRequest request) {
+        String bucket = "CITY:" + request.cityId();
+        return request.cityId() != null
+                && !request.cityId().isBlank()
+                && BucketCode.parse(bucket)
+                        .filter(code -> seats.has(request.callId(), code))
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package eu.urbact.infocus.registration.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All answers. */
+@ApplicationScoped
+public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
+
+    /** Holds the question's row for a moment: an answer to a question that is being removed or changed waits for that. */
+    private static final String PUT = """
+            insert into answer (application_id, question_id, given, answered_at)
+            select :applicationId, q.id, :given, :now from question q where q.id = :questionId for key share
+            on conflict (application_id, question_id) do update set given = excluded.given, answered_at = excluded.answered_at
+            """;
+
+    /** Answers whose time is over; the workshop's end and the question's own number of days decide. */
+    private static final String FORGET = """
+            delete from answer a using question q, call_for_participation c, workshop_view w
+            where a.question_id = q.id and q.call_id = c.id and w.id = c.workshop_id
+                and w.ends_at + make_interval(days => q.retention_days) <= :now
+            """;
+
+    List<Answer> of(UUID applicationId) {
+        return list("applicationId", applicationId);
+    }
+
+    /** Puts these in the place of what was answered to the same questions; an empty list takes the answer away. */
+    void put(UUID applicationId, Map<UUID, List<String>> values, Instant now) {
+        values.forEach((question, given) -> {
+            if (given.isEmpty()) {
+                delete("applicationId = ?1 and questionId = ?2", applicationId, question);
+            } else {
+                write(applicationId, question, given, now);
+            }
+        });
+    }
+
+    /** The same for an application that has no answers yet. */
+    void add(UUID applicationId, Map<UUID, List<String>> values, Instant now) {
+        values.forEach((question, given) -> {
+            if (!given.isEmpty()) {
+                write(applicationId, question, given, now);
+            }
+        });
+    }
+
+    private void write(UUID applicationId, UUID question, List<String> given, Instant now) {
+        getEntityManager()
+                .createNativeQuery(PUT)
+                .setParameter("applicationId", applicationId)
+                .setParameter("questionId", question)
+                .setParameter("given", given.toArray(String[]::new))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    long to(UUID questionId) {
+        return count("questionId", questionId);
+    }
+
+    long eraseOf(UUID applicationId) {
+        return delete("applicationId", applicationId);
+    }
+
+    int forget(Instant now) {
+        return getEntityManager()
+                .createNativeQuery(FORGET)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,29 @@
+package eu.urbact.infocus.registration.question;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All questions. */
+@ApplicationScoped
+public class Questions implements PanacheRepositoryBase<Question, UUID> {
+
+    List<Question> of(UUID callId) {
+        return list("callId = ?1 order by position", callId);
+    }
+
+    /** The call's questions, locked, so that no answer comes in while it is looked at how many there are. */
+    List<Question> toChange(UUID callId) {
+        return find("callId = ?1 order by id", callId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Question> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by position", ids);
+    }
+}

@@ -1,0 +1,153 @@
+package eu.urbact.infocus.registration.question.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.application.AnswerBook;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.call.CallQuestion;
+import eu.urbact.infocus.registration.call.CallQuestions;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.QuestionMoment;
+import eu.urbact.infocus.registration.call.QuestionType;
+import eu.urbact.infocus.registration.question.AnswerAfterAdmission;
+import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.SelfServiceResource;
+
+/** The own answers: what was answered with the application, and what is asked of people who have a place. */
+@Path("/api/v1/self-service/answers")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+public class AnswersResource {
+
+    /** Answers by the keys of their questions; what is left out is open again. */
+    public record AnswersRequest(@NotNull @Size(max = 50) Map<String, Object> answers) {}
+
+    /**
+     * The own answers.
+     *
+     * @param mayAnswer whether the questions after admission can be answered now
+     * @param questions what was answered with the application, then what is asked after admission
+     */
+    public record OwnAnswers(String workshopSlug, boolean mayAnswer, List<OwnAnswer> questions) {}
+
+    /** One question with the own answer; {@code values} is empty when it is open. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnAnswer(
+            String key,
+            String label,
+            QuestionType type,
+            QuestionMoment moment,
+            String help,
+            boolean required,
+            List<String> choices,
+            String purpose,
+            int retentionDays,
+            List<String> values) {}
+
+    private final ApplicationLinks links;
+    private final Calls calls;
+    private final CallQuestions questions;
+    private final AnswerBook answers;
+    private final AnswerAfterAdmission answerAfterAdmission;
+
+    AnswersResource(
+            ApplicationLinks links,
+            Calls calls,
+            CallQuestions questions,
+            AnswerBook answers,
+            AnswerAfterAdmission answerAfterAdmission) {
+        this.links = links;
+        this.calls = calls;
+        this.questions = questions;
+        this.answers = answers;
+        this.answerAfterAdmission = answerAfterAdmission;
+    }
+
+    @GET
+    @Operation(summary = "Show the own answers, and what is asked of people who have a place")
+    @APIResponse(
+            responseCode = "200",
+            description = "The questions with the own answers",
+            content = @Content(schema = @Schema(implementation = OwnAnswers.class)))
+    public Response show(@HeaderParam(SelfServiceResource.LINK_HEADER) String token) {
+        return answer(find(token));
+    }
+
+    @PUT
+    @Transactional
+    @Operation(summary = "Answer what is asked of people who have a place")
+    @APIResponse(
+            responseCode = "200",
+            description = "The questions with the own answers",
+            content = @Content(schema = @Schema(implementation = OwnAnswers.class)))
+    @APIResponse(responseCode = "409", description = "The person has no place")
+    @APIResponse(responseCode = "422", description = "Answers that do not fit, each under answers.<key>")
+    public Response put(
+            @HeaderParam(SelfServiceResource.LINK_HEADER) String token, @Valid @NotNull AnswersRequest request) {
+        Application application = find(token);
+        List<FieldError> errors = Problems.orThrow(answerAfterAdmission.answer(application.id(), request.answers()));
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return answer(application);
+    }
+
+    private Application find(String token) {
+        return links.find(token).orElseThrow(Problems::notFound);
+    }
+
+    private Response answer(Application application) {
+        boolean admitted = application.state() == ApplicationState.ADMITTED;
+        var call = calls.findById(application.callId());
+        Map<String, List<String>> values = answers.of(application.id()).stream()
+                .collect(Collectors.toMap(AnswerBook.Answered::key, AnswerBook.Answered::values));
+        List<OwnAnswer> own = questions.all(call).stream()
+                .filter(question -> values.containsKey(question.key())
+                        || (admitted && question.isAskedWhen(QuestionMoment.AFTER_ADMISSION)))
+                .map(question -> own(question, values.getOrDefault(question.key(), List.of())))
+                .toList();
+        return Response.ok(new OwnAnswers(call.workshopSlug(), admitted, own))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static OwnAnswer own(CallQuestion question, List<String> values) {
+        return new OwnAnswer(
+                question.key(),
+                question.label(),
+                question.type(),
+                question.moment(),
+                question.help(),
+                question.required(),
+                question.choices(),
+                question.purpose(),
+                question.retentionDays(),
+                values);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Answering after admission.
+ */
+package eu.urbact.infocus.registration.question.rest;

@@ -1,0 +1,243 @@
+package eu.urbact.infocus.registration.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.apply;
+import static eu.urbact.infocus.registration.Registrations.city;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class QuestionsTest {
+
+    private static final Map<String, Integer> BUCKETS = Map.of("OPEN", 5, "CITY:porto", 5);
+
+    @Inject
+    Registrations registrations;
+
+    private Map<String, Object> wanted;
+    private String call;
+
+    @BeforeEach
+    void open() {
+        wanted = Registrations.call(registrations.announcedWorkshop(), BUCKETS, 10);
+        wanted.put(
+                "questions",
+                List.of(
+                        question("bring", "TEXT", false, List.of()),
+                        question("formats", "MULTI_CHOICE", false, List.of("Panel", "Talk")),
+                        question("first", "YES_NO", true, List.of()),
+                        late(question("arrival", "DATE", true, List.of()))));
+        call = Registrations.draft(wanted).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/opening")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everybody_sees_what_is_asked_and_why() {
+        given().get("/api/v1/calls/" + call)
+                .then()
+                .statusCode(200)
+                .body("questions.key", equalTo(List.of("bring", "formats", "first", "arrival")))
+                .body("questions[1].choices", equalTo(List.of("Panel", "Talk")))
+                .body("questions[1].purpose", equalTo("To plan the day."))
+                .body("questions[1].retentionDays", equalTo(30))
+                .body("questions[3].moment", equalTo("AFTER_ADMISSION"));
+    }
+
+    @Test
+    void answers_come_with_the_application_and_organisers_see_them() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("formats", List.of("Talk", "Panel"), "first", true, "bring", ""));
+        String id = applied(application);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers.key", equalTo(List.of("formats", "first")))
+                .body("answers[0].label", equalTo("About formats?"))
+                .body("answers[0].values", equalTo(List.of("Panel", "Talk")))
+                .body("answers[1].values", equalTo(List.of("yes")));
+        city("porto")
+                .get("/api/v1/partner/applications/" + id)
+                .then()
+                .statusCode(200)
+                .body("answers", nullValue());
+    }
+
+    @Test
+    void wrong_missing_early_and_unknown_answers_are_named() {
+        Map<String, Object> application = application(call);
+        apply(application).statusCode(422).body("errors.field", equalTo(List.of("answers.first")));
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("formats", List.of("Walk"));
+        answers.put("first", "yes");
+        answers.put("arrival", "2016-11-23");
+        answers.put("weather", "fine");
+        answers.put("Ana ana@example.org", "x");
+        application.put("answers", answers);
+        apply(application)
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        equalTo(List.of(
+                                "answers.formats", "answers.first", "answers.arrival", "answers.weather", "answers")));
+        application.put("answers", List.of("x"));
+        apply(application).statusCode(400).body("errors.field", equalTo(List.of("answers")));
+    }
+
+    @Test
+    void a_repeated_application_changes_no_answers() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("first", true));
+        String id = applied(application);
+        application.put("answers", Map.of("first", false));
+        applied(application);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers.values", equalTo(List.of(List.of("yes"))));
+    }
+
+    @Test
+    void what_is_asked_late_is_answered_by_people_with_a_place() {
+        String id = appliedWithAnswer();
+        String token = linkToken(id);
+        answerLate(token, Map.of("arrival", "2016-11-23"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-admitted"));
+        own(token).body("mayAnswer", equalTo(false)).body("questions.key", equalTo(List.of("first")));
+        decide(id, "ADMIT").statusCode(200);
+        own(token).body("mayAnswer", equalTo(true)).body("questions.key", equalTo(List.of("first", "arrival")));
+        answerLate(token, Map.of()).statusCode(422).body("errors.field", equalTo(List.of("answers.arrival")));
+        answerLate(token, Map.of("arrival", "tomorrow", "first", false))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("answers.arrival", "answers.first")));
+        answerLate(token, Map.of("arrival", "2016-11-23")).statusCode(200);
+        answerLate(token, Map.of("arrival", "2016-11-24"))
+                .statusCode(200)
+                .body("questions[1].values", equalTo(List.of("2016-11-24")));
+        answerLate(token + "x", Map.of("arrival", "2016-11-23")).statusCode(404);
+    }
+
+    @Test
+    void an_answered_question_keeps_its_meaning_and_is_retired() {
+        String id = appliedWithAnswer();
+        Map<String, Object> first = question("first", "TEXT", true, List.of());
+        edit(List.of(first)).statusCode(409).body("type", equalTo("urn:infocus:problem:question-answered"));
+        edit(List.of()).statusCode(409).body("detail", containsString("first has 1 answer"));
+        Map<String, Object> longer = question("first", "YES_NO", true, List.of());
+        longer.put("retentionDays", 31);
+        edit(List.of(longer)).statusCode(409).body("detail", containsString("30 days"));
+        Map<String, Object> retired = question("first", "YES_NO", true, List.of());
+        retired.put("retired", true);
+        retired.put("label", "Is it your first time?");
+        edit(List.of(retired)).statusCode(200).body("questions", hasSize(1));
+        given().get("/api/v1/calls/" + call).then().body("questions", hasSize(0));
+        apply(application(call)).statusCode(201);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers.label", equalTo(List.of("Is it your first time?")));
+    }
+
+    @Test
+    void without_answers_a_question_changes_freely_and_at_once() {
+        edit(List.of(question("first", "TEXT", false, List.of()))).statusCode(200);
+        apply(application(call)).statusCode(201);
+    }
+
+    @Test
+    void odd_questions_are_refused() {
+        List<Map<String, Object>> odd = new ArrayList<>();
+        odd.add(question("one", "CHOICE", false, List.of("Only")));
+        odd.add(question("one", "TEXT", false, List.of("a", "b")));
+        odd.add(question("two", "CHOICE", false, List.of("a", "a")));
+        edit(odd)
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        equalTo(List.of(
+                                "questions[0].choices",
+                                "questions[1].key",
+                                "questions[1].choices",
+                                "questions[2].choices")));
+        Map<String, Object> purposeless = question("Three", "TEXT", false, List.of());
+        purposeless.remove("purpose");
+        edit(List.of(purposeless))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("questions[0].key", "questions[0].purpose")));
+    }
+
+    private String appliedWithAnswer() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("first", true));
+        return applied(application);
+    }
+
+    private ValidatableResponse edit(List<Map<String, Object>> questions) {
+        wanted.put("questions", questions);
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .put("/api/v1/admin/calls/" + call)
+                .then();
+    }
+
+    private static ValidatableResponse own(String token) {
+        return given().header("Application-Link", token)
+                .get("/api/v1/self-service/answers")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse answerLate(String token, Map<String, Object> answers) {
+        return given().header("Application-Link", token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("answers", answers))
+                .put("/api/v1/self-service/answers")
+                .then();
+    }
+
+    private static Map<String, Object> question(String key, String type, boolean required, List<String> choices) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("key", key);
+        question.put("type", type);
+        question.put("label", "About " + key + "?");
+        question.put("required", required);
+        question.put("choices", choices);
+        question.put("purpose", "To plan the day.");
+        question.put("retentionDays", 30);
+        return question;
+    }
+
+    private static Map<String, Object> late(Map<String, Object> question) {
+        question.put("moment", "AFTER_ADMISSION");
+        return question;
+    }
+}
