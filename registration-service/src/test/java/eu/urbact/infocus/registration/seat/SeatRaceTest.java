@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
@@ -30,6 +32,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WithEmbeddedServers
 class SeatRaceTest {
 
+    private static final Logger LOG = Logger.getLogger(SeatRaceTest.class);
+
+    private static final int PEOPLE = 500;
+    private static final int ROUNDS = Integer.getInteger("infocus.race.rounds", 1_000);
+    private static final int AT_ONCE = 40;
     private static final int CLIENTS = 8;
 
     @Inject
@@ -41,16 +48,59 @@ class SeatRaceTest {
     @Inject
     DataSource dataSource;
 
+    /** As many threads as can be at the database at once, and as many more that stand in line for a connection. */
     @Test
-    void the_last_seat_is_taken_once_in_every_round() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            UUID call = UUID.fromString(registrations.openCall(Map.of("OPEN", 1), 1));
-            int taken = race(() -> QuarkusTransaction.requiringNew()
-                    .call(() ->
-                            seats.takeFirstFree(call, List.of(BucketCode.OPEN)).isDone()));
-            assertThat(taken).isEqualTo(1);
-            assertThat(Registrations.held(call.toString(), "OPEN")).isEqualTo(1);
+    void five_hundred_people_for_the_last_seat_a_thousand_times() throws Exception {
+        UUID call = UUID.fromString(registrations.openCall(Map.of("OPEN", 50), 50));
+        for (int seat = 0; seat < 49; seat++) {
+            assertThat(take(seats, call)).isTrue();
         }
+        List<Callable<Boolean>> people = Collections.nCopies(PEOPLE, () -> take(seats, call));
+        int oversold = 0;
+        int undersold = 0;
+        long started = System.nanoTime();
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                int taken = 0;
+                for (Future<Boolean> one : pool.invokeAll(people)) {
+                    taken += one.get() ? 1 : 0;
+                }
+                oversold += Math.max(0, taken - 1);
+                undersold += taken == 0 ? 1 : 0;
+                assertThat(heldNow(call)).as("held after round %d", round).isEqualTo(50);
+                QuarkusTransaction.requiringNew().run(() -> seats.giveBack(call, BucketCode.OPEN));
+            }
+        } finally {
+            pool.shutdown();
+        }
+        LOG.infof(
+                "%d people for the last seat, %d rounds: %d oversold, %d undersold, %.1f s",
+                PEOPLE, ROUNDS, oversold, undersold, (System.nanoTime() - started) / 1e9);
+        assertThat(oversold).as("oversold").isZero();
+        assertThat(undersold).as("undersold").isZero();
+    }
+
+    @Test
+    void the_same_race_sells_it_more_than_once_when_seats_are_counted_first_and_written_afterwards() throws Exception {
+        Seats wrong = new CheckThenWriteSeats(CheckThenWriteSeats.Write.READ_PLUS_ONE);
+        UUID call = UUID.fromString(registrations.openCall(Map.of("OPEN", 1), 1));
+        int oversold = 0;
+        for (int round = 0; round < 50 && oversold == 0; round++) {
+            oversold += Math.max(0, race(() -> take(wrong, call)) - 1);
+            execute("update seat_bucket set held = 0 where call_id = ?", call);
+        }
+        assertThat(oversold).isPositive();
+    }
+
+    private static boolean take(Seats from, UUID call) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> from.takeFirstFree(call, List.of(BucketCode.OPEN)).isDone());
+    }
+
+    private int heldNow(UUID call) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> seats.of(call).get(0).held());
     }
 
     @Test

@@ -1,0 +1,165 @@
+package eu.urbact.infocus.registration.seat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever people and organisers do, in whatever order and however many at once: never more seats held than there are, each held
+ * seat has its person, and nobody is in twice. Looked at all the time while it happens, not only at the end.
+ *
+ * <p>What each client does is drawn from a seed, which is printed; {@code -Dinfocus.property.seed=…} draws the same again. What the
+ * clients do to each other's people depends on who comes first, as in life.
+ */
+@QuarkusTest
+@WithEmbeddedServers
+class SeatsPropertyTest {
+
+    private static final Logger LOG = Logger.getLogger(SeatsPropertyTest.class);
+
+    private static final int CLIENTS = 8;
+    private static final int STEPS = 150;
+    private static final int ROOMS = 2;
+    /** One is nearly always enough for the wrong code to be caught. */
+    private static final int ROOMS_UNTIL_CAUGHT = 10;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    ApplicationLinks links;
+
+    @Inject
+    DataSource dataSource;
+
+    @TestHTTPResource
+    URI service;
+
+    private record Run(BusyRoom room, Set<String> violations, int samples) {}
+
+    @Test
+    void seats_people_and_limits_agree_at_every_moment() throws Exception {
+        SplittableRandom seeds = new SplittableRandom(seed());
+        for (int i = 0; i < ROOMS; i++) {
+            long seed = seeds.nextLong();
+            Run run = run(seed);
+            LOG.infof(
+                    "seed %d: %d looks at the seats, answers %s",
+                    seed, run.samples(), run.room().answers());
+            assertThat(run.violations()).as("broken promises, seed %d", seed).isEmpty();
+            assertThat(run.room().failures()).as("failed steps, seed %d", seed).isEmpty();
+            assertThat(run.samples()).isGreaterThan(20);
+            // the room was full at times and had seats at others
+            assertThat(run.room().answered(BusyRoom.Deed.ADMIT, 200)).isGreaterThan(10);
+            assertThat(run.room().answered(BusyRoom.Deed.ADMIT, 409)).isGreaterThan(10);
+            assertThat(run.room().answered(BusyRoom.Deed.WITHDRAW, 200)).isGreaterThan(10);
+            assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 200)).isPositive();
+            assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 409)).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_notices_when_seats_are_counted_first_and_written_afterwards(CheckThenWriteSeats.Write write)
+            throws Exception {
+        QuarkusMock.installMockForType(new CheckThenWriteSeats(write), Seats.class);
+        SplittableRandom seeds = new SplittableRandom(seed());
+        List<String> noticed = new ArrayList<>();
+        for (int i = 0; i < ROOMS_UNTIL_CAUGHT && noticed.isEmpty(); i++) {
+            Run run = run(seeds.nextLong());
+            noticed.addAll(run.violations());
+            noticed.addAll(run.room().failures());
+        }
+        LOG.infof("%s is noticed: %s", write, noticed);
+        assertThat(noticed).isNotEmpty();
+    }
+
+    /** All clients at once, and one who looks at the seats all the time. */
+    private Run run(long seed) throws Exception {
+        UUID call = UUID.fromString(registrations.openCall(BusyRoom.BUCKETS, BusyRoom.CAPACITY));
+        BusyRoom room = new BusyRoom(call.toString(), service, this::linkOf);
+        SeatLedger ledger = new SeatLedger(dataSource, call);
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<String> violations = ConcurrentHashMap.newKeySet();
+        List<Callable<Void>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            SplittableRandom own = random.split();
+            clients.add(() -> {
+                // the first broken promise ends it
+                for (int step = 0;
+                        step < STEPS && violations.isEmpty() && room.failures().isEmpty();
+                        step++) {
+                    room.perform(BusyRoom.Step.draw(own));
+                }
+                return null;
+            });
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService pool = Executors.newFixedThreadPool(CLIENTS + 1);
+        try {
+            Future<Integer> looks = pool.submit(() -> {
+                int samples = 0;
+                while (!over.get()) {
+                    violations.addAll(ledger.violations());
+                    samples++;
+                }
+                return samples;
+            });
+            try {
+                for (Future<Void> client : pool.invokeAll(clients)) {
+                    client.get();
+                }
+            } finally {
+                over.set(true);
+            }
+            int samples = looks.get();
+            violations.addAll(ledger.violations());
+            return new Run(room, violations, samples);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private String linkOf(UUID applicationId) {
+        return QuarkusTransaction.requiringNew().call(() -> applications
+                .findByIdOptional(applicationId)
+                .map(links::token)
+                .orElse(null));
+    }
+
+    private static long seed() {
+        long seed = Long.getLong("infocus.property.seed", new SplittableRandom().nextLong());
+        LOG.infof("infocus.property.seed=%d", seed);
+        return seed;
+    }
+}
