@@ -18,6 +18,9 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 @Table(name = "application")
 public class Application {
 
+    /** Stands where the name was. */
+    private static final String ERASED = "(erased)";
+
     @Id
     private UUID id;
 
@@ -52,6 +55,7 @@ public class Application {
     private Instant appliedAt;
     private Instant decidedAt;
     private Instant withdrawnAt;
+    private Instant erasedAt;
 
     /** Name, organisation and address in small letters, made by the database for searching. */
     @Column(insertable = false, updatable = false)
@@ -111,6 +115,35 @@ public class Application {
         this.state = ApplicationState.WITHDRAWN;
         this.bucket = null;
         this.withdrawnAt = now;
+    }
+
+    /**
+     * Forgets who it was. What is counted stays: state, reason, city, country, profile, contributor, times. The key of the address
+     * becomes one that nobody has, so that no two erased people count as one; every link dies.
+     */
+    void erase(Instant now) {
+        if (isErased()) {
+            return;
+        }
+        this.givenName = "";
+        this.familyName = ERASED;
+        this.email = "";
+        this.emailKey = "erased:" + id;
+        this.organisation = "";
+        forgetWhatDecidedAboutIt();
+        this.linkVersion++;
+        this.erasedAt = now;
+    }
+
+    /** Clears what was only needed to decide; false when nothing of it was there. */
+    boolean forgetWhatDecidedAboutIt() {
+        if (position == null && motivation.isEmpty() && note == null) {
+            return false;
+        }
+        this.position = null;
+        this.motivation = "";
+        this.note = null;
+        return true;
     }
 
     public UUID id() {
@@ -213,6 +246,11 @@ public class Application {
 
     public Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    /** Whether the person has been forgotten; nothing can be decided, told or shown any more. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public long version() {

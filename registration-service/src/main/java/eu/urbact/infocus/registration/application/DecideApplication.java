@@ -56,6 +56,9 @@ public class DecideApplication {
     public Outcome<Application> decide(Command command) {
         Application application = applications.toDecide(command.applicationId());
         ApplicationState before = application.state();
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.DECISION_NOT_POSSIBLE, "The person's data have been erased.");
+        }
         if (DecisionPolicy.check(before, command.decision(), command.reason()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -36,7 +36,9 @@ public class LookUpRecipients {
     /** One recipient per application that is still there; an erased one is absent. */
     @Transactional
     public List<Recipient> lookUp(Set<UUID> applicationIds) {
-        List<Application> found = applications.all(applicationIds);
+        List<Application> found = applications.all(applicationIds).stream()
+                .filter(application -> !application.isErased())
+                .toList();
         Map<UUID, Workshop> byId = workshops(found.stream().map(Application::workshopId));
         return found.stream()
                 .map(application -> new Recipient(

@@ -1,0 +1,114 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+/** What an application says about its person. */
+@ApplicationScoped
+class ApplicationPersonalData implements PersonalDataHolder {
+
+    /** What the person has told us, and what was decided about it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ApplicationData(
+            UUID id,
+            ApplicationState state,
+            String givenName,
+            String familyName,
+            String email,
+            String organisation,
+            String position,
+            String cityId,
+            String country,
+            Profile profile,
+            boolean contributor,
+            String motivation,
+            String language,
+            String bucket,
+            ReasonCode reasonCode,
+            String decisionNote,
+            Instant appliedAt,
+            Instant decidedAt,
+            Instant withdrawnAt) {
+
+        static ApplicationData of(Application application) {
+            return new ApplicationData(
+                    application.id(),
+                    application.state(),
+                    application.givenName(),
+                    application.familyName(),
+                    application.email(),
+                    application.organisation(),
+                    application.position(),
+                    application.cityId(),
+                    application.country(),
+                    application.profile(),
+                    application.contributor(),
+                    application.motivation(),
+                    application.language(),
+                    application.bucket() == null ? null : application.bucket().value(),
+                    application.reasonCode(),
+                    application.note(),
+                    application.appliedAt(),
+                    application.decidedAt(),
+                    application.withdrawnAt());
+        }
+    }
+
+    private final Applications applications;
+    private final Clock clock;
+
+    ApplicationPersonalData(Applications applications, Clock clock) {
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    @Override
+    public String section() {
+        return "application";
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                new PersonalField("givenName", "To address you, and for the lists of the workshop", Retention.EVIDENCE),
+                new PersonalField(
+                        "familyName", "To address you, and for the lists of the workshop", Retention.EVIDENCE),
+                new PersonalField("email", "To write to you", Retention.EVIDENCE),
+                new PersonalField("organisation", "To decide, and for the lists of the workshop", Retention.EVIDENCE),
+                new PersonalField("position", "To decide about your application", Retention.DECISION),
+                new PersonalField("motivation", "To decide about your application", Retention.DECISION),
+                new PersonalField("decisionNote", "To tell you with the decision", Retention.DECISION));
+    }
+
+    @Override
+    public Optional<?> export(UUID applicationId) {
+        return applications
+                .findByIdOptional(applicationId)
+                .filter(application -> !application.isErased())
+                .map(ApplicationData::of);
+    }
+
+    @Override
+    public void erase(UUID applicationId) {
+        applications.findByIdOptional(applicationId).ifPresent(application -> application.erase(clock.instant()));
+    }
+
+    @Override
+    public boolean clear(UUID applicationId, Retention due) {
+        return due == Retention.DECISION
+                && applications
+                        .findByIdOptional(applicationId)
+                        .map(Application::forgetWhatDecidedAboutIt)
+                        .orElse(false);
+    }
+}

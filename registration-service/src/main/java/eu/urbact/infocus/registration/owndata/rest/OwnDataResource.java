@@ -1,0 +1,84 @@
+package eu.urbact.infocus.registration.owndata.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.owndata.ExportOwnData;
+import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+
+/** The own data. The signed link comes in a header, so that it stands in no access log. */
+@Path("/api/v1/self-service")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+public class OwnDataResource {
+
+    private static final String LINK_HEADER = "Application-Link";
+
+    /**
+     * Everything that is kept about a person.
+     *
+     * @param asOf when it was gathered
+     * @param sections what each part of the service keeps, by its name, e.g. {@code application}
+     * @param kept what each field of these parts is needed for and when it is erased at the latest
+     */
+    public record OwnDataResponse(Instant asOf, Map<String, Object> sections, List<KeptField> kept) {
+
+        static OwnDataResponse of(ExportOwnData.OwnData data) {
+            return new OwnDataResponse(
+                    data.asOf(),
+                    data.sections(),
+                    data.kept().stream()
+                            .map(field ->
+                                    new KeptField(field.section(), field.field(), field.purpose(), field.erasedAfter()))
+                            .toList());
+        }
+    }
+
+    /** How long one field is kept, and why. */
+    public record KeptField(String section, String field, String purpose, Instant erasedAfter) {}
+
+    private final ApplicationLinks links;
+    private final ExportOwnData exportOwnData;
+
+    OwnDataResource(ApplicationLinks links, ExportOwnData exportOwnData) {
+        this.links = links;
+        this.exportOwnData = exportOwnData;
+    }
+
+    @GET
+    @Path("/own-data")
+    @Operation(
+            summary = "Take along everything that is kept about oneself",
+            description = "404 for every link that does not open an application, whatever the cause.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it, as it is now",
+            content = @Content(schema = @Schema(implementation = OwnDataResponse.class)))
+    public Response export(@HeaderParam(LINK_HEADER) String token) {
+        return Response.ok(OwnDataResponse.of(exportOwnData.export(find(token))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Application find(String token) {
+        return links.find(token).orElseThrow(Problems::notFound);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * My data.
+ */
+package eu.urbact.infocus.registration.owndata.rest;

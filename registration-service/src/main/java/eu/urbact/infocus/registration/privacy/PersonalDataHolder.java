@@ -1,0 +1,43 @@
+package eu.urbact.infocus.registration.privacy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A feature that keeps data about the person behind an application. Every feature with a table that says something about a person
+ * has one bean of this kind; export, erasure and retention reach all of them, so that nobody has to remember which tables there are.
+ */
+public interface PersonalDataHolder {
+
+    /** The name of this feature's part in a person's own data, in camel case, e.g. {@code attendance}. No two holders have the same. */
+    String section();
+
+    /** Each field that is kept here about a person, what for and how long. Shown to the person and in the privacy notice. */
+    List<PersonalField> fields();
+
+    /**
+     * Everything that is kept here about the person, for themselves, as a record that is written as JSON. What others have noted
+     * about the person belongs to it; who they are does not.
+     *
+     * @return empty when nothing is kept
+     */
+    Optional<?> export(UUID applicationId);
+
+    /**
+     * Forgets the person, in the caller's transaction, which has locked the application's row and given back what the person held.
+     * Whatever could tell who it was goes, free text included; what is only counted (city, profile, state, days) stays. Erasing
+     * twice, or where nothing is kept, is harmless. The caller writes the audit entry.
+     */
+    void erase(UUID applicationId);
+
+    /**
+     * Clears the fields that are kept for this long, when their time has come before that of the whole person
+     * ({@link Retention#EVIDENCE}, then everything is erased). A holder all of whose fields are kept to the end has nothing to do.
+     *
+     * @return whether anything was there to clear
+     */
+    default boolean clear(UUID applicationId, Retention due) {
+        return false;
+    }
+}

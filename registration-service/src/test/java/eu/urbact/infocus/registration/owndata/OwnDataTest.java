@@ -1,0 +1,66 @@
+package eu.urbact.infocus.registration.owndata;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class OwnDataTest {
+
+    @Inject
+    Registrations registrations;
+
+    private String id;
+
+    @BeforeEach
+    void apply() {
+        id = applied(application(registrations.openCall()));
+    }
+
+    @Test
+    void a_person_takes_along_all_that_is_kept_about_them() {
+        decide(id, "ADMIT").statusCode(200);
+        ownData(linkToken(id))
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("asOf", startsWith("2016-10-10T"))
+                .body("sections.application.id", equalTo(id))
+                .body("sections.application.givenName", equalTo("Zdeňka"))
+                .body("sections.application.motivation", equalTo("I bring a question.\nAnd a case."))
+                .body("sections.application.state", equalTo("ADMITTED"))
+                .body("sections.application.bucket", equalTo("CITY:porto"))
+                .body("sections.attendance", nullValue())
+                // 90 and 180 days after the night of 25 November in Berlin
+                .body("kept.find { it.field == 'motivation' }.erasedAfter", equalTo("2017-02-23T23:00:00Z"))
+                .body("kept.find { it.field == 'email' }.erasedAfter", equalTo("2017-05-24T23:00:00Z"))
+                .body("kept.find { it.field == 'checkIns' }", nullValue());
+    }
+
+    @Test
+    void a_link_that_is_none_opens_no_data() {
+        ownData("x" + linkToken(id)).statusCode(404);
+        given().get("/api/v1/self-service/own-data").then().statusCode(404);
+    }
+
+    private static ValidatableResponse ownData(String token) {
+        return given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then();
+    }
+}

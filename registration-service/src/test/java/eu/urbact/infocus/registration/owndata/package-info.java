@@ -1,0 +1,2 @@
+/** Tests of the own data. */
+package eu.urbact.infocus.registration.owndata;

@@ -1,0 +1,44 @@
+package eu.urbact.infocus.registration.privacy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RetentionScheduleTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final RetentionSchedule schedule =
+            new RetentionSchedule(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(180));
+
+    @Test
+    void days_are_counted_from_midnight_after_the_last_day_at_the_venue() {
+        Instant ends = Instant.parse("2016-11-25T13:00:00Z");
+        assertThat(schedule.dueAt(Retention.LOGISTICS, ends, BERLIN)).isEqualTo("2016-12-25T23:00:00Z");
+        assertThat(schedule.dueAt(Retention.DECISION, ends, BERLIN)).isEqualTo("2017-02-23T23:00:00Z");
+        assertThat(schedule.dueAt(Retention.EVIDENCE, ends, BERLIN)).isEqualTo("2017-05-24T23:00:00Z");
+    }
+
+    @Test
+    void a_workshop_that_ends_at_midnight_has_no_further_day() {
+        assertThat(schedule.dueAt(Retention.LOGISTICS, Instant.parse("2016-11-25T23:00:00Z"), BERLIN))
+                .isEqualTo("2016-12-25T23:00:00Z");
+    }
+
+    @Test
+    void nothing_is_kept_longer_than_the_person() {
+        Duration month = Duration.ofDays(30);
+        Duration week = Duration.ofDays(7);
+        assertThatThrownBy(() -> new RetentionSchedule(month, week, week)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetentionSchedule(week, month, week)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetentionSchedule(week, week.negated(), week))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new RetentionSchedule(week, week, week).keptFor(Retention.DECISION))
+                .isEqualTo(week);
+    }
+}

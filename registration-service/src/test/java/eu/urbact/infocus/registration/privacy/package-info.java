@@ -1,0 +1,2 @@
+/** Tests of what the law asks. */
+package eu.urbact.infocus.registration.privacy;
