@@ -89,6 +89,9 @@ class Mail {
     @Column(name = "masked_address")
     private String maskedAddress;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     /** For Hibernate. */
     protected Mail() {}
 
@@ -124,7 +127,8 @@ class Mail {
 
     /** Notes to whom, in which words, this attempt goes. */
     void addressTo(String address, String inLanguage) {
-        maskedAddress = Addresses.mask(address);
+        // the person may have been erased while the mail was on its way
+        maskedAddress = erasedAt == null ? Addresses.mask(address) : null;
         language = inLanguage;
         templateVersion = template.version();
     }
@@ -140,7 +144,7 @@ class Mail {
     void retryAt(Instant due, String reply) {
         requireState(MailState.SENDING, MailState.UNCLEAR);
         attempts++;
-        smtpReply = reply;
+        smtpReply = keepable(reply);
         backToQueue(due);
     }
 
@@ -194,6 +198,17 @@ class Mail {
         finish(MailState.SENT, "confirmed by the organisers", at);
     }
 
+    /** The person was erased: what could recall them goes, and nothing of it comes back with a late answer of the mail server. */
+    void forgetRecipient(Instant at) {
+        maskedAddress = null;
+        smtpReply = null;
+        erasedAt = at;
+    }
+
+    private String keepable(String reply) {
+        return erasedAt == null ? reply : null;
+    }
+
     private void backToQueue(Instant due) {
         state = MailState.QUEUED;
         nextAttemptAt = due;
@@ -205,7 +220,7 @@ class Mail {
 
     private void finish(MailState end, String reply, Instant at) {
         state = end;
-        smtpReply = reply;
+        smtpReply = keepable(reply);
         finishedAt = at;
     }
 

@@ -84,6 +84,13 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** All mails about an application, locked until the transaction ends. */
+    List<Mail> lockAll(UUID applicationId) {
+        return find("applicationId = ?1 order by id", applicationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Claimed mails that no other transaction holds and that were claimed before this instant. */
     List<Mail> claimed(Instant before, int atMost) {
         return find("state = ?1 and claimedAt < ?2", Sort.by("claimedAt"), MailState.SENDING, before)

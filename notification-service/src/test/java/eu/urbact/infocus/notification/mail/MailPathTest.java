@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.DatabaseTraces;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.notification.template.MailTemplate;
@@ -49,6 +51,9 @@ class MailPathTest {
 
     @Inject
     QueueMail queueMail;
+
+    @Inject
+    DataSource dataSource;
 
     @BeforeAll
     static void startNeighbours() throws IOException {
@@ -244,6 +249,39 @@ class MailPathTest {
         JsonNode entry = DeliveryLogReader.await(application, MailState.RECIPIENT_GONE);
         assertThat(entry.path("attempts").asInt()).isZero();
         assertThat(entry.path("address").isNull()).isTrue();
+    }
+
+    @Test
+    void whoIsErasedIsForgottenHereToo() {
+        UUID application = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        for (UUID id : List.of(application, other)) {
+            registration.knows(id, "Erasmus Vergissmeinnicht", "Erasmus", "vergissmeinnicht@example.org");
+            RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, id, 1);
+            DeliveryLogReader.await(id, MailState.SENT);
+        }
+        JsonNode example = Contracts.ofService("registration-service").example("application-erased.v1");
+        String data = ((ObjectNode) example.path("data"))
+                .put("applicationId", application.toString())
+                .toString();
+        Topics.send(
+                RegistrationFacts.TOPIC,
+                application.toString(),
+                example.path("type").asText(),
+                UUID.randomUUID(),
+                2,
+                data);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        DeliveryLogReader.of(application).get(0).path("address").isNull());
+        JsonNode entry = DeliveryLogReader.of(application).get(0);
+        assertThat(entry.path("reply").isNull()).isTrue();
+        assertThat(entry.path("state").asText()).isEqualTo("SENT");
+        assertThat(entry.path("template").asText()).isEqualTo("application-received");
+        assertThat(DeliveryLogReader.of(other).get(0).path("address").asText()).isEqualTo("v***@e***.org");
+        assertThat(DatabaseTraces.of(dataSource, "vergissmeinnicht", "Erasmus")).isEmpty();
     }
 
     @Test

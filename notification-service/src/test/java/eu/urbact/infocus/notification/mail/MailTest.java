@@ -29,6 +29,17 @@ class MailTest {
     }
 
     @Test
+    void aLateAnswerBringsNobodyBackWhoWasErased() {
+        Mail mail = new Mail(UUID.randomUUID(), occasion, "infocus.example", NOW, NOW);
+        mail.addressTo("zofia@example.org", "en");
+        assertThat(mail.maskedAddress()).hasValue("z***@e***.org");
+        mail.forgetRecipient(NOW);
+        mail.addressTo("zofia@example.org", "en");
+        assertThat(mail.maskedAddress()).isEmpty();
+        assertThat(mail.smtpReply()).isEmpty();
+    }
+
+    @Test
     void aWaitingMailCanNeitherBeSentNorResentNorConfirmed() {
         Mail mail = new Mail(UUID.randomUUID(), occasion, "infocus.example", NOW, NOW);
         assertThat(mail.state()).isEqualTo(MailState.QUEUED);

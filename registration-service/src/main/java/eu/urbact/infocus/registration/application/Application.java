@@ -253,6 +253,11 @@ public class Application {
         return erasedAt != null;
     }
 
+    /** When the person was forgotten, or null. */
+    public Instant erasedAt() {
+        return erasedAt;
+    }
+
     public long version() {
         return version;
     }

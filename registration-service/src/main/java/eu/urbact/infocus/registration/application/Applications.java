@@ -112,6 +112,21 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return application;
     }
 
+    /** The application, locked, as it is now, to forget whose it is. */
+    public Application toErase(UUID id) {
+        return toWithdraw(id);
+    }
+
+    /** Who applied for this workshop and has not been forgotten, by id. */
+    public List<UUID> notErased(UUID workshopId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.workshopId = :workshopId and a.erasedAt is null order by a.id",
+                        UUID.class)
+                .setParameter("workshopId", workshopId)
+                .getResultList();
+    }
+
     /** Notes that the person is told again that they have applied; false when they were told within a day. */
     boolean mayTellAgain(UUID id, Instant now) {
         return getEntityManager()

@@ -35,6 +35,16 @@ public class WithdrawApplication {
     /** Withdraws a live application. Withdrawing twice is harmless; a declined one has nothing to withdraw. */
     @Transactional
     public Outcome<Application> withdraw(UUID applicationId) {
+        return withdraw(applicationId, "applicant");
+    }
+
+    /**
+     * Withdraws a live application on the person's behalf.
+     *
+     * @param actor who does it, as the audit trail names them
+     */
+    @Transactional
+    public Outcome<Application> withdraw(UUID applicationId, String actor) {
         Application application = applications.toWithdraw(applicationId);
         ApplicationState before = application.state();
         if (before == ApplicationState.WITHDRAWN) {
@@ -50,7 +60,7 @@ public class WithdrawApplication {
         application.withdraw(now);
         applications.flush();
         audit.record(
-                "applicant",
+                actor,
                 "application-withdrawn",
                 "application",
                 applicationId.toString(),

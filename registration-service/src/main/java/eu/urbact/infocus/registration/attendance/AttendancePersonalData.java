@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
@@ -37,11 +38,13 @@ class AttendancePersonalData implements PersonalDataHolder {
 
     private final CheckIns checkIns;
     private final WalkIns walkIns;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    AttendancePersonalData(CheckIns checkIns, WalkIns walkIns, Clock clock) {
+    AttendancePersonalData(CheckIns checkIns, WalkIns walkIns, Idempotency idempotency, Clock clock) {
         this.checkIns = checkIns;
         this.walkIns = walkIns;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -80,6 +83,9 @@ class AttendancePersonalData implements PersonalDataHolder {
     @Override
     public void erase(UUID applicationId) {
         Instant now = clock.instant();
-        walkIns.ofApplication(applicationId).forEach(walkIn -> walkIn.erase(now));
+        for (WalkIn walkIn : walkIns.ofApplication(applicationId)) {
+            walkIn.erase(now);
+            idempotency.forget(walkIn.id());
+        }
     }
 }

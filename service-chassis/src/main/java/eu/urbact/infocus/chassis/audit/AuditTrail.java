@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +26,8 @@ import eu.urbact.infocus.chassis.security.Caller;
 /** Writes and reads who did what. */
 @ApplicationScoped
 public class AuditTrail {
+
+    private static final Pattern OBJECT_TYPE = Pattern.compile("[a-z]+");
 
     private final DataSource dataSource;
     private final ObjectMapper json;
@@ -72,21 +75,44 @@ public class AuditTrail {
 
     /** Entries, newest first; {@code objectType} and {@code objectId} may be null for all. */
     public Page<AuditEntry> list(String objectType, String objectId, PageRequest page) {
-        String where =
-                " from audit_entry where (?::text is null or object_type = ?) and (?::text is null or object_id = ?)";
+        return list(
+                " from audit_entry where (?::text is null or object_type = ?) and (?::text is null or object_id = ?)",
+                page,
+                objectType,
+                objectType,
+                objectId,
+                objectId);
+    }
+
+    /**
+     * Everything that has to do with one object, newest first: the entries on it, and those on other objects whose details name it
+     * (for an {@code application} as {@code applicationId}).
+     */
+    public Page<AuditEntry> listAbout(String objectType, String objectId, PageRequest page) {
+        if (!OBJECT_TYPE.matcher(objectType).matches()) {
+            throw new IllegalArgumentException("not the name of a kind of object");
+        }
+        return list(
+                " from audit_entry where (object_type = ? and object_id = ?) or details ->> '" + objectType + "Id' = ?",
+                page,
+                objectType,
+                objectId,
+                objectId);
+    }
+
+    private Page<AuditEntry> list(String where, PageRequest page, String... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = connection.prepareStatement("select count(*)" + where);
                 PreparedStatement select = connection.prepareStatement(
                         "select id, at, actor, action, object_type, object_id, details::text" + where
                                 + " order by at desc, id desc limit ? offset ?")) {
             for (PreparedStatement statement : List.of(count, select)) {
-                statement.setString(1, objectType);
-                statement.setString(2, objectType);
-                statement.setString(3, objectId);
-                statement.setString(4, objectId);
+                for (int i = 0; i < values.length; i++) {
+                    statement.setString(i + 1, values[i]);
+                }
             }
-            select.setInt(5, page.size());
-            select.setInt(6, page.offset());
+            select.setInt(values.length + 1, page.size());
+            select.setInt(values.length + 2, page.offset());
             try (ResultSet total = count.executeQuery();
                     ResultSet rows = select.executeQuery()) {
                 total.next();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -78,6 +79,24 @@ public class Idempotency {
         }
         String client = caller.actor();
         return QuarkusTransaction.joiningExisting().call(() -> inTransaction(client, operation, key, request, effect));
+    }
+
+    /**
+     * Forgets every stored answer that is about this object, in the caller's transaction: an answer repeats what was sent. Whoever
+     * sends such a request again has it done again.
+     *
+     * @param id a UUID that stands in the answer's body or location
+     */
+    public void forget(UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "delete from idempotency_key where body like ? or location like ?")) {
+            statement.setString(1, "%" + id + "%");
+            statement.setString(2, "%" + id + "%");
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stored answers could not be forgotten", e);
+        }
     }
 
     private Response inTransaction(

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.owndata.EraseApplication;
+import eu.urbact.infocus.registration.owndata.ErasureReason;
 import eu.urbact.infocus.registration.owndata.ExportOwnData;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
@@ -57,10 +60,12 @@ public class OwnDataResource {
 
     private final ApplicationLinks links;
     private final ExportOwnData exportOwnData;
+    private final EraseApplication eraseApplication;
 
-    OwnDataResource(ApplicationLinks links, ExportOwnData exportOwnData) {
+    OwnDataResource(ApplicationLinks links, ExportOwnData exportOwnData, EraseApplication eraseApplication) {
         this.links = links;
         this.exportOwnData = exportOwnData;
+        this.eraseApplication = eraseApplication;
     }
 
     @GET
@@ -76,6 +81,18 @@ public class OwnDataResource {
         return Response.ok(OwnDataResponse.of(exportOwnData.export(find(token))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("/erasure")
+    @Operation(
+            summary = "Have oneself forgotten",
+            description =
+                    "A live application is withdrawn and its seat given back; then everything that tells who it was is erased,"
+                            + " here and in the other services. The link opens nothing afterwards.")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    public void erase(@HeaderParam(LINK_HEADER) String token) {
+        eraseApplication.erase(find(token).id(), ErasureReason.BY_THE_PERSON, "applicant");
     }
 
     private Application find(String token) {

@@ -1,0 +1,91 @@
+package eu.urbact.infocus.registration.owndata;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.rest.Idempotency;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+
+/** Forgets the person behind an application, everywhere and in one transaction; what is counted goes on counting. */
+@ApplicationScoped
+public class EraseApplication {
+
+    private final Applications applications;
+    private final Workshops workshops;
+    private final WithdrawApplication withdrawApplication;
+    private final List<PersonalDataHolder> holders;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final Event<ApplicationErased> facts;
+    private final Clock clock;
+
+    EraseApplication(
+            Applications applications,
+            Workshops workshops,
+            WithdrawApplication withdrawApplication,
+            @All List<PersonalDataHolder> holders,
+            Idempotency idempotency,
+            AuditTrail audit,
+            Event<ApplicationErased> facts,
+            Clock clock) {
+        this.applications = applications;
+        this.workshops = workshops;
+        this.withdrawApplication = withdrawApplication;
+        this.holders = holders.stream()
+                .sorted(Comparator.comparing(PersonalDataHolder::section))
+                .toList();
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases. A live application is withdrawn first, so that its seat goes to somebody else; but who had a place when the workshop
+     * began has had it, and stays counted as admitted. Erasing twice is harmless.
+     *
+     * @param actor who does it, as the audit trail names them
+     */
+    @Transactional
+    public Application erase(UUID applicationId, ErasureReason reason, String actor) {
+        Application application = applications.toErase(applicationId);
+        if (application.isErased()) {
+            return application;
+        }
+        Instant now = clock.instant();
+        if (application.state().isLive() && !hasHadPlace(application, now)) {
+            withdrawApplication.withdraw(applicationId, actor);
+        }
+        holders.forEach(holder -> holder.erase(applicationId));
+        applications.flush();
+        idempotency.forget(applicationId);
+        audit.record(
+                actor,
+                "application-erased",
+                "application",
+                applicationId.toString(),
+                Map.of("reason", reason, "state", application.state()));
+        facts.fire(new ApplicationErased(applicationId, application.callId(), application.workshopId(), now));
+        return application;
+    }
+
+    private boolean hasHadPlace(Application application, Instant now) {
+        return application.state() == ApplicationState.ADMITTED
+                && !now.isBefore(workshops.findById(application.workshopId()).startsAt());
+    }
+}

@@ -1,0 +1,357 @@
+package eu.urbact.infocus.registration.owndata;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.DatabaseTraces;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.recipients;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class ErasureTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    RememberWorkshop rememberWorkshop;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    private String mark;
+    private String call;
+    private String id;
+
+    @BeforeEach
+    void apply() {
+        // in every field that takes words, so that wherever one of them goes it can be found
+        mark = "q" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x");
+        call = registrations.openCall();
+        id = given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(person())
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void nothing_in_the_database_tells_who_it_was() {
+        decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry, " + mark))
+                .statusCode(200);
+        walkIn();
+        assertThat(traces())
+                .as("the scan finds what is there")
+                .contains(
+                        "application.given_name",
+                        "application.family_name",
+                        "application.email",
+                        "application.email_key",
+                        "application.search_text",
+                        "application.motivation",
+                        "application.note",
+                        "walk_in.family_name",
+                        "idempotency_key.body");
+
+        eraseMyself(linkToken(id)).statusCode(204);
+
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void the_seat_is_free_again_and_a_number_is_left() {
+        decide(id, "ADMIT").statusCode(200);
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        String link = linkToken(id);
+
+        eraseMyself(link).statusCode(204);
+
+        assertThat(held(call, "CITY:porto")).isZero();
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("cityId", equalTo("porto"))
+                .body("profile", equalTo("CLUSTER_MANAGER"))
+                .body("familyName", equalTo("(erased)"))
+                .body("email", equalTo(""));
+        assertThat(facts())
+                .containsExactly(
+                        "application-submitted", "application-admitted", "application-withdrawn", "application-erased");
+        recipients(id).statusCode(200).body("recipients", equalTo(List.of()));
+    }
+
+    @Test
+    void who_was_there_stays_counted_as_admitted_and_present() {
+        decide(id, "ADMIT").statusCode(200);
+        String today = workshopIsOn();
+        given().auth()
+                .oauth2(TestTokens.desk().token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationId", id))
+                .post("/api/v1/desk/calls/" + call + "/days/" + today + "/check-ins")
+                .then()
+                .statusCode(201);
+
+        eraseMyself(linkToken(id)).statusCode(204);
+
+        assertThat(traces()).isEmpty();
+        organiser().get("/api/v1/admin/applications/" + id).then().body("state", equalTo("ADMITTED"));
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        given().auth()
+                .oauth2(TestTokens.desk().token())
+                .get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .body("find { it.date == '" + today + "' }.checkedIn", equalTo(1));
+    }
+
+    @Test
+    void afterwards_the_link_is_as_dead_as_one_that_never_was() {
+        String link = linkToken(id);
+        eraseMyself(link).statusCode(204);
+        assertThat(ownData(link).statusCode(404).extract().asString())
+                .isEqualTo(ownData("never-given-out").extract().asString());
+        assertThat(eraseMyself(link).statusCode(404).extract().asString())
+                .isEqualTo(eraseMyself("never-given-out").extract().asString());
+        assertThat(facts()).filteredOn("application-erased"::equals).hasSize(1);
+    }
+
+    @Test
+    void the_same_person_may_apply_again_and_two_erased_people_are_two() {
+        String again = applied(person());
+        assertThat(again).isNotEqualTo(id);
+        eraseMyself(linkToken(id)).statusCode(204);
+        String second = applied(person());
+        decide(second, "ADMIT").statusCode(200);
+        eraseMyself(linkToken(second)).statusCode(204);
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_decided_about_somebody_who_was_erased() {
+        decide(id, "DECLINE").statusCode(200);
+        eraseMyself(linkToken(id)).statusCode(204);
+        decide(id, "ADMIT").statusCode(409).body("type", equalTo("urn:infocus:problem:decision-not-possible"));
+    }
+
+    @Test
+    void organisers_erase_on_request_and_say_why() {
+        erase(organiserToken(), null, "PERSON_ASKED").statusCode(428);
+        erase(organiserToken(), "\"v99\"", "PERSON_ASKED").statusCode(412);
+        erase(organiserToken(), "*", "RETENTION_OVER").statusCode(400);
+        given().auth()
+                .oauth2(organiserToken())
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/applications/" + id + "/erasure")
+                .then()
+                .statusCode(422);
+        assertThat(traces()).isNotEmpty();
+
+        erase(organiserToken(), "*", "PERSON_ASKED")
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("state", equalTo("WITHDRAWN"));
+
+        assertThat(traces()).isEmpty();
+        organiser()
+                .get("/api/v1/admin/applications/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.action",
+                        equalTo(List.of("application-erased", "application-withdrawn", "application-submitted")))
+                .body("items[0].actor", startsWith("user:"))
+                .body("items[0].details.reason", equalTo("PERSON_ASKED"));
+    }
+
+    @Test
+    void nobody_but_organisers_erases_somebody_else() {
+        for (TestTokens tokens : List.of(
+                TestTokens.desk(),
+                TestTokens.city("porto"),
+                TestTokens.service("notification-service", "recipients:read"))) {
+            erase(tokens.token(), "*", "MISTAKE").statusCode(403);
+            given().auth()
+                    .oauth2(tokens.token())
+                    .get("/api/v1/admin/applications/" + id + "/history")
+                    .then()
+                    .statusCode(403);
+        }
+        given().header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "MISTAKE"))
+                .post("/api/v1/admin/applications/" + id + "/erasure")
+                .then()
+                .statusCode(401);
+        assertThat(traces()).isNotEmpty();
+    }
+
+    @Test
+    void the_history_is_paged_and_knows_only_applications_that_exist() {
+        decide(id, "WAITLIST").statusCode(200);
+        organiser()
+                .get("/api/v1/admin/applications/" + id + "/history?page=1&size=1")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("application-submitted"))
+                .body("items[0].actor", equalTo("public"));
+        organiser()
+                .get("/api/v1/admin/applications/" + id + "/history")
+                .then()
+                .body("items[0].details.before", equalTo("SUBMITTED"))
+                .body("items[0].details.after", equalTo("WAITLISTED"));
+        organiser()
+                .get("/api/v1/admin/applications/" + UUID.randomUUID() + "/history")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_fact_on_the_topic_is_the_one_of_the_contract() {
+        eraseMyself(linkToken(id)).statusCode(204);
+        JsonNode example = Contracts.ofThisService().example("application-erased.v1");
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
+                .last()
+                .satisfies(fact -> {
+                    assertThat(fact.type()).isEqualTo(example.path("type").asText());
+                    assertThat(fact.value()).contains(id).contains(call).doesNotContain(mark);
+                }));
+    }
+
+    private Map<String, Object> person() {
+        Map<String, Object> person = new HashMap<>(application(call));
+        person.put("givenName", "Zdeňka " + mark);
+        person.put("familyName", mark);
+        person.put("email", mark + "@example.org");
+        person.put("organisation", "Cluster " + mark);
+        person.put("position", mark);
+        person.put("motivation", "I bring " + mark);
+        return person;
+    }
+
+    /** The person comes to the door without a place, and the desk's request is remembered with its answer. */
+    private void walkIn() {
+        String today = workshopIsOn();
+        given().auth()
+                .oauth2(TestTokens.desk().token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "applicationId", id,
+                        "givenName", mark,
+                        "familyName", mark,
+                        "organisation", mark,
+                        "cityId", "porto",
+                        "country", "PT"))
+                .post("/api/v1/desk/calls/" + call + "/days/" + today + "/walk-ins")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Moves the call's workshop to these days and says which day it is there. */
+    private String workshopIsOn() {
+        LocalDate today = clock.instant().atZone(BERLIN).toLocalDate();
+        UUID workshop = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                workshop,
+                "workshop-" + workshop,
+                "Workshop of the test",
+                "frankfurt",
+                today.minusDays(1).atTime(13, 30).atZone(BERLIN).toInstant(),
+                today.plusDays(1).atTime(15, 0).atZone(BERLIN).toInstant(),
+                BERLIN));
+        return today.toString();
+    }
+
+    private List<String> traces() {
+        return DatabaseTraces.of(dataSource, mark);
+    }
+
+    private List<String> facts() {
+        await().until(() -> !Topics.read("infocus.registration.v1", id).isEmpty());
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
+                .extracting(Topics.Delivered::type)
+                .contains("eu.urbact.infocus.registration.application-erased.v1"));
+        return Topics.read("infocus.registration.v1", id).stream()
+                .map(fact -> fact.type()
+                        .replace("eu.urbact.infocus.registration.", "")
+                        .replace(".v1", ""))
+                .toList();
+    }
+
+    private static String organiserToken() {
+        return TestTokens.organiser().token();
+    }
+
+    private ValidatableResponse erase(String token, String ifMatch, String reason) {
+        var request = given().auth().oauth2(token).contentType(ContentType.JSON).body(Map.of("reason", reason));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.post("/api/v1/admin/applications/" + id + "/erasure").then();
+    }
+
+    private static ValidatableResponse eraseMyself(String token) {
+        return given().header("Application-Link", token)
+                .post("/api/v1/self-service/erasure")
+                .then();
+    }
+
+    private static ValidatableResponse ownData(String token) {
+        return given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then();
+    }
+}
