@@ -19,17 +19,17 @@ public class SetDoor {
         this.audit = audit;
     }
 
-    /** The door's setting; what holds when nobody has said anything is written down on first sight, so that it has a version. */
+    /** The door's setting; what holds when nobody has said anything is not stored, and has version 0. */
     @Transactional
     public DoorSetting of(UUID callId) {
-        settings.ensure(callId);
-        return settings.findById(callId);
+        return settings.findByIdOptional(callId).orElseGet(() -> new DoorSetting(callId));
     }
 
     /** Says whether walk-ins are sent away from a full room. */
     @Transactional
     public DoorSetting refuseWalkInsWhenFull(UUID callId, boolean refuse) {
-        DoorSetting setting = of(callId);
+        settings.ensure(callId);
+        DoorSetting setting = settings.findById(callId);
         boolean before = setting.refuseWalkInsWhenFull();
         setting.refuseWalkInsWhenFull(refuse);
         settings.flush();

@@ -64,6 +64,9 @@ class DoorTest {
     Calls calls;
 
     @Inject
+    DoorSettings settings;
+
+    @Inject
     PurgeWalkIns purgeWalkIns;
 
     @Inject
@@ -496,12 +499,17 @@ class DoorTest {
                 .extract()
                 .header("ETag");
         set(path, null).statusCode(428);
+        assertThat(storedSettings()).isZero(); // looking writes nothing
         set(path, tag).statusCode(200).body("refuseWalkInsWhenFull", equalTo(true));
         set(path, tag).statusCode(412);
         organiser()
                 .get("/api/v1/admin/calls/" + UUID.randomUUID() + "/door-settings")
                 .then()
                 .statusCode(404);
+    }
+
+    private long storedSettings() {
+        return QuarkusTransaction.requiringNew().call(() -> settings.count("callId", UUID.fromString(call)));
     }
 
     private ValidatableResponse set(String path, String tag) {

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.door;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.DoorClient;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.NewCheckIn;
@@ -125,12 +127,7 @@ public class DoorPages {
             @PathParam("slug") String slug,
             @PathParam("date") String date,
             @FormParam("person") @DefaultValue("") String person) {
-        Call call = services.callOf(slug).orThrow();
-        Answer<Boolean> answer = services.door(client -> {
-            client.undoCheckIn(bearer(), call.id(), date, person);
-            return true;
-        });
-        return shown(answer.map(done -> Happened.undone("undone")), slug, date, WalkInForm.blank());
+        return takenBack(slug, date, "undone", (client, call) -> client.undoCheckIn(bearer(), call.id(), date, person));
     }
 
     /** Lets somebody in who has no place. */
@@ -154,12 +151,8 @@ public class DoorPages {
             @PathParam("slug") String slug,
             @PathParam("date") String date,
             @FormParam("walkIn") @DefaultValue("") String walkIn) {
-        Call call = services.callOf(slug).orThrow();
-        Answer<Boolean> answer = services.door(client -> {
-            client.undoWalkIn(bearer(), call.id(), date, walkIn);
-            return true;
-        });
-        return shown(answer.map(done -> Happened.undone("walkin-undone")), slug, date, WalkInForm.blank());
+        return takenBack(
+                slug, date, "walkin-undone", (client, call) -> client.undoWalkIn(bearer(), call.id(), date, walkIn));
     }
 
     /** What a phone's camera opens: the person behind a ticket, and one button for today. */
@@ -214,6 +207,15 @@ public class DoorPages {
                     WalkInForm.blank());
         }
         return shown(answer.map(Happened::of), slug, date, WalkInForm.blank());
+    }
+
+    private RestResponse<String> takenBack(String slug, String date, String what, BiConsumer<DoorClient, Call> undo) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<Happened> answer = services.door(client -> {
+            undo.accept(client, call);
+            return Happened.undone(what);
+        });
+        return shown(answer, slug, date, WalkInForm.blank());
     }
 
     /** The door with what came of a click; a refusal keeps the input. */

@@ -31,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
+import eu.urbact.infocus.portal.shell.services.DoorSetting;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.Mail;
@@ -120,6 +121,8 @@ class ContractsTest {
                         Application.class,
                         Set.of("history.details")),
                 Arguments.of(REGISTRATION, "/api/v1/desk/calls/{id}/days", "get", "", DoorDay.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/admin/calls/{id}/door-settings", "get", "", DoorSetting.class, Set.of()),
                 Arguments.of(
                         REGISTRATION,
                         "/api/v1/desk/calls/{id}/days/{date}/people",

@@ -69,6 +69,7 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/admission",
                             "/org/w/frankfurt-2016/admission?q=nobody-has-this-name",
                             "/org/w/frankfurt-2016/suggestion",
+                            "/org/w/frankfurt-2016/door",
                             application,
                             "/org/mails",
                             "/org/w/frankfurt-2016/attendance",

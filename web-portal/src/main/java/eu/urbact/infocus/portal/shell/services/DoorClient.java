@@ -5,6 +5,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -118,6 +119,24 @@ public interface DoorClient {
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String callId,
             @QueryParam("format") String format);
+
+    /** What holds at the door. */
+    @GET
+    @Path("admin/calls/{id}/door-settings")
+    DoorSetting setting(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
+    /**
+     * Lays down what holds at the door.
+     *
+     * @param etag version that the organiser has seen; a newer one is refused with 412
+     */
+    @PUT
+    @Path("admin/calls/{id}/door-settings")
+    DoorSetting changeSetting(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @HeaderParam("If-Match") String etag,
+            NewDoorSetting setting);
 
     /** Ticket and attendance of the person behind a personal link. */
     @GET
