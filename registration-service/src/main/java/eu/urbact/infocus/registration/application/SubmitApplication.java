@@ -70,17 +70,26 @@ public class SubmitApplication {
             return Outcome.done(new Receipt(application.id(), now));
         }
         // between the insert and this look the live one may have been withdrawn: then nothing is left to tell
-        applications
-                .live(callId, person.email())
-                // once a day is enough: nobody shall fill somebody else's mailbox by applying in their name
-                .filter(live -> applications.mayTellAgain(live.id(), now))
-                .ifPresent(live -> told(ApplicationFact.Kind.REPEATED, live, now));
+        applications.live(callId, person.email()).ifPresent(live -> {
+            // once a day is enough: nobody shall fill somebody else's mailbox by applying in their name
+            if (applications.mayTellAgain(live.id(), now)) {
+                told(ApplicationFact.Kind.REPEATED, live, now);
+            } else {
+                // something is written in any case: a commit without a write is faster, and would tell that the address
+                // is known
+                noted(ApplicationFact.Kind.REPEATED, live);
+            }
+        });
         return Outcome.done(new Receipt(Ids.next(), now));
     }
 
     private void told(ApplicationFact.Kind kind, Application application, Instant now) {
+        noted(kind, application);
+        facts.fire(ApplicationFact.of(kind, application, now));
+    }
+
+    private void noted(ApplicationFact.Kind kind, Application application) {
         String action = kind == ApplicationFact.Kind.SUBMITTED ? "application-submitted" : "application-repeated";
         audit.record(action, "application", application.id().toString(), Map.of("state", application.state()));
-        facts.fire(ApplicationFact.of(kind, application, now));
     }
 }

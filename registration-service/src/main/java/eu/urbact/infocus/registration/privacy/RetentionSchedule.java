@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * When something about a person has to be gone. Days are counted from the end of the workshop's last day, as the clocks of the venue
@@ -44,5 +46,16 @@ public record RetentionSchedule(Duration logistics, Duration decision, Duration 
         // one that ends at midnight has no further day
         LocalDate lastDay = workshopEnds.minusNanos(1).atZone(zone).toLocalDate();
         return lastDay.plusDays(1).atStartOfDay(zone).toInstant().plus(keptFor(retention));
+    }
+
+    /** What may not be there any more at this moment, for a workshop that ended then and there. */
+    public Set<Retention> due(Instant workshopEnds, ZoneId zone, Instant now) {
+        EnumSet<Retention> due = EnumSet.noneOf(Retention.class);
+        for (Retention retention : Retention.values()) {
+            if (!now.isBefore(dueAt(retention, workshopEnds, zone))) {
+                due.add(retention);
+            }
+        }
+        return due;
     }
 }

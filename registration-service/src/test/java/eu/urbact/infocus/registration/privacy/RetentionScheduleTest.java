@@ -25,6 +25,19 @@ class RetentionScheduleTest {
     }
 
     @Test
+    void due_is_due_to_the_second() {
+        Instant ends = Instant.parse("2016-11-25T13:00:00Z");
+        assertThat(schedule.due(ends, BERLIN, Instant.parse("2016-12-25T22:59:59Z")))
+                .isEmpty();
+        assertThat(schedule.due(ends, BERLIN, Instant.parse("2016-12-25T23:00:00Z")))
+                .containsExactly(Retention.LOGISTICS);
+        assertThat(schedule.due(ends, BERLIN, Instant.parse("2017-05-24T22:59:59Z")))
+                .containsExactly(Retention.LOGISTICS, Retention.DECISION);
+        assertThat(schedule.due(ends, BERLIN, Instant.parse("2017-05-24T23:00:00Z")))
+                .containsExactly(Retention.values());
+    }
+
+    @Test
     void a_workshop_that_ends_at_midnight_has_no_further_day() {
         assertThat(schedule.dueAt(Retention.LOGISTICS, Instant.parse("2016-11-25T23:00:00Z"), BERLIN))
                 .isEqualTo("2016-12-25T23:00:00Z");

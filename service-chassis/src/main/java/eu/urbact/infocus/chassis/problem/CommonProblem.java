@@ -27,6 +27,8 @@ public final class CommonProblem {
             new ProblemType("idempotency-key-in-use", "A request with this key is still running", 409);
     public static final ProblemType IDEMPOTENCY_KEY_REUSED =
             new ProblemType("idempotency-key-reused", "This key was used for another request", 422);
+    public static final ProblemType TOO_MANY =
+            new ProblemType("too-many-requests", "Too many requests from the same place", 429);
     public static final ProblemType BUSY = new ProblemType("busy", "Too many at once, please try again", 503);
     public static final ProblemType INTERNAL = new ProblemType("internal", "Something went wrong on our side", 500);
 
@@ -44,6 +46,7 @@ public final class CommonProblem {
             UNSUPPORTED_MEDIA_TYPE,
             INVALID,
             PRECONDITION_REQUIRED,
+            TOO_MANY,
             BUSY,
             INTERNAL);
 

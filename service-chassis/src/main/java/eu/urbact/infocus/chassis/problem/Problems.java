@@ -1,7 +1,9 @@
 package eu.urbact.infocus.chassis.problem;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
@@ -34,6 +36,14 @@ public final class Problems {
     /** Somebody else's object and a missing one are answered with exactly this. */
     public static HttpProblem notFound() {
         return builder(CommonProblem.NOT_FOUND).build();
+    }
+
+    /** Whoever asks has asked too often and may try again after this time (429 with {@code Retry-After}). */
+    public static HttpProblem tooMany(Duration wait) {
+        return builder(CommonProblem.TOO_MANY)
+                .withDetail("Wait a little, then try again. Nothing was changed.")
+                .withHeader(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+                .build();
     }
 
     /** Values that cannot be accepted, field by field (422). */

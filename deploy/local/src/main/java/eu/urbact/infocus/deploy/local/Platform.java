@@ -124,8 +124,14 @@ final class Platform {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password(service));
         }
         switch (service) {
-            // links in mails must work after a restart, so the secret is kept with the data
-            case "registration" -> environment.put("INFOCUS_SELF_SERVICE_SECRET", data.secret("self-service"));
+            case "registration" -> {
+                // links in mails must work after a restart, so the secret is kept with the data
+                environment.put("INFOCUS_SELF_SERVICE_SECRET", data.secret("self-service"));
+                // everybody on this platform comes from one address, loaders, browser tests and measurements included
+                environment.put("INFOCUS_RATE_LIMIT_LIMITS_APPLY_ALLOWED", "1000000");
+                environment.put("INFOCUS_RATE_LIMIT_LIMITS_LINK_REQUEST_ALLOWED", "1000");
+                environment.put("INFOCUS_RATE_LIMIT_LIMITS_LINK_LOOK_UP_ALLOWED", "300");
+            }
             case "notification" -> {
                 environment.put("INFOCUS_NOTIFICATION_CLIENT_SECRET", NOTIFICATION_SECRET);
                 // notes of running hand-overs, which must be found by the next start

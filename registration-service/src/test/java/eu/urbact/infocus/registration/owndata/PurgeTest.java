@@ -1,0 +1,159 @@
+package eu.urbact.infocus.registration.owndata;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.DatabaseTraces;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** What the nightly purge takes away, and when. */
+@QuarkusTest
+@WithEmbeddedServers
+class PurgeTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    RememberWorkshop rememberWorkshop;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    PurgeOverdueData purge;
+
+    @Inject
+    @All
+    List<PersonalDataHolder> holders;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    private String mark;
+    private String call;
+    private String id;
+
+    @BeforeEach
+    void apply() {
+        mark = "p" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x");
+        call = registrations.openCall();
+        Map<String, Object> person = new HashMap<>(application(call));
+        person.put("familyName", mark);
+        person.put("motivation", "I bring " + mark);
+        person.put("position", mark);
+        id = applied(person);
+        decide(id, "*", Map.of("decision", "ADMIT", "note", "Welcome, " + mark)).statusCode(200);
+    }
+
+    @Test
+    void nothing_goes_before_its_time() {
+        lastDayWas(89);
+        purge.purge();
+        assertThat(traces()).contains("application.motivation", "application.position", "application.note");
+    }
+
+    @Test
+    void what_was_only_needed_to_decide_goes_first() {
+        lastDayWas(91);
+        purge.purge();
+        assertThat(traces()).containsExactlyInAnyOrder("application.family_name", "application.search_text");
+        purge.purge();
+        organiser()
+                .get("/api/v1/admin/applications/" + id + "/history")
+                .then()
+                .body("items.findAll { it.action == 'personal-data-cleared' }.size()", equalTo(1))
+                .body("items[0].actor", equalTo("system"))
+                .body("items[0].details.retention", equalTo(List.of("DECISION")));
+    }
+
+    @Test
+    void in_the_end_the_person_goes_and_the_number_stays() {
+        lastDayWas(181);
+        purge.purge();
+        assertThat(traces()).isEmpty();
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("state", equalTo("ADMITTED"))
+                .body("cityId", equalTo("porto"))
+                .body("position", nullValue());
+        organiser()
+                .get("/api/v1/admin/applications/" + id + "/history")
+                .then()
+                .body("items[0].action", equalTo("application-erased"))
+                .body("items[0].details.reason", equalTo("RETENTION_OVER"));
+    }
+
+    @Test
+    void whatever_is_kept_is_listed_with_purpose_and_time() {
+        assertThat(holders).extracting(PersonalDataHolder::section).doesNotHaveDuplicates();
+        for (PersonalDataHolder holder : holders) {
+            assertThat(holder.fields()).as(holder.section()).isNotEmpty();
+            assertThat(holder.fields()).extracting(PersonalField::name).doesNotHaveDuplicates();
+            assertThat(holder.fields()).extracting(PersonalField::purpose).noneMatch(String::isBlank);
+        }
+        given().get("/api/v1/personal-fields")
+                .then()
+                .statusCode(200)
+                .body(
+                        "size()",
+                        equalTo(holders.stream()
+                                .mapToInt(holder -> holder.fields().size())
+                                .sum()))
+                .body("find { it.field == 'motivation' }.keptForDays", equalTo(90))
+                .body("find { it.field == 'motivation' }.purpose", equalTo("To decide about your application"))
+                .body("find { it.field == 'email' }.keptForDays", equalTo(180));
+    }
+
+    /** Moves the call's workshop so that its last day was so many days ago. */
+    private void lastDayWas(int daysAgo) {
+        LocalDate last = clock.instant().atZone(BERLIN).toLocalDate().minusDays(daysAgo);
+        UUID workshop = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                workshop,
+                "workshop-" + workshop,
+                "Workshop of the test",
+                "frankfurt",
+                last.minusDays(2).atTime(13, 30).atZone(BERLIN).toInstant(),
+                last.atTime(15, 0).atZone(BERLIN).toInstant(),
+                BERLIN));
+    }
+
+    private List<String> traces() {
+        return DatabaseTraces.of(dataSource, mark);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the limits. */
+package eu.urbact.infocus.chassis.ratelimit;
