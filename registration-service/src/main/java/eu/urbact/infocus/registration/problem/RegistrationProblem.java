@@ -51,5 +51,45 @@ public final class RegistrationProblem {
     public static final ProblemType REMINDED_LATELY =
             new ProblemType("reminded-lately", "This person was written to within a day", 409);
 
+    public static final ProblemType LOGISTICS_NOT_ASKED =
+            new ProblemType("logistics-not-asked", "The organisers have not asked for this yet", 409);
+    public static final ProblemType LOGISTICS_FROZEN =
+            new ProblemType("logistics-frozen", "The lists are with kitchens and bus companies by now", 409);
+    public static final ProblemType LOGISTICS_NOT_FROZEN =
+            new ProblemType("logistics-not-frozen", "No request is needed yet", 409);
+    public static final ProblemType LOGISTICS_OVER =
+            new ProblemType("logistics-over", "There is nothing left to plan", 409);
+    public static final ProblemType TRAVEL_BACKWARDS =
+            new ProblemType("travel-backwards", "The times of travel do not fit", 422);
+    public static final ProblemType CONSENT_MISSING =
+            new ProblemType("consent-missing", "This needs your consent", 422);
+    public static final ProblemType OPTION_UNKNOWN = new ProblemType("option-unknown", "There is no such option", 422);
+    public static final ProblemType OPTION_FULL = new ProblemType("option-full", "Not enough places are left", 409);
+    public static final ProblemType OPTION_TOO_SMALL =
+            new ProblemType("option-too-small", "More places are taken than that", 409);
+    public static final ProblemType OPTION_IN_USE =
+            new ProblemType("option-in-use", "Somebody has chosen this option", 409);
+    public static final ProblemType COMPANIONS_NOT_POSSIBLE =
+            new ProblemType("companions-not-possible", "Companions cannot come along to this", 422);
+    public static final ProblemType CHANGE_REQUEST_OPEN =
+            new ProblemType("change-request-open", "The organisers have a request of yours", 409);
+    public static final ProblemType CHANGE_REQUEST_CLOSED =
+            new ProblemType("change-request-closed", "This request has been decided", 409);
+    public static final ProblemType NO_HOTELS = new ProblemType("no-hotels", "There are no rooms to ask for", 409);
+    public static final ProblemType HOTEL_UNKNOWN = new ProblemType("hotel-unknown", "There is no such hotel", 422);
+    public static final ProblemType STAY_NOT_OFFERED =
+            new ProblemType("stay-not-offered", "No such room is kept in all of these nights", 422);
+    public static final ProblemType ROOMS_RELEASED =
+            new ProblemType("rooms-released", "The rooms have gone back to the hotel", 409);
+    public static final ProblemType ROOM_NOT_FREE = new ProblemType("room-not-free", "No such room is free", 409);
+    public static final ProblemType ROOM_CONFIRMED =
+            new ProblemType("room-confirmed", "A room is confirmed already", 409);
+    public static final ProblemType ROOM_REQUEST_CLOSED =
+            new ProblemType("room-request-closed", "Nothing waits for a decision here", 409);
+    public static final ProblemType CONTINGENT_TOO_SMALL =
+            new ProblemType("contingent-too-small", "More rooms are held than that", 409);
+    public static final ProblemType HOTEL_IN_USE =
+            new ProblemType("hotel-in-use", "Somebody has asked for a room in this hotel", 409);
+
     private RegistrationProblem() {}
 }

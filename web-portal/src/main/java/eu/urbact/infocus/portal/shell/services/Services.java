@@ -24,6 +24,7 @@ public class Services {
     private final DoorClient door;
     private final SuggestionClient suggestion;
     private final DelegationClient delegation;
+    private final LogisticsClient logistics;
 
     Services(
             @RestClient EventClient event,
@@ -32,7 +33,8 @@ public class Services {
             @RestClient NotificationClient notification,
             @RestClient DoorClient door,
             @RestClient SuggestionClient suggestion,
-            @RestClient DelegationClient delegation) {
+            @RestClient DelegationClient delegation,
+            @RestClient LogisticsClient logistics) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -40,6 +42,7 @@ public class Services {
         this.door = door;
         this.suggestion = suggestion;
         this.delegation = delegation;
+        this.logistics = logistics;
     }
 
     /** Asks event-service. */
@@ -80,6 +83,11 @@ public class Services {
     /** Asks registration-service about the partner cities' delegations. */
     public <T> Answer<T> delegation(Function<DelegationClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(delegation));
+    }
+
+    /** Asks registration-service about the time after admission, and about rooms. */
+    public <T> Answer<T> logistics(Function<LogisticsClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(logistics));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

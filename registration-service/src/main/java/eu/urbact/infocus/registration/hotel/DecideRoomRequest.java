@@ -1,0 +1,105 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/** Organisers confirm a room in a hotel, or refuse; the person is told by mail. */
+@ApplicationScoped
+public class DecideRoomRequest {
+
+    private final Applications applications;
+    private final Hotels hotels;
+    private final RoomNights rooms;
+    private final HotelRequests requests;
+    private final AuditTrail audit;
+    private final Event<HotelFact> facts;
+    private final Clock clock;
+
+    DecideRoomRequest(
+            Applications applications,
+            Hotels hotels,
+            RoomNights rooms,
+            HotelRequests requests,
+            AuditTrail audit,
+            Event<HotelFact> facts,
+            Clock clock) {
+        this.applications = applications;
+        this.hotels = hotels;
+        this.rooms = rooms;
+        this.requests = requests;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Confirms a room in this hotel for all nights of the stay; refused, with the nights, when one is full.
+     *
+     * @param answer to the person, or null
+     */
+    @Transactional
+    public Outcome<HotelRequest> confirm(UUID requestId, UUID hotelId, String answer) {
+        return deciding(requestId, hotels.findById(hotelId), (request, hotel) -> {
+            List<RoomNight.Key> full = rooms.take(request.stay().in(hotel.id()));
+            if (!full.isEmpty()) {
+                return Outcome.refused(
+                        RegistrationProblem.ROOM_NOT_FREE,
+                        "%s has no %s room free on %s."
+                                .formatted(
+                                        hotel.name(),
+                                        request.stay().roomType().name().toLowerCase(Locale.ROOT),
+                                        full.stream()
+                                                .map(night -> night.night().toString())
+                                                .collect(Collectors.joining(" and "))));
+            }
+            request.confirm(hotel.id(), answer, clock.instant());
+            return Outcome.done(HotelFact.Kind.CONFIRMED);
+        });
+    }
+
+    /** Refuses; the person looks for a room elsewhere. */
+    @Transactional
+    public Outcome<HotelRequest> refuse(UUID requestId, String answer) {
+        return deciding(requestId, null, (request, hotel) -> {
+            request.refuse(answer, clock.instant());
+            return Outcome.done(HotelFact.Kind.REFUSED);
+        });
+    }
+
+    private Outcome<HotelRequest> deciding(
+            UUID requestId, Hotel hotel, BiFunction<HotelRequest, Hotel, Outcome<HotelFact.Kind>> how) {
+        HotelRequest request = requests.findById(requestId);
+        Application application = applications.findById(request.applicationId(), LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        if (HotelPolicy.decide(request.state(), hotel != null, hotel, now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        return how.apply(request, hotel).map(kind -> {
+            requests.flush();
+            audit.record(
+                    kind == HotelFact.Kind.CONFIRMED ? "hotel-room-confirmed" : "hotel-room-refused",
+                    "application",
+                    application.id().toString(),
+                    hotel == null ? Map.of() : Map.of("hotel", hotel.id()));
+            facts.fire(HotelFact.of(kind, application, null, now));
+            return request;
+        });
+    }
+}

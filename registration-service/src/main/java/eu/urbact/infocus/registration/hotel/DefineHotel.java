@@ -1,0 +1,96 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/** Organisers write down which rooms a hotel keeps until when, and at what price. */
+@ApplicationScoped
+public class DefineHotel {
+
+    private final Hotels hotels;
+    private final RoomNights rooms;
+    private final HotelRequests requests;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DefineHotel(Hotels hotels, RoomNights rooms, HotelRequests requests, AuditTrail audit, Clock clock) {
+        this.hotels = hotels;
+        this.rooms = rooms;
+        this.requests = requests;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a hotel with its rooms. */
+    @Transactional
+    public Hotel add(UUID callId, Hotel.Definition definition) {
+        Hotel hotel = new Hotel(callId, definition);
+        hotels.persistAndFlush(hotel);
+        rooms.replace(hotel.id(), definition.nights());
+        audit.record("hotel-added", "call", callId.toString(), details(hotel.id(), definition));
+        return hotel;
+    }
+
+    /** Changes a hotel; refused, with the numbers, below the rooms that are held, and once the rooms have gone back. */
+    @Transactional
+    public Outcome<Hotel> change(UUID id, Hotel.Definition definition) {
+        Hotel hotel = hotels.toChange(id);
+        if (hotel.isReleased(clock.instant())) {
+            return Outcome.refused(RegistrationProblem.ROOMS_RELEASED, "The rooms have gone back to the hotel.");
+        }
+        List<RoomNight> tooSmall = rooms.replace(id, definition.nights());
+        if (!tooSmall.isEmpty()) {
+            return Outcome.refused(
+                    RegistrationProblem.CONTINGENT_TOO_SMALL,
+                    tooSmall.stream()
+                            .map(night -> "%d %s rooms are held on %s."
+                                    .formatted(
+                                            night.held(),
+                                            night.roomType().name().toLowerCase(Locale.ROOT),
+                                            night.night()))
+                            .collect(Collectors.joining(" ")));
+        }
+        hotels.raiseVersion(hotel);
+        hotel.describe(definition);
+        hotels.flush();
+        audit.record("hotel-changed", "call", hotel.callId().toString(), details(id, definition));
+        return Outcome.done(hotel);
+    }
+
+    /** Removes a hotel that nobody has asked for. */
+    @Transactional
+    public Outcome<UUID> remove(UUID id) {
+        Hotel hotel = hotels.toChange(id);
+        long naming = requests.naming(id);
+        if (naming > 0) {
+            return Outcome.refused(
+                    RegistrationProblem.HOTEL_IN_USE, "%d people have asked for a room in it.".formatted(naming));
+        }
+        hotels.delete(hotel);
+        hotels.flush();
+        audit.record("hotel-removed", "call", hotel.callId().toString(), Map.of("hotel", id));
+        return Outcome.done(id);
+    }
+
+    private static Map<String, Object> details(UUID id, Hotel.Definition definition) {
+        return Map.of(
+                "hotel",
+                id,
+                "releaseAt",
+                definition.releaseAt(),
+                "roomNights",
+                definition.nights().stream()
+                        .mapToInt(RoomNight.Contingent::rooms)
+                        .sum());
+    }
+}

@@ -1,0 +1,27 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import eu.urbact.infocus.registration.application.Application;
+
+/**
+ * Something about a person's room; observed in the same transaction. Nothing in it tells who the person is or where they sleep.
+ *
+ * @param dueAt until when an answer is wanted; null when nothing is asked
+ */
+public record HotelFact(
+        Kind kind, UUID applicationId, UUID callId, UUID workshopId, Instant dueAt, Instant occurredAt) {
+
+    /** What has happened. */
+    public enum Kind {
+        CONFIRMED,
+        REFUSED,
+        /** The person has not said whether they need a room, and the release time comes near. */
+        ANSWER_DUE
+    }
+
+    static HotelFact of(Kind kind, Application application, Instant dueAt, Instant now) {
+        return new HotelFact(kind, application.id(), application.callId(), application.workshopId(), dueAt, now);
+    }
+}

@@ -1,0 +1,89 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+/** What a person has said about a room. That a room was taken stays for the count. */
+@ApplicationScoped
+class HotelPersonalData implements PersonalDataHolder {
+
+    /** The room, wanted or confirmed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HotelData(
+            String state,
+            RoomType roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            String wantedHotel,
+            String hotel,
+            String answer,
+            Instant requestedAt,
+            Instant decidedAt) {}
+
+    private final HotelRequests requests;
+    private final Hotels hotels;
+
+    HotelPersonalData(HotelRequests requests, Hotels hotels) {
+        this.requests = requests;
+        this.hotels = hotels;
+    }
+
+    @Override
+    public String section() {
+        return "hotel";
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                new PersonalField("stay", "To keep a room for you", Retention.EVIDENCE),
+                new PersonalField("answer", "To tell you about your room", Retention.LOGISTICS));
+    }
+
+    @Override
+    public Optional<?> export(UUID applicationId) {
+        return requests.ofApplication(applicationId).map(request -> {
+            Stay stay = request.stay();
+            return new HotelData(
+                    request.state().name(),
+                    stay == null ? null : stay.roomType(),
+                    stay == null ? null : stay.checkIn(),
+                    stay == null ? null : stay.checkOut(),
+                    name(request.preferredHotelId()),
+                    name(request.hotelId()),
+                    request.answer(),
+                    request.requestedAt(),
+                    request.decidedAt());
+        });
+    }
+
+    @Override
+    public void erase(UUID applicationId) {
+        clear(applicationId, Retention.LOGISTICS);
+    }
+
+    @Override
+    public boolean clear(UUID applicationId, Retention due) {
+        Optional<HotelRequest> words =
+                requests.ofApplication(applicationId).filter(request -> request.answer() != null);
+        if (due != Retention.LOGISTICS || words.isEmpty()) {
+            return false;
+        }
+        words.get().eraseWords();
+        return true;
+    }
+
+    private String name(UUID hotelId) {
+        return hotelId == null ? null : hotels.findById(hotelId).name();
+    }
+}

@@ -1,0 +1,182 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.registration.application.Application;
+
+/**
+ * What one person with a place says about a room. Requested → confirmed or refused; cancelled from either of the first two; or "I need
+ * none". Until a room is confirmed a new answer replaces the one before.
+ */
+@Entity
+@Table(name = "hotel_request")
+public class HotelRequest {
+
+    /** Where it stands. */
+    public enum State {
+        REQUESTED,
+        CONFIRMED,
+        REFUSED,
+        /** By the person, or because they do not come any more. */
+        CANCELLED,
+        /** The person sleeps elsewhere. */
+        NOT_NEEDED
+    }
+
+    /**
+     * What somebody would like.
+     *
+     * @param preferredHotelId which hotel, or null for any
+     * @param othersWelcome whether another hotel will do when that one is full
+     */
+    public record Wish(Stay stay, UUID preferredHotelId, boolean othersWelcome) {}
+
+    @Id
+    private UUID id;
+
+    private UUID callId;
+    private UUID applicationId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private RoomType roomType;
+
+    private LocalDate checkIn;
+    private LocalDate checkOut;
+    private UUID preferredHotelId;
+    private boolean othersWelcome;
+    private UUID hotelId;
+    private String answer;
+    private Instant requestedAt;
+    private Instant decidedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected HotelRequest() {}
+
+    HotelRequest(Application application) {
+        this.id = Ids.next();
+        this.callId = application.callId();
+        this.applicationId = application.id();
+    }
+
+    /** Asks for a room, whatever was said before. */
+    void request(Wish wish, Instant now) {
+        say(State.REQUESTED, now);
+        this.roomType = wish.stay().roomType();
+        this.checkIn = wish.stay().checkIn();
+        this.checkOut = wish.stay().checkOut();
+        this.preferredHotelId = wish.preferredHotelId();
+        this.othersWelcome = wish.othersWelcome();
+    }
+
+    /** Needs no room. */
+    void needNone(Instant now) {
+        say(State.NOT_NEEDED, now);
+        this.roomType = null;
+        this.checkIn = null;
+        this.checkOut = null;
+        this.preferredHotelId = null;
+        this.othersWelcome = false;
+    }
+
+    private void say(State what, Instant now) {
+        this.state = what;
+        this.hotelId = null;
+        this.answer = null;
+        this.requestedAt = now;
+        this.decidedAt = null;
+    }
+
+    /** The rooms in this hotel have been taken. */
+    void confirm(UUID hotel, String answerToPerson, Instant now) {
+        this.state = State.CONFIRMED;
+        this.hotelId = hotel;
+        this.answer = answerToPerson;
+        this.decidedAt = now;
+    }
+
+    void refuse(String answerToPerson, Instant now) {
+        this.state = State.REFUSED;
+        this.answer = answerToPerson;
+        this.decidedAt = now;
+    }
+
+    void cancel(Instant now) {
+        this.state = State.CANCELLED;
+        this.hotelId = null;
+        this.answer = null;
+        this.decidedAt = now;
+    }
+
+    /** Forgets what was said in words. */
+    void eraseWords() {
+        this.answer = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID callId() {
+        return callId;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Null when no room is needed. */
+    public Stay stay() {
+        return checkIn == null ? null : new Stay(roomType, checkIn, checkOut);
+    }
+
+    /** Which hotel the person would like, or null for any. */
+    public UUID preferredHotelId() {
+        return preferredHotelId;
+    }
+
+    /** Whether another hotel will do when that one is full. */
+    public boolean othersWelcome() {
+        return othersWelcome;
+    }
+
+    /** Where the room is; null unless it is confirmed. */
+    public UUID hotelId() {
+        return hotelId;
+    }
+
+    /** What the organisers say with their decision, or null. */
+    public String answer() {
+        return answer;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

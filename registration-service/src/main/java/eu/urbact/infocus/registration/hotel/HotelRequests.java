@@ -1,0 +1,72 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** What people say about rooms. */
+@ApplicationScoped
+public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> {
+
+    /** Those with a place since a while who have said nothing about a room and have not been reminded. */
+    private static final String TO_REMIND = """
+            select a.id from application a
+            where a.call_id = :callId and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
+              and not exists (select 1 from hotel_request r where r.application_id = a.id and r.state <> 'CANCELLED')
+              and not exists (select 1 from hotel_reminder m where m.application_id = a.id)
+            order by a.id
+            """;
+
+    /** The call's, in the order in which they came; of one state when it is given. */
+    public Page<HotelRequest> of(UUID callId, HotelRequest.State state, PageRequest page) {
+        var all = state == null
+                ? find("callId = ?1 order by requestedAt, id", callId)
+                : find("callId = ?1 and state = ?2 order by requestedAt, id", callId, state);
+        List<HotelRequest> rows =
+                all.range(page.offset(), page.offset() + page.size() - 1).list();
+        return Page.of(rows, page, all.count());
+    }
+
+    public Optional<HotelRequest> of(UUID callId, UUID id) {
+        return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
+    }
+
+    public Optional<HotelRequest> ofApplication(UUID applicationId) {
+        return find("applicationId", applicationId).firstResultOptional();
+    }
+
+    long naming(UUID hotelId) {
+        return count("hotelId = ?1 or preferredHotelId = ?1", hotelId);
+    }
+
+    List<HotelRequest> open(UUID callId) {
+        return list("callId = ?1 and state = ?2 order by id", callId, HotelRequest.State.REQUESTED);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> toRemind(UUID callId, Instant admittedBefore) {
+        return getEntityManager()
+                .createNativeQuery(TO_REMIND, UUID.class)
+                .setParameter("callId", callId)
+                .setParameter("admittedBefore", admittedBefore)
+                .getResultList();
+    }
+
+    /** Notes that the person is reminded; false when they were. */
+    boolean remindOnce(UUID applicationId, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("insert into hotel_reminder (application_id, reminded_at)"
+                                + " values (:applicationId, :now) on conflict (application_id) do nothing")
+                        .setParameter("applicationId", applicationId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+}

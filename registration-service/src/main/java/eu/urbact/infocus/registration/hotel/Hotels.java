@@ -1,0 +1,52 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All hotels that keep rooms. */
+@ApplicationScoped
+public class Hotels implements PanacheRepositoryBase<Hotel, UUID> {
+
+    /** The call's, by name. */
+    public List<Hotel> of(UUID callId) {
+        return list("callId = ?1 order by name, id", callId);
+    }
+
+    public Optional<Hotel> of(UUID callId, UUID id) {
+        return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
+    }
+
+    List<UUID> due(Instant now) {
+        return list("releasedAt is null and releaseAt <= ?1 order by id", now).stream()
+                .map(Hotel::id)
+                .toList();
+    }
+
+    /** By call: the first release time that is still ahead, of calls where it comes before this moment. */
+    Map<UUID, Instant> nextRelease(Instant now, Instant before) {
+        return list("releasedAt is null and releaseAt > ?1 and releaseAt <= ?2 order by releaseAt", now, before)
+                .stream()
+                .collect(Collectors.toMap(Hotel::callId, Hotel::releaseAt, (first, later) -> first, TreeMap::new));
+    }
+
+    /** Raises the version, also when only the rooms change, so that whoever has seen others is told. */
+    void raiseVersion(Hotel hotel) {
+        getEntityManager().lock(hotel, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The hotel, locked, as it is now. */
+    Hotel toChange(UUID id) {
+        Hotel hotel = findById(id);
+        getEntityManager().refresh(hotel, LockModeType.PESSIMISTIC_WRITE);
+        return hotel;
+    }
+}

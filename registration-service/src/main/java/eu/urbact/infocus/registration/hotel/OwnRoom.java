@@ -1,0 +1,29 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.util.List;
+
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+
+/**
+ * What is asked of one person about a room, with what they have said.
+ *
+ * @param nights the rooms of all hotels
+ * @param request what the person has said, or null
+ * @param open whether rooms can still be asked for
+ */
+public record OwnRoom(
+        Application application,
+        Workshop workshop,
+        List<Hotel> hotels,
+        List<RoomNight> nights,
+        HotelRequest request,
+        boolean open) {
+
+    /** What the person's stay costs in the hotel where it is confirmed, in euro cents; null without one. */
+    public Integer priceCents() {
+        return request == null || request.hotelId() == null
+                ? null
+                : Integer.valueOf(HotelPolicy.price(request.hotelId(), request.stay(), nights));
+    }
+}

@@ -1,0 +1,123 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.Calls;
+
+/**
+ * Gives rooms back to hotels when their release time has come: what nobody has taken is the hotel's again, and who still waits is told.
+ * The hour itself does not wait for this: each request is checked against it.
+ */
+@ApplicationScoped
+public class ReleaseRooms {
+
+    private final Hotels hotels;
+    private final RoomNights rooms;
+    private final HotelRequests requests;
+    private final Applications applications;
+    private final Calls calls;
+    private final AuditTrail audit;
+    private final Event<HotelReleasedFact> released;
+    private final Event<HotelFact> facts;
+    private final Clock clock;
+
+    ReleaseRooms(
+            Hotels hotels,
+            RoomNights rooms,
+            HotelRequests requests,
+            Applications applications,
+            Calls calls,
+            AuditTrail audit,
+            Event<HotelReleasedFact> released,
+            Event<HotelFact> facts,
+            Clock clock) {
+        this.hotels = hotels;
+        this.rooms = rooms;
+        this.requests = requests;
+        this.applications = applications;
+        this.calls = calls;
+        this.audit = audit;
+        this.released = released;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "30s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        releaseDue();
+    }
+
+    /** Releases every hotel whose time has come, and says how many. */
+    @Transactional
+    public int releaseDue() {
+        Instant now = clock.instant();
+        List<UUID> due = hotels.due(now);
+        Set<UUID> callIds = new TreeSet<>();
+        for (UUID id : due) {
+            Hotel hotel = hotels.toChange(id);
+            if (hotel.releasedAt() == null) {
+                release(hotel, now);
+                callIds.add(hotel.callId());
+            }
+        }
+        callIds.forEach(callId -> refuseWhoWaits(callId, now));
+        return due.size();
+    }
+
+    private void release(Hotel hotel, Instant now) {
+        rooms.release(hotel.id());
+        hotel.released(now);
+        hotels.flush();
+        List<RoomNight> nights = rooms.refreshed(hotel.id());
+        int contingent = nights.stream().mapToInt(RoomNight::rooms).sum();
+        int taken = nights.stream().mapToInt(RoomNight::held).sum();
+        int givenBack = nights.stream().mapToInt(RoomNight::givenBack).sum();
+        audit.record(
+                "system",
+                "hotel-released",
+                "call",
+                hotel.callId().toString(),
+                Map.of("hotel", hotel.id(), "contingent", contingent, "taken", taken, "givenBack", givenBack));
+        released.fire(new HotelReleasedFact(
+                hotel.id(),
+                hotel.callId(),
+                calls.findById(hotel.callId()).workshopId(),
+                contingent,
+                taken,
+                givenBack,
+                now));
+    }
+
+    /** When no hotel of the call keeps rooms any more, waiting is in vain. */
+    private void refuseWhoWaits(UUID callId, Instant now) {
+        if (!hotels.of(callId).stream().allMatch(hotel -> hotel.isReleased(now))) {
+            return;
+        }
+        for (HotelRequest request : requests.open(callId)) {
+            Application application = applications.findById(request.applicationId());
+            request.refuse(null, now);
+            audit.record(
+                    "system",
+                    "hotel-room-refused",
+                    "application",
+                    application.id().toString(),
+                    Map.of());
+            facts.fire(HotelFact.of(HotelFact.Kind.REFUSED, application, null, now));
+        }
+        requests.flush();
+    }
+}

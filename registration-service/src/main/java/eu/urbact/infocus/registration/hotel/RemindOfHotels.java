@@ -1,0 +1,69 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+
+/** Reminds those with a place who have not said whether they need a room, once, before rooms go back to the hotels. */
+@ApplicationScoped
+public class RemindOfHotels {
+
+    private final Hotels hotels;
+    private final HotelRequests requests;
+    private final Applications applications;
+    private final HotelConfig config;
+    private final AuditTrail audit;
+    private final Event<HotelFact> facts;
+    private final Clock clock;
+
+    RemindOfHotels(
+            Hotels hotels,
+            HotelRequests requests,
+            Applications applications,
+            HotelConfig config,
+            AuditTrail audit,
+            Event<HotelFact> facts,
+            Clock clock) {
+        this.hotels = hotels;
+        this.requests = requests;
+        this.applications = applications;
+        this.config = config;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduled() {
+        remindDue();
+    }
+
+    /** Reminds who is due, and says how many. */
+    @Transactional
+    public int remindDue() {
+        Instant now = clock.instant();
+        int reminded = 0;
+        for (Map.Entry<UUID, Instant> call :
+                hotels.nextRelease(now, now.plus(config.remindBefore())).entrySet()) {
+            for (UUID applicationId : requests.toRemind(call.getKey(), now.minus(config.letSettle()))) {
+                if (requests.remindOnce(applicationId, now)) {
+                    Application application = applications.findById(applicationId);
+                    facts.fire(HotelFact.of(HotelFact.Kind.ANSWER_DUE, application, call.getValue(), now));
+                    audit.record("system", "hotel-answer-reminded", "application", applicationId.toString(), Map.of());
+                    reminded++;
+                }
+            }
+        }
+        return reminded;
+    }
+}

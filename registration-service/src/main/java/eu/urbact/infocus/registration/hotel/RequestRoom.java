@@ -1,0 +1,159 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/** A person with a place asks for a room, says that they need none, or cancels. */
+@ApplicationScoped
+public class RequestRoom {
+
+    private final Applications applications;
+    private final Hotels hotels;
+    private final RoomNights rooms;
+    private final HotelRequests requests;
+    private final HotelSettings settings;
+    private final AuditTrail audit;
+    private final Event<HotelFact> facts;
+    private final Clock clock;
+
+    RequestRoom(
+            Applications applications,
+            Hotels hotels,
+            RoomNights rooms,
+            HotelRequests requests,
+            HotelSettings settings,
+            AuditTrail audit,
+            Event<HotelFact> facts,
+            Clock clock) {
+        this.applications = applications;
+        this.hotels = hotels;
+        this.rooms = rooms;
+        this.requests = requests;
+        this.settings = settings;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Asks for a room. With automatic confirmation it is the person's at once while one is free; otherwise the organisers decide. */
+    @Transactional
+    public Outcome<HotelRequest> request(UUID applicationId, HotelRequest.Wish wish) {
+        return saying(applicationId, (application, kept) -> {
+            Instant now = clock.instant();
+            List<RoomNight> nights = rooms.of(kept.stream()
+                    .filter(hotel -> !hotel.isReleased(now))
+                    .map(Hotel::id)
+                    .toList());
+            Optional<Hotel> preferred = kept.stream()
+                    .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
+                    .findFirst();
+            if (wish.preferredHotelId() != null && preferred.isEmpty()) {
+                return Outcome.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.");
+            }
+            if (HotelPolicy.request(wish, kept, preferred.orElse(null), nights, now)
+                    instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            HotelRequest request = of(application);
+            request.request(wish, now);
+            if (settings.confirmation(application.callId()) == Confirmation.AUTOMATIC) {
+                for (Hotel hotel : HotelPolicy.inOrder(wish, kept, nights, now)) {
+                    if (rooms.take(wish.stay().in(hotel.id())).isEmpty()) {
+                        request.confirm(hotel.id(), null, now);
+                        break;
+                    }
+                }
+            }
+            requests.flush();
+            told(application, "hotel-room-requested", request.state());
+            if (request.state() == HotelRequest.State.CONFIRMED) {
+                facts.fire(HotelFact.of(HotelFact.Kind.CONFIRMED, application, null, now));
+            }
+            return Outcome.done(request);
+        });
+    }
+
+    /** Sleeps elsewhere, and need not be reminded. */
+    @Transactional
+    public Outcome<HotelRequest> needNone(UUID applicationId) {
+        return saying(applicationId, (application, kept) -> {
+            HotelRequest request = of(application);
+            request.needNone(clock.instant());
+            requests.flush();
+            told(application, "hotel-room-not-needed", request.state());
+            return Outcome.done(request);
+        });
+    }
+
+    /** Takes a request back, or gives the room back. Without either there is nothing to do, and that is harmless. */
+    @Transactional
+    public Outcome<Optional<HotelRequest>> cancel(UUID applicationId) {
+        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        return Outcome.done(cancel(application));
+    }
+
+    /** Without asking whether the person still has a place; the application is locked by the caller. */
+    Optional<HotelRequest> cancel(Application application) {
+        Optional<HotelRequest> found = requests.ofApplication(application.id())
+                .filter(request -> request.state() == HotelRequest.State.REQUESTED
+                        || request.state() == HotelRequest.State.CONFIRMED);
+        found.ifPresent(request -> {
+            Instant now = clock.instant();
+            if (request.state() == HotelRequest.State.CONFIRMED) {
+                Hotel hotel = hotels.findById(request.hotelId());
+                rooms.giveBack(request.stay().in(hotel.id()), hotel.isReleased(now));
+            }
+            request.cancel(now);
+            requests.flush();
+            told(application, "hotel-room-cancelled", request.state());
+        });
+        return found;
+    }
+
+    private Outcome<HotelRequest> saying(
+            UUID applicationId, BiFunction<Application, List<Hotel>, Outcome<HotelRequest>> then) {
+        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        List<Hotel> kept = hotels.of(application.callId());
+        if (HotelPolicy.see(application.state(), kept) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        HotelRequest.State before =
+                requests.ofApplication(applicationId).map(HotelRequest::state).orElse(null);
+        if (HotelPolicy.say(before) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        return then.apply(application, kept);
+    }
+
+    private HotelRequest of(Application application) {
+        return requests.ofApplication(application.id()).orElseGet(() -> {
+            HotelRequest request = new HotelRequest(application);
+            request.needNone(clock.instant());
+            requests.persist(request);
+            return request;
+        });
+    }
+
+    private void told(Application application, String action, HotelRequest.State state) {
+        audit.record("applicant", action, "application", application.id().toString(), Map.of("state", state));
+    }
+}

@@ -1,0 +1,19 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Somebody on the rooming list. */
+public record Sleeper(
+        String hotelName,
+        RoomType roomType,
+        String familyName,
+        String givenName,
+        String organisation,
+        String cityId,
+        String country,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        int nights,
+        long priceCents,
+        Instant confirmedAt) {}

@@ -1,0 +1,222 @@
+package eu.urbact.infocus.registration.hotel.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.hotel.HotelRequest;
+import eu.urbact.infocus.registration.hotel.OwnRoom;
+import eu.urbact.infocus.registration.hotel.ReadRoom;
+import eu.urbact.infocus.registration.hotel.RequestRoom;
+import eu.urbact.infocus.registration.hotel.RoomType;
+import eu.urbact.infocus.registration.hotel.Stay;
+import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+
+/** The own room, behind the signed link. */
+@Path("/api/v1/self-service/hotel")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+public class OwnRoomResource {
+
+    private static final String LINK_HEADER = "Application-Link";
+
+    /** The longest stay that anybody asks for. */
+    private static final int MOST_NIGHTS = 14;
+
+    /** What somebody would like; without a hotel any will do. */
+    public record RoomRequest(
+            @NotNull RoomType roomType,
+            @NotNull LocalDate checkIn,
+            @NotNull LocalDate checkOut,
+            UUID preferredHotelId,
+            @NotNull Boolean othersWelcome) {
+
+        HotelRequest.Wish wish() {
+            long nights = checkOut.toEpochDay() - checkIn.toEpochDay();
+            if (nights < 1 || nights > MOST_NIGHTS) {
+                throw Problems.invalid(
+                        List.of(new FieldError("checkOut", "must be 1 to " + MOST_NIGHTS + " nights after checkIn")));
+            }
+            return new HotelRequest.Wish(new Stay(roomType, checkIn, checkOut), preferredHotelId, othersWelcome);
+        }
+    }
+
+    /** A hotel that keeps rooms, and until when. */
+    public record OwnHotel(
+            UUID id, String name, String address, String category, Instant releaseAt, List<RoomNightResponse> nights) {}
+
+    /** What the person has said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnRequest(
+            String state,
+            RoomType roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            UUID preferredHotelId,
+            boolean othersWelcome,
+            UUID hotelId,
+            Integer priceCents,
+            String answer,
+            Instant requestedAt,
+            Instant decidedAt) {
+
+        static OwnRequest of(HotelRequest request, Integer priceCents) {
+            if (request == null) {
+                return null;
+            }
+            Stay stay = request.stay();
+            return new OwnRequest(
+                    request.state().name(),
+                    stay == null ? null : stay.roomType(),
+                    stay == null ? null : stay.checkIn(),
+                    stay == null ? null : stay.checkOut(),
+                    request.preferredHotelId(),
+                    request.othersWelcome(),
+                    request.hotelId(),
+                    priceCents,
+                    request.answer(),
+                    request.requestedAt(),
+                    request.decidedAt());
+        }
+    }
+
+    /**
+     * Hotels, and what the person has said about a room.
+     *
+     * @param open whether rooms can still be asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnRoomResponse(
+            String workshopSlug,
+            String workshopTitle,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            boolean open,
+            List<OwnHotel> hotels,
+            OwnRequest request) {
+
+        static OwnRoomResponse of(OwnRoom own) {
+            return new OwnRoomResponse(
+                    own.workshop().slug(),
+                    own.workshop().title(),
+                    own.workshop().startsAt(),
+                    own.workshop().endsAt(),
+                    own.workshop().zone().getId(),
+                    own.open(),
+                    own.hotels().stream()
+                            .map(hotel -> new OwnHotel(
+                                    hotel.id(),
+                                    hotel.name(),
+                                    hotel.address(),
+                                    hotel.category(),
+                                    hotel.releaseAt(),
+                                    RoomNightResponse.of(hotel.id(), own.nights())))
+                            .toList(),
+                    OwnRequest.of(own.request(), own.priceCents()));
+        }
+    }
+
+    private final ApplicationLinks links;
+    private final ReadRoom readRoom;
+    private final RequestRoom requestRoom;
+
+    OwnRoomResource(ApplicationLinks links, ReadRoom readRoom, RequestRoom requestRoom) {
+        this.links = links;
+        this.readRoom = readRoom;
+        this.requestRoom = requestRoom;
+    }
+
+    @GET
+    @Operation(
+            summary = "Show the hotels that keep rooms, and what one has said about a room",
+            description = "404 for every link that opens nothing; 409 without a place, or when no hotel keeps rooms.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Hotels and answer",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(responseCode = "409", description = "The person has no place, or no hotel keeps rooms")
+    public Response show(@HeaderParam(LINK_HEADER) String token) {
+        return answer(find(token));
+    }
+
+    @PUT
+    @Path("/request")
+    @Operation(
+            summary = "Ask for a room",
+            description =
+                    "Replaces what was said before, until a room is confirmed. Confirmed at once while rooms are free, or by"
+                            + " the organisers, as they have laid down; a mail says so.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Asked for, or confirmed",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The rooms have gone back, one is confirmed, or the person has no place")
+    public Response request(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.request(id, request.wish()));
+        return answer(id);
+    }
+
+    @DELETE
+    @Path("/request")
+    @Operation(summary = "Cancel the request or the room; it is free again at once. Doing it twice is harmless.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    public Response cancel(@HeaderParam(LINK_HEADER) String token) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.cancel(id));
+        return answer(id);
+    }
+
+    @PUT
+    @Path("/no-room-needed")
+    @Operation(summary = "Say that one sleeps elsewhere, and need not be reminded")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(responseCode = "409", description = "A room is confirmed, or the person has no place")
+    public Response needNone(@HeaderParam(LINK_HEADER) String token) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.needNone(id));
+        return answer(id);
+    }
+
+    private UUID find(String token) {
+        return links.find(token).orElseThrow(Problems::notFound).id();
+    }
+
+    private Response answer(UUID applicationId) {
+        return Response.ok(OwnRoomResponse.of(Problems.orThrow(readRoom.of(applicationId))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

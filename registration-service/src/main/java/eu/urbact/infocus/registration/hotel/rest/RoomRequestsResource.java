@@ -1,0 +1,211 @@
+package eu.urbact.infocus.registration.hotel.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.hotel.DecideRoomRequest;
+import eu.urbact.infocus.registration.hotel.HotelRequest;
+import eu.urbact.infocus.registration.hotel.HotelRequests;
+import eu.urbact.infocus.registration.hotel.Hotels;
+import eu.urbact.infocus.registration.hotel.RoomType;
+import eu.urbact.infocus.registration.hotel.Stay;
+
+/** Requests for rooms, for organisers. */
+@Path("/api/v1/admin/calls/{id}/hotel-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class RoomRequestsResource {
+
+    /** What organisers can decide. */
+    public enum RoomDecision {
+        CONFIRM,
+        REFUSE
+    }
+
+    /** What organisers decide; {@code hotelId} says where, and without it the wanted hotel is meant. */
+    public record RoomDecisionRequest(
+            @NotNull RoomDecision decision,
+            UUID hotelId,
+            @Size(max = 500) @SafeText(multiline = true) String answer) {}
+
+    /** What a person has said about a room. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RoomRequestResponse(
+            UUID id,
+            UUID applicationId,
+            String givenName,
+            String familyName,
+            String organisation,
+            String cityId,
+            String state,
+            RoomType roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            UUID preferredHotelId,
+            boolean othersWelcome,
+            UUID hotelId,
+            String answer,
+            Instant requestedAt,
+            Instant decidedAt,
+            long version) {
+
+        static RoomRequestResponse of(HotelRequest request, Application person) {
+            Stay stay = request.stay();
+            return new RoomRequestResponse(
+                    request.id(),
+                    request.applicationId(),
+                    person.givenName(),
+                    person.familyName(),
+                    person.organisation(),
+                    person.cityId(),
+                    request.state().name(),
+                    stay == null ? null : stay.roomType(),
+                    stay == null ? null : stay.checkIn(),
+                    stay == null ? null : stay.checkOut(),
+                    request.preferredHotelId(),
+                    request.othersWelcome(),
+                    request.hotelId(),
+                    request.answer(),
+                    request.requestedAt(),
+                    request.decidedAt(),
+                    request.version());
+        }
+    }
+
+    private final Calls calls;
+    private final Applications applications;
+    private final Hotels hotels;
+    private final HotelRequests requests;
+    private final DecideRoomRequest decideRoomRequest;
+
+    RoomRequestsResource(
+            Calls calls,
+            Applications applications,
+            Hotels hotels,
+            HotelRequests requests,
+            DecideRoomRequest decideRoomRequest) {
+        this.calls = calls;
+        this.applications = applications;
+        this.hotels = hotels;
+        this.requests = requests;
+        this.decideRoomRequest = decideRoomRequest;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List what people say about rooms, the oldest first")
+    public Page<RoomRequestResponse> list(
+            @PathParam("id") UUID callId,
+            @QueryParam("state")
+                    @Pattern(
+                            regexp = "REQUESTED|CONFIRMED|REFUSED|CANCELLED|NOT_NEEDED",
+                            message = "must be REQUESTED, CONFIRMED, REFUSED, CANCELLED or NOT_NEEDED")
+                    String state,
+            @Valid @BeanParam PageRequest page) {
+        if (calls.findByIdOptional(callId).isEmpty()) {
+            throw Problems.notFound();
+        }
+        Page<HotelRequest> found = requests.of(callId, state == null ? null : HotelRequest.State.valueOf(state), page);
+        Map<UUID, Application> persons =
+                applications
+                        .all(found.items().stream()
+                                .map(HotelRequest::applicationId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Application::id, Function.identity()));
+        return found.map(request -> RoomRequestResponse.of(request, persons.get(request.applicationId())));
+    }
+
+    @GET
+    @Path("/{requestId}")
+    @Transactional
+    @Operation(summary = "Show one request")
+    @APIResponse(
+            responseCode = "200",
+            description = "The request; its entity tag is needed to decide",
+            content = @Content(schema = @Schema(implementation = RoomRequestResponse.class)))
+    public Response show(@PathParam("id") UUID callId, @PathParam("requestId") UUID requestId) {
+        return answer(find(callId, requestId));
+    }
+
+    @POST
+    @Path("/{requestId}/decision")
+    @Transactional
+    @Operation(summary = "Confirm a room in a hotel for all nights of the stay, or refuse; the person gets a mail")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = RoomRequestResponse.class)))
+    @APIResponse(responseCode = "409", description = "No such room is free, the rooms have gone back, or nothing waits")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response decide(
+            @PathParam("id") UUID callId,
+            @PathParam("requestId") UUID requestId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull RoomDecisionRequest request) {
+        HotelRequest asked = find(callId, requestId);
+        EntityTags.require(ifMatch, asked.version());
+        String answer = request.answer() == null || request.answer().isBlank()
+                ? null
+                : request.answer().strip();
+        if (request.decision() == RoomDecision.REFUSE) {
+            return answer(Problems.orThrow(decideRoomRequest.refuse(requestId, answer)));
+        }
+        UUID hotelId = request.hotelId() == null ? asked.preferredHotelId() : request.hotelId();
+        if (hotelId == null || hotels.of(callId, hotelId).isEmpty()) {
+            throw Problems.invalid(List.of(new FieldError("hotelId", "must be one of the call's hotels")));
+        }
+        return answer(Problems.orThrow(decideRoomRequest.confirm(requestId, hotelId, answer)));
+    }
+
+    private HotelRequest find(UUID callId, UUID requestId) {
+        return requests.of(callId, requestId).orElseThrow(Problems::notFound);
+    }
+
+    private Response answer(HotelRequest request) {
+        return Response.ok(RoomRequestResponse.of(request, applications.findById(request.applicationId())))
+                .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
+                .build();
+    }
+}

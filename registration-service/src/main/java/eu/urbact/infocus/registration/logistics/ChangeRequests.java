@@ -1,0 +1,50 @@
+package eu.urbact.infocus.registration.logistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** All requests for other places. */
+@ApplicationScoped
+public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID> {
+
+    /** The call's, in the order in which they came; of one state when it is given. */
+    public Page<ChangeRequest> of(UUID callId, ChangeRequest.State state, PageRequest page) {
+        var all = state == null
+                ? find("callId = ?1 order by requestedAt, id", callId)
+                : find("callId = ?1 and state = ?2 order by requestedAt, id", callId, state);
+        List<ChangeRequest> rows =
+                all.range(page.offset(), page.offset() + page.size() - 1).list();
+        return Page.of(rows, page, all.count());
+    }
+
+    public Optional<ChangeRequest> of(UUID callId, UUID id) {
+        return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
+    }
+
+    /** The person's open one. */
+    public Optional<ChangeRequest> open(UUID applicationId) {
+        return find("applicationId = ?1 and state = ?2", applicationId, ChangeRequest.State.OPEN)
+                .firstResultOptional();
+    }
+
+    /** The person's newest one, whatever its state. */
+    public Optional<ChangeRequest> newest(UUID applicationId) {
+        return find("applicationId = ?1 order by requestedAt desc, id desc", applicationId)
+                .firstResultOptional();
+    }
+
+    List<ChangeRequest> ofApplication(UUID applicationId) {
+        return list("applicationId = ?1 order by requestedAt, id", applicationId);
+    }
+
+    List<ChangeRequest> withWords(UUID applicationId) {
+        return list("applicationId = ?1 and (message is not null or answer is not null)", applicationId);
+    }
+}

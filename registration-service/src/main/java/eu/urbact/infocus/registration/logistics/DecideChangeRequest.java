@@ -1,0 +1,76 @@
+package eu.urbact.infocus.registration.logistics;
+
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+
+/** Organisers accept or refuse a request for other places; the person is told by mail. */
+@ApplicationScoped
+public class DecideChangeRequest {
+
+    private final PersonLogistics person;
+    private final LogisticsOfPeople people;
+    private final ChangeRequests requests;
+    private final PlaceChange placeChange;
+    private final AuditTrail audit;
+    private final Event<ChangeRequestFact> facts;
+
+    DecideChangeRequest(
+            PersonLogistics person,
+            LogisticsOfPeople people,
+            ChangeRequests requests,
+            PlaceChange placeChange,
+            AuditTrail audit,
+            Event<ChangeRequestFact> facts) {
+        this.person = person;
+        this.people = people;
+        this.requests = requests;
+        this.placeChange = placeChange;
+        this.audit = audit;
+        this.facts = facts;
+    }
+
+    /**
+     * Decides; accepting takes and gives back places in the same transaction and is refused, with the numbers, when something is full.
+     *
+     * @param answer to the person, or null
+     */
+    @Transactional
+    public Outcome<ChangeRequest> decide(UUID requestId, boolean accept, String answer) {
+        ChangeRequest request = requests.findById(requestId);
+        return person.planning(request.applicationId(), answering -> {
+            ChangeRequest.State how = accept ? ChangeRequest.State.ACCEPTED : ChangeRequest.State.REFUSED;
+            if (request.state() == ChangeRequest.State.OPEN && accept) {
+                Logistics logistics = person.of(answering);
+                Outcome<Integer> places = placeChange.to(request.callId(), logistics.choices(), request.wanted());
+                if (places instanceof Outcome.Refused<Integer> full) {
+                    return Outcome.refused(full.type(), full.detail());
+                }
+                logistics.choose(request.wanted(), answering.now());
+            }
+            if (request.close(how, answer, answering.now()) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            people.flush();
+            audit.record(
+                    accept ? "logistics-change-accepted" : "logistics-change-refused",
+                    "application",
+                    request.applicationId().toString(),
+                    Map.of("request", request.id(), "places", ChooseOptions.places(request.wanted())));
+            facts.fire(new ChangeRequestFact(
+                    request.applicationId(),
+                    request.callId(),
+                    answering.application().workshopId(),
+                    request.id(),
+                    how,
+                    answering.now()));
+            return Outcome.done(request);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package eu.urbact.infocus.registration.logistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/**
+ * All options, and the only place where their places are taken, given back or resized.
+ *
+ * <p>A place is taken as a seat is: by one conditional update, asked again on the newest row when another transaction was first, with
+ * the table's CHECK behind it. Rows are always touched in the order of their ids, after the application's row, so that nobody waits in
+ * a circle.
+ */
+@ApplicationScoped
+public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, UUID> {
+
+    private static final String CHANGE = """
+            update logistics_option set taken = taken + :places
+            where id = :id and (:places <= 0 or place_limit is null or taken + :places <= place_limit)
+            """;
+
+    private static final String RESIZE = """
+            update logistics_option set place_limit = cast(:limit as integer)
+            where id = :id and (cast(:limit as integer) is null or taken <= cast(:limit as integer))
+            """;
+
+    /** The call's options in the order in which they take place. */
+    public List<LogisticsOption> of(UUID callId) {
+        return list("callId = ?1 order by startsAt, id", callId);
+    }
+
+    public Optional<LogisticsOption> of(UUID callId, UUID id) {
+        return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
+    }
+
+    /**
+     * Takes and gives back places, all or none of them.
+     *
+     * @param changes by option: so many places more (or fewer, below zero)
+     * @return the options that have too few places left; empty when all is done
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<LogisticsOption> change(SortedMap<UUID, Integer> changes) {
+        List<UUID> done = new ArrayList<>();
+        List<LogisticsOption> full = new ArrayList<>();
+        changes.forEach((id, places) -> {
+            if (update(id, places) == 1) {
+                done.add(id);
+            } else {
+                LogisticsOption option = findById(id);
+                getEntityManager().refresh(option);
+                full.add(option);
+            }
+        });
+        if (!full.isEmpty()) {
+            // the rows are ours until the end of the transaction, so that what was given back is still there
+            done.forEach(id -> update(id, -changes.get(id)));
+        }
+        return full;
+    }
+
+    private int update(UUID id, int places) {
+        return getEntityManager()
+                .createNativeQuery(CHANGE)
+                .setParameter("id", id)
+                .setParameter("places", places)
+                .executeUpdate();
+    }
+
+    /** Changes how many places there are; false when more than that are taken. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean resize(UUID id, Integer limit) {
+        return getEntityManager()
+                        .createNativeQuery(RESIZE)
+                        .setParameter("id", id)
+                        .setParameter("limit", limit)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The option, locked: nobody chooses it while it is removed. */
+    LogisticsOption toRemove(UUID id) {
+        LogisticsOption option = findById(id);
+        getEntityManager().refresh(option, LockModeType.PESSIMISTIC_WRITE);
+        return option;
+    }
+
+    /** Raises the version, also when only the number of places changes, so that whoever has seen another one is told. */
+    void raiseVersion(LogisticsOption option) {
+        getEntityManager().lock(option, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    void refresh(LogisticsOption option) {
+        getEntityManager().refresh(option);
+    }
+}

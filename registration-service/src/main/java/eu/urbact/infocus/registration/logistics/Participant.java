@@ -1,0 +1,18 @@
+package eu.urbact.infocus.registration.logistics;
+
+import java.util.UUID;
+
+/**
+ * Somebody who comes along to an option, by name, for those who must know.
+ *
+ * @param needs what they eat and need, or null
+ */
+public record Participant(
+        UUID applicationId,
+        String givenName,
+        String familyName,
+        String organisation,
+        String cityId,
+        int companions,
+        Boolean photoConsent,
+        Needs.Answer needs) {}

@@ -1,0 +1,575 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.Spreadsheets;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+/** Two hotels that keep rooms for a workshop of November until the third of that month, seen on 10 October. */
+@QuarkusTest
+@WithEmbeddedServers
+class HotelTest {
+
+    private static final String OWN = "/api/v1/self-service/hotel";
+    private static final List<String> NIGHTS = List.of("2016-11-23", "2016-11-24", "2016-11-25");
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    ReleaseRooms releaseRooms;
+
+    @Inject
+    RemindOfHotels remindOfHotels;
+
+    @Inject
+    EntityManager database;
+
+    private String call;
+    private String plain;
+    private String grand;
+    private String person;
+    private String token;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+        plain = hotel("Plain", 1, 9_000);
+        grand = hotel("Grand", 2, 13_550);
+        person = admitted();
+        token = linkToken(person);
+    }
+
+    @Test
+    void a_person_with_a_place_sees_hotels_nights_and_prices() {
+        own(token)
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("open", equalTo(true))
+                .body("hotels.name", equalTo(List.of("Grand", "Plain")))
+                .body("hotels[1].releaseAt", equalTo("2016-11-03T17:00:00Z"))
+                .body("hotels[1].nights.night", equalTo(NIGHTS))
+                .body("hotels[1].nights.free", equalTo(List.of(1, 1, 1)))
+                .body("hotels[0].nights[0].priceCents", equalTo(13_550))
+                .body("request", nullValue());
+        tasks(token)
+                .body("tasks.code", equalTo(List.of("HOTEL")))
+                .body("tasks[0].answered", equalTo(false))
+                .body("tasks[0].dueAt", equalTo("2016-11-03T17:00:00Z"));
+    }
+
+    @Test
+    void organisers_confirm_and_no_room_is_given_twice() {
+        request(token, wish(plain, false)).statusCode(200).body("request.state", equalTo("REQUESTED"));
+        String other = linkToken(admitted());
+        request(other, wish(plain, false)).statusCode(200);
+        tasks(token).body("open", equalTo(0));
+        List<String> ids = organiser()
+                .get(requests() + "?state=REQUESTED")
+                .then()
+                .statusCode(200)
+                .body("items[0].familyName", equalTo("Quellenfinder"))
+                .body("items[0].checkIn", equalTo("2016-11-23"))
+                .extract()
+                .path("items.id");
+        assertThat(ids).hasSize(2);
+        String tag =
+                organiser().get(requests() + "/" + ids.get(0)).then().extract().header("ETag");
+        decision(ids.get(0), null, "CONFIRM", null).statusCode(428);
+        decision(ids.get(0), "\"v99\"", "CONFIRM", null).statusCode(412);
+        decision(ids.get(0), tag, "CONFIRM", null)
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("hotelId", equalTo(plain));
+        decision(ids.get(1), "*", "CONFIRM", null)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-not-free"))
+                .body("detail", equalTo("Plain has no single room free on 2016-11-23 and 2016-11-24 and 2016-11-25."));
+        decision(ids.get(1), "*", "CONFIRM", grand).statusCode(200).body("hotelId", equalTo(grand));
+        decision(ids.get(1), "*", "REFUSE", null)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-request-closed"));
+        own(token)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.priceCents", equalTo(27_000))
+                .body("request.answer", equalTo("Breakfast is included."));
+        await().untilAsserted(() -> assertThat(facts(person)).endsWith("hotel-confirmed"));
+        Topics.read("infocus.registration.v1", person).forEach(record -> {
+            Contracts.ofThisService().assertValid(record.type(), record.value());
+            assertThat(record.value()).doesNotContain("Quellenfinder", plain, "2016-11-23");
+        });
+    }
+
+    @Test
+    void with_automatic_confirmation_rooms_go_to_whoever_asks_while_there_are_any() {
+        automatic();
+        request(token, wish(plain, false))
+                .statusCode(200)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.hotelId", equalTo(plain));
+        String second = linkToken(admitted());
+        request(second, wish(plain, true))
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.hotelId", equalTo(grand))
+                .body("request.priceCents", equalTo(40_650));
+        String third = linkToken(admitted());
+        request(third, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+        assertThat(held(grand)).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void a_confirmed_room_is_cancelled_first_and_is_free_again_at_once() {
+        automatic();
+        request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        request(token, wish(grand, false)).statusCode(409).body("type", equalTo("urn:infocus:problem:room-confirmed"));
+        needNone(token).statusCode(409).body("type", equalTo("urn:infocus:problem:room-confirmed"));
+        for (int i = 0; i < 2; i++) {
+            cancel(token).statusCode(200).body("request.state", equalTo("CANCELLED"));
+        }
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        tasks(token).body("open", equalTo(1));
+        needNone(token).statusCode(200).body("request.state", equalTo("NOT_NEEDED"));
+        tasks(token).body("open", equalTo(0));
+        request(token, wish(null, false)).body("request.hotelId", equalTo(plain));
+    }
+
+    @Test
+    void whoever_withdraws_or_loses_the_place_gives_the_room_back_in_the_same_moment() {
+        automatic();
+        request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        own(token).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
+        String other = admitted();
+        request(linkToken(other), wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        decide(other, "WAITLIST").statusCode(200);
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void nobody_without_a_place_and_no_wrong_link_gets_in() {
+        String waiting = linkToken(applied(application(call)));
+        own(waiting).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
+        request(waiting, wish(plain, false)).statusCode(409);
+        needNone(waiting).statusCode(409);
+        cancel(waiting).statusCode(409);
+        for (String bad : List.of("", "nonsense", token + "A")) {
+            own(bad).statusCode(404);
+            request(bad, wish(plain, false)).statusCode(404);
+            needNone(bad).statusCode(404);
+            cancel(bad).statusCode(404);
+        }
+        String elsewhere = registrations.openCall();
+        String guest = applied(application(elsewhere));
+        decide(guest, "ADMIT").statusCode(200);
+        own(linkToken(guest)).statusCode(409).body("type", equalTo("urn:infocus:problem:no-hotels"));
+    }
+
+    @Test
+    void a_stay_that_is_not_offered_is_refused_in_words() {
+        Map<String, Object> wish = wish(plain, false);
+        wish.put("checkOut", "2016-11-27");
+        request(token, wish).statusCode(422).body("type", equalTo("urn:infocus:problem:stay-not-offered"));
+        wish.put("checkOut", "2016-11-23");
+        request(token, wish).statusCode(422).body("errors[0].field", equalTo("checkOut"));
+        wish.put("checkOut", "2016-12-25");
+        request(token, wish).statusCode(422).body("errors[0].field", equalTo("checkOut"));
+        wish = wish(UUID.randomUUID().toString(), false);
+        request(token, wish).statusCode(422).body("type", equalTo("urn:infocus:problem:hotel-unknown"));
+        wish = wish(plain, false);
+        wish.put("roomType", "DOUBLE");
+        request(token, wish).statusCode(422).body("type", equalTo("urn:infocus:problem:stay-not-offered"));
+        own(token).body("request", nullValue());
+    }
+
+    @Test
+    void at_the_release_time_rooms_go_back_and_whoever_waits_is_told() {
+        automatic();
+        request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        String waiting = admitted();
+        request(linkToken(waiting), wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        passReleaseOf(plain);
+        // the hour counts, not the job
+        request(linkToken(admitted()), wish(plain, false))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:rooms-released"))
+                .body("detail", equalTo("Plain keeps no rooms any more."));
+        releaseRooms.releaseDue();
+        assertThat(pickUp(plain, "givenBack")).containsExactly(0, 0, 0);
+        own(linkToken(waiting)).body("request.state", equalTo("REQUESTED"));
+        passReleaseOf(grand);
+        releaseRooms.releaseDue();
+        releaseRooms.releaseDue();
+        assertThat(pickUp(grand, "givenBack")).containsExactly(2, 2, 2);
+        assertThat(pickUp(grand, "free")).containsExactly(0, 0, 0);
+        own(linkToken(waiting)).body("request.state", equalTo("REFUSED")).body("open", equalTo(false));
+        request(linkToken(waiting), wish(null, true))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:rooms-released"));
+        // a room that is cancelled now is the hotel's
+        cancel(token).statusCode(200);
+        assertThat(pickUp(plain, "givenBack")).containsExactly(1, 1, 1);
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        await().untilAsserted(() -> {
+            assertThat(facts(waiting)).endsWith("hotel-refused");
+            assertThat(facts(grand)).containsExactly("hotel-released");
+        });
+        String told = Topics.read("infocus.registration.v1", grand).get(0).value();
+        Contracts.ofThisService().assertValid("hotel-released.v1", told);
+        assertThat(JsonPath.from(told).getInt("contingentRoomNights")).isEqualTo(6);
+        assertThat(JsonPath.from(told).getInt("givenBackRoomNights")).isEqualTo(6);
+        change(plain, "*", 5).statusCode(409).body("type", equalTo("urn:infocus:problem:rooms-released"));
+    }
+
+    @Test
+    void whoever_has_said_nothing_is_reminded_once_before_the_release_time() {
+        String silent = admitted();
+        String fresh = admitted();
+        String applicant = applied(application(call));
+        request(token, wish(plain, false)).statusCode(200);
+        String elsewhere = admitted();
+        needNone(linkToken(elsewhere)).statusCode(200);
+        for (String since : List.of(person, silent, elsewhere)) {
+            admittedTwoDaysAgo(since);
+        }
+        remindOfHotels.remindDue();
+        assertThat(facts(silent)).doesNotContain("hotel-answer-due");
+        set("update hotel set release_at = '2016-10-16' where call_id = :id", call);
+        remindOfHotels.remindDue();
+        remindOfHotels.remindDue();
+        await().untilAsserted(() -> assertThat(facts(silent))
+                .containsExactly("application-submitted", "application-admitted", "hotel-answer-due"));
+        for (String other : List.of(person, fresh, applicant, elsewhere)) {
+            assertThat(facts(other)).as(other).doesNotContain("hotel-answer-due");
+        }
+        Topics.read("infocus.registration.v1", silent)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    @Test
+    void the_pick_up_report_counts_by_hotel_kind_and_night() {
+        request(token, wish(grand, false)).statusCode(200);
+        Map<String, Object> twoNights = wish(grand, false);
+        twoNights.put("checkIn", "2016-11-24");
+        String second = admitted();
+        request(linkToken(second), twoNights).statusCode(200);
+        request(linkToken(admitted()), wish(null, true)).statusCode(200);
+        String first = organiser().get(requests()).then().extract().path("items[0].id");
+        decision(first, "*", "CONFIRM", grand).statusCode(200);
+        organiser()
+                .get(hotels() + "/pick-up")
+                .then()
+                .statusCode(200)
+                .body("nights", hasSize(6))
+                .body("requestedAnywhere", equalTo(1))
+                .body("nights[0].hotelName", equalTo("Grand"))
+                .body("nights[0].night", equalTo("2016-11-23"))
+                .body("nights[0].contingent", equalTo(2))
+                .body("nights[0].confirmed", equalTo(1))
+                .body("nights[0].requested", equalTo(0))
+                .body("nights[0].free", equalTo(1))
+                .body("nights[0].percent", equalTo(50))
+                .body("nights[1].requested", equalTo(1))
+                .body("nights[2].requested", equalTo(1))
+                .body("nights[3].percent", equalTo(0));
+    }
+
+    @Test
+    void the_rooming_list_is_taken_away_as_csv_or_xlsx_by_organisers_only() {
+        automatic();
+        request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        request(linkToken(admitted()), wish(grand, false)).body("request.state", equalTo("CONFIRMED"));
+        String path = hotels() + "/rooming-list";
+        Response csv = organiser().get(path).then().statusCode(200).extract().response();
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"rooming-list.csv\"");
+        assertThat(csv.header("Cache-Control")).isEqualTo("no-store");
+        List<List<String>> rows = Spreadsheets.csv(csv.asByteArray());
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "hotel",
+                        "room_type",
+                        "family_name",
+                        "given_name",
+                        "organisation",
+                        "city_id",
+                        "country",
+                        "check_in",
+                        "check_out",
+                        "nights",
+                        "price_eur",
+                        "confirmed_at");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(2).subList(0, 11))
+                .containsExactly(
+                        "Plain",
+                        "SINGLE",
+                        "Quellenfinder",
+                        "Zdeňka",
+                        "Cluster of the Test",
+                        "porto",
+                        "PT",
+                        "2016-11-23",
+                        "2016-11-26",
+                        "3",
+                        "270.00");
+        assertThat(Spreadsheets.csv(organiser().get(path + "?hotel=" + grand).asByteArray()))
+                .hasSize(2);
+        List<List<String>> workbook =
+                Spreadsheets.xlsx(organiser().get(path + "?format=xlsx").asByteArray());
+        assertThat(workbook).hasSize(3);
+        assertThat(workbook.get(2)).contains("Plain", "Quellenfinder", "2016-11-26");
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("rooming-list-exported"))
+                .body("items[0].actor", startsWith("user:"))
+                .body("items[0].details.rows", equalTo(2));
+        organiser().get(path + "?format=pdf").then().statusCode(422);
+        organiser().get(path + "?hotel=" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void a_hotel_is_changed_by_whoever_has_seen_it_and_never_below_what_is_held() {
+        automatic();
+        request(token, wish(grand, false)).body("request.state", equalTo("CONFIRMED"));
+        String tag = organiser()
+                .get(hotels() + "/" + grand)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        change(grand, null, 1).statusCode(428);
+        change(grand, tag, 0)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:contingent-too-small"))
+                .body("detail", startsWith("1 single rooms are held on 2016-11-23."));
+        change(grand, tag, 1)
+                .statusCode(200)
+                .body("nights.rooms", equalTo(List.of(1, 1, 1)))
+                .body("nights.free", equalTo(List.of(0, 0, 0)));
+        change(grand, tag, 4).statusCode(412);
+        organiser()
+                .header("If-Match", "*")
+                .delete(hotels() + "/" + grand)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:hotel-in-use"));
+        organiser()
+                .header("If-Match", "*")
+                .delete(hotels() + "/" + plain)
+                .then()
+                .statusCode(204);
+        organiser().get(hotels()).then().body("id", equalTo(List.of(grand)));
+        Map<String, Object> twice = definition("Twice", 1, 1);
+        twice.put("nights", List.of(night("2016-11-23", 1, 1), night("2016-11-23", 2, 1)));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(twice)
+                .post(hotels())
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("nights[1].night"));
+    }
+
+    @Test
+    void hotels_are_for_organisers_and_of_calls_that_exist() {
+        List<String> reads = List.of(
+                "/hotels", "/hotels/confirmation", "/hotels/pick-up", "/hotels/rooming-list", "/hotel-requests");
+        for (String read : reads) {
+            String path = "/api/v1/admin/calls/" + call + read;
+            given().get(path).then().statusCode(401);
+            for (TestTokens wrong : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+                given().auth().oauth2(wrong.token()).get(path).then().statusCode(403);
+            }
+            organiser()
+                    .get("/api/v1/admin/calls/" + UUID.randomUUID() + read)
+                    .then()
+                    .statusCode(404);
+        }
+        String elsewhere = registrations.openCall();
+        organiser()
+                .get("/api/v1/admin/calls/" + elsewhere + "/hotels/" + plain)
+                .then()
+                .statusCode(404);
+    }
+
+    private void automatic() {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("confirmation", "AUTOMATIC"))
+                .put(hotels() + "/confirmation")
+                .then()
+                .statusCode(200)
+                .body("confirmation", equalTo("AUTOMATIC"));
+    }
+
+    private String hotel(String name, int rooms, int priceCents) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(definition(name, rooms, priceCents))
+                .post(hotels())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse change(String hotel, String tag, int rooms) {
+        RequestSpecification request =
+                organiser().contentType(ContentType.JSON).body(definition("Grand", rooms, 14_000));
+        return (tag == null ? request : request.header("If-Match", tag))
+                .put(hotels() + "/" + hotel)
+                .then();
+    }
+
+    private static Map<String, Object> definition(String name, int rooms, int priceCents) {
+        Map<String, Object> hotel = new HashMap<>();
+        hotel.put("name", name);
+        hotel.put("address", "Street 1, Frankfurt am Main");
+        hotel.put("category", "Comfort");
+        hotel.put("releaseAt", "2016-11-03T18:00:00+01:00");
+        hotel.put(
+                "nights",
+                NIGHTS.stream().map(night -> night(night, rooms, priceCents)).toList());
+        return hotel;
+    }
+
+    private static Map<String, Object> night(String night, int rooms, int priceCents) {
+        return Map.of("roomType", "SINGLE", "night", night, "rooms", rooms, "priceCents", priceCents);
+    }
+
+    private String admitted() {
+        String id = applied(application(call));
+        decide(id, "ADMIT").statusCode(200);
+        return id;
+    }
+
+    private void admittedTwoDaysAgo(String applicationId) {
+        set("update application set decided_at = '2016-10-08' where id = :id", applicationId);
+    }
+
+    private void passReleaseOf(String hotel) {
+        set("update hotel set release_at = '2016-10-09' where id = :id", hotel);
+    }
+
+    private void set(String sql, String id) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+    }
+
+    private static Map<String, Object> wish(String hotel, boolean others) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("roomType", "SINGLE");
+        wish.put("checkIn", "2016-11-23");
+        wish.put("checkOut", "2016-11-26");
+        wish.put("preferredHotelId", hotel);
+        wish.put("othersWelcome", others);
+        return wish;
+    }
+
+    private static ValidatableResponse own(String link) {
+        return given().header("Application-Link", link).get(OWN).then();
+    }
+
+    private static ValidatableResponse request(String link, Map<String, Object> wish) {
+        return given().header("Application-Link", link)
+                .contentType(ContentType.JSON)
+                .body(wish)
+                .put(OWN + "/request")
+                .then();
+    }
+
+    private static ValidatableResponse needNone(String link) {
+        return given().header("Application-Link", link)
+                .put(OWN + "/no-room-needed")
+                .then();
+    }
+
+    private static ValidatableResponse cancel(String link) {
+        return given().header("Application-Link", link).delete(OWN + "/request").then();
+    }
+
+    private static ValidatableResponse tasks(String link) {
+        return given().header("Application-Link", link)
+                .get("/api/v1/self-service/tasks")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse decision(String request, String tag, String decision, String hotel) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("decision", decision);
+        body.put("hotelId", hotel);
+        body.put("answer", "Breakfast is included.");
+        RequestSpecification asked = organiser().contentType(ContentType.JSON).body(body);
+        return (tag == null ? asked : asked.header("If-Match", tag))
+                .post(requests() + "/" + request + "/decision")
+                .then();
+    }
+
+    private List<Integer> held(String hotel) {
+        return pickUp(hotel, "confirmed");
+    }
+
+    private List<Integer> pickUp(String hotel, String column) {
+        return organiser()
+                .get(hotels() + "/pick-up")
+                .then()
+                .extract()
+                .path("nights.findAll { it.hotelId == '" + hotel + "' }." + column);
+    }
+
+    private String hotels() {
+        return "/api/v1/admin/calls/" + call + "/hotels";
+    }
+
+    private String requests() {
+        return "/api/v1/admin/calls/" + call + "/hotel-requests";
+    }
+
+    private static List<String> facts(String key) {
+        return Topics.read("infocus.registration.v1", key).stream()
+                .map(Topics.Delivered::type)
+                .map(type -> type.replace("eu.urbact.infocus.registration.", "").replace(".v1", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,690 @@
+package eu.urbact.infocus.registration.logistics;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+/** A workshop of November, seen on 10 October: people with a place are asked, and kitchens and buses get their numbers. */
+@QuarkusTest
+@WithEmbeddedServers
+class LogisticsTest {
+
+    private static final String OWN = "/api/v1/self-service/logistics";
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    PurgeNeeds purgeNeeds;
+
+    @Inject
+    LogisticsPersonalData personalData;
+
+    @Inject
+    EntityManager database;
+
+    private String call;
+    private String person;
+    private String token;
+    private String bus;
+    private String dinner;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+        freeze("2016-11-16T18:00:00+01:00");
+        bus = option("BUS", "Bus to Höchst", "2016-11-24T08:15:00+01:00", 2, false);
+        dinner = option("DINNER", "Dinner in Sachsenhausen", "2016-11-24T20:00:00+01:00", 3, true);
+        person = admitted();
+        token = linkToken(person);
+    }
+
+    @Test
+    void a_person_with_a_place_is_asked_and_answers_piece_by_piece() {
+        own(token)
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("freezeAt", equalTo("2016-11-16T17:00:00Z"))
+                .body("frozen", equalTo(false))
+                .body("options.title", equalTo(List.of("Bus to Höchst", "Dinner in Sachsenhausen")))
+                .body("options.free", equalTo(List.of(2, 3)))
+                .body("options.chosen", equalTo(List.of(false, false)))
+                .body("choicesAnswered", equalTo(false));
+        tasks(token)
+                .body("tasks.code", equalTo(List.of("TRAVEL", "CHOICES", "NEEDS", "PHOTO")))
+                .body("tasks.answered", equalTo(List.of(false, false, false, false)))
+                .body("tasks[0].dueAt", equalTo("2016-11-16T17:00:00Z"))
+                .body("open", equalTo(4));
+        put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200)
+                .body("arrival.at", equalTo("2016-11-23T10:00:00Z"))
+                .body("arrival.by", equalTo("PLANE"))
+                .body("arrival.details", equalTo("TP 574"));
+        put("/choices", choices(Map.of(bus, 0, dinner, 1)))
+                .statusCode(200)
+                .body("options.chosen", equalTo(List.of(true, true)))
+                .body("options.companions", equalTo(List.of(0, 1)))
+                .body("options.free", equalTo(List.of(1, 1)));
+        put("/needs", needs(List.of("VEGETARIAN"), "No celery, please", List.of("STEP_FREE"), true))
+                .statusCode(200)
+                .body("diets", equalTo(List.of("VEGETARIAN")))
+                .body("dietNote", equalTo("No celery, please"))
+                .body("accessNeeds", equalTo(List.of("STEP_FREE")));
+        put("/photo-consent", Map.of("consent", false)).statusCode(200).body("photoConsent", equalTo(false));
+        tasks(token).body("open", equalTo(0));
+    }
+
+    @Test
+    void nobody_without_a_place_is_asked_or_may_answer() {
+        String waiting = applied(application(call));
+        String waitingToken = linkToken(waiting);
+        Map<String, Map<String, Object>> answers = Map.of(
+                "/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"),
+                "/choices", choices(Map.of(bus, 0)),
+                "/needs", needs(List.of(), null, List.of(), false),
+                "/photo-consent", Map.of("consent", true),
+                "/change-request", choices(Map.of(bus, 0)));
+        for (String decision : List.of("", "WAITLIST", "DECLINE")) {
+            if (!decision.isEmpty()) {
+                decide(waiting, decision).statusCode(200);
+            }
+            own(waitingToken).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
+            tasks(waitingToken).body("tasks", hasSize(0));
+            answers.forEach((path, body) -> put(waitingToken, path, body)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:not-admitted")));
+        }
+        for (String bad : List.of("nonsense", "", token + "A")) {
+            own(bad).statusCode(404);
+            answers.forEach((path, body) -> put(bad, path, body).statusCode(404));
+            given().header("Application-Link", bad)
+                    .get("/api/v1/self-service/tasks")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void nothing_is_asked_before_the_organisers_say_until_when() {
+        String silent = registrations.openCall();
+        String admitted = admitted(silent);
+        String silentToken = linkToken(admitted);
+        own(silentToken).statusCode(409).body("type", equalTo("urn:infocus:problem:logistics-not-asked"));
+        put(silentToken, "/photo-consent", Map.of("consent", true))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:logistics-not-asked"));
+        tasks(silentToken).body("tasks", hasSize(0));
+    }
+
+    @Test
+    void the_last_place_is_given_once_companions_count_and_a_refusal_changes_nothing() {
+        String other = linkToken(admitted());
+        put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
+        put(other, "/choices", choices(Map.of(bus, 0, dinner, 1)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:option-full"))
+                .body("detail", equalTo("Dinner in Sachsenhausen has 1 left, 2 are needed."));
+        assertThat(taken()).containsExactly(0, 2);
+        put(other, "/choices", choices(Map.of(bus, 0, dinner, 0))).statusCode(200);
+        put("/choices", choices(Map.of(bus, 0, dinner, 2)))
+                .statusCode(409)
+                .body("detail", equalTo("Dinner in Sachsenhausen is full."));
+        assertThat(taken()).containsExactly(1, 3);
+        put("/choices", choices(Map.of(bus, 0, dinner, 0))).statusCode(200);
+        assertThat(taken()).containsExactly(2, 2);
+        put("/choices", choices(Map.of(bus, 1)))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:companions-not-possible"));
+        put("/choices", choices(Map.of(UUID.randomUUID().toString(), 0)))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:option-unknown"));
+        put("/choices", choices(Map.of())).statusCode(200).body("choicesAnswered", equalTo(true));
+        assertThat(taken()).containsExactly(1, 1);
+    }
+
+    @Test
+    void wrong_answers_are_named() {
+        put("/travel", travel("2016-11-25T11:00:00+01:00", "2016-11-25T11:00:00+01:00"))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:travel-backwards"));
+        put("/travel", travel("1816-11-23T11:00:00+01:00", "2016-11-25T11:00:00+01:00"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("arrival.at"));
+        put("/travel", Map.of("arrival", Map.of("at", "2016-11-23T11:00:00+01:00", "by", "BROOM")))
+                .statusCode(400);
+        put("/choices", choices(Map.of(dinner, 5))).statusCode(422);
+        put("/choices", Map.of("choices", List.of(choice(bus, 0), choice(bus, 0))))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("choices[1].optionId"));
+        put("/needs", needs(List.of("VEGAN"), null, List.of(), false))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:consent-missing"));
+        put("/needs", needs(List.of(), "x".repeat(301), List.of(), true)).statusCode(422);
+        put("/photo-consent", Map.of()).statusCode(422);
+        own(token).body("choicesAnswered", equalTo(false)).body("needsAnswered", equalTo(false));
+    }
+
+    @Test
+    void needing_nothing_keeps_nothing() {
+        put("/needs", needs(List.of("HALAL"), null, List.of(), true)).statusCode(200);
+        assertThat(rows("logistics_need")).isEqualTo(1);
+        put("/needs", needs(List.of(), "", List.of(), false))
+                .statusCode(200)
+                .body("needsAnswered", equalTo(true))
+                .body("diets", hasSize(0));
+        assertThat(rows("logistics_need")).isZero();
+    }
+
+    @Test
+    void kitchens_and_buses_get_numbers_and_no_names() {
+        String other = linkToken(admitted());
+        put("/choices", choices(Map.of(bus, 0, dinner, 1))).statusCode(200);
+        put(other, "/choices", choices(Map.of(dinner, 0))).statusCode(200);
+        put("/needs", needs(List.of("VEGETARIAN", "NUT_ALLERGY"), "No celery", List.of("STEP_FREE"), true))
+                .statusCode(200);
+        put(other, "/needs", needs(List.of("VEGETARIAN"), null, List.of(), true))
+                .statusCode(200);
+        put("/travel", travel("2016-11-23T23:30:00+00:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200);
+        put("/photo-consent", Map.of("consent", false)).statusCode(200);
+        String answer = organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .statusCode(200)
+                .body("answers.admitted", equalTo(2))
+                .body("answers.travel", equalTo(1))
+                .body("answers.choices", equalTo(2))
+                .body("answers.needs", equalTo(2))
+                .body("answers.photoNo", equalTo(1))
+                .body("answers.photoYes", equalTo(0))
+                .body("options[0].people", equalTo(1))
+                .body("options[0].diets.code", equalTo(List.of("VEGETARIAN", "NUT_ALLERGY")))
+                .body("options[0].accessNeeds.code", equalTo(List.of("STEP_FREE")))
+                .body("options[1].people", equalTo(2))
+                .body("options[1].companions", equalTo(1))
+                .body("options[1].places", equalTo(3))
+                .body("options[1].option.free", equalTo(0))
+                .body("options[1].diets.find { it.code == 'VEGETARIAN' }.people", equalTo(2))
+                .body("options[1].dietNotes", equalTo(1))
+                // half past midnight in Frankfurt
+                .body("arrivals[0].date", equalTo("2016-11-24"))
+                .body("arrivals[0].by", equalTo("PLANE"))
+                .body("departures[0].date", equalTo("2016-11-25"))
+                .extract()
+                .asString();
+        assertThat(answer).doesNotContain("Quellenfinder", "Zdeňka", "celery", "@", person);
+    }
+
+    @Test
+    void names_are_on_their_own_list_and_whoever_reads_it_is_written_down() {
+        put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
+        put("/needs", needs(List.of("KOSHER"), "No celery", List.of(), true)).statusCode(200);
+        organiser()
+                .get(logistics() + "/options/" + dinner + "/people")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("people", hasSize(1))
+                .body("people[0].familyName", equalTo("Quellenfinder"))
+                .body("people[0].companions", equalTo(1))
+                .body("people[0].diets", equalTo(List.of("KOSHER")))
+                .body("people[0].dietNote", equalTo("No celery"));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("logistics-names-read"))
+                .body("items[0].actor", startsWith("user:"))
+                .body("items[0].details.people", equalTo(1));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + person)
+                .then()
+                .body("items.action", hasItem("logistics-needs-told"))
+                .body("items.toString()", not(containsString("KOSHER")))
+                .body("items.toString()", not(containsString("celery")));
+    }
+
+    @Test
+    void whoever_withdraws_gives_everything_back_in_the_same_moment() {
+        put("/choices", choices(Map.of(bus, 0, dinner, 2))).statusCode(200);
+        put("/needs", needs(List.of("VEGAN"), null, List.of(), true)).statusCode(200);
+        put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200);
+        assertThat(taken()).containsExactly(1, 3);
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(taken()).containsExactly(0, 0);
+        assertThat(rows("logistics_need")).isZero();
+        assertThat(rows("logistics")).isZero();
+        own(token).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
+    }
+
+    @Test
+    void whoever_loses_the_place_by_decision_gives_everything_back_too() {
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        decide(person, "WAITLIST").statusCode(200);
+        assertThat(taken()).containsExactly(0, 0);
+        decide(person, "ADMIT").statusCode(200);
+        own(token).statusCode(200).body("choicesAnswered", equalTo(false));
+    }
+
+    @Test
+    void from_the_freeze_time_on_places_are_asked_for_and_organisers_answer() {
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        put("/change-request", choices(Map.of(dinner, 0)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:logistics-not-frozen"));
+        freeze("2016-10-09T18:00:00+02:00");
+        put("/choices", choices(Map.of(dinner, 0)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:logistics-frozen"));
+        // a late train and an allergy ask nobody
+        put("/travel", travel("2016-11-23T12:00:00+01:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200);
+        put("/needs", needs(List.of("NUT_ALLERGY"), null, List.of(), true)).statusCode(200);
+        String request = request(Map.of(dinner, 1), "My colleague joins.");
+        put("/change-request", choices(Map.of()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:change-request-open"));
+        assertThat(taken()).containsExactly(1, 0);
+        String path = logistics() + "/change-requests/" + request;
+        organiser()
+                .get(logistics() + "/change-requests?state=OPEN")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(request)))
+                .body("items[0].familyName", equalTo("Quellenfinder"))
+                .body("items[0].has", equalTo(List.of(choice(bus, 0))))
+                .body("items[0].wanted", equalTo(List.of(choice(dinner, 1))))
+                .body("items[0].message", equalTo("My colleague joins."));
+        String tag = organiser().get(path).then().statusCode(200).extract().header("ETag");
+        decision(path, null, true).statusCode(428);
+        decision(path, "\"v99\"", true).statusCode(412);
+        decision(path, tag, true).statusCode(200).body("state", equalTo("ACCEPTED"));
+        decision(path, "*", false).statusCode(409).body("type", equalTo("urn:infocus:problem:change-request-closed"));
+        assertThat(taken()).containsExactly(0, 2);
+        own(token).body("request.state", equalTo("ACCEPTED")).body("request.answer", equalTo("See you there."));
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", person))
+                .extracting(Topics.Delivered::type)
+                .endsWith("eu.urbact.infocus.registration.logistics-change-decided.v1"));
+        Topics.read("infocus.registration.v1", person).forEach(record -> {
+            Contracts.ofThisService().assertValid(record.type(), record.value());
+            assertThat(record.value()).doesNotContain("Quellenfinder", "colleague", "See you there");
+        });
+    }
+
+    @Test
+    void a_request_for_what_is_full_waits_for_a_larger_bus() {
+        put(linkToken(admitted()), "/choices", choices(Map.of(bus, 0))).statusCode(200);
+        put(linkToken(admitted()), "/choices", choices(Map.of(bus, 0))).statusCode(200);
+        freeze("2016-10-09T18:00:00+02:00");
+        String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
+        decision(path, "*", true)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:option-full"))
+                .body("detail", equalTo("Bus to Höchst is full."));
+        organiser().get(path).then().body("state", equalTo("OPEN"));
+        change(bus, "*", 3).statusCode(200).body("free", equalTo(1));
+        decision(path, "*", true).statusCode(200);
+        assertThat(taken()).containsExactly(3, 0);
+    }
+
+    @Test
+    void a_request_can_be_refused_or_taken_back() {
+        freeze("2016-10-09T18:00:00+02:00");
+        String refused = request(Map.of(bus, 0), null);
+        decision(logistics() + "/change-requests/" + refused, "*", false)
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"));
+        String second = request(Map.of(dinner, 0), null);
+        for (int i = 0; i < 2; i++) {
+            given().header("Application-Link", token)
+                    .delete(OWN + "/change-request")
+                    .then()
+                    .statusCode(200)
+                    .body("request.state", equalTo("TAKEN_BACK"));
+        }
+        decision(logistics() + "/change-requests/" + second, "*", true).statusCode(409);
+        assertThat(taken()).containsExactly(0, 0);
+    }
+
+    @Test
+    void options_are_changed_by_whoever_has_seen_them_and_never_below_what_is_taken() {
+        put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
+        String tag = organiser()
+                .get(logistics() + "/options/" + dinner)
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(2))
+                .extract()
+                .header("ETag");
+        change(dinner, null, 2).statusCode(428);
+        change(dinner, tag, 1)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:option-too-small"))
+                .body("detail", equalTo("2 places are taken, so 1 are too few."));
+        change(dinner, tag, 2).statusCode(200).body("placeLimit", equalTo(2)).body("title", equalTo("Changed"));
+        change(dinner, tag, 5).statusCode(412);
+        String seen = organiser()
+                .get(logistics() + "/options/" + dinner)
+                .then()
+                .extract()
+                .header("ETag");
+        change(dinner, seen, 3).statusCode(200);
+        change(dinner, seen, 4).statusCode(412);
+        change(dinner, "*", null)
+                .statusCode(200)
+                .body("placeLimit", nullValue())
+                .body("free", nullValue());
+        organiser()
+                .header("If-Match", "*")
+                .delete(logistics() + "/options/" + dinner)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:option-in-use"));
+        organiser()
+                .header("If-Match", "*")
+                .delete(logistics() + "/options/" + bus)
+                .then()
+                .statusCode(204);
+        organiser().get(logistics() + "/options").then().body("id", equalTo(List.of(dinner)));
+        organiser().get(logistics() + "/options/" + bus).then().statusCode(404);
+    }
+
+    @Test
+    void one_key_is_one_option_and_wrong_ones_are_named() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> lunch = option("MEAL", "Lunch", "2016-11-24T13:00:00+01:00", null);
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 2; i++) {
+            ids.add(organiser()
+                    .header("Idempotency-Key", key)
+                    .contentType(ContentType.JSON)
+                    .body(lunch)
+                    .post(logistics() + "/options")
+                    .then()
+                    .statusCode(201)
+                    .header("Location", containsString("/logistics/options/"))
+                    .extract()
+                    .path("id"));
+        }
+        assertThat(ids).hasSize(1);
+        lunch.put("title", "");
+        lunch.put("placeLimit", -1);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(lunch)
+                .post(logistics() + "/options")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
+    }
+
+    @Test
+    void logistics_are_for_organisers_and_of_calls_that_exist() {
+        List<String> reads =
+                List.of("/settings", "/options", "/headcounts", "/options/" + bus + "/people", "/change-requests");
+        for (String read : reads) {
+            given().get(logistics() + read).then().statusCode(401);
+            for (TestTokens wrong : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+                given().auth()
+                        .oauth2(wrong.token())
+                        .get(logistics() + read)
+                        .then()
+                        .statusCode(403);
+            }
+            organiser()
+                    .get("/api/v1/admin/calls/" + UUID.randomUUID() + "/logistics" + read)
+                    .then()
+                    .statusCode(404);
+        }
+        given().auth()
+                .oauth2(TestTokens.city("porto").token())
+                .contentType(ContentType.JSON)
+                .body(option("MEAL", "Lunch", "2016-11-24T13:00:00+01:00", null))
+                .post(logistics() + "/options")
+                .then()
+                .statusCode(403);
+        // an option of another call is as missing as one that never was
+        String elsewhere = registrations.openCall();
+        organiser()
+                .get("/api/v1/admin/calls/" + elsewhere + "/logistics/options/" + bus)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_the_workshop_needed_is_forgotten_when_it_is_due_and_the_numbers_stay() {
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        put("/needs", needs(List.of("VEGAN"), null, List.of(), true)).statusCode(200);
+        put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200);
+        purgeNeeds.purge();
+        assertThat(rows("logistics_need")).isEqualTo(1);
+        assertThat(needsAreDueAt()).isEqualTo(Instant.parse("2016-12-02T13:00:00Z"));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update logistics_need set erase_after = '2016-10-09' where application_id = :id")
+                .setParameter("id", UUID.fromString(person))
+                .executeUpdate());
+        assertThat(purgeNeeds.purge()).isEqualTo(1);
+        UUID id = UUID.fromString(person);
+        for (boolean cleared : List.of(true, false)) {
+            assertThat(QuarkusTransaction.requiringNew().call(() -> personalData.clear(id, Retention.LOGISTICS)))
+                    .isEqualTo(cleared);
+        }
+        assertThat(rows("logistics_need")).isZero();
+        own(token)
+                .body("arrival", nullValue())
+                .body("departure", nullValue())
+                .body("diets", hasSize(0))
+                .body("options[0].chosen", equalTo(true));
+        organiser().get(logistics() + "/headcounts").then().body("options[0].people", equalTo(1));
+    }
+
+    @Test
+    void a_person_takes_along_what_they_said_and_is_forgotten_on_request() {
+        put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
+        put("/needs", needs(List.of("VEGAN"), "No celery", List.of(), true)).statusCode(200);
+        put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200);
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200)
+                .body("sections.logistics.arrival.details", equalTo("TP 574"))
+                .body("sections.logistics.choices[0].title", equalTo("Dinner in Sachsenhausen"))
+                .body("sections.logistics.needs.dietNote", equalTo("No celery"));
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(lessThan(300));
+        assertThat(rows("logistics_need")).isZero();
+        assertThat(rows("logistics")).isZero();
+        assertThat(taken()).containsExactly(0, 0);
+    }
+
+    private String request(Map<String, Integer> wanted, String message) {
+        Map<String, Object> body = choices(wanted);
+        body.put("message", message);
+        return put("/change-request", body)
+                .statusCode(200)
+                .body("request.state", equalTo("OPEN"))
+                .extract()
+                .path("request.id");
+    }
+
+    private static ValidatableResponse decision(String path, String tag, boolean accept) {
+        RequestSpecification request =
+                organiser().contentType(ContentType.JSON).body(Map.of("accept", accept, "answer", "See you there."));
+        return (tag == null ? request : request.header("If-Match", tag))
+                .post(path + "/decision")
+                .then();
+    }
+
+    private ValidatableResponse change(String option, String tag, Integer limit) {
+        RequestSpecification request = organiser()
+                .contentType(ContentType.JSON)
+                .body(option("DINNER", "Changed", "2016-11-24T20:00:00+01:00", limit));
+        return (tag == null ? request : request.header("If-Match", tag))
+                .put(logistics() + "/options/" + option)
+                .then();
+    }
+
+    private void freeze(String at) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("freezeAt", at))
+                .put(logistics() + "/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    private String option(String kind, String title, String startsAt, Integer limit, boolean companions) {
+        Map<String, Object> option = option(kind, title, startsAt, limit);
+        option.put("companionsWelcome", companions);
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(option)
+                .post(logistics() + "/options")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> option(String kind, String title, String startsAt, Integer limit) {
+        Map<String, Object> option = new HashMap<>();
+        option.put("kind", kind);
+        option.put("title", title);
+        option.put("startsAt", startsAt);
+        option.put("meetingPoint", "Hanauer Landstraße 126-128");
+        option.put("companionsWelcome", true);
+        option.put("placeLimit", limit);
+        return option;
+    }
+
+    private String admitted() {
+        return admitted(call);
+    }
+
+    private static String admitted(String ofCall) {
+        String id = applied(application(ofCall));
+        decide(id, "ADMIT").statusCode(200);
+        return id;
+    }
+
+    private static ValidatableResponse own(String link) {
+        return given().header("Application-Link", link).get(OWN).then();
+    }
+
+    private static ValidatableResponse tasks(String link) {
+        return given().header("Application-Link", link)
+                .get("/api/v1/self-service/tasks")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse put(String path, Map<String, Object> body) {
+        return put(token, path, body);
+    }
+
+    private static ValidatableResponse put(String link, String path, Map<String, Object> body) {
+        return given().header("Application-Link", link)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(OWN + path)
+                .then();
+    }
+
+    private static Map<String, Object> travel(String arrival, String departure) {
+        return Map.of(
+                "arrival", Map.of("at", arrival, "by", "PLANE", "details", "TP 574"),
+                "departure", Map.of("at", departure, "by", "TRAIN"));
+    }
+
+    private static Map<String, Object> choices(Map<String, Integer> choices) {
+        return new HashMap<>(Map.of(
+                "choices",
+                choices.entrySet().stream()
+                        .map(choice -> choice(choice.getKey(), choice.getValue()))
+                        .toList()));
+    }
+
+    private static Map<String, Object> choice(String option, int companions) {
+        return Map.of("optionId", option, "companions", companions);
+    }
+
+    private static Map<String, Object> needs(
+            List<String> diets, String dietNote, List<String> accessNeeds, boolean consent) {
+        Map<String, Object> needs = new HashMap<>();
+        needs.put("diets", diets);
+        needs.put("dietNote", dietNote);
+        needs.put("accessNeeds", accessNeeds);
+        needs.put("accessNote", null);
+        needs.put("consent", consent);
+        return needs;
+    }
+
+    private String logistics() {
+        return "/api/v1/admin/calls/" + call + "/logistics";
+    }
+
+    private List<Integer> taken() {
+        return organiser().get(logistics() + "/options").then().extract().path("taken");
+    }
+
+    private long rows(String table) {
+        return ((Number) database.createNativeQuery("select count(*) from " + table + " where application_id = :id")
+                        .setParameter("id", UUID.fromString(person))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Instant needsAreDueAt() {
+        return (Instant) database.createNativeQuery(
+                        "select erase_after from logistics_need where application_id = :id", Instant.class)
+                .setParameter("id", UUID.fromString(person))
+                .getSingleResult();
+    }
+}
