@@ -24,7 +24,6 @@ public class Services {
     private final DoorClient door;
     private final SuggestionClient suggestion;
     private final DelegationClient delegation;
-    private final LogisticsClient logistics;
 
     Services(
             @RestClient EventClient event,
@@ -33,8 +32,7 @@ public class Services {
             @RestClient NotificationClient notification,
             @RestClient DoorClient door,
             @RestClient SuggestionClient suggestion,
-            @RestClient DelegationClient delegation,
-            @RestClient LogisticsClient logistics) {
+            @RestClient DelegationClient delegation) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -42,7 +40,6 @@ public class Services {
         this.door = door;
         this.suggestion = suggestion;
         this.delegation = delegation;
-        this.logistics = logistics;
     }
 
     /** Asks event-service. */
@@ -83,11 +80,6 @@ public class Services {
     /** Asks registration-service about the partner cities' delegations. */
     public <T> Answer<T> delegation(Function<DelegationClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(delegation));
-    }
-
-    /** Asks registration-service about the time after admission, and about rooms. */
-    public <T> Answer<T> logistics(Function<LogisticsClient, T> question) {
-        return Answer.to("registration-service", () -> question.apply(logistics));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */
