@@ -17,6 +17,8 @@ public final class RegistrationProblem {
             new ProblemType("call-window-passed", "The closing time of this call has passed", 409);
     public static final ProblemType QUESTION_ANSWERED =
             new ProblemType("question-answered", "This question has answers already", 409);
+    public static final ProblemType DRAFT_UNKNOWN =
+            new ProblemType("draft-unknown", "There is no such draft, or not any more", 404);
     public static final ProblemType DRAFT_SENT =
             new ProblemType("draft-sent", "This application has been sent already", 409);
     public static final ProblemType BUCKET_UNKNOWN =

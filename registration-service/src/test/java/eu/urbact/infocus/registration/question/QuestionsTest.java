@@ -25,7 +25,9 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -127,12 +129,15 @@ class QuestionsTest {
     void what_is_asked_late_is_answered_by_people_with_a_place() {
         String id = appliedWithAnswer();
         String token = linkToken(id);
-        answerLate(token, Map.of("arrival", "2016-11-23"))
-                .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:not-admitted"));
-        own(token).body("mayAnswer", equalTo(false)).body("questions.key", equalTo(List.of("first")));
+        answerLate(token, Map.of("first", true, "arrival", "2016-11-23"))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("answers.arrival")));
+        own(token).body("questions.key", not(hasItem("arrival")));
         decide(id, "ADMIT").statusCode(200);
-        own(token).body("mayAnswer", equalTo(true)).body("questions.key", equalTo(List.of("first", "arrival")));
+        own(token)
+                .body("mayAnswer", equalTo(true))
+                .body("questions.key", equalTo(List.of("first", "arrival")))
+                .body("questions.changeable", equalTo(List.of(false, true)));
         answerLate(token, Map.of()).statusCode(422).body("errors.field", equalTo(List.of("answers.arrival")));
         answerLate(token, Map.of("arrival", "tomorrow", "first", false))
                 .statusCode(422)
@@ -142,6 +147,58 @@ class QuestionsTest {
                 .statusCode(200)
                 .body("questions[1].values", equalTo(List.of("2016-11-24")));
         answerLate(token + "x", Map.of("arrival", "2016-11-23")).statusCode(404);
+    }
+
+    @Test
+    void answers_of_the_application_change_until_the_decision_and_the_deadline() {
+        String id = appliedWithAnswer();
+        String token = linkToken(id);
+        own(token)
+                .body("mayAnswer", equalTo(true))
+                .body("questions.key", equalTo(List.of("bring", "formats", "first")))
+                .body("questions.changeable", equalTo(List.of(true, true, true)));
+        answerLate(token, Map.of("first", false, "formats", List.of("Walk")))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("answers.formats")));
+        answerLate(token, Map.of("first", false, "bring", "A case.")).statusCode(200);
+        answerLate(token, Map.of("first", false)).statusCode(200);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers.key", equalTo(List.of("first")))
+                .body("answers.values", equalTo(List.of(List.of("no"))));
+        decide(id, "WAITLIST").statusCode(200);
+        answerLate(token, Map.of("first", true))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-admitted"));
+        own(token).body("mayAnswer", equalTo(false)).body("questions.changeable", equalTo(List.of(false)));
+
+        String late = linkToken(appliedWithAnswer());
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/closing")
+                .then()
+                .statusCode(200);
+        answerLate(late, Map.of("first", false))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-not-open"));
+    }
+
+    @Test
+    void a_person_takes_the_answers_along_and_has_them_erased() {
+        String id = appliedWithAnswer();
+        String token = linkToken(id);
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200)
+                .body("sections.answers[0].question", equalTo("About first?"))
+                .body("sections.answers[0].answer", equalTo(List.of("yes")));
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        organiser().get("/api/v1/admin/applications/" + id).then().body("answers", hasSize(0));
     }
 
     @Test

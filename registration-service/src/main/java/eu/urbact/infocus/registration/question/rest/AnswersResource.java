@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.question.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -28,17 +29,16 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
-import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.call.CallQuestion;
 import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.call.QuestionType;
-import eu.urbact.infocus.registration.question.AnswerAfterAdmission;
+import eu.urbact.infocus.registration.question.ChangeAnswers;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 import eu.urbact.infocus.registration.selfservice.rest.SelfServiceResource;
 
-/** The own answers: what was answered with the application, and what is asked of people who have a place. */
+/** The own answers: those of the application, changeable before the decision, and what is asked of people who have a place. */
 @Path("/api/v1/self-service/answers")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -51,12 +51,12 @@ public class AnswersResource {
     /**
      * The own answers.
      *
-     * @param mayAnswer whether the questions after admission can be answered now
-     * @param questions what was answered with the application, then what is asked after admission
+     * @param mayAnswer whether any of them can be answered or changed now
+     * @param questions those of the application that were answered or can be, then what is asked after admission
      */
     public record OwnAnswers(String workshopSlug, boolean mayAnswer, List<OwnAnswer> questions) {}
 
-    /** One question with the own answer; {@code values} is empty when it is open. */
+    /** One question with the own answer; {@code values} is empty when it is open, {@code changeable} says whether it can be answered now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnAnswer(
             String key,
@@ -68,29 +68,30 @@ public class AnswersResource {
             List<String> choices,
             String purpose,
             int retentionDays,
+            boolean changeable,
             List<String> values) {}
 
     private final ApplicationLinks links;
     private final Calls calls;
     private final CallQuestions questions;
     private final AnswerBook answers;
-    private final AnswerAfterAdmission answerAfterAdmission;
+    private final ChangeAnswers changeAnswers;
 
     AnswersResource(
             ApplicationLinks links,
             Calls calls,
             CallQuestions questions,
             AnswerBook answers,
-            AnswerAfterAdmission answerAfterAdmission) {
+            ChangeAnswers changeAnswers) {
         this.links = links;
         this.calls = calls;
         this.questions = questions;
         this.answers = answers;
-        this.answerAfterAdmission = answerAfterAdmission;
+        this.changeAnswers = changeAnswers;
     }
 
     @GET
-    @Operation(summary = "Show the own answers, and what is asked of people who have a place")
+    @Operation(summary = "Show the own answers, and what can be answered now")
     @APIResponse(
             responseCode = "200",
             description = "The questions with the own answers",
@@ -101,17 +102,17 @@ public class AnswersResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Answer what is asked of people who have a place")
+    @Operation(summary = "Change the answers of the application, or answer what is asked of people who have a place")
     @APIResponse(
             responseCode = "200",
             description = "The questions with the own answers",
             content = @Content(schema = @Schema(implementation = OwnAnswers.class)))
-    @APIResponse(responseCode = "409", description = "The person has no place")
+    @APIResponse(responseCode = "409", description = "Nothing can be answered now")
     @APIResponse(responseCode = "422", description = "Answers that do not fit, each under answers.<key>")
     public Response put(
             @HeaderParam(SelfServiceResource.LINK_HEADER) String token, @Valid @NotNull AnswersRequest request) {
         Application application = find(token);
-        List<FieldError> errors = Problems.orThrow(answerAfterAdmission.answer(application.id(), request.answers()));
+        List<FieldError> errors = Problems.orThrow(changeAnswers.change(application.id(), request.answers()));
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
@@ -123,21 +124,24 @@ public class AnswersResource {
     }
 
     private Response answer(Application application) {
-        boolean admitted = application.state() == ApplicationState.ADMITTED;
         var call = calls.findById(application.callId());
+        Optional<QuestionMoment> now = changeAnswers.askedNow(application, call);
         Map<String, List<String>> values = answers.of(application.id()).stream()
                 .collect(Collectors.toMap(AnswerBook.Answered::key, AnswerBook.Answered::values));
         List<OwnAnswer> own = questions.all(call).stream()
                 .filter(question -> values.containsKey(question.key())
-                        || (admitted && question.isAskedWhen(QuestionMoment.AFTER_ADMISSION)))
-                .map(question -> own(question, values.getOrDefault(question.key(), List.of())))
+                        || now.filter(question::isAskedWhen).isPresent())
+                .map(question -> own(
+                        question,
+                        now.filter(question::isAskedWhen).isPresent(),
+                        values.getOrDefault(question.key(), List.of())))
                 .toList();
-        return Response.ok(new OwnAnswers(call.workshopSlug(), admitted, own))
+        return Response.ok(new OwnAnswers(call.workshopSlug(), own.stream().anyMatch(OwnAnswer::changeable), own))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static OwnAnswer own(CallQuestion question, List<String> values) {
+    private static OwnAnswer own(CallQuestion question, boolean changeable, List<String> values) {
         return new OwnAnswer(
                 question.key(),
                 question.label(),
@@ -148,6 +152,7 @@ public class AnswersResource {
                 question.choices(),
                 question.purpose(),
                 question.retentionDays(),
+                changeable,
                 values);
     }
 }

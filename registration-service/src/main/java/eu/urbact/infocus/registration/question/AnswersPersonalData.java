@@ -1,0 +1,50 @@
+package eu.urbact.infocus.registration.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.registration.application.AnswerBook;
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+/** What somebody has answered. Each question has days of its own, after which {@link ForgetAnswers} deletes its answers. */
+@ApplicationScoped
+class AnswersPersonalData implements PersonalDataHolder {
+
+    /** One answered question. */
+    record AnswerData(String question, List<String> answer) {}
+
+    private final AnswerBook book;
+    private final Answers answers;
+
+    AnswersPersonalData(AnswerBook book, Answers answers) {
+        this.book = book;
+        this.answers = answers;
+    }
+
+    @Override
+    public String section() {
+        return "answers";
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(new PersonalField("answer", "What the question says", Retention.EVIDENCE));
+    }
+
+    @Override
+    public Optional<?> export(UUID applicationId) {
+        List<AnswerData> given = book.of(applicationId).stream()
+                .map(answered -> new AnswerData(answered.label(), answered.values()))
+                .toList();
+        return given.isEmpty() ? Optional.empty() : Optional.of(given);
+    }
+
+    @Override
+    public void erase(UUID applicationId) {
+        answers.eraseOf(applicationId);
+    }
+}

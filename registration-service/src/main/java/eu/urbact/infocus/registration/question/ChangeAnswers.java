@@ -1,0 +1,86 @@
+package eu.urbact.infocus.registration.question;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.QuestionMoment;
+
+/** A person changes the answers of the application, or answers what is asked of people who have a place. */
+@ApplicationScoped
+public class ChangeAnswers {
+
+    private final Applications applications;
+    private final Calls calls;
+    private final AskedOfCalls asked;
+    private final Answers answers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ChangeAnswers(
+            Applications applications,
+            Calls calls,
+            AskedOfCalls asked,
+            Answers answers,
+            AuditTrail audit,
+            Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.asked = asked;
+        this.answers = answers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Which questions the person may answer now; empty for none. */
+    public Optional<QuestionMoment> askedNow(Application application, CallForParticipation call) {
+        return AnsweringPolicy.check(application.state(), call, clock.instant())
+                        instanceof Outcome.Done<QuestionMoment> done
+                ? Optional.of(done.value())
+                : Optional.empty();
+    }
+
+    /**
+     * Puts these answers in the place of earlier ones. Refused when nothing can be answered now.
+     *
+     * @return what is wrong with the answers; nothing is kept unless it is empty
+     */
+    @Transactional
+    public Outcome<List<FieldError>> change(UUID applicationId, Map<String, Object> given) {
+        Application application = applications.findById(applicationId);
+        CallForParticipation call = calls.findById(application.callId());
+        Instant now = clock.instant();
+        return AnsweringPolicy.check(application.state(), call, now).map(moment -> {
+            AnswerSheet sheet = AnswerSheet.of(asked.withIds(call), moment, given);
+            if (sheet.errors().isEmpty()) {
+                answers.put(applicationId, sheet.values(), now);
+                audit.record(
+                        "applicant",
+                        "questions-answered",
+                        "application",
+                        applicationId.toString(),
+                        Map.of("moment", moment, "answers", count(sheet)));
+            }
+            return sheet.errors();
+        });
+    }
+
+    private static long count(AnswerSheet sheet) {
+        return sheet.values().values().stream()
+                .filter(values -> !values.isEmpty())
+                .collect(Collectors.counting());
+    }
+}
