@@ -1,222 +1,189 @@
 package eu.urbact.infocus.portal.apply;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.Predicate;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.City;
-import eu.urbact.infocus.portal.shell.services.NewApplication;
-import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.DraftEntries;
+import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.text.Choices;
-import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
- * The form as it was entered, kept letter by letter so that it can be shown again.
+ * What was entered, letter by letter, so that it can be shown again.
  *
- * @param submission random id of this form; together with the content it makes the key that keeps a double click from applying twice
+ * @param values by field
+ * @param answers to the call's questions, by their key; several for one where several can be chosen
  */
-public record ApplyForm(
-        String submission,
-        String givenName,
-        String familyName,
-        String email,
-        String organisation,
-        String position,
-        String cityId,
-        String country,
-        String profile,
-        boolean contributor,
-        String motivation,
-        boolean privacyAccepted) {
+public record ApplyForm(Map<String, String> values, Map<String, List<String>> answers) {
 
-    /** In the order of the page. */
-    private static final List<String> FIELDS = List.of(
-            "givenName",
-            "familyName",
-            "email",
-            "organisation",
-            "position",
-            "country",
-            "cityId",
-            "profile",
-            "motivation",
-            "contributor",
-            "privacyAccepted");
+    /** How the service begins the name of a field that is a question of the call. */
+    static final String ANSWERS = "answers";
+
+    private static final String PREFIX = "answer-";
 
     /** What a ticked box sends. */
-    private static final String TICKED = "yes";
+    private static final String YES = "yes";
 
-    /** What to do about a field that was left empty; the service's own words are for fields that were filled in wrongly. */
-    private static final Map<String, String> EMPTY = Map.of(
-            "givenName", "Enter your given name",
-            "familyName", "Enter your family name",
-            "email", "Enter your e-mail address",
-            "organisation", "Enter the organisation you come from",
-            "country", "Choose the country you come from",
-            "profile", "Choose what describes you best",
-            "motivation", "Write what you would bring and take home",
-            "privacyAccepted", "Confirm that you have read the privacy notice");
-
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("givenName", "Given name"),
-            Map.entry("familyName", "Family name"),
-            Map.entry("email", "E-mail address"),
-            Map.entry("organisation", "Organisation"),
-            Map.entry("position", "Position"),
-            Map.entry("cityId", "Partner city"),
-            Map.entry("country", "Country"),
-            Map.entry("profile", "What describes you best"),
-            Map.entry("contributor", "Contributor"),
-            Map.entry("motivation", "What you would bring and take home"),
-            Map.entry("privacyAccepted", "Privacy notice"));
+    private static final String NO = "no";
 
     /** A form that nobody has filled in yet. */
-    static ApplyForm blank() {
-        return new ApplyForm(UUID.randomUUID().toString(), "", "", "", "", "", "", "", "", false, "", false);
-    }
+    static final ApplyForm BLANK = new ApplyForm(Map.of(), Map.of());
 
     /** What a browser has sent. */
     static ApplyForm of(MultivaluedMap<String, String> sent) {
-        return new ApplyForm(
-                text(sent, "submission"),
-                text(sent, "givenName"),
-                text(sent, "familyName"),
-                text(sent, "email"),
-                text(sent, "organisation"),
-                text(sent, "position"),
-                text(sent, "cityId"),
-                text(sent, "country"),
-                text(sent, "profile"),
-                TICKED.equals(sent.getFirst("contributor")),
-                text(sent, "motivation"),
-                TICKED.equals(sent.getFirst("privacyAccepted")));
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        sent.forEach((field, entered) -> {
+            if (field.startsWith(PREFIX)) {
+                answers.put(field.substring(PREFIX.length()), List.copyOf(entered));
+            } else {
+                values.put(field, Objects.requireNonNullElse(sent.getFirst(field), ""));
+            }
+        });
+        return new ApplyForm(values, answers);
+    }
+
+    /** What a draft holds. */
+    static ApplyForm of(DraftEntries entries) {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "givenName", entries.givenName());
+        put(values, "familyName", entries.familyName());
+        put(values, "email", entries.email());
+        put(values, "organisation", entries.organisation());
+        put(values, "position", entries.position());
+        put(values, "country", entries.country());
+        put(values, "cityId", entries.cityId());
+        put(values, "profile", entries.profile());
+        put(values, "contributor", Boolean.TRUE.equals(entries.contributor()) ? YES : "");
+        put(values, "motivation", entries.motivation());
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        if (entries.answers() != null) {
+            entries.answers().forEach((key, answer) -> answers.put(key, words(answer)));
+        }
+        return new ApplyForm(values, answers);
+    }
+
+    private static void put(Map<String, String> values, String field, String entered) {
+        if (entered != null) {
+            values.put(field, entered);
+        }
+    }
+
+    private static List<String> words(Object answer) {
+        if (answer instanceof Boolean yes) {
+            return List.of(yes ? YES : NO);
+        }
+        return answer instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(answer));
+    }
+
+    /** What was entered in a field; empty when nothing was. */
+    public String of(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Whether a box is ticked. */
+    public boolean isTicked(String field) {
+        return YES.equals(of(field));
     }
 
     /** Whether the country is none that the list offers; it is shown all the same, as whatever else was sent. */
     public boolean isOddCountry() {
-        return !country.isEmpty()
-                && Choices.countries().stream().noneMatch(known -> known.code().equals(country));
+        return !of("country").isEmpty()
+                && Choices.countries().stream().noneMatch(known -> known.code().equals(of("country")));
     }
 
     /** Whether the profile is none that the form offers. */
     public boolean isOddProfile() {
-        return !profile.isEmpty() && !Choices.profiles().contains(profile);
+        return !of("profile").isEmpty() && !Choices.profiles().contains(of("profile"));
     }
 
     /** Whether the city is none that the list offers, or the list is not there. */
     boolean isOddCity(List<City> cities) {
-        return !cityId.isEmpty() && cities.stream().noneMatch(known -> cityId.equals(known.id()));
+        return !of("cityId").isEmpty()
+                && cities.stream().noneMatch(known -> of("cityId").equals(known.id()));
     }
 
-    /** The same as a request to registration-service; what was left empty is absent. */
-    NewApplication toApplication(String callId) {
-        return new NewApplication(
-                callId,
-                given(givenName),
-                given(familyName),
-                given(email),
-                given(organisation),
-                given(position),
-                given(cityId),
-                given(country),
-                given(profile),
-                contributor,
-                given(motivation),
-                "en",
-                privacyAccepted);
+    /** The text that answers a question; empty when nothing does. */
+    public String answer(Question question) {
+        List<String> given = answers.getOrDefault(question.key(), List.of());
+        return given.isEmpty() ? "" : given.get(0);
     }
 
-    /**
-     * The same for every repetition of this submission, another one once anything in it has been changed: a double click or a reload makes
-     * one application, a corrected form is not mistaken for the one before.
-     */
-    String idempotencyKey() {
-        String content = String.join(
-                "\u001f",
-                submission,
-                givenName,
-                familyName,
-                email,
-                organisation,
-                position,
-                cityId,
-                country,
-                profile,
-                String.valueOf(contributor),
-                motivation,
-                String.valueOf(privacyAccepted));
-        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    /** Whether this choice is among the answers. */
+    public boolean isChosen(Question question, String choice) {
+        return answers.getOrDefault(question.key(), List.of()).contains(choice);
     }
 
-    /** The service's refusal in the words of this form, in the order of its fields; what is about no field comes last. */
-    FormErrors explain(Problem problem) {
-        List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> entry(error.field(), error.message()))
-                .distinct()
-                .sorted(Comparator.comparingInt(ApplyForm::place))
+    /** All answers to a question that are not empty. */
+    public List<String> chosen(Question question) {
+        return answers.getOrDefault(question.key(), List.of()).stream()
+                .filter(Predicate.not(String::isBlank))
                 .toList();
-        if (!entries.isEmpty()) {
-            return new FormErrors(entries);
-        }
-        if (problem.status() == 413) {
-            return FormErrors.general("What you entered is too long to be taken in. Please shorten it.");
-        }
-        String sentence = problem.sentence();
-        return FormErrors.general(sentence.isBlank() ? "The application could not be accepted as it is." : sentence);
     }
 
-    private FormErrors.Entry entry(String path, String message) {
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        if (!FIELDS.contains(field)) {
-            return new FormErrors.Entry("", message);
-        }
-        if (isEmpty(field) && EMPTY.containsKey(field)) {
-            return new FormErrors.Entry(field, EMPTY.get(field));
-        }
-        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(message, entered(field)));
+    /** Answers that cannot be shown as fields, because the questions are not known at the moment; they travel along unseen. */
+    public List<Map.Entry<String, String>> unasked(List<Question> questions) {
+        return answers.entrySet().stream()
+                .filter(answer ->
+                        questions.stream().noneMatch(question -> question.key().equals(answer.getKey())))
+                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(PREFIX + answer.getKey(), value)))
+                .toList();
     }
 
-    private static int place(FormErrors.Entry entry) {
-        int place = FIELDS.indexOf(entry.field());
-        return place < 0 ? FIELDS.size() : place;
-    }
-
-    private boolean isEmpty(String field) {
-        return field.equals("privacyAccepted")
-                ? !privacyAccepted
-                : entered(field).isBlank();
-    }
-
-    private String entered(String field) {
-        return switch (field) {
-            case "givenName" -> givenName;
-            case "familyName" -> familyName;
-            case "email" -> email;
-            case "organisation" -> organisation;
-            case "position" -> position;
-            case "cityId" -> cityId;
-            case "country" -> country;
-            case "profile" -> profile;
-            case "motivation" -> motivation;
-            default -> "";
+    /** What one page says to the service: all its fields, the empty ones too. */
+    DraftEntries entries(Step step, List<Question> questions) {
+        return switch (step) {
+            case YOU ->
+                new DraftEntries(
+                        of("givenName"),
+                        of("familyName"),
+                        of("email"),
+                        of("organisation"),
+                        of("position"),
+                        of("country"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            case TAKING_PART ->
+                new DraftEntries(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        of("cityId"),
+                        of("profile"),
+                        isTicked("contributor"),
+                        null,
+                        null);
+            case MOTIVATION ->
+                new DraftEntries(
+                        null, null, null, null, null, null, null, null, null, of("motivation"), given(questions));
         };
+    }
+
+    private Map<String, Object> given(List<Question> questions) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (Question question : questions) {
+            List<String> chosen = chosen(question);
+            if (!chosen.isEmpty()) {
+                given.put(question.key(), question.value(chosen));
+            }
+        }
+        return given;
     }
 
     @Override
     public String toString() {
-        return "ApplyForm[" + submission + "]";
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
-    }
-
-    private static String given(String value) {
-        return value.isBlank() ? null : value;
+        return "ApplyForm";
     }
 }

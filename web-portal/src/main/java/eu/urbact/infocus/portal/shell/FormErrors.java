@@ -28,6 +28,11 @@ public record FormErrors(List<Entry> entries) {
                 .orElse(null);
     }
 
+    /** The message for a field of a row, or null. */
+    public String of(String row, String field) {
+        return of(row + field);
+    }
+
     /**
      * One message.
      *

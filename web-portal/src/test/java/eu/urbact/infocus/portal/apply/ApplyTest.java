@@ -18,16 +18,28 @@ import eu.urbact.infocus.portal.testing.StubService.Request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Applying: what is sent, what comes back, and that nothing entered is lost. */
+/** Applying, page by page: what is saved, what comes back, and that nothing entered is lost. */
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
 class ApplyTest {
 
-    private static final String PAGE = "/en/w/frankfurt-2016/apply";
+    private static final String YOU = "/en/w/frankfurt-2016/apply";
+    private static final String PART = YOU + "/taking-part";
+    private static final String MOTIVATION = YOU + "/motivation";
+    private static final String CHECK = YOU + "/check";
     private static final String SEND = "/en/w/frankfurt-2016/application";
-    private static final String API = "/api/v1/applications";
-    private static final String IN_USE =
-            "{\"type\":\"urn:infocus:problem:idempotency-key-in-use\",\"title\":\"A request with this key is still running\",\"status\":409}";
+    private static final String APPLIED = "/en/w/frankfurt-2016/applied";
+    private static final String BEGIN = "/api/v1/application-drafts";
+    private static final String DRAFT = "/api/v1/self-service/draft";
+    private static final String SUBMISSION = DRAFT + "/submission";
+    private static final String TOKEN = "tok-en_1";
+    private static final String NO_DRAFT = "{\"type\":\"urn:infocus:problem:draft-unknown\",\"status\":404}";
+    private static final String NOT_OPEN =
+            "{\"type\":\"urn:infocus:problem:call-not-open\",\"status\":409,\"detail\":\"The call has closed.\"}";
+    private static final String ENTRIES =
+            "\"givenName\":\"Ana\",\"familyName\":\"Sá\",\"email\":\"ana@example.org\",\"organisation\":\"InvestPorto\",\"country\":\"PT\","
+                    + "\"cityId\":\"porto\",\"profile\":\"EXPERT\",\"contributor\":true,\"motivation\":\"One\\nTwo\","
+                    + "\"answers\":{\"formats\":[\"Talk & more\",\"Panel\"],\"first\":false}";
     private static final Map<String, String> ANA = Map.of(
             "givenName", "Ana",
             "familyName", "Sá",
@@ -35,217 +47,390 @@ class ApplyTest {
             "organisation", "InvestPorto",
             "position", "",
             "country", "PT",
-            "cityId", "porto",
-            "profile", "EXPERT",
-            "motivation", "One\r\nTwo",
-            "privacyAccepted", "yes");
+            "go", "next");
 
     @BeforeEach
     void services() {
         Answers.frankfurt();
-        Neighbours.REGISTRATION.reply("POST", API, 201, "{\"id\":\"x\",\"state\":\"RECEIVED\"}");
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CALLS.replace("\"acceptsApplications\":true", """
+                "acceptsApplications":true,"questions":[
+                 {"key":"formats","type":"MULTI_CHOICE","label":"Which formats?","required":false,"choices":["Panel","Talk & more"],"purpose":"To plan.","retentionDays":30,"moment":"APPLICATION","retired":false},
+                 {"key":"first","type":"YES_NO","label":"Your <first> workshop?","required":true,"choices":[],"purpose":"To mix the groups.","retentionDays":30,"moment":"APPLICATION","retired":false},
+                 {"key":"shoes","type":"CHOICE","label":"Size of safety shoes?","required":false,"choices":["42","43"],"purpose":"The visit.","retentionDays":3,"moment":"AFTER_ADMISSION","retired":false}]"""));
+        Neighbours.REGISTRATION.reply("POST", BEGIN, 201, begun(""));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, draft(ENTRIES, ""));
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, ""));
+        Neighbours.REGISTRATION.reply("POST", SUBMISSION, 201, "{\"state\":\"RECEIVED\"}");
     }
 
     @Test
-    void sendsWhatWasEnteredAndGoesOn() {
+    void thePagesInTheirOrder() {
         Browser browser = new Browser();
 
-        Reply answer = browser.submit(PAGE, SEND, ANA);
+        Reply you = browser.submit(YOU, SEND + "/you", ANA);
+        assertThat(you.status()).isEqualTo(303);
+        assertThat(you.header("Location")).endsWith(PART);
+        assertThat(you.header("Set-Cookie"))
+                .startsWith("infocus-draft=" + TOKEN + ";")
+                .contains("Path=/en/w/frankfurt-2016", "HttpOnly", "SameSite=Lax", "Max-Age=12");
+        Reply part = browser.submit(
+                PART, SEND + "/taking-part", Map.of("profile", "EXPERT", "cityId", "porto", "contributor", "yes"));
+        assertThat(part.header("Location")).endsWith(MOTIVATION);
+        Reply motivation = browser.submit(
+                MOTIVATION,
+                SEND + "/motivation",
+                Map.of("motivation", "One\r\nTwo", "answer-formats", "Panel", "answer-first", "no"));
+        assertThat(motivation.header("Location")).endsWith(CHECK);
+        Reply sent = browser.submit(CHECK, SEND, Map.of("privacyAccepted", "yes"));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.header("Location")).endsWith(APPLIED);
+        assertThat(sent.header("Set-Cookie")).startsWith("infocus-draft=sent;").contains("Max-Age=600");
 
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).endsWith("/en/w/frankfurt-2016/applied");
-        Request request = Neighbours.REGISTRATION.requests(API).get(0);
-        assertThat(request.body())
-                .contains(
-                        "\"callId\":\"call-1\"", "\"familyName\":\"Sá\"", "\"cityId\":\"porto\"", "\"language\":\"en\"")
-                .contains("\"contributor\":false", "\"privacyAccepted\":true")
-                .doesNotContain("position", "submission", "csrf");
-        assertThat(request.header("Idempotency-Key")).hasSize(36);
-        assertThat(request.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
-        assertThat(browser.open("/en/w/frankfurt-2016/applied").text())
-                .contains("Your application has arrived", "This is not a place yet");
-    }
-
-    @Test
-    void sendingTwiceUsesOneKeyAndSomethingElseAnother() {
-        Browser browser = new Browser();
-        Map<String, String> sent = Browser.fill(browser.open(PAGE), ANA);
-        browser.post(SEND, sent);
-        browser.post(SEND, sent);
-        Map<String, String> changed = new HashMap<>(sent);
-        changed.put("organisation", "Other");
-        browser.post(SEND, changed);
-        browser.submit(PAGE, SEND, ANA);
-
-        assertThat(Neighbours.REGISTRATION.requests(API).stream().map(r -> r.header("Idempotency-Key")))
-                .hasSize(4)
-                .satisfies(keys -> {
-                    assertThat(keys.get(0)).isEqualTo(keys.get(1));
-                    assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
-                    assertThat(keys.get(3)).isNotEqualTo(keys.get(0));
-                });
+        Request begun = Neighbours.REGISTRATION.requests(BEGIN).get(0);
+        assertThat(begun.body())
+                .contains("\"callId\":\"call-1\"", "\"familyName\":\"Sá\"", "\"position\":\"\"")
+                .doesNotContain("csrf", "profile", "\"go\"");
+        assertThat(begun.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
+        assertThat(saved(0))
+                .contains("\"contributor\":true", "\"cityId\":\"porto\"")
+                .doesNotContain("givenName");
+        assertThat(saved(1))
+                .contains("\"motivation\":\"One\\r\\nTwo\"", "\"formats\":[\"Panel\"]", "\"first\":false")
+                .doesNotContain("shoes");
+        Request submission = Neighbours.REGISTRATION.requests(SUBMISSION).get(0);
+        assertThat(submission.header("Application-Draft")).isEqualTo(TOKEN);
+        assertThat(submission.body()).isEqualTo("{\"privacyAccepted\":true}");
+        assertThat(browser.open(APPLIED).text()).contains("Your application has arrived", "This is not a place yet");
     }
 
     @Test
     void bothClicksOfADoubleClickEndOnTheSamePage() {
-        Neighbours.REGISTRATION.once("POST", API, 409, IN_USE);
-        Neighbours.REGISTRATION.once("POST", API, 409, IN_USE);
+        Browser browser = begun();
+        Map<String, String> form = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));
+        Browser other = new Browser();
+        Map<String, String> nothing = Browser.fill(other.open(YOU), Map.of("privacyAccepted", "yes"));
 
-        Reply answer = new Browser().submit(PAGE, SEND, ANA);
+        Reply first = browser.post(SEND, form);
+        Reply second = browser.with("infocus-draft", "sent").post(SEND, form);
+        Reply never = other.post(SEND, nothing);
+
+        assertThat(first.header("Location")).endsWith(APPLIED);
+        assertThat(second.header("Location")).endsWith(APPLIED);
+        assertThat(never.header("Location")).endsWith(YOU);
+        assertThat(Neighbours.REGISTRATION.requests(SUBMISSION)).hasSize(1);
+        assertThat(browser.open(YOU).body()).doesNotContain("value=\"Ana\"");
+    }
+
+    @Test
+    void everyPageShowsWhatWasEntered() {
+        Browser browser = begun();
+
+        assertThat(browser.open(YOU).body())
+                .contains("value=\"Ana\"", "value=\"ana@example.org\"", "<option value=\"PT\" selected>")
+                .contains("You have begun this application already");
+        assertThat(browser.open(PART).body())
+                .contains("value=\"EXPERT\" checked", "<option value=\"porto\" selected>")
+                .contains("name=\"contributor\" value=\"yes\" checked");
+        assertThat(browser.open(MOTIVATION).body())
+                .contains("One\nTwo</textarea>", "value=\"Talk &amp; more\" checked", "value=\"no\" checked")
+                .contains("Your &lt;first&gt; workshop?", "To mix the groups.")
+                .doesNotContain("safety shoes");
+        Reply check = browser.open(CHECK);
+        assertThat(check.text())
+                .contains("Ana Sá", "Portugal", "Porto", "Yes, or I offer to", "One Two", "Talk & more, Panel")
+                .containsPattern("Your <first> workshop\\? +No");
+        assertThat(check.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void goingBackSavesToo() {
+        Neighbours.REGISTRATION.reply(
+                "PATCH",
+                DRAFT,
+                200,
+                draft("\"motivation\":\"\"", "{\"field\":\"motivation\",\"message\":\"must not be blank\"}"));
+
+        Reply back = begun().submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "Half a th", "go", "back"));
+
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.header("Location")).endsWith(PART);
+        assertThat(saved(0)).contains("Half a th");
+    }
+
+    @Test
+    void goingBackWithTheBrowserFindsTheSamePage() {
+        assertThat(new Browser().open(YOU).header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(begun().open(MOTIVATION).header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void withoutADraftEveryPageLeadsToTheFirst() {
+        for (String path : new String[] {PART, MOTIVATION, CHECK}) {
+            assertThat(new Browser().open(path).path()).isEqualTo(YOU);
+        }
+        Neighbours.REGISTRATION.reply("GET", DRAFT, 404, NO_DRAFT);
+        assertThat(begun().open(CHECK).path()).isEqualTo(YOU);
+        assertThat(new Browser().open(YOU + "/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSentDraftAndOneOfAnotherCallAreNotShown() {
+        Neighbours.REGISTRATION.get(DRAFT, draft("", "").replace("\"sent\":false", "\"sent\":true"));
+        assertThat(begun().open(CHECK).path()).isEqualTo(YOU);
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "").replace("call-1", "call-0"));
+        assertThat(begun().open(YOU).body()).doesNotContain("value=\"Ana\"");
+    }
+
+    @Test
+    void aDraftThatHasExpiredBeginsAnewWithWhatThePageHolds() {
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 404, NO_DRAFT);
+        Neighbours.REGISTRATION.reply(
+                "POST", BEGIN, 201, begun("{\"field\":\"givenName\",\"message\":\"must not be blank\"}"));
+
+        Reply answer = begun().submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "Kept", "go", "next"));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).endsWith("/en/w/frankfurt-2016/applied");
-        assertThat(Neighbours.REGISTRATION.requests(API).stream().map(r -> r.header("Idempotency-Key") + r.body()))
-                .hasSize(3)
-                .containsOnly(Neighbours.REGISTRATION.requests(API).get(0).header("Idempotency-Key")
-                        + Neighbours.REGISTRATION.requests(API).get(0).body());
+        assertThat(answer.header("Location")).endsWith(YOU);
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN).get(0).body()).contains("\"motivation\":\"Kept\"");
     }
 
     @Test
-    void patienceHasAnEnd() {
-        Neighbours.REGISTRATION.reply("POST", API, 409, IN_USE);
-
-        Reply page = new Browser().submit(PAGE, SEND, ANA);
-
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text()).contains("is being taken in at this moment", "not counted twice");
-        assertThat(page.body()).contains("value=\"Ana\"");
-        assertThat(Neighbours.REGISTRATION.requests(API)).hasSize(6);
-    }
-
-    @Test
-    void anotherConflictIsNotRepeated() {
+    void changingAfterSendingLeadsToTheConfirmation() {
         Neighbours.REGISTRATION.reply(
-                "POST", API, 409, "{\"type\":\"urn:infocus:problem:call-closed\",\"detail\":\"The call is closed.\"}");
+                "PATCH", DRAFT, 409, "{\"type\":\"urn:infocus:problem:draft-sent\",\"status\":409}");
 
-        new Browser().submit(PAGE, SEND, ANA);
+        Reply answer = begun().submit(YOU, SEND + "/you", ANA);
 
-        assertThat(Neighbours.REGISTRATION.requests(API)).hasSize(1);
+        assertThat(answer.header("Location")).endsWith(APPLIED);
     }
 
     @Test
     void oddValuesAreShownAgainAsTheyWere() {
-        Neighbours.REGISTRATION.reply("POST", API, 422, """
-                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"familyName","message":"is not a name"},
-                 {"field":"email","message":"is too long"},{"field":"country","message":"is no country"},{"field":"cityId","message":"is no partner city"},
-                 {"field":"profile","message":"has no such value"},{"field":"motivation","message":"is too long"}]}""");
-        Map<String, String> odd = new HashMap<>(ANA);
         String rightToLeft = "\u202Bמרים אל־חאג׳\u202C";
         String address = "a".repeat(300) + "@example.org";
-        String essay = "🦆 “long” & <b> ".repeat(500) + "\r\nعربي";
-        odd.put("givenName", "👩‍🔬");
-        odd.put("familyName", rightToLeft);
-        odd.put("email", address);
-        odd.put("country", "ZZ\"><i>");
-        odd.put("cityId", "atlantis 🌊");
-        odd.put("profile", "WIZARD & <co>");
-        odd.put("motivation", essay);
+        Neighbours.REGISTRATION.reply(
+                "PATCH",
+                DRAFT,
+                200,
+                draft(
+                        "\"givenName\":\"👩‍🔬\",\"familyName\":\"" + rightToLeft + "\",\"email\":\"" + address
+                                + "\",\"country\":\"ZZ\\\"><i>\",\"cityId\":\"atlantis 🌊\",\"profile\":\"WIZARD & <co>\","
+                                + "\"motivation\":\"🦆 <b> عربي\",\"answers\":{\"formats\":[\"<u>\"],\"first\":\"maybe\"}",
+                        """
+                {"field":"familyName","message":"is not a name"},{"field":"email","message":"is too long"},
+                {"field":"country","message":"is no country"},{"field":"cityId","message":"is no partner city"},
+                {"field":"profile","message":"has no such value"},{"field":"motivation","message":"is too long"},
+                {"field":"answers.formats","message":"must be some of the choices"},{"field":"answers.first","message":"must be answered with yes or no"}"""));
+        Browser browser = begun();
 
-        Reply page = new Browser().submit(PAGE, SEND, odd);
+        Reply you = browser.submit(YOU, SEND + "/you", ANA);
+        Reply part = browser.submit(PART, SEND + "/taking-part", Map.of("profile", "x"));
+        Reply motivation = browser.submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "x"));
 
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body())
+        assertThat(you.status()).isEqualTo(422);
+        assertThat(you.body())
                 .contains("value=\"👩‍🔬\"", "value=\"" + rightToLeft + "\"", "value=\"" + address + "\"")
                 .contains("<option value=\"ZZ&quot;&gt;&lt;i&gt;\" selected>")
-                .contains("<option value=\"atlantis 🌊\" selected>")
-                .contains("value=\"WIZARD &amp; &lt;co&gt;\" checked")
-                .contains("&lt;b&gt; 🦆", "عربي</textarea>")
-                .doesNotContain("<i>", "<co>");
-        for (String field : new String[] {"familyName", "email", "country", "cityId", "profile", "motivation"}) {
-            assertThat(page.body())
-                    .contains("<a href=\"#" + field + "\">", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
-        }
-        assertThat(Neighbours.REGISTRATION.requests(API).get(0).body())
-                .contains("👩‍🔬", rightToLeft, "\"country\":\"ZZ\\\"><i>\"", "WIZARD");
+                .doesNotContain("<i>");
+        assertErrorsAt(you, "familyName", "email", "country");
+        assertThat(part.body())
+                .contains("<option value=\"atlantis 🌊\" selected>", "value=\"WIZARD &amp; &lt;co&gt;\" checked")
+                .doesNotContain("<co>");
+        assertErrorsAt(part, "cityId", "profile");
+        assertThat(motivation.body())
+                .contains("🦆 &lt;b&gt; عربي</textarea>", "value=\"&lt;u&gt;\" checked")
+                .doesNotContain("<b>", "<u>");
+        assertErrorsAt(motivation, "motivation", "answer-formats", "answer-first");
     }
 
     @Test
     void showsWhatIsWrongBesideTheFieldsAndKeepsTheInput() {
-        Neighbours.REGISTRATION.reply("POST", API, 422, """
-                {"type":"urn:infocus:problem:invalid","title":"Invalid","status":422,"errors":[
-                 {"field":"givenName","message":"must not be blank"},{"field":"familyName","message":"must not contain angle brackets"},
-                 {"field":"application.privacyAccepted","message":"must be true"},{"field":"weather","message":"must be fine"}]}""");
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                BEGIN,
+                201,
+                begun("""
+                {"field":"motivation","message":"must not be blank"},{"field":"givenName","message":"must not be blank"},
+                {"field":"familyName","message":"must not contain angle brackets"}""").replace("\"Ana\"", "\"\"").replace("\"Sá\"", "\"<script>alert(1)</script>\\\"'\""));
         Map<String, String> bad = new HashMap<>(ANA);
         bad.put("givenName", "");
         bad.put("familyName", "<script>alert(1)</script>\"'");
-        bad.put("motivation", "</textarea><b>=cmd()");
-        bad.remove("privacyAccepted");
 
-        Reply page = new Browser().submit(PAGE, SEND, bad);
+        Reply page = new Browser().submit(YOU, SEND + "/you", bad);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.text()).contains("There is a problem", "Enter your given name", "must be fine");
+        assertThat(page.header("Set-Cookie")).contains(TOKEN);
+        assertThat(page.text()).contains("There is a problem").doesNotContain("Write what you would bring");
         assertThat(page.body())
                 .contains("<a href=\"#givenName\">Enter your given name</a>")
                 .contains("<a href=\"#familyName\">Family name: must not contain angle brackets</a>")
-                .contains("<a href=\"#privacyAccepted\">")
                 .contains("id=\"givenName-error\"", "aria-describedby=\" givenName-error\"", "aria-invalid=\"true\"")
                 .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;\"")
-                .contains("&lt;/textarea&gt;&lt;b&gt;=cmd()")
-                .contains(
-                        "value=\"ana@example.org\"",
-                        "<option value=\"PT\" selected>",
-                        "<option value=\"porto\" selected>")
-                .contains("value=\"EXPERT\" checked")
+                .contains("value=\"ana@example.org\"", "<option value=\"PT\" selected>")
                 .doesNotContain("<script>alert");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whatCannotEvenBeKeptComesBackAllTheSame() {
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[
+                 {"field":"entries.motivation","message":"size must be between 0 and 2000"},{"field":"weather","message":"must be fine"}]}""");
+        Browser browser = begun();
+
+        Reply page = browser.submit(
+                MOTIVATION, SEND + "/motivation", Map.of("motivation", "é&".repeat(50_000), "answer-first", "yes"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("must be at most 2,000 characters long; you wrote 100,000", "must be fine");
+        assertThat(page.body()).contains("é&amp;é&amp;", "value=\"yes\" checked");
     }
 
     @Test
     void malformedIsForThePersonTheSameAsWrong() {
         Neighbours.REGISTRATION.reply(
                 "POST",
-                API,
+                BEGIN,
                 400,
-                "{\"type\":\"urn:infocus:problem:malformed\",\"errors\":[{\"field\":\"profile\",\"message\":\"has no such value\"}]}");
+                "{\"type\":\"urn:infocus:problem:malformed\",\"errors\":[{\"field\":\"entries.email\",\"message\":\"must be text\"}]}");
 
-        Reply page = new Browser().submit(PAGE, SEND, ANA);
+        Reply page = new Browser().submit(YOU, SEND + "/you", ANA);
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("<a href=\"#profile\">What describes you best: has no such value</a>");
+        assertThat(page.body()).contains("<a href=\"#email\">E-mail address: must be text</a>", "value=\"Ana\"");
     }
 
     @Test
-    void closedInTheMeantime() {
-        Neighbours.REGISTRATION.reply(
-                "POST", API, 409, "{\"type\":\"urn:infocus:problem:call-closed\",\"detail\":\"The call is closed.\"}");
+    void theCheckSaysWhatIsMissingAndLeadsThere() {
+        Neighbours.REGISTRATION.get(DRAFT, draft("\"givenName\":\"Ana\"", """
+                {"field":"answers.first","message":"must be answered"},{"field":"familyName","message":"must not be blank"}"""));
 
-        Reply page = new Browser().submit(PAGE, SEND, ANA);
+        Reply page = begun().open(CHECK);
+
+        assertThat(page.body())
+                .containsSubsequence(
+                        "<a href=\"" + YOU + "#familyName\">Enter your family name</a>",
+                        "<a href=\"" + MOTIVATION
+                                + "#answer-first\">Your &lt;first&gt; workshop? – must be answered</a>");
+    }
+
+    @Test
+    void thePrivacyNoticeMustBeAccepted() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                SUBMISSION,
+                422,
+                "{\"type\":\"urn:infocus:problem:invalid\",\"status\":422,\"errors\":[{\"field\":\"privacyAccepted\",\"message\":\"must be accepted\"}]}");
+
+        Reply page = begun().submit(CHECK, SEND, Map.of());
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<a href=\"#privacyAccepted\">Confirm that you have read the privacy notice</a>", "Ana Sá");
+        assertThat(Neighbours.REGISTRATION.requests(SUBMISSION).get(0).body()).isEqualTo("{\"privacyAccepted\":false}");
+    }
+
+    @Test
+    void theDeadlinePassesInTheMiddle() {
+        Browser browser = begun();
+        Map<String, String> form = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));
+        Neighbours.REGISTRATION.reply("POST", SUBMISSION, 409, NOT_OPEN);
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+
+        Reply page = browser.post(SEND, form);
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text()).contains("The call is closed.");
-        assertThat(page.body()).contains("value=\"Ana\"");
+        assertThat(page.text())
+                .contains("has not been sent", "Applications were taken until Thursday 3 November 2016, 23:59 CET")
+                .contains("kept for you in this browser until Monday 24 October 2016")
+                .contains("Ask the organisers", "FED (Team)", "Look at the other workshops", "Ana Sá", "One Two");
+        for (String path : new String[] {YOU, PART, MOTIVATION, CHECK}) {
+            assertThat(browser.open(path).text()).as(path).contains("The call closed while you were writing", "Ana Sá");
+        }
     }
 
     @Test
-    void registrationIsDown() {
+    void savedAfterTheDeadlineIsKeptAndSaysSo() {
+        Neighbours.REGISTRATION.reply(
+                "PATCH",
+                DRAFT,
+                200,
+                draft(ENTRIES, "").replace("\"acceptsApplications\":true", "\"acceptsApplications\":false"));
+
+        Reply answer = begun().submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "x", "go", "next"));
+
+        assertThat(answer.header("Location")).endsWith(CHECK);
+    }
+
+    @Test
+    void begunAfterTheDeadlineIsNotLostEither() {
         Browser browser = new Browser();
-        Map<String, String> sent = Browser.fill(browser.open(PAGE), ANA);
-        Neighbours.REGISTRATION.reply("POST", API, 503, "{}");
+        Map<String, String> form = Browser.fill(browser.open(YOU), ANA);
+        Neighbours.REGISTRATION.reply("POST", BEGIN, 409, NOT_OPEN);
 
-        Reply page = browser.post(SEND, sent);
+        Reply page = browser.post(SEND + "/you", form);
 
-        assertThat(page.status()).isEqualTo(503);
-        assertThat(page.text()).contains("Nothing you entered is lost");
-        assertThat(page.body()).contains("value=\"Ana\"", sent.get("submission"));
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("The call closed while you were writing", "Ana Sá", "to be copied");
+    }
+
+    @Test
+    void registrationIsDownInTheMiddle() {
+        Browser browser = begun();
+        Map<String, String> page =
+                Browser.fill(browser.open(MOTIVATION), Map.of("motivation", "A thought", "answer-first", "yes"));
+        Map<String, String> check = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
+        Neighbours.REGISTRATION.reply("POST", SUBMISSION, 503, "{}");
+
+        Reply saving = browser.post(SEND + "/motivation", page);
+        Reply sending = browser.post(SEND, check);
+        Neighbours.REGISTRATION.stop();
+        Reply nothing = browser.post(SEND + "/motivation", page);
+
+        assertThat(saving.status()).isEqualTo(503);
+        assertThat(saving.text()).contains("Nothing you entered is lost");
+        assertThat(saving.body()).contains("A thought</textarea>", "value=\"yes\" checked");
+        assertThat(sending.status()).isEqualTo(503);
+        assertThat(sending.text()).contains("Nothing you entered is lost");
+        assertThat(sending.body()).contains("name=\"privacyAccepted\" value=\"yes\"");
+        assertThat(nothing.status()).isEqualTo(503);
+        assertThat(nothing.body()).contains("A thought</textarea>", "name=\"answer-first\" value=\"yes\"");
     }
 
     @Test
     void worksWhileEventsAndDirectoryAreDown() {
         Neighbours.EVENT.stop();
         Neighbours.DIRECTORY.stop();
+        Browser browser = new Browser();
 
-        Reply answer = new Browser().submit(PAGE, SEND, ANA);
+        assertThat(browser.submit(YOU, SEND + "/you", ANA).status()).isEqualTo(303);
+        assertThat(browser.open(PART).text()).contains("The list of cities cannot be loaded");
+        assertThat(browser.open(PART).body()).contains("<option value=\"porto\" selected>");
+        assertThat(browser.submit(CHECK, SEND, Map.of("privacyAccepted", "yes")).header("Location"))
+                .endsWith(APPLIED);
+    }
 
-        assertThat(answer.status()).isEqualTo(303);
+    @Test
+    void givenUpIsDeleted() {
+        Neighbours.REGISTRATION.reply("DELETE", DRAFT, 204, "");
+        Browser browser = begun();
+
+        Reply answer = browser.submit(CHECK, SEND + "/discard", Map.of());
+
+        assertThat(answer.header("Set-Cookie")).contains("Max-Age=0");
+        assertThat(answer.header("Location")).endsWith(YOU + "?done=discarded");
+        assertThat(Neighbours.REGISTRATION.requests(DRAFT).stream().map(Request::method))
+                .contains("DELETE");
+        assertThat(browser.open(YOU + "?done=discarded").text()).contains("has been deleted");
     }
 
     @Test
     void noFormWhenNobodyCanApply() {
         Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
 
-        Reply page = new Browser().open(PAGE);
+        Reply page = new Browser().open(YOU);
 
         assertThat(page.text()).contains("Applications are not open", "3 November 2016, 23:59 CET");
         assertThat(page.body()).doesNotContain("<form");
@@ -256,7 +441,7 @@ class ApplyTest {
     void closedEarly() {
         Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS.replace("\"OPEN\"", "\"CLOSED\""));
 
-        for (String path : new String[] {"/en/", "/en/w/frankfurt-2016", "/en/w/frankfurt-2016/call", PAGE}) {
+        for (String path : new String[] {"/en/", "/en/w/frankfurt-2016", "/en/w/frankfurt-2016/call", YOU}) {
             assertThat(new Browser().open(path).text())
                     .as(path)
                     .contains("The call has closed")
@@ -265,85 +450,94 @@ class ApplyTest {
     }
 
     @Test
-    void longTextComesBackWithWhatIsAllowed() {
-        Neighbours.REGISTRATION.reply("POST", API, 422, """
-                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"privacyAccepted","message":"must be true"},
-                 {"field":"motivation","message":"size must be between 0 and 2000"},{"field":"","message":"must be fine"},
-                 {"field":"familyName","message":"must not be blank"}]}""");
-        Map<String, String> sent = new HashMap<>(ANA);
-        sent.put("motivation", "é&".repeat(50_000));
-        sent.put("familyName", "");
-        sent.put("privacyAccepted", "no");
-
-        Reply page = new Browser().submit(PAGE, SEND, sent);
-
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text())
-                .containsSubsequence(
-                        "There is a problem",
-                        "Enter your family name",
-                        "must be at most 2,000 characters long; you wrote 100,000",
-                        "Confirm that you have read the privacy notice",
-                        "must be fine",
-                        "About you");
-        assertThat(page.body()).contains("é&amp;é&amp;", "value=\"Ana\"");
-        assertThat(Neighbours.REGISTRATION.requests(API).get(0).body()).contains("\"privacyAccepted\":false");
-    }
-
-    @Test
     void formThatCannotBeRead() {
         Browser browser = new Browser();
         String fields = IntStream.range(0, 5_000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
         for (String body : new String[] {"a=%", "a=%zz", "%=1", fields}) {
-            Reply page = browser.postRaw(SEND, body);
+            Reply page = browser.postRaw(SEND + "/you", body);
             assertThat(page.status()).isEqualTo(400);
             assertThat(page.text()).contains("did not arrive as it should");
         }
-        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).isEmpty();
     }
 
     @Test
-    void reloadStartsAnew() {
-        assertThat(new Browser().open(SEND).path()).isEqualTo(PAGE);
-    }
-
-    @Test
-    void goingBackFindsTheSameForm() {
-        assertThat(new Browser().open(PAGE).header("Cache-Control")).isEqualTo("private, no-cache");
+    void reloadOfAPageThatWasShownAgainFindsThePage() {
+        assertThat(new Browser().open(SEND).path()).isEqualTo(YOU);
+        assertThat(begun().open(SEND + "/motivation").path()).isEqualTo(MOTIVATION);
     }
 
     @Test
     void noCallNoForm() {
         Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
 
-        assertThat(new Browser().open(PAGE).status()).isEqualTo(404);
+        assertThat(new Browser().open(YOU).status()).isEqualTo(404);
     }
 
     @Test
     void formFromElsewhereIsRefused() {
         Browser browser = new Browser();
-        Map<String, String> forged = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
+        Map<String, String> forged = new HashMap<>(Browser.fill(browser.open(YOU), ANA));
         forged.put("csrf", "AAAAAAAAAAAAAAAAAAAAAA");
 
-        Reply wrong = browser.post(SEND, forged);
-        Reply missing = new Browser().post(SEND, ANA);
+        Reply wrong = browser.post(SEND + "/you", forged);
+        Reply missing = new Browser().post(SEND, Map.of("privacyAccepted", "yes"));
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.text()).contains("The request could not be handled", "Co-funded by the European Union");
-        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsNoneIsNotAskedAbout() {
+        Reply page = new Browser().with("infocus-draft", "no.token").open(YOU);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(Neighbours.REGISTRATION.requests(DRAFT)).isEmpty();
     }
 
     @Test
     void tooLargeFormIsRefused() {
         Browser browser = new Browser();
-        Map<String, String> huge = new HashMap<>(Browser.fill(browser.open(PAGE), ANA));
-        huge.put("motivation", "x".repeat(1_100_000));
+        Map<String, String> huge = new HashMap<>(Browser.fill(browser.open(YOU), ANA));
+        huge.put("organisation", "x".repeat(1_100_000));
 
-        Reply page = browser.post(SEND, huge);
+        Reply page = browser.post(SEND + "/you", huge);
 
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.text()).contains("What you sent is far too long");
-        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).isEmpty();
+    }
+
+    /** A browser that has a draft. */
+    private static Browser begun() {
+        return new Browser().with("infocus-draft", TOKEN);
+    }
+
+    /** Body of a page that was added to a draft. */
+    private static String saved(int number) {
+        return Neighbours.REGISTRATION.requests(DRAFT).stream()
+                .filter(request -> request.method().equals("PATCH"))
+                .toList()
+                .get(number)
+                .body();
+    }
+
+    private static void assertErrorsAt(Reply page, String... fields) {
+        for (String field : fields) {
+            assertThat(page.body())
+                    .contains("<a href=\"#" + field + "\">", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
+        }
+    }
+
+    private static String begun(String errors) {
+        return "{\"token\":\"" + TOKEN + "\",\"draft\":" + draft(ENTRIES, errors) + "}";
+    }
+
+    private static String draft(String entries, String errors) {
+        return """
+                {"callId":"call-1","workshopSlug":"frankfurt-2016","acceptsApplications":true,"sent":false,
+                 "savedAt":"2016-10-10T08:00:00Z","expiresAt":"2016-10-24T08:00:00Z","entries":{%s},"errors":[%s]}""".formatted(entries, errors);
     }
 }

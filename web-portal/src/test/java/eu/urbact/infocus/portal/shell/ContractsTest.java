@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
 import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
 import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Badge;
@@ -33,15 +34,15 @@ import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorSetting;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
+import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.Mail;
-import eu.urbact.infocus.portal.shell.services.NewApplication;
 import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Programme;
-import eu.urbact.infocus.portal.shell.services.Receipt;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
@@ -75,7 +76,17 @@ class ContractsTest {
                 Arguments.of(EVENT, "/api/v1/workshops/{slug}/programme", "get", "", Programme.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/calls", "get", "", Call.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/calls/{id}", "get", "", Call.class, Set.of()),
-                Arguments.of(REGISTRATION, "/api/v1/applications", "post", "", Receipt.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/application-drafts", "post", "", ApplicationDraft.Begun.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/draft", "get", "", ApplicationDraft.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/draft", "patch", "", ApplicationDraft.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/self-service/draft/submission",
+                        "post",
+                        "",
+                        ApplicationDraft.Sent.class,
+                        Set.of()),
                 Arguments.of(
                         REGISTRATION, "/api/v1/self-service/application", "get", "", OwnApplication.class, Set.of()),
                 Arguments.of(
@@ -86,7 +97,7 @@ class ContractsTest {
                         "get",
                         "items",
                         Application.class,
-                        Set.of("email", "motivation", "reasonCode", "note", "history")),
+                        Set.of("email", "motivation", "reasonCode", "note", "answers", "history")),
                 Arguments.of(
                         REGISTRATION,
                         "/api/v1/admin/applications/{id}",
@@ -112,6 +123,11 @@ class ContractsTest {
                         "",
                         BalanceGoals.class,
                         Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/answers", "get", "", OwnAnswers.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/answers", "put", "", OwnAnswers.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls", "get", "", Call.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}", "put", "", Call.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/clones", "post", "", Call.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/seats", "get", "", Seats.class, Set.of()),
                 Arguments.of(
                         REGISTRATION,
@@ -241,10 +257,11 @@ class ContractsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("applyRequest")
+    @MethodSource("entries")
     void portalSendsWhatIsAskedFor(String field) throws IOException {
         JsonNode contract = contract(REGISTRATION);
-        JsonNode body = operation(contract, "/api/v1/applications", "post").path("requestBody");
+        JsonNode body =
+                operation(contract, "/api/v1/self-service/draft", "patch").path("requestBody");
 
         JsonNode schema =
                 resolve(contract, body.path("content").path("application/json").path("schema"));
@@ -252,8 +269,8 @@ class ContractsTest {
         assertThat(property(contract, schema, field).isMissingNode()).as(field).isFalse();
     }
 
-    static Stream<String> applyRequest() {
-        return Stream.of(NewApplication.class.getRecordComponents()).map(RecordComponent::getName);
+    static Stream<String> entries() {
+        return Stream.of(DraftEntries.class.getRecordComponents()).map(RecordComponent::getName);
     }
 
     private static void compare(

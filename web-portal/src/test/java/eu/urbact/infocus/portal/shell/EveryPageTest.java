@@ -77,6 +77,9 @@ class EveryPageTest {
                 "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&search=old&sort=name&page=1&done=ADMIT",
                 "/org/applications/app-1",
                 "/org/w/frankfurt-2016/suggestion",
+                "/org/w/frankfurt-2016/call",
+                "/org/w/frankfurt-2016/call/edit",
+                "/org/w/frankfurt-2016/call/preview",
                 "/org/mails",
                 "/signout"
             })

@@ -78,6 +78,8 @@ public final class Answers {
         Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016/programme", PROGRAMME);
         Neighbours.REGISTRATION.get("/api/v1/calls", CALLS);
         Neighbours.REGISTRATION.get("/api/v1/calls/call-1", CALLS.substring(1, CALLS.length() - 1));
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls", CALLS);
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1", CALLS.substring(1, CALLS.length() - 1));
         Neighbours.REGISTRATION.get("/api/v1/self-service/application", OWN);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);

@@ -35,6 +35,7 @@ class AccessibilityIT {
             "/en/my/no-such-link",
             "/en/invitation/no-such-link",
             "/en/my/no-such-link/ticket",
+            "/en/my/no-such-link/answers",
             "/en/my/no-such-link/certificate",
             "/en/no-such-page");
 
@@ -69,6 +70,9 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/admission",
                             "/org/w/frankfurt-2016/admission?q=nobody-has-this-name",
                             "/org/w/frankfurt-2016/suggestion",
+                            "/org/w/frankfurt-2016/call",
+                            "/org/w/frankfurt-2016/call/edit",
+                            "/org/w/frankfurt-2016/call/preview",
                             "/org/w/frankfurt-2016/door",
                             application,
                             "/org/mails",

@@ -24,10 +24,12 @@ public record Application(
         Instant appliedAt,
         Instant decidedAt,
         Long version,
+        List<GivenAnswer> answers,
         List<Entry> history) {
 
     /** Completes what a service left out. */
     public Application {
+        answers = answers == null ? List.of() : answers;
         history = history == null ? List.of() : history;
     }
 

@@ -21,12 +21,21 @@ public record Call(
         String eligibility,
         List<String> offered,
         List<String> notOffered,
-        boolean acceptsApplications) {
+        boolean acceptsApplications,
+        List<Question> questions,
+        boolean skipModerationForDelegations,
+        long version) {
 
     /** Completes what a service left out. */
     public Call {
         offered = offered == null ? List.of() : offered;
         notOffered = notOffered == null ? List.of() : notOffered;
+        questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** Whether it asks anything beyond what every applicant is asked. */
+    public boolean asks() {
+        return questions.stream().anyMatch(question -> !question.retired());
     }
 
     /** Whether nobody can apply any more at this moment: the organisers have closed it, or its deadline has passed. */

@@ -27,19 +27,6 @@ public interface RegistrationClient {
     @Path("calls/{id}")
     Call call(@PathParam("id") String id);
 
-    /**
-     * Applies.
-     *
-     * @param key the same for every repetition of one submission
-     * @param clientAddress address of the applicant's browser, for the service's rate limit
-     */
-    @POST
-    @Path("applications")
-    Receipt apply(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("X-Forwarded-For") String clientAddress,
-            NewApplication application);
-
     /** The application that a personal link is about. */
     @GET
     @Path("self-service/application")

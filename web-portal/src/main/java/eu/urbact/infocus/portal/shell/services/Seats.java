@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The seats of a call. */
@@ -20,7 +21,7 @@ public record Seats(String callId, int capacity, int held, int free, List<Bucket
     }
 
     /** Seats that are kept for somebody. */
-    public record Bucket(String code, String label, int limit, int held, int free) {
+    public record Bucket(String code, String label, int limit, int held, int free, LocalDate handBackOn) {
 
         /** Seats held, in percent of the limit. */
         public int percent() {

@@ -23,6 +23,9 @@ public class Services {
     private final NotificationClient notification;
     private final DoorClient door;
     private final SuggestionClient suggestion;
+    private final DraftClient drafts;
+    private final CallEditorClient callEditor;
+    private final AnswersClient answers;
     private final DelegationClient delegation;
 
     Services(
@@ -32,6 +35,9 @@ public class Services {
             @RestClient NotificationClient notification,
             @RestClient DoorClient door,
             @RestClient SuggestionClient suggestion,
+            @RestClient DraftClient drafts,
+            @RestClient CallEditorClient callEditor,
+            @RestClient AnswersClient answers,
             @RestClient DelegationClient delegation) {
         this.event = event;
         this.registration = registration;
@@ -39,6 +45,9 @@ public class Services {
         this.notification = notification;
         this.door = door;
         this.suggestion = suggestion;
+        this.drafts = drafts;
+        this.callEditor = callEditor;
+        this.answers = answers;
         this.delegation = delegation;
     }
 
@@ -55,6 +64,21 @@ public class Services {
     /** Asks registration-service for a proposed selection, its rule, or a file of applications. */
     public <T> Answer<T> suggestion(Function<SuggestionClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(suggestion));
+    }
+
+    /** Asks registration-service about an application that is being written. */
+    public <T> Answer<T> drafts(Function<DraftClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(drafts));
+    }
+
+    /** Asks registration-service about calls as organisers write them. */
+    public <T> Answer<T> callEditor(Function<CallEditorClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(callEditor));
+    }
+
+    /** Asks registration-service about the own answers. */
+    public <T> Answer<T> answers(Function<AnswersClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(answers));
     }
 
     /** Asks cluster-directory-service. */

@@ -38,6 +38,11 @@ public final class Choices {
         return List.of("NOT_ELIGIBLE", "ROOM_FULL", "LATE", "INCOMPLETE", "OTHER");
     }
 
+    /** Kinds of questions that a call can ask. */
+    public static List<String> questionTypes() {
+        return List.of("TEXT", "CHOICE", "MULTI_CHOICE", "YES_NO", "DATE");
+    }
+
     /** Orders of the list of applications. */
     public static List<String> sorts() {
         return List.of("appliedAt", "name", "city", "state");

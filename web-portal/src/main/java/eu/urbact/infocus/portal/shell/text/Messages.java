@@ -186,6 +186,11 @@ public interface Messages {
                     + "{#else}{confidence}{/when}")
     String confidence(String confidence);
 
+    @Message(
+            "{#when type}{#is 'TEXT'}Text{#is 'CHOICE'}One of several choices{#is 'MULTI_CHOICE'}Any of several choices"
+                    + "{#is 'YES_NO'}Yes or no{#is 'DATE'}Day{#else}{type}{/when}")
+    String questionType(String type);
+
     @Message("{free} of {limit} left")
     String seatsLeft(int free, int limit);
 }

@@ -1,27 +1,27 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What somebody enters to apply; registration-service checks it. */
+/** What somebody has entered of an application; what is null has not been said. Registration-service keeps it letter by letter. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NewApplication(
-        String callId,
+public record DraftEntries(
         String givenName,
         String familyName,
         String email,
         String organisation,
         String position,
-        String cityId,
         String country,
+        String cityId,
         String profile,
         Boolean contributor,
         String motivation,
-        String language,
-        boolean privacyAccepted) {
+        Map<String, Object> answers) {
 
     @Override
     public String toString() {
         // personal data stays out of logs
-        return "NewApplication[callId=" + callId + "]";
+        return "DraftEntries";
     }
 }

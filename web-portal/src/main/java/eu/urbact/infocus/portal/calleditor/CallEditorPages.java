@@ -1,0 +1,293 @@
+package eu.urbact.infocus.portal.calleditor;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.AdmissionRule;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/** The call of a workshop, for those who write it. */
+@Path("/org/w/{slug}/call")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class CallEditorPages {
+
+    private static final String SAVE = "save";
+    private static final Set<String> MOVES = Set.of("opening", "closing", "archiving");
+
+    private final Services services;
+    private final Shell shell;
+    private final Clock clock;
+
+    CallEditorPages(Services services, Shell shell, Clock clock) {
+        this.services = services;
+        this.shell = shell;
+        this.clock = clock;
+    }
+
+    /** The call as it is, and what can be done with it; without one, how to come by one. */
+    @GET
+    public TemplateInstance show(@PathParam("slug") String slug, @QueryParam("done") @DefaultValue("") String done) {
+        Workshop workshop = workshop(slug);
+        return show(workshop, done, CloneForm.blank(workshop.zone()), FormErrors.NONE);
+    }
+
+    /** The call as everybody will see it. */
+    @GET
+    @Path("preview")
+    public TemplateInstance preview(@PathParam("slug") String slug) {
+        Workshop workshop = workshop(slug);
+        Call call = call(slug).orElseThrow(NotFoundException::new);
+        Answer<AdmissionRule> rule = services.suggestion(client -> client.rule(call.id()));
+        return Templates.preview(workshop, call, rule);
+    }
+
+    /** The form for the call as it is. */
+    @GET
+    @Path("edit")
+    public TemplateInstance edit(@PathParam("slug") String slug) {
+        Workshop workshop = workshop(slug);
+        Call call = call(slug).orElseThrow(NotFoundException::new);
+        return form(workshop, call, CallForm.of(call, seats(call).orThrow()), FormErrors.NONE);
+    }
+
+    /** The form for a new call. */
+    @GET
+    @Path("new")
+    public RestResponse<String> blank(@PathParam("slug") String slug) {
+        Workshop workshop = workshop(slug);
+        return call(slug).isPresent()
+                ? to(slug, "/edit", "")
+                : HtmlPage.of(200, form(workshop, null, CallForm.blank(workshop.zone(), cities()), FormErrors.NONE));
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{step:edited|drafted|moved|cloned}")
+    public RestResponse<String> again(@PathParam("slug") String slug, @PathParam("step") String step) {
+        return to(slug, step.equals("edited") ? "/edit" : step.equals("drafted") ? "/new" : "", "");
+    }
+
+    /** Changes the call; or adds or removes a row of the form and saves nothing; or shows what is wrong, with the input. */
+    @POST
+    @Path("edited")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> change(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Workshop workshop = workshop(slug);
+        Call call = call(slug).orElseThrow(NotFoundException::new);
+        CallForm form = CallForm.of(sent).after(button(sent));
+        if (!SAVE.equals(button(sent))) {
+            return HtmlPage.of(200, form(workshop, call, form, FormErrors.NONE));
+        }
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, form(workshop, call, form, errors));
+        }
+        Answer<Call> answer = services.callEditor(client -> client.change(
+                bearer(), call.id(), "\"" + form.version().replaceAll("\\D", "") + "\"", form.plan(slug)));
+        if (answer.isFound()) {
+            return to(slug, "", "SAVED");
+        }
+        // the version of the call as it is now: whoever saves again has been told
+        return refused(answer, problem -> form(workshop, call, form.on(call.version()), CallForm.explain(problem)));
+    }
+
+    /** Drafts a call. */
+    @POST
+    @Path("drafted")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> draft(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Workshop workshop = workshop(slug);
+        CallForm form = CallForm.of(sent).after(button(sent));
+        if (!SAVE.equals(button(sent))) {
+            return HtmlPage.of(200, form(workshop, null, form, FormErrors.NONE));
+        }
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, form(workshop, null, form, errors));
+        }
+        Answer<Call> answer =
+                services.callEditor(client -> client.draft(bearer(), form.idempotencyKey(), form.plan(slug)));
+        return answer.isFound()
+                ? to(slug, "", "DRAFTED")
+                : refused(answer, problem -> form(workshop, null, form, CallForm.explain(problem)));
+    }
+
+    /** Drafts a call from an earlier one. */
+    @POST
+    @Path("cloned")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> takeOver(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Workshop workshop = workshop(slug);
+        CloneForm form = CloneForm.of(sent);
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, show(workshop, "", form, errors));
+        }
+        Answer<Call> answer = services.callEditor(
+                client -> client.cloneCall(bearer(), form.source(), form.idempotencyKey(), form.plan(slug)));
+        return answer.isFound()
+                ? to(slug, "", "CLONED")
+                : refused(answer, problem -> show(workshop, "", form, CallForm.explain(problem)));
+    }
+
+    /** Opens, closes or archives the call. */
+    @POST
+    @Path("moved")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> move(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Workshop workshop = workshop(slug);
+        Call call = call(slug).orElseThrow(NotFoundException::new);
+        String step = button(sent);
+        if (!MOVES.contains(step)) {
+            return to(slug, "", "");
+        }
+        String version =
+                Optional.ofNullable(sent.getFirst("version")).orElse("").replaceAll("\\D", "");
+        Answer<Call> answer =
+                services.callEditor(client -> client.move(bearer(), call.id(), step, "\"" + version + "\""));
+        return answer.isFound()
+                ? to(slug, "", step)
+                : refused(
+                        answer,
+                        problem -> show(
+                                workshop,
+                                "",
+                                CloneForm.blank(workshop.zone()),
+                                problem.status() == 412
+                                        ? FormErrors.general(
+                                                "Somebody else has changed this call since you opened it. Nothing was done. Look at it"
+                                                        + " as it is now, then decide again.")
+                                        : CallForm.explain(problem)));
+    }
+
+    private static RestResponse<String> refused(Answer<Call> answer, Function<Problem, TemplateInstance> page) {
+        if (answer instanceof Answer.Refused<Call> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            int status =
+                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            return HtmlPage.of(status, page.apply(refused.problem()));
+        }
+        if (answer.isDown()) {
+            return HtmlPage.of(
+                    503,
+                    page.apply(new Problem(
+                            null,
+                            null,
+                            503,
+                            "This could not be saved, because our registration does not answer at the moment. Your entries are"
+                                    + " below: please try again in a few minutes.",
+                            null)));
+        }
+        answer.orThrow();
+        throw new IllegalStateException("Every answer has been dealt with");
+    }
+
+    private TemplateInstance show(Workshop workshop, String done, CloneForm form, FormErrors errors) {
+        Answer<List<Call>> calls = calls();
+        Call call = calls.map(all -> current(all, workshop.slug()).orElse(null)).or(null);
+        Answer<Seats> seats = call == null ? new Answer.Missing<>() : seats(call);
+        boolean over = call != null && call.isOver(clock.instant());
+        return Templates.show(workshop, calls, call, seats, over, done, form, errors);
+    }
+
+    private TemplateInstance form(Workshop workshop, Call call, CallForm form, FormErrors errors) {
+        return Templates.edit(workshop, call, form, cities(), errors);
+    }
+
+    /** The call that the workshop has, archived ones aside. */
+    private Optional<Call> call(String slug) {
+        return current(calls().orThrow(), slug)
+                .map(call -> services.callEditor(client -> client.call(bearer(), call.id()))
+                        .orThrow());
+    }
+
+    private static Optional<Call> current(List<Call> calls, String slug) {
+        return calls.stream()
+                .filter(call -> slug.equals(call.workshopSlug()) && !"ARCHIVED".equals(call.state()))
+                .findFirst();
+    }
+
+    private Answer<List<Call>> calls() {
+        return services.callEditor(client -> client.calls(bearer()));
+    }
+
+    private Answer<Seats> seats(Call call) {
+        return services.registration(client -> client.seats(bearer(), call.id()));
+    }
+
+    private List<City> cities() {
+        return services.cities().or(Page.empty()).items();
+    }
+
+    private Workshop workshop(String slug) {
+        return services.event(client -> client.workshop(slug, null)).orThrow();
+    }
+
+    private String bearer() {
+        return shell.getVisitor().bearer();
+    }
+
+    private static String button(MultivaluedMap<String, String> sent) {
+        return Optional.ofNullable(sent.getFirst("go")).orElse(SAVE);
+    }
+
+    private static RestResponse<String> to(String slug, String page, String done) {
+        UriBuilder address = UriBuilder.fromPath("/org/w/{slug}/call" + page);
+        return RestResponse.seeOther((done.isEmpty() ? address : address.queryParam("done", done)).build(slug));
+    }
+
+    @CheckedTemplate(basePath = "calleditor")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance show(
+                Workshop workshop,
+                Answer<List<Call>> calls,
+                Call call,
+                Answer<Seats> seats,
+                boolean over,
+                String done,
+                CloneForm form,
+                FormErrors errors);
+
+        static native TemplateInstance preview(Workshop workshop, Call call, Answer<AdmissionRule> rule);
+
+        static native TemplateInstance edit(
+                Workshop workshop, Call call, CallForm form, List<City> cities, FormErrors errors);
+    }
+}

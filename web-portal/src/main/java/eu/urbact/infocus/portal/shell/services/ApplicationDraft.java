@@ -1,0 +1,45 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An application that is being written.
+ *
+ * @param acceptsApplications whether it could be sent at this moment
+ * @param expiresAt when it is deleted unless it is saved again
+ * @param errors what stands in the way of sending
+ */
+public record ApplicationDraft(
+        String callId,
+        String workshopSlug,
+        boolean acceptsApplications,
+        boolean sent,
+        Instant savedAt,
+        Instant expiresAt,
+        DraftEntries entries,
+        List<Problem.FieldError> errors) {
+
+    /** Completes what a service left out. */
+    public ApplicationDraft {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** A draft that has been begun, with the token that opens it. */
+    public record Begun(String token, ApplicationDraft draft) {
+
+        @Override
+        public String toString() {
+            return "Begun";
+        }
+    }
+
+    /** What a draft begins with. */
+    public record Beginning(String callId, DraftEntries entries) {}
+
+    /** What sending a draft needs besides it. */
+    public record Submission(boolean privacyAccepted) {}
+
+    /** The service has received the application. */
+    public record Sent(Instant receivedAt, String state) {}
+}

@@ -1,0 +1,65 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What a call asks beyond what every applicant is asked.
+ *
+ * @param key names it for ever within its call
+ * @param type TEXT, CHOICE, MULTI_CHOICE, YES_NO or DATE
+ * @param moment APPLICATION or AFTER_ADMISSION
+ * @param retired whether it is asked no more
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Question(
+        String key,
+        String type,
+        String label,
+        String help,
+        boolean required,
+        List<String> choices,
+        String purpose,
+        Integer retentionDays,
+        String moment,
+        boolean retired) {
+
+    private static final Map<String, Object> TRUTH = Map.of("yes", true, "no", false);
+
+    /** Completes what a service left out. */
+    public Question {
+        choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** Name and id of its field on pages. */
+    public String field() {
+        return "answer-" + key;
+    }
+
+    /** No answers, for a page that only shows the question. */
+    public List<String> none() {
+        return List.of();
+    }
+
+    /** Answers that are none of its choices. */
+    public List<String> odd(List<String> given) {
+        return given.stream().filter(answer -> !choices.contains(answer)).toList();
+    }
+
+    /** An answer that is not empty, as the service takes it; what is neither yes nor no stays as it was entered. */
+    public Object value(List<String> given) {
+        String first = given.get(0);
+        return switch (type) {
+            case "MULTI_CHOICE" -> given;
+            case "YES_NO" -> TRUTH.getOrDefault(first, first);
+            default -> first;
+        };
+    }
+
+    /** Whether it comes with the application, and not only after admission. */
+    public boolean isAskedAtOnce() {
+        return !retired && "APPLICATION".equals(moment);
+    }
+}

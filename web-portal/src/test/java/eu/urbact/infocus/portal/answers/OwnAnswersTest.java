@@ -1,0 +1,130 @@
+package eu.urbact.infocus.portal.answers;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The own answers, seen and changed by the personal link; and what organisers see of them. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class OwnAnswersTest {
+
+    private static final String PAGE = "/en/my/token/answers";
+    private static final String SAVE = "/en/my/token/answers-given";
+    private static final String API = "/api/v1/self-service/answers";
+    private static final String OWN = """
+            {"workshopSlug":"frankfurt-2016","mayAnswer":true,"questions":[
+             {"key":"bring","label":"What do you <bring>?","type":"TEXT","moment":"APPLICATION","required":false,"choices":[],"purpose":"To plan.","retentionDays":30,"changeable":false,"values":["A <case>"]},
+             {"key":"bus","label":"By bus?","type":"YES_NO","moment":"AFTER_ADMISSION","required":true,"choices":[],"purpose":"To order it.","retentionDays":3,"changeable":true,"values":["yes"]},
+             {"key":"visits","label":"Which visits?","type":"MULTI_CHOICE","moment":"AFTER_ADMISSION","required":false,"choices":["HOLM","Höchst"],"purpose":"Badges.","retentionDays":3,"changeable":true,"values":[]}]}""";
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(API, OWN);
+        Neighbours.REGISTRATION.reply("PUT", API, 200, OWN);
+    }
+
+    @Test
+    void answersAreShownAndChanged() {
+        Browser browser = new Browser();
+        Reply page = browser.open(PAGE);
+
+        Reply saved = browser.post(
+                SAVE,
+                Browser.fill(page, Map.of("answer-bus", "no", "answer-visits", "Höchst", "answer-bring", "Forged")));
+
+        assertThat(page.text()).contains("What do you <bring>?", "A <case>", "To order it.", "Deleted 3 days after");
+        assertThat(page.body()).contains("value=\"yes\" checked").doesNotContain("<bring>", "<case>");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(saved.header("Location")).endsWith(PAGE + "?done=saved");
+        Request put = Neighbours.REGISTRATION.requests(API).stream()
+                .filter(request -> request.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(put.header("Application-Link")).isEqualTo("token");
+        assertThat(put.body()).isEqualTo("{\"answers\":{\"bus\":false,\"visits\":[\"Höchst\"]}}");
+        assertThat(browser.open(PAGE + "?done=saved").text()).contains("have been saved");
+        assertThat(browser.open("/en/my/token").body()).contains("href=\"" + PAGE + "\"");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndKept() {
+        Neighbours.REGISTRATION.reply("PUT", API, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"answers.bus","message":"must be answered"}]}""");
+
+        Reply page = new Browser().submit(PAGE, SAVE, Map.of("answer-visits", "HOLM"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<a href=\"#answer-bus\">By bus? – must be answered</a>", "value=\"HOLM\" checked")
+                .doesNotContain("value=\"yes\" checked");
+    }
+
+    @Test
+    void tooLateAndDownKeepTheInputToo() {
+        Map<String, String> sent = Map.of("answer-visits", "HOLM", "answer-bus", "no");
+        Neighbours.REGISTRATION.reply(
+                "PUT",
+                API,
+                409,
+                "{\"type\":\"urn:infocus:problem:call-not-open\",\"status\":409,\"detail\":\"The call has closed.\"}");
+        Reply late = new Browser().submit(PAGE, SAVE, sent);
+        Neighbours.REGISTRATION.reply("PUT", API, 503, "{}");
+        Reply down = new Browser().submit(PAGE, SAVE, sent);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("The call has closed.");
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.body()).contains("value=\"HOLM\" checked", "value=\"no\" checked");
+    }
+
+    @Test
+    void withoutALinkThereIsNothing() {
+        Neighbours.REGISTRATION.reply("GET", API, 404, "{\"status\":404}");
+        for (String path : new String[] {PAGE, "/en/my/no.link/answers"}) {
+            Reply page = new Browser().open(path);
+            assertThat(page.status()).as(path).isEqualTo(404);
+            assertThat(page.text()).contains("This link does not work");
+        }
+        assertThat(Neighbours.REGISTRATION.requests(API)).hasSize(1);
+    }
+
+    @Test
+    void nothingCanBeChangedAnyMore() {
+        Neighbours.REGISTRATION.get(
+                API,
+                OWN.replace("\"mayAnswer\":true", "\"mayAnswer\":false")
+                        .replace("\"changeable\":true", "\"changeable\":false"));
+
+        Reply page = new Browser().open(PAGE);
+
+        assertThat(page.text()).contains("cannot be changed any more");
+        assertThat(page.body()).doesNotContain("answers-given");
+    }
+
+    @Test
+    void organisersSeeTheAnswers() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/applications/app-1", Answers.APPLICATION.replaceFirst("\"version\":3", """
+                "version":3,"answers":[{"key":"bus","label":"By <bus>?","type":"YES_NO","moment":"AFTER_ADMISSION","values":["yes"]},
+                 {"key":"visits","label":"Which visits?","type":"MULTI_CHOICE","moment":"APPLICATION","values":["HOLM","Höchst"]}]"""));
+
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open("/org/applications/app-1");
+
+        assertThat(page.text()).contains("Answers", "By <bus>? after admission Yes", "Which visits? HOLM, Höchst");
+        assertThat(page.body()).doesNotContain("<bus>");
+    }
+}

@@ -1,0 +1,347 @@
+package eu.urbact.infocus.portal.calleditor;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Writing a call: what is sent, what a refusal says, and that nothing entered is lost. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class CallEditorTest {
+
+    private static final String PAGE = "/org/w/frankfurt-2016/call";
+    private static final String API = "/api/v1/admin/calls";
+    private static final String ONE = API + "/call-1";
+    private static final String CALL =
+            Answers.CALLS.substring(1, Answers.CALLS.length() - 1).replace("\"acceptsApplications\":true", """
+                    "acceptsApplications":true,"skipModerationForDelegations":true,"version":7,"questions":[
+                     {"key":"formats","type":"CHOICE","label":"Which <format>?","help":null,"required":true,"choices":["Panel","Talk"],"purpose":"To plan.","retentionDays":30,"moment":"APPLICATION","retired":false},
+                     {"key":"old","type":"TEXT","label":"Asked once","help":null,"required":false,"choices":[],"purpose":"Past.","retentionDays":5,"moment":"AFTER_ADMISSION","retired":true}]""");
+    private static final String DRAFT = CALL.replace("\"OPEN\"", "\"DRAFT\"").replace("true,\"skip", "false,\"skip");
+
+    private Browser organiser;
+
+    @BeforeEach
+    void signIn() {
+        Answers.frankfurt();
+        call(CALL);
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/calls/call-1/seats",
+                Answers.SEATS.replaceFirst("\"free\":0", "\"free\":0,\"handBackOn\":\"2016-11-04\""));
+        organiser = new Browser().signedInAs(Person.ORGANISER);
+    }
+
+    private static void call(String call) {
+        Neighbours.REGISTRATION.get(API, "[" + call + "]");
+        Neighbours.REGISTRATION.get(ONE, call);
+        Neighbours.REGISTRATION.reply("PUT", ONE, 200, call);
+    }
+
+    @Test
+    void theCallAsItIs() {
+        Reply page = organiser.open(PAGE);
+
+        assertThat(page.text())
+                .contains("Open", "Saturday 1 October 2016, 10:00 CEST", "13 of 50 seats are held")
+                .contains("Porto", "4 November 2016", "Which <format>?", "must be answered", "not asked any more");
+        assertThat(page.body()).contains("value=\"closing\"").doesNotContain("value=\"opening\"", "<format>");
+    }
+
+    @Test
+    void savingWithoutAChangeSendsTheCallAsItIs() {
+        Reply saved = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.header("Location")).endsWith(PAGE + "?done=SAVED");
+        Request put = put();
+        assertThat(put.header("If-Match")).isEqualTo("\"7\"");
+        assertThat(put.body())
+                .contains("\"workshopSlug\":\"frankfurt-2016\"", "\"opensAt\":\"2016-10-01T10:00:00+02:00\"")
+                .contains("\"closesAt\":\"2016-11-03T23:59:00+01:00\"", "\"zone\":\"Europe/Berlin\"", "\"capacity\":50")
+                .contains("\"eligibility\":\"Cluster managers.\"", "\"offered\":[\"Lunches\"]")
+                .contains("{\"code\":\"CITY:porto\",\"label\":\"Porto\",\"limit\":3,\"handBackOn\":\"2016-11-04\"}")
+                .contains("{\"code\":\"OPEN\",\"label\":\"Open\",\"limit\":10}")
+                .contains("\"skipModerationForDelegations\":true")
+                .contains(
+                        "{\"key\":\"formats\",\"type\":\"CHOICE\",\"label\":\"Which <format>?\",\"required\":true,"
+                                + "\"choices\":[\"Panel\",\"Talk\"],\"purpose\":\"To plan.\",\"retentionDays\":30,\"moment\":\"APPLICATION\",\"retired\":false}")
+                .contains("\"key\":\"old\"", "\"retired\":true");
+        assertThat(organiser.open(PAGE + "?done=SAVED").text()).contains("The call has been changed");
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedWithoutSavingOrLosingAnything() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("eligibility", "Half a <sentence>");
+        sent.put("go", "add-question");
+        Reply page = organiser.post(PAGE + "/edited", sent);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("Question 3");
+        assertThat(page.body()).contains("Half a &lt;sentence&gt;");
+
+        sent = fields(page);
+        sent.put("question-2-label", "Wéll, what’s new in 2016?");
+        sent.put("question-2-purpose", "To know.");
+        sent.put("go", "remove-question-1");
+        page = organiser.post(PAGE + "/edited", sent);
+        assertThat(page.body()).doesNotContain("Asked once");
+        sent = fields(page);
+        sent.put("go", "remove-bucket-0");
+        sent = fields(organiser.post(PAGE + "/edited", sent));
+        sent.put("go", "add-bucket");
+        sent = fields(organiser.post(PAGE + "/edited", sent));
+        assertThat(Neighbours.REGISTRATION.requests(ONE).stream().map(Request::method))
+                .doesNotContain("PUT");
+        sent.put("bucket-1-code", "CITY:bilbao");
+        sent.put("bucket-1-label", "Bilbao");
+        sent.put("bucket-1-limit", "2");
+        sent.put("go", "save");
+
+        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(put().body())
+                .contains("\"eligibility\":\"Half a <sentence>\"", "\"code\":\"CITY:bilbao\"", "\"limit\":2")
+                .contains("\"key\":\"well-what-s-new-in-2016\"")
+                .doesNotContain("CITY:porto", "Asked once");
+    }
+
+    @Test
+    void whatIsNoNumberOrTimeIsSaidBesideTheField() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("opensAt", "tomorrow");
+        sent.put("zone", "Atlantis");
+        sent.put("capacity", "<many>");
+        sent.put("bucket-1-limit", "-1");
+        sent.put("question-0-purpose", " ");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error: ");
+        for (String field : new String[] {"opensAt", "zone", "capacity", "bucket-1-limit", "question-0-purpose"}) {
+            assertThat(page.body())
+                    .contains("<a href=\"#" + field + "\">", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
+        }
+        assertThat(page.body()).contains("value=\"&lt;many&gt;\"", "value=\"tomorrow\"", "value=\"Atlantis\"");
+        assertThat(Neighbours.REGISTRATION.requests(ONE).stream().map(Request::method))
+                .doesNotContain("PUT");
+    }
+
+    @Test
+    void aRefusedLoweringShowsTheNumbers() {
+        Neighbours.REGISTRATION.reply("PUT", ONE, 409, """
+                {"type":"urn:infocus:problem:bucket-too-small","status":409,"detail":"3 of the seats of Porto are held, so 2 are too few."}""");
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("bucket-0-limit", "2");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("3 of the seats of Porto are held, so 2 are too few.");
+        assertThat(page.body()).contains("name=\"bucket-0-limit\" type=\"text\" value=\"2\"");
+    }
+
+    @Test
+    void aStaleEditKeepsTheInputAndCanBeSavedAgain() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("capacity", "45");
+        call(CALL.replace("\"version\":7", "\"version\":9"));
+        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("Somebody else has changed this call", "your entries are below");
+        assertThat(page.body())
+                .contains("name=\"capacity\" type=\"text\" value=\"45\"", "name=\"version\" value=\"9\"");
+    }
+
+    @Test
+    void theServicesFindingsStandBesideTheirFields() {
+        Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"questions[0].choices","message":"must be at least two"},
+                 {"field":"buckets[1].code","message":"is there twice"},{"field":"offered[0]","message":"must be one line"},{"field":"closesAt","message":"must be after opensAt"},
+                 {"field":"questions[1].key","message":"is there twice"}]}""");
+
+        Reply page = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
+
+        assertThat(page.status()).isEqualTo(422);
+        for (String field :
+                new String[] {"question-0-choices", "bucket-1-code", "offered", "closesAt", "question-1-label"}) {
+            assertThat(page.body()).contains("<a href=\"#" + field + "\">", "id=\"" + field + "\"");
+        }
+    }
+
+    @Test
+    void registrationIsDownWhileSaving() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("capacity", "45");
+        Neighbours.REGISTRATION.reply("PUT", ONE, 503, "{}");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.body()).contains("value=\"45\"");
+    }
+
+    @Test
+    void aDraftIsPreviewedAndOpened() {
+        call(DRAFT);
+        Neighbours.REGISTRATION.reply("POST", ONE + "/opening", 200, CALL);
+
+        Reply preview = organiser.open(PAGE + "/preview");
+        Reply page = organiser.open(PAGE);
+        Map<String, String> form = Browser.fill(page, Map.of("go", "opening"));
+        Reply opened = organiser.post(PAGE + "/moved", form);
+
+        assertThat(preview.text())
+                .contains(
+                        "A preview, for organisers only",
+                        "once it has been opened",
+                        "Cluster managers.",
+                        "Which <format>?")
+                .doesNotContain("Asked once");
+        assertThat(page.text()).contains("Draft, not public").doesNotContain("Public page");
+        assertThat(opened.header("Location")).endsWith(PAGE + "?done=opening");
+        assertThat(Neighbours.REGISTRATION.requests(ONE + "/opening").get(0).header("If-Match"))
+                .isEqualTo("\"7\"");
+    }
+
+    @Test
+    void closingIsRefusedWhenSomebodyWasFaster() {
+        Map<String, String> form = Browser.fill(organiser.open(PAGE), Map.of("go", "closing"));
+        Neighbours.REGISTRATION.reply("POST", ONE + "/closing", 412, "{\"status\":412}");
+
+        Reply page = organiser.post(PAGE + "/moved", form);
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("Nothing was done");
+    }
+
+    @Test
+    void aNewCallIsDraftedOnce() {
+        Neighbours.REGISTRATION.get(API, "[]");
+        Neighbours.REGISTRATION.reply("POST", API, 201, DRAFT);
+        Map<String, String> sent = fields(organiser.open(PAGE + "/new"));
+        sent.put("opensAt", "2016-10-20T09:00");
+        sent.put("closesAt", "2016-11-10T18:00");
+        sent.put("eligibility", "All.");
+
+        Reply drafted = organiser.post(PAGE + "/drafted", sent);
+        organiser.post(PAGE + "/drafted", sent);
+
+        assertThat(drafted.header("Location")).endsWith(PAGE + "?done=DRAFTED");
+        assertThat(Neighbours.REGISTRATION.requests(API).stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .map(request -> request.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(1);
+        assertThat(Neighbours.REGISTRATION.requests(API).stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains(
+                        "\"code\":\"CITY:porto\"",
+                        "\"code\":\"CONTRIBUTORS\"",
+                        "\"opensAt\":\"2016-10-20T09:00:00+02:00\"");
+    }
+
+    @Test
+    void anEarlierCallIsTakenOver() {
+        Neighbours.REGISTRATION.get(API, "[" + CALL.replace("frankfurt-2016", "bilbao-2016") + "]");
+        Neighbours.REGISTRATION.reply("POST", ONE + "/clones", 201, DRAFT);
+        Reply page = organiser.open(PAGE);
+        Map<String, String> form =
+                new HashMap<>(Browser.fill(page, Map.of("source", "call-1", "zone", "Europe/Lisbon")));
+
+        Reply wrong = organiser.post(PAGE + "/cloned", form);
+        form.put("opensAt", "2016-10-20T09:00");
+        form.put("closesAt", "2016-11-10T18:00");
+        Reply cloned = organiser.post(PAGE + "/cloned", form);
+
+        assertThat(page.text()).contains("This workshop has no call yet", "Or take over an earlier one");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("<option value=\"call-1\" selected>", "value=\"Europe/Lisbon\"");
+        assertThat(cloned.header("Location")).endsWith(PAGE + "?done=CLONED");
+        assertThat(Neighbours.REGISTRATION.requests(ONE + "/clones").get(0).body())
+                .contains(
+                        "\"workshopSlug\":\"frankfurt-2016\"",
+                        "\"opensAt\":\"2016-10-20T09:00:00+01:00\"",
+                        "\"zone\":\"Europe/Lisbon\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/edit", "/new", "/preview"})
+    void onlyForOrganisers(String page) {
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE + page).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReloadStartsAnew() {
+        assertThat(organiser.open(PAGE + "/edited").path()).isEqualTo(PAGE + "/edit");
+        assertThat(organiser.open(PAGE + "/moved").path()).isEqualTo(PAGE);
+    }
+
+    private static Request put() {
+        return Neighbours.REGISTRATION.requests(ONE).stream()
+                .filter(request -> request.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All fields of the form as a browser would send them. */
+    private static Map<String, String> fields(Reply page) {
+        Map<String, String> fields = new LinkedHashMap<>(Browser.fill(page, Map.of()));
+        Matcher input = Pattern.compile("<input id=\"([^\"]+)\" name=\"[^\"]+\" type=\"[^\"]+\" value=\"([^\"]*)\"")
+                .matcher(page.body());
+        while (input.find()) {
+            fields.put(input.group(1), unescape(input.group(2)));
+        }
+        Matcher text = Pattern.compile("(?s)<textarea id=\"([^\"]+)\"[^>]*>\n(.*?)</textarea>")
+                .matcher(page.body());
+        while (text.find()) {
+            fields.put(text.group(1), unescape(text.group(2)));
+        }
+        Matcher select = Pattern.compile("(?s)<select id=\"([^\"]+)\"[^>]*>(.*?)</select>")
+                .matcher(page.body());
+        while (select.find()) {
+            Matcher chosen = Pattern.compile("value=\"([^\"]*)\" selected").matcher(select.group(2));
+            Matcher first = Pattern.compile("value=\"([^\"]*)\"").matcher(select.group(2));
+            fields.put(select.group(1), chosen.find() ? chosen.group(1) : first.find() ? first.group(1) : "");
+        }
+        Matcher box = Pattern.compile("<input type=\"checkbox\" id=\"([^\"]+)\" name=\"[^\"]+\" value=\"yes\" checked>")
+                .matcher(page.body());
+        while (box.find()) {
+            fields.put(box.group(1), "yes");
+        }
+        fields.put("go", "save");
+        return fields;
+    }
+
+    private static String unescape(String html) {
+        return html.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}
