@@ -104,6 +104,32 @@ public class Application {
         this.bucket = null;
     }
 
+    /** A seat has been taken in this bucket and is held until the person has answered. */
+    void offer(BucketCode seat) {
+        require(ApplicationState.WAITLISTED);
+        this.state = ApplicationState.OFFERED;
+        this.bucket = seat.value();
+    }
+
+    /** The person takes the offered seat. */
+    void acceptOffer(Instant now) {
+        require(ApplicationState.OFFERED);
+        decide(ApplicationState.ADMITTED, null, null, now);
+    }
+
+    /** The offered seat is no longer held for the person, who waits again. */
+    void waitAgain() {
+        require(ApplicationState.OFFERED);
+        this.state = ApplicationState.WAITLISTED;
+        this.bucket = null;
+    }
+
+    private void require(ApplicationState expected) {
+        if (state != expected) {
+            throw new IllegalStateException("the application is " + state);
+        }
+    }
+
     private void decide(ApplicationState decided, ReasonCode reason, String noteToPerson, Instant now) {
         this.state = decided;
         this.reasonCode = reason;

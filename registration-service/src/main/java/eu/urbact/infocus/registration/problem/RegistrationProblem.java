@@ -52,6 +52,10 @@ public final class RegistrationProblem {
             new ProblemType("invitation-closed", "This invitation is not open any more", 409);
     public static final ProblemType REMINDED_LATELY =
             new ProblemType("reminded-lately", "This person was written to within a day", 409);
+    public static final ProblemType OFFER_OVER =
+            new ProblemType("offer-over", "This offer cannot be answered any more", 409);
+    public static final ProblemType NOT_WAITING =
+            new ProblemType("not-waiting", "This person is not on the waiting list", 409);
 
     public static final ProblemType LOGISTICS_NOT_ASKED =
             new ProblemType("logistics-not-asked", "The organisers have not asked for this yet", 409);

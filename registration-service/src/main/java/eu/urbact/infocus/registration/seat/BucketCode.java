@@ -42,6 +42,11 @@ public record BucketCode(String value) {
         return equals(CONTRIBUTORS) ? "the seats of contributors" : "the seats of " + label;
     }
 
+    /** The partner city whose seats these are; empty for the other buckets. */
+    public Optional<String> cityId() {
+        return value.startsWith(CITY_PREFIX) ? Optional.of(value.substring(CITY_PREFIX.length())) : Optional.empty();
+    }
+
     public static BucketCode city(String cityId) {
         return new BucketCode(CITY_PREFIX + cityId);
     }

@@ -72,7 +72,7 @@ public class SeatBucket {
         return limit - held;
     }
 
-    /** The day agreed for giving unused seats back; null when they stay. Organisers resize the bucket by hand. */
+    /** The day agreed for giving unused seats back; null when they stay. */
     public LocalDate handBackOn() {
         return handBackOn;
     }

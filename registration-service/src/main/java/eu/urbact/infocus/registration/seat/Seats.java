@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -55,6 +56,27 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
             delete from seat_bucket where call_id = :callId and code = :code and held = 0
             """;
 
+    private static final String LOCK_BOTH = """
+            select code from seat_bucket
+            where call_id = :callId and code in (:from, :to) order by code for update
+            """;
+
+    private static final String SHRINK = """
+            update seat_bucket set seat_limit = seat_limit - :seats
+            where call_id = :callId and code = :code and held <= seat_limit - :seats
+            """;
+
+    private static final String GROW = """
+            update seat_bucket set seat_limit = seat_limit + :seats
+            where call_id = :callId and code = :code
+            """;
+
+    private final Event<SeatsFreed> freed;
+
+    Seats(Event<SeatsFreed> freed) {
+        this.freed = freed;
+    }
+
     /** The call's buckets, in the order of their codes. */
     public List<SeatBucket> of(UUID callId) {
         return list("callId = ?1 order by code", callId);
@@ -87,6 +109,41 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         if (update(GIVE_BACK, callId, code) != 1) {
             throw new IllegalStateException("a seat was given back that nobody held");
         }
+        freed.fire(new SeatsFreed(callId));
+    }
+
+    /**
+     * Moves free seats to another bucket; the room stays as large as it is. Refused, with the number, when fewer are free.
+     *
+     * @param seats how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Integer> move(UUID callId, BucketCode from, BucketCode to, int seats) {
+        List<?> both = getEntityManager()
+                .createNativeQuery(LOCK_BOTH)
+                .setParameter("callId", callId)
+                .setParameter("from", from.value())
+                .setParameter("to", to.value())
+                .getResultList();
+        if (both.size() != 2) {
+            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+        }
+        if (changeLimit(SHRINK, callId, from, seats) != 1) {
+            return Outcome.refused(
+                    RegistrationProblem.BUCKET_TOO_SMALL, "Fewer than %d seats are free.".formatted(seats));
+        }
+        changeLimit(GROW, callId, to, seats);
+        freed.fire(new SeatsFreed(callId));
+        return Outcome.done(seats);
+    }
+
+    private int changeLimit(String sql, UUID callId, BucketCode code, int seats) {
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("callId", callId)
+                .setParameter("code", code.value())
+                .setParameter("seats", seats)
+                .executeUpdate();
     }
 
     /** Changes how many seats a bucket has; refused, with the numbers, below what is held or beyond the room. */
@@ -112,6 +169,7 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
                 .setParameter("limit", limit)
                 .executeUpdate();
         if (changed == 1) {
+            freed.fire(new SeatsFreed(callId));
             return Outcome.done(limit);
         }
         SeatBucket bucket = findById(new SeatBucket.Key(callId, code.value()));
@@ -180,6 +238,7 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
             update(REMOVE, callId, new BucketCode(row.code()));
             changes.add(row.code() + " " + row.limit() + " to none");
         });
+        freed.fire(new SeatsFreed(callId));
         return changes;
     }
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
@@ -38,7 +38,17 @@ final class BusyRoom {
         WAITLIST(4),
         DECLINE(2),
         WITHDRAW(4),
-        RESIZE(3);
+        STAGE(4),
+        RELEASE(2),
+        RESIZE(3),
+        ACCEPT_OFFER(5),
+        DECLINE_OFFER(2),
+        CANCEL_OFFER(1),
+        LET_OFFERS_EXPIRE(2),
+        HAND_BACK(1),
+        INVITE(3),
+        ACCEPT_INVITATION(3),
+        SUBSTITUTE(3);
 
         private final int weight;
 
@@ -74,25 +84,44 @@ final class BusyRoom {
 
     private record Known(String id, String link) {}
 
+    /** What cannot be asked of the service: whose link it is, and that time goes by. */
+    interface World {
+
+        /** The token of an application's link; null for one that does not exist. */
+        String linkOf(UUID applicationId);
+
+        /** The token of an invitation's link. */
+        String invitationOf(UUID invitationId);
+
+        /** The application that an invitation has led to; null when there is none. */
+        UUID applicationOf(UUID invitationId);
+
+        /** The deadlines of all open offers pass. */
+        void letOffersExpire(UUID call);
+
+        /** The hand-back date of this bucket has come. */
+        void handBack(UUID call, String code);
+    }
+
     private final String call;
     private final URI service;
-    private final Function<UUID, String> linkOf;
+    private final World world;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String organiser = TestTokens.organiser().token();
+    private final Map<String, String> members = Map.of(
+            "porto", TestTokens.city("porto").token(),
+            "bilbao", TestTokens.city("bilbao").token());
     private final List<Known> known = new ArrayList<>();
+    private final List<Known> invited = new ArrayList<>();
     private final Map<Deed, Map<Integer, Integer>> answers = new EnumMap<>(Deed.class);
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-    /**
-     * A room for this call.
-     *
-     * @param linkOf the token of an application's link; null for one that does not exist
-     */
-    BusyRoom(String call, URI service, Function<UUID, String> linkOf) {
+    /** A room for this call. */
+    BusyRoom(String call, URI service, World world) {
         this.call = call;
         this.service = service;
-        this.linkOf = linkOf;
+        this.world = world;
     }
 
     /** Does one step and remembers how it was answered. */
@@ -127,7 +156,32 @@ final class BusyRoom {
                     "/api/v1/admin/calls/" + call + "/seats/" + URLEncoder.encode(code, StandardCharsets.UTF_8),
                     Map.of("limit", step.second() % 6));
         }
-        Known one = pick(step.first());
+        if (step.deed() == Deed.RELEASE) {
+            return send(asOrganiser("/api/v1/admin/calls/" + call + "/releases")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        }
+        if (step.deed() == Deed.LET_OFFERS_EXPIRE) {
+            world.letOffersExpire(UUID.fromString(call));
+            return null;
+        }
+        if (step.deed() == Deed.HAND_BACK) {
+            world.handBack(UUID.fromString(call), step.first() % 2 == 0 ? "CITY:porto" : "CITY:bilbao");
+            return null;
+        }
+        if (step.deed() == Deed.INVITE) {
+            return invite(step);
+        }
+        if (step.deed() == Deed.ACCEPT_INVITATION) {
+            Known invitation = pick(invited, step.first());
+            return invitation == null ? null : acceptInvitation(invitation);
+        }
+        if (step.deed() == Deed.CANCEL_OFFER) {
+            return cancelOffer(step);
+        }
+        if (step.deed() == Deed.ACCEPT_OFFER || step.deed() == Deed.DECLINE_OFFER) {
+            return answerOffer(step);
+        }
+        Known one = pick(known, step.first());
         if (one == null) {
             return null;
         }
@@ -136,8 +190,13 @@ final class BusyRoom {
             case ADMIT_IN_BUCKET ->
                 decide(one, Map.of("decision", "ADMIT", "bucket", CODES.get(step.second() % CODES.size())));
             case WAITLIST -> decide(one, Map.of("decision", "WAITLIST"));
+            case STAGE ->
+                send(asOrganiser("/api/v1/admin/applications/" + one.id() + "/staged-decision")
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                text(Map.of("decision", staged(step), "reasonCode", "OTHER", "replace", true)))));
             case DECLINE -> decide(one, Map.of("decision", "DECLINE", "reasonCode", "OTHER"));
             case WITHDRAW -> byLink(one, "/api/v1/self-service/withdrawal");
+            case SUBSTITUTE -> substitute(one, step);
             default -> throw new IllegalStateException("every deed is listed");
         };
     }
@@ -145,7 +204,7 @@ final class BusyRoom {
     private HttpResponse<String> apply(Step step) throws IOException, InterruptedException {
         int person = step.first() % PEOPLE;
         Map<String, Object> application = Registrations.application(call);
-        application.put("email", "person-" + person + "-of-" + call + "@example.org");
+        application.put("email", address(person));
         application.put("contributor", person % 5 == 0);
         switch (person % 3) {
             case 0 -> application.put("cityId", "porto");
@@ -156,7 +215,7 @@ final class BusyRoom {
                 send(request("/api/v1/applications").POST(HttpRequest.BodyPublishers.ofString(text(application))));
         if (answer.statusCode() == 201) {
             UUID id = UUID.fromString(json.readTree(answer.body()).get("id").textValue());
-            String link = linkOf.apply(id);
+            String link = world.linkOf(id);
             // who has a live application gets a receipt that belongs to nothing
             if (link != null) {
                 synchronized (known) {
@@ -167,11 +226,93 @@ final class BusyRoom {
         return answer;
     }
 
-    private Known pick(int number) {
-        synchronized (known) {
+    private static String staged(Step step) {
+        return step.second() % 4 == 0 ? "WAITLIST" : "ADMIT";
+    }
+
+    private HttpResponse<String> answerOffer(Step step) throws IOException, InterruptedException {
+        JsonNode offer = anOpenOffer(step.first());
+        if (offer == null) {
+            return null;
+        }
+        String link = world.linkOf(UUID.fromString(offer.get("applicationId").textValue()));
+        String answer = step.deed() == Deed.ACCEPT_OFFER ? "acceptance" : "refusal";
+        return send(request("/api/v1/self-service/waiting-list/" + answer)
+                .header("Application-Link", link)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        text(Map.of("offerId", offer.get("id").textValue())))));
+    }
+
+    private HttpResponse<String> cancelOffer(Step step) throws IOException, InterruptedException {
+        JsonNode offer = anOpenOffer(step.first());
+        return offer == null
+                ? null
+                : send(asOrganiser("/api/v1/admin/calls/" + call + "/waiting-list/offers/"
+                                + offer.get("id").textValue() + "/cancellation")
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private JsonNode anOpenOffer(int number) throws IOException, InterruptedException {
+        HttpResponse<String> open = send(asOrganiser("/api/v1/admin/calls/" + call + "/waiting-list/offers?state=OPEN")
+                .GET());
+        JsonNode items = json.readTree(open.body()).path("items");
+        return items.isEmpty() ? null : items.get(number % items.size());
+    }
+
+    private HttpResponse<String> invite(Step step) throws IOException, InterruptedException {
+        String city = step.first() % 2 == 0 ? "porto" : "bilbao";
+        HttpResponse<String> answer = send(asMember(city, "/api/v1/partner/calls/" + call + "/invitations")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        text(Map.of("cityId", city, "email", address(step.second() % PEOPLE))))));
+        rememberInvitation(answer);
+        return answer;
+    }
+
+    private HttpResponse<String> substitute(Known one, Step step) throws IOException, InterruptedException {
+        String city = step.second() % 2 == 0 ? "porto" : "bilbao";
+        HttpResponse<String> answer = send(asMember(
+                        city, "/api/v1/partner/calls/" + call + "/applications/" + one.id() + "/substitutions")
+                .POST(HttpRequest.BodyPublishers.ofString(text(Map.of("email", address(step.second() % PEOPLE))))));
+        rememberInvitation(answer);
+        return answer;
+    }
+
+    private void rememberInvitation(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() == 201) {
+            String id = json.readTree(answer.body()).get("id").textValue();
+            synchronized (invited) {
+                invited.add(new Known(id, world.invitationOf(UUID.fromString(id))));
+            }
+        }
+    }
+
+    private HttpResponse<String> acceptInvitation(Known invitation) throws IOException, InterruptedException {
+        Map<String, Object> person = Registrations.application(call);
+        List.of("callId", "email", "cityId").forEach(person::remove);
+        HttpResponse<String> answer = send(request("/api/v1/invitation/acceptance")
+                .header("Invitation-Link", invitation.link())
+                .POST(HttpRequest.BodyPublishers.ofString(text(person))));
+        if (answer.statusCode() < 300) {
+            UUID id = world.applicationOf(UUID.fromString(invitation.id()));
+            if (id != null) {
+                String link = world.linkOf(id);
+                synchronized (known) {
+                    known.add(new Known(id.toString(), link));
+                }
+            }
+        }
+        return answer;
+    }
+
+    private String address(int person) {
+        return "person-" + person + "-of-" + call + "@example.org";
+    }
+
+    private static Known pick(List<Known> all, int number) {
+        synchronized (all) {
             // the younger half: most of the older ones are withdrawn and cannot be decided any more
-            int half = (known.size() + 1) / 2;
-            return known.isEmpty() ? null : known.get(known.size() - 1 - number % half);
+            int half = (all.size() + 1) / 2;
+            return all.isEmpty() ? null : all.get(all.size() - 1 - number % half);
         }
     }
 
@@ -191,6 +332,10 @@ final class BusyRoom {
 
     private HttpRequest.Builder asOrganiser(String path) {
         return request(path).header("Authorization", "Bearer " + organiser).header("If-Match", "*");
+    }
+
+    private HttpRequest.Builder asMember(String city, String path) {
+        return request(path).header("Authorization", "Bearer " + members.get(city));
     }
 
     private HttpRequest.Builder request(String path) {

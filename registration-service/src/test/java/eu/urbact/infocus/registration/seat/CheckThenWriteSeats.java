@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.seat;
 
 import java.util.List;
 import java.util.UUID;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Vetoed;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
@@ -28,7 +29,8 @@ class CheckThenWriteSeats extends Seats {
 
     private final Write write;
 
-    CheckThenWriteSeats(Write write) {
+    CheckThenWriteSeats(Write write, Event<SeatsFreed> freed) {
+        super(freed);
         this.write = write;
     }
 

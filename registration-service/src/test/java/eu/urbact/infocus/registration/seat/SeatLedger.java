@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Says what is wrong with the seats of a call at one moment: one statement sees one moment. */
-final class SeatLedger {
+public final class SeatLedger {
 
     private static final String SNAPSHOT = """
             select b.code, b.seat_limit, b.held, c.capacity,
@@ -33,13 +33,13 @@ final class SeatLedger {
     private final DataSource dataSource;
     private final UUID call;
 
-    SeatLedger(DataSource dataSource, UUID call) {
+    public SeatLedger(DataSource dataSource, UUID call) {
         this.dataSource = dataSource;
         this.call = call;
     }
 
     /** Every broken promise in words; empty when all hold. */
-    List<String> violations() throws SQLException {
+    public List<String> violations() throws SQLException {
         List<String> violations = new ArrayList<>();
         int held = 0;
         int limits = 0;

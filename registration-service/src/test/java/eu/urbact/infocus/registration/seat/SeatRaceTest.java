@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,6 +45,9 @@ class SeatRaceTest {
 
     @Inject
     Seats seats;
+
+    @Inject
+    Event<SeatsFreed> freed;
 
     @Inject
     DataSource dataSource;
@@ -83,7 +87,7 @@ class SeatRaceTest {
 
     @Test
     void the_same_race_sells_it_more_than_once_when_seats_are_counted_first_and_written_afterwards() throws Exception {
-        Seats wrong = new CheckThenWriteSeats(CheckThenWriteSeats.Write.READ_PLUS_ONE);
+        Seats wrong = new CheckThenWriteSeats(CheckThenWriteSeats.Write.READ_PLUS_ONE, freed);
         UUID call = UUID.fromString(registrations.openCall(Map.of("OPEN", 1), 1));
         int oversold = 0;
         for (int round = 0; round < 50 && oversold == 0; round++) {

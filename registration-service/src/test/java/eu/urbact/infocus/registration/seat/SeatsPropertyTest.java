@@ -1,8 +1,17 @@
 package eu.urbact.infocus.registration.seat;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -13,12 +22,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +38,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.HandBackSeats;
+import eu.urbact.infocus.registration.delegation.InvitationLinks;
+import eu.urbact.infocus.registration.delegation.Invitations;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.waitinglist.OfferRounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +60,7 @@ class SeatsPropertyTest {
     private static final Logger LOG = Logger.getLogger(SeatsPropertyTest.class);
 
     private static final int CLIENTS = 8;
-    private static final int STEPS = 150;
+    private static final int STEPS = 180;
     private static final int ROOMS = 2;
     /** One is nearly always enough for the wrong code to be caught. */
     private static final int ROOMS_UNTIL_CAUGHT = 10;
@@ -58,6 +73,24 @@ class SeatsPropertyTest {
 
     @Inject
     ApplicationLinks links;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    InvitationLinks invitationLinks;
+
+    @Inject
+    HandBackSeats handBackSeats;
+
+    @Inject
+    OfferRounds rounds;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<SeatsFreed> freed;
 
     @Inject
     DataSource dataSource;
@@ -84,6 +117,9 @@ class SeatsPropertyTest {
             assertThat(run.room().answered(BusyRoom.Deed.ADMIT, 409)).isGreaterThan(10);
             assertThat(run.room().answered(BusyRoom.Deed.WITHDRAW, 200)).isGreaterThan(10);
             assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 200)).isPositive();
+            assertThat(run.room().answered(BusyRoom.Deed.ACCEPT_OFFER, 200)).isPositive();
+            assertThat(run.room().answered(BusyRoom.Deed.DECLINE_OFFER, 200)).isPositive();
+            assertThat(run.room().answered(BusyRoom.Deed.INVITE, 201)).isPositive();
             assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 409)).isPositive();
         }
     }
@@ -92,7 +128,7 @@ class SeatsPropertyTest {
     @EnumSource
     void it_notices_when_seats_are_counted_first_and_written_afterwards(CheckThenWriteSeats.Write write)
             throws Exception {
-        QuarkusMock.installMockForType(new CheckThenWriteSeats(write), Seats.class);
+        QuarkusMock.installMockForType(new CheckThenWriteSeats(write, freed), Seats.class);
         SplittableRandom seeds = new SplittableRandom(seed());
         List<String> noticed = new ArrayList<>();
         for (int i = 0; i < ROOMS_UNTIL_CAUGHT && noticed.isEmpty(); i++) {
@@ -107,7 +143,8 @@ class SeatsPropertyTest {
     /** All clients at once, and one who looks at the seats all the time. */
     private Run run(long seed) throws Exception {
         UUID call = UUID.fromString(registrations.openCall(BusyRoom.BUCKETS, BusyRoom.CAPACITY));
-        BusyRoom room = new BusyRoom(call.toString(), service, this::linkOf);
+        BusyRoom room = new BusyRoom(call.toString(), service, new World());
+        startWaitingList(call);
         SeatLedger ledger = new SeatLedger(dataSource, call);
         SplittableRandom random = new SplittableRandom(seed);
         Set<String> violations = ConcurrentHashMap.newKeySet();
@@ -150,11 +187,70 @@ class SeatsPropertyTest {
         }
     }
 
-    private String linkOf(UUID applicationId) {
-        return QuarkusTransaction.requiringNew().call(() -> applications
-                .findByIdOptional(applicationId)
-                .map(links::token)
-                .orElse(null));
+    private static void startWaitingList(UUID call) {
+        Registrations.organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 48))
+                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    private final class World implements BusyRoom.World {
+
+        @Override
+        public String linkOf(UUID applicationId) {
+            return QuarkusTransaction.requiringNew().call(() -> applications
+                    .findByIdOptional(applicationId)
+                    .map(links::token)
+                    .orElse(null));
+        }
+
+        @Override
+        public String invitationOf(UUID invitationId) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> invitationLinks.token(invitations.findById(invitationId)));
+        }
+
+        @Override
+        public UUID applicationOf(UUID invitationId) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> invitations.findById(invitationId).applicationId());
+        }
+
+        @Override
+        public void letOffersExpire(UUID call) {
+            execute(
+                    "update seat_offer set offered_at = ?, expires_at = ? where call_id = ? and state = 'OPEN'",
+                    now().minusHours(1),
+                    now(),
+                    call);
+            rounds.settleDue();
+        }
+
+        @Override
+        public void handBack(UUID call, String code) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+            execute("update seat_bucket set hand_back_on = ? where call_id = ? and code = ?", today, call, code);
+            handBackSeats.handBack(call);
+        }
+
+        private OffsetDateTime now() {
+            return clock.instant().atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    private void execute(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long seed() {

@@ -1,0 +1,83 @@
+package eu.urbact.infocus.registration.call;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatBucket;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/**
+ * Seats that a city has not used by its hand-back date become open to all, from the beginning of that day in the call's zone on. Cities
+ * whose day has come follow each other in the order of their ids. People who have a seat of their city keep it.
+ */
+@ApplicationScoped
+public class HandBackSeats {
+
+    private final Calls calls;
+    private final Seats seats;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    HandBackSeats(Calls calls, Seats seats, AuditTrail audit, Clock clock) {
+        this.calls = calls;
+        this.seats = seats;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The calls for which something is to be handed back. */
+    @Transactional
+    public List<UUID> due() {
+        return calls.list("state in ?1", List.of(CallState.OPEN, CallState.CLOSED)).stream()
+                .filter(call -> !due(call).isEmpty())
+                .map(CallForParticipation::id)
+                .toList();
+    }
+
+    /**
+     * Hands back what is due in this call and says how many seats that were. Seats that become free later, when somebody of the city
+     * withdraws after its date, follow the next time.
+     */
+    @Transactional
+    public int handBack(UUID callId) {
+        // the call first and the buckets after it, as everybody does who changes limits
+        CallForParticipation call = calls.toChange(callId);
+        int handedBack = 0;
+        for (SeatBucket bucket : due(call)) {
+            int free = bucket.free();
+            if (seats.move(callId, bucket.code(), BucketCode.OPEN, free) instanceof Outcome.Done<Integer>) {
+                handedBack += free;
+                audit.record(
+                        "system",
+                        "seats-handed-back",
+                        "call",
+                        callId.toString(),
+                        Map.of("bucket", bucket.code().value(), "seats", free, "date", bucket.handBackOn()));
+            }
+        }
+        return handedBack;
+    }
+
+    private List<SeatBucket> due(CallForParticipation call) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), call.zone());
+        List<SeatBucket> buckets = seats.of(call.id());
+        if (buckets.stream().noneMatch(bucket -> bucket.code().equals(BucketCode.OPEN))) {
+            return List.of();
+        }
+        return buckets.stream()
+                .filter(bucket -> bucket.code().cityId().isPresent())
+                .filter(bucket -> bucket.handBackOn() != null && !today.isBefore(bucket.handBackOn()))
+                .filter(bucket -> bucket.free() > 0)
+                .sorted(Comparator.comparing(bucket -> bucket.code().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/** Organisers move a person on the waiting list: by a priority, or to its top with a reason. */
+@ApplicationScoped
+public class ChangePrecedence {
+
+    private final WaitingEntries entries;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ChangePrecedence(WaitingEntries entries, AuditTrail audit, Clock clock) {
+        this.entries = entries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Gives a priority from 0 to 9; it decides between people of equally balanced origins. */
+    @Transactional
+    public Outcome<Waiting> prioritise(UUID callId, UUID applicationId, int priority) {
+        if (entries.of(callId, applicationId).isEmpty()) {
+            return notWaiting();
+        }
+        WaitingEntry entry = entries.toChange(applicationId);
+        int before = entry.priority();
+        entry.prioritise(priority);
+        entries.flush();
+        audit.record(
+                "waiting-priority-set",
+                "application",
+                applicationId.toString(),
+                Map.of("before", before, "after", priority));
+        return now(callId, applicationId);
+    }
+
+    /** Puts the person on the top of the list, after those who were put there earlier. The reason is kept with the person. */
+    @Transactional
+    public Outcome<Waiting> putFirst(UUID callId, UUID applicationId, String reason) {
+        var waiting = entries.of(callId, applicationId);
+        if (waiting.isEmpty()) {
+            return notWaiting();
+        }
+        entries.toChange(applicationId).putFirst(reason, clock.instant());
+        entries.flush();
+        audit.record(
+                "waiting-put-first",
+                "application",
+                applicationId.toString(),
+                Map.of("before", waiting.get().place()));
+        return now(callId, applicationId);
+    }
+
+    private Outcome<Waiting> now(UUID callId, UUID applicationId) {
+        return entries.of(callId, applicationId)
+                .<Outcome<Waiting>>map(Outcome::done)
+                .orElseGet(ChangePrecedence::notWaiting);
+    }
+
+    private static Outcome<Waiting> notWaiting() {
+        return Outcome.refused(RegistrationProblem.NOT_WAITING, "Only people on the waiting list have a place on it.");
+    }
+}

@@ -1,0 +1,177 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.OfferedSeats;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/**
+ * How an offer ends: the person accepts or declines it, its deadline passes, or organisers take it back. Each locks the application
+ * first and then looks at the offer, so of any two only one ends it and the other finds it ended.
+ */
+@ApplicationScoped
+public class EndOffer {
+
+    private static final String APPLICANT = "applicant";
+    private static final String SYSTEM = "system";
+
+    private final SeatOffers offers;
+    private final WaitingEntries entries;
+    private final OfferedSeats offeredSeats;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Event<OfferFact> facts;
+    private final Clock clock;
+
+    EndOffer(
+            SeatOffers offers,
+            WaitingEntries entries,
+            OfferedSeats offeredSeats,
+            AuditTrail audit,
+            Caller caller,
+            Event<OfferFact> facts,
+            Clock clock) {
+        this.offers = offers;
+        this.entries = entries;
+        this.offeredSeats = offeredSeats;
+        this.audit = audit;
+        this.caller = caller;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * The person takes the seat. Accepting twice is harmless; refused from the deadline on, also when nobody has noticed yet that it
+     * has passed.
+     *
+     * @param applicationId whose link it is
+     * @param offerId the offer that the person has seen
+     */
+    @Transactional
+    public Outcome<SeatOffer> accept(UUID applicationId, UUID offerId) {
+        Application application = offeredSeats.lock(applicationId);
+        Optional<SeatOffer> found = offers.current(offerId, applicationId);
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        SeatOffer offer = found.get();
+        if (offer.state() == OfferState.ACCEPTED) {
+            return Outcome.done(offer);
+        }
+        Instant now = clock.instant();
+        if (OfferPolicy.answer(offer.state(), offer.expiresAt(), now) instanceof Verdict.Refused refused) {
+            if (offer.isOpen()) {
+                lapse(application, offer, now);
+            }
+            return Outcome.refused(refused);
+        }
+        offer.settle(OfferState.ACCEPTED, now);
+        offers.flush();
+        record(APPLICANT, "offer-accepted", offer);
+        offeredSeats.letHave(application);
+        return Outcome.done(offer);
+    }
+
+    /** The person does not want this seat and waits on. Declining twice is harmless. */
+    @Transactional
+    public Outcome<SeatOffer> decline(UUID applicationId, UUID offerId) {
+        Application application = offeredSeats.lock(applicationId);
+        Optional<SeatOffer> found = offers.current(offerId, applicationId);
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        SeatOffer offer = found.get();
+        if (offer.state() == OfferState.DECLINED) {
+            return Outcome.done(offer);
+        }
+        Instant now = clock.instant();
+        if (OfferPolicy.answer(offer.state(), offer.expiresAt(), now) instanceof Verdict.Refused refused) {
+            if (offer.isOpen()) {
+                lapse(application, offer, now);
+            }
+            return Outcome.refused(refused);
+        }
+        entries.toChange(applicationId).letPass();
+        end(APPLICANT, "offer-declined", application, offer, OfferState.DECLINED, OfferFact.Kind.DECLINED, now);
+        return Outcome.done(offer);
+    }
+
+    /** Organisers take the offer back: the person waits again, and the seat goes to somebody else, unless organisers put them first. */
+    @Transactional
+    public Outcome<SeatOffer> cancel(UUID applicationId, UUID offerId) {
+        Application application = offeredSeats.lock(applicationId);
+        Optional<SeatOffer> found = offers.current(offerId, applicationId);
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        SeatOffer offer = found.get();
+        if (!offer.isOpen()) {
+            return Outcome.refused(RegistrationProblem.OFFER_OVER, "It is " + offer.state() + " already.");
+        }
+        entries.toChange(applicationId).letPass();
+        end(
+                caller.actor(),
+                "offer-cancelled",
+                application,
+                offer,
+                OfferState.CANCELLED,
+                OfferFact.Kind.CANCELLED,
+                clock.instant());
+        return Outcome.done(offer);
+    }
+
+    /** Ends the offer if its deadline has passed and nobody has ended it. */
+    @Transactional
+    void lapse(UUID applicationId, UUID offerId) {
+        Application application = offeredSeats.lock(applicationId);
+        Instant now = clock.instant();
+        offers.current(offerId, applicationId)
+                .filter(offer -> offer.isOpen() && OfferPolicy.isOver(offer.expiresAt(), now))
+                .ifPresent(offer -> lapse(application, offer, now));
+    }
+
+    private void lapse(Application application, SeatOffer offer, Instant now) {
+        entries.toChange(application.id()).letPass();
+        end(SYSTEM, "offer-lapsed", application, offer, OfferState.LAPSED, OfferFact.Kind.LAPSED, now);
+    }
+
+    private void end(
+            String actor,
+            String action,
+            Application application,
+            SeatOffer offer,
+            OfferState state,
+            OfferFact.Kind kind,
+            Instant now) {
+        offer.settle(state, now);
+        offers.flush();
+        record(actor, action, offer);
+        offeredSeats.takeBack(application);
+        facts.fire(OfferFact.of(kind, offer, application, now));
+    }
+
+    private void record(String actor, String action, SeatOffer offer) {
+        audit.record(
+                actor,
+                action,
+                "application",
+                offer.applicationId().toString(),
+                Map.of("bucket", offer.bucket().value(), "expiresAt", offer.expiresAt()));
+    }
+
+    private static Outcome<SeatOffer> unknown() {
+        return Outcome.refused(RegistrationProblem.OFFER_OVER, "There is no such offer for you.");
+    }
+}

@@ -1,0 +1,125 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.OfferedSeats;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.CallState;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.SeatBucket;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Offers free seats to the people on the waiting list, one seat at a time and strictly in its order. */
+@ApplicationScoped
+public class OfferSeats {
+
+    /** How an attempt ended. */
+    enum Attempt {
+        /** A seat is offered; there may be another one. */
+        OFFERED,
+        /** The person or the seat was gone in the same moment; look again. */
+        MISSED,
+        /** There is nothing to offer, nobody to offer it to, or no time for it. */
+        NOTHING
+    }
+
+    private final WaitingLists lists;
+    private final WaitingEntries entries;
+    private final SeatOffers offers;
+    private final Calls calls;
+    private final Workshops workshops;
+    private final Seats seats;
+    private final OfferedSeats offeredSeats;
+    private final AuditTrail audit;
+    private final Event<OfferFact> facts;
+    private final Clock clock;
+
+    OfferSeats(
+            WaitingLists lists,
+            WaitingEntries entries,
+            SeatOffers offers,
+            Calls calls,
+            Workshops workshops,
+            Seats seats,
+            OfferedSeats offeredSeats,
+            AuditTrail audit,
+            Event<OfferFact> facts,
+            Clock clock) {
+        this.lists = lists;
+        this.entries = entries;
+        this.offers = offers;
+        this.calls = calls;
+        this.workshops = workshops;
+        this.seats = seats;
+        this.offeredSeats = offeredSeats;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Offers one free seat, if the list runs and the cut-off has not come. The lock on the list makes one offer wait for the other,
+     * so each sees the balance that the one before has made.
+     */
+    @Transactional
+    Attempt offerNext(UUID callId) {
+        Optional<Settings> running = lists.lockRunning(callId);
+        if (running.isEmpty()) {
+            return Attempt.NOTHING;
+        }
+        CallForParticipation call = calls.findById(callId);
+        Instant startsAt = workshops.findById(call.workshopId()).startsAt();
+        Instant now = clock.instant();
+        if (call.state() == CallState.ARCHIVED || !OfferPolicy.mayOffer(running.get(), startsAt, now)) {
+            return Attempt.NOTHING;
+        }
+        for (SeatBucket bucket : seats.of(callId)) {
+            Optional<Waiting> next = bucket.free() > 0 ? entries.firstFor(callId, bucket.code()) : Optional.empty();
+            if (next.isPresent()) {
+                return offer(bucket, next.get(), now, OfferPolicy.deadline(running.get(), startsAt, now));
+            }
+        }
+        return Attempt.NOTHING;
+    }
+
+    private Attempt offer(SeatBucket bucket, Waiting next, Instant now, Instant expiresAt) {
+        Application application = offeredSeats.lock(next.applicationId());
+        if (application.state() != ApplicationState.WAITLISTED
+                || !offeredSeats.hold(application, bucket.code()).isDone()) {
+            return Attempt.MISSED;
+        }
+        SeatOffer offer = new SeatOffer(application.callId(), application.id(), bucket.code(), now, expiresAt);
+        offers.persist(offer);
+        entries.findByIdOptional(application.id()).ifPresent(WaitingEntry::offered);
+        offers.flush();
+        audit.record(
+                "system",
+                "seat-offered",
+                "application",
+                application.id().toString(),
+                Map.of(
+                        "before",
+                        ApplicationState.WAITLISTED,
+                        "after",
+                        application.state(),
+                        "bucket",
+                        bucket.code().value(),
+                        "expiresAt",
+                        expiresAt,
+                        "place",
+                        next.place()));
+        facts.fire(OfferFact.of(OfferFact.Kind.OFFERED, offer, application, now));
+        return Attempt.OFFERED;
+    }
+}

@@ -1,0 +1,36 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One person on the waiting list, and what put them where they are.
+ *
+ * @param place from 1
+ * @param cityId the partner city they come with, or null
+ * @param country ISO 3166-1 alpha-2
+ * @param seats how many people of the same origin have or are offered a seat
+ * @param level how many of the same origin there would be with this person, when all before them of that origin got a seat
+ * @param priority set by organisers, 0 to 9; more comes first
+ * @param passed how many of their offers came to nothing: declined, lapsed or taken back
+ * @param firstAt when an organiser put them first, or null
+ * @param firstReason why, or null
+ * @param version of what organisers can change here
+ */
+public record Waiting(
+        int place,
+        UUID applicationId,
+        String givenName,
+        String familyName,
+        String organisation,
+        String cityId,
+        String country,
+        boolean contributor,
+        Instant appliedAt,
+        int seats,
+        int level,
+        int priority,
+        int passed,
+        Instant firstAt,
+        String firstReason,
+        long version) {}

@@ -1,0 +1,65 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** What moves one person on the waiting list besides balance and time. */
+@Entity
+@Table(name = "waiting_entry")
+public class WaitingEntry {
+
+    @Id
+    private UUID applicationId;
+
+    private int priority;
+    private int passed;
+    private Instant firstAt;
+    private String firstReason;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected WaitingEntry() {}
+
+    void prioritise(int newPriority) {
+        this.priority = newPriority;
+    }
+
+    /** The person comes before everybody who has not been put first earlier. */
+    void putFirst(String reason, Instant now) {
+        this.firstAt = now;
+        this.firstReason = reason;
+    }
+
+    /** The person has been offered a seat; whoever was put first has had what that was for. */
+    void offered() {
+        this.firstAt = null;
+        this.firstReason = null;
+    }
+
+    /** The person's offer came to nothing; they let everybody pass who has been offered a seat less often. */
+    void letPass() {
+        this.passed++;
+    }
+
+    Instant firstAt() {
+        return firstAt;
+    }
+
+    String firstReason() {
+        return firstReason;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,57 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rule of the waiting list in plain words, and why a person stands where they do. */
+public final class WaitingListRule {
+
+    private WaitingListRule() {}
+
+    /** The rule's sentences, in the order in which it works. */
+    public static List<String> sentences(Settings settings) {
+        return List.of(
+                "Organisers put people on the waiting list when all places that fit are taken. When a place becomes free, it is"
+                        + " held for the first person on the list whom it may go to: a place kept for a partner city goes to"
+                        + " the first who comes with that city, one kept for contributors to the first who contributes, an open"
+                        + " one to the first of all.",
+                "Balance comes first: the next place goes to the partner city that has the fewest places in the room so far."
+                        + " People who come with no partner city are counted by country.",
+                "Between people of equally balanced cities and countries, a priority that the organisers have set decides,"
+                        + " and then the time of application.",
+                "Who is offered a place has %d hours to accept it, and never longer than %d hours before the workshop begins."
+                                .formatted(settings.offerHours(), settings.cutOffHours())
+                        + " From then on nobody is offered a place.",
+                "Who declines an offer or lets it lapse stays on the list, and is offered another place after everybody else"
+                        + " has been offered one. The same holds for an offer that the organisers take back.",
+                "Organisers may put somebody first. They have to write down why, and it is kept.");
+    }
+
+    /** Why this person stands at this place, in the order in which the rule asks. */
+    public static List<String> reasons(Waiting waiting) {
+        List<String> reasons = new ArrayList<>();
+        if (waiting.firstAt() != null) {
+            reasons.add("Put first by an organiser.");
+        }
+        if (waiting.passed() > 0) {
+            reasons.add(
+                    waiting.passed() == 1
+                            ? "Has been offered a place before: comes after those who have not been offered a place."
+                            : "Has been offered a place %d times: comes after those who have been offered one less often."
+                                    .formatted(waiting.passed()));
+        }
+        String origin = waiting.cityId() == null ? "country" : "city";
+        reasons.add("%s of the same %s %s a place so far; this would be number %d."
+                .formatted(
+                        waiting.seats() == 0
+                                ? "Nobody"
+                                : waiting.seats() == 1 ? "One person" : waiting.seats() + " people",
+                        origin,
+                        waiting.seats() <= 1 ? "has" : "have",
+                        waiting.level()));
+        if (waiting.priority() > 0) {
+            reasons.add("Priority %d.".formatted(waiting.priority()));
+        }
+        return List.copyOf(reasons);
+    }
+}

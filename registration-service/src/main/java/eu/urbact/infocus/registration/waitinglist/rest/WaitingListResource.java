@@ -1,0 +1,361 @@
+package eu.urbact.infocus.registration.waitinglist.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.waitinglist.ChangePrecedence;
+import eu.urbact.infocus.registration.waitinglist.ChangeWaitingList;
+import eu.urbact.infocus.registration.waitinglist.EndOffer;
+import eu.urbact.infocus.registration.waitinglist.OfferPolicy;
+import eu.urbact.infocus.registration.waitinglist.OfferState;
+import eu.urbact.infocus.registration.waitinglist.SeatOffer;
+import eu.urbact.infocus.registration.waitinglist.SeatOffers;
+import eu.urbact.infocus.registration.waitinglist.Settings;
+import eu.urbact.infocus.registration.waitinglist.Waiting;
+import eu.urbact.infocus.registration.waitinglist.WaitingEntries;
+import eu.urbact.infocus.registration.waitinglist.WaitingListRule;
+import eu.urbact.infocus.registration.waitinglist.WaitingLists;
+
+/** The waiting list of a call, for organisers. */
+@Path("/api/v1/admin/calls/{id}/waiting-list")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class WaitingListResource {
+
+    /**
+     * How the list works.
+     *
+     * @param running whether free seats are offered by themselves
+     * @param offerHours how long a person has to answer
+     * @param cutOffHours how long before the workshop's start the last offer ends
+     */
+    public record WaitingListSettings(
+            @NotNull Boolean running,
+            @NotNull @Min(1) @Max(2_000) Integer offerHours,
+            @NotNull @Min(0) @Max(2_000) Integer cutOffHours) {
+
+        static WaitingListSettings of(Settings settings) {
+            return new WaitingListSettings(settings.running(), settings.offerHours(), settings.cutOffHours());
+        }
+    }
+
+    /** One person on the list, and why they stand there. The version is needed to move them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WaitingItem(
+            int place,
+            UUID applicationId,
+            String givenName,
+            String familyName,
+            String organisation,
+            String cityId,
+            String country,
+            boolean contributor,
+            Instant appliedAt,
+            int priority,
+            int passed,
+            Instant firstAt,
+            String firstReason,
+            List<String> reasons,
+            long version) {
+
+        static WaitingItem of(Waiting waiting) {
+            return new WaitingItem(
+                    waiting.place(),
+                    waiting.applicationId(),
+                    waiting.givenName(),
+                    waiting.familyName(),
+                    waiting.organisation(),
+                    waiting.cityId(),
+                    waiting.country(),
+                    waiting.contributor(),
+                    waiting.appliedAt(),
+                    waiting.priority(),
+                    waiting.passed(),
+                    waiting.firstAt(),
+                    waiting.firstReason(),
+                    WaitingListRule.reasons(waiting),
+                    waiting.version());
+        }
+    }
+
+    /**
+     * The list.
+     *
+     * @param settingsVersion needed to change the settings
+     * @param cutOffAt from then on nobody is offered a seat
+     * @param zone the call's zone
+     */
+    public record WaitingListResponse(
+            WaitingListSettings settings,
+            long settingsVersion,
+            Instant cutOffAt,
+            String zone,
+            Page<WaitingItem> waiting) {}
+
+    /** One offer. The version is needed to take it back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfferItem(
+            UUID id,
+            UUID applicationId,
+            String givenName,
+            String familyName,
+            String cityId,
+            String bucket,
+            String state,
+            Instant offeredAt,
+            Instant expiresAt,
+            Instant settledAt,
+            long version) {
+
+        static OfferItem of(SeatOffer offer, Application application) {
+            return new OfferItem(
+                    offer.id(),
+                    offer.applicationId(),
+                    application.givenName(),
+                    application.familyName(),
+                    application.cityId(),
+                    offer.bucket().value(),
+                    offer.state().name(),
+                    offer.offeredAt(),
+                    offer.expiresAt(),
+                    offer.settledAt(),
+                    offer.version());
+        }
+    }
+
+    /** A person's priority; more comes first. */
+    public record Priority(@NotNull @Min(0) @Max(9) Integer priority) {}
+
+    /** Why a person is put first. */
+    public record Precedence(
+            @NotBlank @Size(max = 500) @SafeText String reason) {}
+
+    private final Calls calls;
+    private final Workshops workshops;
+    private final Applications applications;
+    private final WaitingLists lists;
+    private final WaitingEntries entries;
+    private final SeatOffers offers;
+    private final ChangeWaitingList changeWaitingList;
+    private final ChangePrecedence changePrecedence;
+    private final EndOffer endOffer;
+
+    WaitingListResource(
+            Calls calls,
+            Workshops workshops,
+            Applications applications,
+            WaitingLists lists,
+            WaitingEntries entries,
+            SeatOffers offers,
+            ChangeWaitingList changeWaitingList,
+            ChangePrecedence changePrecedence,
+            EndOffer endOffer) {
+        this.calls = calls;
+        this.workshops = workshops;
+        this.applications = applications;
+        this.lists = lists;
+        this.entries = entries;
+        this.offers = offers;
+        this.changeWaitingList = changeWaitingList;
+        this.changePrecedence = changePrecedence;
+        this.endOffer = endOffer;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Show the waiting list in the order of its rule, with reasons",
+            description =
+                    "Who is offered a seat at the moment stands under offers. The entity tag is that of the settings.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list",
+            content = @Content(schema = @Schema(implementation = WaitingListResponse.class)))
+    public Response show(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        CallForParticipation call = call(id);
+        WaitingLists.Versioned list = lists.of(id);
+        Instant startsAt = workshops.findById(call.workshopId()).startsAt();
+        return Response.ok(new WaitingListResponse(
+                        WaitingListSettings.of(list.settings()),
+                        list.version(),
+                        OfferPolicy.cutOff(list.settings(), startsAt),
+                        call.zone().getId(),
+                        entries.list(id, page).map(WaitingItem::of)))
+                .header(HttpHeaders.ETAG, EntityTags.of(list.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/settings")
+    @Transactional
+    @Operation(
+            summary = "Start or suspend the list, and say how long offers last",
+            description = "A suspended list offers nothing new; offers that are open stay and lapse at their deadline.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = WaitingListSettings.class)))
+    @APIResponse(responseCode = "412", description = "Somebody has changed them in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull WaitingListSettings settings) {
+        call(id);
+        EntityTags.require(ifMatch, lists.of(id).version());
+        WaitingLists.Versioned changed = changeWaitingList.change(
+                id, new Settings(settings.running(), settings.offerHours(), settings.cutOffHours()));
+        return Response.ok(WaitingListSettings.of(changed.settings()))
+                .header(HttpHeaders.ETAG, EntityTags.of(changed.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{applicationId}/priority")
+    @Transactional
+    @Operation(summary = "Give a person on the list a priority")
+    @APIResponse(
+            responseCode = "200",
+            description = "The person's new place",
+            content = @Content(schema = @Schema(implementation = WaitingItem.class)))
+    @APIResponse(responseCode = "409", description = "The person is not on the list any more")
+    @APIResponse(responseCode = "412", description = "Somebody has moved the person in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response prioritise(
+            @PathParam("id") UUID id,
+            @PathParam("applicationId") UUID applicationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Priority priority) {
+        requireVersion(id, applicationId, ifMatch);
+        return moved(Problems.orThrow(changePrecedence.prioritise(id, applicationId, priority.priority())));
+    }
+
+    @POST
+    @Path("/{applicationId}/precedence")
+    @Transactional
+    @Operation(summary = "Put a person first, with a reason; after those who were put first earlier")
+    @APIResponse(
+            responseCode = "200",
+            description = "The person's new place",
+            content = @Content(schema = @Schema(implementation = WaitingItem.class)))
+    @APIResponse(responseCode = "409", description = "The person is not on the list any more")
+    @APIResponse(responseCode = "412", description = "Somebody has moved the person in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response putFirst(
+            @PathParam("id") UUID id,
+            @PathParam("applicationId") UUID applicationId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Precedence precedence) {
+        requireVersion(id, applicationId, ifMatch);
+        return moved(Problems.orThrow(
+                changePrecedence.putFirst(id, applicationId, precedence.reason().strip())));
+    }
+
+    @GET
+    @Path("/offers")
+    @Transactional
+    @Operation(summary = "List the offers of a call, the newest first")
+    public Page<OfferItem> offers(
+            @PathParam("id") UUID id, @QueryParam("state") OfferState state, @Valid @BeanParam PageRequest page) {
+        call(id);
+        Page<SeatOffer> found = offers.list(id, state, page);
+        Map<UUID, Application> people =
+                applications
+                        .all(found.items().stream()
+                                .map(SeatOffer::applicationId)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Application::id, Function.identity()));
+        return found.map(offer -> OfferItem.of(offer, people.get(offer.applicationId())));
+    }
+
+    @POST
+    @Path("/offers/{offerId}/cancellation")
+    @Transactional
+    @Operation(summary = "Take an open offer back; the person waits again and is told, and the seat goes to the next")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken back",
+            content = @Content(schema = @Schema(implementation = OfferItem.class)))
+    @APIResponse(responseCode = "409", description = "The offer is over already")
+    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @PathParam("offerId") UUID offerId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        SeatOffer offer = offers.findByIdOptional(offerId)
+                .filter(found -> found.callId().equals(id))
+                .orElseThrow(Problems::notFound);
+        EntityTags.require(ifMatch, offer.version());
+        SeatOffer cancelled = Problems.orThrow(endOffer.cancel(offer.applicationId(), offerId));
+        return Response.ok(OfferItem.of(cancelled, applications.findById(cancelled.applicationId())))
+                .header(HttpHeaders.ETAG, EntityTags.of(cancelled.version()))
+                .build();
+    }
+
+    /** The person need not be on the list any more: then the use case says so. */
+    private void requireVersion(UUID callId, UUID applicationId, String ifMatch) {
+        boolean known = applications
+                .findByIdOptional(applicationId)
+                .filter(application -> application.callId().equals(callId))
+                .isPresent();
+        if (!known) {
+            throw Problems.notFound();
+        }
+        EntityTags.require(ifMatch, entries.version(applicationId));
+    }
+
+    private CallForParticipation call(UUID id) {
+        return calls.findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    private static Response moved(Waiting waiting) {
+        return Response.ok(WaitingItem.of(waiting))
+                .header(HttpHeaders.ETAG, EntityTags.of(waiting.version()))
+                .build();
+    }
+}

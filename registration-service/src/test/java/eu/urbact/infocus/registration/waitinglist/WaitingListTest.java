@@ -1,0 +1,662 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.OfferedSeats;
+import eu.urbact.infocus.registration.call.HandBackSeats;
+import eu.urbact.infocus.registration.seat.SeatLedger;
+
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.admitted;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.answer;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.applies;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.list;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offerOf;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offered;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offers;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.order;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.own;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.run;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.settings;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.waits;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.withdraw;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class WaitingListTest {
+
+    private static final Logger LOG = Logger.getLogger(WaitingListTest.class);
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    OfferRounds rounds;
+
+    @Inject
+    SeatOffers seatOffers;
+
+    @Inject
+    WaitingEntries entries;
+
+    @Inject
+    OfferedSeats offeredSeats;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Event<OfferFact> facts;
+
+    @Inject
+    EndOffer endOffer;
+
+    @Inject
+    HandBackSeats handBackSeats;
+
+    @Inject
+    Clock clock;
+
+    // --- the order
+
+    @Test
+    void the_list_is_what_somebody_gets_who_follows_the_published_rule_by_hand() throws Exception {
+        long seed = Long.getLong("infocus.property.seed", new SplittableRandom().nextLong());
+        LOG.infof("infocus.property.seed=%d", seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> origins = List.of("city porto", "city bilbao", "city torino", "country DE", "country PT");
+        for (int room = 0; room < 4; room++) {
+            String call = openCall(Map.of("OPEN", 20), 20);
+            Map<String, Integer> seats = new HashMap<>();
+            List<RuleByHand.Paper> papers = new ArrayList<>();
+            for (int person = 0; person < 24; person++) {
+                String origin = origins.get(random.nextInt(origins.size()));
+                String cityId = origin.startsWith("city ") ? origin.substring(5) : null;
+                String country = origin.startsWith("country ") ? origin.substring(8) : "IT";
+                if (random.nextInt(4) == 0) {
+                    admitted(call, cityId, country);
+                    seats.merge(origin, 1, Integer::sum);
+                    continue;
+                }
+                String id = waits(call, cityId, country);
+                int priority = Math.max(0, random.nextInt(6) - 3);
+                int passed = Math.max(0, random.nextInt(5) - 3);
+                Instant firstAt = random.nextInt(8) == 0
+                        ? Instant.parse("2016-10-09T08:00:00Z").plusSeconds(random.nextInt(3))
+                        : null;
+                // some have applied at the very same moment
+                Instant appliedAt = Instant.parse("2016-10-01T08:00:00Z").plusSeconds(random.nextInt(10));
+                execute("update application set applied_at = ? where id = ?", appliedAt, UUID.fromString(id));
+                execute(
+                        "insert into waiting_entry (application_id, priority, passed, first_at, first_reason)"
+                                + " values (?, ?, ?, ?, 'because')",
+                        UUID.fromString(id),
+                        priority,
+                        passed,
+                        firstAt);
+                papers.add(new RuleByHand.Paper(id, origin, priority, appliedAt, passed, firstAt));
+            }
+            assertThat(order(call)).as("seed %d", seed).isEqualTo(RuleByHand.order(papers, seats));
+        }
+    }
+
+    @Test
+    void balance_comes_before_priority_and_priority_before_time() {
+        String call = openCall(Map.of("OPEN", 3), 3);
+        admitted(call, "porto", "PT");
+        String earlyPorto = waits(call, "porto", "PT");
+        String laterPorto = waits(call, "porto", "PT");
+        String bilbao = waits(call, "bilbao", "ES");
+        String germany = waits(call, null, "DE");
+        assertThat(order(call)).containsExactly(bilbao, germany, earlyPorto, laterPorto);
+        prioritise(call, laterPorto, "\"v0\"", 2)
+                .statusCode(200)
+                .body("place", equalTo(3))
+                .body(
+                        "reasons",
+                        contains(
+                                "One person of the same city has a place so far; this would be number 2.",
+                                "Priority 2."));
+        prioritise(call, germany, "\"v0\"", 1).statusCode(200).body("place", equalTo(1));
+        assertThat(order(call)).containsExactly(germany, bilbao, laterPorto, earlyPorto);
+    }
+
+    @Test
+    void a_seat_that_is_kept_goes_to_the_first_whom_it_is_kept_for() {
+        String call = openCall(Map.of("CITY:porto", 1, "OPEN", 1), 2);
+        String porto = admitted(call, "porto", "PT");
+        String open = admitted(call, null, "DE");
+        String bilbao = waits(call, "bilbao", "ES");
+        String secondPorto = waits(call, "porto", "PT");
+        run(call);
+        withdraw(porto).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(secondPorto));
+        withdraw(open).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(bilbao, secondPorto));
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+    }
+
+    // --- offers
+
+    @Test
+    void a_freed_seat_is_offered_once_to_the_next_who_accepts_it() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String admitted = admitted(call, null, "DE");
+        String next = waits(call, "porto", "PT");
+        String afterNext = waits(call, "porto", "PT");
+        run(call);
+        own(next)
+                .statusCode(200)
+                .body("state", equalTo("WAITLISTED"))
+                .body("running", equalTo(true))
+                .body("band", equalTo("FIRST_FIVE"))
+                .body("bandWords", equalTo("among the first five"))
+                .body("cutOffAt", equalTo("2016-11-21T12:30:00Z"))
+                .body("offer", nullValue());
+        withdraw(admitted).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(next));
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        rounds.tick();
+        assertThat(offers(call)).hasSize(1);
+        Map<String, Object> offer = offers(call).get(0);
+        assertThat(Instant.parse((String) offer.get("expiresAt")))
+                .isEqualTo(Instant.parse((String) offer.get("offeredAt")).plusSeconds(72 * 3600));
+        own(next)
+                .body("state", equalTo("OFFERED"))
+                .body("offer.open", equalTo(true))
+                .body("offer.expiresAt", equalTo(offer.get("expiresAt")))
+                .body("band", nullValue());
+        String offerId = offerOf(next);
+        answer(next, "acceptance", offerId).statusCode(200).body("state", equalTo("ADMITTED"));
+        // a second click is harmless
+        answer(next, "acceptance", offerId).statusCode(200).body("state", equalTo("ADMITTED"));
+        answer(next, "refusal", offerId)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:offer-over"));
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        own(afterNext).body("state", equalTo("WAITLISTED"));
+        told(next, "application-submitted", "application-waitlisted", "seat-offered", "application-admitted");
+    }
+
+    @Test
+    void after_a_withdrawal_the_next_is_offered_the_seat_and_the_old_offer_is_dead() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String first = waits(call, "porto", "PT");
+        String second = waits(call, "porto", "PT");
+        String third = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        String old = offerOf(first);
+        withdraw(first).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        answer(first, "acceptance", old).statusCode(409).body("detail", equalTo("It has been taken back."));
+        String cancelled = offerOf(second);
+        cancel(call, cancelled).statusCode(200).body("state", equalTo("CANCELLED"));
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(third));
+        answer(second, "acceptance", cancelled).statusCode(409);
+        own(second).body("state", equalTo("WAITLISTED")).body("offer", nullValue());
+        cancel(call, cancelled).statusCode(409);
+        answer(second, "acceptance", offerOf(third))
+                .statusCode(409)
+                .body("detail", equalTo("There is no such offer for you."));
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        told(second, "application-submitted", "application-waitlisted", "seat-offered", "offer-cancelled");
+    }
+
+    @Test
+    void who_declines_or_lets_an_offer_lapse_comes_after_everybody_else() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String first = waits(call, "porto", "PT");
+        String second = waits(call, "porto", "PT");
+        String third = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        answer(first, "refusal", offerOf(first)).statusCode(200).body("state", equalTo("WAITLISTED"));
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        deadlinePasses(second);
+        rounds.tick();
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(third));
+        assertThat(order(call)).containsExactly(first, second);
+        list(call)
+                .body(
+                        "waiting.items[0].reasons",
+                        hasItem(
+                                "Has been offered a place before: comes after those who have not been offered a place."));
+        answer(third, "refusal", offerOf(third)).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        assertThat(order(call)).containsExactly(second, third);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        told(second, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed");
+    }
+
+    @Test
+    void one_millisecond_after_the_deadline_is_too_late_and_one_before_is_not() {
+        String call = openCall(Map.of("OPEN", 2), 2);
+        String late = waits(call, "porto", "PT");
+        String inTime = waits(call, "bilbao", "ES");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(late, inTime));
+        // so that the seat is not offered again to the only one who waits
+        settings(call, false, 72, 48).statusCode(200);
+        String offer = offerOf(late);
+        Outcome<SeatOffer> refused = acceptAt(late, offer, expiryOf(call, late).plusMillis(1));
+        assertThat(refused.isDone()).isFalse();
+        // the refusal has settled the offer, though the housekeeper has not been there
+        own(late).body("state", equalTo("WAITLISTED"));
+        answer(late, "acceptance", offer)
+                .statusCode(409)
+                .body("detail", equalTo("Its deadline has passed. You are on the waiting list again."));
+        Outcome<SeatOffer> accepted =
+                acceptAt(inTime, offerOf(inTime), expiryOf(call, inTime).minusMillis(1));
+        assertThat(accepted.isDone()).isTrue();
+        own(inTime).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void nobody_is_offered_a_seat_after_the_cut_off() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        // the workshop starts in less than 2,000 hours
+        settings(call, true, 72, 2_000).statusCode(200);
+        rounds.tick();
+        rounds.tick();
+        assertThat(offers(call)).isEmpty();
+        // and an offer made before ends with it
+        settings(call, true, 2_000, 48).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        assertThat(expiryOf(call, person)).isEqualTo(Instant.parse("2016-11-21T12:30:00Z"));
+    }
+
+    @Test
+    void a_suspended_list_offers_nothing_until_it_is_started() {
+        String call = openCall(Map.of("OPEN", 2), 2);
+        String person = waits(call, "porto", "PT");
+        rounds.tick();
+        assertThat(offers(call)).isEmpty();
+        list(call).body("settings.running", equalTo(false)).body("settingsVersion", equalTo(0));
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        settings(call, false, 72, 48).statusCode(200);
+        waits(call, "porto", "PT");
+        rounds.tick();
+        assertThat(offered(call)).containsExactly(person);
+    }
+
+    @Test
+    void seats_that_become_free_by_resizing_or_a_changed_decision_are_offered() {
+        String call = openCall(Map.of("OPEN", 1), 3);
+        String admitted = admitted(call, null, "DE");
+        String first = waits(call, "porto", "PT");
+        String second = waits(call, "porto", "PT");
+        run(call);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("limit", 2))
+                .put("/api/v1/admin/calls/" + call + "/seats/OPEN")
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        decide(admitted, "DECLINE").statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(first, second));
+    }
+
+    @Test
+    void whoever_is_put_first_with_a_reason_is_offered_the_next_seat() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        waits(call, "porto", "PT");
+        String last = waits(call, "porto", "PT");
+        putFirst(call, last, "*", Map.of("reason", " ")).statusCode(422);
+        putFirst(call, last, "\"v0\"", Map.of("reason", "Chairs the panel now."))
+                .statusCode(200)
+                .body("place", equalTo(1))
+                .body("firstReason", equalTo("Chairs the panel now."));
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(last));
+        organiser()
+                .get("/api/v1/admin/applications/" + last)
+                .then()
+                .statusCode(200)
+                .body("history.action", hasItem("waiting-put-first"))
+                .body("history.details.toString()", not(containsString("panel")));
+    }
+
+    // --- many at once
+
+    @Test
+    void of_all_who_end_an_offer_at_the_same_moment_one_does() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        SeatLedger ledger = new SeatLedger(dataSource, UUID.fromString(call));
+        settings(call, false, 72, 48).statusCode(200);
+        ExecutorService pool = Executors.newFixedThreadPool(5);
+        try {
+            for (int round = 0; round < 30; round++) {
+                String person = waits(call, "porto", "PT");
+                run(call);
+                await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+                settings(call, false, 72, 48).statusCode(200);
+                UUID id = UUID.fromString(person);
+                UUID offer = UUID.fromString(offerOf(person));
+                boolean late = round % 2 == 0;
+                if (late) {
+                    deadlinePasses(person);
+                }
+                List<Callable<Object>> ends = List.of(
+                        () -> endOffer.accept(id, offer).isDone(),
+                        () -> endOffer.accept(id, offer).isDone(),
+                        () -> endOffer.decline(id, offer).isDone(),
+                        () -> {
+                            rounds.settleDue();
+                            return false;
+                        },
+                        () -> withdraw(person).extract().statusCode());
+                for (Future<Object> end : pool.invokeAll(ends)) {
+                    end.get();
+                }
+                assertThat(ledger.violations()).as("round %d", round).isEmpty();
+                withdraw(person).statusCode(200);
+                assertThat(ledger.violations()).as("round %d", round).isEmpty();
+                assertThat(held(call, "OPEN")).isZero();
+                if (late) {
+                    assertThat(offers(call))
+                            .filteredOn(made -> made.get("applicationId").equals(person))
+                            .singleElement()
+                            .extracting(made -> made.get("state"))
+                            .isIn("LAPSED", "CANCELLED");
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void each_of_many_freed_seats_is_offered_once_whoever_looks() throws Exception {
+        String call = openCall(Map.of("OPEN", 6), 6);
+        List<String> people = new ArrayList<>();
+        for (int person = 0; person < 10; person++) {
+            people.add(waits(call, person % 2 == 0 ? "porto" : "bilbao", "PT"));
+        }
+        List<String> expected = order(call).subList(0, 6);
+        settings(call, true, 72, 48).statusCode(200);
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Void>> lookers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                lookers.add(() -> {
+                    rounds.offerAll(UUID.fromString(call));
+                    return null;
+                });
+            }
+            for (Future<Void> looker : pool.invokeAll(lookers)) {
+                looker.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(offered(call)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(offers(call)).hasSize(6);
+        assertThat(held(call, "OPEN")).isEqualTo(6);
+        assertThat(people).containsAll(expected);
+    }
+
+    // --- seats of cities
+
+    @Test
+    void seats_that_cities_have_not_used_by_their_date_become_open_in_the_order_of_the_cities() throws Exception {
+        String call = openCall(Map.of("CITY:porto", 3, "CITY:bilbao", 2, "CITY:torino", 1, "OPEN", 1), 7);
+        UUID id = UUID.fromString(call);
+        admitted(call, "porto", "PT");
+        admitted(call, null, "DE");
+        String person = waits(call, null, "DE");
+        String another = waits(call, "bilbao", "ES");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+        execute("update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'", today, id);
+        execute(
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:bilbao'",
+                today.minusDays(1),
+                id);
+        execute(
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:torino'",
+                today.plusDays(1),
+                id);
+        assertThat(handBackSeats.due()).contains(id);
+        assertThat(handBackSeats.handBack(id)).isEqualTo(4);
+        assertThat(handBackSeats.handBack(id)).isZero();
+        Registrations.seats(call)
+                .body("buckets.find { it.code == 'CITY:bilbao' }.limit", equalTo(0))
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:torino' }.limit", equalTo(1))
+                .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(5));
+        assertThat(new SeatLedger(dataSource, id).violations()).isEmpty();
+        List<String> buckets = organiser()
+                .queryParam("objectType", "call")
+                .queryParam("objectId", call)
+                .get("/api/v1/admin/audit-entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.action == 'seats-handed-back' }.details.bucket");
+        // newest first
+        assertThat(buckets).containsExactly("CITY:porto", "CITY:bilbao");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(person, another));
+    }
+
+    // --- who may not
+
+    @Test
+    void the_list_is_the_organisers_alone() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        String list = "/api/v1/admin/calls/" + call + "/waiting-list";
+        given().get(list).then().statusCode(401);
+        Registrations.city("porto").get(list).then().statusCode(403);
+        given().auth().oauth2(TestTokens.desk().token()).get(list).then().statusCode(403);
+        Registrations.city("porto").get(list + "/offers").then().statusCode(403);
+        Registrations.city("porto")
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("priority", 9))
+                .put(list + "/" + person + "/priority")
+                .then()
+                .statusCode(403);
+        Registrations.city("porto")
+                .header("If-Match", "*")
+                .post(list + "/offers/" + UUID.randomUUID() + "/cancellation")
+                .then()
+                .statusCode(403);
+        organiser()
+                .get("/api/v1/admin/calls/" + UUID.randomUUID() + "/waiting-list")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void stale_missing_and_malformed_requests_are_refused() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String other = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        String undecided = applies(call, "porto", "PT");
+        prioritise(call, person, null, 1).statusCode(428);
+        prioritise(call, person, "\"v7\"", 1).statusCode(412);
+        prioritise(call, person, "*", 10).statusCode(422);
+        prioritise(other, person, "*", 1).statusCode(404);
+        prioritise(call, undecided, "*", 1).statusCode(409).body("type", equalTo("urn:infocus:problem:not-waiting"));
+        prioritise(call, person, "\"v0\"", 1).statusCode(200);
+        prioritise(call, person, "\"v0\"", 2).statusCode(412);
+        putFirst(call, person, null, Map.of("reason", "Because.")).statusCode(428);
+        putFirst(call, person, "*", Map.of("reason", "<b>Because</b>")).statusCode(422);
+        settings(call, true, 0, 48).statusCode(422);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("running", true, "offerHours", 1, "cutOffHours", 1))
+                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
+                .then()
+                .statusCode(428);
+        given().header("Application-Link", "nonsense")
+                .get("/api/v1/self-service/waiting-list")
+                .then()
+                .statusCode(404);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("offerId", UUID.randomUUID()))
+                .post("/api/v1/self-service/waiting-list/acceptance")
+                .then()
+                .statusCode(404);
+        answer(person, "acceptance", UUID.randomUUID().toString()).statusCode(409);
+        given().header("Application-Link", Registrations.linkToken(person))
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/self-service/waiting-list/acceptance")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void everybody_can_read_the_rule_with_the_hours_of_the_call() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        settings(call, false, 24, 12).statusCode(200);
+        given().get("/api/v1/calls/" + call + "/waiting-list-rule")
+                .then()
+                .statusCode(200)
+                .body(
+                        "sentences",
+                        hasItem(containsString(
+                                "24 hours to accept it, and never longer than 12 hours before the workshop begins")));
+        given().get("/api/v1/calls/" + UUID.randomUUID() + "/waiting-list-rule")
+                .then()
+                .statusCode(404);
+    }
+
+    // --- helpers
+
+    private Outcome<SeatOffer> acceptAt(String person, String offerId, Instant now) {
+        EndOffer then =
+                new EndOffer(seatOffers, entries, offeredSeats, audit, caller, facts, Clock.fixed(now, ZoneOffset.UTC));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> then.accept(UUID.fromString(person), UUID.fromString(offerId)));
+    }
+
+    /** An open call with these seats, of which people of Porto, Bilbao and Torino may want some. */
+    private String openCall(Map<String, Integer> seats, int capacity) {
+        Map<String, Integer> buckets = new HashMap<>(Map.of("CITY:porto", 0, "CITY:bilbao", 0, "CITY:torino", 0));
+        buckets.putAll(seats);
+        return registrations.openCall(buckets, capacity);
+    }
+
+    private static Instant expiryOf(String call, String person) {
+        return offers(call).stream()
+                .filter(offer -> offer.get("applicationId").equals(person))
+                .map(offer -> Instant.parse((String) offer.get("expiresAt")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As if the hours had gone by. */
+    private void deadlinePasses(String person) throws SQLException {
+        Instant now = clock.instant();
+        execute(
+                "update seat_offer set offered_at = ?, expires_at = ? where application_id = ? and state = 'OPEN'",
+                now.minusSeconds(7200),
+                now,
+                UUID.fromString(person));
+    }
+
+    private static ValidatableResponse prioritise(String call, String person, String ifMatch, int priority) {
+        var request = organiser().contentType(ContentType.JSON).body(Map.of("priority", priority));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.put("/api/v1/admin/calls/" + call + "/waiting-list/" + person + "/priority")
+                .then();
+    }
+
+    private static ValidatableResponse putFirst(String call, String person, String ifMatch, Map<String, Object> body) {
+        var request = organiser().contentType(ContentType.JSON).body(body);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.post("/api/v1/admin/calls/" + call + "/waiting-list/" + person + "/precedence")
+                .then();
+    }
+
+    private static ValidatableResponse cancel(String call, String offerId) {
+        return organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerId + "/cancellation")
+                .then();
+    }
+
+    private static void told(String applicationId, String... facts) {
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", applicationId))
+                .extracting(record -> record.type().replaceAll("^eu.urbact.infocus.registration.|.v1$", ""))
+                .containsExactly(facts));
+        Topics.read("infocus.registration.v1", applicationId)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                Object value = values[i];
+                statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
