@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "..portal.apply..",
                         "..portal.calleditor..",
                         "..portal.myapplication..",
+                        "..portal.owndata..",
                         "..portal.desk..",
                         "..portal.suggestion..",
                         "..portal.partner..",

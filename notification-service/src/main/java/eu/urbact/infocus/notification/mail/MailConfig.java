@@ -51,6 +51,10 @@ interface MailConfig {
      */
     Optional<Path> journal();
 
+    /** How long after a mail has ended its masked address and what the mail server said are kept, e.g. {@code 90d}. */
+    @WithDefault("90d")
+    Duration keepTraces();
+
     /** How often abandoned claims are looked for. */
     @WithDefault("10s")
     Duration recoveryInterval();

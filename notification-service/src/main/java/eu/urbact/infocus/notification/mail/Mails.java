@@ -91,6 +91,15 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                 .list();
     }
 
+    /** Clears masked address and reply of every mail that ended before this instant, and says how many had any. */
+    int clearTraces(Instant endedBefore) {
+        return entityManager
+                .createNativeQuery("update mail set masked_address = null, smtp_reply = null, version = version + 1"
+                        + " where finished_at < :before and (masked_address is not null or smtp_reply is not null)")
+                .setParameter("before", endedBefore)
+                .executeUpdate();
+    }
+
     /** Claimed mails that no other transaction holds and that were claimed before this instant. */
     List<Mail> claimed(Instant before, int atMost) {
         return find("state = ?1 and claimedAt < ?2", Sort.by("claimedAt"), MailState.SENDING, before)

@@ -3,6 +3,7 @@ package eu.urbact.infocus.notification.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +15,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -51,6 +54,15 @@ class MailPathTest {
 
     @Inject
     QueueMail queueMail;
+
+    @Inject
+    PurgeDeliveryLog purgeDeliveryLog;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
 
     @Inject
     DataSource dataSource;
@@ -282,6 +294,36 @@ class MailPathTest {
         assertThat(entry.path("template").asText()).isEqualTo("application-received");
         assertThat(DeliveryLogReader.of(other).get(0).path("address").asText()).isEqualTo("v***@e***.org");
         assertThat(DatabaseTraces.of(dataSource, "vergissmeinnicht", "Erasmus")).isEmpty();
+    }
+
+    @Test
+    void afterNinetyDaysNobodyCanTellFromTheLogWhereAMailWent() {
+        UUID old = UUID.randomUUID();
+        UUID recent = UUID.randomUUID();
+        for (UUID id : List.of(old, recent)) {
+            registration.knows(id, "Long Ago", "Long", "longago@example.org");
+            RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, id, 1);
+            DeliveryLogReader.await(id, MailState.SENT);
+        }
+        endedDaysAgo(old, 91);
+        endedDaysAgo(recent, 89);
+
+        assertThat(purgeDeliveryLog.purge()).isEqualTo(1);
+
+        JsonNode entry = DeliveryLogReader.of(old).get(0);
+        assertThat(entry.path("address").isNull()).isTrue();
+        assertThat(entry.path("reply").isNull()).isTrue();
+        assertThat(entry.path("state").asText()).isEqualTo("SENT");
+        assertThat(DeliveryLogReader.of(recent).get(0).path("address").asText()).isEqualTo("l***@e***.org");
+        assertThat(purgeDeliveryLog.purge()).isZero();
+    }
+
+    private void endedDaysAgo(UUID application, int days) {
+        QuarkusTransaction.requiringNew().run(() -> entityManager
+                .createNativeQuery("update mail set finished_at = :at where application_id = :id")
+                .setParameter("at", clock.instant().minus(Duration.ofDays(days)))
+                .setParameter("id", application)
+                .executeUpdate());
     }
 
     @Test

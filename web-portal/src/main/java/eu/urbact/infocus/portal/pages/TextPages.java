@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.pages;
 
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,13 +10,22 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
-/** Pages that are text and need no service. */
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.OwnDataClient;
+import eu.urbact.infocus.portal.shell.services.PersonalField;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** Pages that are text; what a service adds to one may be missing. */
 @Path("/")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class TextPages {
 
-    TextPages() {}
+    private final Services services;
+
+    TextPages(Services services) {
+        this.services = services;
+    }
 
     /** What the network is. */
     @GET
@@ -35,7 +45,7 @@ public class TextPages {
     @GET
     @Path("en/privacy")
     public TemplateInstance privacy() {
-        return Templates.privacy();
+        return Templates.privacy(services.ownData(OwnDataClient::personalFields));
     }
 
     /** Legal notice. */
@@ -53,7 +63,7 @@ public class TextPages {
 
         static native TemplateInstance accessibility();
 
-        static native TemplateInstance privacy();
+        static native TemplateInstance privacy(Answer<List<PersonalField>> fields);
 
         static native TemplateInstance legal();
     }

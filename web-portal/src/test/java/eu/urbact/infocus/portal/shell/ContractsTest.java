@@ -35,13 +35,17 @@ import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorSetting;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.DraftEntries;
+import eu.urbact.infocus.portal.shell.services.Erased;
+import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.OwnAttendance;
+import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
+import eu.urbact.infocus.portal.shell.services.PersonalField;
 import eu.urbact.infocus.portal.shell.services.Programme;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
@@ -89,6 +93,17 @@ class ContractsTest {
                         Set.of()),
                 Arguments.of(
                         REGISTRATION, "/api/v1/self-service/application", "get", "", OwnApplication.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/personal-fields", "get", "", PersonalField.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/own-data", "get", "", OwnData.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/applications/{id}/history",
+                        "get",
+                        "items",
+                        HistoryItem.class,
+                        Set.of("details")),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/admin/applications/{id}/erasure", "post", "", Erased.class, Set.of()),
                 Arguments.of(
                         REGISTRATION, "/api/v1/self-service/withdrawal", "post", "", OwnApplication.class, Set.of()),
                 Arguments.of(

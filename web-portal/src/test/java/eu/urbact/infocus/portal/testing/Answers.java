@@ -64,6 +64,17 @@ public final class Answers {
             {"id":"app-1","state":"ADMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","givenName":"Ana","familyName":"Sá",
              "cityId":"porto","nextStep":"Book a room.","canWithdraw":true,"decisionNote":"Bring <posters>."}""";
 
+    public static final String OWN_DATA = """
+            {"asOf":"2016-10-10T09:00:00Z","sections":{"application":{"givenName":"Ana","motivation":"One <two>"}},
+             "kept":[{"section":"application","field":"givenName","purpose":"To address you","erasedAfter":"2017-05-24T22:00:00Z"},
+              {"section":"application","field":"motivation","purpose":"To decide","erasedAfter":"2017-02-23T23:00:00Z"}]}""";
+
+    public static final String HISTORY = """
+            {"items":[{"at":"2016-10-11T09:00:00Z","actor":"user:5b0f8f1e-0000-4000-8000-1234567890ab","action":"application-admitted","objectType":"application",
+              "objectId":"app-1","details":{"after":"ADMITTED","bucket":"OPEN","before":"SUBMITTED"}},
+             {"at":"2016-10-10T09:00:00Z","actor":"public","action":"application-submitted","objectType":"application","objectId":"app-1",
+              "details":{"state":"SUBMITTED"}}],"page":0,"size":50,"total":60}""";
+
     private Answers() {}
 
     /** All services answer for the Frankfurt workshop. */
@@ -81,6 +92,11 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/admin/calls", CALLS);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1", CALLS.substring(1, CALLS.length() - 1));
         Neighbours.REGISTRATION.get("/api/v1/self-service/application", OWN);
+        Neighbours.REGISTRATION.get("/api/v1/self-service/own-data", OWN_DATA);
+        Neighbours.REGISTRATION.get(
+                "/api/v1/personal-fields",
+                "[{\"section\":\"application\",\"field\":\"familyName\",\"purpose\":\"To <address> you\",\"keptForDays\":180}]");
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1/history", HISTORY);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/seats", SEATS);

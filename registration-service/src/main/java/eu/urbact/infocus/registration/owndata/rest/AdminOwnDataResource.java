@@ -38,7 +38,7 @@ import eu.urbact.infocus.registration.owndata.EraseApplication;
 import eu.urbact.infocus.registration.owndata.ErasureReason;
 
 /** What organisers owe a person: to forget them on request, and to say who did what. */
-@Path("/api/v1/admin/applications/{id}")
+@Path("/api/v1/admin/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
@@ -93,7 +93,7 @@ public class AdminOwnDataResource {
     }
 
     @POST
-    @Path("/erasure")
+    @Path("/{id}/erasure")
     @Transactional
     @Operation(
             summary = "Forget the person on request",
@@ -118,7 +118,7 @@ public class AdminOwnDataResource {
     }
 
     @GET
-    @Path("/history")
+    @Path("/{id}/history")
     @RolesAllowed({Roles.ORGANISER, Roles.AUDITOR})
     @Operation(
             summary = "List who did what about this person, newest first",

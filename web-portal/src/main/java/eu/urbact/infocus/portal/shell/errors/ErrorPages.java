@@ -41,6 +41,11 @@ public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
+    private static final int TOO_MANY = 429;
+
+    /** As the page says it: a minute. */
+    private static final int WAIT_SECONDS = 60;
+
     private final Visitors visitors;
 
     ErrorPages(Visitors visitors) {
@@ -170,11 +175,11 @@ public class ErrorPages {
     }
 
     private static RestResponse<String> page(int status, boolean form) {
-        return RestResponse.ResponseBuilder.<String>create(status)
+        RestResponse.ResponseBuilder<String> page = RestResponse.ResponseBuilder.<String>create(status)
                 .entity(html(status, form))
                 .type(HtmlPage.TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return (status == TOO_MANY ? page.header(HttpHeaders.RETRY_AFTER, WAIT_SECONDS) : page).build();
     }
 
     private static String html(int status, boolean form) {

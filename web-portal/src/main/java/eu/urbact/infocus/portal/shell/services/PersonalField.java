@@ -1,0 +1,19 @@
+package eu.urbact.infocus.portal.shell.services;
+
+/**
+ * Something that is kept about people.
+ *
+ * @param keptForDays days after the last day of the workshop
+ */
+public record PersonalField(String section, String field, String purpose, long keptForDays) {
+
+    /** What it is, in words. */
+    public String label() {
+        return OwnData.words(field);
+    }
+
+    /** What it belongs to, in words. */
+    public String part() {
+        return OwnData.words(section);
+    }
+}
