@@ -1,11 +1,15 @@
 package eu.urbact.infocus.registration.draft;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.registration.application.EmailAddress;
 
 /** All drafts. */
 @ApplicationScoped
@@ -24,6 +28,27 @@ public class Drafts implements PanacheRepositoryBase<Draft, String> {
                 ? Optional.empty()
                 : findByIdOptional(DraftTokens.hash(token), LockModeType.PESSIMISTIC_WRITE)
                         .filter(draft -> now.isBefore(draft.expiresAt()));
+    }
+
+    /** Those to this call that were begun with this address and not sent. */
+    List<Draft> openOf(UUID callId, EmailAddress email) {
+        // first by the characters of the address wherever they stand, then by the entry itself
+        String characters = EntriesConverter.characters(email.key());
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select * from application_draft where call_id = :callId and sent_at is null"
+                                + " and lower(entries) like :characters escape '!'",
+                        Draft.class)
+                .setParameter("callId", callId)
+                .setParameter(
+                        "characters",
+                        "%" + characters.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .getResultList();
+        return found.stream()
+                .map(Draft.class::cast)
+                .filter(draft -> draft.entries().email() != null
+                        && new EmailAddress(draft.entries().email()).key().equals(email.key()))
+                .toList();
     }
 
     long forget(Instant now) {

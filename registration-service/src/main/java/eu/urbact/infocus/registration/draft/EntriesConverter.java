@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.draft;
 
+import java.util.Locale;
 import jakarta.persistence.AttributeConverter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,16 @@ final class EntriesConverter implements AttributeConverter<DraftEntries, String>
             return JSON.writeValueAsString(entries);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("entries are plain values", e);
+        }
+    }
+
+    /** How a text stands among the entries, in small letters. */
+    static String characters(String text) {
+        try {
+            String quoted = JSON.writeValueAsString(text);
+            return quoted.substring(1, quoted.length() - 1).toLowerCase(Locale.ROOT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text is a plain value", e);
         }
     }
 

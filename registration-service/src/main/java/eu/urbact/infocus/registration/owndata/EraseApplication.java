@@ -47,7 +47,10 @@ public class EraseApplication {
         this.workshops = workshops;
         this.withdrawApplication = withdrawApplication;
         this.holders = holders.stream()
-                .sorted(Comparator.comparing(PersonalDataHolder::section))
+                // the application's own fields go last: others find theirs by them
+                .sorted(Comparator.comparing(
+                                (PersonalDataHolder holder) -> holder.section().equals("application"))
+                        .thenComparing(PersonalDataHolder::section))
                 .toList();
         this.idempotency = idempotency;
         this.audit = audit;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -86,6 +87,7 @@ class ErasureTest {
         decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry, " + mark))
                 .statusCode(200);
         walkIn();
+        draft(mark.toUpperCase(Locale.ROOT) + "@example.org").statusCode(201);
         assertThat(traces())
                 .as("the scan finds what is there")
                 .contains(
@@ -97,11 +99,19 @@ class ErasureTest {
                         "application.motivation",
                         "application.note",
                         "walk_in.family_name",
+                        "application_draft.entries",
                         "idempotency_key.body");
 
         eraseMyself(linkToken(id)).statusCode(204);
 
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void a_draft_with_another_address_is_somebody_elses() {
+        draft("somebody-else@example.org").statusCode(201);
+        eraseMyself(linkToken(id)).statusCode(204);
+        assertThat(traces()).containsExactly("application_draft.entries");
     }
 
     @Test
@@ -278,6 +288,14 @@ class ErasureTest {
         person.put("position", mark);
         person.put("motivation", "I bring " + mark);
         return person;
+    }
+
+    /** The person begins to apply once more. */
+    private ValidatableResponse draft(String email) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("callId", call, "entries", Map.of("email", email, "motivation", "Once more " + mark)))
+                .post("/api/v1/application-drafts")
+                .then();
     }
 
     /** The person comes to the door without a place, and the desk's request is remembered with its answer. */

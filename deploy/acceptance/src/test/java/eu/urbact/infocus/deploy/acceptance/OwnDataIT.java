@@ -26,7 +26,8 @@ class OwnDataIT {
         String path = link.substring(link.indexOf("/en/my/"));
 
         JsonNode file = Api.get(link + "/data/download").expect(200).json();
-        assertThat(file.path("sections").path("application").path("email").asText()).isEqualTo(address);
+        assertThat(file.path("sections").path("application").path("email").asText())
+                .isEqualTo(address);
 
         try (Site phone = Site.open(Site.NARROW)) {
             phone.go(path);

@@ -1,0 +1,67 @@
+package eu.urbact.infocus.registration.draft;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.EmailAddress;
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+/**
+ * What somebody has begun to write once more with the address of their application. A draft belongs to whoever holds its token, so the
+ * address is all there is to find it by.
+ */
+@ApplicationScoped
+class DraftPersonalData implements PersonalDataHolder {
+
+    /** Applications to the same call that were begun with this address and not sent. */
+    record DraftsData(List<DraftData> open) {}
+
+    /** One of them. */
+    record DraftData(DraftEntries entries, Instant savedAt, Instant expiresAt) {}
+
+    private final Applications applications;
+    private final Drafts drafts;
+
+    DraftPersonalData(Applications applications, Drafts drafts) {
+        this.applications = applications;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public String section() {
+        return "drafts";
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(new PersonalField(
+                "open", "To go on writing; deleted some days after it was last saved", Retention.LOGISTICS));
+    }
+
+    @Override
+    public Optional<?> export(UUID applicationId) {
+        List<DraftData> open = open(applicationId).stream()
+                .map(draft -> new DraftData(draft.entries(), draft.savedAt(), draft.expiresAt()))
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(new DraftsData(open));
+    }
+
+    @Override
+    public void erase(UUID applicationId) {
+        open(applicationId).forEach(drafts::delete);
+    }
+
+    private List<Draft> open(UUID applicationId) {
+        return applications
+                .findByIdOptional(applicationId)
+                .filter(application -> !application.isErased())
+                .map(application -> drafts.openOf(application.callId(), new EmailAddress(application.email())))
+                .orElse(List.of());
+    }
+}
