@@ -27,6 +27,7 @@ public class Services {
     private final CallEditorClient callEditor;
     private final AnswersClient answers;
     private final DelegationClient delegation;
+    private final LogisticsClient logistics;
 
     Services(
             @RestClient EventClient event,
@@ -38,7 +39,8 @@ public class Services {
             @RestClient DraftClient drafts,
             @RestClient CallEditorClient callEditor,
             @RestClient AnswersClient answers,
-            @RestClient DelegationClient delegation) {
+            @RestClient DelegationClient delegation,
+            @RestClient LogisticsClient logistics) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -49,6 +51,7 @@ public class Services {
         this.callEditor = callEditor;
         this.answers = answers;
         this.delegation = delegation;
+        this.logistics = logistics;
     }
 
     /** Asks event-service. */
@@ -104,6 +107,11 @@ public class Services {
     /** Asks registration-service about the partner cities' delegations. */
     public <T> Answer<T> delegation(Function<DelegationClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(delegation));
+    }
+
+    /** Asks registration-service about the time after admission, and about rooms. */
+    public <T> Answer<T> logistics(Function<LogisticsClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(logistics));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */
