@@ -32,7 +32,18 @@ public enum MailTemplate {
     /** The invited person has not answered. */
     INVITATION_REMINDER(1, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
-    INVITATION_REVOKED(1, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn");
+    INVITATION_REVOKED(1, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
+    /** The organisers have answered a request for other meals, visits or buses. */
+    LOGISTICS_CHANGE_DECIDED(
+            1,
+            "eu.urbact.infocus.registration.logistics-change-decided.v1",
+            "The organisers have answered your request"),
+    /** Somebody has a hotel room. */
+    HOTEL_CONFIRMED(1, "eu.urbact.infocus.registration.hotel-confirmed.v1", "Your hotel room is confirmed"),
+    /** Somebody asked for a hotel room and gets none. */
+    HOTEL_REFUSED(1, "eu.urbact.infocus.registration.hotel-refused.v1", "We could not keep a hotel room for you"),
+    /** Somebody has not said whether they need a hotel room, and the rooms go back soon. */
+    HOTEL_ANSWER_DUE(1, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?");
 
     private final int version;
     private final String eventType;

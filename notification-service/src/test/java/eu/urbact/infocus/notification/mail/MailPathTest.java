@@ -143,6 +143,10 @@ class MailPathTest {
             case INVITATION -> assertThat(text).contains("asks you for one of its reserved seats");
             case INVITATION_REMINDER -> assertThat(text).contains("has no answer from you yet");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
+            case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
+            case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
+            case HOTEL_REFUSED -> assertThat(text).contains("please look for a room yourself");
+            case HOTEL_ANSWER_DUE -> assertThat(text).contains("or say that you need none");
         }
         assertThat(html).doesNotContain("<slides>");
         if (template == MailTemplate.APPLICATION_ADMITTED) {

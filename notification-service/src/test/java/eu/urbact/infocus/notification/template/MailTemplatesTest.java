@@ -178,7 +178,7 @@ class MailTemplatesTest {
 
     @Test
     void everyFactOfAnApplicationHasItsTemplateAndItsCode() {
-        assertThat(MailTemplate.eventTypes()).hasSize(10);
+        assertThat(MailTemplate.eventTypes()).hasSize(14);
         assertThat(MailTemplate.forEvent("eu.urbact.infocus.registration.application-admitted.v1"))
                 .contains(MailTemplate.APPLICATION_ADMITTED);
         assertThat(MailTemplate.forEvent("eu.urbact.infocus.registration.call-opened.v1"))

@@ -26,6 +26,7 @@ import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Badge;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.ChangeRequest;
 import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
@@ -37,16 +38,28 @@ import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.Erased;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
+import eu.urbact.infocus.portal.shell.services.Headcounts;
+import eu.urbact.infocus.portal.shell.services.Hotel;
 import eu.urbact.infocus.portal.shell.services.Invitation;
+import eu.urbact.infocus.portal.shell.services.LogisticsOption;
+import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
+import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.PersonalField;
+import eu.urbact.infocus.portal.shell.services.OwnLogistics;
+import eu.urbact.infocus.portal.shell.services.OwnRoom;
+import eu.urbact.infocus.portal.shell.services.PersonalTasks;
+import eu.urbact.infocus.portal.shell.services.PickUp;
 import eu.urbact.infocus.portal.shell.services.Programme;
+import eu.urbact.infocus.portal.shell.services.Receipt;
+import eu.urbact.infocus.portal.shell.services.RoomConfirmation;
+import eu.urbact.infocus.portal.shell.services.RoomRequest;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
@@ -228,6 +241,61 @@ class ContractsTest {
                         Invitation.class,
                         Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/invitation", "get", "", OwnInvitation.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/tasks", "get", "", PersonalTasks.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/logistics", "get", "", OwnLogistics.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/hotel", "get", "", OwnRoom.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/logistics/settings",
+                        "get",
+                        "",
+                        LogisticsSetting.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/logistics/options/{optionId}",
+                        "get",
+                        "",
+                        LogisticsOption.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/logistics/headcounts",
+                        "get",
+                        "",
+                        Headcounts.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/logistics/options/{optionId}/people",
+                        "get",
+                        "",
+                        OptionPeople.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/logistics/change-requests",
+                        "get",
+                        "items",
+                        ChangeRequest.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/hotels", "get", "", Hotel.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/admin/calls/{id}/hotels/pick-up", "get", "", PickUp.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/hotels/confirmation",
+                        "get",
+                        "",
+                        RoomConfirmation.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/hotel-requests",
+                        "get",
+                        "items",
+                        RoomRequest.class,
+                        Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/cities", "get", "items", City.class, Set.of()),
                 Arguments.of(
                         DIRECTORY,

@@ -39,6 +39,8 @@ class AccessibilityIT {
             "/en/my/no-such-link/ticket",
             "/en/my/no-such-link/answers",
             "/en/my/no-such-link/certificate",
+            "/en/my/no-such-link/logistics",
+            "/en/my/no-such-link/hotel",
             "/en/no-such-page");
 
     @ParameterizedTest
@@ -81,6 +83,10 @@ class AccessibilityIT {
                             application + "/erasure",
                             "/org/mails",
                             "/org/w/frankfurt-2016/attendance",
+                            "/org/w/frankfurt-2016/logistics",
+                            "/org/w/frankfurt-2016/logistics/options/new",
+                            "/org/w/frankfurt-2016/hotels",
+                            "/org/w/frankfurt-2016/hotels/new",
                             "/en/w/frankfurt-2016/programme",
                             "/partner/",
                             "/signout"));

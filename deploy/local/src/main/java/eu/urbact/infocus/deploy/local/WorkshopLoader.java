@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Loads the Frankfurt workshop through the public and admin APIs, as an organiser would. Loading again changes nothing:
@@ -57,6 +58,7 @@ final class WorkshopLoader {
             loadProgramme();
             if (settings.services().contains("registration")) {
                 loadCall();
+                loadStay();
             }
         }
     }
@@ -127,6 +129,43 @@ final class WorkshopLoader {
                 post(location + "/opening", "application/json", new byte[0]).header("If-Match", version));
         expect("open the call", opened, 200);
         progress.say("the call for participation is open");
+    }
+
+    /** What people with a place come along to, and the hotels that keep rooms. Each is loaded while there is none. */
+    private void loadStay() {
+        String registration = settings.url("registration");
+        JsonNode calls =
+                parse(expect("find the call", send(request(registration + "/api/v1/calls?workshop=" + SLUG)), 200));
+        JsonNode call = (calls.has("items") ? calls.path("items") : calls).path(0);
+        String admin = registration + "/api/v1/admin/calls/" + call.path("id").asText();
+        JsonNode stay = parse(new String(resource("logistics.json"), StandardCharsets.UTF_8));
+        if (loadEach(admin + "/logistics/options", stay.path("options"))) {
+            ObjectNode freeze = json.createObjectNode();
+            freeze.set("freezeAt", stay.path("freezeAt"));
+            HttpResponse<String> frozen = send(authorised(admin + "/logistics/settings")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "*")
+                    .PUT(HttpRequest.BodyPublishers.ofString(freeze.toString())));
+            expect("lay down the freeze time", frozen, 200);
+            progress.say("meals, visits and buses are written down");
+        }
+        JsonNode hotels = parse(new String(resource("hotels.json"), StandardCharsets.UTF_8));
+        if (loadEach(admin + "/hotels", hotels.path("hotels"))) {
+            progress.say("three hotels keep rooms");
+        }
+    }
+
+    /** Whether they were loaded; false when some are there already. */
+    private boolean loadEach(String list, JsonNode items) {
+        if (!parse(expect("list what is there", send(authorised(list)), 200)).isEmpty()) {
+            return false;
+        }
+        for (JsonNode item : items) {
+            HttpResponse<String> added =
+                    send(post(list, "application/json", item.toString().getBytes(StandardCharsets.UTF_8)));
+            expect("add to " + list, added, 201);
+        }
+        return true;
     }
 
     private static boolean callIn(HttpResponse<String> answer) {

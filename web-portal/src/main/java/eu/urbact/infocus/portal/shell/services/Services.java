@@ -28,6 +28,7 @@ public class Services {
     private final AnswersClient answers;
     private final DelegationClient delegation;
     private final OwnDataClient ownData;
+    private final LogisticsClient logistics;
 
     Services(
             @RestClient EventClient event,
@@ -40,7 +41,8 @@ public class Services {
             @RestClient CallEditorClient callEditor,
             @RestClient AnswersClient answers,
             @RestClient DelegationClient delegation,
-            @RestClient OwnDataClient ownData) {
+            @RestClient OwnDataClient ownData,
+            @RestClient LogisticsClient logistics) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -52,6 +54,7 @@ public class Services {
         this.answers = answers;
         this.delegation = delegation;
         this.ownData = ownData;
+        this.logistics = logistics;
     }
 
     /** Asks event-service. */
@@ -112,6 +115,11 @@ public class Services {
     /** Asks registration-service what is kept about a person. */
     public <T> Answer<T> ownData(Function<OwnDataClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(ownData));
+    }
+
+    /** Asks registration-service about the time after admission, and about rooms. */
+    public <T> Answer<T> logistics(Function<LogisticsClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(logistics));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

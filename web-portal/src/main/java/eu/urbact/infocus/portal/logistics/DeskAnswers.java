@@ -1,0 +1,35 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.function.UnaryOperator;
+import jakarta.ws.rs.NotFoundException;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.Answer;
+
+/** What an organiser is shown when a service has said no, or nothing. */
+final class DeskAnswers {
+
+    private DeskAnswers() {}
+
+    /** The status of the page that shows the form again. */
+    static int status(Answer<?> answer) {
+        if (answer.isMissing()) {
+            throw new NotFoundException();
+        }
+        int status =
+                answer instanceof Answer.Refused<?> refused ? refused.problem().status() : 503;
+        return status == 400 ? 422 : status;
+    }
+
+    /** The refusal in words; whoever may not do this at all gets the page that says so. */
+    static FormErrors errors(Answer<?> answer, UnaryOperator<String> field) {
+        if (!(answer instanceof Answer.Refused<?> refused)) {
+            return FormErrors.general(
+                    "It was not confirmed, because registration does not answer. Try again: nothing is done twice.");
+        }
+        if (refused.problem().status() == 401 || refused.problem().status() == 403) {
+            answer.orThrow();
+        }
+        return Entered.explain(refused.problem(), field);
+    }
+}

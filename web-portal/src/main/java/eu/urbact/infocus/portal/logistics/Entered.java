@@ -1,0 +1,121 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.Problem;
+
+/** Reads what was entered into forms, and puts it into the services' terms. */
+final class Entered {
+
+    private Entered() {}
+
+    static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+    }
+
+    static Set<String> all(MultivaluedMap<String, String> sent, String field) {
+        return new LinkedHashSet<>(sent.getOrDefault(field, List.of()));
+    }
+
+    /** Null for nothing. */
+    static String given(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalTime> time(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number from 0 to this one. */
+    static Optional<Integer> number(String text, int most) {
+        return text.matches("\\d{1,7}") && Integer.parseInt(text) <= most
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    /** Euro cents of an amount such as 90, 90.5 or 90,50. */
+    static Optional<Integer> cents(String text) {
+        return text.matches("\\d{1,5}([.,]\\d{1,2})?")
+                ? Optional.of(
+                        new BigDecimal(text.replace(',', '.')).movePointRight(2).intValueExact())
+                : Optional.empty();
+    }
+
+    /** A moment of the venue's clocks. */
+    static OffsetDateTime at(LocalDate date, LocalTime time, String zone) {
+        return date.atTime(time).atZone(ZoneId.of(zone)).toOffsetDateTime();
+    }
+
+    static String date(Instant at, String zone) {
+        return at == null ? "" : at.atZone(ZoneId.of(zone)).toLocalDate().toString();
+    }
+
+    static String time(Instant at, String zone) {
+        return at == null
+                ? ""
+                : at.atZone(ZoneId.of(zone))
+                        .toLocalTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+    }
+
+    /** The version that was looked at, as an entity tag for {@code If-Match}. */
+    static String etag(String version) {
+        return "\"v" + version.replaceAll("\\D", "") + "\"";
+    }
+
+    /** The same for every repetition of a submission, another one once anything in it has been changed. */
+    static String key(String submission, String... content) {
+        String all = submission + "\u001f" + String.join("\u001f", content);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** A refusal in words, with its fields' messages under the names that the page has for them. */
+    static FormErrors explain(Problem problem, UnaryOperator<String> field) {
+        if (problem.status() == 412) {
+            return FormErrors.general(
+                    "Somebody else has changed this since you opened the page. Nothing was saved. Look at it as it is now, then change it.");
+        }
+        List<FormErrors.Entry> entries = problem.errors().stream()
+                .map(error -> new FormErrors.Entry(field.apply(error.field()), error.message()))
+                .distinct()
+                .toList();
+        return entries.isEmpty()
+                ? FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence())
+                : new FormErrors(entries);
+    }
+
+    /** The part of a refused request that is meant, without the way to it. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,47 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+
+/** The freeze time as it was entered, in the venue's time; all empty to ask nothing. */
+public record FreezeForm(String date, String time, String version) {
+
+    static FreezeForm of(LogisticsSetting setting) {
+        return new FreezeForm(
+                Entered.date(setting.freezeAt(), setting.zone()),
+                Entered.time(setting.freezeAt(), setting.zone()),
+                String.valueOf(setting.version()));
+    }
+
+    static FreezeForm of(MultivaluedMap<String, String> sent) {
+        return new FreezeForm(
+                Entered.text(sent, "freezeDate"), Entered.text(sent, "freezeTime"), Entered.text(sent, "version"));
+    }
+
+    /** What cannot be sent. */
+    FormErrors check() {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        if (date.isEmpty() ? !time.isEmpty() : Entered.date(date).isEmpty()) {
+            errors.add(new FormErrors.Entry("freezeDate", "Enter the day, or leave day and time empty to ask nothing"));
+        }
+        if (!date.isEmpty() && Entered.time(time).isEmpty()) {
+            errors.add(new FormErrors.Entry("freezeTime", "Enter the time, such as 18:00"));
+        }
+        return new FormErrors(errors);
+    }
+
+    NewLogistics.Freeze toFreeze(String zone) {
+        return new NewLogistics.Freeze(
+                date.isEmpty()
+                        ? null
+                        : Entered.at(
+                                Entered.date(date).orElseThrow(),
+                                Entered.time(time).orElseThrow(),
+                                zone));
+    }
+}

@@ -1,0 +1,255 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.Hotel;
+import eu.urbact.infocus.portal.shell.services.LogisticsClient;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.PickUp;
+import eu.urbact.infocus.portal.shell.services.RoomConfirmation;
+import eu.urbact.infocus.portal.shell.services.RoomRequest;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
+
+/** Hotels for organisers: how rooms are picked up, who waits, what is kept until when, and the list for the hotel. */
+@Path("/org/w/{slug}/hotels")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+public class HotelDesk {
+
+    private static final int ALL = 200;
+
+    private static final Map<String, String> TYPES = Map.of(
+            "csv",
+            "text/csv;charset=UTF-8",
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Services services;
+    private final Shell shell;
+
+    HotelDesk(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Pick-up, requests, hotels. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
+        return page(200, slug, FormErrors.NONE, done);
+    }
+
+    /** Lays down who confirms rooms. */
+    @POST
+    @Path("confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> confirmation(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        return after(
+                services.logistics(client -> client.confirm(
+                        bearer(),
+                        call.id(),
+                        Entered.etag(Entered.text(sent, "version")),
+                        new NewLogistics.Confirmation(Entered.text(sent, "confirmation")))),
+                slug);
+    }
+
+    /** Confirms a room, or refuses. */
+    @POST
+    @Path("requests/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> decide(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        return after(
+                services.logistics(client -> client.decideRoom(
+                        bearer(),
+                        call.id(),
+                        id,
+                        Entered.etag(Entered.text(sent, "version")),
+                        new NewLogistics.RoomDecision(
+                                "refuse".equals(sent.getFirst("decision")) ? "REFUSE" : "CONFIRM",
+                                Entered.given(Entered.text(sent, "hotel")),
+                                Entered.given(Entered.text(sent, "answer"))))),
+                slug);
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{action: confirmation|requests/.*}")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
+    /** An empty form. */
+    @GET
+    @Path("new")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> add(@PathParam("slug") String slug) {
+        Call call = services.callOf(slug).orThrow();
+        return HtmlPage.of(200, Templates.hotel(call, null, HotelForm.blank(nights(slug, null)), FormErrors.NONE));
+    }
+
+    /** Adds a hotel. */
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> add(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        HotelForm form = HotelForm.of(sent);
+        return save(
+                slug,
+                null,
+                form,
+                (client, call) -> client.addHotel(bearer(), call.id(), form.key(), form.toHotel(call.zone())));
+    }
+
+    /** The form of a hotel. */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> edit(@PathParam("slug") String slug, @PathParam("id") String id) {
+        Call call = services.callOf(slug).orThrow();
+        Hotel hotel = services.logistics(client -> client.hotel(bearer(), call.id(), id))
+                .orThrow();
+        return HtmlPage.of(200, Templates.hotel(call, id, HotelForm.of(hotel, nights(slug, hotel)), FormErrors.NONE));
+    }
+
+    /** Changes a hotel. */
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> edit(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        HotelForm form = HotelForm.of(sent);
+        return save(
+                slug,
+                id,
+                form,
+                (client, call) -> client.changeHotel(
+                        bearer(), call.id(), id, Entered.etag(form.version()), form.toHotel(call.zone())));
+    }
+
+    /** Who sleeps where, to take to the hotel. */
+    @GET
+    @Path("rooming-list.{format: csv|xlsx}")
+    public RestResponse<byte[]> roomingList(@PathParam("slug") String slug, @PathParam("format") String format) {
+        Call call = services.callOf(slug).orThrow();
+        byte[] table = services.logistics(client -> client.roomingList(bearer(), call.id(), format))
+                .orThrow();
+        return RestResponse.ResponseBuilder.ok(table)
+                .type(TYPES.get(format))
+                .header("Content-Disposition", "attachment; filename=\"rooming-list." + format + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** The nights that the form offers: from the one before the workshop to the one after, and those that have rooms. */
+    private List<LocalDate> nights(String slug, Hotel hotel) {
+        NavigableSet<LocalDate> nights = new TreeSet<>();
+        Answer<Workshop> workshop = services.event(client -> client.workshop(slug, bearer()));
+        if (workshop.isFound()
+                && workshop.value().startsAt() != null
+                && workshop.value().endsAt() != null) {
+            ZoneId zone = ZoneId.of(workshop.value().zone());
+            LocalDate first = workshop.value().startsAt().atZone(zone).toLocalDate();
+            LocalDate last = workshop.value().endsAt().atZone(zone).toLocalDate();
+            first.minusDays(1).datesUntil(last.plusDays(1)).forEach(nights::add);
+        }
+        if (hotel != null) {
+            hotel.nights().forEach(night -> nights.add(night.night()));
+        }
+        return List.copyOf(nights);
+    }
+
+    private RestResponse<String> save(
+            String slug, String id, HotelForm form, BiFunction<LogisticsClient, Call, Hotel> step) {
+        Call call = services.callOf(slug).orThrow();
+        FormErrors wrong = form.check();
+        if (wrong.isPresent()) {
+            return HtmlPage.of(422, Templates.hotel(call, id, form, wrong));
+        }
+        Answer<Hotel> answer = services.logistics(client -> step.apply(client, call));
+        return answer.isFound()
+                ? back(slug, "saved")
+                : HtmlPage.of(
+                        DeskAnswers.status(answer),
+                        Templates.hotel(call, id, form, DeskAnswers.errors(answer, HotelForm::field)));
+    }
+
+    private RestResponse<String> after(Answer<?> answer, String slug) {
+        return answer.isFound()
+                ? back(slug, "saved")
+                : page(DeskAnswers.status(answer), slug, DeskAnswers.errors(answer, path -> ""), null);
+    }
+
+    private RestResponse<String> page(int status, String slug, FormErrors errors, String done) {
+        Call call = services.callOf(slug).orThrow();
+        List<Hotel> hotels =
+                services.logistics(client -> client.hotels(bearer(), call.id())).orThrow();
+        Answer<PickUp> pickUp = services.logistics(client -> client.pickUp(bearer(), call.id()));
+        Answer<Page<RoomRequest>> requests =
+                services.logistics(client -> client.roomRequests(bearer(), call.id(), null, ALL));
+        Answer<RoomConfirmation> confirmation = services.logistics(client -> client.confirmation(bearer(), call.id()));
+        return HtmlPage.of(status, Templates.hotels(call, hotels, pickUp, requests, confirmation, errors, done));
+    }
+
+    private static RestResponse<String> back(String slug, String done) {
+        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/hotels");
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+    }
+
+    private String bearer() {
+        return shell.getVisitor().bearer();
+    }
+
+    @CheckedTemplate(basePath = "logistics")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance hotels(
+                Call call,
+                List<Hotel> hotels,
+                Answer<PickUp> pickUp,
+                Answer<Page<RoomRequest>> requests,
+                Answer<RoomConfirmation> confirmation,
+                FormErrors errors,
+                String done);
+
+        static native TemplateInstance hotel(Call call, String id, HotelForm form, FormErrors errors);
+    }
+}

@@ -1,0 +1,192 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.Hotel;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+import eu.urbact.infocus.portal.shell.services.RoomNight;
+
+/**
+ * A hotel as it was entered: for each night how many rooms of a kind, and their price in euros.
+ *
+ * @param version of the hotel that the organiser had in front of them; empty for a new one
+ * @param submission random id of this form, which keeps a double click from adding twice
+ */
+public record HotelForm(
+        String name,
+        String address,
+        String category,
+        String date,
+        String time,
+        List<Night> nights,
+        String version,
+        String submission) {
+
+    private static final int MOST_ROOMS = 1_000;
+    private static final int MOST_NIGHTS = 30;
+
+    /** One night; empty fields keep no rooms. */
+    public record Night(LocalDate date, String singles, String singlePrice, String doubles, String doublePrice) {
+
+        private void check(List<FormErrors.Entry> errors) {
+            check(errors, "singles", singles, "singlePrice", singlePrice, "single");
+            check(errors, "doubles", doubles, "doublePrice", doublePrice, "double");
+        }
+
+        private void check(
+                List<FormErrors.Entry> errors,
+                String roomsField,
+                String rooms,
+                String priceField,
+                String price,
+                String kind) {
+            if (!rooms.isEmpty() && Entered.number(rooms, MOST_ROOMS).isEmpty()) {
+                errors.add(new FormErrors.Entry(
+                        roomsField + "-" + date,
+                        "Enter a whole number of " + kind + " rooms for " + date + ", or nothing"));
+            }
+            if (!rooms.isEmpty() && Entered.cents(price).isEmpty()) {
+                errors.add(new FormErrors.Entry(
+                        priceField + "-" + date,
+                        "Enter the price of a " + kind + " room for " + date + ", such as 90.00"));
+            }
+        }
+
+        private Stream<NewLogistics.Night> rooms() {
+            return Stream.of(row("SINGLE", singles, singlePrice), row("DOUBLE", doubles, doublePrice))
+                    .flatMap(Optional::stream);
+        }
+
+        private Optional<NewLogistics.Night> row(String roomType, String rooms, String price) {
+            return rooms.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new NewLogistics.Night(
+                            roomType,
+                            date.toString(),
+                            Entered.number(rooms, MOST_ROOMS).orElseThrow(),
+                            Entered.cents(price).orElseThrow()));
+        }
+    }
+
+    static HotelForm blank(List<LocalDate> dates) {
+        return new HotelForm(
+                "",
+                "",
+                "",
+                "",
+                "",
+                dates.stream().map(date -> new Night(date, "", "", "", "")).toList(),
+                "",
+                UUID.randomUUID().toString());
+    }
+
+    static HotelForm of(Hotel hotel, List<LocalDate> dates) {
+        return new HotelForm(
+                hotel.name(),
+                hotel.address(),
+                hotel.category(),
+                Entered.date(hotel.releaseAt(), hotel.zone()),
+                Entered.time(hotel.releaseAt(), hotel.zone()),
+                dates.stream().map(date -> night(hotel, date)).toList(),
+                String.valueOf(hotel.version()),
+                "");
+    }
+
+    static HotelForm of(MultivaluedMap<String, String> sent) {
+        return new HotelForm(
+                Entered.text(sent, "name"),
+                Entered.text(sent, "address"),
+                Entered.text(sent, "category"),
+                Entered.text(sent, "date"),
+                Entered.text(sent, "time"),
+                Entered.all(sent, "night").stream()
+                        .flatMap(night -> Entered.date(night).stream())
+                        .limit(MOST_NIGHTS)
+                        .map(date -> new Night(
+                                date,
+                                Entered.text(sent, "singles-" + date),
+                                Entered.text(sent, "singlePrice-" + date),
+                                Entered.text(sent, "doubles-" + date),
+                                Entered.text(sent, "doublePrice-" + date)))
+                        .toList(),
+                Entered.text(sent, "version"),
+                Entered.text(sent, "submission"));
+    }
+
+    private static Night night(Hotel hotel, LocalDate date) {
+        Optional<RoomNight> single = row(hotel, date, "SINGLE");
+        Optional<RoomNight> twin = row(hotel, date, "DOUBLE");
+        return new Night(
+                date,
+                single.map(row -> String.valueOf(row.rooms())).orElse(""),
+                single.map(row -> price(row.priceCents())).orElse(""),
+                twin.map(row -> String.valueOf(row.rooms())).orElse(""),
+                twin.map(row -> price(row.priceCents())).orElse(""));
+    }
+
+    private static Optional<RoomNight> row(Hotel hotel, LocalDate date, String roomType) {
+        return hotel.nights().stream()
+                .filter(row -> row.night().equals(date) && row.roomType().equals(roomType))
+                .findFirst();
+    }
+
+    private static String price(int cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    /** What cannot be sent. */
+    FormErrors check() {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        if (name.isBlank()) {
+            errors.add(new FormErrors.Entry("name", "Enter the hotel's name"));
+        }
+        if (address.isBlank()) {
+            errors.add(new FormErrors.Entry("address", "Enter the hotel's address"));
+        }
+        if (category.isBlank()) {
+            errors.add(new FormErrors.Entry("category", "Enter a price category, such as Comfort"));
+        }
+        if (Entered.date(date).isEmpty()) {
+            errors.add(new FormErrors.Entry("date", "Enter the day until which rooms are kept"));
+        }
+        if (Entered.time(time).isEmpty()) {
+            errors.add(new FormErrors.Entry("time", "Enter the time, such as 18:00"));
+        }
+        nights.forEach(night -> night.check(errors));
+        if (errors.isEmpty() && nights.stream().flatMap(Night::rooms).findAny().isEmpty()) {
+            errors.add(new FormErrors.Entry("", "Enter rooms for at least one night"));
+        }
+        return new FormErrors(errors);
+    }
+
+    NewLogistics.Hotel toHotel(String zone) {
+        return new NewLogistics.Hotel(
+                name,
+                address,
+                category,
+                Entered.at(Entered.date(date).orElseThrow(), Entered.time(time).orElseThrow(), zone),
+                nights.stream().flatMap(Night::rooms).toList());
+    }
+
+    String key() {
+        return Entered.key(submission, name, address, category, date, time, nights.toString());
+    }
+
+    /** The page's name for a field of the request. */
+    static String field(String path) {
+        String field = Entered.last(path);
+        return switch (field) {
+            case "name", "address", "category" -> field;
+            case "releaseAt" -> "date";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,242 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.ChangeRequest;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Headcounts;
+import eu.urbact.infocus.portal.shell.services.LogisticsClient;
+import eu.urbact.infocus.portal.shell.services.LogisticsOption;
+import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+import eu.urbact.infocus.portal.shell.services.OptionPeople;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** What kitchens, venues and buses must be ready for: numbers for organisers, options to edit, requests to answer. */
+@Path("/org/w/{slug}/logistics")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class LogisticsDesk {
+
+    private static final int ALL = 200;
+
+    private final Services services;
+    private final Shell shell;
+
+    LogisticsDesk(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Numbers, options, requests. Printed, it is the sheet for the caterer. */
+    @GET
+    public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
+        return page(200, slug, null, FormErrors.NONE, done);
+    }
+
+    /** Lays down until when people change their places themselves. */
+    @POST
+    @Path("freeze")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> freeze(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        FreezeForm form = FreezeForm.of(sent);
+        FormErrors wrong = form.check();
+        if (wrong.isPresent()) {
+            return page(422, slug, form, wrong, null);
+        }
+        Call call = services.callOf(slug).orThrow();
+        Answer<LogisticsSetting> answer = services.logistics(
+                client -> client.freeze(bearer(), call.id(), Entered.etag(form.version()), form.toFreeze(call.zone())));
+        return after(answer, slug, form, path -> "freezeDate");
+    }
+
+    /** Answers a request for other places. */
+    @POST
+    @Path("changes/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> decide(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<ChangeRequest> answer = services.logistics(client -> client.decideChange(
+                bearer(),
+                call.id(),
+                id,
+                Entered.etag(Entered.text(sent, "version")),
+                new NewLogistics.ChangeDecision(
+                        "accept".equals(sent.getFirst("decision")), Entered.given(Entered.text(sent, "answer")))));
+        return after(answer, slug, null, path -> "");
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{action: freeze|changes/.*}")
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
+    /** An empty form. */
+    @GET
+    @Path("options/new")
+    public RestResponse<String> add(@PathParam("slug") String slug) {
+        Call call = services.callOf(slug).orThrow();
+        return HtmlPage.of(200, Templates.option(call, null, OptionForm.blank(), FormErrors.NONE));
+    }
+
+    /** Adds an option. */
+    @POST
+    @Path("options/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> add(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        OptionForm form = OptionForm.of(sent);
+        return save(
+                slug,
+                null,
+                form,
+                (client, call) -> client.addOption(bearer(), call.id(), form.key(), form.toOption(call.zone())));
+    }
+
+    /** The form of an option. */
+    @GET
+    @Path("options/{id}")
+    public RestResponse<String> edit(@PathParam("slug") String slug, @PathParam("id") String id) {
+        Call call = services.callOf(slug).orThrow();
+        LogisticsOption option = services.logistics(client -> client.option(bearer(), call.id(), id))
+                .orThrow();
+        return HtmlPage.of(200, Templates.option(call, id, OptionForm.of(option), FormErrors.NONE));
+    }
+
+    /** Changes an option. */
+    @POST
+    @Path("options/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> edit(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        OptionForm form = OptionForm.of(sent);
+        return save(
+                slug,
+                id,
+                form,
+                (client, call) -> client.changeOption(
+                        bearer(), call.id(), id, Entered.etag(form.version()), form.toOption(call.zone())));
+    }
+
+    /** Removes an option that nobody has chosen. */
+    @POST
+    @Path("options/{id}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> remove(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<Boolean> answer = services.logistics(client -> {
+            client.removeOption(bearer(), call.id(), id, Entered.etag(Entered.text(sent, "version")));
+            return true;
+        });
+        return after(answer, slug, null, path -> "");
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("options/{id}/removal")
+    public RestResponse<String> againRemoval(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
+    /** Who comes along, by name. */
+    @GET
+    @Path("options/{id}/people")
+    public TemplateInstance people(@PathParam("slug") String slug, @PathParam("id") String id) {
+        Call call = services.callOf(slug).orThrow();
+        return Templates.people(
+                call,
+                services.logistics(client -> client.people(bearer(), call.id(), id))
+                        .orThrow(),
+                services.cities().or(Page.empty()).items());
+    }
+
+    private RestResponse<String> save(
+            String slug, String id, OptionForm form, BiFunction<LogisticsClient, Call, LogisticsOption> step) {
+        Call call = services.callOf(slug).orThrow();
+        FormErrors wrong = form.check();
+        if (wrong.isPresent()) {
+            return HtmlPage.of(422, Templates.option(call, id, form, wrong));
+        }
+        Answer<LogisticsOption> answer = services.logistics(client -> step.apply(client, call));
+        return answer.isFound()
+                ? back(slug, "saved")
+                : HtmlPage.of(
+                        DeskAnswers.status(answer),
+                        Templates.option(call, id, form, DeskAnswers.errors(answer, OptionForm::field)));
+    }
+
+    private RestResponse<String> after(Answer<?> answer, String slug, FreezeForm form, UnaryOperator<String> field) {
+        return answer.isFound()
+                ? back(slug, "saved")
+                : page(DeskAnswers.status(answer), slug, form, DeskAnswers.errors(answer, field), null);
+    }
+
+    private RestResponse<String> page(int status, String slug, FreezeForm form, FormErrors errors, String done) {
+        Call call = services.callOf(slug).orThrow();
+        LogisticsSetting setting = services.logistics(client -> client.setting(bearer(), call.id()))
+                .orThrow();
+        Answer<Headcounts> counts = services.logistics(client -> client.headcounts(bearer(), call.id()));
+        Answer<Page<ChangeRequest>> requests =
+                services.logistics(client -> client.changeRequests(bearer(), call.id(), "OPEN", ALL));
+        return HtmlPage.of(
+                status,
+                Templates.desk(
+                        call, setting, counts, requests, form == null ? FreezeForm.of(setting) : form, errors, done));
+    }
+
+    private static RestResponse<String> back(String slug, String done) {
+        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/logistics");
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+    }
+
+    private String bearer() {
+        return shell.getVisitor().bearer();
+    }
+
+    @CheckedTemplate(basePath = "logistics")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance desk(
+                Call call,
+                LogisticsSetting setting,
+                Answer<Headcounts> counts,
+                Answer<Page<ChangeRequest>> requests,
+                FreezeForm form,
+                FormErrors errors,
+                String done);
+
+        static native TemplateInstance option(Call call, String id, OptionForm form, FormErrors errors);
+
+        static native TemplateInstance people(Call call, OptionPeople list, List<City> cities);
+    }
+}

@@ -1,0 +1,59 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+import eu.urbact.infocus.portal.shell.services.OwnLogistics;
+
+/** Diet and access needs as they were entered. */
+public record NeedsForm(
+        Set<String> diets, String dietNote, Set<String> accessNeeds, String accessNote, boolean consent) {
+
+    static NeedsForm of(OwnLogistics own) {
+        return new NeedsForm(
+                new LinkedHashSet<>(own.diets()),
+                Objects.requireNonNullElse(own.dietNote(), ""),
+                new LinkedHashSet<>(own.accessNeeds()),
+                Objects.requireNonNullElse(own.accessNote(), ""),
+                own.hasNeeds());
+    }
+
+    static NeedsForm of(MultivaluedMap<String, String> sent) {
+        return new NeedsForm(
+                Entered.all(sent, "diet"),
+                Entered.text(sent, "dietNote"),
+                Entered.all(sent, "need"),
+                Entered.text(sent, "accessNote"),
+                "yes".equals(sent.getFirst("consent")));
+    }
+
+    /** What cannot be sent. */
+    FormErrors check() {
+        boolean something = !diets.isEmpty() || !accessNeeds.isEmpty() || !dietNote.isBlank() || !accessNote.isBlank();
+        return something && !consent
+                ? new FormErrors(List.of(new FormErrors.Entry(
+                        "consent",
+                        "Confirm that we may use this; without it we cannot tell the kitchen and the venue")))
+                : FormErrors.NONE;
+    }
+
+    NewLogistics.Needs toNeeds() {
+        return new NewLogistics.Needs(diets, Entered.given(dietNote), accessNeeds, Entered.given(accessNote), consent);
+    }
+
+    /** The page's name for a field of the request. */
+    static String field(String path) {
+        String field = Entered.last(path);
+        return List.of("dietNote", "accessNote", "consent").contains(field) ? field : "";
+    }
+
+    @Override
+    public String toString() {
+        return "NeedsForm";
+    }
+}

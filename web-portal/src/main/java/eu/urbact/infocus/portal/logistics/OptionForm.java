@@ -1,0 +1,106 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.LogisticsOption;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+
+/**
+ * An option as it was entered, in the venue's time.
+ *
+ * @param limit empty for no limit
+ * @param version of the option that the organiser had in front of them; empty for a new one
+ * @param submission random id of this form, which keeps a double click from adding twice
+ */
+public record OptionForm(
+        String kind,
+        String title,
+        String date,
+        String time,
+        String meetingPoint,
+        boolean companions,
+        String limit,
+        String version,
+        String submission) {
+
+    private static final int MOST = 10_000;
+
+    static OptionForm blank() {
+        return new OptionForm(
+                "MEAL", "", "", "", "", false, "", "", UUID.randomUUID().toString());
+    }
+
+    static OptionForm of(LogisticsOption option) {
+        return new OptionForm(
+                option.kind(),
+                option.title(),
+                Entered.date(option.startsAt(), option.zone()),
+                Entered.time(option.startsAt(), option.zone()),
+                Objects.requireNonNullElse(option.meetingPoint(), ""),
+                option.companionsWelcome(),
+                option.placeLimit() == null ? "" : option.placeLimit().toString(),
+                String.valueOf(option.version()),
+                "");
+    }
+
+    static OptionForm of(MultivaluedMap<String, String> sent) {
+        return new OptionForm(
+                Entered.text(sent, "kind"),
+                Entered.text(sent, "title"),
+                Entered.text(sent, "date"),
+                Entered.text(sent, "time"),
+                Entered.text(sent, "meetingPoint"),
+                "yes".equals(sent.getFirst("companions")),
+                Entered.text(sent, "limit"),
+                Entered.text(sent, "version"),
+                Entered.text(sent, "submission"));
+    }
+
+    /** What cannot be sent. */
+    FormErrors check() {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        if (title.isBlank()) {
+            errors.add(new FormErrors.Entry("title", "Enter what it is"));
+        }
+        if (Entered.date(date).isEmpty()) {
+            errors.add(new FormErrors.Entry("date", "Enter the day"));
+        }
+        if (Entered.time(time).isEmpty()) {
+            errors.add(new FormErrors.Entry("time", "Enter the time, such as 20:00"));
+        }
+        if (!limit.isEmpty() && Entered.number(limit, MOST).isEmpty()) {
+            errors.add(new FormErrors.Entry("limit", "Enter a whole number, or nothing for no limit"));
+        }
+        return new FormErrors(errors);
+    }
+
+    NewLogistics.Option toOption(String zone) {
+        return new NewLogistics.Option(
+                kind,
+                title,
+                Entered.at(Entered.date(date).orElseThrow(), Entered.time(time).orElseThrow(), zone),
+                Entered.given(meetingPoint),
+                companions,
+                Entered.number(limit, MOST).orElse(null));
+    }
+
+    String key() {
+        return Entered.key(submission, kind, title, date, time, meetingPoint, String.valueOf(companions), limit);
+    }
+
+    /** The page's name for a field of the request. */
+    static String field(String path) {
+        return switch (Entered.last(path)) {
+            case "title" -> "title";
+            case "startsAt" -> "date";
+            case "meetingPoint" -> "meetingPoint";
+            case "placeLimit" -> "limit";
+            default -> "";
+        };
+    }
+}

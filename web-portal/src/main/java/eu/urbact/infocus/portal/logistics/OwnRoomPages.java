@@ -1,0 +1,134 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.LogisticsClient;
+import eu.urbact.infocus.portal.shell.services.OwnRoom;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** The own room: ask, say that none is needed, cancel. */
+@Path("/en/my/{token}/hotel")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class OwnRoomPages {
+
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    private static final String DOWN =
+            "It was not saved, because our registration does not answer at the moment. Nothing you entered is lost: please"
+                    + " send it again in a few minutes.";
+
+    private final Services services;
+
+    OwnRoomPages(Services services) {
+        this.services = services;
+    }
+
+    /** Hotels, prices, and where the own request stands. */
+    @GET
+    public RestResponse<String> show(
+            @PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
+        return page(token, request, 200, own -> Templates.room(token, own, RoomForm.of(own), FormErrors.NONE, done));
+    }
+
+    /** Asks for a room. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> ask(
+            @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
+        RoomForm form = RoomForm.of(sent);
+        FormErrors wrong = form.check();
+        if (wrong.isPresent()) {
+            return page(token, request, 422, own -> Templates.room(token, own, form, wrong, null));
+        }
+        return after(token, request, form, client -> client.requestRoom(token, address(request), form.toRoom()));
+    }
+
+    /** Says that no room is needed. */
+    @POST
+    @Path("none")
+    public RestResponse<String> none(@PathParam("token") String token, HttpServerRequest request) {
+        return after(token, request, null, client -> client.needNoRoom(token, address(request)));
+    }
+
+    /** Cancels the request or the room. */
+    @POST
+    @Path("cancel")
+    public RestResponse<String> cancel(@PathParam("token") String token, HttpServerRequest request) {
+        return after(token, request, null, client -> client.cancelRoom(token, address(request)));
+    }
+
+    /** Reached by a reload of a page that was shown again: starts anew. */
+    @GET
+    @Path("{action: none|cancel}")
+    public RestResponse<String> again(@PathParam("token") String token) {
+        return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/hotel").build(token));
+    }
+
+    private RestResponse<String> after(
+            String token, HttpServerRequest request, RoomForm form, Function<LogisticsClient, OwnRoom> step) {
+        Answer<OwnRoom> answer = LINK.matcher(token).matches() ? services.logistics(step) : new Answer.Missing<>();
+        if (answer.isFound()) {
+            return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/hotel")
+                    .queryParam("done", "saved")
+                    .build(token));
+        }
+        FormErrors errors = answer instanceof Answer.Refused<OwnRoom> refused
+                ? Entered.explain(refused.problem(), RoomForm::field)
+                : FormErrors.general(DOWN);
+        int status = answer instanceof Answer.Refused<OwnRoom> refused
+                ? refused.problem().status()
+                : 503;
+        return page(
+                token,
+                request,
+                status == 400 ? 422 : status,
+                own -> Templates.room(token, own, form == null ? RoomForm.of(own) : form, errors, null));
+    }
+
+    private RestResponse<String> page(
+            String token, HttpServerRequest request, int status, Function<OwnRoom, TemplateInstance> page) {
+        Answer<OwnRoom> own = LINK.matcher(token).matches()
+                ? services.logistics(client -> client.ownRoom(token, address(request)))
+                : new Answer.Missing<>();
+        if (own.isMissing()) {
+            return HtmlPage.of(404, OwnLogisticsPages.Templates.unknown());
+        }
+        if (own instanceof Answer.Refused<OwnRoom> refused) {
+            return HtmlPage.of(
+                    refused.problem().status(), OwnLogisticsPages.Templates.notAsked(token, refused.problem()));
+        }
+        return HtmlPage.of(status, page.apply(own.orThrow()));
+    }
+
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
+    }
+
+    @CheckedTemplate(basePath = "logistics")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance room(String token, OwnRoom own, RoomForm form, FormErrors errors, String done);
+    }
+}

@@ -1,0 +1,75 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.NewLogistics;
+import eu.urbact.infocus.portal.shell.services.OwnRoom;
+
+/**
+ * The room that somebody would like, as it was entered.
+ *
+ * @param hotel empty for any
+ */
+public record RoomForm(String hotel, String roomType, String checkIn, String checkOut, boolean others) {
+
+    static RoomForm of(OwnRoom own) {
+        OwnRoom.Request said = own.request();
+        if (said == null || said.checkIn() == null) {
+            return new RoomForm(
+                    "",
+                    "SINGLE",
+                    Entered.date(own.startsAt(), own.zone()),
+                    Entered.date(own.endsAt(), own.zone()),
+                    true);
+        }
+        return new RoomForm(
+                Objects.requireNonNullElse(said.preferredHotelId(), ""),
+                said.roomType(),
+                said.checkIn().toString(),
+                said.checkOut().toString(),
+                said.othersWelcome());
+    }
+
+    static RoomForm of(MultivaluedMap<String, String> sent) {
+        return new RoomForm(
+                Entered.text(sent, "hotel"),
+                Entered.text(sent, "roomType"),
+                Entered.text(sent, "checkIn"),
+                Entered.text(sent, "checkOut"),
+                "yes".equals(sent.getFirst("others")));
+    }
+
+    /** What cannot be sent. */
+    FormErrors check() {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        if (roomType.isBlank()) {
+            errors.add(new FormErrors.Entry("roomType", "Choose what kind of room"));
+        }
+        if (Entered.date(checkIn).isEmpty()) {
+            errors.add(new FormErrors.Entry("checkIn", "Enter the day on which you come"));
+        }
+        if (Entered.date(checkOut).isEmpty()) {
+            errors.add(new FormErrors.Entry("checkOut", "Enter the day on which you leave"));
+        }
+        return new FormErrors(errors);
+    }
+
+    NewLogistics.Room toRoom() {
+        return new NewLogistics.Room(roomType, checkIn, checkOut, Entered.given(hotel), others);
+    }
+
+    /** The page's name for a field of the request. */
+    static String field(String path) {
+        String field = Entered.last(path);
+        return List.of("roomType", "checkIn", "checkOut").contains(field) ? field : "";
+    }
+
+    @Override
+    public String toString() {
+        return "RoomForm";
+    }
+}

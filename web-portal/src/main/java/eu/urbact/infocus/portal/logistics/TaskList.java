@@ -1,0 +1,35 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.regex.Pattern;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.PersonalTasks;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** What a person is still asked for; "my application" shows it as a block of its own. */
+@Named("taskList")
+@ApplicationScoped
+public class TaskList {
+
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+    private final Services services;
+    private final CurrentVertxRequest request;
+
+    TaskList(Services services, CurrentVertxRequest request) {
+        this.services = services;
+        this.request = request;
+    }
+
+    /** The tasks of the person behind this link. */
+    public Answer<PersonalTasks> of(String token) {
+        return LINK.matcher(token).matches()
+                ? services.logistics(client -> client.tasks(
+                        token, request.getCurrent().request().remoteAddress().hostAddress()))
+                : new Answer.Missing<>();
+    }
+}

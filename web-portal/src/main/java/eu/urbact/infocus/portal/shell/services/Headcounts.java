@@ -1,0 +1,48 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Who comes along to what, in numbers. */
+public record Headcounts(
+        String zone,
+        Answers answers,
+        List<Headcount> options,
+        List<Travel> arrivals,
+        List<Travel> departures,
+        long openRequests) {
+
+    /** Completes what a service left out. */
+    public Headcounts {
+        options = options == null ? List.of() : options;
+        arrivals = arrivals == null ? List.of() : arrivals;
+        departures = departures == null ? List.of() : departures;
+    }
+
+    /** How many of those with a place have answered what. */
+    public record Answers(long admitted, long travel, long choices, long needs, long photoYes, long photoNo) {}
+
+    /** How many come along to one option. */
+    public record Headcount(
+            LogisticsOption option,
+            long people,
+            long companions,
+            long places,
+            List<Count> diets,
+            long dietNotes,
+            List<Count> accessNeeds,
+            long accessNotes) {
+
+        /** Completes what a service left out. */
+        public Headcount {
+            diets = diets == null ? List.of() : diets;
+            accessNeeds = accessNeeds == null ? List.of() : accessNeeds;
+        }
+    }
+
+    /** How many of something. */
+    public record Count(String code, long people) {}
+
+    /** How many arrive or leave on a day by one means. */
+    public record Travel(LocalDate date, String by, long people) {}
+}

@@ -1,0 +1,22 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+
+/**
+ * Something to come along to, as organisers see it.
+ *
+ * @param placeLimit null for no limit
+ * @param free null without a limit
+ */
+public record LogisticsOption(
+        String id,
+        String kind,
+        String title,
+        Instant startsAt,
+        String zone,
+        String meetingPoint,
+        boolean companionsWelcome,
+        Integer placeLimit,
+        int taken,
+        Integer free,
+        long version) {}

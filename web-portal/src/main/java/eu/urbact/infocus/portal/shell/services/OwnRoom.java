@@ -1,0 +1,82 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Hotels, and what the person behind a personal link has said about a room.
+ *
+ * @param open whether rooms can still be asked for
+ * @param request what they have said, or null
+ */
+public record OwnRoom(
+        String workshopSlug,
+        String workshopTitle,
+        Instant startsAt,
+        Instant endsAt,
+        String zone,
+        boolean open,
+        List<Hotel> hotels,
+        Request request) {
+
+    /** Completes what a service left out. */
+    public OwnRoom {
+        hotels = hotels == null ? List.of() : hotels;
+    }
+
+    /** A hotel that keeps rooms. */
+    public record Hotel(
+            String id, String name, String address, String category, Instant releaseAt, List<RoomNight> nights) {
+
+        /** Completes what a service left out. */
+        public Hotel {
+            nights = nights == null ? List.of() : nights;
+        }
+    }
+
+    /** What was said about a room. */
+    public record Request(
+            String state,
+            String roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            String preferredHotelId,
+            boolean othersWelcome,
+            String hotelId,
+            Integer priceCents,
+            String answer) {
+
+        /** Whether it can be cancelled. */
+        public boolean isLive() {
+            return "REQUESTED".equals(state) || "CONFIRMED".equals(state);
+        }
+    }
+
+    /** Whether a room is confirmed. */
+    public boolean isConfirmed() {
+        return request != null && "CONFIRMED".equals(request.state());
+    }
+
+    /** The name of a hotel, by its id. */
+    public String hotelName(String id) {
+        return hotels.stream()
+                .filter(hotel -> hotel.id().equals(id))
+                .map(Hotel::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The hotel with this id, or null. */
+    public Hotel hotel(String id) {
+        return hotels.stream()
+                .filter(hotel -> hotel.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return "OwnRoom";
+    }
+}

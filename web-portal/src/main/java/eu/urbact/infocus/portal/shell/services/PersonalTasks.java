@@ -1,0 +1,20 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person with a place is asked for.
+ *
+ * @param open how many of the tasks are not answered
+ */
+public record PersonalTasks(String zone, long open, List<Task> tasks) {
+
+    /** Completes what a service left out. */
+    public PersonalTasks {
+        tasks = tasks == null ? List.of() : tasks;
+    }
+
+    /** One of them; the code tells which page answers it. */
+    public record Task(String code, boolean answered, Instant dueAt) {}
+}

@@ -1,0 +1,37 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What somebody has said about a room, as organisers see it. */
+public record RoomRequest(
+        String id,
+        String applicationId,
+        String givenName,
+        String familyName,
+        String organisation,
+        String state,
+        String roomType,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        String preferredHotelId,
+        boolean othersWelcome,
+        String hotelId,
+        Instant requestedAt,
+        long version) {
+
+    /** Given and family name. */
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    /** Whether it waits for a decision. */
+    public boolean isOpen() {
+        return "REQUESTED".equals(state);
+    }
+
+    @Override
+    public String toString() {
+        return "RoomRequest[" + id + "]";
+    }
+}

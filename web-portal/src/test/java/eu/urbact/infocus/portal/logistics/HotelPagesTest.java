@@ -1,0 +1,192 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A person's room, and the organisers' hotels. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class HotelPagesTest {
+
+    private static final String MINE = "/en/my/token/hotel";
+    private static final String OWN_PATH = "/api/v1/self-service/hotel";
+    private static final String DESK = "/org/w/frankfurt-2016/hotels";
+    private static final String ADMIN = "/api/v1/admin/calls/call-1";
+
+    private static final String NIGHTS = """
+            [{"roomType":"SINGLE","night":"2016-11-23","rooms":10,"free":4,"priceCents":8900},
+             {"roomType":"SINGLE","night":"2016-11-24","rooms":10,"free":0,"priceCents":8900}]""";
+
+    private static final String OWN = """
+            {"workshopSlug":"frankfurt-2016","workshopTitle":"Clusters","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-25T13:00:00Z",
+             "zone":"Europe/Berlin","open":true,"hotels":[{"id":"h-1","name":"Hotel <Main>","address":"Street 1","category":"Comfort",
+             "releaseAt":"2016-11-03T17:00:00Z","nights":%s}]}""".formatted(NIGHTS);
+
+    private static final String CONFIRMED = OWN.substring(0, OWN.length() - 1) + """
+            ,"request":{"state":"CONFIRMED","roomType":"SINGLE","checkIn":"2016-11-23","checkOut":"2016-11-25","othersWelcome":true,"hotelId":"h-1",
+             "priceCents":17800,"answer":"Breakfast <included>."}}""";
+
+    private static final String HOTEL = """
+            {"id":"h-1","name":"Hotel <Main>","address":"Street 1","category":"Comfort","releaseAt":"2016-11-03T17:00:00Z","zone":"Europe/Berlin",
+             "nights":%s,"version":3}""".formatted(NIGHTS);
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(OWN_PATH, OWN);
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + HOTEL + "]");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels/h-1", HOTEL);
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotels/confirmation", "{\"confirmation\":\"BY_ORGANISERS\",\"version\":0}");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels/pick-up", """
+                {"zone":"Europe/Berlin","requestedAnywhere":2,"nights":[{"hotelId":"h-1","hotelName":"Hotel <Main>","roomType":"SINGLE","night":"2016-11-23",
+                 "contingent":10,"requested":3,"confirmed":6,"givenBack":0,"free":4,"percent":60,"priceCents":8900}]}""");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
+                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","state":"REQUESTED","roomType":"SINGLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","preferredHotelId":"h-1","othersWelcome":true,"requestedAt":"2016-10-11T08:00:00Z","version":1}],
+                 "page":0,"size":200,"total":1}""");
+    }
+
+    @Test
+    void showsHotelsAndTheFormWithTheWorkshopsDays() {
+        Reply page = new Browser().open(MINE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Hotel <Main>", "€ 89.00, 4 left", "none left", "Thursday 3 November 2016, 18:00 CET");
+        assertThat(page.body()).contains("value=\"2016-11-23\"", "value=\"2016-11-25\"");
+    }
+
+    @Test
+    void asksAndKeepsTheInputWhenRefused() {
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 422, """
+                {"status":422,"title":"No such room is kept in all of these nights","detail":"See which rooms are kept in which nights."}""");
+        Map<String, String> wish = new LinkedHashMap<>(
+                Map.of("hotel", "h-1", "roomType", "DOUBLE", "checkIn", "2016-11-22", "checkOut", "2016-11-25"));
+        Reply refused = new Browser().submit(MINE, MINE, wish);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("See which rooms are kept in which nights.");
+        assertThat(refused.body()).contains("value=\"2016-11-22\"", "<option value=\"DOUBLE\" selected>");
+        wish.put("checkIn", "");
+        Reply wrong = new Browser().submit(MINE, MINE, wish);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Enter the day on which you come");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 200, OWN);
+        wish.put("checkIn", "2016-11-23");
+        wish.put("others", "yes");
+        assertThat(new Browser().submit(MINE, MINE, wish).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests(OWN_PATH + "/request")
+                        .get(1)
+                        .body())
+                .isEqualTo(
+                        "{\"roomType\":\"DOUBLE\",\"checkIn\":\"2016-11-23\",\"checkOut\":\"2016-11-25\",\"preferredHotelId\":\"h-1\",\"othersWelcome\":true}");
+    }
+
+    @Test
+    void aConfirmedRoomIsShownWithItsPriceAndCanBeCancelled() {
+        Neighbours.REGISTRATION.get(OWN_PATH, CONFIRMED);
+        Neighbours.REGISTRATION.reply("DELETE", OWN_PATH + "/request", 200, OWN);
+        Browser browser = new Browser();
+        Reply page = browser.open(MINE);
+        assertThat(page.text()).contains("Confirmed", "€ 178.00, paid at the hotel", "Breakfast <included>.");
+        assertThat(page.body()).doesNotContain("id=\"ask\"");
+        assertThat(browser.submit(MINE, MINE + "/cancel", Map.of()).status()).isEqualTo(303);
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/no-room-needed", 409, """
+                {"status":409,"title":"A room is confirmed already","detail":"Cancel it first, then ask again."}""");
+        Reply refused = browser.submit(MINE, MINE + "/none", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Cancel it first, then ask again.");
+    }
+
+    @Test
+    void whoeverIsNotAskedIsToldSo() {
+        Neighbours.REGISTRATION.reply("GET", OWN_PATH, 409, """
+                {"type":"urn:infocus:problem:no-hotels","status":409,"title":"There are no rooms to ask for"}""");
+        Reply page = new Browser().open(MINE);
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("No rooms are kept for this workshop");
+        Neighbours.REGISTRATION.reply("GET", OWN_PATH, 404, "{}");
+        assertThat(new Browser().open(MINE).text()).contains("This link does not work");
+    }
+
+    @Test
+    void organisersSeePickUpAndDecide() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply page = organiser.open(DESK);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("60 %", "2 wait for a room in any hotel", "would like Hotel <Main> or another one");
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 409, """
+                {"status":409,"title":"No such room is free","detail":"Hotel has no single room free on 2016-11-24."}""");
+        Reply full = organiser.submit(
+                DESK, DESK + "/requests/r-1", Map.of("decision", "confirm", "hotel", "h-1", "version", "1"));
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.text()).contains("Hotel has no single room free on 2016-11-24.");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(ADMIN + "/hotel-requests/r-1/decision")
+                        .get(0)
+                        .body())
+                .isEqualTo("{\"decision\":\"CONFIRM\",\"hotelId\":\"h-1\",\"answer\":null}");
+        assertThat(new Browser().signedInAs(Person.PORTO).open(DESK).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aBlockThatIsDownLeavesTheRest() {
+        Neighbours.REGISTRATION.reply("GET", ADMIN + "/hotel-requests", 500, "{}");
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open(DESK);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("60 %");
+    }
+
+    @Test
+    void hotelsAreWrittenDownNightByNight() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply empty = organiser.open(DESK + "/new");
+        assertThat(empty.text()).contains("Night of Tuesday 22 November 2016", "Night of Friday 25 November 2016");
+        Reply filled = organiser.open(DESK + "/h-1");
+        assertThat(filled.body()).contains("value=\"89.00\"", "value=\"10\"");
+        Map<String, String> hotel = new LinkedHashMap<>(Map.of(
+                "name", "New", "address", "Street 2", "category", "Plain", "date", "2016-11-03", "time", "18:00"));
+        hotel.put("night", "2016-11-23");
+        hotel.put("singles-2016-11-23", "5");
+        hotel.put("singlePrice-2016-11-23", "a lot");
+        Reply wrong = organiser.submit(DESK + "/new", DESK + "/new", hotel);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"a lot\"", "value=\"New\"");
+        hotel.put("singlePrice-2016-11-23", "89,5");
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotels", 201, HOTEL);
+        assertThat(organiser.submit(DESK + "/new", DESK + "/new", hotel).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels").stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains(
+                        "\"releaseAt\":\"2016-11-03T18:00:00+01:00\"",
+                        "{\"roomType\":\"SINGLE\",\"night\":\"2016-11-23\",\"rooms\":5,\"priceCents\":8950}");
+    }
+
+    @Test
+    void theRoomingListIsPassedOn() {
+        Neighbours.REGISTRATION.reply("GET", ADMIN + "/hotels/rooming-list", 200, "text/csv", "hotel\r\nMain\r\n");
+        Reply list = new Browser().signedInAs(Person.ORGANISER).open(DESK + "/rooming-list.csv");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.header("Content-Disposition")).isEqualTo("attachment; filename=\"rooming-list.csv\"");
+        assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+    }
+}

@@ -1,0 +1,298 @@
+package eu.urbact.infocus.portal.logistics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The time after admission: a person's short pages, and the organisers' numbers. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class LogisticsPagesTest {
+
+    private static final String MINE = "/en/my/token/logistics";
+    private static final String OWN_PATH = "/api/v1/self-service/logistics";
+    private static final String DESK = "/org/w/frankfurt-2016/logistics";
+    private static final String ADMIN = "/api/v1/admin/calls/call-1/logistics";
+
+    private static final String OWN = """
+            {"workshopSlug":"frankfurt-2016","workshopTitle":"Clusters <in> Frankfurt","zone":"Europe/Berlin","freezeAt":"2016-11-16T17:00:00Z",
+             "frozen":false,"over":false,"options":[
+              {"id":"bus-1","kind":"BUS","title":"Bus <to> Höchst","startsAt":"2016-11-24T07:15:00Z","companionsWelcome":false,"free":0,"chosen":true,"companions":0},
+              {"id":"din-1","kind":"DINNER","title":"Dinner","startsAt":"2016-11-24T19:00:00Z","meetingPoint":"Schweizer Straße 67","companionsWelcome":true,"free":3,"chosen":true,"companions":1}],
+             "arrival":{"at":"2016-11-23T10:05:00Z","by":"PLANE","details":"TP 574"},"departure":{"at":"2016-11-25T14:00:00Z","by":"TRAIN"},
+             "choicesAnswered":true,"needsAnswered":true,"diets":["VEGAN"],"dietNote":"No <celery>","accessNeeds":[],"photoConsent":false}""";
+
+    private static final String OPTION = """
+            {"id":"bus-1","kind":"BUS","title":"Bus <to> Höchst","startsAt":"2016-11-24T07:15:00Z","zone":"Europe/Berlin","companionsWelcome":false,
+             "placeLimit":50,"taken":31,"free":19,"version":4}""";
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(OWN_PATH, OWN);
+        Neighbours.REGISTRATION.get("/api/v1/self-service/tasks", """
+                {"zone":"Europe/Berlin","open":1,"tasks":[{"code":"TRAVEL","answered":true,"dueAt":"2016-11-16T17:00:00Z"},
+                 {"code":"HOTEL","answered":false,"dueAt":"2016-11-03T17:00:00Z"}]}""");
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/settings",
+                "{\"freezeAt\":\"2016-11-16T17:00:00Z\",\"zone\":\"Europe/Berlin\",\"frozen\":false,\"version\":2}");
+        Neighbours.REGISTRATION.get(ADMIN + "/headcounts", """
+                {"zone":"Europe/Berlin","answers":{"admitted":45,"travel":30,"choices":31,"needs":29,"photoYes":20,"photoNo":4},"options":[
+                 {"option":%s,"people":30,"companions":1,"places":31,"diets":[{"code":"VEGAN","people":3}],"dietNotes":1,"accessNeeds":[{"code":"STEP_FREE","people":2}],"accessNotes":0}],
+                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":25}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":7}],"openRequests":1}""".formatted(OPTION));
+        Neighbours.REGISTRATION.get(ADMIN + "/change-requests", """
+                {"items":[{"id":"req-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","state":"OPEN","has":[],
+                 "wanted":[{"optionId":"bus-1","companions":0}],"message":"Please.","requestedAt":"2016-11-18T08:00:00Z","version":0}],"page":0,"size":200,"total":1}""");
+        Neighbours.REGISTRATION.get(ADMIN + "/options/bus-1", OPTION);
+        Neighbours.REGISTRATION.get(ADMIN + "/options/bus-1/people", """
+                {"option":%s,"people":[{"givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","cityId":"porto","companions":1,"photoConsent":false,
+                 "diets":["VEGAN"],"dietNote":"No <celery>","accessNeeds":["STEP_FREE"]}]}""".formatted(OPTION));
+    }
+
+    @Test
+    void myApplicationListsWhatIsStillOpen() {
+        Reply page = new Browser().open("/en/my/token");
+
+        assertThat(page.text())
+                .contains(
+                        "1 of 2 still open.",
+                        "Arrival and departure : answered",
+                        "Hotel room : please answer by Thursday 3 November 2016, 18:00 CET");
+        assertThat(page.body()).contains("href=\"/en/my/token/hotel\"", "href=\"/en/my/token/logistics/travel\"");
+    }
+
+    @Test
+    void myApplicationSurvivesWithoutTheList() {
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/self-service/tasks", 500, "{}");
+
+        Reply page = new Browser().open("/en/my/token");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("What we need from you");
+    }
+
+    @Test
+    void showsEverythingAtAGlance() {
+        Reply page = new Browser().open(MINE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text())
+                .contains(
+                        "Please answer by Wednesday 16 November 2016, 18:00 CET",
+                        "Wednesday 23 November 2016, 11:05 CET , Plane, TP 574",
+                        "Bus <to> Höchst",
+                        "with 1 companion",
+                        "Vegan",
+                        "No <celery>",
+                        "You do not want to be in pictures.");
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH).get(0).header("Application-Link"))
+                .isEqualTo("token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/travel", "/choices", "/needs", "/photos"})
+    void eachPageIsShortAndShowsWhatWasSaid(String path) {
+        Reply page = new Browser().open(MINE + path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("method=\"post\"", "Save").doesNotContain("<celery>", "<to>");
+    }
+
+    @Test
+    void travelIsSentInTheVenuesTimeAndKeptWhenItIsWrong() {
+        Map<String, String> travel = new LinkedHashMap<>(Map.of(
+                "arrivalDate", "2016-11-23",
+                "arrivalTime", "noon",
+                "arrivalBy", "PLANE",
+                "arrivalDetails", "TP 574",
+                "departureDate", "2016-11-25",
+                "departureTime", "15:00",
+                "departureBy", ""));
+        Reply wrong = new Browser().submit(MINE + "/travel", MINE + "/travel", travel);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text())
+                .contains("Enter the time of your arrival, such as 14:30", "Choose how you travel on departure");
+        assertThat(wrong.body()).contains("value=\"noon\"", "value=\"TP 574\"");
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/travel")).isEmpty();
+
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/travel", 422, """
+                {"status":422,"title":"The times of travel do not fit","detail":"The departure must be after the arrival."}""");
+        travel.put("arrivalTime", "11:00");
+        travel.put("departureBy", "TRAIN");
+        Reply refused = new Browser().submit(MINE + "/travel", MINE + "/travel", travel);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("The departure must be after the arrival.");
+        assertThat(refused.body()).contains("value=\"11:00\"");
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/travel").get(0).body())
+                .contains("\"at\":\"2016-11-23T11:00:00+01:00\"", "\"by\":\"PLANE\"", "\"details\":\"TP 574\"");
+
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/travel", 200, OWN);
+        Reply saved = new Browser().submit(MINE + "/travel", MINE + "/travel", travel);
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.header("Location")).endsWith(MINE + "?done=saved");
+    }
+
+    @Test
+    void choicesKeepTheirTicksWhenSomethingIsFull() {
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/choices", 409, """
+                {"status":409,"title":"Not enough places are left","detail":"Bus is full."}""");
+        Reply refused = new Browser()
+                .submit(MINE + "/choices", MINE + "/choices", Map.of("option", "din-1", "companions-din-1", "3"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Bus is full.");
+        assertThat(refused.body()).contains("<option value=\"3\" selected>");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(OWN_PATH + "/choices")
+                        .get(0)
+                        .body())
+                .isEqualTo("{\"choices\":[{\"optionId\":\"din-1\",\"companions\":3}]}");
+    }
+
+    @Test
+    void afterTheFreezeTimeTheSamePageAsks() {
+        Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("\"frozen\":false", "\"frozen\":true"));
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/change-request", 200, OWN);
+        Browser browser = new Browser();
+        assertThat(browser.open(MINE + "/choices").text()).contains("Ask the organisers");
+        Reply asked =
+                browser.submit(MINE + "/choices", MINE + "/choices", Map.of("option", "din-1", "message", "Please."));
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests(OWN_PATH + "/change-request")
+                        .get(0)
+                        .body())
+                .contains("\"message\":\"Please.\"");
+    }
+
+    @Test
+    void needsAreNotSentWithoutConsent() {
+        Reply wrong = new Browser().submit(MINE + "/needs", MINE + "/needs", Map.of("diet", "VEGAN"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Confirm that we may use this");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/needs", 200, OWN);
+        Reply saved = new Browser()
+                .submit(MINE + "/needs", MINE + "/needs", Map.of("diet", "VEGAN", "consent", "yes", "dietNote", "x"));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/needs").get(0).body())
+                .contains("\"diets\":[\"VEGAN\"]", "\"consent\":true");
+    }
+
+    @Test
+    void aRegistrationThatIsDownLosesNothing() {
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/photo-consent", 503, "{}");
+        Reply page = new Browser().submit(MINE + "/photos", MINE + "/photos", Map.of("consent", "yes"));
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("It was not saved");
+    }
+
+    @Test
+    void whoeverHasNoPlaceIsToldSo() {
+        Neighbours.REGISTRATION.reply("GET", OWN_PATH, 409, """
+                {"type":"urn:infocus:problem:not-admitted","status":409,"title":"This person has no place"}""");
+        for (String path : new String[] {"", "/travel", "/choices", "/needs", "/photos"}) {
+            Reply page = new Browser().open(MINE + path);
+            assertThat(page.status()).isEqualTo(409);
+            assertThat(page.text()).contains("This page is for people with a place");
+        }
+        Neighbours.REGISTRATION.reply("GET", OWN_PATH, 404, "{}");
+        assertThat(new Browser().open(MINE).status()).isEqualTo(404);
+        assertThat(new Browser().open("/en/my/a%20b/logistics").text()).contains("This link does not work");
+    }
+
+    @Test
+    void organisersSeeNumbersRequestsAndLists() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply page = organiser.open(DESK);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "31 of 50 places: 30 people, 1 companions, 19 free",
+                        "3 × Vegan",
+                        "1 with a note for the kitchen",
+                        "2 × Access without steps",
+                        "25 arrive, Plane",
+                        "7 leave, Train",
+                        "Ana Sá <b>",
+                        "Wants: Bus <to> Höchst");
+        assertThat(page.text()).doesNotContain("celery");
+        assertThat(organiser.open(DESK + "/options/bus-1/people").text())
+                .contains("Ana Sá <b>", "No <celery>", "Porto", "no");
+        assertThat(new Browser().signedInAs(Person.PORTO).open(DESK).status()).isEqualTo(403);
+    }
+
+    @Test
+    void organisersAnswerRequestsAndFreeze() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/change-requests/req-1/decision", 409, """
+                {"status":409,"title":"Not enough places are left","detail":"Bus is full."}""");
+        Reply full = organiser.submit(DESK, DESK + "/changes/req-1", Map.of("decision", "accept", "version", "0"));
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.text()).contains("Bus is full.");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(ADMIN + "/change-requests/req-1/decision")
+                        .get(0)
+                        .header("If-Match"))
+                .isEqualTo("\"v0\"");
+        Reply wrong = organiser.submit(DESK, DESK + "/freeze", Map.of("freezeDate", "soon", "freezeTime", "18:00"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"soon\"");
+        Neighbours.REGISTRATION.reply(
+                "PUT",
+                ADMIN + "/settings",
+                200,
+                "{\"freezeAt\":\"2016-11-16T17:00:00Z\",\"zone\":\"Europe/Berlin\",\"frozen\":false,\"version\":3}");
+        Reply saved =
+                organiser.submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2016-11-16", "freezeTime", "18:00"));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/settings").stream()
+                        .filter(request -> request.method().equals("PUT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("{\"freezeAt\":\"2016-11-16T18:00:00+01:00\"}");
+    }
+
+    @Test
+    void optionsAreAddedChangedAndRemoved() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> lunch =
+                new LinkedHashMap<>(Map.of("kind", "MEAL", "title", "Lunch", "date", "2016-11-24", "time", "13:00"));
+        lunch.put("limit", "many");
+        Reply wrong = organiser.submit(DESK + "/options/new", DESK + "/options/new", lunch);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"Lunch\"", "value=\"many\"");
+        lunch.put("limit", "");
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/options", 201, OPTION);
+        assertThat(organiser
+                        .submit(DESK + "/options/new", DESK + "/options/new", lunch)
+                        .status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/options").get(0).body())
+                .contains("\"startsAt\":\"2016-11-24T13:00:00+01:00\"", "\"placeLimit\":null");
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/options/bus-1", 412, "{\"status\":412}");
+        Reply stale = organiser.submit(DESK + "/options/bus-1", DESK + "/options/bus-1", lunch);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text()).contains("Somebody else has changed this");
+        Neighbours.REGISTRATION.reply("DELETE", ADMIN + "/options/bus-1", 409, """
+                {"status":409,"title":"Somebody has chosen this option","detail":"31 places of it are taken."}""");
+        Reply used = organiser.submit(DESK + "/options/bus-1", DESK + "/options/bus-1/removal", Map.of());
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.text()).contains("31 places of it are taken.");
+    }
+}
