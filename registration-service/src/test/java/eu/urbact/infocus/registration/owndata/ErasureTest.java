@@ -86,6 +86,12 @@ class ErasureTest {
         decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry, " + mark))
                 .statusCode(200);
         walkIn();
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Knows " + mark))
+                .post("/api/v1/admin/applications/" + id + "/review/comments")
+                .then()
+                .statusCode(201);
         assertThat(traces())
                 .as("the scan finds what is there")
                 .contains(
@@ -96,6 +102,7 @@ class ErasureTest {
                         "application.search_text",
                         "application.motivation",
                         "application.note",
+                        "application_comment.text",
                         "walk_in.family_name",
                         "idempotency_key.body");
 
