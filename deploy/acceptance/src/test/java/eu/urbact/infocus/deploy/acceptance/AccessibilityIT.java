@@ -73,6 +73,8 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/call",
                             "/org/w/frankfurt-2016/call/edit",
                             "/org/w/frankfurt-2016/call/preview",
+                            "/org/w/frankfurt-2016/plan",
+                            "/org/w/frankfurt-2016/plan/release",
                             "/org/w/frankfurt-2016/door",
                             application,
                             "/org/mails",

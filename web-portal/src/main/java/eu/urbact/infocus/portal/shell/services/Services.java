@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class Services {
     private final CallEditorClient callEditor;
     private final AnswersClient answers;
     private final DelegationClient delegation;
+    private final DeskClient desk;
 
     Services(
             @RestClient EventClient event,
@@ -38,7 +40,8 @@ public class Services {
             @RestClient DraftClient drafts,
             @RestClient CallEditorClient callEditor,
             @RestClient AnswersClient answers,
-            @RestClient DelegationClient delegation) {
+            @RestClient DelegationClient delegation,
+            @RestClient DeskClient desk) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -49,6 +52,7 @@ public class Services {
         this.callEditor = callEditor;
         this.answers = answers;
         this.delegation = delegation;
+        this.desk = desk;
     }
 
     /** Asks event-service. */
@@ -79,6 +83,19 @@ public class Services {
     /** Asks registration-service about the own answers. */
     public <T> Answer<T> answers(Function<AnswersClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(answers));
+    }
+
+    /** Asks registration-service about what organisers prepare. */
+    public <T> Answer<T> desk(Function<DeskClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(desk));
+    }
+
+    /** Has registration-service do something about what organisers prepare; found when it is done. */
+    public Answer<Boolean> change(Consumer<DeskClient> change) {
+        return desk(client -> {
+            change.accept(client);
+            return true;
+        });
     }
 
     /** Asks cluster-directory-service. */
