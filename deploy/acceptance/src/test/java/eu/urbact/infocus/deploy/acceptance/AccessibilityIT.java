@@ -75,6 +75,7 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/call/preview",
                             "/org/w/frankfurt-2016/plan",
                             "/org/w/frankfurt-2016/plan/release",
+                            application.replace("/org/applications/", "/org/w/frankfurt-2016/plan/people/"),
                             "/org/w/frankfurt-2016/door",
                             application,
                             "/org/mails",
