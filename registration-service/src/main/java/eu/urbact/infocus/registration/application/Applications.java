@@ -4,17 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.jpa.HibernateHints;
@@ -163,13 +168,137 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** One page of the applications that pass the filter; filtered, sorted and counted by the database. */
+    /** The applications, locked in the order of their ids, as everybody locks several of them. */
+    public List<Application> locked(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /**
+     * One page of the applications that pass the filter; filtered, sorted and counted by the database.
+     *
+     * <p>The page is found by ids alone, which an index holds in this order, and from whichever end of the list is nearer; only its
+     * own rows are read as a whole. So a page deep in a long list costs little more than the first.
+     */
     public Page<Application> list(ApplicationFilter filter, PageRequest page) {
+        long total = count(filter);
+        List<UUID> ids = ids(filter, page.offset(), page.size(), total);
+        Map<UUID, Application> rows = all(ids).stream().collect(Collectors.toMap(Application::id, Function.identity()));
+        return Page.of(ids.stream().map(rows::get).filter(Objects::nonNull).toList(), page, total);
+    }
+
+    /** The ids of those that pass the filter, in its order; the first of them up to a limit. */
+    public List<UUID> ids(ApplicationFilter filter, int limit) {
+        return ids(filter, filter.order().columns(), 0, limit);
+    }
+
+    private List<UUID> ids(ApplicationFilter filter, int offset, int size, long total) {
+        int shown = (int) Math.min(size, total - offset);
+        if (shown <= 0) {
+            return List.of();
+        }
+        long after = total - offset - shown;
+        if (offset <= after) {
+            return ids(filter, filter.order().columns(), offset, shown);
+        }
+        List<UUID> ids = new ArrayList<>(ids(filter, filter.order().fromTheEnd(), (int) after, shown));
+        Collections.reverse(ids);
+        return ids;
+    }
+
+    private List<UUID> ids(ApplicationFilter filter, String order, int offset, int limit) {
         Condition condition = Condition.of(filter);
-        List<Application> rows = find(condition.ordered(filter), condition.parameters())
-                .range(page.offset(), page.offset() + page.size() - 1)
-                .list();
-        return Page.of(rows, page, count(condition.where(), condition.parameters()));
+        TypedQuery<UUID> query = getEntityManager()
+                .createQuery("select id from Application where " + condition.where() + " order by " + order, UUID.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit);
+        condition.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Those directly before and after an application in a filtered list, where there is one. */
+    public Neighbours neighbours(ApplicationFilter filter, Application application) {
+        return new Neighbours(beside(filter, application, false), beside(filter, application, true));
+    }
+
+    private UUID beside(ApplicationFilter filter, Application application, boolean after) {
+        Condition condition = Condition.of(filter);
+        TypedQuery<UUID> query = getEntityManager()
+                .createQuery(
+                        "select id from Application where " + condition.where() + " and "
+                                + (after
+                                        ? Position.after(filter.order(), application)
+                                        : Position.before(filter.order(), application))
+                                + " order by "
+                                + (after
+                                        ? filter.order().columns()
+                                        : filter.order().fromTheEnd()),
+                        UUID.class)
+                .setMaxResults(1);
+        condition.parameters().forEach(query::setParameter);
+        Position.parameters(filter.order(), application).forEach(query::setParameter);
+        return query.getResultStream().findFirst().orElse(null);
+    }
+
+    /** Who is directly before and after in a list; null where nobody is. */
+    public record Neighbours(UUID previous, UUID next) {}
+
+    /** The place of an application in an order, in the words of the query language. */
+    private static final class Position {
+
+        private static final String EARLIER = "(appliedAt < :here_at or (appliedAt = :here_at and id < :here_id))";
+        private static final String LATER = "(appliedAt > :here_at or (appliedAt = :here_at and id > :here_id))";
+
+        private Position() {}
+
+        static String after(ApplicationFilter.Order order, Application here) {
+            return switch (order) {
+                case APPLIED_AT -> LATER;
+                case NAME ->
+                    "(familyName > :here_family or (familyName = :here_family and (givenName > :here_given"
+                            + " or (givenName = :here_given and id > :here_id))))";
+                case CITY ->
+                    here.cityId() == null
+                            ? "cityId is null and " + LATER
+                            : "(cityId is null or cityId > :here_city or (cityId = :here_city and " + LATER + "))";
+                case STATE -> "(state > :here_state or (state = :here_state and " + LATER + "))";
+            };
+        }
+
+        static String before(ApplicationFilter.Order order, Application here) {
+            return switch (order) {
+                case APPLIED_AT -> EARLIER;
+                case NAME ->
+                    "(familyName < :here_family or (familyName = :here_family and (givenName < :here_given"
+                            + " or (givenName = :here_given and id < :here_id))))";
+                case CITY ->
+                    here.cityId() == null
+                            ? "(cityId is not null or " + EARLIER + ")"
+                            : "(cityId < :here_city or (cityId = :here_city and " + EARLIER + "))";
+                case STATE -> "(state < :here_state or (state = :here_state and " + EARLIER + "))";
+            };
+        }
+
+        static Map<String, Object> parameters(ApplicationFilter.Order order, Application here) {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("here_id", here.id());
+            if (order == ApplicationFilter.Order.NAME) {
+                parameters.put("here_family", here.familyName());
+                parameters.put("here_given", here.givenName());
+            } else {
+                parameters.put("here_at", here.appliedAt());
+            }
+            if (order == ApplicationFilter.Order.CITY && here.cityId() != null) {
+                parameters.put("here_city", here.cityId());
+            }
+            if (order == ApplicationFilter.Order.STATE) {
+                parameters.put("here_state", here.state());
+            }
+            return parameters;
+        }
     }
 
     /** How many applications pass the filter. */
@@ -220,6 +349,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 conditions.add("searchText like :text escape '!'");
                 parameters.put("text", "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
             }
+            if (filter.profile() != null) {
+                conditions.add("profile = :profile");
+                parameters.put("profile", filter.profile());
+            }
+            filter.narrowings().forEach(narrowing -> {
+                conditions.add("(" + narrowing.condition() + ")");
+                parameters.putAll(narrowing.parameters());
+            });
             return new Condition(String.join(" and ", conditions), parameters);
         }
 

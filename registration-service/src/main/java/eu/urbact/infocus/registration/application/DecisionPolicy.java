@@ -11,7 +11,7 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
  * Which decision is possible in which state. A decision can be mended as long as nobody has withdrawn: an admitted person can be
  * put on the waiting list or declined, a declined one admitted after all.
  */
-final class DecisionPolicy {
+public final class DecisionPolicy {
 
     private static final Map<Decision, Set<ApplicationState>> POSSIBLE_FROM = Map.of(
             Decision.ADMIT,
@@ -24,7 +24,7 @@ final class DecisionPolicy {
     private DecisionPolicy() {}
 
     /** Also after the call has closed: organisers decide when they have read everything. */
-    static Verdict check(ApplicationState state, Decision decision, ReasonCode reason) {
+    public static Verdict check(ApplicationState state, Decision decision, ReasonCode reason) {
         if (!POSSIBLE_FROM.get(decision).contains(state)) {
             return Verdict.refused(
                     RegistrationProblem.DECISION_NOT_POSSIBLE, "The application " + words(state) + " already.");

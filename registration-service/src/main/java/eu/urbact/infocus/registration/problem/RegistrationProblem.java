@@ -56,6 +56,16 @@ public final class RegistrationProblem {
             new ProblemType("offer-over", "This offer cannot be answered any more", 409);
     public static final ProblemType NOT_WAITING =
             new ProblemType("not-waiting", "This person is not on the waiting list", 409);
+    public static final ProblemType STAGED_BY_OTHER =
+            new ProblemType("staged-by-other", "Somebody else has staged a decision for this person", 409);
+    public static final ProblemType SELECTION_CHANGED =
+            new ProblemType("selection-changed", "Others match than those you have seen", 412);
+    public static final ProblemType SELECTION_TOO_LARGE =
+            new ProblemType("selection-too-large", "These are too many at once", 422);
+    public static final ProblemType NOTHING_STAGED = new ProblemType("nothing-staged", "Nothing is staged", 409);
+    public static final ProblemType PLAN_OVERBOOKED =
+            new ProblemType("plan-overbooked", "The plan has more people than the room has seats", 409);
+    public static final ProblemType VIEW_EXISTS = new ProblemType("view-exists", "You have a view of this name", 409);
 
     public static final ProblemType LOGISTICS_NOT_ASKED =
             new ProblemType("logistics-not-asked", "The organisers have not asked for this yet", 409);

@@ -34,9 +34,10 @@ public class SuggestSelection {
     private final Seats seats;
     private final Applicants applicants;
     private final GoalsOfCalls goalsOfCalls;
-    private final Votes votes;
+    private final OrganisersVotes votes;
 
-    SuggestSelection(Calls calls, Seats seats, Applicants applicants, GoalsOfCalls goalsOfCalls, Votes votes) {
+    SuggestSelection(
+            Calls calls, Seats seats, Applicants applicants, GoalsOfCalls goalsOfCalls, OrganisersVotes votes) {
         this.calls = calls;
         this.seats = seats;
         this.applicants = applicants;

@@ -3,7 +3,8 @@ package eu.urbact.infocus.registration.suggestion;
 /** How many organisers are for and against admitting a person. */
 public record Tally(int yes, int no) {
 
-    static final Tally NONE = new Tally(0, 0);
+    /** Nobody has voted. */
+    public static final Tally NONE = new Tally(0, 0);
 
     int net() {
         return yes - no;

@@ -88,6 +88,12 @@ class ErasureTest {
                 .statusCode(200);
         walkIn();
         draft(mark.toUpperCase(Locale.ROOT) + "@example.org").statusCode(201);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Knows " + mark))
+                .post("/api/v1/admin/applications/" + id + "/review/comments")
+                .then()
+                .statusCode(201);
         assertThat(traces())
                 .as("the scan finds what is there")
                 .contains(
@@ -98,6 +104,7 @@ class ErasureTest {
                         "application.search_text",
                         "application.motivation",
                         "application.note",
+                        "application_comment.text",
                         "walk_in.family_name",
                         "application_draft.entries",
                         "idempotency_key.body");

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,18 +55,35 @@ public class AuditTrail {
      * @param details states, counts and codes; never a name, an address or free text about a person
      */
     public void record(String actor, String action, String objectType, String objectId, Map<String, ?> details) {
+        recordEach(actor, action, objectType, List.of(objectId), details);
+    }
+
+    /** Writes the same entry by the current caller about each of these objects, in one go. */
+    public void recordEach(String action, String objectType, Collection<String> objectIds, Map<String, ?> details) {
+        recordEach(caller.actor(), action, objectType, objectIds, details);
+    }
+
+    private void recordEach(
+            String actor, String action, String objectType, Collection<String> objectIds, Map<String, ?> details) {
+        if (objectIds.isEmpty()) {
+            return;
+        }
         String sql =
                 "insert into audit_entry (id, at, actor, action, object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, Ids.next());
-            statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            statement.setString(3, actor);
-            statement.setString(4, action);
-            statement.setString(5, objectType);
-            statement.setString(6, objectId);
-            statement.setString(7, json.writeValueAsString(details));
-            statement.executeUpdate();
+            String written = json.writeValueAsString(details);
+            for (String objectId : objectIds) {
+                statement.setObject(1, Ids.next());
+                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.setString(3, actor);
+                statement.setString(4, action);
+                statement.setString(5, objectType);
+                statement.setString(6, objectId);
+                statement.setString(7, written);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new AuditException("the audit entry could not be written", e);
         } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package eu.urbact.infocus.chassis.problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -31,6 +32,17 @@ public final class Problems {
     /** A problem of this type; {@code detail} is about this one case and holds no personal data. */
     public static HttpProblem of(ProblemType type, String detail) {
         return builder(type).withDetail(detail).build();
+    }
+
+    /**
+     * A problem of this type with more members that callers may rely on.
+     *
+     * @param members by name; none of them holds personal data of those whom the service is about
+     */
+    public static HttpProblem of(ProblemType type, String detail, Map<String, ?> members) {
+        HttpProblem.Builder problem = builder(type).withDetail(detail);
+        members.forEach(problem::with);
+        return problem.build();
     }
 
     /** Somebody else's object and a missing one are answered with exactly this. */

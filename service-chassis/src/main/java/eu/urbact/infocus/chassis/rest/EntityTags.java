@@ -21,14 +21,22 @@ public final class EntityTags {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without a header, 412 with another version
      */
     public static void require(String ifMatch, long current) {
+        if (!matches(ifMatch, of(current))) {
+            throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
+        }
+    }
+
+    /**
+     * Whether {@code ifMatch} names this entity tag (or is {@code *}), for resources that have more to say about a refusal.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without a header
+     */
+    public static boolean matches(String ifMatch, String tag) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problems.of(
                     CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
         }
-        boolean matches = ifMatch.strip().equals("*")
-                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(of(current)::equals);
-        if (!matches) {
-            throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
-        }
+        return ifMatch.strip().equals("*")
+                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 }

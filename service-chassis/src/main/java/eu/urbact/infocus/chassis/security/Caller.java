@@ -3,6 +3,7 @@ package eu.urbact.infocus.chassis.security;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private static final String ORGANIZATION = "organization";
+    private static final String ACCOUNT_NAME = "preferred_username";
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -64,6 +66,13 @@ public class Caller {
             return client != null ? "client:" + client : "user:" + token.getSubject();
         }
         return "user:" + identity.getPrincipal().getName();
+    }
+
+    /** The name of the caller's account, as colleagues know it; nothing outside a request and for accounts without one. */
+    public Optional<String> accountName() {
+        return inRequest() && identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getClaim(ACCOUNT_NAME))
+                : Optional.empty();
     }
 
     /** Scheduled work and message consumers have a request context, too, but no HTTP request in it. */

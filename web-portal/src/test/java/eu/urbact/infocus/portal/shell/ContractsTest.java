@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import eu.urbact.infocus.portal.shell.services.AdmissionPlan;
 import eu.urbact.infocus.portal.shell.services.AdmissionRule;
+import eu.urbact.infocus.portal.shell.services.Applicant;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
 import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
@@ -32,6 +34,8 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.DeskPlace;
+import eu.urbact.infocus.portal.shell.services.DeskRow;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorSetting;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
@@ -40,6 +44,7 @@ import eu.urbact.infocus.portal.shell.services.Erased;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.Hotel;
+import eu.urbact.infocus.portal.shell.services.EarlierApplication;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
@@ -60,7 +65,12 @@ import eu.urbact.infocus.portal.shell.services.Programme;
 import eu.urbact.infocus.portal.shell.services.Receipt;
 import eu.urbact.infocus.portal.shell.services.RoomConfirmation;
 import eu.urbact.infocus.portal.shell.services.RoomRequest;
+import eu.urbact.infocus.portal.shell.services.Released;
+import eu.urbact.infocus.portal.shell.services.Review;
+import eu.urbact.infocus.portal.shell.services.SavedView;
 import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.services.StagedDecision;
+import eu.urbact.infocus.portal.shell.services.StagingStep;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
 import eu.urbact.infocus.portal.shell.services.WalkedIn;
@@ -157,6 +167,61 @@ class ContractsTest {
                 Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}", "put", "", Call.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/clones", "post", "", Call.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/seats", "get", "", Seats.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/desk", "get", "items", DeskRow.class, Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/desk/{id}", "get", "", DeskPlace.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/applications/{id}",
+                        "get",
+                        "",
+                        Applicant.class,
+                        Set.of("history.details")),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/applications/{id}/staged-decision",
+                        "put",
+                        "",
+                        StagedDecision.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/staging-steps",
+                        "post",
+                        "",
+                        StagingStep.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/suggestion/staging",
+                        "post",
+                        "",
+                        StagingStep.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/plan", "get", "", AdmissionPlan.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/plan/selection",
+                        "post",
+                        "",
+                        AdmissionPlan.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/releases", "post", "", Released.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/releases",
+                        "get",
+                        "items",
+                        Released.Release.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/applications/{id}/review", "get", "", Review.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/applications/{id}/earlier",
+                        "get",
+                        "",
+                        EarlierApplication.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/admin/saved-views", "get", "", SavedView.class, Set.of()),
                 Arguments.of(
                         REGISTRATION,
                         "/api/v1/partner/applications/{id}",

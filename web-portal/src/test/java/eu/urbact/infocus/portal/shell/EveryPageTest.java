@@ -85,6 +85,11 @@ class EveryPageTest {
                 "/org/w/frankfurt-2016/call",
                 "/org/w/frankfurt-2016/call/edit",
                 "/org/w/frankfurt-2016/call/preview",
+                "/org/w/frankfurt-2016/plan",
+                "/org/w/frankfurt-2016/plan?state=SUBMITTED&city=none&profile=EXPERT&staged=ANY&unvoted=true&search=old&sort=name&page=1&done=STAGED&step=s&count=2",
+                "/org/w/frankfurt-2016/plan/release",
+                "/org/w/frankfurt-2016/plan/people/app-1",
+                "/org/w/frankfurt-2016/plan/people/app-2?done=ADMIT&of=app-1",
                 "/org/mails",
                 "/signout"
             })

@@ -50,7 +50,7 @@ public final class Answers {
              {"code":"OPEN","label":"Open","limit":10,"held":4,"free":6}]}""";
 
     public static final String SUGGESTION = """
-            {"callId":"call-1","goals":{"maxPerCityInOpenPool":2,"newcomersPercent":30,"minimumPerProfile":{"EXPERT":4}},"goalsVersion":5,
+            {"callId":"call-1","tag":"\\"cafe\\"","goals":{"maxPerCityInOpenPool":2,"newcomersPercent":30,"minimumPerProfile":{"EXPERT":4}},"goalsVersion":5,
              "buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":2,"free":1,"suggested":1}],"admitted":1,"waitlisted":1,"forPeople":1,
              "entries":{"page":0,"size":100,"total":3,"items":[
               {"applicationId":"app-1","proposal":"ADMIT","rank":1,"bucket":"CITY:porto","points":30,"reasons":[{"code":"SEAT","text":"Reserved seat of Porto, 3rd of 3.","points":0},{"code":"VOTES","text":"Votes: 3 yes, 0 no.","points":30}],
@@ -74,6 +74,45 @@ public final class Answers {
               "objectId":"app-1","details":{"after":"ADMITTED","bucket":"OPEN","before":"SUBMITTED"}},
              {"at":"2016-10-10T09:00:00Z","actor":"public","action":"application-submitted","objectType":"application","objectId":"app-1",
               "details":{"state":"SUBMITTED"}}],"page":0,"size":50,"total":60}""";
+    public static final String DESK_ROW = """
+            {"id":"app-1","callId":"call-1","state":"SUBMITTED","givenName":"Ana","familyName":"O’Neil <b>","organisation":"R&D","position":null,
+             "cityId":"porto","country":"PT","profile":"EXPERT","contributor":true,"bucket":null,"appliedAt":"2016-10-10T09:00:00Z","decidedAt":null,"version":3,
+             "newcomer":true,"votes":{"yes":2,"maybe":0,"no":1,"mine":"YES"},"comments":1,"tag":"\\"v3\\""}""";
+
+    public static final String STAGED_ROW = """
+            {"id":"app-2","callId":"call-1","state":"SUBMITTED","givenName":"Rui","familyName":"Sá","organisation":"UP","position":"Professor",
+             "cityId":null,"country":"PT","profile":"ACADEMIC","contributor":false,"bucket":null,"appliedAt":"2016-10-10T09:30:00Z","decidedAt":null,"version":3,
+             "newcomer":false,"staged":{"applicationId":"app-2","decision":"DECLINE","reasonCode":"LATE","note":"Sorry <3","bucket":null,"step":"0190",
+              "stagedBy":"maria","mine":false,"stagedAt":"2016-10-10T10:00:00Z"},"votes":{"yes":0,"maybe":0,"no":0,"mine":null},"comments":0,
+             "tag":"\\"v3.0190\\""}""";
+
+    public static final String DESK =
+            "{\"items\":[" + DESK_ROW + "," + STAGED_ROW + "],\"page\":0,\"size\":50,\"total\":120}";
+
+    public static final String PLAN = """
+            {"callId":"call-1","tag":"\\"feed\\"","capacity":50,"held":13,"after":16,"people":4,"over":0,
+             "buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":1,"freed":0,"planned":2,"over":0,"after":3},
+              {"code":"OPEN","label":"Open","limit":10,"held":4,"freed":0,"planned":1,"over":0,"after":5}],
+             "cities":[{"key":"none","held":2,"after":2},{"key":"porto","held":1,"after":3}],"profiles":[{"key":"EXPERT","held":1,"after":4}],
+             "organisations":[{"key":"R&D <b>","held":0,"after":1}],"newcomers":[{"key":"NEWCOMER","held":5,"after":8}],
+             "outcomes":[{"decision":"ADMIT","mail":"application-admitted","recipients":3,"samples":[{"applicationId":"app-1","givenName":"Ana","familyName":"Sá",
+               "language":"en","bucket":"CITY:porto","reasonCode":null,"note":"Bring <posters>.","stagedBy":"maria","stagedAt":"2016-10-10T10:00:00Z"}]},
+              {"decision":"WAITLIST","mail":"application-waitlisted","recipients":0,"samples":[]},
+              {"decision":"DECLINE","mail":"application-declined","recipients":1,"samples":[]}],"changedSince":["app-2"]}""";
+
+    public static final String REVIEW = """
+            {"yes":2,"maybe":0,"no":1,"votes":[{"by":"maria","mine":false,"vote":"NO","at":"2016-10-10T10:00:00Z"},
+             {"by":"organiser","mine":true,"vote":"YES","at":"2016-10-10T10:01:00Z"}],
+             "comments":[{"id":"c1","by":"maria","mine":false,"text":"Met in <Bilbao>.","at":"2016-10-10T10:02:00Z"}]}""";
+
+    public static final String VIEWS = """
+            [{"id":"v1","name":"Porto <new>","shared":true,"by":"organiser","mine":true,"state":"SUBMITTED","city":"porto","profile":null,"staged":"NONE",
+             "unvoted":true,"sort":"name","version":2},{"id":"v2","name":"Experts","shared":true,"by":"maria","mine":false,"state":null,"city":null,
+             "profile":"EXPERT","staged":null,"unvoted":false,"sort":"appliedAt","version":0}]""";
+
+    public static final String EARLIER = """
+            [{"applicationId":"app-0","callId":"call-0","workshop":"bilbao-2016","title":"Workshop in Bilbao","startsAt":"2016-05-10T09:00:00Z","state":"ADMITTED",
+             "appliedAt":"2016-04-01T09:00:00Z","daysAttended":2}]""";
 
     private Answers() {}
 
@@ -101,6 +140,21 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/seats", SEATS);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/suggestion", SUGGESTION);
+        Neighbours.REGISTRATION.get("/api/v1/admin/desk", DESK);
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/desk/app-1", "{\"row\":" + DESK_ROW + ",\"previous\":null,\"next\":\"app-2\"}");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/desk/app-2", "{\"row\":" + STAGED_ROW + ",\"previous\":\"app-1\",\"next\":null}");
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-2", APPLICATION.replace("app-1", "app-2"));
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/plan", PLAN);
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/releases", """
+                {"items":[{"id":"r1","callId":"call-1","releasedBy":"maria","releasedAt":"2016-10-09T10:00:00Z","planned":3,"admitted":2,"waitlisted":0,
+                 "declined":0,"kept":1,"finishedAt":"2016-10-09T10:00:01Z"}],"page":0,"size":5,"total":1}""");
+        for (String id : new String[] {"app-1", "app-2"}) {
+            Neighbours.REGISTRATION.get("/api/v1/admin/applications/" + id + "/review", REVIEW);
+            Neighbours.REGISTRATION.get("/api/v1/admin/applications/" + id + "/earlier", EARLIER);
+        }
+        Neighbours.REGISTRATION.get("/api/v1/admin/saved-views", VIEWS);
         Neighbours.REGISTRATION.get(
                 "/api/v1/calls/call-1/admission-rule",
                 "{\"callId\":\"call-1\",\"sentences\":[\"People decide.\",\"At most <2> of a city.\"]}");

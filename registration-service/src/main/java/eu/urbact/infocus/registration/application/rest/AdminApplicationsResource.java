@@ -1,5 +1,8 @@
 package eu.urbact.infocus.registration.application.rest;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -32,6 +37,7 @@ import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
+import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** The admission desk. */
@@ -45,13 +51,19 @@ public class AdminApplicationsResource {
     private final DecideApplication decideApplication;
     private final AnswerBook answers;
     private final AuditTrail audit;
+    private final Organisers organisers;
 
     AdminApplicationsResource(
-            Applications applications, DecideApplication decideApplication, AnswerBook answers, AuditTrail audit) {
+            Applications applications,
+            DecideApplication decideApplication,
+            AnswerBook answers,
+            AuditTrail audit,
+            Organisers organisers) {
         this.applications = applications;
         this.decideApplication = decideApplication;
         this.answers = answers;
         this.audit = audit;
+        this.organisers = organisers;
     }
 
     @GET
@@ -82,13 +94,13 @@ public class AdminApplicationsResource {
             content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
             description = "Decided")
     @APIResponse(responseCode = "409", description = "No seat is free, or the state does not allow it")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DecisionRequest request) {
-        EntityTags.require(ifMatch, find(id).version());
+        checkSeen(ifMatch, find(id));
         DecideApplication.Command command = new DecideApplication.Command(
                 id,
                 request.decision(),
@@ -97,7 +109,24 @@ public class AdminApplicationsResource {
                         ? null
                         : request.note().strip(),
                 BucketCode.parse(request.bucket()).orElse(null));
+        organisers.remember();
         return answer(Problems.orThrow(decideApplication.decide(command)));
+    }
+
+    /** Who was quicker than somebody with an older version, and when, is told to them. */
+    private void checkSeen(String ifMatch, Application application) {
+        if (EntityTags.matches(ifMatch, EntityTags.of(application.version()))) {
+            return;
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        audit.list("application", application.id().toString(), PageRequest.of(0, 20)).items().stream()
+                .filter(entry -> entry.action().startsWith("application-"))
+                .findFirst()
+                .ifPresent(last -> {
+                    members.put("by", organisers.nameOf(last.actor()));
+                    members.put("at", last.at().toString());
+                });
+        throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.", members);
     }
 
     private Application find(UUID id) {
@@ -105,11 +134,16 @@ public class AdminApplicationsResource {
     }
 
     private Response answer(Application application) {
+        List<AuditEntry> entries = audit.list("application", application.id().toString(), PageRequest.of(0, 100))
+                .items();
+        Map<String, String> names = organisers.namesOf(
+                entries.stream().map(AuditEntry::actor).distinct().toList());
         ApplicationDetail detail = ApplicationDetail.forOrganiser(
                 application,
                 answers.of(application.id()),
-                audit.list("application", application.id().toString(), PageRequest.of(0, 100))
-                        .items());
+                entries.stream()
+                        .map(entry -> ApplicationDetail.HistoryEntry.of(entry, names.get(entry.actor())))
+                        .toList());
         return Response.ok(detail)
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
                 .build();

@@ -32,16 +32,20 @@ public record ApplicationDetail(
         }
     }
 
-    /** What happened, when, by whom. */
-    public record HistoryEntry(Instant at, String actor, String action, JsonNode details) {
+    /**
+     * What happened, when, by whom.
+     *
+     * @param by the name of the organiser's account, or who else it was in words
+     */
+    public record HistoryEntry(Instant at, String actor, String by, String action, JsonNode details) {
 
-        static HistoryEntry of(AuditEntry entry) {
-            return new HistoryEntry(entry.at(), entry.actor(), entry.action(), entry.details());
+        static HistoryEntry of(AuditEntry entry, String by) {
+            return new HistoryEntry(entry.at(), entry.actor(), by, entry.action(), entry.details());
         }
     }
 
     static ApplicationDetail forOrganiser(
-            Application application, List<AnswerBook.Answered> answers, List<AuditEntry> history) {
+            Application application, List<AnswerBook.Answered> answers, List<HistoryEntry> history) {
         return new ApplicationDetail(
                 ApplicationItem.of(application),
                 application.email(),
@@ -53,7 +57,7 @@ public record ApplicationDetail(
                 application.note(),
                 application.withdrawnAt(),
                 answers.stream().map(Answer::of).toList(),
-                history.stream().map(HistoryEntry::of).toList());
+                history);
     }
 
     static ApplicationDetail forPartner(Application application) {

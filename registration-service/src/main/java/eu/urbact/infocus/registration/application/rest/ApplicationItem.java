@@ -23,7 +23,8 @@ public record ApplicationItem(
         Instant decidedAt,
         long version) {
 
-    static ApplicationItem of(Application application) {
+    /** What the list shows of it. */
+    public static ApplicationItem of(Application application) {
         return new ApplicationItem(
                 application.id(),
                 application.callId(),

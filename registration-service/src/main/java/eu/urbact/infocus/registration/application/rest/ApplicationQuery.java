@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.application.rest;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
 
 /**
  * Filters of the organisers' list, and of everything that shows the same rows; use it as a {@code @Valid @BeanParam}. Taken as
@@ -16,8 +18,14 @@ import eu.urbact.infocus.registration.application.ApplicationState;
  */
 public class ApplicationQuery {
 
-    static final String UUID_FORM = "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    static final String STATES = "|SUBMITTED|ADMITTED|WAITLISTED|DECLINED|OFFERED|WITHDRAWN";
+    /** A UUID, or nothing. */
+    public static final String UUID_FORM = "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    /** A state, or nothing. */
+    public static final String STATES = "|SUBMITTED|ADMITTED|WAITLISTED|DECLINED|OFFERED|WITHDRAWN";
+
+    /** A profile, or nothing. */
+    public static final String PROFILES = "|CLUSTER_MANAGER|CITY_PRACTITIONER|RIS3_TEAM|EXPERT|ACADEMIC|OTHER";
 
     /** In the city filter: people who come with no partner city. */
     private static final String NO_CITY = "none";
@@ -37,6 +45,11 @@ public class ApplicationQuery {
     @Size(max = 50)
     String city;
 
+    /** A profile. */
+    @QueryParam("profile")
+    @Pattern(regexp = PROFILES, message = "must be one of " + PROFILES)
+    String profile;
+
     /** Part of a name, an organisation or a mail address. */
     @QueryParam("q")
     @Size(max = 100)
@@ -53,17 +66,36 @@ public class ApplicationQuery {
 
     /** The same, for the repository. */
     public ApplicationFilter filter() {
+        return filter(List.of());
+    }
+
+    /** The same, narrowed by something else as well. */
+    protected ApplicationFilter filter(List<ApplicationFilter.Narrowing> narrowings) {
+        return filter(id(call), state, city, q, profile, narrowings, sort);
+    }
+
+    /** The same from single values, which have been checked; for requests that say in their body what a list was narrowed by. */
+    public static ApplicationFilter filter(
+            UUID callId,
+            String state,
+            String city,
+            String q,
+            String profile,
+            List<ApplicationFilter.Narrowing> narrowings,
+            String sort) {
         boolean withoutCity = NO_CITY.equals(city);
         return new ApplicationFilter(
-                id(call),
+                callId,
                 state(state),
                 city == null || city.isBlank() || withoutCity ? null : Set.of(city),
                 withoutCity,
                 q,
-                order());
+                profile == null || profile.isEmpty() ? null : Profile.valueOf(profile),
+                narrowings,
+                order(sort));
     }
 
-    private ApplicationFilter.Order order() {
+    private static ApplicationFilter.Order order(String sort) {
         return switch (sort) {
             case "name" -> ApplicationFilter.Order.NAME;
             case "city" -> ApplicationFilter.Order.CITY;

@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
-import eu.urbact.infocus.registration.application.rest.ApplicationQuery;
+import eu.urbact.infocus.registration.desk.rest.DeskQuery;
 import eu.urbact.infocus.registration.export.ExportApplications;
 
 /** The admission desk's list as a file. */
@@ -36,10 +37,12 @@ public class ApplicationsExportResource {
     private static final String PROBLEM = "application/problem+json";
 
     private final ExportApplications exportApplications;
+    private final Caller caller;
     private final Clock clock;
 
-    ApplicationsExportResource(ExportApplications exportApplications, Clock clock) {
+    ApplicationsExportResource(ExportApplications exportApplications, Caller caller, Clock clock) {
         this.exportApplications = exportApplications;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -56,9 +59,9 @@ public class ApplicationsExportResource {
     public Response export(
             @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
                     String format,
-            @Valid @BeanParam ApplicationQuery query) {
+            @Valid @BeanParam DeskQuery query) {
         TableFormat table = TableFormat.parse(format).orElseThrow();
-        ApplicationFilter filter = query.filter();
+        ApplicationFilter filter = query.filter(caller.actor());
         exportApplications.announce(filter, table);
         StreamingOutput rows = out -> exportApplications.write(filter, table, out);
         return Response.ok(rows, table.mediaType())

@@ -80,7 +80,7 @@ public class SuggestionResource {
                 page,
                 all.size());
         return Response.ok(SuggestionResponse.of(id, selection, entries))
-                .header(HttpHeaders.ETAG, "\"" + selection.fingerprint() + "\"")
+                .header(HttpHeaders.ETAG, SuggestionResponse.tag(selection))
                 .build();
     }
 

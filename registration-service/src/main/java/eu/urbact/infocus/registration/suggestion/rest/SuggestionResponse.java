@@ -16,6 +16,7 @@ import eu.urbact.infocus.registration.suggestion.SuggestSelection;
 /**
  * A proposed selection.
  *
+ * @param tag the entity tag of the suggestion, for staging it as a whole
  * @param goalsVersion version of the goals, as in their entity tag
  * @param admitted how many are proposed for a seat
  * @param waitlisted how many for the waiting list
@@ -23,6 +24,7 @@ import eu.urbact.infocus.registration.suggestion.SuggestSelection;
  */
 public record SuggestionResponse(
         UUID callId,
+        String tag,
         BalanceGoalsResource.BalanceGoals goals,
         long goalsVersion,
         List<Bucket> buckets,
@@ -123,6 +125,7 @@ public record SuggestionResponse(
         List<Proposal> proposals = selection.proposals();
         return new SuggestionResponse(
                 callId,
+                tag(selection),
                 BalanceGoalsResource.BalanceGoals.of(selection.goals().goals()),
                 selection.goals().version(),
                 selection.room().buckets().stream()
@@ -132,6 +135,10 @@ public record SuggestionResponse(
                 count(proposals, Proposal.Kind.WAITLIST),
                 count(proposals, Proposal.Kind.FOR_PEOPLE),
                 entries);
+    }
+
+    static String tag(SuggestSelection.Selection selection) {
+        return "\"" + selection.fingerprint() + "\"";
     }
 
     private static long count(List<Proposal> proposals, Proposal.Kind kind) {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,8 +11,11 @@ import java.util.List;
  * @param status HTTP status
  * @param detail what happened here; for people
  * @param errors what is wrong with which field
+ * @param by who was quicker, when that is the reason; or null
+ * @param at when they were, or null
  */
-public record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
+public record Problem(
+        String type, String title, int status, String detail, List<FieldError> errors, String by, Instant at) {
 
     private static final String PREFIX = "urn:infocus:problem:";
 
@@ -23,7 +27,7 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** A refusal about which nothing else is known. */
     public static Problem ofStatus(int status) {
-        return new Problem(null, null, status, null, null);
+        return new Problem(null, null, status, null, null, null, null);
     }
 
     /** The last part of the type, such as {@code bucket-full}; empty when the service gave none. */

@@ -29,7 +29,14 @@ public class RefusalMapper implements ResponseExceptionMapper<RuntimeException> 
             Problem problem = response.readEntity(Problem.class);
             return problem == null
                     ? Problem.ofStatus(status)
-                    : new Problem(problem.type(), problem.title(), status, problem.detail(), problem.errors());
+                    : new Problem(
+                            problem.type(),
+                            problem.title(),
+                            status,
+                            problem.detail(),
+                            problem.errors(),
+                            problem.by(),
+                            problem.at());
         } catch (ProcessingException | IllegalStateException e) {
             // an unreadable refusal is still a refusal
             return Problem.ofStatus(status);

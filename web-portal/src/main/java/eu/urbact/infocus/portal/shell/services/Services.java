@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class Services {
     private final DelegationClient delegation;
     private final OwnDataClient ownData;
     private final LogisticsClient logistics;
+    private final DeskClient desk;
 
     Services(
             @RestClient EventClient event,
@@ -42,7 +44,8 @@ public class Services {
             @RestClient AnswersClient answers,
             @RestClient DelegationClient delegation,
             @RestClient OwnDataClient ownData,
-            @RestClient LogisticsClient logistics) {
+            @RestClient LogisticsClient logistics,
+            @RestClient DeskClient desk) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -55,6 +58,7 @@ public class Services {
         this.delegation = delegation;
         this.ownData = ownData;
         this.logistics = logistics;
+        this.desk = desk;
     }
 
     /** Asks event-service. */
@@ -85,6 +89,19 @@ public class Services {
     /** Asks registration-service about the own answers. */
     public <T> Answer<T> answers(Function<AnswersClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(answers));
+    }
+
+    /** Asks registration-service about what organisers prepare. */
+    public <T> Answer<T> desk(Function<DeskClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(desk));
+    }
+
+    /** Has registration-service do something about what organisers prepare; found when it is done. */
+    public Answer<Boolean> change(Consumer<DeskClient> change) {
+        return desk(client -> {
+            change.accept(client);
+            return true;
+        });
     }
 
     /** Asks cluster-directory-service. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** A selection that is proposed to the organisers. */
 public record Suggestion(
+        String tag,
         BalanceGoals goals,
         long goalsVersion,
         List<Bucket> buckets,
@@ -14,6 +15,7 @@ public record Suggestion(
 
     /** Completes what a service left out. */
     public Suggestion {
+        tag = tag == null ? "" : tag;
         goals = goals == null ? new BalanceGoals(null, 0, null) : goals;
         buckets = buckets == null ? List.of() : buckets;
         entries = entries == null ? Page.empty() : entries;

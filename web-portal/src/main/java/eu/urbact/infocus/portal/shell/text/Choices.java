@@ -48,6 +48,11 @@ public final class Choices {
         return List.of("appliedAt", "name", "city", "state");
     }
 
+    /** What the plan can be narrowed by. */
+    public static List<String> staged() {
+        return List.of("NONE", "ANY", "ADMIT", "WAITLIST", "DECLINE");
+    }
+
     /** States of a mail. */
     public static List<String> mailStates() {
         return List.of("QUEUED", "SENDING", "SENT", "FAILED", "UNCLEAR");

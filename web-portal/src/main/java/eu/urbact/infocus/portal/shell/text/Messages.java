@@ -191,6 +191,13 @@ public interface Messages {
                     + "{#is 'YES_NO'}Yes or no{#is 'DATE'}Day{#else}{type}{/when}")
     String questionType(String type);
 
+    @Message(
+            "{#when decision}{#is 'ADMIT'}Admit{#is 'WAITLIST'}Waiting list{#is 'DECLINE'}Decline{#else}{decision}{/when}")
+    String staged(String decision);
+
+    @Message("{#when vote}{#is 'YES'}Yes{#is 'MAYBE'}Maybe{#is 'NO'}No{#else}{vote}{/when}")
+    String vote(String vote);
+
     @Message("{free} of {limit} left")
     String seatsLeft(int free, int limit);
 }

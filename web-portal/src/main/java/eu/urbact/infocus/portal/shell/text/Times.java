@@ -47,6 +47,11 @@ public final class Times {
         return tagged(local, SHORT.format(local));
     }
 
+    /** The same as plain words, for a sentence in a message. */
+    public static String written(Instant at, String zone) {
+        return at == null ? "" : SHORT.format(local(at, zone));
+    }
+
     /** From when to when: "09:15–09:45 CET", or only the start when the end is not known. */
     public static RawString span(Instant from, Instant to, String zone) {
         if (from == null) {

@@ -1,0 +1,102 @@
+package eu.urbact.infocus.registration.desk.rest;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.Idempotency;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.desk.StageSuggestion;
+import eu.urbact.infocus.registration.suggestion.Proposal;
+
+/** Taking a suggestion over as the plan. */
+@Path("/api/v1/admin/calls/{id}/suggestion/staging")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class StageSuggestionResource {
+
+    /** Which proposals can be staged. */
+    public enum Staged {
+        ADMIT,
+        WAITLIST
+    }
+
+    /** Which proposals are staged. */
+    public record SuggestionRequest(@NotEmpty Set<@NotNull Staged> proposals) {
+
+        Set<Proposal.Kind> kinds() {
+            Set<Proposal.Kind> kinds = EnumSet.noneOf(Proposal.Kind.class);
+            proposals.forEach(proposal -> kinds.add(Proposal.Kind.valueOf(proposal.name())));
+            return kinds;
+        }
+    }
+
+    private final Calls calls;
+    private final StageSuggestion stageSuggestion;
+    private final Idempotency idempotency;
+
+    StageSuggestionResource(Calls calls, StageSuggestion stageSuggestion, Idempotency idempotency) {
+        this.calls = calls;
+        this.stageSuggestion = stageSuggestion;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Operation(
+            summary = "Stage a suggestion as a whole",
+            description =
+                    "If-Match is the entity tag of the suggestion that was looked at. What is staged already stays and is reported.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = StagingStepsResource.StepResponse.class)),
+            description = "Staged, for those that are not listed as refused")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = StagingStepsResource.StepResponse.class)),
+            description = "Nothing was staged for anybody")
+    @APIResponse(responseCode = "412", description = "The suggestion has changed since it was looked at")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response stage(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(Idempotency.HEADER) String idempotencyKey,
+            @Valid @NotNull SuggestionRequest request) {
+        if (calls.findByIdOptional(id).isEmpty()) {
+            throw Problems.notFound();
+        }
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problems.of(
+                    CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
+        }
+        String fingerprint =
+                ifMatch.strip().equals("*") ? null : ifMatch.strip().replace("\"", "");
+        return idempotency.once(
+                "stage suggestion " + id,
+                idempotencyKey,
+                request,
+                () -> StagingStepsResource.answer(
+                        id, Problems.orThrow(stageSuggestion.stage(id, fingerprint, request.kinds()))));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The organisers as colleagues of each other. The audit trail keeps accounts by their ids; here is which name an account goes by, so
+ * that one organiser can be told which other one was quicker.
+ */
+package eu.urbact.infocus.registration.organiser;

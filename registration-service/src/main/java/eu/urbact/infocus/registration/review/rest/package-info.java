@@ -1,0 +1,4 @@
+/**
+ * Votes and comments, for organisers.
+ */
+package eu.urbact.infocus.registration.review.rest;

@@ -1,0 +1,28 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** All releases. */
+@ApplicationScoped
+public class DecisionReleases implements PanacheRepositoryBase<DecisionRelease, UUID> {
+
+    /** The releases of a call, newest first. */
+    public Page<DecisionRelease> of(UUID callId, PageRequest page) {
+        PanacheQuery<DecisionRelease> releases = find("callId = ?1 order by releasedAt desc, id desc", callId);
+        return Page.of(
+                releases.range(page.offset(), page.offset() + page.size() - 1).list(), page, count("callId", callId));
+    }
+
+    /** Only if it is one of this call. */
+    public Optional<DecisionRelease> of(UUID callId, UUID id) {
+        return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
+    }
+}

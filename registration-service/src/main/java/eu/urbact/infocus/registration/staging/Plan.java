@@ -1,0 +1,67 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.application.ReasonCode;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+/**
+ * The room as it would be after a release.
+ *
+ * @param fingerprint the same as long as the staged decisions and the applications behind them are
+ * @param capacity all seats
+ * @param over how many of those to admit would find no seat
+ * @param buckets the seats
+ * @param balance who would be in the room, counted several ways
+ * @param decisions what would be released, in this order
+ */
+public record Plan(
+        String fingerprint, int capacity, int over, List<Bucket> buckets, Balance balance, List<Planned> decisions) {
+
+    /**
+     * Some of the seats.
+     *
+     * @param held as it is now
+     * @param freed how many of those would become free
+     * @param planned how many would be taken
+     * @param over how many would find none, of those who could sit nowhere else
+     */
+    public record Bucket(BucketCode code, String label, int limit, int held, int freed, int planned, int over) {}
+
+    /** The people in the room, by what makes a room balanced. */
+    public record Balance(List<Group> cities, List<Group> profiles, List<Group> organisations, List<Group> newcomers) {}
+
+    /**
+     * People who have something in common.
+     *
+     * @param key a city's id, a profile, an organisation, or whether they are new; "none" for people who come with no city
+     * @param held how many of them hold a seat
+     * @param after how many would
+     */
+    public record Group(String key, int held, int after) {}
+
+    /**
+     * One decision.
+     *
+     * @param bucket where the person would sit, or null
+     * @param changedSince whether the application has changed since it was staged
+     */
+    public record Planned(
+            UUID applicationId,
+            Decision decision,
+            ReasonCode reason,
+            String note,
+            BucketCode bucket,
+            String stagedBy,
+            Instant stagedAt,
+            boolean changedSince,
+            Seen seen) {}
+
+    /** How many people would be told this. */
+    public long recipients(Decision decision) {
+        return decisions.stream().filter(one -> one.decision() == decision).count();
+    }
+}

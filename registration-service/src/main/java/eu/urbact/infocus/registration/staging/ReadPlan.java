@@ -1,0 +1,199 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatBucket;
+import eu.urbact.infocus.registration.seat.Seats;
+
+/** Looks at what is staged for a call and says what the room would be like. Changes nothing. */
+@ApplicationScoped
+public class ReadPlan {
+
+    private static final int FINGERPRINT_BYTES = 16;
+    private static final String NO_CITY = "none";
+
+    private final Calls calls;
+    private final Seats seats;
+    private final StagedDecisions stagedDecisions;
+
+    ReadPlan(Calls calls, Seats seats, StagedDecisions stagedDecisions) {
+        this.calls = calls;
+        this.seats = seats;
+        this.stagedDecisions = stagedDecisions;
+    }
+
+    /** The room after everything has been released. */
+    @Transactional
+    public Plan all(UUID callId) {
+        List<StagedDecisions.Planned> staged = stagedDecisions.planned(callId);
+        return plan(
+                callId, fingerprint(staged), staged.stream().map(ReadPlan::step).toList());
+    }
+
+    /**
+     * The room after what is staged for these people has been released, and those of them for whom nothing is staged have been
+     * admitted.
+     */
+    @Transactional
+    public Plan of(UUID callId, Collection<UUID> selected) {
+        List<StagedDecisions.Planned> staged = stagedDecisions.planned(callId);
+        Set<UUID> open = new HashSet<>(selected);
+        List<Known> known = new ArrayList<>();
+        for (StagedDecisions.Planned one : staged) {
+            if (open.remove(one.person().id())) {
+                known.add(step(one));
+            }
+        }
+        stagedDecisions.people(callId, open).stream()
+                .filter(person -> person.bucket() == null)
+                .forEach(person -> known.add(new Known(person, null)));
+        return plan(callId, fingerprint(staged), known);
+    }
+
+    /** A person, and what is staged for them, or null for admitting. */
+    private record Known(StagedDecisions.Person person, StagedDecision staged) {
+
+        Decision decision() {
+            return staged == null ? Decision.ADMIT : staged.decision();
+        }
+
+        ReleasePolicy.Step step() {
+            return new ReleasePolicy.Step(
+                    person.id(),
+                    decision(),
+                    person.bucket() == null ? null : new BucketCode(person.bucket()),
+                    staged == null ? null : staged.bucket(),
+                    person.contributor(),
+                    person.cityId());
+        }
+    }
+
+    private static Known step(StagedDecisions.Planned planned) {
+        return new Known(planned.person(), planned.staged());
+    }
+
+    private Plan plan(UUID callId, String fingerprint, List<Known> known) {
+        List<SeatBucket> buckets = seats.of(callId);
+        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+                buckets.stream()
+                        .map(bucket -> new ReleasePolicy.Bucket(bucket.code(), bucket.limit(), bucket.held()))
+                        .toList(),
+                known.stream().map(Known::step).toList());
+        Map<UUID, Known> byId =
+                known.stream().collect(Collectors.toMap(one -> one.person().id(), Function.identity()));
+        return new Plan(
+                fingerprint,
+                calls.findById(callId).capacity(),
+                rehearsal.overInAll(),
+                buckets.stream()
+                        .map(bucket -> new Plan.Bucket(
+                                bucket.code(),
+                                bucket.label(),
+                                bucket.limit(),
+                                bucket.held(),
+                                rehearsal.freed().getOrDefault(bucket.code(), 0),
+                                rehearsal.planned().getOrDefault(bucket.code(), 0),
+                                rehearsal.over().getOrDefault(bucket.code(), 0)))
+                        .toList(),
+                balance(stagedDecisions.holders(callId), byId, rehearsal),
+                rehearsal.inOrder().stream()
+                        .map(step -> byId.get(step.applicationId()))
+                        .filter(one -> one.staged() != null)
+                        .map(one -> planned(one, rehearsal))
+                        .toList());
+    }
+
+    private static Plan.Planned planned(Known known, ReleasePolicy.Rehearsal rehearsal) {
+        StagedDecision staged = known.staged();
+        return new Plan.Planned(
+                staged.applicationId(),
+                staged.decision(),
+                staged.reasonCode(),
+                staged.note(),
+                rehearsal.seats().get(staged.applicationId()),
+                staged.stagedBy(),
+                staged.stagedAt(),
+                staged.seenVersion() != known.person().version(),
+                new Seen(known.person().version(), staged.stepId()));
+    }
+
+    /** Who is in the room now, and who would be. Who would find no seat is counted, too: the plan says how many are too many. */
+    private static Plan.Balance balance(
+            List<StagedDecisions.Person> holders, Map<UUID, Known> known, ReleasePolicy.Rehearsal rehearsal) {
+        List<StagedDecisions.Person> after = new ArrayList<>(holders.stream()
+                .filter(person -> !known.containsKey(person.id())
+                        || known.get(person.id()).decision() == Decision.ADMIT)
+                .toList());
+        rehearsal.inOrder().stream()
+                .filter(step -> step.decision() == Decision.ADMIT && step.from() == null)
+                .forEach(step -> after.add(known.get(step.applicationId()).person()));
+        return new Plan.Balance(
+                groups(holders, after, person -> person.cityId() == null ? NO_CITY : person.cityId()),
+                groups(holders, after, person -> person.profile().name()),
+                organisations(holders, after),
+                groups(holders, after, person -> person.newcomer() ? "NEWCOMER" : "RETURNING"));
+    }
+
+    private static List<Plan.Group> groups(
+            List<StagedDecisions.Person> holders,
+            List<StagedDecisions.Person> after,
+            Function<StagedDecisions.Person, String> key) {
+        Map<String, int[]> counts = new TreeMap<>();
+        holders.forEach(person -> counts.computeIfAbsent(key.apply(person), none -> new int[2])[0]++);
+        after.forEach(person -> counts.computeIfAbsent(key.apply(person), none -> new int[2])[1]++);
+        return counts.entrySet().stream()
+                .map(group -> new Plan.Group(group.getKey(), group.getValue()[0], group.getValue()[1]))
+                .toList();
+    }
+
+    /** Clusters and other organisations, however people write the capitals; shown as the first of them has written it. */
+    private static List<Plan.Group> organisations(
+            List<StagedDecisions.Person> holders, List<StagedDecisions.Person> after) {
+        Map<String, String> written = new HashMap<>();
+        List.of(holders, after)
+                .forEach(people -> people.forEach(person -> written.putIfAbsent(
+                        folded(person), person.organisation().strip())));
+        Map<String, Plan.Group> shown = new LinkedHashMap<>();
+        groups(holders, after, ReadPlan::folded)
+                .forEach(group ->
+                        shown.put(group.key(), new Plan.Group(written.get(group.key()), group.held(), group.after())));
+        return List.copyOf(shown.values());
+    }
+
+    private static String folded(StagedDecisions.Person person) {
+        return person.organisation().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String fingerprint(List<StagedDecisions.Planned> staged) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            staged.forEach(one -> digest.update((one.person().id() + " "
+                            + one.staged().stepId() + " " + one.person().version() + "\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/**
+ * Makes staged decisions hold, together: from here on the people are told.
+ *
+ * <p>Each decision has its own transaction, through the same door as any other, so that seats are taken one by one, nobody waits for
+ * a long one, and what is cut off in the middle has told nobody anything untrue: the rest is still staged. What was overtaken
+ * between the preview and its turn stays staged and is reported.
+ */
+@ApplicationScoped
+public class ReleaseDecisions {
+
+    private static final Logger LOG = Logger.getLogger(ReleaseDecisions.class);
+
+    /** What came of it: the counts, and what is still staged and why. */
+    public record Result(DecisionRelease release, List<Refusal> kept) {}
+
+    private final DecisionReleases releases;
+    private final ReadPlan readPlan;
+    private final ReleaseOne releaseOne;
+    private final Organisers organisers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReleaseDecisions(
+            DecisionReleases releases,
+            ReadPlan readPlan,
+            ReleaseOne releaseOne,
+            Organisers organisers,
+            AuditTrail audit,
+            Clock clock) {
+        this.releases = releases;
+        this.readPlan = readPlan;
+        this.releaseOne = releaseOne;
+        this.organisers = organisers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Releases what is staged for a call that exists.
+     *
+     * @param fingerprint of the plan that was looked at, or null for whatever it is
+     * @param selected only for these people, or null for all
+     */
+    public Outcome<Result> release(UUID callId, String fingerprint, Collection<UUID> selected) {
+        Plan whole = readPlan.all(callId);
+        if (fingerprint != null && !fingerprint.equals(whole.fingerprint())) {
+            return Outcome.refused(
+                    CommonProblem.STALE, "The plan has changed since you looked at it. Look again, then release.");
+        }
+        Plan plan = selected == null ? whole : readPlan.of(callId, staged(whole, selected));
+        if (plan.decisions().isEmpty()) {
+            return Outcome.refused(RegistrationProblem.NOTHING_STAGED, "There is nothing to release.");
+        }
+        if (plan.over() > 0) {
+            return Outcome.refused(
+                    RegistrationProblem.PLAN_OVERBOOKED,
+                    "%d of the people to admit would find no seat. Take some back, or change the buckets."
+                            .formatted(plan.over()));
+        }
+        UUID id = QuarkusTransaction.requiringNew().call(() -> begin(callId, plan));
+        List<Refusal> kept = new ArrayList<>();
+        for (Plan.Planned decision : plan.decisions()) {
+            attempt(id, decision).ifPresent(kept::add);
+        }
+        DecisionRelease release = QuarkusTransaction.requiringNew().call(() -> finish(id, kept.size()));
+        return Outcome.done(new Result(release, List.copyOf(kept)));
+    }
+
+    private static Set<UUID> staged(Plan plan, Collection<UUID> selected) {
+        Set<UUID> staged = new HashSet<>();
+        plan.decisions().forEach(one -> staged.add(one.applicationId()));
+        staged.retainAll(new HashSet<>(selected));
+        return staged;
+    }
+
+    private UUID begin(UUID callId, Plan plan) {
+        DecisionRelease release = new DecisionRelease(
+                callId, organisers.remember(), plan.decisions().size(), clock.instant());
+        releases.persist(release);
+        return release.id();
+    }
+
+    /** Why it stays staged, if it does. */
+    private Optional<Refusal> attempt(UUID releaseId, Plan.Planned decision) {
+        try {
+            return releaseOne.release(releaseId, decision);
+        } catch (PersistenceException e) {
+            LOG.warnf("a staged decision was not released: %s", e.getClass().getSimpleName());
+            return Optional.of(Refusal.of(
+                    decision.applicationId(),
+                    CommonProblem.BUSY,
+                    "It could not be released at this moment. Nothing was changed."));
+        }
+    }
+
+    private DecisionRelease finish(UUID id, int kept) {
+        DecisionRelease release = releases.findById(id);
+        release.finish(clock.instant());
+        audit.record(
+                "decisions-released",
+                "call",
+                release.callId().toString(),
+                Map.of(
+                        "release", id,
+                        "admitted", release.admitted(),
+                        "waitlisted", release.waitlisted(),
+                        "declined", release.declined(),
+                        "kept", kept));
+        return release;
+    }
+}

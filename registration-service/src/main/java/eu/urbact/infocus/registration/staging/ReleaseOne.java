@@ -1,0 +1,59 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.DecideApplication;
+
+/** Makes one staged decision hold, in a transaction of its own. */
+@ApplicationScoped
+class ReleaseOne {
+
+    private final Applications applications;
+    private final StagedDecisions stagedDecisions;
+    private final DecisionReleases releases;
+    private final DecideApplication decideApplication;
+    private final WhoWas whoWas;
+
+    ReleaseOne(
+            Applications applications,
+            StagedDecisions stagedDecisions,
+            DecisionReleases releases,
+            DecideApplication decideApplication,
+            WhoWas whoWas) {
+        this.applications = applications;
+        this.stagedDecisions = stagedDecisions;
+        this.releases = releases;
+        this.decideApplication = decideApplication;
+        this.whoWas = whoWas;
+    }
+
+    /** Why it stays staged, if it does; then nothing has changed. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Refusal> release(UUID releaseId, Plan.Planned decision) {
+        UUID id = decision.applicationId();
+        List<Application> found = applications.locked(List.of(id));
+        StagedDecision staged = stagedDecisions.findById(id);
+        if (found.isEmpty() || staged == null || !decision.seen().equals(Seen.of(found.get(0), staged))) {
+            return Optional.of(whoWas.quicker(id, staged));
+        }
+        stagedDecisions.delete(staged);
+        stagedDecisions.flush();
+        Outcome<Application> outcome = decideApplication.decide(new DecideApplication.Command(
+                id, staged.decision(), staged.reasonCode(), staged.note(), staged.bucket()));
+        if (outcome instanceof Outcome.Refused<Application> refused) {
+            QuarkusTransaction.setRollbackOnly();
+            return Optional.of(Refusal.of(id, refused.type(), refused.detail()));
+        }
+        releases.findById(releaseId).count(staged.decision());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatingPolicy;
+
+/**
+ * Rehearses a release: in which order it works, where everybody would sit, and who would find no seat. A plan that is larger than
+ * the room is not released.
+ *
+ * <p>Seats that become free come first. Then those who can sit in few buckets take their seats before those who can sit in many,
+ * so that nobody stands who would have found a seat in another order; among equals who was staged earlier comes first.
+ */
+final class ReleasePolicy {
+
+    /** Some of the seats as they are. */
+    record Bucket(BucketCode code, int limit, int held) {}
+
+    /**
+     * One decision of the plan.
+     *
+     * @param from the bucket of the seat that the person holds now, or null
+     * @param wanted the bucket that organisers have chosen, or null for the rule of the call
+     */
+    record Step(
+            UUID applicationId,
+            Decision decision,
+            BucketCode from,
+            BucketCode wanted,
+            boolean contributor,
+            String cityId) {
+
+        List<BucketCode> choices() {
+            return wanted == null ? SeatingPolicy.bucketsFor(contributor, cityId) : List.of(wanted);
+        }
+
+        private int turn() {
+            if (decision != Decision.ADMIT) {
+                return 0;
+            }
+            return choices().size();
+        }
+    }
+
+    /**
+     * What would come of it.
+     *
+     * @param inOrder the decisions in the order of the release
+     * @param seats where those to admit would sit; who would find no seat is not in it
+     * @param planned how many would get a seat, by bucket
+     * @param freed how many would become free, by bucket
+     * @param over how many would find none, by the bucket they would have been left with
+     */
+    record Rehearsal(
+            List<Step> inOrder,
+            Map<UUID, BucketCode> seats,
+            Map<BucketCode, Integer> planned,
+            Map<BucketCode, Integer> freed,
+            Map<BucketCode, Integer> over) {
+
+        int overInAll() {
+            return over.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private ReleasePolicy() {}
+
+    /** Rehearses these decisions, which are given in the order in which they were staged. */
+    static Rehearsal rehearse(List<Bucket> buckets, List<Step> staged) {
+        List<Step> inOrder = new ArrayList<>(staged);
+        inOrder.sort(Comparator.comparingInt(Step::turn));
+        Map<BucketCode, Integer> free = new HashMap<>();
+        buckets.forEach(bucket -> free.put(bucket.code(), bucket.limit() - bucket.held()));
+        Map<UUID, BucketCode> seats = new LinkedHashMap<>();
+        Map<BucketCode, Integer> planned = new HashMap<>();
+        Map<BucketCode, Integer> freed = new HashMap<>();
+        Map<BucketCode, Integer> over = new HashMap<>();
+        for (Step step : inOrder) {
+            if (step.decision() != Decision.ADMIT) {
+                if (step.from() != null) {
+                    free.merge(step.from(), 1, Integer::sum);
+                    freed.merge(step.from(), 1, Integer::sum);
+                }
+                continue;
+            }
+            if (step.from() != null) {
+                // has a seat and keeps it: the release will say so
+                continue;
+            }
+            List<BucketCode> choices = step.choices();
+            Optional<BucketCode> seat = choices.stream()
+                    .filter(code -> free.getOrDefault(code, 0) > 0)
+                    .findFirst();
+            seat.ifPresentOrElse(
+                    code -> {
+                        free.merge(code, -1, Integer::sum);
+                        planned.merge(code, 1, Integer::sum);
+                        seats.put(step.applicationId(), code);
+                    },
+                    () -> over.merge(choices.get(choices.size() - 1), 1, Integer::sum));
+        }
+        return new Rehearsal(
+                List.copyOf(inOrder), Map.copyOf(seats), Map.copyOf(planned), Map.copyOf(freed), Map.copyOf(over));
+    }
+}

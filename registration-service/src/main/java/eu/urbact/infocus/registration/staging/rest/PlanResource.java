@@ -1,0 +1,114 @@
+package eu.urbact.infocus.registration.staging.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.staging.Plan;
+import eu.urbact.infocus.registration.staging.ReadPlan;
+import eu.urbact.infocus.registration.staging.StageDecisions;
+
+/** What is staged for a call as a whole: the room as it would be, and who would be told what. */
+@Path("/api/v1/admin/calls/{id}/plan")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class PlanResource {
+
+    /** Some of the people who have applied. */
+    public record Selection(
+            @NotNull @Size(max = StageDecisions.AT_ONCE) List<@NotNull UUID> applicationIds) {}
+
+    private final Calls calls;
+    private final Applications applications;
+    private final ReadPlan readPlan;
+    private final Organisers organisers;
+
+    PlanResource(Calls calls, Applications applications, ReadPlan readPlan, Organisers organisers) {
+        this.calls = calls;
+        this.applications = applications;
+        this.readPlan = readPlan;
+        this.organisers = organisers;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Show the room as it would be after everything staged has been released, and who would be told")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PlanResponse.class)),
+            description = "The plan; its entity tag is needed to release it")
+    public Response show(@PathParam("id") UUID id) {
+        checkCall(id);
+        return answer(id, readPlan.all(id));
+    }
+
+    @POST
+    @Path("/selection")
+    @Transactional
+    @Operation(
+            summary = "Show the same for some of the people",
+            description =
+                    "Those of them for whom something is staged as it is staged, the others as if they were admitted. Changes"
+                            + " nothing. The entity tag is that of the whole plan.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PlanResponse.class)),
+            description = "The room as it would be")
+    public Response select(@PathParam("id") UUID id, @Valid @NotNull Selection selection) {
+        checkCall(id);
+        return answer(id, readPlan.of(id, selection.applicationIds()));
+    }
+
+    private Response answer(UUID id, Plan plan) {
+        List<Plan.Planned> samples = PlanResponse.samples(plan);
+        Map<UUID, Application> people =
+                applications
+                        .all(samples.stream().map(Plan.Planned::applicationId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Application::id, Function.identity()));
+        Map<String, String> names = organisers.namesOf(
+                samples.stream().map(Plan.Planned::stagedBy).distinct().toList());
+        return Response.ok(PlanResponse.of(id, plan, people, names::get))
+                .header(HttpHeaders.ETAG, tag(plan))
+                .build();
+    }
+
+    static String tag(Plan plan) {
+        return "\"" + plan.fingerprint() + "\"";
+    }
+
+    private void checkCall(UUID id) {
+        if (calls.findByIdOptional(id).isEmpty()) {
+            throw Problems.notFound();
+        }
+    }
+}

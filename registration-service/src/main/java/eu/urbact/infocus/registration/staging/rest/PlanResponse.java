@@ -1,0 +1,164 @@
+package eu.urbact.infocus.registration.staging.rest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.staging.Plan;
+
+/**
+ * The room as it would be.
+ *
+ * @param tag the entity tag of the whole plan, for releasing it
+ * @param people how many decisions are in the plan
+ * @param over how many of those to admit would find no seat; such a plan is not released
+ * @param outcomes who would be told what
+ * @param changedSince applications that have changed since a decision was staged for them
+ */
+public record PlanResponse(
+        UUID callId,
+        String tag,
+        int capacity,
+        int held,
+        int after,
+        int people,
+        int over,
+        List<Bucket> buckets,
+        List<Group> cities,
+        List<Group> profiles,
+        List<Group> organisations,
+        List<Group> newcomers,
+        List<Outcome> outcomes,
+        List<UUID> changedSince) {
+
+    private static final int SAMPLES = 3;
+
+    /**
+     * Some of the seats.
+     *
+     * @param after how many would be held, those who would find none included
+     */
+    public record Bucket(String code, String label, int limit, int held, int freed, int planned, int over, int after) {
+
+        static Bucket of(Plan.Bucket bucket) {
+            return new Bucket(
+                    bucket.code().value(),
+                    bucket.label(),
+                    bucket.limit(),
+                    bucket.held(),
+                    bucket.freed(),
+                    bucket.planned(),
+                    bucket.over(),
+                    bucket.held() - bucket.freed() + bucket.planned() + bucket.over());
+        }
+    }
+
+    /** People with something in common: how many hold a seat, and how many would. */
+    public record Group(String key, int held, int after) {
+
+        static List<Group> of(List<Plan.Group> groups) {
+            return groups.stream()
+                    .map(group -> new Group(group.key(), group.held(), group.after()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Everybody who would be told the same.
+     *
+     * @param mail the template of the mail that they would get
+     * @param recipients how many
+     * @param samples some of them, those with a note of their own first
+     */
+    public record Outcome(Decision decision, String mail, long recipients, List<Sample> samples) {}
+
+    /** One of those who would get a mail, and what in it is about them alone. */
+    public record Sample(
+            UUID applicationId,
+            String givenName,
+            String familyName,
+            String language,
+            String bucket,
+            String reasonCode,
+            String note,
+            String stagedBy,
+            Instant stagedAt) {
+
+        static Sample of(Plan.Planned planned, Application application, String stagedBy) {
+            return new Sample(
+                    application.id(),
+                    application.givenName(),
+                    application.familyName(),
+                    application.language(),
+                    planned.bucket() == null ? null : planned.bucket().value(),
+                    planned.reason() == null ? null : planned.reason().name(),
+                    planned.note(),
+                    stagedBy,
+                    planned.stagedAt());
+        }
+    }
+
+    /** Those of the plan whose names are shown. */
+    static List<Plan.Planned> samples(Plan plan) {
+        return Stream.of(Decision.values())
+                .flatMap(decision -> samples(plan, decision))
+                .toList();
+    }
+
+    private static Stream<Plan.Planned> samples(Plan plan, Decision decision) {
+        return plan.decisions().stream()
+                .filter(planned -> planned.decision() == decision)
+                .sorted(Comparator.comparing(planned -> planned.note() == null))
+                .limit(SAMPLES);
+    }
+
+    static PlanResponse of(UUID callId, Plan plan, Map<UUID, Application> people, Function<String, String> nameOf) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Decision decision : Decision.values()) {
+            outcomes.add(new Outcome(
+                    decision,
+                    mail(decision),
+                    plan.recipients(decision),
+                    samples(plan, decision)
+                            .filter(planned -> people.containsKey(planned.applicationId()))
+                            .map(planned -> Sample.of(
+                                    planned, people.get(planned.applicationId()), nameOf.apply(planned.stagedBy())))
+                            .toList()));
+        }
+        List<Bucket> buckets = plan.buckets().stream().map(Bucket::of).toList();
+        return new PlanResponse(
+                callId,
+                PlanResource.tag(plan),
+                plan.capacity(),
+                buckets.stream().mapToInt(Bucket::held).sum(),
+                buckets.stream().mapToInt(Bucket::after).sum(),
+                plan.decisions().size(),
+                plan.over(),
+                buckets,
+                Group.of(plan.balance().cities()),
+                Group.of(plan.balance().profiles()),
+                Group.of(plan.balance().organisations()),
+                Group.of(plan.balance().newcomers()),
+                outcomes,
+                plan.decisions().stream()
+                        .filter(Plan.Planned::changedSince)
+                        .map(Plan.Planned::applicationId)
+                        .toList());
+    }
+
+    /** The mails of the notification-service for these facts. */
+    private static String mail(Decision decision) {
+        return switch (decision) {
+            case ADMIT -> "application-admitted";
+            case WAITLIST -> "application-waitlisted";
+            case DECLINE -> "application-declined";
+        };
+    }
+}

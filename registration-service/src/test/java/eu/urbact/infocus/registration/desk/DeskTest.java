@@ -1,0 +1,228 @@
+package eu.urbact.infocus.registration.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@WithEmbeddedServers
+class DeskTest {
+
+    @Inject
+    Registrations registrations;
+
+    @Test
+    void a_view_is_its_owners_and_others_see_it_when_it_is_shared() {
+        TestTokens owner = someOrganiser();
+        TestTokens other = someOrganiser();
+        String own = keep(owner, view("Mine", false)).statusCode(201).extract().path("id");
+        String shared = keep(owner, view("Ours", true))
+                .statusCode(201)
+                .body("staged", equalTo("NONE"))
+                .body("unvoted", equalTo(true))
+                .extract()
+                .path("id");
+        as(owner).get("/api/v1/admin/saved-views").then().body("findAll { it.mine }.name", contains("Mine", "Ours"));
+        as(other)
+                .get("/api/v1/admin/saved-views")
+                .then()
+                .body("find { it.id == '" + shared + "' }.mine", equalTo(false))
+                .body("findAll { it.id == '" + own + "' }", hasSize(0));
+        for (String id : List.of(own, shared)) {
+            change(other, id, "*", view("Stolen", true)).statusCode(404);
+            as(other)
+                    .header("If-Match", "*")
+                    .delete("/api/v1/admin/saved-views/" + id)
+                    .then()
+                    .statusCode(404);
+        }
+        change(owner, own, "\"v0\"", view("Renamed", false)).statusCode(200).header("ETag", "\"v1\"");
+        change(owner, own, "\"v0\"", view("Again", false)).statusCode(412);
+        as(owner)
+                .header("If-Match", "\"v1\"")
+                .delete("/api/v1/admin/saved-views/" + own)
+                .then()
+                .statusCode(204);
+        as(owner).get("/api/v1/admin/saved-views").then().body("findAll { it.mine }.name", contains("Ours"));
+    }
+
+    @Test
+    void a_name_is_used_once_by_each_organiser() {
+        TestTokens owner = someOrganiser();
+        keep(owner, view("Porto", false)).statusCode(201);
+        keep(owner, view("Porto", false)).statusCode(409).body("type", equalTo("urn:infocus:problem:view-exists"));
+        keep(someOrganiser(), view("Porto", false)).statusCode(201);
+        String second =
+                keep(owner, view("Bilbao", false)).statusCode(201).extract().path("id");
+        change(owner, second, "*", view("Porto", false)).statusCode(409);
+    }
+
+    @Test
+    void views_that_no_list_can_show_are_refused() {
+        TestTokens owner = someOrganiser();
+        for (String field : List.of("state", "profile", "staged", "sort")) {
+            Map<String, Object> view = view("Odd", false);
+            view.put(field, "KING");
+            keep(owner, view).statusCode(422).body("errors.field", contains(field));
+        }
+        Map<String, Object> nameless = view(" ", false);
+        keep(owner, nameless).statusCode(422).body("errors.field", everyItem(equalTo("name")));
+        keep(TestTokens.desk(), view("Door", false)).statusCode(403);
+        given().get("/api/v1/admin/saved-views").then().statusCode(401);
+    }
+
+    @Test
+    void a_suggestion_is_taken_over_with_its_seats_and_what_was_staged_stays() {
+        String call = registrations.openCall(Map.of("CITY:porto", 1, "OPEN", 1), 3);
+        String first = applied(application(call));
+        String second = applied(application(call));
+        String third = applied(application(call));
+        String fourth = applied(application(call));
+        decide(fourth, "WAITLIST").statusCode(200);
+        String tag = organiser()
+                .get("/api/v1/admin/calls/" + call + "/suggestion")
+                .then()
+                .extract()
+                .header("ETag");
+        as(someOrganiser())
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "DECLINE", "reasonCode", "LATE"))
+                .put("/api/v1/admin/applications/" + second + "/staged-decision")
+                .then()
+                .statusCode(200);
+        take(call, "\"0123\"", List.of("ADMIT")).statusCode(412);
+        take(call, tag, List.of()).statusCode(422);
+        take(call, tag, List.of("FOR_PEOPLE")).statusCode(400);
+        take(call, tag, List.of("ADMIT", "WAITLIST"))
+                .statusCode(201)
+                .body("staged", equalTo(2))
+                .body("refused.applicationId", contains(second))
+                .body("refused.type", contains("urn:infocus:problem:staged-by-other"));
+        organiser()
+                .get("/api/v1/admin/desk?staged=ANY&call=" + call)
+                .then()
+                .body("items.id", containsInAnyOrder(first, second, third))
+                .body("items.find { it.id == '" + first + "' }.staged.decision", equalTo("ADMIT"))
+                .body("items.find { it.id == '" + first + "' }.staged.bucket", equalTo("CITY:porto"))
+                .body("items.find { it.id == '" + second + "' }.staged.decision", equalTo("DECLINE"))
+                .body("items.find { it.id == '" + third + "' }.staged.decision", equalTo("WAITLIST"));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposals", List.of("ADMIT")))
+                .post("/api/v1/admin/calls/" + call + "/suggestion/staging")
+                .then()
+                .statusCode(428);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposals", List.of("ADMIT")))
+                .post("/api/v1/admin/calls/" + UUID.randomUUID() + "/suggestion/staging")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void who_comes_back_is_known_from_earlier_workshops() {
+        Map<String, Object> person = application(registrations.openCall());
+        String before = applied(person);
+        decide(before, "ADMIT").statusCode(200);
+        String call = registrations.openCall();
+        person.put("callId", call);
+        String now = applied(person);
+        String stranger = applied(application(call));
+        organiser()
+                .get("/api/v1/admin/desk?call=" + call)
+                .then()
+                .body("items.find { it.id == '" + now + "' }.newcomer", equalTo(false))
+                .body("items.find { it.id == '" + stranger + "' }.newcomer", equalTo(true));
+        organiser()
+                .get("/api/v1/admin/applications/" + now + "/earlier")
+                .then()
+                .statusCode(200)
+                .body("applicationId", contains(before))
+                .body("state", contains("ADMITTED"))
+                .body("title", contains("Workshop of the test"))
+                .body("daysAttended", contains(0));
+        organiser()
+                .get("/api/v1/admin/applications/" + stranger + "/earlier")
+                .then()
+                .body("", hasSize(0));
+        organiser()
+                .get("/api/v1/admin/applications/" + UUID.randomUUID() + "/earlier")
+                .then()
+                .statusCode(404);
+        Registrations.city("porto")
+                .get("/api/v1/admin/applications/" + now + "/earlier")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse take(String call, String ifMatch, List<String> proposals) {
+        return organiser()
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposals", proposals))
+                .post("/api/v1/admin/calls/" + call + "/suggestion/staging")
+                .then();
+    }
+
+    private static ValidatableResponse keep(TestTokens who, Map<String, Object> view) {
+        return as(who).contentType(ContentType.JSON)
+                .body(view)
+                .post("/api/v1/admin/saved-views")
+                .then();
+    }
+
+    private static ValidatableResponse change(TestTokens who, String id, String ifMatch, Map<String, Object> view) {
+        return as(who).header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(view)
+                .put("/api/v1/admin/saved-views/" + id)
+                .then();
+    }
+
+    private static Map<String, Object> view(String name, boolean shared) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("name", name);
+        view.put("shared", shared);
+        view.put("state", "SUBMITTED");
+        view.put("city", "porto");
+        view.put("staged", "NONE");
+        view.put("unvoted", true);
+        view.put("sort", "name");
+        return view;
+    }
+
+    private static TestTokens someOrganiser() {
+        return TestTokens.user("organiser-" + UUID.randomUUID(), Set.of("organiser"), List.of());
+    }
+
+    private static RequestSpecification as(TestTokens tokens) {
+        return given().auth().oauth2(tokens.token());
+    }
+}

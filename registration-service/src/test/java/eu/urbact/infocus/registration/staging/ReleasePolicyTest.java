@@ -1,0 +1,98 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.seat.BucketCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReleasePolicyTest {
+
+    private static final BucketCode PORTO = BucketCode.city("porto");
+    private static final UUID A = new UUID(0, 1);
+    private static final UUID B = new UUID(0, 2);
+    private static final UUID C = new UUID(0, 3);
+
+    @Test
+    void a_seat_that_becomes_free_in_the_release_is_given_in_it() {
+        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+                List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 0, 0)),
+                List.of(admit(A, false, "porto"), step(B, Decision.DECLINE, PORTO, null, false, "porto")));
+        assertThat(rehearsal.inOrder())
+                .extracting(ReleasePolicy.Step::applicationId)
+                .containsExactly(B, A);
+        assertThat(rehearsal.seats()).isEqualTo(Map.of(A, PORTO));
+        assertThat(rehearsal.freed()).isEqualTo(Map.of(PORTO, 1));
+        assertThat(rehearsal.overInAll()).isZero();
+    }
+
+    @Test
+    void who_can_sit_in_few_buckets_sits_before_who_can_sit_in_many() {
+        // staged first, and yet the contributor must not take the only seat that the other can have
+        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+                List.of(bucket(PORTO, 1, 0), bucket(BucketCode.CONTRIBUTORS, 1, 0), bucket(BucketCode.OPEN, 0, 0)),
+                List.of(admit(A, true, "porto"), admit(B, true, null)));
+        assertThat(rehearsal.seats()).isEqualTo(Map.of(B, BucketCode.CONTRIBUTORS, A, PORTO));
+    }
+
+    @Test
+    void who_finds_no_seat_is_counted_where_they_would_have_sat_last() {
+        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+                List.of(bucket(PORTO, 1, 0), bucket(BucketCode.OPEN, 1, 1)),
+                List.of(
+                        admit(A, false, "porto"),
+                        admit(B, false, "porto"),
+                        step(C, Decision.ADMIT, null, PORTO, false, null)));
+        assertThat(rehearsal.planned()).isEqualTo(Map.of(PORTO, 1));
+        assertThat(rehearsal.seats()).containsOnlyKeys(C);
+        assertThat(rehearsal.over()).isEqualTo(Map.of(BucketCode.OPEN, 2));
+        assertThat(rehearsal.overInAll()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_is_planned_beyond_a_limit_and_everybody_is_accounted_for() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            List<ReleasePolicy.Bucket> buckets = List.of(
+                    bucket(PORTO, random.nextInt(4), 0),
+                    bucket(BucketCode.CONTRIBUTORS, random.nextInt(3), 0),
+                    bucket(BucketCode.OPEN, random.nextInt(4), 0));
+            List<ReleasePolicy.Step> steps = new ArrayList<>();
+            for (int i = 0; i < random.nextInt(12); i++) {
+                steps.add(admit(new UUID(round, i), random.nextBoolean(), random.nextBoolean() ? "porto" : null));
+            }
+            ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(buckets, steps);
+            for (ReleasePolicy.Bucket bucket : buckets) {
+                assertThat(Collections.frequency(rehearsal.seats().values(), bucket.code()))
+                        .as("seed %d", seed)
+                        .isEqualTo(rehearsal.planned().getOrDefault(bucket.code(), 0))
+                        .isLessThanOrEqualTo(bucket.limit());
+            }
+            assertThat(rehearsal.seats().size() + rehearsal.overInAll())
+                    .as("seed %d", seed)
+                    .isEqualTo(steps.size());
+        }
+    }
+
+    private static ReleasePolicy.Bucket bucket(BucketCode code, int limit, int held) {
+        return new ReleasePolicy.Bucket(code, limit, held);
+    }
+
+    private static ReleasePolicy.Step admit(UUID id, boolean contributor, String cityId) {
+        return step(id, Decision.ADMIT, null, null, contributor, cityId);
+    }
+
+    private static ReleasePolicy.Step step(
+            UUID id, Decision decision, BucketCode from, BucketCode wanted, boolean contributor, String cityId) {
+        return new ReleasePolicy.Step(id, decision, from, wanted, contributor, cityId);
+    }
+}

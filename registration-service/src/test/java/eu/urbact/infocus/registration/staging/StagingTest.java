@@ -1,0 +1,639 @@
+package eu.urbact.infocus.registration.staging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class StagingTest {
+
+    private static final TestTokens SECOND = TestTokens.user("second-organiser", Set.of("organiser"), List.of());
+
+    @Inject
+    Registrations registrations;
+
+    private String call;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+    }
+
+    @Test
+    void what_is_staged_is_seen_by_organisers_and_by_nobody_else() {
+        String id = applied(application(call));
+        stage(id, "\"v0\"", "ADMIT")
+                .statusCode(200)
+                .body("decision", equalTo("ADMIT"))
+                .body("stagedBy", equalTo("organiser"))
+                .body("mine", equalTo(true));
+        assertThat(held(call, "CITY:porto")).isZero();
+        organiser().get("/api/v1/admin/applications/" + id).then().body("state", equalTo("SUBMITTED"));
+        given().header("Application-Link", linkToken(id))
+                .get("/api/v1/self-service/application")
+                .then()
+                .body("state", equalTo("SUBMITTED"));
+        Registrations.city("porto")
+                .get("/api/v1/partner/applications/" + id)
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("history", nullValue());
+        desk("").body("items.staged.decision", contains("ADMIT"))
+                .body("items[0].staged.stagedBy", equalTo("organiser"))
+                .body("items[0].tag", equalTo(tag(id)));
+        assertThat(Topics.read("infocus.registration.v1", id))
+                .extracting(Topics.Delivered::type)
+                .doesNotContain("eu.urbact.infocus.registration.application-admitted.v1");
+        history(id)
+                .body("items.action", contains("decision-staged", "application-submitted"))
+                .body("items[0].details.decision", equalTo("ADMIT"));
+    }
+
+    @Test
+    void the_second_of_two_organisers_is_told_who_was_quicker_and_when() {
+        String id = applied(application(call));
+        stage(id, "\"v0\"", "ADMIT").statusCode(200);
+        String at = read(id, "stagedAt");
+        // has seen the person before anything was staged
+        stage(as(SECOND), id, "\"v0\"", Map.of("decision", "DECLINE", "reasonCode", "LATE"))
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"))
+                .body("by", equalTo("organiser"))
+                .body("at", equalTo(at))
+                .body("detail", equalTo("organiser has staged a place for this person at " + at + "."));
+        // has seen it, and does not say that it is to be replaced
+        stage(as(SECOND), id, tag(id), Map.of("decision", "WAITLIST"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:staged-by-other"))
+                .body("by", equalTo("organiser"))
+                .body("at", equalTo(at));
+        assertThat(read(id, "decision")).isEqualTo("ADMIT");
+        stage(as(SECOND), id, tag(id), Map.of("decision", "WAITLIST", "replace", true))
+                .statusCode(200)
+                .body("stagedBy", equalTo("second-organiser"));
+        // the first has an old tag now, although something is staged as before
+        stage(id, "\"v0\"", "ADMIT").statusCode(412).body("by", equalTo("second-organiser"));
+    }
+
+    @Test
+    void who_decides_about_an_application_that_has_changed_is_told_by_whom() {
+        String id = applied(application(call));
+        as(SECOND)
+                .header("If-Match", "\"v0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "WAITLIST"))
+                .post("/api/v1/admin/applications/" + id + "/decisions")
+                .then()
+                .statusCode(200);
+        decide(id, "\"v0\"", Map.of("decision", "ADMIT"))
+                .statusCode(412)
+                .body("by", equalTo("second-organiser"))
+                .body("at", notNullValue());
+        stage(id, "\"v0\"", "ADMIT")
+                .statusCode(412)
+                .body("by", equalTo("second-organiser"))
+                .body("detail", containsString("application waitlisted"));
+    }
+
+    @Test
+    void of_many_organisers_at_the_same_moment_one_stages_and_the_others_are_told() throws Exception {
+        String id = applied(application(call));
+        int clients = 8;
+        ExecutorService pool = Executors.newFixedThreadPool(clients);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                TestTokens token = TestTokens.user("organiser-" + i, Set.of("organiser"), List.of());
+                answers.add(pool.submit(() -> stage(as(token), id, "\"v0\"", Map.of("decision", "ADMIT"))
+                        .extract()
+                        .statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+            assertThat(statuses).filteredOn(status -> status == 412).hasSize(clients - 1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void what_is_taken_back_is_staged_no_more_and_can_be_staged_again() {
+        String id = applied(application(call));
+        stage(id, "\"v0\"", "ADMIT").statusCode(200);
+        String first = tag(id);
+        takeBack(as(SECOND), id, first, "").statusCode(409).body("by", equalTo("organiser"));
+        takeBack(organiser(), id, "\"v0\"", "").statusCode(412);
+        takeBack(organiser(), id, first, "").statusCode(204);
+        takeBack(organiser(), id, first, "").statusCode(204);
+        desk("&staged=NONE").body("items.id", contains(id)).body("items[0].staged", nullValue());
+        // the tag of the plan that was taken back names no later one
+        stage(as(SECOND), id, "\"v0\"", Map.of("decision", "ADMIT")).statusCode(200);
+        stage(id, first, "WAITLIST").statusCode(412).body("by", equalTo("second-organiser"));
+        takeBack(organiser(), id, tag(id), "?others=true").statusCode(204);
+        history(id)
+                .body(
+                        "items.action",
+                        contains(
+                                "staged-decision-taken-back",
+                                "decision-staged",
+                                "staged-decision-taken-back",
+                                "decision-staged",
+                                "application-submitted"));
+    }
+
+    @Test
+    void those_that_are_named_are_staged_and_the_others_reported() {
+        String one = applied(application(call));
+        String two = applied(application(call));
+        String three = applied(application(call));
+        stage(as(SECOND), two, "\"v0\"", Map.of("decision", "WAITLIST")).statusCode(200);
+        decide(three, "ADMIT").statusCode(200);
+        String foreign = applied(application(registrations.openCall()));
+        ValidatableResponse answer = step(Map.of(
+                        "decision",
+                        "ADMIT",
+                        "applications",
+                        List.of(
+                                Map.of("id", one, "tag", "\"v0\""),
+                                Map.of("id", two, "tag", "\"v0\""),
+                                Map.of("id", three),
+                                Map.of("id", foreign))))
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .body("refused.applicationId", containsInAnyOrder(two, three, foreign))
+                .body("refused.find { it.applicationId == '" + two + "' }.type", equalTo("urn:infocus:problem:stale"))
+                .body("refused.find { it.applicationId == '" + two + "' }.by", equalTo("second-organiser"))
+                .body(
+                        "refused.find { it.applicationId == '" + three + "' }.type",
+                        equalTo("urn:infocus:problem:decision-not-possible"))
+                .body(
+                        "refused.find { it.applicationId == '" + foreign + "' }.type",
+                        equalTo("urn:infocus:problem:not-found"));
+        String location = answer.extract().header("Location");
+        assertThat(location).contains("/staging-steps/" + answer.extract().<String>path("step"));
+        organiser()
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("staged", equalTo(1))
+                .body("by", equalTo("organiser"));
+        as(SECOND).delete(location).then().statusCode(409);
+        organiser().delete(location).then().statusCode(204);
+        organiser().get(location).then().statusCode(404);
+        desk("&staged=ANY").body("items.id", contains(two));
+    }
+
+    @Test
+    void all_that_match_are_staged_when_they_are_as_many_as_were_seen() {
+        List<String> porto = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            porto.add(applied(application(call)));
+        }
+        Map<String, Object> bilbao = application(call);
+        bilbao.put("cityId", "bilbao");
+        String other = applied(bilbao);
+        Map<String, Object> matching = Map.of("city", "porto", "state", "SUBMITTED", "q", "QUELLEN");
+        Map<String, Object> request = new HashMap<>(
+                Map.of("decision", "DECLINE", "reasonCode", "ROOM_FULL", "matching", matching, "expected", 2));
+        step(request)
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:selection-changed"))
+                .body("detail", equalTo("2 matched when you looked, 3 match now. Look again."));
+        desk("&staged=ANY").body("total", equalTo(0));
+        stage(porto.get(0), "\"v0\"", "ADMIT").statusCode(200);
+        request.put("expected", 3);
+        String location = step(request)
+                .statusCode(201)
+                .body("staged", equalTo(2))
+                .body("refused.applicationId", contains(porto.get(0)))
+                .body("refused[0].by", equalTo("organiser"))
+                .extract()
+                .header("Location");
+        desk("&staged=DECLINE").body("items.id", containsInAnyOrder(porto.get(1), porto.get(2)));
+        desk("&staged=NONE").body("items.id", contains(other));
+        organiser().delete(location).then().statusCode(204);
+        desk("&staged=ANY").body("items.id", contains(porto.get(0)));
+    }
+
+    @Test
+    void a_repeated_request_stages_once() {
+        String id = applied(application(call));
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request = Map.of("decision", "ADMIT", "applications", List.of(Map.of("id", id)));
+        String first = step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .extract()
+                .path("step");
+        step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .body("step", equalTo(first));
+        assertThat(read(id, "step")).isEqualTo(first);
+    }
+
+    @Test
+    void requests_that_make_no_sense_are_refused_by_field() {
+        String id = applied(application(call));
+        step(Map.of("decision", "ADMIT")).statusCode(422).body("errors.field", contains("applications"));
+        step(Map.of("decision", "ADMIT", "matching", Map.of()))
+                .statusCode(422)
+                .body("errors.field", contains("expected"));
+        step(Map.of("decision", "DECLINE", "applications", List.of(Map.of("id", id))))
+                .statusCode(422)
+                .body("errors.field", contains("reasonCode"));
+        step(Map.of("decision", "ADMIT", "matching", Map.of("state", "KING"), "expected", 0))
+                .statusCode(422);
+        stage(organiser(), id, "\"v0\"", Map.of("decision", "DECLINE"))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:reason-missing"));
+        stage(organiser(), id, "\"v0\"", Map.of("decision", "ADMIT", "bucket", "CITY:torino"))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:bucket-unknown"));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT"))
+                .put("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then()
+                .statusCode(428);
+        stage(UUID.randomUUID().toString(), "*", "ADMIT").statusCode(404);
+        desk("&staged=SOME").statusCode(422);
+    }
+
+    @Test
+    void the_plan_shows_the_room_as_it_would_be() {
+        Map<String, Object> before = application(registrations.openCall());
+        decide(applied(before), "ADMIT").statusCode(200);
+        before.put("callId", call);
+        String returning = applied(before);
+        Map<String, Object> expert = application(call);
+        expert.put("profile", "EXPERT");
+        expert.put("organisation", "cluster OF the test");
+        String fresh = applied(expert);
+        String leaving = applied(application(call));
+        decide(leaving, "ADMIT").statusCode(200);
+        stage(returning, "*", "ADMIT").statusCode(200);
+        stage(fresh, "*", "ADMIT").statusCode(200);
+        stage(organiser(), leaving, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry."))
+                .statusCode(200);
+        plan().body("capacity", equalTo(10))
+                .body("held", equalTo(1))
+                .body("after", equalTo(2))
+                .body("people", equalTo(3))
+                .body("over", equalTo(0))
+                .body("buckets.find { it.code == 'CITY:porto' }.held", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:porto' }.freed", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:porto' }.planned", equalTo(2))
+                .body("buckets.find { it.code == 'CITY:porto' }.after", equalTo(2))
+                .body("cities.key", contains("porto"))
+                .body("cities[0].held", equalTo(1))
+                .body("cities[0].after", equalTo(2))
+                .body("profiles.key", contains("CLUSTER_MANAGER", "EXPERT"))
+                .body("profiles.after", contains(1, 1))
+                .body("organisations.key", contains("Cluster of the Test"))
+                .body("organisations.after", contains(2))
+                .body("newcomers.key", contains("NEWCOMER", "RETURNING"))
+                .body("newcomers.held", contains(1, 0))
+                .body("newcomers.after", contains(1, 1))
+                .body("outcomes.find { it.decision == 'ADMIT' }.recipients", equalTo(2))
+                .body("outcomes.find { it.decision == 'ADMIT' }.samples", hasSize(2))
+                .body("outcomes.find { it.decision == 'WAITLIST' }.recipients", equalTo(0))
+                .body("outcomes.find { it.decision == 'DECLINE' }.mail", equalTo("application-declined"))
+                .body("outcomes.find { it.decision == 'DECLINE' }.samples[0].note", equalTo("Sorry."))
+                .body("outcomes.find { it.decision == 'DECLINE' }.samples[0].familyName", equalTo("Quellenfinder"));
+        // one of them, and one for whom nothing is staged, who would be admitted
+        String undecided = applied(application(call));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationIds", List.of(fresh, undecided)))
+                .post("/api/v1/admin/calls/" + call + "/plan/selection")
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(1))
+                .body("after", equalTo(3))
+                .body("buckets.find { it.code == 'CITY:porto' }.after", equalTo(3))
+                .body("newcomers.after", contains(3));
+    }
+
+    @Test
+    void a_plan_beyond_the_room_may_be_staged_and_is_not_released() {
+        List<String> ids =
+                IntStream.range(0, 7).mapToObj(i -> applied(application(call))).toList();
+        step(Map.of(
+                        "decision",
+                        "ADMIT",
+                        "applications",
+                        ids.stream().map(id -> Map.of("id", id)).toList()))
+                .statusCode(201)
+                .body("staged", equalTo(7));
+        // three of Porto and two open seats
+        String tag = plan().body("over", equalTo(2))
+                .body("buckets.find { it.code == 'OPEN' }.over", equalTo(2))
+                .body("buckets.find { it.code == 'OPEN' }.after", equalTo(4))
+                .extract()
+                .header("ETag");
+        release(tag, Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:plan-overbooked"))
+                .body("detail", containsString("2 of the people to admit would find no seat"));
+        assertThat(held(call, "CITY:porto")).isZero();
+        // five of them fit
+        release(tag, Map.of("applicationIds", ids.subList(0, 5)))
+                .statusCode(201)
+                .body("release.admitted", equalTo(5))
+                .body("release.kept", equalTo(0));
+        assertThat(held(call, "CITY:porto")).isEqualTo(3);
+        assertThat(held(call, "OPEN")).isEqualTo(2);
+        desk("&staged=ANY").body("items.id", containsInAnyOrder(ids.get(5), ids.get(6)));
+    }
+
+    @Test
+    void what_was_looked_at_is_what_is_released_and_only_then_people_are_told() {
+        String admitted = applied(application(call));
+        String waiting = applied(application(call));
+        String declined = applied(application(call));
+        stage(admitted, "*", "ADMIT").statusCode(200);
+        stage(waiting, "*", "WAITLIST").statusCode(200);
+        String old = plan().extract().header("ETag");
+        stage(
+                        organiser(),
+                        declined,
+                        "*",
+                        Map.of("decision", "DECLINE", "reasonCode", "NOT_ELIGIBLE", "note", "Next time."))
+                .statusCode(200);
+        release(old, Map.of()).statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then()
+                .statusCode(428);
+        String location = release(plan().extract().header("ETag"), Map.of())
+                .statusCode(201)
+                .body("release.planned", equalTo(3))
+                .body("release.admitted", equalTo(1))
+                .body("release.waitlisted", equalTo(1))
+                .body("release.declined", equalTo(1))
+                .body("release.releasedBy", equalTo("organiser"))
+                .body("kept", hasSize(0))
+                .extract()
+                .header("Location");
+        organiser().get(location).then().statusCode(200).body("finishedAt", notNullValue());
+        organiser().get("/api/v1/admin/calls/" + call + "/releases").then().body("total", equalTo(1));
+        organiser()
+                .get("/api/v1/admin/applications/" + declined)
+                .then()
+                .body("state", equalTo("DECLINED"))
+                .body("note", equalTo("Next time."))
+                .body("history.action", contains("application-declined", "decision-staged", "application-submitted"));
+        desk("&staged=ANY").body("total", equalTo(0));
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", admitted))
+                .extracting(Topics.Delivered::type)
+                .containsExactly(
+                        "eu.urbact.infocus.registration.application-submitted.v1",
+                        "eu.urbact.infocus.registration.application-admitted.v1"));
+        release(plan().extract().header("ETag"), Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:nothing-staged"));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("decisions-released"))
+                .body("items[0].details.admitted", equalTo(1));
+    }
+
+    @Test
+    void two_releases_at_the_same_moment_tell_everybody_once() throws Exception {
+        List<String> ids =
+                IntStream.range(0, 5).mapToObj(i -> applied(application(call))).toList();
+        step(Map.of(
+                        "decision",
+                        "ADMIT",
+                        "applications",
+                        ids.stream().map(id -> Map.of("id", id)).toList()))
+                .statusCode(201);
+        String tag = plan().extract().header("ETag");
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        int admitted = 0;
+        try {
+            List<Future<ValidatableResponse>> answers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                answers.add(pool.submit(() -> release(tag, Map.of())));
+            }
+            for (Future<ValidatableResponse> answer : answers) {
+                int status = answer.get().extract().statusCode();
+                assertThat(status).isIn(201, 409, 412);
+                if (status == 201) {
+                    admitted += answer.get().extract().<Integer>path("release.admitted");
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(admitted).isEqualTo(5);
+        assertThat(held(call, "CITY:porto") + held(call, "OPEN")).isEqualTo(5);
+        for (String id : ids) {
+            await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
+                    .extracting(Topics.Delivered::type)
+                    .containsOnlyOnce("eu.urbact.infocus.registration.application-admitted.v1"));
+        }
+    }
+
+    @Test
+    void who_withdraws_or_is_decided_about_has_nothing_staged_any_more() {
+        String withdrawn = applied(application(call));
+        String decided = applied(application(call));
+        stage(withdrawn, "*", "ADMIT").statusCode(200);
+        stage(decided, "*", "ADMIT").statusCode(200);
+        given().header("Application-Link", linkToken(withdrawn))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        decide(decided, "WAITLIST").statusCode(200);
+        plan().body("people", equalTo(0));
+        history(decided)
+                .body(
+                        "items.action",
+                        containsInAnyOrder(
+                                "application-waitlisted",
+                                "staged-decision-overtaken",
+                                "decision-staged",
+                                "application-submitted"));
+    }
+
+    @Test
+    void the_neighbours_in_the_list_are_found_in_every_order() {
+        List<String> cities = new ArrayList<>();
+        for (String city : new String[] {"porto", "bilbao", null, "porto", null}) {
+            Map<String, Object> person = application(call);
+            person.put("cityId", city);
+            person.put("familyName", "Name " + (char) ('E' - cities.size()));
+            cities.add(applied(person));
+        }
+        decide(cities.get(1), "WAITLIST").statusCode(200);
+        for (String sort : List.of("appliedAt", "name", "city", "state")) {
+            List<String> order = desk("&sort=" + sort).extract().path("items.id");
+            assertThat(order).hasSize(5);
+            for (int i = 0; i < order.size(); i++) {
+                ValidatableResponse place = organiser()
+                        .get("/api/v1/admin/desk/" + order.get(i) + "?call=" + call + "&sort=" + sort)
+                        .then()
+                        .statusCode(200)
+                        .body("row.id", equalTo(order.get(i)));
+                assertThat(place.extract().<String>path("previous")).isEqualTo(i == 0 ? null : order.get(i - 1));
+                assertThat(place.extract().<String>path("next")).isEqualTo(i == 4 ? null : order.get(i + 1));
+            }
+            // the pages near the end are read from the end
+            for (int page = 0; page < 5; page++) {
+                desk("&size=1&sort=" + sort + "&page=" + page).body("items.id", contains(order.get(page)));
+            }
+            desk("&size=2&page=2&sort=" + sort).body("items.id", contains(order.get(4)));
+            desk("&size=2&page=3&sort=" + sort).body("items.size()", equalTo(0)).body("total", equalTo(5));
+        }
+        desk("&profile=EXPERT").body("total", equalTo(0));
+        desk("&profile=CLUSTER_MANAGER").body("total", equalTo(5));
+    }
+
+    @Test
+    void it_is_for_organisers_only_and_a_foreign_call_is_not_found() {
+        String id = applied(application(call));
+        for (TestTokens tokens : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+            RequestSpecification other = as(tokens);
+            other.get("/api/v1/admin/desk?call=" + call).then().statusCode(403);
+            as(tokens).get("/api/v1/admin/calls/" + call + "/plan").then().statusCode(403);
+            stage(as(tokens), id, "*", Map.of("decision", "ADMIT")).statusCode(403);
+            takeBack(as(tokens), id, "*", "").statusCode(403);
+            step(as(tokens), Map.of("decision", "ADMIT", "applications", List.of(Map.of("id", id))))
+                    .statusCode(403);
+            as(tokens)
+                    .header("If-Match", "*")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of())
+                    .post("/api/v1/admin/calls/" + call + "/releases")
+                    .then()
+                    .statusCode(403);
+        }
+        given().get("/api/v1/admin/desk?call=" + call).then().statusCode(401);
+        String nowhere = "/api/v1/admin/calls/" + UUID.randomUUID();
+        organiser().get(nowhere + "/plan").then().statusCode(404);
+        organiser().get(nowhere + "/releases").then().statusCode(404);
+        organiser()
+                .delete(nowhere + "/staging-steps/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    private static RequestSpecification as(TestTokens tokens) {
+        return given().auth().oauth2(tokens.token());
+    }
+
+    private static ValidatableResponse stage(String id, String ifMatch, String decision) {
+        return stage(organiser(), id, ifMatch, Map.of("decision", decision));
+    }
+
+    private static ValidatableResponse stage(
+            RequestSpecification who, String id, String ifMatch, Map<String, Object> request) {
+        return who.header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(request)
+                .put("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then();
+    }
+
+    private static ValidatableResponse takeBack(RequestSpecification who, String id, String ifMatch, String query) {
+        return who.header("If-Match", ifMatch)
+                .delete("/api/v1/admin/applications/" + id + "/staged-decision" + query)
+                .then();
+    }
+
+    private static String read(String id, String path) {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(path);
+    }
+
+    private static String tag(String id) {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    private ValidatableResponse step(Map<String, Object> request) {
+        return step(organiser(), request);
+    }
+
+    private ValidatableResponse step(RequestSpecification who, Map<String, Object> request) {
+        return who.contentType(ContentType.JSON)
+                .body(request)
+                .post("/api/v1/admin/calls/" + call + "/staging-steps")
+                .then();
+    }
+
+    private ValidatableResponse plan() {
+        return organiser().get("/api/v1/admin/calls/" + call + "/plan").then().statusCode(200);
+    }
+
+    private ValidatableResponse release(String ifMatch, Map<String, Object> request) {
+        return organiser()
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(request)
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then();
+    }
+
+    private ValidatableResponse desk(String query) {
+        return organiser().get("/api/v1/admin/desk?call=" + call + query).then();
+    }
+
+    private static ValidatableResponse history(String id) {
+        return organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + id)
+                .then();
+    }
+}

@@ -1,0 +1,279 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.AdmissionPlan;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Applicant;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.DeskClient;
+import eu.urbact.infocus.portal.shell.services.DeskPlace;
+import eu.urbact.infocus.portal.shell.services.DeskRow;
+import eu.urbact.infocus.portal.shell.services.EarlierApplication;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Review;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.StagedDecision;
+import eu.urbact.infocus.portal.shell.text.Lengths;
+
+/**
+ * One person of the plan after the other: all that is known, what colleagues think, and the decision to be staged. Staging leads to the
+ * next person of the list, so that a list is worked through without going back to it.
+ */
+@Path("/org/w/{slug}/plan/people/{id}")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PersonPages {
+
+    /**
+     * What has happened, and to whom when it was not this person.
+     *
+     * @param other the row of that person, or null
+     */
+    public record Done(String code, DeskRow other) {
+
+        static final Done NOTHING = new Done("", null);
+    }
+
+    /** Everything on the page. */
+    public record View(
+            Call call,
+            PlanFilter filter,
+            DeskPlace place,
+            Applicant applicant,
+            Answer<Review> review,
+            Answer<List<EarlierApplication>> earlier,
+            Answer<AdmissionPlan> plan,
+            List<City> cities,
+            StagingForm form,
+            String comment,
+            Done done) {
+
+        /** The person's row of the list. */
+        public DeskRow row() {
+            return place.row();
+        }
+    }
+
+    private final Services services;
+    private final Shell shell;
+    private final Searches searches;
+
+    PersonPages(Services services, Shell shell, Searches searches) {
+        this.services = services;
+        this.shell = shell;
+        this.searches = searches;
+    }
+
+    /** The person, within the list that the address tells. */
+    @GET
+    public TemplateInstance show(
+            @PathParam("slug") String slug,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("of") @DefaultValue("") String of,
+            @QueryParam("reason") @DefaultValue("") String reason) {
+        PlanFilter filter = PlanFilter.of(slug, uri.getQueryParameters(), searches);
+        Call call = services.callOf(slug).orThrow();
+        DeskRow other = of.isEmpty() || of.equals(id)
+                ? null
+                : place(call, of, filter).map(DeskPlace::row).or(null);
+        return page(call, filter, id, StagingForm.after(reason), "", new Done(done, other), FormErrors.NONE);
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{form:staging|undo|vote|comment}")
+    public RestResponse<String> again(@PathParam("slug") String slug, @PathParam("id") String id) {
+        return RestResponse.seeOther(URI.create(
+                PlanFilter.of(slug, new MultivaluedHashMap<>(), searches).person(id)));
+    }
+
+    /** Stages a decision and goes on to the next person. */
+    @POST
+    @Path("staging")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> stage(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        StagingForm form = StagingForm.of(sent);
+        Call call = services.callOf(slug).orThrow();
+        // asked before, because whoever is staged may be in the list no longer, and then has no place in it
+        Answer<DeskPlace> place = place(call, id, filter);
+        Answer<StagedDecision> answer = services.desk(client -> client.stage(
+                shell.getVisitor().bearer(), id, tag(sent), form.toStaged("true".equals(sent.getFirst("replace")))));
+        if (answer.isFound()) {
+            String next = place.map(DeskPlace::next).or(null);
+            String reason = form.decision().equals("DECLINE") ? form.reasonCode() : "";
+            return RestResponse.seeOther(
+                    next == null
+                            ? filter.after("LAST", null, 0)
+                            : filter.afterPerson(next, form.decision(), id, reason));
+        }
+        return refused(answer, call, filter, id, form, "");
+    }
+
+    /** Takes back what is staged. */
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> undo(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        Call call = services.callOf(slug).orThrow();
+        boolean others = "true".equals(sent.getFirst("others"));
+        Answer<Boolean> answer =
+                services.change(client -> client.takeBack(shell.getVisitor().bearer(), id, tag(sent), others));
+        return answer.isFound()
+                ? RestResponse.seeOther(filter.afterPerson(id, "UNDONE", "", ""))
+                : refused(answer, call, filter, id, StagingForm.BLANK, "");
+    }
+
+    /** Votes. */
+    @POST
+    @Path("vote")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> vote(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        Call call = services.callOf(slug).orThrow();
+        String vote = Objects.requireNonNullElse(sent.getFirst("vote"), "");
+        Answer<Boolean> answer = services.change(client ->
+                client.vote(shell.getVisitor().bearer(), id, new DeskClient.NewVote(PlanFilter.orNull(vote))));
+        return answer.isFound()
+                ? RestResponse.seeOther(filter.afterPerson(id, "VOTED", "", ""))
+                : refused(answer, call, filter, id, StagingForm.BLANK, "");
+    }
+
+    /** Writes a comment. */
+    @POST
+    @Path("comment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> comment(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        Call call = services.callOf(slug).orThrow();
+        String text = Objects.requireNonNullElse(sent.getFirst("text"), "");
+        String key = Objects.requireNonNullElse(sent.getFirst("key"), "");
+        Answer<Review.Comment> answer = services.desk(client -> client.comment(
+                shell.getVisitor().bearer(), id, PlanFilter.orNull(key), new DeskClient.NewComment(text)));
+        return answer.isFound()
+                ? RestResponse.seeOther(filter.afterPerson(id, "COMMENTED", "", ""))
+                : refused(answer, call, filter, id, StagingForm.BLANK, text);
+    }
+
+    private Answer<DeskPlace> place(Call call, String id, PlanFilter filter) {
+        return services.desk(client -> client.place(
+                shell.getVisitor().bearer(),
+                id,
+                call.id(),
+                PlanFilter.orNull(filter.state()),
+                PlanFilter.orNull(filter.city()),
+                PlanFilter.orNull(filter.profile()),
+                PlanFilter.orNull(filter.staged()),
+                PlanFilter.orNull(filter.unvoted()),
+                PlanFilter.orNull(filter.q()),
+                PlanFilter.orNull(filter.sort())));
+    }
+
+    private TemplateInstance page(
+            Call call, PlanFilter filter, String id, StagingForm form, String comment, Done done, FormErrors errors) {
+        String bearer = shell.getVisitor().bearer();
+        DeskPlace place = place(call, id, filter).orThrow();
+        Applicant applicant =
+                services.desk(client -> client.applicant(bearer, id)).orThrow();
+        return Templates.person(
+                new View(
+                        call,
+                        filter,
+                        place,
+                        applicant,
+                        services.desk(client -> client.review(bearer, id)),
+                        services.desk(client -> client.earlier(bearer, id)),
+                        services.desk(client -> client.plan(bearer, call.id())),
+                        services.cities().or(Page.empty()).items(),
+                        form,
+                        comment,
+                        done),
+                UUID.randomUUID().toString(),
+                errors);
+    }
+
+    private RestResponse<String> refused(
+            Answer<?> answer, Call call, PlanFilter filter, String id, StagingForm form, String comment) {
+        if (answer.isDown()) {
+            FormErrors down = FormErrors.general(
+                    "It was not confirmed, because registration does not answer. Look at the page before you try again.");
+            return HtmlPage.of(503, page(call, filter, id, form, comment, Done.NOTHING, down));
+        }
+        if (answer instanceof Answer.Refused<?> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            Problem problem = refused.problem();
+            return HtmlPage.of(
+                    problem.status(),
+                    page(call, filter, id, form, comment, Done.NOTHING, explain(problem, call, comment)));
+        }
+        answer.orThrow();
+        throw new IllegalStateException("Every answer has been dealt with");
+    }
+
+    private static FormErrors explain(Problem problem, Call call, String comment) {
+        if (problem.by() != null) {
+            return FormErrors.general(PlanPages.quicker(problem.by(), problem.at(), call));
+        }
+        if (problem.code().equals("reason-missing")) {
+            return new FormErrors(List.of(new FormErrors.Entry("reasonCode", problem.sentence())));
+        }
+        if (!problem.errors().isEmpty()) {
+            return new FormErrors(problem.errors().stream()
+                    .map(error -> new FormErrors.Entry(
+                            error.field().substring(error.field().lastIndexOf('.') + 1),
+                            Lengths.plain(error.message(), comment)))
+                    .toList());
+        }
+        return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());
+    }
+
+    /** As an entity tag for {@code If-Match}: what the organiser had in front of them. */
+    private static String tag(MultivaluedMap<String, String> sent) {
+        return "\"" + Objects.requireNonNullElse(sent.getFirst("tag"), "").replaceAll("[^0-9a-z.-]", "") + "\"";
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance person(View view, String key, FormErrors errors);
+    }
+}

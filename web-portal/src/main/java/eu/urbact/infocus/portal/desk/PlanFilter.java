@@ -1,0 +1,174 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import eu.urbact.infocus.portal.shell.services.DeskClient;
+import eu.urbact.infocus.portal.shell.services.SavedView;
+
+/**
+ * What the list of the plan is narrowed and sorted by. An empty value means "all".
+ *
+ * @param staged a decision, ANY or NONE
+ * @param unvoted "true" for those on whom the organiser has not voted
+ * @param search key to the words that were searched for; the words themselves are in no address
+ * @param q the words, empty when there are none or they have been forgotten
+ */
+public record PlanFilter(
+        String slug,
+        String state,
+        String city,
+        String profile,
+        String staged,
+        String unvoted,
+        String search,
+        String q,
+        String sort,
+        int page) {
+
+    /** A field of a form that carries the filter along. */
+    public record Hidden(String name, String value) {}
+
+    /** From query or form parameters. */
+    static PlanFilter of(String slug, MultivaluedMap<String, String> sent, Searches searches) {
+        String search = text(sent, "search");
+        return new PlanFilter(
+                slug,
+                text(sent, "state"),
+                text(sent, "city"),
+                text(sent, "profile"),
+                text(sent, "staged"),
+                "true".equals(text(sent, "unvoted")) ? "true" : "",
+                search,
+                searches.words(search),
+                text(sent, "sort"),
+                number(text(sent, "page")));
+    }
+
+    /** The same list with other words searched for. */
+    PlanFilter searching(String key) {
+        return new PlanFilter(slug, state, city, profile, staged, unvoted, key, "", sort, 0);
+    }
+
+    /** Whether words were searched for that are not known any more. */
+    public boolean isForgotten() {
+        return !search.isEmpty() && q.isEmpty();
+    }
+
+    /** Whether the list is narrowed at all. */
+    public boolean isActive() {
+        return !(state + city + profile + staged + unvoted + q).isEmpty();
+    }
+
+    /** What the forms carry along, so that they lead back to the same list. */
+    public List<Hidden> hidden() {
+        return List.of(
+                new Hidden("state", state),
+                new Hidden("city", city),
+                new Hidden("profile", profile),
+                new Hidden("staged", staged),
+                new Hidden("unvoted", unvoted),
+                new Hidden("search", search),
+                new Hidden("sort", sort),
+                new Hidden("page", String.valueOf(page)));
+    }
+
+    /** Address of another page of the same list. */
+    public String href(int number) {
+        return uri(UriBuilder.fromPath("/org/w/{slug}/plan"), number).toString();
+    }
+
+    /** Address of the list that a view shows. */
+    public String hrefOf(SavedView view) {
+        return new PlanFilter(
+                        slug,
+                        Objects.toString(view.state(), ""),
+                        Objects.toString(view.city(), ""),
+                        Objects.toString(view.profile(), ""),
+                        Objects.toString(view.staged(), ""),
+                        view.unvoted() ? "true" : "",
+                        "",
+                        "",
+                        Objects.toString(view.sort(), ""),
+                        0)
+                .href(0);
+    }
+
+    /** Address of a person within this list. */
+    public String person(String id) {
+        return uri(UriBuilder.fromPath("/org/w/{slug}/plan/people/{id}").resolveTemplate("id", id), page)
+                .toString();
+    }
+
+    /** Address of the list, saying what has happened. */
+    URI after(String done, String step, int count) {
+        UriBuilder uri =
+                UriBuilder.fromUri(href(page)).queryParam("done", "{done}").resolveTemplate("done", done);
+        if (step != null) {
+            uri.queryParam("step", "{step}").resolveTemplate("step", step);
+        }
+        if (count > 0) {
+            uri.queryParam("count", count);
+        }
+        return uri.build();
+    }
+
+    /** Address of a person, saying what has happened to another. */
+    URI afterPerson(String id, String done, String of, String reason) {
+        UriBuilder uri =
+                UriBuilder.fromUri(person(id)).queryParam("done", "{done}").resolveTemplate("done", done);
+        if (!of.isEmpty()) {
+            uri.queryParam("of", "{of}").resolveTemplate("of", of);
+        }
+        if (!reason.isEmpty()) {
+            uri.queryParam("reason", "{reason}").resolveTemplate("reason", reason);
+        }
+        return uri.build();
+    }
+
+    /** The same, for the service. */
+    DeskClient.Matching matching() {
+        return new DeskClient.Matching(
+                orNull(state), orNull(city), orNull(profile), orNull(q), orNull(staged), !unvoted.isEmpty());
+    }
+
+    private URI uri(UriBuilder uri, int number) {
+        uri.resolveTemplate("slug", slug);
+        add(uri, "state", state);
+        add(uri, "city", city);
+        add(uri, "profile", profile);
+        add(uri, "staged", staged);
+        add(uri, "unvoted", unvoted);
+        add(uri, "search", search);
+        add(uri, "sort", sort);
+        if (number > 0) {
+            uri.queryParam("page", number);
+        }
+        return uri.build();
+    }
+
+    private static void add(UriBuilder uri, String name, String value) {
+        if (!value.isEmpty()) {
+            uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
+        }
+    }
+
+    static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "");
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.max(0, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,400 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.AdmissionPlan;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.DeskClient;
+import eu.urbact.infocus.portal.shell.services.DeskRow;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Released;
+import eu.urbact.infocus.portal.shell.services.SavedView;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.StagingStep;
+import eu.urbact.infocus.portal.shell.text.Times;
+
+/**
+ * The plan of admission: decisions are prepared for one person after the other or for many at once, the room is looked at as it would be,
+ * and only the release tells people. Nothing on these pages sends a mail but the button of the release.
+ */
+@Path("/org/w/{slug}/plan")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PlanPages {
+
+    private static final int SIZE = 50;
+
+    /** What has happened, in a sentence of its own. */
+    public record Done(String code, String step, int count) {
+
+        static final Done NOTHING = new Done("", "", 0);
+    }
+
+    /** Everything on the page of the list. */
+    public record View(
+            Call call,
+            PlanFilter filter,
+            Page<DeskRow> rows,
+            Answer<AdmissionPlan> plan,
+            boolean selection,
+            Answer<List<SavedView>> views,
+            List<City> cities,
+            StagingForm form,
+            Done done) {}
+
+    private final Services services;
+    private final Shell shell;
+    private final Searches searches;
+
+    PlanPages(Services services, Shell shell, Searches searches) {
+        this.services = services;
+        this.shell = shell;
+        this.searches = searches;
+    }
+
+    /** The list with what is staged, and the room as it would be. */
+    @GET
+    public TemplateInstance list(
+            @PathParam("slug") String slug,
+            @Context UriInfo uri,
+            @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("step") @DefaultValue("") String step,
+            @QueryParam("count") @DefaultValue("0") int count) {
+        PlanFilter filter = PlanFilter.of(slug, uri.getQueryParameters(), searches);
+        return list(filter, StagingForm.BLANK, new Done(done, step, count), FormErrors.NONE);
+    }
+
+    /** Narrows the list. A form and not a link, because names and mail addresses that are searched for belong into no address. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> search(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        return RestResponse.seeOther(
+                URI.create(filter.searching(searches.keep(Objects.requireNonNullElse(sent.getFirst("q"), "")))
+                        .href(0)));
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{form:staging|undo|views|suggestion}")
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return RestResponse.seeOther(URI.create(
+                PlanFilter.of(slug, new MultivaluedHashMap<>(), searches).href(0)));
+    }
+
+    /** Stages the same for those who were ticked, or for all of the list; or looks at the room as it would be with them. */
+    @POST
+    @Path("staging")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> stage(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        StagingForm form = StagingForm.of(sent);
+        if (form.decision().equals("LOOK")) {
+            return HtmlPage.of(200, list(filter, form, Done.NOTHING, FormErrors.NONE));
+        }
+        FormErrors errors = filter.isForgotten()
+                ? FormErrors.general("What was searched for is not kept any longer. Please search again, then choose.")
+                : form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, list(filter, form, Done.NOTHING, errors));
+        }
+        Call call = services.callOf(slug).orThrow();
+        String key = Objects.requireNonNullElse(sent.getFirst("key"), "");
+        Answer<StagingStep> answer = services.desk(client ->
+                client.stageMany(shell.getVisitor().bearer(), call.id(), PlanFilter.orNull(key), form.toStep(filter)));
+        if (answer.isFound()) {
+            StagingStep step = answer.value();
+            if (step.refused().isEmpty()) {
+                return RestResponse.seeOther(filter.after("STAGED", step.step(), step.staged()));
+            }
+            return HtmlPage.of(
+                    200,
+                    list(
+                            filter,
+                            StagingForm.BLANK,
+                            new Done(step.staged() > 0 ? "STAGED" : "", step.step(), step.staged()),
+                            left(step.refused(), call)));
+        }
+        return refused(answer, filter, form, call);
+    }
+
+    /** Takes back one act of staging as a whole. */
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> undo(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        Call call = services.callOf(slug).orThrow();
+        String step = Objects.requireNonNullElse(sent.getFirst("step"), "");
+        Answer<Boolean> answer =
+                services.change(client -> client.takeBackStep(shell.getVisitor().bearer(), call.id(), step, false));
+        return answer.isFound()
+                ? RestResponse.seeOther(filter.after("UNDONE", null, 0))
+                : refused(answer, filter, StagingForm.BLANK, call);
+    }
+
+    /** Keeps the list as it is narrowed and sorted now. */
+    @POST
+    @Path("views")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> keepView(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        String name = Objects.requireNonNullElse(sent.getFirst("name"), "").strip();
+        Answer<SavedView> answer = services.desk(client -> client.keepView(
+                shell.getVisitor().bearer(),
+                new DeskClient.NewView(
+                        name,
+                        "true".equals(sent.getFirst("shared")),
+                        PlanFilter.orNull(filter.state()),
+                        PlanFilter.orNull(filter.city()),
+                        PlanFilter.orNull(filter.profile()),
+                        PlanFilter.orNull(filter.staged()),
+                        !filter.unvoted().isEmpty(),
+                        PlanFilter.orNull(filter.sort()))));
+        return answer.isFound()
+                ? RestResponse.seeOther(filter.after("VIEW", null, 0))
+                : refused(answer, filter, StagingForm.BLANK, null);
+    }
+
+    /** Throws a view away. */
+    @POST
+    @Path("views/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> discardView(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        String id = Objects.requireNonNullElse(sent.getFirst("view"), "");
+        String version =
+                Objects.requireNonNullElse(sent.getFirst("version"), "").replaceAll("\\D", "");
+        Answer<Boolean> answer =
+                services.change(client -> client.discardView(shell.getVisitor().bearer(), id, "\"v" + version + "\""));
+        return answer.isFound()
+                ? RestResponse.seeOther(filter.after("VIEW", null, 0))
+                : refused(answer, filter, StagingForm.BLANK, null);
+    }
+
+    /** Takes the suggestion over as the plan. */
+    @POST
+    @Path("suggestion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> stageSuggestion(
+            @PathParam("slug") String slug,
+            @FormParam("tag") @DefaultValue("") String tag,
+            @FormParam("proposals") List<String> proposals) {
+        PlanFilter filter = new PlanFilter(slug, "", "", "", "ANY", "", "", "", "", 0);
+        Call call = services.callOf(slug).orThrow();
+        List<String> kinds = proposals == null || proposals.isEmpty() ? List.of("ADMIT") : proposals;
+        Answer<StagingStep> answer = services.desk(client ->
+                client.stageSuggestion(shell.getVisitor().bearer(), call.id(), tag, new DeskClient.Proposals(kinds)));
+        if (!answer.isFound()) {
+            return refused(answer, filter, StagingForm.BLANK, call);
+        }
+        StagingStep step = answer.value();
+        Done done = new Done(step.staged() > 0 ? "STAGED" : "", step.step(), step.staged());
+        return step.refused().isEmpty()
+                ? RestResponse.seeOther(filter.after("STAGED", step.step(), step.staged()))
+                : HtmlPage.of(200, list(filter, StagingForm.BLANK, done, left(step.refused(), call)));
+    }
+
+    /** Who would be told what, before anybody is. */
+    @GET
+    @Path("release")
+    public TemplateInstance preview(@PathParam("slug") String slug) {
+        Call call = services.callOf(slug).orThrow();
+        return Templates.release(
+                call, plan(call), releases(call), null, UUID.randomUUID().toString(), cities(), FormErrors.NONE);
+    }
+
+    /** Releases what was looked at. */
+    @POST
+    @Path("release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> release(
+            @PathParam("slug") String slug,
+            @FormParam("tag") @DefaultValue("") String tag,
+            @FormParam("key") @DefaultValue("") String key) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<Released> answer = services.desk(client -> client.release(
+                shell.getVisitor().bearer(), call.id(), tag, PlanFilter.orNull(key), new DeskClient.Selected(null)));
+        int status = 200;
+        FormErrors errors = FormErrors.NONE;
+        Released released = null;
+        if (answer.isFound()) {
+            released = answer.value();
+            errors = left(released.kept(), call);
+        } else if (answer instanceof Answer.Refused<Released> no
+                && no.problem().status() != 401
+                && no.problem().status() != 403) {
+            status = no.problem().status();
+            errors = FormErrors.general(
+                    status == 412
+                            ? "The plan has changed since you looked at it. Nobody was told anything. Look at it now, then release."
+                            : no.problem().sentence());
+        } else if (answer.isDown()) {
+            status = 503;
+            errors = FormErrors.general(
+                    "The release was not confirmed, because registration does not answer. Look at what is still staged below before you try again.");
+        } else {
+            answer.orThrow();
+        }
+        return HtmlPage.of(
+                status,
+                Templates.release(
+                        call,
+                        plan(call),
+                        releases(call),
+                        released,
+                        UUID.randomUUID().toString(),
+                        cities(),
+                        errors));
+    }
+
+    private TemplateInstance list(PlanFilter filter, StagingForm form, Done done, FormErrors errors) {
+        String bearer = shell.getVisitor().bearer();
+        Call call = services.callOf(filter.slug()).orThrow();
+        Page<DeskRow> rows = services.desk(client -> client.desk(
+                        bearer,
+                        call.id(),
+                        PlanFilter.orNull(filter.state()),
+                        PlanFilter.orNull(filter.city()),
+                        PlanFilter.orNull(filter.profile()),
+                        PlanFilter.orNull(filter.staged()),
+                        PlanFilter.orNull(filter.unvoted()),
+                        PlanFilter.orNull(filter.q()),
+                        PlanFilter.orNull(filter.sort()),
+                        filter.page(),
+                        SIZE))
+                .orThrow();
+        boolean selection = !form.choices().isEmpty();
+        Answer<AdmissionPlan> plan = selection
+                ? services.desk(client -> client.planOf(bearer, call.id(), new DeskClient.Selected(form.ids())))
+                : plan(call);
+        Answer<List<SavedView>> views = services.desk(client -> client.views(bearer));
+        return Templates.plan(
+                new View(call, filter, rows, plan, selection, views, cities(), form, done),
+                UUID.randomUUID().toString(),
+                errors);
+    }
+
+    private Answer<AdmissionPlan> plan(Call call) {
+        return services.desk(client -> client.plan(shell.getVisitor().bearer(), call.id()));
+    }
+
+    private List<Released.Release> releases(Call call) {
+        return services.desk(client -> client.releases(shell.getVisitor().bearer(), call.id(), 5))
+                .or(Page.empty())
+                .items();
+    }
+
+    private List<City> cities() {
+        return services.cities().or(Page.empty()).items();
+    }
+
+    private RestResponse<String> refused(Answer<?> answer, PlanFilter filter, StagingForm form, Call call) {
+        if (answer.isDown()) {
+            return HtmlPage.of(
+                    503,
+                    list(
+                            filter,
+                            form,
+                            Done.NOTHING,
+                            FormErrors.general(
+                                    "It was not confirmed, because registration does not answer. Look at the list before you try again.")));
+        }
+        if (answer instanceof Answer.Refused<?> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            Problem problem = refused.problem();
+            return HtmlPage.of(problem.status(), list(filter, form, Done.NOTHING, explain(problem, call)));
+        }
+        answer.orThrow();
+        throw new IllegalStateException("Every answer has been dealt with");
+    }
+
+    private static FormErrors explain(Problem problem, Call call) {
+        if (problem.by() != null) {
+            return FormErrors.general(quicker(problem.by(), problem.at(), call));
+        }
+        if (!problem.errors().isEmpty()) {
+            return new FormErrors(problem.errors().stream()
+                    .map(error -> new FormErrors.Entry(
+                            error.field().substring(error.field().lastIndexOf('.') + 1), error.message()))
+                    .toList());
+        }
+        return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());
+    }
+
+    /** Those who were left as they are, by reason; only a few reasons are told one by one. */
+    private static FormErrors left(List<StagingStep.Left> left, Call call) {
+        Map<String, Long> reasons = left.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.by() == null
+                                ? Objects.toString(one.detail(), "")
+                                : quicker(one.by(), one.at(), call),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        List<FormErrors.Entry> entries = new ArrayList<>();
+        reasons.forEach((reason, count) -> entries.add(new FormErrors.Entry(
+                "",
+                (count == 1 ? "One person was left as they are: " : count + " people were left as they are: ")
+                        + reason)));
+        return new FormErrors(entries.subList(0, Math.min(entries.size(), 10)));
+    }
+
+    /** Who was quicker, and when. */
+    static String quicker(String by, Instant at, Call call) {
+        return by + " was quicker" + (at == null ? "" : ", " + Times.written(at, call == null ? "" : call.zone()))
+                + ". Look at it now, then decide.";
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance plan(View view, String key, FormErrors errors);
+
+        static native TemplateInstance release(
+                Call call,
+                Answer<AdmissionPlan> plan,
+                List<Released.Release> releases,
+                Released released,
+                String key,
+                List<City> cities,
+                FormErrors errors);
+    }
+}

@@ -1,0 +1,106 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The room as it would be.
+ *
+ * @param tag names what was looked at
+ * @param people how many decisions are staged
+ * @param over how many of those to admit would find no seat
+ */
+public record AdmissionPlan(
+        String tag,
+        int capacity,
+        int held,
+        int after,
+        int people,
+        int over,
+        List<Bucket> buckets,
+        List<Group> cities,
+        List<Group> profiles,
+        List<Group> organisations,
+        List<Group> newcomers,
+        List<Outcome> outcomes,
+        List<String> changedSince) {
+
+    /** Completes what a service left out. */
+    public AdmissionPlan {
+        buckets = buckets == null ? List.of() : buckets;
+        cities = cities == null ? List.of() : cities;
+        profiles = profiles == null ? List.of() : profiles;
+        organisations = organisations == null ? List.of() : organisations;
+        newcomers = newcomers == null ? List.of() : newcomers;
+        outcomes = outcomes == null ? List.of() : outcomes;
+        changedSince = changedSince == null ? List.of() : changedSince;
+    }
+
+    /** Seats that would be held, in percent of the capacity. */
+    public int percent() {
+        return capacity <= 0 ? 0 : Math.min(100, Math.round(after * 100f / capacity));
+    }
+
+    /** Those who would be told something. */
+    public List<Outcome> told() {
+        return outcomes.stream().filter(outcome -> outcome.recipients() > 0).toList();
+    }
+
+    /** Name of a bucket, or its code. */
+    public String bucketName(String code) {
+        return buckets.stream()
+                .filter(bucket -> bucket.code().equals(code))
+                .map(Bucket::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** Some of the seats. */
+    public record Bucket(String code, String label, int limit, int held, int freed, int planned, int over, int after) {
+
+        /** Seats that would be held, in percent of the limit. */
+        public int percent() {
+            return limit <= 0 ? (after > 0 ? 100 : 0) : Math.min(100, Math.round(after * 100f / limit));
+        }
+
+        /** Whether no seat would be left. */
+        public boolean isFull() {
+            return after >= limit;
+        }
+    }
+
+    /** People with something in common: how many hold a seat, and how many would. */
+    public record Group(String key, int held, int after) {
+
+        /** Whether the plan changes it. */
+        public boolean isChanged() {
+            return held != after;
+        }
+    }
+
+    /** Everybody who would be told the same. */
+    public record Outcome(String decision, String mail, long recipients, List<Sample> samples) {
+
+        /** Completes what a service left out. */
+        public Outcome {
+            samples = samples == null ? List.of() : samples;
+        }
+    }
+
+    /** One of them. */
+    public record Sample(
+            String applicationId,
+            String givenName,
+            String familyName,
+            String bucket,
+            String reasonCode,
+            String note,
+            String stagedBy,
+            Instant stagedAt) {
+
+        /** Given and family name. */
+        public String name() {
+            return (givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName);
+        }
+    }
+}

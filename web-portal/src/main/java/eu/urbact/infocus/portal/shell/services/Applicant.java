@@ -1,0 +1,53 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a person has written in an application, and what has happened to it since. */
+public record Applicant(
+        String id,
+        String email,
+        String motivation,
+        String reasonCode,
+        String note,
+        List<Answer> answers,
+        List<Entry> history) {
+
+    /** Completes what a service left out. */
+    public Applicant {
+        answers = answers == null ? List.of() : answers;
+        history = history == null ? List.of() : history;
+    }
+
+    @Override
+    public String toString() {
+        return "Applicant[id=" + id + "]";
+    }
+
+    /** The answer to a question of the call. */
+    public record Answer(String key, String label, List<String> values) {
+
+        /** Completes what a service left out. */
+        public Answer {
+            values = values == null ? List.of() : values;
+        }
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param by the name of the organiser's account, or who else it was in words
+     */
+    public record Entry(Instant at, String by, String action, Details details) {
+
+        /** What somebody did, in words: {@code application-admitted} becomes "admitted". */
+        public String what() {
+            return action == null
+                    ? ""
+                    : action.replaceFirst("^application-", "").replace('-', ' ');
+        }
+    }
+
+    /** What changed by it. */
+    public record Details(String decision, String vote, String bucket, String reasonCode) {}
+}

@@ -1,0 +1,342 @@
+package eu.urbact.infocus.portal.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The plan of admission. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class PlanPagesTest {
+
+    private static final String PLAN = "/org/w/frankfurt-2016/plan";
+    private static final String PERSON = PLAN + "/people/app-1";
+    private static final String STEPS = "/api/v1/admin/calls/call-1/staging-steps";
+    private static final String STAGED = "/api/v1/admin/applications/app-1/staged-decision";
+    private static final String RELEASES = "/api/v1/admin/calls/call-1/releases";
+
+    private Browser organiser;
+
+    @BeforeEach
+    void signIn() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.reply("POST", STEPS, 201, "{\"step\":\"s1\",\"staged\":1,\"refused\":[]}");
+        organiser = new Browser().signedInAs(Person.ORGANISER);
+    }
+
+    @Test
+    void showsWhatIsStagedAndTheRoomAsItWouldBe() {
+        Reply page = organiser.open(PLAN);
+
+        assertThat(page.text())
+                .contains("1–2 of 120", "Decline maria, 10 Oct 2016, 12:00 CEST", "2 yes, 0 maybe, 1 no", "1 comment")
+                .contains("16 of 50 seats, 13 now", "Porto 3 of 3", "Expert 4, 1 now", "New to the workshops 8, 5 now")
+                .contains("R&D <b> 1, 0 now", "No partner city 2")
+                .contains("Porto <new>", "Experts of maria");
+        assertThat(page.body())
+                .contains("href=\"" + PLAN
+                        + "?state=SUBMITTED&amp;city=porto&amp;staged=NONE&amp;unvoted=true&amp;sort=name\"")
+                .contains("value=\"app-2 v3.0190\"")
+                .doesNotContain("<b>", "style=");
+    }
+
+    @Test
+    void narrowsInTheServiceAndNamesNobodyInAnAddress() {
+        Reply sent = organiser.submit(
+                PLAN, PLAN, Map.of("q", "ana@example.org", "profile", "EXPERT", "staged", "NONE", "unvoted", "true"));
+        String address = sent.header("Location");
+        Reply page = organiser.open(address);
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(address)
+                .contains("profile=EXPERT", "staged=NONE", "unvoted=true")
+                .doesNotContain("example");
+        Request request = Neighbours.REGISTRATION.requests("/api/v1/admin/desk").get(1);
+        assertThat(request.query())
+                .contains("call=call-1", "profile=EXPERT", "staged=NONE", "unvoted=true", "q=ana%40example.org");
+        assertThat(page.body()).doesNotContainPattern("(href|action|hx-[a-z]+)=\"[^\"]*example");
+    }
+
+    @Test
+    void stagesForThoseTickedAndOffersToUndoIt() {
+        Reply answer = organiser.submit(
+                PLAN + "?city=porto",
+                PLAN + "/staging",
+                Map.of("decision", "ADMIT", "choice", "app-1 v3", "note", "Welcome."));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).contains(PLAN + "?city=porto", "done=STAGED", "step=s1", "count=1");
+        Request request = Neighbours.REGISTRATION.requests(STEPS).get(0);
+        assertThat(request.header("Idempotency-Key")).isNotBlank();
+        assertThat(request.body())
+                .contains("\"decision\":\"ADMIT\"", "\"note\":\"Welcome.\"")
+                .contains("\"applications\":[{\"id\":\"app-1\",\"tag\":\"v3\"}]")
+                .doesNotContain("reasonCode", "matching", "expected");
+        Reply page = organiser.open(answer.header("Location"));
+        assertThat(page.text()).contains("Staged for 1 person. Nobody is told before the release.");
+
+        Neighbours.REGISTRATION.reply("DELETE", STEPS + "/s1", 204, "");
+        Reply undone = organiser.submit(answer.header("Location"), PLAN + "/undo", Map.of("step", "s1"));
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(STEPS + "/s1")).hasSize(1);
+    }
+
+    @Test
+    void stagesForAllThatTheListHasShown() {
+        organiser.submit(
+                PLAN + "?city=porto&staged=NONE",
+                PLAN + "/staging",
+                Map.of("decision", "DECLINE", "reasonCode", "ROOM_FULL", "all", "120"));
+
+        assertThat(Neighbours.REGISTRATION.requests(STEPS).get(0).body())
+                .contains(
+                        "\"expected\":120", "\"city\":\"porto\"", "\"staged\":\"NONE\"", "\"reasonCode\":\"ROOM_FULL\"")
+                .doesNotContain("applications");
+    }
+
+    @Test
+    void nobodyTickedAndNoReasonAreToldWithTheInput() {
+        Map<String, String> fields = new HashMap<>(Map.of("decision", "DECLINE", "note", "Sorry <3"));
+        fields.put("reasonCode", "");
+        Reply page = organiser.submit(PLAN, PLAN + "/staging", fields);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.body())
+                .contains("<a href=\"#applications-title\">Tick at least one person", "<a href=\"#reasonCode\">Choose")
+                .contains("Sorry &lt;3");
+        assertThat(Neighbours.REGISTRATION.requests(STEPS)).isEmpty();
+    }
+
+    @Test
+    void thoseWhoWereLeftAreToldWithWhoWasQuickerAndWhen() {
+        Neighbours.REGISTRATION.reply("POST", STEPS, 201, """
+                {"step":"s1","staged":1,"refused":[{"applicationId":"app-2","type":"urn:infocus:problem:stale","detail":"x","by":"maria",
+                 "at":"2016-10-10T10:00:00Z"}]}""");
+
+        Reply page = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "ADMIT", "choice", "app-1 v3"));
+
+        assertThat(page.text())
+                .contains("Staged for 1 person.")
+                .contains("One person was left as they are: maria was quicker, 10 Oct 2016, 12:00 CEST.");
+    }
+
+    @Test
+    void theRoomCanBeLookedAtForThoseTicked() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                "/api/v1/admin/calls/call-1/plan/selection",
+                200,
+                Answers.PLAN.replace("\"after\":16", "\"after\":14"));
+
+        Reply page = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "LOOK", "choice", "app-1 v3"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("The room with those ticked", "14 of 50 seats");
+        assertThat(page.body()).contains("value=\"app-1 v3\" aria-label=\"Choose Ana O’Neil &lt;b&gt;\" checked");
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/calls/call-1/plan/selection")
+                        .get(0)
+                        .body())
+                .isEqualTo("{\"applicationIds\":[\"app-1\"]}");
+    }
+
+    @Test
+    void showsEverythingAboutAPerson() {
+        Reply page = organiser.open(PERSON + "?city=porto");
+
+        assertThat(page.text())
+                .contains("Ana O’Neil <b>", "One Two", "Workshop in Bilbao", "attended on 2 days")
+                .contains("Met in <Bilbao>. maria", "No maria", "Yes you");
+        assertThat(page.body())
+                .contains("href=\"" + PLAN + "/people/app-2?city=porto\"", "rel=\"next\"")
+                .doesNotContain("rel=\"prev\"", "<b>");
+    }
+
+    @Test
+    void stagesAndGoesOnToTheNextPerson() {
+        Neighbours.REGISTRATION.reply("PUT", STAGED, 200, "{\"decision\":\"DECLINE\",\"mine\":true}");
+
+        Reply answer = organiser.submit(
+                PERSON + "?city=porto", PERSON + "/staging", Map.of("decision", "DECLINE", "reasonCode", "LATE"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location"))
+                .contains(PLAN + "/people/app-2?city=porto", "done=DECLINE", "of=app-1", "reason=LATE");
+        Request request = Neighbours.REGISTRATION.requests(STAGED).get(0);
+        assertThat(request.header("If-Match")).isEqualTo("\"v3\"");
+        assertThat(request.body()).contains("\"decision\":\"DECLINE\"", "\"reasonCode\":\"LATE\"", "\"replace\":false");
+        assertThat(organiser.open(answer.header("Location")).body()).contains("<option value=\"LATE\" selected>");
+    }
+
+    @Test
+    void theSecondOfTwoOrganisersIsToldWhoWasQuickerAndWhen() {
+        Neighbours.REGISTRATION.reply("PUT", STAGED, 412, """
+                {"type":"urn:infocus:problem:stale","title":"Stale","status":412,"detail":"x","by":"maria","at":"2016-10-10T10:00:00Z"}""");
+
+        Reply page = organiser.submit(PERSON, PERSON + "/staging", Map.of("decision", "ADMIT", "note", "Kept <3"));
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("maria was quicker, 10 Oct 2016, 12:00 CEST.");
+        assertThat(page.body()).contains("Kept &lt;3");
+    }
+
+    @Test
+    void votesCommentsAndTakesBack() {
+        Neighbours.REGISTRATION.reply("PUT", "/api/v1/admin/applications/app-1/review/vote", 204, "");
+        Neighbours.REGISTRATION.reply(
+                "POST", "/api/v1/admin/applications/app-1/review/comments", 201, "{\"id\":\"c2\"}");
+        Neighbours.REGISTRATION.reply("DELETE", "/api/v1/admin/applications/app-2/staged-decision", 204, "");
+
+        assertThat(organiser
+                        .submit(PERSON, PERSON + "/vote", Map.of("vote", "NO"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/applications/app-1/review/vote")
+                        .get(0)
+                        .body())
+                .isEqualTo("{\"vote\":\"NO\"}");
+        assertThat(organiser
+                        .submit(PERSON, PERSON + "/comment", Map.of("text", "Hello"))
+                        .status())
+                .isEqualTo(303);
+        String other = PLAN + "/people/app-2";
+        assertThat(organiser.submit(other, other + "/undo", Map.of()).status()).isEqualTo(303);
+        Request undo = Neighbours.REGISTRATION
+                .requests("/api/v1/admin/applications/app-2/staged-decision")
+                .get(0);
+        assertThat(undo.header("If-Match")).isEqualTo("\"v3.0190\"");
+        assertThat(undo.query()).contains("others=true");
+    }
+
+    @Test
+    void aCommentThatIsRefusedIsNotLost() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                "/api/v1/admin/applications/app-1/review/comments",
+                422,
+                "{\"errors\":[{\"field\":\"text\",\"message\":\"must not be blank\"}]}");
+
+        Reply page = organiser.submit(PERSON, PERSON + "/comment", Map.of("text", " <i> "));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("<a href=\"#text\">must not be blank</a>", "&lt;i&gt;");
+    }
+
+    @Test
+    void releasesWhatWasLookedAt() {
+        Neighbours.REGISTRATION.reply("POST", RELEASES, 201, """
+                {"release":{"id":"r2","releasedBy":"organiser","planned":4,"admitted":3,"waitlisted":0,"declined":1,"kept":0},"kept":[]}""");
+
+        Reply preview = organiser.open(PLAN + "/release");
+        assertThat(preview.text())
+                .contains("4 people get a mail each", "Admit: 3 people", "application-admitted", "Bring <posters>.")
+                .contains("1 application has changed since", "2 admitted, 0 on the waiting list", "by maria");
+        Reply page = organiser.submit(PLAN + "/release", PLAN + "/release", Map.of());
+
+        assertThat(page.text()).contains("Released: 3 admitted, 0 on the waiting list, 1 declined.");
+        Request request = Neighbours.REGISTRATION.requests(RELEASES).stream()
+                .filter(one -> one.header("If-Match") != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.header("If-Match")).isEqualTo("\"feed\"");
+        assertThat(request.header("Idempotency-Key")).isNotBlank();
+    }
+
+    @Test
+    void aPlanThatHasChangedIsNotReleased() {
+        Neighbours.REGISTRATION.reply("POST", RELEASES, 412, "{\"type\":\"urn:infocus:problem:stale\"}");
+
+        Reply page = organiser.submit(PLAN + "/release", PLAN + "/release", Map.of());
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("The plan has changed since you looked at it. Nobody was told anything.");
+    }
+
+    @Test
+    void aPlanBeyondTheRoomHasNoButton() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/calls/call-1/plan", Answers.PLAN.replaceFirst("\"over\":0", "\"over\":2"));
+
+        Reply page = organiser.open(PLAN + "/release");
+
+        assertThat(page.text()).contains("2 of the people to admit would find no seat", "2 too many");
+        assertThat(page.body()).doesNotContain("Release and send");
+    }
+
+    @Test
+    void aSuggestionIsStagedAsAWhole() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                "/api/v1/admin/calls/call-1/suggestion/staging",
+                201,
+                "{\"step\":\"s1\",\"staged\":1,\"refused\":[]}");
+
+        Reply answer = organiser.submit(
+                "/org/w/frankfurt-2016/suggestion", PLAN + "/suggestion", Map.of("proposals", "ADMIT"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).contains("staged=ANY", "done=STAGED");
+        Request request = Neighbours.REGISTRATION
+                .requests("/api/v1/admin/calls/call-1/suggestion/staging")
+                .get(0);
+        assertThat(request.header("If-Match")).isEqualTo("\"cafe\"");
+        assertThat(request.body()).isEqualTo("{\"proposals\":[\"ADMIT\"]}");
+    }
+
+    @Test
+    void viewsAreKeptAndThrownAway() {
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/admin/saved-views", 201, "{\"id\":\"v3\",\"name\":\"Mine\"}");
+        Neighbours.REGISTRATION.reply("DELETE", "/api/v1/admin/saved-views/v1", 204, "");
+
+        assertThat(organiser
+                        .submit(PLAN + "?city=porto", PLAN + "/views", Map.of("name", "Mine"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/saved-views").stream()
+                        .map(Request::body))
+                .anyMatch(body -> body.contains("\"name\":\"Mine\"") && body.contains("\"city\":\"porto\""));
+        assertThat(organiser.submit(PLAN, PLAN + "/views/removal", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/saved-views/v1")
+                        .get(0)
+                        .header("If-Match"))
+                .isEqualTo("\"v2\"");
+    }
+
+    @Test
+    void aBlockThatCannotBeLoadedCostsTheBlock() {
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/calls/call-1/plan", 503, "{}");
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications/app-1/review", 503, "{}");
+
+        for (String path : new String[] {PLAN, PERSON, PLAN + "/release"}) {
+            Reply page = organiser.open(path);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("This part cannot be loaded at the moment");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PLAN, PERSON, PLAN + "/release"})
+    void othersAreTurnedAway(String path) {
+        assertThat(new Browser().signedInAs(Person.PORTO).open(path).status()).isEqualTo(403);
+        assertThat(new Browser().step(path).status()).isEqualTo(302);
+    }
+}
