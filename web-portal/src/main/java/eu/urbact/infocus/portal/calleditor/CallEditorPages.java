@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -101,11 +104,20 @@ public class CallEditorPages {
         return to(slug, step.equals("edited") ? "/edit" : step.equals("drafted") ? "/new" : "", "");
     }
 
-    /** Changes the call; or adds or removes a row of the form and saves nothing; or shows what is wrong, with the input. */
+    /**
+     * Changes the call; or adds or removes a row of the form and saves nothing; or shows what is wrong, with the input. Open to everybody at
+     * first, so that the input of an organiser whose session has ended in the meantime is not lost; nothing is asked of a service before the
+     * role has been checked.
+     */
     @POST
+    @PermitAll
     @Path("edited")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> change(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        if (!shell.getVisitor().isSignedIn()) {
+            return SignInAgain.page(shell.getPath(), sent, List.of(new SignInAgain.Line("Call of", slug)));
+        }
+        requireOrganiser();
         Workshop workshop = workshop(slug);
         Call call = call(slug).orElseThrow(NotFoundException::new);
         CallForm form = CallForm.of(sent).after(button(sent));
@@ -116,8 +128,8 @@ public class CallEditorPages {
         if (errors.isPresent()) {
             return HtmlPage.of(422, form(workshop, call, form, errors));
         }
-        Answer<Call> answer = services.callEditor(client -> client.change(
-                bearer(), call.id(), "\"" + form.version().replaceAll("\\D", "") + "\"", form.plan(slug)));
+        Answer<Call> answer = services.callEditor(
+                client -> client.change(bearer(), call.id(), CallForm.etag(form.version()), form.plan(slug)));
         if (answer.isFound()) {
             return to(slug, "", "SAVED");
         }
@@ -125,11 +137,16 @@ public class CallEditorPages {
         return refused(answer, problem -> form(workshop, call, form.on(call.version()), CallForm.explain(problem)));
     }
 
-    /** Drafts a call. */
+    /** Drafts a call; open to everybody at first for the same reason. */
     @POST
+    @PermitAll
     @Path("drafted")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> draft(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        if (!shell.getVisitor().isSignedIn()) {
+            return SignInAgain.page(shell.getPath(), sent, List.of(new SignInAgain.Line("Call of", slug)));
+        }
+        requireOrganiser();
         Workshop workshop = workshop(slug);
         CallForm form = CallForm.of(sent).after(button(sent));
         if (!SAVE.equals(button(sent))) {
@@ -175,10 +192,9 @@ public class CallEditorPages {
         if (!MOVES.contains(step)) {
             return to(slug, "", "");
         }
-        String version =
-                Optional.ofNullable(sent.getFirst("version")).orElse("").replaceAll("\\D", "");
+        String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
         Answer<Call> answer =
-                services.callEditor(client -> client.move(bearer(), call.id(), step, "\"" + version + "\""));
+                services.callEditor(client -> client.move(bearer(), call.id(), step, CallForm.etag(version)));
         return answer.isFound()
                 ? to(slug, "", step)
                 : refused(
@@ -256,6 +272,12 @@ public class CallEditorPages {
 
     private Workshop workshop(String slug) {
         return services.event(client -> client.workshop(slug, null)).orThrow();
+    }
+
+    private void requireOrganiser() {
+        if (!shell.getVisitor().isOrganiser()) {
+            throw new ForbiddenException();
+        }
     }
 
     private String bearer() {

@@ -82,6 +82,21 @@ public record CallForm(
             this("", code, label, limit, handBackOn, held);
         }
 
+        /** For whom these seats are, in words. */
+        public String words(List<City> cities) {
+            if (code.equals("OPEN")) {
+                return "Everybody";
+            }
+            if (code.equals("CONTRIBUTORS")) {
+                return "Contributors";
+            }
+            return cities.stream()
+                    .filter(city -> code.equals("CITY:" + city.id()))
+                    .map(City::name)
+                    .findFirst()
+                    .orElse(code);
+        }
+
         BucketRow at(int row) {
             return new BucketRow(BUCKET + row + "-", code, label, limit, handBackOn, held);
         }
@@ -191,7 +206,7 @@ public record CallForm(
                                 bucket.handBackOn() == null
                                         ? ""
                                         : bucket.handBackOn().toString(),
-                                String.valueOf(bucket.held())))
+                                bucket.held() == 0 ? "" : String.valueOf(bucket.held())))
                         .toList(),
                 call.questions().stream().map(CallForm::row).toList());
     }
@@ -302,6 +317,11 @@ public record CallForm(
                 skipModeration,
                 otherBuckets,
                 otherQuestions);
+    }
+
+    /** Entity tag of a version of the call. */
+    static String etag(String version) {
+        return "\"v" + version.replaceAll("\\D", "") + "\"";
     }
 
     /** The same entries about the call as it is now, after somebody else has changed it. */

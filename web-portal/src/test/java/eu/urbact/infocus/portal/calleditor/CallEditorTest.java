@@ -72,7 +72,7 @@ class CallEditorTest {
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.header("Location")).endsWith(PAGE + "?done=SAVED");
         Request put = put();
-        assertThat(put.header("If-Match")).isEqualTo("\"7\"");
+        assertThat(put.header("If-Match")).isEqualTo("\"v7\"");
         assertThat(put.body())
                 .contains("\"workshopSlug\":\"frankfurt-2016\"", "\"opensAt\":\"2016-10-01T10:00:00+02:00\"")
                 .contains("\"closesAt\":\"2016-11-03T23:59:00+01:00\"", "\"zone\":\"Europe/Berlin\"", "\"capacity\":50")
@@ -94,7 +94,7 @@ class CallEditorTest {
         sent.put("go", "add-question");
         Reply page = organiser.post(PAGE + "/edited", sent);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Question 3");
+        assertThat(page.text()).contains("Question 3", "3 held. The group cannot become smaller");
         assertThat(page.body()).contains("Half a &lt;sentence&gt;");
 
         sent = fields(page);
@@ -221,7 +221,7 @@ class CallEditorTest {
         assertThat(page.text()).contains("Draft, not public").doesNotContain("Public page");
         assertThat(opened.header("Location")).endsWith(PAGE + "?done=opening");
         assertThat(Neighbours.REGISTRATION.requests(ONE + "/opening").get(0).header("If-Match"))
-                .isEqualTo("\"7\"");
+                .isEqualTo("\"v7\"");
     }
 
     @Test
@@ -293,6 +293,25 @@ class CallEditorTest {
     void onlyForOrganisers(String page) {
         assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE + page).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoseSessionHasEndedLosesNothingAndOthersSaveNothing() {
+        Map<String, String> entered = Map.of("eligibility", "Half <an> hour's work", "go", "save");
+        Browser nobody = new Browser();
+        Browser partner = new Browser().signedInAs(Person.PORTO);
+        for (String form : new String[] {"/edited", "/drafted"}) {
+            Reply again = nobody.post(PAGE + form, Browser.fill(nobody.open("/en/w/frankfurt-2016/apply"), entered));
+            Reply refused =
+                    partner.post(PAGE + form, Browser.fill(partner.open("/en/w/frankfurt-2016/apply"), entered));
+
+            assertThat(again.status()).isEqualTo(401);
+            assertThat(again.body())
+                    .contains("value=\"Half &lt;an&gt; hour&#39;s work\"", "action=\"" + PAGE + form + "\"");
+            assertThat(refused.status()).isEqualTo(403);
+        }
+        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests(ONE)).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
 /**
- * Answering after admission.
+ * The own answers, by the personal link.
  */
 package eu.urbact.infocus.registration.question.rest;

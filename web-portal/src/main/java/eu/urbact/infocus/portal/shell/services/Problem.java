@@ -25,9 +25,14 @@ public record Problem(
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
 
+    /** A refusal that is about nobody who was quicker. */
+    public Problem(String type, String title, int status, String detail, List<FieldError> errors) {
+        this(type, title, status, detail, errors, null, null);
+    }
+
     /** A refusal about which nothing else is known. */
     public static Problem ofStatus(int status) {
-        return new Problem(null, null, status, null, null, null, null);
+        return new Problem(null, null, status, null, null);
     }
 
     /** The last part of the type, such as {@code bucket-full}; empty when the service gave none. */
