@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.organiser;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,14 @@ public class Organisers {
 
     /** The names of these accounts. */
     public Map<String, String> namesOf(Collection<String> actors) {
+        Map<String, String> known = known(actors);
+        return actors.stream()
+                .distinct()
+                .collect(Collectors.toMap(actor -> actor, actor -> known.getOrDefault(actor, described(actor))));
+    }
+
+    /** The names of those among these accounts that are known. */
+    public Map<String, String> known(Collection<String> actors) {
         if (actors.isEmpty()) {
             return Map.of();
         }
@@ -89,11 +98,14 @@ public class Organisers {
                         "select actor, name from organiser_account where actor in (:actors)", Object[].class)
                 .setParameter("actors", actors)
                 .getResultList();
-        Map<String, String> known =
-                rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
-        return actors.stream()
-                .distinct()
-                .collect(Collectors.toMap(actor -> actor, actor -> known.getOrDefault(actor, described(actor))));
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** Forgets accounts that have not worked on applications for so long, and says how many. */
+    int forget(Instant seenBefore) {
+        return database.createNativeQuery("delete from organiser_account where seen_at < :before")
+                .setParameter("before", seenBefore)
+                .executeUpdate();
     }
 
     private static String described(String actor) {

@@ -130,7 +130,8 @@ class OwnDataPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "1–2 of 60",
+                        "1–3 of 60",
+                        "11 Oct 2016, 10:00 CEST Olga <Organiser>",
                         "Application admitted 11 Oct 2016, 11:00 CEST Account 5b0f8f1e-0000-4000-8000-1234567890ab",
                         "Before: SUBMITTED After: ADMITTED Bucket: OPEN",
                         "Application submitted",

@@ -72,6 +72,8 @@ public final class Answers {
     public static final String HISTORY = """
             {"items":[{"at":"2016-10-11T09:00:00Z","actor":"user:5b0f8f1e-0000-4000-8000-1234567890ab","action":"application-admitted","objectType":"application",
               "objectId":"app-1","details":{"after":"ADMITTED","bucket":"OPEN","before":"SUBMITTED"}},
+             {"at":"2016-10-11T08:00:00Z","actor":"user:6","actorName":"Olga <Organiser>","action":"application-commented","objectType":"comment",
+              "objectId":"c-1","details":{"applicationId":"app-1"}},
              {"at":"2016-10-10T09:00:00Z","actor":"public","action":"application-submitted","objectType":"application","objectId":"app-1",
               "details":{"state":"SUBMITTED"}}],"page":0,"size":50,"total":60}""";
     public static final String DESK_ROW = """

@@ -1,7 +1,9 @@
 package eu.urbact.infocus.registration.owndata.rest;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +37,7 @@ import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.owndata.EraseApplication;
 import eu.urbact.infocus.registration.owndata.ErasureReason;
 
@@ -67,28 +71,48 @@ public class AdminOwnDataResource {
      * Something that was done.
      *
      * @param actor {@code user:<subject>}, {@code client:<id>}, {@code applicant}, {@code public} or {@code system}
+     * @param actorName the name that an organiser's account goes by; for organisers only, and absent when it is not known
      * @param objectType what it was done to, e.g. {@code application}
      * @param details states, counts and codes, before and after where that says more; never a personal value
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HistoryItem(
-            Instant at, String actor, String action, String objectType, String objectId, JsonNode details) {
+            Instant at,
+            String actor,
+            String actorName,
+            String action,
+            String objectType,
+            String objectId,
+            JsonNode details) {
 
-        static HistoryItem of(AuditEntry entry) {
+        static HistoryItem of(AuditEntry entry, Map<String, String> names) {
             return new HistoryItem(
-                    entry.at(), entry.actor(), entry.action(), entry.objectType(), entry.objectId(), entry.details());
+                    entry.at(),
+                    entry.actor(),
+                    names.get(entry.actor()),
+                    entry.action(),
+                    entry.objectType(),
+                    entry.objectId(),
+                    entry.details());
         }
     }
 
     private final Applications applications;
     private final EraseApplication eraseApplication;
     private final AuditTrail audit;
+    private final Organisers organisers;
     private final Caller caller;
 
     AdminOwnDataResource(
-            Applications applications, EraseApplication eraseApplication, AuditTrail audit, Caller caller) {
+            Applications applications,
+            EraseApplication eraseApplication,
+            AuditTrail audit,
+            Organisers organisers,
+            Caller caller) {
         this.applications = applications;
         this.eraseApplication = eraseApplication;
         this.audit = audit;
+        this.organisers = organisers;
         this.caller = caller;
     }
 
@@ -126,7 +150,12 @@ public class AdminOwnDataResource {
                     "Also what was done to other things because of the application. It stays when the person is forgotten.")
     public Page<HistoryItem> history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         find(id);
-        return audit.listAbout("application", id.toString(), page).map(HistoryItem::of);
+        Page<AuditEntry> entries = audit.listAbout("application", id.toString(), page);
+        Map<String, String> names = caller.isOrganiser()
+                ? organisers.known(
+                        entries.items().stream().map(AuditEntry::actor).collect(Collectors.toSet()))
+                : Map.of();
+        return entries.map(entry -> HistoryItem.of(entry, names));
     }
 
     private Application find(UUID id) {

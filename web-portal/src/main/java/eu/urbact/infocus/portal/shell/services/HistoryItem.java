@@ -9,10 +9,17 @@ import java.util.Map;
 /**
  * Something that was done because of an application.
  *
+ * @param actorName name of the account, or null when it is not known
  * @param details states, counts and codes
  */
 public record HistoryItem(
-        Instant at, String actor, String action, String objectType, String objectId, Map<String, Object> details) {
+        Instant at,
+        String actor,
+        String actorName,
+        String action,
+        String objectType,
+        String objectId,
+        Map<String, Object> details) {
 
     /** Completes what a service left out. */
     public HistoryItem {
@@ -27,6 +34,9 @@ public record HistoryItem(
 
     /** Who did it. */
     public String who() {
+        if (actorName != null && !actorName.isBlank()) {
+            return actorName;
+        }
         String name = actor == null ? "" : actor;
         if (name.startsWith("user:")) {
             return "Account " + name.substring("user:".length());

@@ -1,0 +1,2 @@
+/** Tests of the organisers as colleagues. */
+package eu.urbact.infocus.registration.organiser;
