@@ -96,7 +96,8 @@ class PlanIT {
                 .json();
         plan.path("outcomes")
                 .forEach(outcome -> outcomes.put(
-                        outcome.path("decision").asText(), outcome.path("recipients").asInt()));
+                        outcome.path("decision").asText(),
+                        outcome.path("recipients").asInt()));
         return outcomes;
     }
 }

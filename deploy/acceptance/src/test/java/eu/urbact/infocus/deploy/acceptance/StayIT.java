@@ -76,7 +76,12 @@ class StayIT {
 
         try (Site visitor = Site.open(Site.NARROW)) {
             for (String page : List.of(
-                    "", "/logistics", "/logistics/travel", "/logistics/choices", "/logistics/needs", "/logistics/photos",
+                    "",
+                    "/logistics",
+                    "/logistics/travel",
+                    "/logistics/choices",
+                    "/logistics/needs",
+                    "/logistics/photos",
                     "/hotel")) {
                 assertThat(visitor.go(link + page)).as(page).isEqualTo(200);
                 visitor.assertAccessible();
