@@ -61,6 +61,9 @@ class Mail {
     @Column(name = "reason_code", updatable = false)
     private String reasonCode;
 
+    @Column(updatable = false)
+    private Instant deadline;
+
     @Enumerated(EnumType.STRING)
     private MailState state;
 
@@ -114,6 +117,7 @@ class Mail {
         this.workshopId = occasion.workshopId();
         this.aggregateVersion = occasion.aggregateVersion();
         this.reasonCode = occasion.reasonCode();
+        this.deadline = occasion.deadline();
         this.state = MailState.QUEUED;
         this.queuedAt = queuedAt;
         this.nextAttemptAt = dueAt;
@@ -264,6 +268,10 @@ class Mail {
 
     Optional<String> reasonCode() {
         return Optional.ofNullable(reasonCode);
+    }
+
+    Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
     }
 
     MailState state() {

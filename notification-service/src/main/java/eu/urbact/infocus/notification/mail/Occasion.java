@@ -3,6 +3,7 @@ package eu.urbact.infocus.notification.mail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -16,9 +17,21 @@ import eu.urbact.infocus.notification.template.MailTemplate;
  * @param workshopId which workshop
  * @param aggregateVersion the application's version at that fact, so that a second admission is another occasion
  * @param reasonCode why, when it was declined; null otherwise
+ * @param deadline until when the person has to answer; null when there is nothing to answer
  */
 public record Occasion(
-        MailTemplate template, UUID applicationId, UUID workshopId, long aggregateVersion, String reasonCode) {
+        MailTemplate template,
+        UUID applicationId,
+        UUID workshopId,
+        long aggregateVersion,
+        String reasonCode,
+        Instant deadline) {
+
+    /** A fact that asks for no answer. */
+    public Occasion(
+            MailTemplate template, UUID applicationId, UUID workshopId, long aggregateVersion, String reasonCode) {
+        this(template, applicationId, workshopId, aggregateVersion, reasonCode, null);
+    }
 
     /** The same for each delivery of the same fact, different for every other fact. */
     String dedupeKey() {

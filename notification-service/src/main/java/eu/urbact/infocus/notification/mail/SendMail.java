@@ -42,7 +42,7 @@ class SendMail {
     Attempt attempt(ClaimedMail mail, Recipient recipient, HandOverJournal.Note note) {
         MailContent content;
         try {
-            content = templates.render(mail.template(), recipient, mail.reasonCode());
+            content = templates.render(mail.template(), recipient, mail.reasonCode(), mail.deadline());
         } catch (RuntimeException e) {
             // Values that no template can print (a zone that does not exist, say). The message could name them, so only
             // the kind is kept.

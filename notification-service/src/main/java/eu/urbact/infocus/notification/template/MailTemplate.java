@@ -23,6 +23,12 @@ public enum MailTemplate {
     /** The application was withdrawn. */
     APPLICATION_WITHDRAWN(
             1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
+    /** A seat is held for somebody on the waiting list until a deadline. */
+    SEAT_OFFERED(1, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
+    /** The deadline of an offer has passed. */
+    OFFER_LAPSED(1, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
+    /** The organisers have taken an offer back. */
+    OFFER_CANCELLED(1, "eu.urbact.infocus.registration.offer-cancelled.v1", "The offer of a place is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
     APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
     /** The person has asked for their link again. */

@@ -39,7 +39,19 @@ public class MailTemplates {
      * @param reasonCode why an application was declined; null for the others
      */
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode) {
-        MailView view = new MailView(template, recipient, reasonCode, mailer.fromName());
+        return render(template, recipient, reasonCode, null);
+    }
+
+    /**
+     * Renders one mail that may ask for an answer.
+     *
+     * @param template which one
+     * @param recipient for whom
+     * @param reasonCode why an application was declined; null for the others
+     * @param deadline until when the person has to answer; null when there is nothing to answer
+     */
+    public MailContent render(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline) {
+        MailView view = new MailView(template, recipient, reasonCode, deadline, mailer.fromName());
         return new MailContent(
                 template.headline() + ": " + shortened(view.workshop()),
                 file(template, "txt").data("mail", view).render(),
@@ -52,7 +64,7 @@ public class MailTemplates {
     void requireAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) StartupEvent start) {
         for (MailTemplate template : MailTemplate.values()) {
             Recipient sample = sampleFor(template);
-            MailContent content = render(template, sample, "ROOM_FULL");
+            MailContent content = render(template, sample, "ROOM_FULL", Instant.parse("2016-11-01T12:00:00Z"));
             if (!content.text().contains(sample.link()) || !content.html().contains(sample.link())) {
                 throw new IllegalStateException("Template " + template.code() + " does not print the person's link.");
             }

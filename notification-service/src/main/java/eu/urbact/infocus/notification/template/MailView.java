@@ -1,5 +1,6 @@
 package eu.urbact.infocus.notification.template;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,12 +19,14 @@ public final class MailView {
     private final MailTemplate template;
     private final Recipient recipient;
     private final String reasonCode;
+    private final Instant deadline;
     private final String writer;
 
-    MailView(MailTemplate template, Recipient recipient, String reasonCode, String writer) {
+    MailView(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline, String writer) {
         this.template = template;
         this.recipient = recipient;
         this.reasonCode = reasonCode;
+        this.deadline = deadline;
         this.writer = writer;
     }
 
@@ -51,6 +54,15 @@ public final class MailView {
                 ? TIME.format(end)
                 : DAY.format(end) + ", " + TIME.format(end);
         return DAY.format(start) + ", " + TIME.format(start) + " to " + until;
+    }
+
+    /** Until when the person has to answer, in the venue's time; null when there is nothing to answer. */
+    public String deadline() {
+        if (deadline == null) {
+            return null;
+        }
+        ZonedDateTime end = deadline.atZone(ZoneId.of(recipient.workshop().zone()));
+        return DAY.format(end) + ", " + TIME.format(end);
     }
 
     /** Name of the city where it takes place; null when it is not known here. */

@@ -153,6 +153,7 @@ class CrashTest {
                 current.applicationId(),
                 current.template(),
                 null,
+                null,
                 current.messageId());
         assertThat(settle(old, Progress.NOT_SENT, null)).isZero();
         assertThat(state(current)).isEqualTo(MailState.SENDING);

@@ -139,6 +139,10 @@ class MailPathTest {
                 assertThat(text).contains("Why: There were more applications than the room has places.");
             case APPLICATION_WITHDRAWN -> assertThat(text).contains("is withdrawn");
             case APPLICATION_REPEATED -> assertThat(text).contains("yours already exists");
+            case SEAT_OFFERED -> assertThat(text).contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
+            case OFFER_LAPSED ->
+                assertThat(text).contains("A place was held for you until Tuesday 1 November 2016, 13:00 CET.");
+            case OFFER_CANCELLED -> assertThat(text).contains("have taken back the offer");
             case APPLICATION_LINK -> assertThat(text).contains("has asked for the link to your application");
             case INVITATION -> assertThat(text).contains("asks you for one of its reserved seats");
             case INVITATION_REMINDER -> assertThat(text).contains("has no answer from you yet");

@@ -178,7 +178,7 @@ class MailTemplatesTest {
 
     @Test
     void everyFactOfAnApplicationHasItsTemplateAndItsCode() {
-        assertThat(MailTemplate.eventTypes()).hasSize(14);
+        assertThat(MailTemplate.eventTypes()).hasSize(17);
         assertThat(MailTemplate.forEvent("eu.urbact.infocus.registration.application-admitted.v1"))
                 .contains(MailTemplate.APPLICATION_ADMITTED);
         assertThat(MailTemplate.forEvent("eu.urbact.infocus.registration.call-opened.v1"))
@@ -186,6 +186,15 @@ class MailTemplatesTest {
         for (MailTemplate template : MailTemplate.values()) {
             assertThat(MailTemplate.forCode(template.code())).contains(template);
         }
+    }
+
+    @Test
+    void anOfferSaysUntilWhenInTheVenuesTime() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent offer =
+                templates().render(MailTemplate.SEAT_OFFERED, recipient, null, Instant.parse("2017-03-27T09:30:00Z"));
+        assertThat(offer.text()).contains("Please answer by Monday 27 March 2017, 10:30 WEST.");
+        assertThat(offer.html()).contains("Please answer by Monday 27 March 2017, 10:30 WEST.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.WaitingListRule;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
 /** The call, and the page that says the application has arrived. What is between them is in {@link FormPages}. */
@@ -40,7 +41,11 @@ public class ApplyPages {
         Answer<AdmissionRule> rule = call.isFound()
                 ? services.suggestion(client -> client.rule(call.value().id()))
                 : new Answer.Missing<>();
-        return Templates.call(workshop, call, rule, call.map(this::isOver).or(false));
+        Answer<WaitingListRule> waiting = call.isFound()
+                ? services.waitingList(client -> client.rule(call.value().id()))
+                : new Answer.Missing<>();
+        return Templates.call(
+                workshop, call, rule, waiting, call.map(this::isOver).or(false));
     }
 
     /** The application has arrived. The same page for everybody: whether an address is known is said by mail only. */
@@ -65,7 +70,11 @@ public class ApplyPages {
         private Templates() {}
 
         static native TemplateInstance call(
-                Workshop workshop, Answer<Call> call, Answer<AdmissionRule> rule, boolean over);
+                Workshop workshop,
+                Answer<Call> call,
+                Answer<AdmissionRule> rule,
+                Answer<WaitingListRule> waiting,
+                boolean over);
 
         static native TemplateInstance applied(String slug, Answer<Workshop> workshop);
     }

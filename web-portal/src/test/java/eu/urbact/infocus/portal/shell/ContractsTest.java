@@ -58,6 +58,7 @@ import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
+import eu.urbact.infocus.portal.shell.services.OwnWaiting;
 import eu.urbact.infocus.portal.shell.services.PersonalField;
 import eu.urbact.infocus.portal.shell.services.PersonalTasks;
 import eu.urbact.infocus.portal.shell.services.PickUp;
@@ -71,6 +72,8 @@ import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.StagedDecision;
 import eu.urbact.infocus.portal.shell.services.StagingStep;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
+import eu.urbact.infocus.portal.shell.services.WaitingList;
+import eu.urbact.infocus.portal.shell.services.WaitingListRule;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
 import eu.urbact.infocus.portal.shell.services.WalkedIn;
 import eu.urbact.infocus.portal.shell.services.Workshop;
@@ -359,6 +362,37 @@ class ContractsTest {
                         "get",
                         "items",
                         RoomRequest.class,
+                        Set.of()),
+                Arguments.of(REGISTRATION, "/api/v1/self-service/waiting-list", "get", "", OwnWaiting.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/self-service/waiting-list/acceptance",
+                        "post",
+                        "",
+                        OwnWaiting.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/calls/{id}/waiting-list-rule",
+                        "get",
+                        "",
+                        WaitingListRule.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/admin/calls/{id}/waiting-list", "get", "", WaitingList.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/waiting-list",
+                        "get",
+                        "waiting.items",
+                        WaitingList.Person.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/waiting-list/offers",
+                        "get",
+                        "items",
+                        WaitingList.Offer.class,
                         Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/cities", "get", "items", City.class, Set.of()),
                 Arguments.of(

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.notification.mail.events;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,10 @@ class ApplicationFactsHandler implements EventHandler {
                 uuid(event, event.data().has("applicationId") ? "applicationId" : "invitationId"),
                 uuid(event, "workshopId"),
                 event.version(),
-                text(event.data().path("reasonCode"))));
+                text(event.data().path("reasonCode")),
+                Optional.ofNullable(text(event.data().path("expiresAt")))
+                        .map(Instant::parse)
+                        .orElse(null)));
     }
 
     private static UUID uuid(IncomingEvent event, String field) {

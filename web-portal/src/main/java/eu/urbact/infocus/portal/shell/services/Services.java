@@ -28,6 +28,7 @@ public class Services {
     private final CallEditorClient callEditor;
     private final AnswersClient answers;
     private final DelegationClient delegation;
+    private final WaitingListClient waitingList;
     private final OwnDataClient ownData;
     private final LogisticsClient logistics;
     private final DeskClient desk;
@@ -42,6 +43,7 @@ public class Services {
             @RestClient DraftClient drafts,
             @RestClient CallEditorClient callEditor,
             @RestClient AnswersClient answers,
+            @RestClient WaitingListClient waitingList,
             @RestClient DelegationClient delegation,
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
@@ -56,6 +58,7 @@ public class Services {
         this.callEditor = callEditor;
         this.answers = answers;
         this.delegation = delegation;
+        this.waitingList = waitingList;
         this.ownData = ownData;
         this.logistics = logistics;
         this.desk = desk;
@@ -137,6 +140,11 @@ public class Services {
     /** Asks registration-service about the time after admission, and about rooms. */
     public <T> Answer<T> logistics(Function<LogisticsClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(logistics));
+    }
+
+    /** Asks registration-service about the waiting list. */
+    public <T> Answer<T> waitingList(Function<WaitingListClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(waitingList));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

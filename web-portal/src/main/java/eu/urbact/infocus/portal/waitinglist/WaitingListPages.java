@@ -1,0 +1,277 @@
+package eu.urbact.infocus.portal.waitinglist;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.WaitingList;
+import eu.urbact.infocus.portal.shell.services.WaitingListClient;
+
+/** The waiting list in the order of its rule, who has been offered a seat, and what organisers may do about it. */
+@Path("/org/w/{slug}/waiting-list")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class WaitingListPages {
+
+    private static final int SIZE = 50;
+    private static final int OFFERS = 100;
+
+    /** Where a page of the list is, and what can be chosen there. */
+    public record Pager(String slug) {
+
+        /** Priorities that a person can have; more comes first. */
+        public List<Integer> priorities() {
+            return List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        }
+
+        /** Address of another page. */
+        public String href(int number) {
+            return UriBuilder.fromPath("/org/w/{slug}/waiting-list")
+                    .queryParam("page", number)
+                    .build(slug)
+                    .toString();
+        }
+    }
+
+    /**
+     * What is shown again beside a person whose form was refused.
+     *
+     * @param applicationId whose
+     * @param reason as it was entered
+     */
+    public record Entered(String applicationId, String reason) {
+
+        static final Entered NOTHING = new Entered("", "");
+
+        /** What was entered for this person. */
+        public String reasonOf(String person) {
+            return applicationId.equals(person) ? reason : "";
+        }
+    }
+
+    private final Services services;
+    private final Shell shell;
+
+    WaitingListPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** The list. */
+    @GET
+    public TemplateInstance show(
+            @PathParam("slug") String slug,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("done") @DefaultValue("") String done) {
+        Call call = services.callOf(slug).orThrow();
+        WaitingList list = list(call, Math.max(0, page));
+        return page(slug, call, list, SettingsForm.of(list), Entered.NOTHING, done, FormErrors.NONE);
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{form: settings|priority|first|cancellation}")
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
+    /** Starts or suspends the list, or changes its hours. */
+    @POST
+    @Path("settings")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> change(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        SettingsForm form = SettingsForm.of(sent);
+        Call call = services.callOf(slug).orThrow();
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, page(slug, call, list(call, 0), form, Entered.NOTHING, "", errors));
+        }
+        Answer<WaitingList.Settings> answer = services.waitingList(
+                client -> client.change(bearer(), call.id(), etag(form.version()), form.toSettings()));
+        return refusal(answer)
+                .map(problem -> {
+                    WaitingList now = list(call, 0);
+                    return HtmlPage.of(
+                            problem.status(),
+                            page(slug, call, now, form.withVersionOf(now), Entered.NOTHING, "", explain(problem)));
+                })
+                .orElseGet(() -> back(slug, form.running() ? "RUNNING" : "SUSPENDED"));
+    }
+
+    /** Gives a person a priority. */
+    @POST
+    @Path("priority")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> prioritise(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String priority = text(sent, "priority");
+        return priority.matches("[0-9]")
+                ? move(
+                        slug,
+                        sent,
+                        "PRIORITY",
+                        (client, call) -> client.prioritise(
+                                bearer(),
+                                call,
+                                text(sent, "application"),
+                                etag(text(sent, "version")),
+                                new WaitingListClient.Priority(Integer.parseInt(priority))))
+                : wrong(slug, sent, "Choose a priority from 0 to 9.");
+    }
+
+    /** Puts a person first; needs a reason. */
+    @POST
+    @Path("first")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> putFirst(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String reason = text(sent, "reason");
+        return reason.isEmpty()
+                ? wrong(slug, sent, "Say why this person is put first. Nothing was changed.")
+                : move(
+                        slug,
+                        sent,
+                        "FIRST",
+                        (client, call) -> client.putFirst(
+                                bearer(),
+                                call,
+                                text(sent, "application"),
+                                etag(text(sent, "version")),
+                                new WaitingListClient.Precedence(reason)));
+    }
+
+    /** Takes an open offer back. */
+    @POST
+    @Path("cancellation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> cancel(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        return move(
+                slug,
+                sent,
+                "CANCELLED",
+                (client, call) -> client.cancel(bearer(), call, text(sent, "offer"), etag(text(sent, "version"))));
+    }
+
+    /** Something that is done about one person of a call. */
+    private interface Deed {
+        Object in(WaitingListClient client, String callId);
+    }
+
+    private RestResponse<String> move(String slug, MultivaluedMap<String, String> sent, String done, Deed deed) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<Object> answer = services.waitingList(client -> deed.in(client, call.id()));
+        return refusal(answer)
+                .map(problem -> again(slug, call, sent, problem.status(), explain(problem)))
+                .orElseGet(() -> back(slug, done));
+    }
+
+    private RestResponse<String> wrong(String slug, MultivaluedMap<String, String> sent, String message) {
+        return again(slug, services.callOf(slug).orThrow(), sent, 422, FormErrors.general(message));
+    }
+
+    private RestResponse<String> again(
+            String slug, Call call, MultivaluedMap<String, String> sent, int status, FormErrors errors) {
+        WaitingList list = list(call, 0);
+        Entered entered = new Entered(text(sent, "application"), text(sent, "reason"));
+        return HtmlPage.of(status, page(slug, call, list, SettingsForm.of(list), entered, "", errors));
+    }
+
+    /** The refusal that the organiser is told about; a lost session and an outage are pages of their own. */
+    private static Optional<Problem> refusal(Answer<?> answer) {
+        if (answer instanceof Answer.Refused<?> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            return Optional.of(refused.problem());
+        }
+        Objects.requireNonNull(answer.orThrow());
+        return Optional.empty();
+    }
+
+    private static FormErrors explain(Problem problem) {
+        if (problem.status() == 412) {
+            return FormErrors.general(
+                    "Somebody else has changed this since you opened the page. Nothing was saved. Look at the list as it is"
+                            + " now, then decide again.");
+        }
+        String sentence = problem.sentence();
+        return FormErrors.general(sentence.isBlank() ? "This was refused." : sentence);
+    }
+
+    private WaitingList list(Call call, int page) {
+        return services.waitingList(client -> client.list(bearer(), call.id(), page, SIZE))
+                .orThrow();
+    }
+
+    private TemplateInstance page(
+            String slug,
+            Call call,
+            WaitingList list,
+            SettingsForm form,
+            Entered entered,
+            String done,
+            FormErrors errors) {
+        Answer<Page<WaitingList.Offer>> offers =
+                services.waitingList(client -> client.offers(bearer(), call.id(), "OPEN", OFFERS));
+        List<City> cities = services.cities().or(Page.empty()).items();
+        return Templates.list(call, list, offers, new Pager(slug), cities, form, entered, done, errors);
+    }
+
+    private String bearer() {
+        return shell.getVisitor().bearer();
+    }
+
+    private static String etag(String version) {
+        return "\"v" + version.replaceAll("\\D", "") + "\"";
+    }
+
+    private static RestResponse<String> back(String slug, String done) {
+        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/waiting-list");
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+    }
+
+    @CheckedTemplate(basePath = "waitinglist")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(
+                Call call,
+                WaitingList list,
+                Answer<Page<WaitingList.Offer>> offers,
+                Pager pager,
+                List<City> cities,
+                SettingsForm form,
+                Entered entered,
+                String done,
+                FormErrors errors);
+    }
+}

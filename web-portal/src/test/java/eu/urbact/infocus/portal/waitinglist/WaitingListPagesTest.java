@@ -1,0 +1,254 @@
+package eu.urbact.infocus.portal.waitinglist;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The waiting list for those who wait, for organisers, and its rule for everybody. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class WaitingListPagesTest {
+
+    private static final String PAGE = "/org/w/frankfurt-2016/waiting-list";
+    private static final String LIST = "/api/v1/admin/calls/call-1/waiting-list";
+    private static final String OWN = "/api/v1/self-service/waiting-list";
+    private static final String MY = "/en/my/abc/waiting-list";
+
+    private static final String WAITS = """
+            {"state":"WAITLISTED","running":true,"cutOffAt":"2016-11-21T12:30:00Z","zone":"Europe/Berlin",
+             "band":"FIRST_TEN","bandWords":"among the first ten"}""";
+    private static final String OFFERED = """
+            {"state":"OFFERED","running":true,"cutOffAt":"2016-11-21T12:30:00Z","zone":"Europe/Berlin",
+             "offer":{"id":"offer-1","offeredAt":"2016-11-01T08:00:00Z","expiresAt":"2016-11-04T08:00:00Z","open":true}}""";
+    private static final String PEOPLE = """
+            {"settings":{"running":false,"offerHours":72,"cutOffHours":48},"settingsVersion":4,
+             "cutOffAt":"2016-11-21T12:30:00Z","zone":"Europe/Berlin",
+             "waiting":{"page":0,"size":50,"total":1,"items":[
+              {"place":1,"applicationId":"app-7","givenName":"Eva","familyName":"Kos <b>","organisation":"Cluster","cityId":"porto",
+               "country":"PT","contributor":true,"appliedAt":"2016-10-10T08:00:00Z","priority":2,"version":3,
+               "reasons":["Nobody of the same city has a place so far; this would be number 1.","Priority 2."]}]}}""";
+    private static final String OFFERS = """
+            {"page":0,"size":100,"total":1,"items":[
+             {"id":"offer-9","applicationId":"app-8","givenName":"Rui","familyName":"Sá","cityId":"porto","bucket":"OPEN",
+              "state":"OPEN","offeredAt":"2016-11-01T08:00:00Z","expiresAt":"2016-11-04T08:00:00Z","version":0}]}""";
+
+    private Browser organiser;
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(OWN, OFFERED);
+        Neighbours.REGISTRATION.get(LIST, PEOPLE);
+        Neighbours.REGISTRATION.get(LIST + "/offers", OFFERS);
+        organiser = new Browser().signedInAs(Person.ORGANISER);
+    }
+
+    // --- who waits
+
+    @Test
+    void aHeldPlaceIsShownWithItsDeadlineAndOpeningThePageDecidesNothing() {
+        Reply page = new Browser().open(MY);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("A place is held for you", "Please answer before Friday 4 November 2016");
+        assertThat(page.body())
+                .contains("href=\"/en/my/abc/waiting-list/accept\"", "href=\"/en/my/abc/waiting-list/decline\"");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(new Browser().open(MY + "/accept").text()).contains("Accept the place?");
+        assertThat(new Browser().open(MY + "/decline").text()).contains("Decline the place?");
+        assertThat(Neighbours.REGISTRATION.requests(OWN + "/acceptance")).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests(OWN + "/refusal")).isEmpty();
+    }
+
+    @Test
+    void acceptingNamesTheOfferThatWasOnThePage() {
+        Neighbours.REGISTRATION.reply("POST", OWN + "/acceptance", 200, OFFERED.replace("OFFERED", "ADMITTED"));
+
+        Reply answer = new Browser().submit(MY + "/accept", MY + "/accept", Map.of());
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith(MY + "?done=accepted");
+        Request request = Neighbours.REGISTRATION.requests(OWN + "/acceptance").get(0);
+        assertThat(request.header("Application-Link")).isEqualTo("abc");
+        assertThat(request.body()).isEqualTo("{\"offerId\":\"offer-1\"}");
+        Neighbours.REGISTRATION.get(OWN, WAITS.replace("WAITLISTED", "ADMITTED"));
+        assertThat(new Browser().open(MY + "?done=accepted").text())
+                .contains("You have accepted the place.", "You have a place");
+    }
+
+    @Test
+    void anOfferThatIsOverIsToldPlainly() {
+        Neighbours.REGISTRATION.reply(
+                "POST", OWN + "/acceptance", 409, "{\"type\":\"urn:infocus:problem:offer-over\",\"status\":409}");
+
+        Reply answer = new Browser().submit(MY + "/accept", MY + "/accept", Map.of());
+
+        assertThat(answer.header("Location")).endsWith(MY + "?done=over");
+        Neighbours.REGISTRATION.get(OWN, WAITS);
+        assertThat(new Browser().open(MY + "?done=over").text())
+                .contains("This offer cannot be answered any more", "You are among the first ten on the waiting list.");
+        // a confirmation page that was left open leads there, too
+        assertThat(new Browser().open(MY + "/accept").text()).contains("This offer cannot be answered any more");
+    }
+
+    @Test
+    void aLateOfferHasNoButtons() {
+        Neighbours.REGISTRATION.get(OWN, OFFERED.replace("\"open\":true", "\"open\":false"));
+
+        Reply page = new Browser().open(MY);
+
+        assertThat(page.text()).contains("Too late for this place");
+        assertThat(page.body()).doesNotContain("/waiting-list/accept");
+    }
+
+    @Test
+    void linksThatOpenNothingAndOutages() {
+        Neighbours.REGISTRATION.reply("GET", OWN, 404, "{}");
+        assertThat(new Browser().open(MY).status()).isEqualTo(404);
+        assertThat(new Browser().open("/en/my/a%20b/waiting-list").status()).isEqualTo(404);
+        Neighbours.REGISTRATION.reply("GET", OWN, 503, "{}");
+        assertThat(new Browser().open(MY).status()).isEqualTo(503);
+    }
+
+    @Test
+    void theOwnApplicationLeadsToTheOffer() {
+        Neighbours.REGISTRATION.get("/api/v1/self-service/application", Answers.OWN.replace("ADMITTED", "OFFERED"));
+
+        assertThat(new Browser().open("/en/my/abc").body()).contains("href=\"/en/my/abc/waiting-list\"");
+    }
+
+    // --- organisers
+
+    @Test
+    void theListIsShownInItsOrderWithReasons() {
+        Reply page = organiser.open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "Suspended",
+                        "Rui Sá",
+                        "1. Eva Kos <b>",
+                        "Nobody of the same city has a place so far; this would be number 1.",
+                        "Priority 2.");
+        assertThat(page.body()).doesNotContain("<b>");
+        assertThat(Neighbours.REGISTRATION.requests(LIST).get(0).header("Authorization"))
+                .startsWith("Bearer ");
+    }
+
+    @Test
+    void theListIsStartedWithTheVersionThatWasSeen() {
+        Neighbours.REGISTRATION.reply("PUT", LIST + "/settings", 200, "{\"running\":true}");
+
+        Reply answer = organiser.submit(
+                PAGE,
+                PAGE + "/settings",
+                Map.of("running", "true", "offerHours", "24", "cutOffHours", "12", "version", "4"));
+
+        assertThat(answer.header("Location")).endsWith(PAGE + "?done=RUNNING");
+        Request request = Neighbours.REGISTRATION.requests(LIST + "/settings").get(0);
+        assertThat(request.header("If-Match")).isEqualTo("\"v4\"");
+        assertThat(request.body()).isEqualTo("{\"running\":true,\"offerHours\":24,\"cutOffHours\":12}");
+        assertThat(organiser.open(PAGE + "?done=RUNNING").text()).contains("The list runs.");
+    }
+
+    @Test
+    void whatIsWrongComesBackAsItWasEntered() {
+        Reply page = organiser.submit(
+                PAGE,
+                PAGE + "/settings",
+                Map.of("running", "true", "offerHours", "soon", "cutOffHours", "12", "version", "4"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.body()).contains("<a href=\"#offerHours\">", "value=\"soon\"");
+        assertThat(Neighbours.REGISTRATION.requests(LIST + "/settings")).isEmpty();
+    }
+
+    @Test
+    void puttingSomebodyFirstNeedsAReasonAndKeepsItWhenItIsRefused() {
+        Map<String, String> person = Map.of("application", "app-7", "version", "3", "reason", " ");
+        assertThat(organiser.submit(PAGE, PAGE + "/first", person).text())
+                .contains("Say why this person is put first.");
+        Neighbours.REGISTRATION.reply(
+                "POST", LIST + "/app-7/precedence", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+
+        Reply page = organiser.submit(
+                PAGE, PAGE + "/first", Map.of("application", "app-7", "version", "3", "reason", "Chairs the panel."));
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("Somebody else has changed this");
+        assertThat(page.body()).contains("value=\"Chairs the panel.\"");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(LIST + "/app-7/precedence")
+                        .get(0)
+                        .header("If-Match"))
+                .isEqualTo("\"v3\"");
+    }
+
+    @Test
+    void aPriorityIsGivenAndAnOfferTakenBack() {
+        Neighbours.REGISTRATION.reply("PUT", LIST + "/app-7/priority", 200, "{\"place\":1}");
+        Neighbours.REGISTRATION.reply("POST", LIST + "/offers/offer-9/cancellation", 200, "{\"id\":\"offer-9\"}");
+
+        assertThat(organiser
+                        .submit(
+                                PAGE,
+                                PAGE + "/priority",
+                                Map.of("application", "app-7", "version", "3", "priority", "9"))
+                        .header("Location"))
+                .endsWith("?done=PRIORITY");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(LIST + "/app-7/priority")
+                        .get(0)
+                        .body())
+                .isEqualTo("{\"priority\":9}");
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/cancellation", Map.of("offer", "offer-9", "version", "0"))
+                        .header("Location"))
+                .endsWith("?done=CANCELLED");
+    }
+
+    @Test
+    void emptyForbiddenAndDown() {
+        Neighbours.REGISTRATION.get(
+                LIST, PEOPLE.replaceAll("(?s)\"total\":1,\"items\":\\[.*", "\"total\":0,\"items\":[]}}"));
+        Neighbours.REGISTRATION.get(LIST + "/offers", "{\"items\":[],\"total\":0}");
+        assertThat(organiser.open(PAGE).text()).contains("Nobody waits.", "No place is held for anybody.");
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).status()).isEqualTo(403);
+        Neighbours.REGISTRATION.reply("GET", LIST + "/offers", 503, "{}");
+        assertThat(organiser.open(PAGE).status()).isEqualTo(200);
+        Neighbours.REGISTRATION.reply("GET", LIST, 503, "{}");
+        assertThat(organiser.open(PAGE).status()).isEqualTo(503);
+    }
+
+    // --- everybody
+
+    @Test
+    void theRuleIsPublic() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls/call-1/waiting-list-rule",
+                "{\"sentences\":[\"Balance comes first.\",\"Then <time>.\"]}");
+
+        assertThat(new Browser().open("/en/w/frankfurt-2016/waiting-list").text())
+                .contains("How the waiting list works", "Balance comes first.", "Then <time>.");
+        assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
+                .contains("How the waiting list works", "Then <time>.");
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls/call-1/waiting-list-rule", 503, "{}");
+        assertThat(new Browser().open("/en/w/frankfurt-2016/waiting-list").status())
+                .isEqualTo(200);
+    }
+}
