@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,6 +51,7 @@ public record CallForm(
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final Pattern ROW = Pattern.compile("(buckets|questions)\\[(\\d+)]\\.(\\w+)");
+    private static final Pattern ROW_BUTTON = Pattern.compile("(remove-bucket|remove-question|up-question)-(\\d{1,3})");
     private static final int MOST = 10_000;
     private static final String YES = "yes";
 
@@ -282,14 +284,25 @@ public record CallForm(
                     buckets,
                     added(questions, new QuestionRow("", "TEXT", "", "", false, "", "", "30", "APPLICATION", false)));
         }
-        Matcher remove = Pattern.compile("remove-(bucket|question)-(\\d{1,3})").matcher(button);
-        if (!remove.matches()) {
+        Matcher row = ROW_BUTTON.matcher(button);
+        if (!row.matches()) {
             return this;
         }
-        int row = Integer.parseInt(remove.group(2));
-        return remove.group(1).equals("bucket")
-                ? with(without(buckets, row), questions)
-                : with(buckets, without(questions, row));
+        int number = Integer.parseInt(row.group(2));
+        return switch (row.group(1)) {
+            case "up-question" -> with(buckets, earlier(questions, number));
+            case "remove-bucket" -> with(without(buckets, number), questions);
+            default -> with(buckets, without(questions, number));
+        };
+    }
+
+    /** The same rows, one of them a place earlier. */
+    private static <T> List<T> earlier(List<T> rows, int row) {
+        List<T> moved = new ArrayList<>(rows);
+        if (row > 0 && row < rows.size()) {
+            Collections.swap(moved, row - 1, row);
+        }
+        return moved;
     }
 
     private static <T> List<T> added(List<T> rows, T row) {

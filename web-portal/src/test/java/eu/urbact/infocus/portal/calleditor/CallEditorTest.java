@@ -123,6 +123,17 @@ class CallEditorTest {
     }
 
     @Test
+    void aQuestionIsAskedEarlier() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("go", "up-question-1");
+        Reply page = organiser.post(PAGE + "/edited", sent);
+        assertThat(page.body()).containsSubsequence("value=\"Asked once\"", "value=\"Which &lt;format&gt;?\"");
+        sent.put("go", "up-question-0");
+        assertThat(organiser.post(PAGE + "/edited", sent).body())
+                .containsSubsequence("value=\"Which &lt;format&gt;?\"", "value=\"Asked once\"");
+    }
+
+    @Test
     void whatIsNoNumberOrTimeIsSaidBesideTheField() {
         Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
         sent.put("opensAt", "tomorrow");
