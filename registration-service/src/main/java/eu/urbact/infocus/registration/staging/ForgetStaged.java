@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.staging;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -14,6 +16,12 @@ import eu.urbact.infocus.registration.application.ApplicationFact;
 @ApplicationScoped
 class ForgetStaged {
 
+    private static final Set<ApplicationFact.Kind> OVERTAKING = EnumSet.of(
+            ApplicationFact.Kind.ADMITTED,
+            ApplicationFact.Kind.WAITLISTED,
+            ApplicationFact.Kind.DECLINED,
+            ApplicationFact.Kind.WITHDRAWN);
+
     private final StagedDecisions stagedDecisions;
     private final AuditTrail audit;
 
@@ -23,8 +31,7 @@ class ForgetStaged {
     }
 
     void forget(@Observes ApplicationFact fact) {
-        boolean stays = fact.kind() == ApplicationFact.Kind.SUBMITTED || fact.kind() == ApplicationFact.Kind.REPEATED;
-        if (!stays && stagedDecisions.drop(fact.applicationId())) {
+        if (OVERTAKING.contains(fact.kind()) && stagedDecisions.drop(fact.applicationId())) {
             audit.record(
                     "staged-decision-overtaken",
                     "application",

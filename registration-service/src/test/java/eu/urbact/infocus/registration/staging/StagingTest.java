@@ -501,6 +501,23 @@ class StagingTest {
     }
 
     @Test
+    void who_asks_for_the_link_again_keeps_what_is_staged() {
+        Map<String, Object> person = application(call);
+        String id = applied(person);
+        stage(id, "*", "ADMIT").statusCode(200);
+        String workshop = given().get("/api/v1/calls/" + call).then().extract().path("workshopSlug");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("workshopSlug", workshop, "email", person.get("email")))
+                .post("/api/v1/self-service/link-requests")
+                .then()
+                .statusCode(202);
+        await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
+                .extracting(Topics.Delivered::type)
+                .contains("eu.urbact.infocus.registration.application-link-requested.v1"));
+        desk("&staged=ANY").body("items.id", contains(id));
+    }
+
+    @Test
     void the_neighbours_in_the_list_are_found_in_every_order() {
         List<String> cities = new ArrayList<>();
         for (String city : new String[] {"porto", "bilbao", null, "porto", null}) {
