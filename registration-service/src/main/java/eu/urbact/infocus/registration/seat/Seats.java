@@ -83,7 +83,13 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
     }
 
     public boolean has(UUID callId, BucketCode code) {
-        return count("callId = ?1 and code = ?2", callId, code.value()) == 1;
+        // not count(): it would be put together anew each time, and everybody who applies asks this
+        return !getEntityManager()
+                .createQuery("select 1 from SeatBucket where callId = :callId and code = :code", Integer.class)
+                .setParameter("callId", callId)
+                .setParameter("code", code.value())
+                .getResultList()
+                .isEmpty();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
