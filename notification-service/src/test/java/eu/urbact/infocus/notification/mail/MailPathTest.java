@@ -140,6 +140,7 @@ class MailPathTest {
             case APPLICATION_WITHDRAWN -> assertThat(text).contains("is withdrawn");
             case APPLICATION_REPEATED -> assertThat(text).contains("yours already exists");
             case APPLICATION_LINK -> assertThat(text).contains("has asked for the link to your application");
+            case APPLICATION_LINK_RENEWED -> assertThat(text).contains("All links you had before have stopped working");
             case INVITATION -> assertThat(text).contains("asks you for one of its reserved seats");
             case INVITATION_REMINDER -> assertThat(text).contains("has no answer from you yet");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");

@@ -31,6 +31,7 @@ public class Services {
     private final OwnDataClient ownData;
     private final LogisticsClient logistics;
     private final DeskClient desk;
+    private final SelfServiceClient selfService;
 
     Services(
             @RestClient EventClient event,
@@ -45,7 +46,8 @@ public class Services {
             @RestClient DelegationClient delegation,
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
-            @RestClient DeskClient desk) {
+            @RestClient DeskClient desk,
+            @RestClient SelfServiceClient selfService) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -59,6 +61,7 @@ public class Services {
         this.ownData = ownData;
         this.logistics = logistics;
         this.desk = desk;
+        this.selfService = selfService;
     }
 
     /** Asks event-service. */
@@ -137,6 +140,11 @@ public class Services {
     /** Asks registration-service about the time after admission, and about rooms. */
     public <T> Answer<T> logistics(Function<LogisticsClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(logistics));
+    }
+
+    /** Asks registration-service about what people do with their own application. */
+    public <T> Answer<T> selfService(Function<SelfServiceClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(selfService));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */
