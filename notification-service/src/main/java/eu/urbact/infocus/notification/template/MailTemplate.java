@@ -33,6 +33,11 @@ public enum MailTemplate {
     APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
     /** The person has asked for their link again. */
     APPLICATION_LINK(1, "eu.urbact.infocus.registration.application-link-requested.v1", "Your link"),
+    /** All links that were out there have stopped working. */
+    APPLICATION_LINK_RENEWED(
+            1,
+            "eu.urbact.infocus.registration.application-link-renewed.v1",
+            "Your new link; the old ones have stopped"),
     /** A partner city invites somebody for one of its seats. */
     INVITATION(1, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
     /** The invited person has not answered. */

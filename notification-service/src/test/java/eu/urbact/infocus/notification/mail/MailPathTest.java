@@ -144,6 +144,7 @@ class MailPathTest {
                 assertThat(text).contains("A place was held for you until Tuesday 1 November 2016, 13:00 CET.");
             case OFFER_CANCELLED -> assertThat(text).contains("have taken back the offer");
             case APPLICATION_LINK -> assertThat(text).contains("has asked for the link to your application");
+            case APPLICATION_LINK_RENEWED -> assertThat(text).contains("All links you had before have stopped working");
             case INVITATION -> assertThat(text).contains("asks you for one of its reserved seats");
             case INVITATION_REMINDER -> assertThat(text).contains("has no answer from you yet");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");

@@ -1,6 +1,10 @@
 package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -135,6 +139,44 @@ public class Application {
         this.reasonCode = reason;
         this.note = noteToPerson;
         this.decidedAt = now;
+    }
+
+    /**
+     * The person says something else about themselves. The mail address stays: it is who they are here.
+     *
+     * @return the names of the fields that are different now
+     */
+    List<String> change(Person person) {
+        Map<String, Boolean> different = new LinkedHashMap<>();
+        different.put("givenName", !givenName.equals(person.givenName()));
+        different.put("familyName", !familyName.equals(person.familyName()));
+        different.put("organisation", !organisation.equals(person.organisation()));
+        different.put("position", !Objects.equals(position, person.position()));
+        different.put("cityId", !Objects.equals(cityId, person.cityId()));
+        different.put("country", !country.equals(person.country()));
+        different.put("profile", profile != person.profile());
+        different.put("contributor", contributor != person.contributor());
+        different.put("motivation", !motivation.equals(person.motivation()));
+        different.put("language", !language.equals(person.language()));
+        this.givenName = person.givenName();
+        this.familyName = person.familyName();
+        this.organisation = person.organisation();
+        this.position = person.position();
+        this.cityId = person.cityId();
+        this.country = person.country();
+        this.profile = person.profile();
+        this.contributor = person.contributor();
+        this.motivation = person.motivation();
+        this.language = person.language();
+        return different.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Makes every link and ticket that is out there worthless. */
+    void renewLinks() {
+        linkVersion++;
     }
 
     void withdraw(Instant now) {

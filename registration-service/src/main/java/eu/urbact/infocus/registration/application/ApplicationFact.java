@@ -22,10 +22,14 @@ public record ApplicationFact(
         WAITLISTED,
         DECLINED,
         WITHDRAWN,
+        /** The person has changed what they sent in. */
+        EDITED,
         /** A person with a live application has applied again; only they are told, by mail. */
         REPEATED,
         /** The person has asked for the link to their application again; only they are told, by mail. */
-        LINK_REQUESTED
+        LINK_REQUESTED,
+        /** The links that were out there have stopped working; the person gets a new one, by mail. */
+        LINK_RENEWED
     }
 
     static ApplicationFact of(Kind kind, Application application, Instant now) {

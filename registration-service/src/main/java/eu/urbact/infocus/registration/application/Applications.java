@@ -44,11 +44,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     private static final String ASK_FOR_LINK = """
             update application set link_asked_at = :now
-            where (link_asked_at is null or link_asked_at <= :earlier) and id = (
-                select a.id from application a join call_for_participation c on c.id = a.call_id
-                where c.workshop_slug = :slug and c.state <> 'DRAFT' and a.email_key = :emailKey
-                order by (a.state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')) desc, a.applied_at desc, a.id
-                limit 1)
+            where (link_asked_at is null or link_asked_at <= :earlier) and id in (
+                select distinct on (a.call_id) a.id
+                from application a join call_for_participation c on c.id = a.call_id
+                where (:slug = '' or c.workshop_slug = :slug)
+                    and c.state <> 'DRAFT' and a.email_key = :emailKey
+                order by a.call_id, (a.state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')) desc,
+                    a.applied_at desc, a.id)
             returning id
             """;
 
@@ -145,13 +147,15 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /**
-     * The newest application of this address to the workshop's public call, a live one before all others, with the note that its link is
-     * sent now; empty when there is none or the link was sent within ten minutes.
+     * The newest application of this address to each public call, a live one before all others, with the note that its link is sent now;
+     * one whose link was sent within ten minutes is left out.
+     *
+     * @param workshopSlug only to this workshop's calls; null for all
      */
     List<UUID> whoseLinkToSend(String workshopSlug, EmailAddress email, Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery(ASK_FOR_LINK, UUID.class)
-                .setParameter("slug", workshopSlug)
+                .setParameter("slug", workshopSlug == null ? "" : workshopSlug)
                 .setParameter("emailKey", email.key())
                 .setParameter("now", now)
                 .setParameter("earlier", now.minus(Duration.ofMinutes(10)))

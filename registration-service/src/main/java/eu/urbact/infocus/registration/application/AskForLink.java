@@ -26,7 +26,11 @@ public class AskForLink {
         this.clock = clock;
     }
 
-    /** Has the link sent when the address has applied to the workshop's call, at most once in ten minutes. */
+    /**
+     * Has the link sent when the address has applied, at most once in ten minutes.
+     *
+     * @param workshopSlug the workshop it is about, or null for all that the address has applied to
+     */
     @Transactional
     public void ask(String workshopSlug, EmailAddress email) {
         Instant now = clock.instant();

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
-import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -23,7 +22,7 @@ public class EnterNominee {
     public enum Seat {
         /** Organisers decide about it later. */
         NONE,
-        /** One is taken in the city's bucket. */
+        /** One is taken in the city's bucket; when none is free, organisers decide later. */
         TAKEN_NOW,
         /** One is held in the city's bucket already, and becomes this person's. */
         KEPT
@@ -43,12 +42,9 @@ public class EnterNominee {
         this.clock = clock;
     }
 
-    /**
-     * Enters the application. Empty when the person has a live one already: it stays as it is, and they are told by mail. Refused
-     * when a seat is to be taken and none is free.
-     */
+    /** Enters the application. Empty when the person has a live one already: it stays as it is, and they are told by mail. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Outcome<Optional<Application>> enter(CallForParticipation call, Person person, Seat seat) {
+    public Optional<Application> enter(CallForParticipation call, Person person, Seat seat) {
         Instant now = clock.instant();
         Application entered = new Application(call.id(), call.workshopId(), person, now);
         if (!applications.addUnlessLive(entered)) {
@@ -56,21 +52,20 @@ public class EnterNominee {
                     .live(call.id(), person.email())
                     .filter(live -> applications.mayTellAgain(live.id(), now))
                     .ifPresent(live -> told("application-repeated", ApplicationFact.Kind.REPEATED, live, now));
-            return Outcome.done(Optional.empty());
-        }
-        BucketCode bucket = BucketCode.city(person.cityId());
-        if (seat == Seat.TAKEN_NOW
-                && seats.takeFirstFree(call.id(), List.of(bucket)) instanceof Outcome.Refused<BucketCode> full) {
-            return Outcome.refused(full.type(), full.detail());
+            return Optional.empty();
         }
         told("application-submitted", ApplicationFact.Kind.SUBMITTED, entered, now);
         Application application = applications.findById(entered.id());
-        if (seat != Seat.NONE) {
+        BucketCode bucket = BucketCode.city(person.cityId());
+        boolean seated = seat == Seat.KEPT
+                || (seat == Seat.TAKEN_NOW
+                        && seats.takeFirstFree(call.id(), List.of(bucket)).isDone());
+        if (seated) {
             application.admit(bucket, null, now);
             applications.flush();
             told("application-admitted", ApplicationFact.Kind.ADMITTED, application, now);
         }
-        return Outcome.done(Optional.of(application));
+        return Optional.of(application);
     }
 
     private void told(String action, ApplicationFact.Kind kind, Application application, Instant now) {

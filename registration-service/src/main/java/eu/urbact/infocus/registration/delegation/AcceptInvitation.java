@@ -8,8 +8,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
@@ -21,7 +19,10 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
 
-/** The invited person applies. Who stands in for somebody with a place gets that place at once. */
+/**
+ * The invited person applies. Who stands in for somebody with a place gets that place at once; so does everybody when the call leaves its
+ * delegations to the cities, as long as the city has a seat free. For the others the organisers decide.
+ */
 @ApplicationScoped
 public class AcceptInvitation {
 
@@ -63,13 +64,7 @@ public class AcceptInvitation {
         if (!kept && call.accepts(now) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        Outcome<Optional<Application>> entered =
-                enterNominee.enter(call, person, kept ? EnterNominee.Seat.KEPT : EnterNominee.Seat.NONE);
-        if (entered instanceof Outcome.Refused<Optional<Application>> refused) {
-            QuarkusTransaction.setRollbackOnly();
-            return Outcome.refused(refused.type(), refused.detail());
-        }
-        Optional<Application> application = ((Outcome.Done<Optional<Application>>) entered).value();
+        Optional<Application> application = enterNominee.enter(call, person, seat(kept, call));
         invitation.accept(application.map(Application::id).orElse(null), now);
         invitations.flush();
         if (kept && application.isEmpty()) {
@@ -78,5 +73,12 @@ public class AcceptInvitation {
         audit.record(
                 "invited", "invitation-accepted", "invitation", id.toString(), Map.of("city", invitation.cityId()));
         return Outcome.done(invitation);
+    }
+
+    private static EnterNominee.Seat seat(boolean kept, CallForParticipation call) {
+        if (kept) {
+            return EnterNominee.Seat.KEPT;
+        }
+        return call.skipModerationForDelegations() ? EnterNominee.Seat.TAKEN_NOW : EnterNominee.Seat.NONE;
     }
 }

@@ -46,6 +46,14 @@ public class CloseInvitation {
         return close(id, InvitationState.DECLINED);
     }
 
+    /** The person has had enough: an open invitation ends, whatever the time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveUp(Invitation invitation) {
+        if (invitation.isOpen()) {
+            end(invitation, InvitationState.DECLINED, clock.instant());
+        }
+    }
+
     @Scheduled(every = "1m", delayed = "10s")
     void scheduled() {
         expire();

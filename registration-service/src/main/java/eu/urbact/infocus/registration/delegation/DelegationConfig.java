@@ -12,4 +12,11 @@ public interface DelegationConfig {
     /** How long after an invitation its reminder is sent when nobody has answered, e.g. {@code 5d}. */
     @WithDefault("5d")
     Duration remindAfter();
+
+    /**
+     * How long after an invitation has ended its person is forgotten when they have not applied through it, e.g. {@code 30d}. Who has
+     * applied is forgotten together with the application.
+     */
+    @WithDefault("30d")
+    Duration forgetAfter();
 }

@@ -40,6 +40,9 @@ public class Invitation {
     private Instant remindAt;
     private Instant expiresAt;
     private Instant closedAt;
+    private UUID insteadOfApplicationId;
+    private UUID insteadOfInvitationId;
+    private Instant forgottenAt;
     private int linkVersion;
 
     @Version
@@ -71,6 +74,26 @@ public class Invitation {
         this.remindAt = remindAt;
         this.expiresAt = expiresAt;
         this.linkVersion = 1;
+    }
+
+    /** Remembers for whom this person stands in: who has applied, or who was invited before. */
+    void standInFor(UUID application, UUID invitation) {
+        insteadOfApplicationId = application;
+        insteadOfInvitationId = invitation;
+    }
+
+    /** Nothing says any more who it was; links open nothing. What is counted stays. Only after it has ended. */
+    void forget(Instant now) {
+        if (isOpen()) {
+            throw new IllegalStateException("an open invitation is closed before its person is forgotten");
+        }
+        email = null;
+        emailKey = null;
+        givenName = null;
+        familyName = null;
+        message = null;
+        forgottenAt = now;
+        linkVersion++;
     }
 
     /** The person is written to once more; the reminder that comes by itself is not needed then. */
@@ -117,16 +140,31 @@ public class Invitation {
         return cityId;
     }
 
+    /** Null once the person has been forgotten. */
     public EmailAddress email() {
-        return new EmailAddress(email);
+        return email == null ? null : new EmailAddress(email);
     }
 
-    /** Null when the city does not know. */
+    public boolean isForgotten() {
+        return forgottenAt != null;
+    }
+
+    /** The application of the person in whose place this one is asked, or null. */
+    public UUID insteadOfApplicationId() {
+        return insteadOfApplicationId;
+    }
+
+    /** The invitation of the person in whose place this one is asked, or null. */
+    public UUID insteadOfInvitationId() {
+        return insteadOfInvitationId;
+    }
+
+    /** Null when the city does not know, or the person has been forgotten. */
     public String givenName() {
         return givenName;
     }
 
-    /** Null when the city does not know. */
+    /** Null when the city does not know, or the person has been forgotten. */
     public String familyName() {
         return familyName;
     }

@@ -104,6 +104,22 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return ids("select id from Invitation where state = ?1 and expiresAt <= ?2", now);
     }
 
+    /** Through which this application was made, and whose person has not been forgotten. */
+    List<Invitation> knownOf(UUID applicationId) {
+        return list("applicationId = ?1 and forgottenAt is null", applicationId);
+    }
+
+    /** Ended before this moment, by people who have not applied through them. */
+    List<UUID> toForget(Instant endedBefore) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Invitation where state <> ?1 and applicationId is null and forgottenAt is null and closedAt <= ?2 order by id",
+                        UUID.class)
+                .setParameter(1, InvitationState.INVITED)
+                .setParameter(2, endedBefore)
+                .getResultList();
+    }
+
     private List<UUID> ids(String query, Instant now) {
         return getEntityManager()
                 .createQuery(query, UUID.class)

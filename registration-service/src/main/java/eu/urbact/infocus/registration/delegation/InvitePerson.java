@@ -22,6 +22,9 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 @ApplicationScoped
 public class InvitePerson {
 
+    /** Whose place it is: a seat that is held already, and the person it was meant for, if any. */
+    private record Place(boolean seatKept, UUID insteadOfApplication, UUID insteadOfInvitation) {}
+
     private final Calls calls;
     private final Workshops workshops;
     private final Invitations invitations;
@@ -53,7 +56,7 @@ public class InvitePerson {
     /** Invites while the call accepts and a seat of the city is neither held nor promised. */
     @Transactional
     public Outcome<Invitation> invite(UUID callId, String cityId, Nomination nomination) {
-        return invite(calls.findById(callId), cityId, nomination, false);
+        return invite(calls.findById(callId), cityId, nomination, new Place(false, null, null));
     }
 
     /**
@@ -65,7 +68,11 @@ public class InvitePerson {
     public Outcome<Invitation> substitute(UUID callId, String cityId, UUID applicationId, Nomination nomination) {
         return rolledBackWhenRefused(
                 replaceApplicant.replace(applicationId) instanceof Outcome.Done<Boolean> replaced
-                        ? invite(calls.findById(callId), cityId, nomination, replaced.value())
+                        ? invite(
+                                calls.findById(callId),
+                                cityId,
+                                nomination,
+                                new Place(replaced.value(), applicationId, null))
                         : Outcome.refused(
                                 RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended."));
     }
@@ -83,12 +90,13 @@ public class InvitePerson {
         invitations.flush();
         audit.record("invitation-revoked", "invitation", first.id().toString(), Map.of("substituted", true));
         facts.fire(InvitationFact.of(InvitationFact.Kind.REVOKED, first, now));
-        return rolledBackWhenRefused(invite(calls.findById(first.callId()), first.cityId(), nomination, kept));
+        return rolledBackWhenRefused(invite(
+                calls.findById(first.callId()), first.cityId(), nomination, new Place(kept, null, invitationId)));
     }
 
-    private Outcome<Invitation> invite(
-            CallForParticipation call, String cityId, Nomination nomination, boolean seatKept) {
+    private Outcome<Invitation> invite(CallForParticipation call, String cityId, Nomination nomination, Place place) {
         Instant now = clock.instant();
+        boolean seatKept = place.seatKept();
         Instant end = seatKept ? workshops.findById(call.workshopId()).startsAt() : call.closesAt();
         if (seatKept) {
             if (!now.isBefore(end)) {
@@ -112,6 +120,7 @@ public class InvitePerson {
         }
         Invitation invitation =
                 new Invitation(call, cityId, nomination, seatKept, now, now.plus(config.remindAfter()), end);
+        invitation.standInFor(place.insteadOfApplication(), place.insteadOfInvitation());
         invitations.persistAndFlush(invitation);
         audit.record(
                 "invitation-sent",

@@ -52,7 +52,9 @@ public class LookUpRecipients {
     /** One recipient per invitation among these ids that is still there. */
     @Transactional
     public List<InvitedRecipient> lookUpInvited(Set<UUID> ids) {
-        List<Invitation> found = invitations.all(ids);
+        List<Invitation> found = invitations.all(ids).stream()
+                .filter(invitation -> !invitation.isForgotten())
+                .toList();
         Map<UUID, Workshop> byId = workshops(found.stream().map(Invitation::workshopId));
         return found.stream()
                 .map(invitation -> new InvitedRecipient(

@@ -42,6 +42,10 @@ final class LinkSigner {
                 .put(body)
                 .put(signature(body))
                 .array();
+        return encoded(token);
+    }
+
+    private static String encoded(byte[] token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
@@ -53,7 +57,8 @@ final class LinkSigner {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (bytes.length != BODY + SIGNATURE) {
+        // the decoder takes padding and odd last letters for the same bytes; a link has one spelling
+        if (bytes.length != BODY + SIGNATURE || !encoded(bytes).equals(token)) {
             return Optional.empty();
         }
         byte[] body = Arrays.copyOf(bytes, BODY);

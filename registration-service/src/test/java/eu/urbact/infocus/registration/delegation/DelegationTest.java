@@ -56,6 +56,9 @@ class DelegationTest {
     CloseInvitation closeInvitation;
 
     @Inject
+    ForgetInvited forgetInvited;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -206,6 +209,7 @@ class DelegationTest {
                 .extract()
                 .path("id");
         state(first, "WITHDRAWN");
+        list("porto").body("items[0].insteadOfApplicationId", equalTo(first));
         assertThat(held(call, PORTO)).isEqualTo(1);
         balance("porto", 3, 1, 1, 0, 2);
         // passed on once more, and the two other seats are still the only free ones
@@ -214,6 +218,9 @@ class DelegationTest {
                 .body("seatKept", equalTo(true))
                 .extract()
                 .path("id");
+        list("porto")
+                .body("items.find { it.id == '" + third + "' }.insteadOfInvitationId", equalTo(second))
+                .body("items.find { it.id == '" + third + "' }.insteadOfApplicationId", nullValue());
         own(linkToken(second)).statusCode(404);
         for (int i = 0; i < 4; i++) {
             decide(applied(application(call)), "ADMIT").statusCode(200);
@@ -232,6 +239,38 @@ class DelegationTest {
                 .then()
                 .statusCode(200);
         assertThat(held(call, PORTO)).isEqualTo(2);
+    }
+
+    @Test
+    void a_call_that_leaves_delegations_to_the_cities_admits_at_once_while_a_seat_is_free() {
+        Map<String, Object> draft =
+                Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "CITY:bilbao", 2), 4);
+        draft.put("skipModerationForDelegations", true);
+        call = Registrations.draft(draft).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/opening")
+                .then()
+                .statusCode(200);
+        String first = invited("porto", address());
+        String second = invited("porto", address());
+        own(linkToken(first)).body("placeKept", equalTo(false)).body("placeAtOnce", equalTo(true));
+
+        accept(linkToken(first), acceptance()).statusCode(200);
+        String admitted = applicationOf(first);
+        state(admitted, "ADMITTED");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        assertThat(facts(admitted)).containsExactly("application-submitted.v1", "application-admitted.v1");
+
+        // the organisers have given the last seat to somebody else of the city: they decide about the second, too
+        decide(applied(application(call)), "ADMIT").statusCode(200);
+        accept(linkToken(second), acceptance()).statusCode(200);
+        state(applicationOf(second), "SUBMITTED");
+        assertThat(held(call, PORTO)).isEqualTo(2);
+        assertThat(rowsHeld()).isEqualTo(2);
+        // whoever applies without an invitation waits for a decision
+        String other = applied(application(call));
+        state(other, "SUBMITTED");
     }
 
     @Test
@@ -348,6 +387,80 @@ class DelegationTest {
     }
 
     @Test
+    void an_invited_person_who_does_not_want_to_be_known_is_forgotten_at_once() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String email = address();
+        String id = substitute("porto", "applications", first, email)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String token = linkToken(id);
+        forget("nonsense").statusCode(404);
+        forget(token).statusCode(204);
+
+        assertThat(held(call, PORTO)).isZero();
+        list("porto")
+                .body("items[0].state", equalTo("DECLINED"))
+                .body("items[0].forgotten", equalTo(true))
+                .body("items[0].email", nullValue())
+                .body("items[0].givenName", nullValue());
+        assertThat(rowOf(id)).doesNotContain(email);
+        own(token).statusCode(404);
+        forget(token).statusCode(404);
+        // no mail finds them any more, and the city may ask again
+        Registrations.recipients(id).statusCode(200).body("recipients", hasSize(0));
+        invited("porto", email);
+    }
+
+    @Test
+    void whoever_takes_their_data_along_or_has_them_erased_finds_the_invitation_among_them() {
+        String email = address();
+        String id = invited("porto", email);
+        accept(linkToken(id), acceptance()).statusCode(200);
+        String application = applicationOf(id);
+        String token = linkToken(application);
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200)
+                .body("sections.delegation.invitations[0].email", equalTo(email))
+                .body("sections.delegation.invitations[0].cityId", equalTo("porto"))
+                .body("sections.delegation.invitations[0].message", equalTo("Please come."));
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        assertThat(rowOf(id)).doesNotContain(email, "Inês", "Please come");
+        list("porto").body("items[0].forgotten", equalTo(true)).body("items[0].state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void who_has_not_applied_is_forgotten_some_time_after_the_invitation_has_ended() {
+        String declined = invited("porto", address());
+        decline(linkToken(declined)).statusCode(200);
+        String accepted = invited("porto", address());
+        accept(linkToken(accepted), acceptance()).statusCode(200);
+        String open = invited("porto", address());
+        for (String id : List.of(declined, accepted, open)) {
+            QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                            "update invitation set closed_at = closed_at - interval '29 days 23 hours' where id = :id")
+                    .setParameter("id", UUID.fromString(id))
+                    .executeUpdate());
+        }
+        forgetInvited.forgetDue();
+        list("porto").body("items.forgotten", equalTo(List.of(false, false, false)));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update invitation set closed_at = closed_at - interval '1 hour' where call_id = :call")
+                .setParameter("call", UUID.fromString(call))
+                .executeUpdate());
+        assertThat(forgetInvited.forgetDue()).isPositive();
+
+        list("porto").body("items.forgotten", equalTo(List.of(true, false, false)));
+        balance("porto", 3, 0, 1, 1, 2);
+    }
+
+    @Test
     void malformed_input_is_told_by_field() {
         Map<String, Object> body = nomination("porto", "no address");
         body.put("message", "x".repeat(1_001));
@@ -454,6 +567,23 @@ class DelegationTest {
         return given().header("Invitation-Link", token)
                 .post("/api/v1/invitation/refusal")
                 .then();
+    }
+
+    private String applicationOf(String invitation) {
+        return list("porto").extract().path("items.find { it.id == '" + invitation + "' }.applicationId");
+    }
+
+    private static ValidatableResponse forget(String token) {
+        return given().header("Invitation-Link", token)
+                .delete("/api/v1/invitation")
+                .then();
+    }
+
+    private String rowOf(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery(
+                        "select cast(to_jsonb(i) as text) from invitation i where id = :id", String.class)
+                .setParameter("id", UUID.fromString(id))
+                .getSingleResult());
     }
 
     private static void state(String application, String state) {

@@ -66,14 +66,59 @@ class LinkRequestTest {
     }
 
     @Test
+    void the_answer_does_not_wait_for_what_is_looked_up() {
+        String id = applied(application(registrations.openCall()));
+        String email = Registrations.organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .extract()
+                .path("email");
+        String unknown = ask(null, "nobody-" + UUID.randomUUID() + "@example.org")
+                .statusCode(202)
+                .extract()
+                .asString();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            // whoever finds the application has to wait here: an answer in spite of it was made without looking
+            database.createNativeQuery("select 1 from application where id = :id for update")
+                    .setParameter("id", UUID.fromString(id))
+                    .getSingleResult();
+            assertThat(ask(null, email).statusCode(202).extract().asString()).isEqualTo(unknown);
+            assertThat(told(id)).isZero();
+        });
+
+        await().until(() -> told(id) == 1);
+    }
+
+    @Test
+    void without_a_workshop_the_link_to_each_application_is_sent() {
+        Map<String, Object> application = application(registrations.openCall());
+        String first = applied(application);
+        application.put("callId", registrations.openCall());
+        String second = applied(application);
+        given().header("Application-Link", Registrations.linkToken(second))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        String third = applied(application);
+
+        ask(null, (String) application.get("email")).statusCode(202);
+
+        await().until(() -> told(first) == 1 && told(third) == 1);
+        // the live one, not the one that ended
+        assertThat(told(second)).isZero();
+    }
+
+    @Test
     void malformed_input_is_told_by_field() {
         ask("frankfurt-2016", "no address").statusCode(422);
         ask("", "somebody@example.org").statusCode(422);
+        ask(null, "").statusCode(422);
     }
 
     private static ValidatableResponse ask(String slug, String email) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("workshopSlug", slug, "email", email))
+                .body(slug == null ? Map.of("email", email) : Map.of("workshopSlug", slug, "email", email))
                 .post("/api/v1/self-service/link-requests")
                 .then();
     }

@@ -35,6 +35,17 @@ class LinkSignerTest {
     }
 
     @Test
+    void a_link_has_one_spelling() {
+        int last = token.length() - 1;
+        for (String same : new String[] {token + "==", token.substring(0, last) + (char) (token.charAt(last) + 1)}) {
+            // the control: to a decoder the bytes are the same
+            assertThat(java.util.Base64.getUrlDecoder().decode(same))
+                    .isEqualTo(java.util.Base64.getUrlDecoder().decode(token));
+            assertThat(signer.check(LinkPurpose.MY_APPLICATION, same)).as(same).isEmpty();
+        }
+    }
+
+    @Test
     void rubbish_is_nothing() {
         for (String rubbish : new String[] {"", "a", "%%%", token + "A", token.substring(1), "ä".repeat(50)}) {
             assertThat(signer.check(LinkPurpose.MY_APPLICATION, rubbish))

@@ -44,13 +44,13 @@ public class BalancePages {
         if (!balance.isDown()) {
             balance.orThrow();
         }
-        return Templates.balance(call, balance);
+        return Templates.balance(call, balance.map(Balances::new));
     }
 
     @CheckedTemplate(basePath = "delegation")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance balance(Call call, Answer<List<CityBalance>> balance);
+        static native TemplateInstance balance(Call call, Answer<Balances> balance);
     }
 }

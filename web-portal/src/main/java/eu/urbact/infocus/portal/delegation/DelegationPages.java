@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.delegation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
@@ -167,8 +168,7 @@ public class DelegationPages {
                 Templates.delegation(
                         call,
                         balance.or(List.of()),
-                        invitations.or(Page.empty()).items(),
-                        people,
+                        Member.byGroup(invitations.or(Page.empty()).items(), people),
                         down,
                         form,
                         errors,
@@ -218,8 +218,7 @@ public class DelegationPages {
         static native TemplateInstance delegation(
                 Call call,
                 List<CityBalance> balance,
-                List<Invitation> invitations,
-                List<Application> people,
+                Map<Member.Group, List<Member>> groups,
                 boolean down,
                 InvitationForm form,
                 FormErrors errors,

@@ -54,7 +54,7 @@ public class InvitationPages {
 
     /** Reached by a reload of a form that was shown again: starts anew. */
     @GET
-    @Path("{action: acceptance|refusal}")
+    @Path("{action: acceptance|refusal|erasure}")
     public RestResponse<String> again(@PathParam("token") String token) {
         return back(token);
     }
@@ -74,6 +74,24 @@ public class InvitationPages {
     @Path("refusal")
     public RestResponse<String> decline(@PathParam("token") String token, HttpServerRequest request) {
         return answered(token, request, null, (client, address) -> client.decline(token, address));
+    }
+
+    /** Has everything erased that says who was invited. From now on the address of this page opens nothing. */
+    @POST
+    @Path("erasure")
+    public RestResponse<String> forget(@PathParam("token") String token, HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
+        Answer<Boolean> answer = LINK.matcher(token).matches()
+                ? services.delegation(client -> {
+                    client.forgetInvited(token, address);
+                    return true;
+                })
+                : new Answer.Missing<>();
+        if (answer.isMissing()) {
+            return unknown();
+        }
+        answer.orThrow();
+        return HtmlPage.of(200, Templates.forgotten());
     }
 
     private RestResponse<String> answered(
@@ -142,5 +160,7 @@ public class InvitationPages {
                 String token, OwnInvitation invitation, List<City> cities, AcceptForm form, FormErrors errors);
 
         static native TemplateInstance unknown();
+
+        static native TemplateInstance forgotten();
     }
 }

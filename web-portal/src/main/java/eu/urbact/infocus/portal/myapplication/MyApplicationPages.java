@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.myapplication;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,13 +32,12 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class MyApplicationPages {
 
-    /** How every link looks that was ever given out; anything else need not be asked about, and may not be a header's value at all. */
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
-
     private final Services services;
+    private final PersonalLinks links;
 
-    MyApplicationPages(Services services) {
+    MyApplicationPages(Services services, PersonalLinks links) {
         this.services = services;
+        this.links = links;
     }
 
     /** Where the application stands and what comes next. */
@@ -47,7 +45,7 @@ public class MyApplicationPages {
     @Path("en/my/{token}")
     public RestResponse<String> show(
             @PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
-        Answer<OwnApplication> application = find(token, request);
+        Answer<OwnApplication> application = links.find(token, request);
         if (application.isMissing()) {
             return unknown();
         }
@@ -55,14 +53,14 @@ public class MyApplicationPages {
         List<City> cities = own.cityId() == null
                 ? List.of()
                 : services.cities().or(Page.empty()).items();
-        return HtmlPage.of(200, Templates.show(token, own, cities, "withdrawn".equals(done)));
+        return HtmlPage.of(200, Templates.show(token, own, cities, done));
     }
 
     /** Asks whether to withdraw, and says what that means. */
     @GET
     @Path("en/my/{token}/withdraw")
     public RestResponse<String> confirmWithdrawal(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> application = find(token, request);
+        Answer<OwnApplication> application = links.find(token, request);
         if (application.isMissing()) {
             return unknown();
         }
@@ -74,10 +72,8 @@ public class MyApplicationPages {
     @POST
     @Path("en/my/{token}/withdraw")
     public RestResponse<String> withdraw(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> answer = LINK.matcher(token).matches()
-                ? services.registration(
-                        client -> client.withdraw(token, request.remoteAddress().hostAddress()))
-                : new Answer.Missing<>();
+        Answer<OwnApplication> answer = links.ask(
+                token, () -> services.registration(client -> client.withdraw(token, PersonalLinks.address(request))));
         if (answer.isMissing()) {
             return unknown();
         }
@@ -89,18 +85,13 @@ public class MyApplicationPages {
         return back(token, "withdrawn");
     }
 
-    private Answer<OwnApplication> find(String token, HttpServerRequest request) {
-        return LINK.matcher(token).matches()
-                ? services.registration(client ->
-                        client.ownApplication(token, request.remoteAddress().hostAddress()))
-                : new Answer.Missing<>();
-    }
-
-    private static RestResponse<String> unknown() {
+    /** The same for every link that opens nothing. */
+    static RestResponse<String> unknown() {
         return HtmlPage.of(404, Templates.unknown());
     }
 
-    private static RestResponse<String> back(String token, String done) {
+    /** To the page of the application. */
+    static RestResponse<String> back(String token, String done) {
         UriBuilder page = UriBuilder.fromPath("/en/my/{token}");
         return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(token));
     }
@@ -109,8 +100,7 @@ public class MyApplicationPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance show(
-                String token, OwnApplication application, List<City> cities, boolean withdrawn);
+        static native TemplateInstance show(String token, OwnApplication application, List<City> cities, String done);
 
         static native TemplateInstance withdraw(String token, OwnApplication application);
 

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class Caching {
 
     private static final List<String> PERSONAL =
-            List.of("/org", "/partner", "/desk", "/en/my/", "/en/invitation/", "/sign");
+            List.of("/org", "/partner", "/desk", "/en/my", "/en/invitation/", "/sign");
 
     private final Shell shell;
 

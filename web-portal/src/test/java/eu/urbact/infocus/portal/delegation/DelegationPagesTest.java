@@ -50,7 +50,16 @@ class DelegationPagesTest {
         Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("1 of 3 left: 1 taken, 1 invited.", "Inês <b> Sá", "Invited", "place kept");
+        assertThat(page.text())
+                .contains(
+                        "1 of 3 left: 1 taken, 1 invited.",
+                        "handed back on 4 November 2016",
+                        "Invited, no answer yet (1)",
+                        "Inês <b> Sá",
+                        "a place is kept",
+                        "Waiting for the organisers (1)",
+                        "Ana O’Neil <b>")
+                .doesNotContain("Not coming", "Coming (");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -95,6 +104,65 @@ class DelegationPagesTest {
     }
 
     @Test
+    void everybodyStandsOnceWhereTheyAreWithTheOneTheyStandInFor() {
+        String accepted = INVITATION
+                .replace("inv-1", "inv-2")
+                .replace("INVITED", "ACCEPTED")
+                .replace(
+                        "\"seatKept\":true",
+                        "\"seatKept\":false,\"applicationId\":\"app-1\",\"insteadOfInvitationId\":\"inv-1\"");
+        String declined = INVITATION.replace("INVITED", "DECLINED").replace("\"seatKept\":true", "\"seatKept\":false");
+        String own = INVITATION
+                .replace("inv-1", "inv-3")
+                .replace("INVITED", "ACCEPTED")
+                .replace("Inês <b>", "Olga")
+                .replace("\"seatKept\":true", "\"seatKept\":false");
+        String forgotten = """
+                {"id":"inv-4","cityId":"porto","state":"EXPIRED","seatKept":false,"invitedAt":"2016-10-10T09:00:00Z","forgotten":true}""";
+        Neighbours.REGISTRATION.get(
+                CALL + "/invitations",
+                "{\"items\":[%s,%s,%s,%s],\"page\":0,\"size\":100,\"total\":4}"
+                        .formatted(declined, accepted, own, forgotten));
+        Neighbours.REGISTRATION.get(
+                "/api/v1/partner/applications", Answers.APPLICATIONS.replace("SUBMITTED", "ADMITTED"));
+        String page = new Browser().signedInAs(Person.PORTO).open(PAGE).text();
+
+        assertThat(page)
+                .contains(
+                        "Coming (1)",
+                        "Waiting for the organisers (1)",
+                        "Not coming (2)",
+                        "Name deleted",
+                        "Not answered in time")
+                .containsPattern("Coming \\(1\\).*Ana O’Neil <b> instead of Inês <b> Sá.*Waiting.*Olga Sá.*Not coming")
+                .doesNotContain("no answer yet", "Remind");
+        assertThat(page.split("O’Neil", -1)).hasSize(3);
+    }
+
+    @Test
+    void nobodyYet() {
+        Neighbours.REGISTRATION.get(CALL + "/invitations", "{\"items\":[],\"page\":0,\"size\":100,\"total\":0}");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/partner/applications", "{\"items\":[],\"page\":0,\"size\":100,\"total\":0}");
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+                .contains("Nobody has been invited and nobody has applied for your city yet.");
+    }
+
+    @Test
+    void theInvitedHaveThemselvesForgotten() {
+        Neighbours.REGISTRATION.reply("DELETE", MINE, 204, "");
+        Reply gone = new Browser().submit("/en/invitation/abc", "/en/invitation/abc/erasure", Map.of());
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(gone.text()).contains("Your data are deleted");
+        assertThat(gone.header("Cache-Control")).isEqualTo("no-store");
+        Neighbours.REGISTRATION.reply("DELETE", MINE, 404, "{}");
+        assertThat(new Browser()
+                        .submit("/en/invitation/abc", "/en/invitation/abc/erasure", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void somebodyElseCanBeSent() {
         Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE + "/invitations/inv-1/substitute");
 
@@ -107,7 +175,8 @@ class DelegationPagesTest {
         Reply page = new Browser().signedInAs(Person.ORGANISER).open("/org/w/frankfurt-2016/delegations");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Porto", "2016-11-04");
+        assertThat(page.text())
+                .contains("Porto", "4 November 2016", "Places taken: 1 of 3. Open invitations: 1 . Places left: 1 .");
     }
 
     @Test

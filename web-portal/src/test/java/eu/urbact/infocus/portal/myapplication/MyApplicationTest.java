@@ -84,6 +84,53 @@ class MyApplicationTest {
         assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
     }
 
+    /** Nobody learns from the page why a link opens nothing: it is the same, byte for byte, for links of every kind. */
+    @Test
+    void whateverIsWrongWithALinkThePageIsTheSame() {
+        for (String method : new String[] {"GET", "POST", "PUT"}) {
+            for (String path :
+                    new String[] {SHOW, WITHDRAW, "/api/v1/self-service/calendar", "/api/v1/self-service/link-renewals"
+                    }) {
+                Neighbours.REGISTRATION.reply(method, path, 404, "{\"type\":\"urn:infocus:problem:not-found\"}");
+            }
+        }
+        Browser browser = new Browser();
+        browser.open("/en/my");
+        String page = browser.open("/en/my/AQ").body();
+        // long and short, malformed ones that are not even asked about, and every page behind a link
+        for (String token : new String[] {"BA", "a".repeat(50), "a".repeat(300), "a.b", "%00", "a%20b", "%C3%A9"}) {
+            for (String below : new String[] {"", "/withdraw", "/edit", "/new-link", "/calendar.ics"}) {
+                Reply reply = browser.open("/en/my/" + token + below);
+                assertThat(reply.status()).as(token + below).isEqualTo(404);
+                assertThat(reply.body()).as(token + below).isEqualTo(page);
+                assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+            }
+            for (String below : new String[] {"/withdraw", "/edit", "/new-link"}) {
+                Reply reply = browser.submit("/en/my", "/en/my/" + token + below, Map.of("givenName", "Ana"));
+                assertThat(reply.status()).as(token + below).isEqualTo(404);
+                assertThat(reply.body()).as(token + below).isEqualTo(page);
+            }
+        }
+    }
+
+    @Test
+    void saysWhatComesNextAndWhen() {
+        Neighbours.REGISTRATION.get(SHOW, Answers.OWN_UNDECIDED);
+
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains(
+                        "What comes next Wait.",
+                        "The call closes: Friday 4 November 2016, 18:00 CET",
+                        "Change my application",
+                        "until Friday 4 November 2016, 18:00 CET and as long as nobody has decided")
+                .doesNotContain("into my calendar");
+
+        Neighbours.REGISTRATION.get(SHOW, Answers.OWN_UNDECIDED.replace("\"canEdit\":true", "\"canEdit\":false"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("The call has closed, so your application cannot be changed any more.")
+                .doesNotContain("Change my application");
+    }
+
     @Test
     void saysWhyThereIsNoPlace() {
         Neighbours.REGISTRATION.get(

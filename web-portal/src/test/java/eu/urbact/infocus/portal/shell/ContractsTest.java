@@ -23,6 +23,7 @@ import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Applicant;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
+import eu.urbact.infocus.portal.shell.services.ApplicationEdit;
 import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
 import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Badge;
@@ -46,6 +47,8 @@ import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Hotel;
 import eu.urbact.infocus.portal.shell.services.Invitation;
+import eu.urbact.infocus.portal.shell.services.LinkRequest;
+import eu.urbact.infocus.portal.shell.services.LinkRequested;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
@@ -129,6 +132,10 @@ class ContractsTest {
                         Set.of("details")),
                 Arguments.of(
                         REGISTRATION, "/api/v1/admin/applications/{id}/erasure", "post", "", Erased.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/self-service/application", "put", "", OwnApplication.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION, "/api/v1/self-service/link-requests", "post", "", LinkRequested.class, Set.of()),
                 Arguments.of(
                         REGISTRATION, "/api/v1/self-service/withdrawal", "post", "", OwnApplication.class, Set.of()),
                 Arguments.of(
@@ -421,7 +428,11 @@ class ContractsTest {
             throws IOException {
         JsonNode contract = contract(service);
         JsonNode responses = operation(contract, path, method).path("responses");
-        JsonNode content = responses.has("201") ? responses.path("201") : responses.path("200");
+        JsonNode content = Stream.of("201", "202", "200")
+                .filter(responses::has)
+                .map(responses::path)
+                .findFirst()
+                .orElseThrow();
         JsonNode schema = resolve(
                 contract, content.path("content").path("application/json").path("schema"));
         for (String step : inside.isEmpty() ? new String[0] : inside.split("\\.")) {
@@ -448,6 +459,29 @@ class ContractsTest {
                 resolve(contract, body.path("content").path("application/json").path("schema"));
 
         assertThat(property(contract, schema, field).isMissingNode()).as(field).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("selfServiceRequests")
+    void portalSendsWhatSelfServiceAsksFor(String path, String method, String field) throws IOException {
+        JsonNode contract = contract(REGISTRATION);
+        JsonNode schema = resolve(
+                contract,
+                operation(contract, path, method)
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema"));
+
+        assertThat(property(contract, schema, field).isMissingNode()).as(field).isFalse();
+    }
+
+    static Stream<Arguments> selfServiceRequests() {
+        return Stream.concat(
+                Stream.of(ApplicationEdit.class.getRecordComponents())
+                        .map(field -> Arguments.of("/api/v1/self-service/application", "put", field.getName())),
+                Stream.of(LinkRequest.class.getRecordComponents())
+                        .map(field -> Arguments.of("/api/v1/self-service/link-requests", "post", field.getName())));
     }
 
     static Stream<String> entries() {

@@ -56,6 +56,10 @@ class EveryPageTest {
                 "/en/my/token/data",
                 "/en/my/token/data/erase",
                 "/en/erased",
+                "/en/my/token/new-link",
+                "/en/my",
+                "/en/my?sent=again",
+                "/en/my?sent=renewed",
                 "/en/clusters",
                 "/en/clusters/gaia",
                 "/en/cities",
@@ -81,6 +85,7 @@ class EveryPageTest {
                 "/org/applications/app-1",
                 "/org/applications/app-1/history",
                 "/org/applications/app-1/erasure",
+                "/org/applications/app-1/new-link",
                 "/org/w/frankfurt-2016/suggestion",
                 "/org/w/frankfurt-2016/call",
                 "/org/w/frankfurt-2016/call/edit",
@@ -118,7 +123,6 @@ class EveryPageTest {
                 "/en/nothing",
                 "/en/w/nothing",
                 "/en/clusters/nothing",
-                "/en/my",
                 "/en/w/..%2f..%2fadmin",
                 "/en/w/frankfurt-2016/%3Cscript%3E"
             })

@@ -116,6 +116,13 @@ public final class Answers {
             [{"applicationId":"app-0","callId":"call-0","workshop":"bilbao-2016","title":"Workshop in Bilbao","startsAt":"2016-05-10T09:00:00Z","state":"ADMITTED",
              "appliedAt":"2016-04-01T09:00:00Z","daysAttended":2}]""";
 
+    /** The same before anybody has decided. */
+    public static final String OWN_UNDECIDED = """
+            {"id":"app-1","version":4,"state":"SUBMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","zone":"Europe/Berlin",
+             "givenName":"Ana","familyName":"Sá","email":"ana@example.org","organisation":"R&D","position":null,"cityId":"porto","country":"PT",
+             "profile":"EXPERT","contributor":true,"motivation":"One\\nTwo <b>","nextStep":"Wait.","nextStepAt":"2016-11-04T17:00:00Z",
+             "callClosesAt":"2016-11-04T17:00:00Z","canEdit":true,"canWithdraw":true,"hasCalendar":false}""";
+
     private Answers() {}
 
     /** All services answer for the Frankfurt workshop. */

@@ -33,6 +33,8 @@ class AccessibilityIT {
             "/en/privacy",
             "/en/legal",
             "/en/signed-out",
+            "/en/my",
+            "/en/my?sent=again",
             "/en/my/no-such-link",
             "/en/my/no-such-link/data",
             "/en/erased",
@@ -86,6 +88,8 @@ class AccessibilityIT {
                             application,
                             application + "/history",
                             application + "/erasure",
+                            application + "/new-link",
+                            "/org/w/frankfurt-2016/delegations",
                             "/org/mails",
                             "/org/w/frankfurt-2016/attendance",
                             "/org/w/frankfurt-2016/logistics",
@@ -109,6 +113,9 @@ class AccessibilityIT {
                             "/partner/",
                             "/partner/?state=DECLINED",
                             application,
+                            "/partner/w/frankfurt-2016/delegation",
+                            application.replace("/applications/", "/w/frankfurt-2016/delegation/applications/")
+                                    + "/substitute",
                             "/en/w/frankfurt-2016/programme",
                             "/org/"));
         }

@@ -58,7 +58,9 @@ class ApplicationFacts {
             case DECLINED -> "application-declined";
             case WITHDRAWN -> "application-withdrawn";
             case REPEATED -> "application-repeated";
+            case EDITED -> "application-edited";
             case LINK_REQUESTED -> "application-link-requested";
+            case LINK_RENEWED -> "application-link-renewed";
         };
     }
 }

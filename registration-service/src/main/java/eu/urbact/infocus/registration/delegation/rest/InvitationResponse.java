@@ -7,7 +7,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.urbact.infocus.registration.delegation.Invitation;
 
-/** An invitation as its city sees it. */
+/**
+ * An invitation as its city sees it.
+ *
+ * @param insteadOfApplicationId the application of the person in whose place this one was asked
+ * @param insteadOfInvitationId the invitation of the person in whose place this one was asked
+ * @param forgotten whether name and address have been erased
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvitationResponse(
         UUID id,
@@ -22,14 +28,17 @@ public record InvitationResponse(
         Instant invitedAt,
         Instant remindedAt,
         Instant expiresAt,
-        Instant closedAt) {
+        Instant closedAt,
+        UUID insteadOfApplicationId,
+        UUID insteadOfInvitationId,
+        boolean forgotten) {
 
     static InvitationResponse of(Invitation invitation) {
         return new InvitationResponse(
                 invitation.id(),
                 invitation.callId(),
                 invitation.cityId(),
-                invitation.email().address(),
+                invitation.isForgotten() ? null : invitation.email().address(),
                 invitation.givenName(),
                 invitation.familyName(),
                 invitation.state().name(),
@@ -38,6 +47,9 @@ public record InvitationResponse(
                 invitation.invitedAt(),
                 invitation.remindedAt(),
                 invitation.expiresAt(),
-                invitation.closedAt());
+                invitation.closedAt(),
+                invitation.insteadOfApplicationId(),
+                invitation.insteadOfInvitationId(),
+                invitation.isForgotten());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,8 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.delegation.AcceptInvitation;
 import eu.urbact.infocus.registration.delegation.CloseInvitation;
+import eu.urbact.infocus.registration.delegation.ForgetInvited;
 import eu.urbact.infocus.registration.delegation.Invitation;
 import eu.urbact.infocus.registration.delegation.InvitationLinks;
 import eu.urbact.infocus.registration.programmeview.Workshop;
@@ -39,13 +43,19 @@ public class OwnInvitationResource {
 
     private static final String LINK_HEADER = "Invitation-Link";
 
-    /** An invitation as the invited person sees it. */
+    /**
+     * An invitation as the invited person sees it.
+     *
+     * @param placeKept whether a seat is held for this person already
+     * @param placeAtOnce whether accepting gives a place without a decision of the organisers, if one is free
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnInvitationResponse(
             UUID callId,
             String cityId,
             String state,
             boolean placeKept,
+            boolean placeAtOnce,
             String email,
             String givenName,
             String familyName,
@@ -58,12 +68,13 @@ public class OwnInvitationResource {
             String hostCityId,
             String zone) {
 
-        static OwnInvitationResponse of(Invitation invitation, Workshop workshop) {
+        static OwnInvitationResponse of(Invitation invitation, CallForParticipation call, Workshop workshop) {
             return new OwnInvitationResponse(
                     invitation.callId(),
                     invitation.cityId(),
                     invitation.state().name(),
                     invitation.seatKept(),
+                    invitation.seatKept() || call.skipModerationForDelegations(),
                     invitation.email().address(),
                     invitation.givenName(),
                     invitation.familyName(),
@@ -81,16 +92,22 @@ public class OwnInvitationResource {
     private final InvitationLinks links;
     private final AcceptInvitation acceptInvitation;
     private final CloseInvitation closeInvitation;
+    private final ForgetInvited forgetInvited;
+    private final Calls calls;
     private final Workshops workshops;
 
     OwnInvitationResource(
             InvitationLinks links,
             AcceptInvitation acceptInvitation,
             CloseInvitation closeInvitation,
+            ForgetInvited forgetInvited,
+            Calls calls,
             Workshops workshops) {
         this.links = links;
         this.acceptInvitation = acceptInvitation;
         this.closeInvitation = closeInvitation;
+        this.forgetInvited = forgetInvited;
+        this.calls = calls;
         this.workshops = workshops;
     }
 
@@ -135,12 +152,23 @@ public class OwnInvitationResource {
         return answer(Problems.orThrow(closeInvitation.decline(find(token).id())));
     }
 
+    @DELETE
+    @Transactional
+    @Operation(
+            summary = "Have name, address and message erased; an open invitation is declined",
+            description = "The link opens nothing afterwards. An application made through it has a link of its own.")
+    @APIResponse(responseCode = "204", description = "Nothing here says any more who was invited")
+    public void forget(@HeaderParam(LINK_HEADER) String token) {
+        forgetInvited.forget(find(token).id());
+    }
+
     private Invitation find(String token) {
         return links.find(token).orElseThrow(Problems::notFound);
     }
 
     private Response answer(Invitation invitation) {
-        return Response.ok(OwnInvitationResponse.of(invitation, workshops.findById(invitation.workshopId())))
+        return Response.ok(OwnInvitationResponse.of(
+                        invitation, calls.findById(invitation.callId()), workshops.findById(invitation.workshopId())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

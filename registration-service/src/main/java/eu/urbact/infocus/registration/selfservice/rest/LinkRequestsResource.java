@@ -31,11 +31,9 @@ import eu.urbact.infocus.registration.application.rest.MailAddress;
 @Tag(name = "Public")
 public class LinkRequestsResource {
 
-    /** Whose link is asked for. */
+    /** Whose link is asked for; without a workshop, one for each that the address has applied to. */
     public record LinkRequest(
-            @NotBlank
-            @Size(max = 200)
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a workshop's short name")
+            @Size(max = 200) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a workshop's short name")
             String workshopSlug,
 
             @NotBlank @Size(max = 254) @MailAddress String email) {}

@@ -5,17 +5,32 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.EditingPolicy;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
-/** An application as its own person sees it. */
+/**
+ * An application as its own person sees it.
+ *
+ * @param nextStep what comes next, in words
+ * @param nextStepAt when it comes: the call closes, the workshop begins; absent when nobody knows
+ * @param canEdit whether it can be changed now; the call's closing time is the latest moment
+ * @param hasCalendar whether there is an entry for the person's calendar
+ * @param version for the entity tag that a change needs
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MyApplicationResponse(
         UUID id,
+        long version,
         String state,
         String nextStep,
+        Instant nextStepAt,
+        boolean canEdit,
         boolean canWithdraw,
+        boolean hasCalendar,
         String workshopSlug,
         String workshopTitle,
         Instant workshopStartsAt,
@@ -31,6 +46,7 @@ public record MyApplicationResponse(
         String profile,
         boolean contributor,
         String motivation,
+        String language,
         String reasonCode,
         String decisionNote,
         Instant appliedAt,
@@ -38,12 +54,17 @@ public record MyApplicationResponse(
         Instant withdrawnAt,
         Instant callClosesAt) {
 
-    static MyApplicationResponse of(Application application, CallForParticipation call, Workshop workshop) {
+    static MyApplicationResponse of(
+            Application application, CallForParticipation call, Workshop workshop, Instant now) {
         return new MyApplicationResponse(
                 application.id(),
+                application.version(),
                 application.state().name(),
-                nextStep(application),
+                nextStep(application, call, workshop, now),
+                nextStepAt(application, call, workshop, now),
+                EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
                 application.state().isLive(),
+                application.state() == ApplicationState.ADMITTED,
                 workshop.slug(),
                 workshop.title(),
                 workshop.startsAt(),
@@ -59,6 +80,7 @@ public record MyApplicationResponse(
                 application.profile().name(),
                 application.contributor(),
                 application.motivation(),
+                application.language(),
                 application.reasonCode() == null
                         ? null
                         : application.reasonCode().name(),
@@ -69,15 +91,32 @@ public record MyApplicationResponse(
                 call.closesAt());
     }
 
-    private static String nextStep(Application application) {
+    private static String nextStep(Application application, CallForParticipation call, Workshop workshop, Instant now) {
+        boolean open = call.accepts(now) instanceof Verdict.Allowed;
         return switch (application.state()) {
             case SUBMITTED ->
-                "The organisers read your application and decide. You will get a mail; you need not do anything.";
-            case ADMITTED -> "You have a place. Please withdraw if you cannot come, so that somebody else can.";
+                (open ? "When the call has closed, the organisers decide." : "The organisers decide.")
+                        + " You will get a mail; you need not do anything.";
+            case ADMITTED ->
+                now.isBefore(workshop.endsAt())
+                        ? "You have a place. Please withdraw if you cannot come, so that somebody else can."
+                        : "The workshop is over. There is nothing you need to do.";
             case WAITLISTED -> "You are on the waiting list. You will get a mail when a place becomes free.";
             case OFFERED -> "A place is held for you. Please accept or decline it before the deadline.";
             case DECLINED -> "You have no place. There is nothing you need to do.";
-            case WITHDRAWN -> "You have withdrawn. You may apply again while the call is open.";
+            case WITHDRAWN ->
+                open
+                        ? "You have withdrawn. You may apply again while the call is open."
+                        : "You have withdrawn. There is nothing you need to do.";
+        };
+    }
+
+    private static Instant nextStepAt(
+            Application application, CallForParticipation call, Workshop workshop, Instant now) {
+        return switch (application.state()) {
+            case SUBMITTED -> call.accepts(now) instanceof Verdict.Allowed ? call.closesAt() : null;
+            case ADMITTED -> now.isBefore(workshop.startsAt()) ? workshop.startsAt() : null;
+            case WAITLISTED, OFFERED, DECLINED, WITHDRAWN -> null;
         };
     }
 }

@@ -1,10 +1,15 @@
 package eu.urbact.infocus.registration.selfservice.rest;
 
+import java.time.Clock;
+import java.util.List;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,11 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.EditApplication;
+import eu.urbact.infocus.registration.application.RenewLink;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
 /** My application. The signed link comes in a header, so that it stands in no access log. */
@@ -35,16 +46,31 @@ public class SelfServiceResource {
     public static final String LINK_HEADER = "Application-Link";
 
     private final ApplicationLinks links;
+    private final EditApplication editApplication;
     private final WithdrawApplication withdrawApplication;
+    private final RenewLink renewLink;
     private final Calls calls;
     private final Workshops workshops;
+    private final Seats seats;
+    private final Clock clock;
 
     SelfServiceResource(
-            ApplicationLinks links, WithdrawApplication withdrawApplication, Calls calls, Workshops workshops) {
+            ApplicationLinks links,
+            EditApplication editApplication,
+            WithdrawApplication withdrawApplication,
+            RenewLink renewLink,
+            Calls calls,
+            Workshops workshops,
+            Seats seats,
+            Clock clock) {
         this.links = links;
+        this.editApplication = editApplication;
         this.withdrawApplication = withdrawApplication;
+        this.renewLink = renewLink;
         this.calls = calls;
         this.workshops = workshops;
+        this.seats = seats;
+        this.clock = clock;
     }
 
     @GET
@@ -54,10 +80,47 @@ public class SelfServiceResource {
             description = "404 for every link that does not open one, whatever the cause.")
     @APIResponse(
             responseCode = "200",
-            description = "The application",
+            description = "The application; its entity tag is needed to change it",
             content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
     public Response show(@HeaderParam(LINK_HEADER) String token) {
         return answer(find(token));
+    }
+
+    @PUT
+    @Path("/application")
+    @Transactional
+    @Operation(
+            summary = "Change what was sent in, while the call is open and nobody has decided",
+            description = "The mail address stays. Sending the same again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed application",
+            content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
+    @APIResponse(responseCode = "409", description = "The call has closed, or the organisers have decided")
+    @APIResponse(responseCode = "412", description = "The application has changed in the meantime")
+    @APIResponse(responseCode = "422", description = "Values that cannot be accepted, field by field")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response edit(
+            @HeaderParam(LINK_HEADER) String token,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull EditRequest request) {
+        Application application = find(token);
+        EntityTags.require(ifMatch, application.version());
+        if (request.cityId() != null && !seats.has(application.callId(), BucketCode.city(request.cityId()))) {
+            throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
+        }
+        return answer(Problems.orThrow(editApplication.edit(application.id(), request.person(application))));
+    }
+
+    @POST
+    @Path("/link-renewals")
+    @Transactional
+    @Operation(
+            summary = "Have a new link made; all links and tickets that are out there stop working",
+            description = "The new one goes to the address of the application, not to whoever asks.")
+    @APIResponse(responseCode = "204", description = "This link does not work any more; a mail is on its way")
+    public void renewLink(@HeaderParam(LINK_HEADER) String token) {
+        renewLink.byApplicant(find(token).id());
     }
 
     @POST
@@ -81,7 +144,9 @@ public class SelfServiceResource {
         return Response.ok(MyApplicationResponse.of(
                         application,
                         calls.findById(application.callId()),
-                        workshops.findById(application.workshopId())))
+                        workshops.findById(application.workshopId()),
+                        clock.instant()))
+                .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

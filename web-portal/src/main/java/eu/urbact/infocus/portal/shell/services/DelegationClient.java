@@ -84,6 +84,11 @@ public interface DelegationClient {
     OwnInvitation ownInvitation(
             @HeaderParam("Invitation-Link") String token, @HeaderParam("X-Forwarded-For") String address);
 
+    /** Has everything erased that says who was invited; an open invitation is declined. */
+    @DELETE
+    @Path("invitation")
+    void forgetInvited(@HeaderParam("Invitation-Link") String token, @HeaderParam("X-Forwarded-For") String address);
+
     /** Applies through it. */
     @POST
     @Path("invitation/acceptance")

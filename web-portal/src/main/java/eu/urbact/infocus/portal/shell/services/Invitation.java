@@ -14,12 +14,18 @@ public record Invitation(
         String applicationId,
         Instant invitedAt,
         Instant remindedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        String insteadOfApplicationId,
+        String insteadOfInvitationId,
+        boolean forgotten) {
 
     /** The name, or the address when the city knows no more. */
     public String name() {
         String name = ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
-        return name.isEmpty() ? email : name;
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return email == null ? "Name deleted" : email;
     }
 
     /** Whether the person has not answered yet. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 /** An application as its applicant sees it. */
 public record OwnApplication(
         String id,
+        long version,
         String state,
         String workshopSlug,
         String workshopTitle,
@@ -23,8 +24,12 @@ public record OwnApplication(
         String motivation,
         Instant appliedAt,
         Instant decidedAt,
+        Instant callClosesAt,
         String nextStep,
+        Instant nextStepAt,
+        boolean canEdit,
         boolean canWithdraw,
+        boolean hasCalendar,
         String reasonCode,
         String decisionNote) {
 

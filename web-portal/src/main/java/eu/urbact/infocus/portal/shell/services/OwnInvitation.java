@@ -7,6 +7,7 @@ public record OwnInvitation(
         String cityId,
         String state,
         boolean placeKept,
+        boolean placeAtOnce,
         String email,
         String givenName,
         String familyName,

@@ -32,6 +32,7 @@ public class Services {
     private final OwnDataClient ownData;
     private final LogisticsClient logistics;
     private final DeskClient desk;
+    private final SelfServiceClient selfService;
 
     Services(
             @RestClient EventClient event,
@@ -47,7 +48,8 @@ public class Services {
             @RestClient DelegationClient delegation,
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
-            @RestClient DeskClient desk) {
+            @RestClient DeskClient desk,
+            @RestClient SelfServiceClient selfService) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -62,6 +64,7 @@ public class Services {
         this.ownData = ownData;
         this.logistics = logistics;
         this.desk = desk;
+        this.selfService = selfService;
     }
 
     /** Asks event-service. */
@@ -145,6 +148,11 @@ public class Services {
     /** Asks registration-service about the waiting list. */
     public <T> Answer<T> waitingList(Function<WaitingListClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(waitingList));
+    }
+
+    /** Asks registration-service about what people do with their own application. */
+    public <T> Answer<T> selfService(Function<SelfServiceClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(selfService));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

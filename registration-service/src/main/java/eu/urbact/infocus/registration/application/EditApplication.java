@@ -1,0 +1,60 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.Calls;
+
+/** A person changes what they have sent in. */
+@ApplicationScoped
+public class EditApplication {
+
+    private final Applications applications;
+    private final Calls calls;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    EditApplication(
+            Applications applications, Calls calls, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the new words. Saying the same again changes nothing and tells nobody. The audit trail keeps which fields were changed, not
+     * what stood in them.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when somebody has decided in the meantime
+     */
+    @Transactional
+    public Outcome<Application> edit(UUID applicationId, Person person) {
+        Application application = applications.toDecide(applicationId);
+        Instant now = clock.instant();
+        if (EditingPolicy.edit(application.state(), calls.findById(application.callId()), now)
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        List<String> changed = application.change(person);
+        if (changed.isEmpty()) {
+            return Outcome.done(application);
+        }
+        applications.flush();
+        audit.record(
+                "applicant", "application-edited", "application", applicationId.toString(), Map.of("fields", changed));
+        facts.fire(ApplicationFact.of(ApplicationFact.Kind.EDITED, application, now));
+        return Outcome.done(application);
+    }
+}

@@ -1,0 +1,30 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Instant;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/**
+ * When a person may change what they have sent in: as long as the call takes applications and nobody has decided. Afterwards everybody is
+ * compared by what they had said at the same moment.
+ */
+public final class EditingPolicy {
+
+    private EditingPolicy() {}
+
+    /** Whether it may be changed at this instant. */
+    public static Verdict edit(ApplicationState state, CallForParticipation call, Instant now) {
+        if (state != ApplicationState.SUBMITTED) {
+            return Verdict.refused(
+                    RegistrationProblem.NOT_EDITABLE,
+                    state == ApplicationState.WITHDRAWN
+                            ? "The application has been withdrawn."
+                            : "The organisers have decided about the application.");
+        }
+        return call.accepts(now) instanceof Verdict.Allowed
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.NOT_EDITABLE, "The call has closed.");
+    }
+}

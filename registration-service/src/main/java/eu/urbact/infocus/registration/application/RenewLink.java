@@ -1,0 +1,58 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+
+/**
+ * A link has got into wrong hands. All links and tickets of the application stop working at once; the new link goes to the address of the
+ * application and to nobody who asks, because whoever asks may be the one who has found it.
+ */
+@ApplicationScoped
+public class RenewLink {
+
+    private final Applications applications;
+    private final AuditTrail audit;
+    private final Event<ApplicationFact> facts;
+    private final Clock clock;
+
+    RenewLink(Applications applications, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+        this.applications = applications;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Somebody who holds the link asks for it. */
+    @Transactional
+    public void byApplicant(UUID applicationId) {
+        Application application = renewed(applicationId);
+        audit.record("applicant", "application-link-renewed", "application", applicationId.toString(), Map.of());
+        tell(application);
+    }
+
+    /** Organisers do it, because somebody has told them. */
+    @Transactional
+    public Application byOrganiser(UUID applicationId) {
+        Application application = renewed(applicationId);
+        audit.record("application-link-renewed", "application", applicationId.toString(), Map.of());
+        tell(application);
+        return application;
+    }
+
+    private Application renewed(UUID applicationId) {
+        Application application = applications.toWithdraw(applicationId);
+        application.renewLinks();
+        applications.flush();
+        return application;
+    }
+
+    private void tell(Application application) {
+        facts.fire(ApplicationFact.of(ApplicationFact.Kind.LINK_RENEWED, application, clock.instant()));
+    }
+}

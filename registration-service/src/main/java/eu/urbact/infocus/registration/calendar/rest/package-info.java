@@ -1,0 +1,4 @@
+/**
+ * The entry as a file, behind the signed link.
+ */
+package eu.urbact.infocus.registration.calendar.rest;

@@ -1,0 +1,83 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.rest.Idempotency;
+
+/**
+ * Somebody whom a city has named without their doing is forgotten: when they say so, and some time after their invitation has ended. What
+ * is counted stays.
+ */
+@ApplicationScoped
+public class ForgetInvited {
+
+    private final Invitations invitations;
+    private final CloseInvitation closeInvitation;
+    private final DelegationConfig config;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ForgetInvited(
+            Invitations invitations,
+            CloseInvitation closeInvitation,
+            DelegationConfig config,
+            Idempotency idempotency,
+            AuditTrail audit,
+            Clock clock) {
+        this.invitations = invitations;
+        this.closeInvitation = closeInvitation;
+        this.config = config;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The person asks for it; an open invitation is declined. An application made through it is not touched. */
+    @Transactional
+    public void forget(UUID id) {
+        Invitation invitation = invitations.toChange(id);
+        if (invitation.isForgotten()) {
+            return;
+        }
+        closeInvitation.giveUp(invitation);
+        forget(invitation, "invited", clock.instant());
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void scheduled() {
+        forgetDue();
+    }
+
+    /** Forgets those whose time has come and says how many. */
+    @Transactional
+    int forgetDue() {
+        Instant now = clock.instant();
+        int forgotten = 0;
+        for (UUID id : invitations.toForget(now.minus(config.forgetAfter()))) {
+            Invitation invitation = invitations.toChange(id);
+            if (!invitation.isForgotten()) {
+                forget(invitation, "system", now);
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    private void forget(Invitation invitation, String actor, Instant now) {
+        invitation.forget(now);
+        invitations.flush();
+        // the city's request is answered from there when it comes twice, with name and address
+        idempotency.forget(invitation.id());
+        audit.record(
+                actor, "invitation-forgotten", "invitation", invitation.id().toString(), Map.of());
+    }
+}

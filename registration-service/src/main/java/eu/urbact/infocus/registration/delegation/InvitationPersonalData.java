@@ -1,0 +1,88 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import eu.urbact.infocus.chassis.rest.Idempotency;
+import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+/**
+ * What a city had written about somebody before they applied. Invitations that led to no application are no application's; they are
+ * forgotten by {@link ForgetInvited}.
+ */
+@ApplicationScoped
+class InvitationPersonalData implements PersonalDataHolder {
+
+    /** The invitations the application was made through: one, or none. */
+    record DelegationData(List<InvitationData> invitations) {}
+
+    /** As the city sent it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvitationData(
+            String cityId,
+            String email,
+            String givenName,
+            String familyName,
+            String message,
+            InvitationState state,
+            Instant invitedAt,
+            Instant closedAt) {
+
+        static InvitationData of(Invitation invitation) {
+            return new InvitationData(
+                    invitation.cityId(),
+                    invitation.email().address(),
+                    invitation.givenName(),
+                    invitation.familyName(),
+                    invitation.message(),
+                    invitation.state(),
+                    invitation.invitedAt(),
+                    invitation.closedAt());
+        }
+    }
+
+    private final Invitations invitations;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    InvitationPersonalData(Invitations invitations, Idempotency idempotency, Clock clock) {
+        this.invitations = invitations;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @Override
+    public String section() {
+        return "delegation";
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(new PersonalField("invitations", "To invite you for your city", Retention.EVIDENCE));
+    }
+
+    @Override
+    public Optional<?> export(UUID applicationId) {
+        List<InvitationData> kept = invitations.knownOf(applicationId).stream()
+                .map(InvitationData::of)
+                .toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new DelegationData(kept));
+    }
+
+    @Override
+    public void erase(UUID applicationId) {
+        Instant now = clock.instant();
+        for (Invitation invitation : invitations.knownOf(applicationId)) {
+            invitation.forget(now);
+            idempotency.forget(invitation.id());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the entry for the own calendar. */
+package eu.urbact.infocus.registration.calendar;

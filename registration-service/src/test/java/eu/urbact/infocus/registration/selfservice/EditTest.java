@@ -1,0 +1,203 @@
+package eu.urbact.infocus.registration.selfservice;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class EditTest {
+
+    private static final String MINE = "/api/v1/self-service/application";
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    EntityManager database;
+
+    private String call;
+    private String id;
+    private String token;
+
+    @BeforeEach
+    void apply() {
+        call = registrations.openCall();
+        id = applied(application(call));
+        token = linkToken(id);
+    }
+
+    @Test
+    void what_was_sent_in_is_changed_and_the_trail_names_the_fields_without_their_content() {
+        String etag = show().body("canEdit", equalTo(true))
+                .body("nextStepAt", equalTo("2016-11-04T17:00:00Z"))
+                .body("callClosesAt", equalTo("2016-11-04T17:00:00Z"))
+                .extract()
+                .header("ETag");
+        Map<String, Object> edit = edit();
+        edit.put("givenName", "Zoë");
+        edit.put("cityId", null);
+        edit.put("contributor", true);
+
+        String next = put(etag, edit)
+                .statusCode(200)
+                .body("givenName", equalTo("Zoë"))
+                .body("cityId", nullValue())
+                .body("contributor", equalTo(true))
+                .body("familyName", equalTo("Quellenfinder"))
+                .body("state", equalTo("SUBMITTED"))
+                .extract()
+                .header("ETag");
+        assertThat(next).isNotEqualTo(etag);
+        show().header("ETag", equalTo(next)).body("email", equalTo(email()));
+        assertThat(told()).isEqualTo(1);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("givenName", equalTo("Zoë"))
+                .body("history.action", hasItem("application-edited"))
+                .body(
+                        "history.find { it.action == 'application-edited' }.details.fields",
+                        equalTo(List.of("givenName", "cityId", "contributor")))
+                .body("history.toString()", not(org.hamcrest.Matchers.containsString("Zoë")));
+
+        // the same again is no change
+        put(next, edit).statusCode(200).header("ETag", equalTo(next));
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_overwrites_what_they_have_not_seen() {
+        String etag = show().extract().header("ETag");
+        Map<String, Object> edit = edit();
+        edit.put("organisation", "First");
+        put(etag, edit).statusCode(200);
+        edit.put("organisation", "Second");
+        put(etag, edit).statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        given().header("Application-Link", token)
+                .contentType(ContentType.JSON)
+                .body(edit)
+                .put(MINE)
+                .then()
+                .statusCode(428);
+        show().body("organisation", equalTo("First"));
+    }
+
+    @Test
+    void after_a_decision_it_is_refused() {
+        decide(id, "WAITLIST").statusCode(200);
+        show().body("canEdit", equalTo(false));
+        put("*", edit())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-editable"))
+                .body("detail", equalTo("The organisers have decided about the application."));
+        decide(id, "ADMIT").statusCode(200);
+        put("*", edit()).statusCode(409);
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        put("*", edit()).statusCode(409).body("detail", equalTo("The application has been withdrawn."));
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void after_the_closing_time_it_is_refused() {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update call_for_participation set closes_at = :past where id = :id")
+                .setParameter("past", java.time.Instant.parse("2016-10-10T07:59:59Z"))
+                .setParameter("id", UUID.fromString(call))
+                .executeUpdate());
+        show().body("canEdit", equalTo(false)).body("nextStepAt", nullValue());
+        put("*", edit())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-editable"))
+                .body("detail", equalTo("The call has closed."));
+        assertThat(told()).isZero();
+    }
+
+    @Test
+    void what_is_wrong_is_told_by_field() {
+        Map<String, Object> edit = edit();
+        edit.put("givenName", " ");
+        edit.put("country", "XX");
+        put("*", edit)
+                .statusCode(422)
+                .body("errors.field", hasItem("givenName"))
+                .body("errors.field", hasItem("country"));
+        edit = edit();
+        edit.put("cityId", "atlantis");
+        put("*", edit).statusCode(422).body("errors[0].field", equalTo("cityId"));
+        // whose application it is cannot be changed
+        edit = edit();
+        edit.put("email", "other@example.org");
+        put("*", edit).statusCode(400);
+        given().header("Application-Link", token)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("null")
+                .put(MINE)
+                .then()
+                .statusCode(422);
+    }
+
+    private Map<String, Object> edit() {
+        Map<String, Object> edit = new LinkedHashMap<>(application(call));
+        edit.keySet().removeAll(List.of("callId", "email", "privacyAccepted"));
+        return edit;
+    }
+
+    private ValidatableResponse put(String ifMatch, Map<String, Object> edit) {
+        return given().header("Application-Link", token)
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(edit)
+                .put(MINE)
+                .then();
+    }
+
+    private ValidatableResponse show() {
+        return given().header("Application-Link", token).get(MINE).then().statusCode(200);
+    }
+
+    private String email() {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .extract()
+                .path("email");
+    }
+
+    private long told() {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
+                                "select count(*) from outbox_event where message_key = :id and type like '%application-edited.v1'")
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .longValue());
+    }
+}

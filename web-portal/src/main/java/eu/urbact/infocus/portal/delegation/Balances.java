@@ -1,0 +1,42 @@
+package eu.urbact.infocus.portal.delegation;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import eu.urbact.infocus.portal.shell.services.CityBalance;
+
+/** All delegations to one workshop, with their sums. */
+public record Balances(List<CityBalance> cities) {
+
+    public long limit() {
+        return sum(CityBalance::limit);
+    }
+
+    /** Places that are granted, offered or kept. */
+    public long held() {
+        return sum(CityBalance::held);
+    }
+
+    public long invited() {
+        return sum(CityBalance::invited);
+    }
+
+    public long accepted() {
+        return sum(CityBalance::accepted);
+    }
+
+    public long free() {
+        return sum(CityBalance::free);
+    }
+
+    /** How many cities have nobody who has a place, is invited or has accepted. */
+    public long silent() {
+        return cities.stream()
+                .filter(city -> city.limit() > 0 && city.held() + city.invited() + city.accepted() == 0)
+                .count();
+    }
+
+    private long sum(ToLongFunction<CityBalance> part) {
+        return cities.stream().mapToLong(part).sum();
+    }
+}

@@ -1,0 +1,87 @@
+package eu.urbact.infocus.portal.delegation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Invitation;
+
+/**
+ * Somebody of a delegation, once, however they came to it.
+ *
+ * @param state of the application, or of the invitation when there is none that the city may see
+ * @param invitation null for somebody who has applied without being invited
+ * @param application null for somebody who has not applied, or on their own account
+ * @param insteadOf the name of the person in whose place they were asked, or null
+ */
+public record Member(String name, String state, Invitation invitation, Application application, String insteadOf) {
+
+    /** Where people stand, in the order of the page. */
+    public enum Group {
+        /** Have a place. */
+        PLACE,
+        /** Have applied, and the organisers decide. */
+        DECISION,
+        /** Are invited and have not answered. */
+        ANSWER,
+        /** Do not come. */
+        ENDED
+    }
+
+    /** Everybody by where they stand; a group without people is left out. */
+    static Map<Group, List<Member>> byGroup(List<Invitation> invitations, List<Application> applications) {
+        Map<String, String> names = new HashMap<>();
+        invitations.forEach(invitation -> names.put(invitation.id(), invitation.name()));
+        applications.forEach(application -> names.put(application.id(), application.name()));
+        Map<String, Application> known =
+                applications.stream().collect(Collectors.toMap(Application::id, application -> application));
+
+        List<Member> members = new ArrayList<>();
+        for (Invitation invitation : invitations) {
+            String first = invitation.insteadOfApplicationId() == null
+                    ? invitation.insteadOfInvitationId()
+                    : invitation.insteadOfApplicationId();
+            Application application =
+                    invitation.applicationId() == null ? null : known.remove(invitation.applicationId());
+            members.add(
+                    application == null
+                            ? new Member(invitation.name(), invitation.state(), invitation, null, names.get(first))
+                            : new Member(
+                                    application.name(),
+                                    application.state(),
+                                    invitation,
+                                    application,
+                                    names.get(first)));
+        }
+        applications.stream()
+                .filter(application -> known.containsKey(application.id()))
+                .forEach(application ->
+                        members.add(new Member(application.name(), application.state(), null, application, null)));
+        return members.stream()
+                .collect(Collectors.groupingBy(Member::group, () -> new EnumMap<>(Group.class), Collectors.toList()));
+    }
+
+    private Group group() {
+        return switch (state) {
+            case "ADMITTED" -> Group.PLACE;
+            case "INVITED" -> Group.ANSWER;
+            case "WITHDRAWN", "DECLINED", "REVOKED", "EXPIRED" -> Group.ENDED;
+            // also a state that is new: nothing has ended
+            default -> Group.DECISION;
+        };
+    }
+
+    /** Whether the city can send somebody else in the place of this person's application. */
+    public boolean isReplaceable() {
+        return application != null && group() != Group.ENDED;
+    }
+
+    @Override
+    public String toString() {
+        return "Member[" + state + "]";
+    }
+}

@@ -1,0 +1,165 @@
+package eu.urbact.infocus.portal.myapplication;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Changing what was sent in: whatever goes wrong, the input is kept. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class EditTest {
+
+    private static final String MINE = "/api/v1/self-service/application";
+    private static final String PAGE = "/en/my/abc/edit";
+    private static final Map<String, String> INPUT = Map.of(
+            "givenName",
+            "Ana <i>",
+            "familyName",
+            "Sá",
+            "organisation",
+            "North & South",
+            "country",
+            "PT",
+            "profile",
+            "ACADEMIC",
+            "motivation",
+            "Three");
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(MINE, Answers.OWN_UNDECIDED);
+        Neighbours.REGISTRATION.reply("PUT", MINE, 200, Answers.OWN_UNDECIDED);
+    }
+
+    @Test
+    void showsWhatWasSaidSoFarAndSaysUntilWhen() {
+        Reply page = new Browser().open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("until Friday 4 November 2016, 18:00 CET", "Two <b>", "ana@example.org");
+        assertThat(page.body())
+                .contains(
+                        "value=\"R&amp;D\"",
+                        "<option value=\"porto\" selected>",
+                        "<option value=\"PT\" selected>",
+                        "value=\"EXPERT\" checked",
+                        "name=\"version\" value=\"4\"");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void savesAndGoesBack() {
+        Reply saved = new Browser().submit(PAGE, PAGE, INPUT);
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.header("Location")).endsWith("/en/my/abc?done=edited");
+        var request = Neighbours.REGISTRATION.requests(MINE).stream()
+                .filter(sent -> sent.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.header("Application-Link")).isEqualTo("abc");
+        assertThat(request.header("If-Match")).isEqualTo("\"v4\"");
+        assertThat(request.header("X-Forwarded-For")).isNotBlank();
+        assertThat(request.body())
+                .contains("\"givenName\":\"Ana <i>\"", "\"profile\":\"ACADEMIC\"")
+                .doesNotContain("email");
+        assertThat(new Browser().open("/en/my/abc?done=edited").text()).contains("Your changes are saved.");
+    }
+
+    @Test
+    void whatIsWrongStandsBesideTheField() {
+        Neighbours.REGISTRATION.reply("PUT", MINE, 422, """
+                {"status":422,"title":"Invalid","errors":[{"field":"motivation","message":"size must be between 0 and 2000"},
+                 {"field":"givenName","message":"must not be blank"},{"field":"cityId","message":"is not a partner city of this call"}]}""");
+        Reply wrong = new Browser().submit(PAGE, PAGE, INPUT);
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.title()).startsWith("Error:");
+        assertThat(wrong.text())
+                .contains(
+                        "What you would bring and take home: must be at most 2,000 characters long; you wrote 5",
+                        "Partner city: is not a partner city of this call");
+        kept(wrong);
+    }
+
+    @Test
+    void aStaleFormIsShownAgainOnTopOfWhatIsThereNow() {
+        Neighbours.REGISTRATION.reply("PUT", MINE, 412, "{\"status\":412}");
+        Browser browser = new Browser();
+        Reply opened = browser.open(PAGE);
+        Neighbours.REGISTRATION.get(MINE, Answers.OWN_UNDECIDED.replace("\"version\":4", "\"version\":5"));
+        Reply stale = browser.post(PAGE, Browser.fill(opened, INPUT));
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text()).contains("has been changed since you opened this form");
+        assertThat(stale.body()).contains("name=\"version\" value=\"5\"");
+        kept(stale);
+    }
+
+    @Test
+    void whoeverIsTooLateReadsWhyAndCanCopyTheInput() {
+        Browser browser = new Browser();
+        Reply opened = browser.open(PAGE);
+        Neighbours.REGISTRATION.reply(
+                "PUT", MINE, 409, "{\"type\":\"urn:infocus:problem:not-editable\",\"status\":409}");
+        Neighbours.REGISTRATION.get(MINE, Answers.OWN_UNDECIDED.replace("\"canEdit\":true", "\"canEdit\":false"));
+        Reply late = browser.post(PAGE, Browser.fill(opened, INPUT));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text())
+                .contains(
+                        "It cannot be changed any more",
+                        "The call has closed: applications could be changed until Friday 4 November 2016, 18:00 CET",
+                        "Your change was not saved.",
+                        "North & South",
+                        "Three",
+                        "Ana <i>");
+
+        // a decision in the meantime comes as a stale version
+        Neighbours.REGISTRATION.reply("PUT", MINE, 412, "{\"status\":412}");
+        Neighbours.REGISTRATION.get(
+                MINE,
+                Answers.OWN_UNDECIDED
+                        .replace("\"canEdit\":true", "\"canEdit\":false")
+                        .replace("SUBMITTED", "ADMITTED"));
+        Reply decided = browser.post(PAGE, Browser.fill(opened, INPUT));
+        assertThat(decided.status()).isEqualTo(409);
+        assertThat(decided.text()).contains("The organisers have decided about your application.", "Three");
+
+        Reply empty = browser.open(PAGE);
+        assertThat(empty.status()).isEqualTo(409);
+        assertThat(empty.text()).contains("It cannot be changed any more").doesNotContain("Your change was not saved");
+    }
+
+    @Test
+    void aServiceThatIsDownLosesNothing() {
+        Browser browser = new Browser();
+        Reply opened = browser.open(PAGE);
+        Neighbours.REGISTRATION.reply("PUT", MINE, 500, "{}");
+        Reply down = browser.post(PAGE, Browser.fill(opened, INPUT));
+
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("Nothing you entered is lost");
+        kept(down);
+    }
+
+    private static void kept(Reply page) {
+        assertThat(page.body())
+                .contains(
+                        "value=\"Ana &lt;i&gt;\"",
+                        "value=\"North &amp; South\"",
+                        "value=\"ACADEMIC\" checked",
+                        "Three</textarea>");
+    }
+}
