@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,14 +38,13 @@ final class RuleByHand {
     }
 
     private static Paper next(List<Paper> left, Map<String, Integer> seats) {
-        List<Paper> first =
-                left.stream().filter(paper -> paper.firstAt() != null).toList();
-        if (!first.isEmpty()) {
-            return first.stream()
-                    .min(Comparator.comparing(Paper::firstAt).thenComparing(Paper::id))
-                    .orElseThrow();
-        }
-        List<Paper> candidates = fewest(left, Paper::passed);
+        // put first, the longest ago of them; between those of one moment, and when there is nobody, the rule goes on
+        Optional<Instant> longestAgo =
+                left.stream().map(Paper::firstAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        List<Paper> candidates = left.stream()
+                .filter(paper -> longestAgo.isEmpty() || longestAgo.get().equals(paper.firstAt()))
+                .toList();
+        candidates = fewest(candidates, Paper::passed);
         candidates = fewest(candidates, paper -> seats.getOrDefault(paper.origin(), 0));
         candidates = fewest(candidates, paper -> -paper.priority());
         return candidates.stream()
