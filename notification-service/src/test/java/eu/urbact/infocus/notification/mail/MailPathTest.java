@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import eu.urbact.infocus.chassis.testing.Contracts;
@@ -272,8 +273,9 @@ class MailPathTest {
         assertThat(entry.path("address").isNull()).isTrue();
     }
 
-    @Test
-    void whoIsErasedIsForgottenHereToo() {
+    @ParameterizedTest
+    @CsvSource({"application-erased.v1,applicationId", "invitation-forgotten.v1,invitationId"})
+    void whoIsErasedIsForgottenHereToo(String fact, String key) {
         UUID application = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         for (UUID id : List.of(application, other)) {
@@ -281,9 +283,9 @@ class MailPathTest {
             RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, id, 1);
             DeliveryLogReader.await(id, MailState.SENT);
         }
-        JsonNode example = Contracts.ofService("registration-service").example("application-erased.v1");
+        JsonNode example = Contracts.ofService("registration-service").example(fact);
         String data = ((ObjectNode) example.path("data"))
-                .put("applicationId", application.toString())
+                .put(key, application.toString())
                 .toString();
         Topics.send(
                 RegistrationFacts.TOPIC,

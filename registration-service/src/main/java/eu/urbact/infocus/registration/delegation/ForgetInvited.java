@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
@@ -24,6 +25,7 @@ public class ForgetInvited {
     private final DelegationConfig config;
     private final Idempotency idempotency;
     private final AuditTrail audit;
+    private final Event<InvitationFact> facts;
     private final Clock clock;
 
     ForgetInvited(
@@ -32,12 +34,14 @@ public class ForgetInvited {
             DelegationConfig config,
             Idempotency idempotency,
             AuditTrail audit,
+            Event<InvitationFact> facts,
             Clock clock) {
         this.invitations = invitations;
         this.closeInvitation = closeInvitation;
         this.config = config;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -72,11 +76,18 @@ public class ForgetInvited {
         return forgotten;
     }
 
-    private void forget(Invitation invitation, String actor, Instant now) {
+    /** Nothing here says any more who was invited, and whoever keeps anything about them elsewhere is told. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void empty(Invitation invitation, Instant now) {
         invitation.forget(now);
         invitations.flush();
         // the city's request is answered from there when it comes twice, with name and address
         idempotency.forget(invitation.id());
+        facts.fire(InvitationFact.of(InvitationFact.Kind.FORGOTTEN, invitation, now));
+    }
+
+    private void forget(Invitation invitation, String actor, Instant now) {
+        empty(invitation, now);
         audit.record(
                 actor, "invitation-forgotten", "invitation", invitation.id().toString(), Map.of());
     }

@@ -17,7 +17,9 @@ public record InvitationFact(
     public enum Kind {
         SENT,
         REMINDED,
-        REVOKED
+        REVOKED,
+        /** Nothing tells any more who was invited. */
+        FORGOTTEN
     }
 
     static InvitationFact of(Kind kind, Invitation invitation, Instant now) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
@@ -50,12 +49,12 @@ class InvitationPersonalData implements PersonalDataHolder {
     }
 
     private final Invitations invitations;
-    private final Idempotency idempotency;
+    private final ForgetInvited forgetInvited;
     private final Clock clock;
 
-    InvitationPersonalData(Invitations invitations, Idempotency idempotency, Clock clock) {
+    InvitationPersonalData(Invitations invitations, ForgetInvited forgetInvited, Clock clock) {
         this.invitations = invitations;
-        this.idempotency = idempotency;
+        this.forgetInvited = forgetInvited;
         this.clock = clock;
     }
 
@@ -81,8 +80,7 @@ class InvitationPersonalData implements PersonalDataHolder {
     public void erase(UUID applicationId) {
         Instant now = clock.instant();
         for (Invitation invitation : invitations.knownOf(applicationId)) {
-            invitation.forget(now);
-            idempotency.forget(invitation.id());
+            forgetInvited.empty(invitation, now);
         }
     }
 }

@@ -406,6 +406,7 @@ class DelegationTest {
                 .body("items[0].email", nullValue())
                 .body("items[0].givenName", nullValue());
         assertThat(rowOf(id)).doesNotContain(email);
+        assertThat(facts(id)).containsExactly("invitation-sent.v1", "invitation-forgotten.v1");
         own(token).statusCode(404);
         forget(token).statusCode(404);
         // no mail finds them any more, and the city may ask again
@@ -432,6 +433,7 @@ class DelegationTest {
                 .then()
                 .statusCode(204);
         assertThat(rowOf(id)).doesNotContain(email, "Inês", "Please come");
+        assertThat(facts(id)).containsExactly("invitation-sent.v1", "invitation-forgotten.v1");
         list("porto").body("items[0].forgotten", equalTo(true)).body("items[0].state", equalTo("ACCEPTED"));
     }
 
@@ -455,6 +457,8 @@ class DelegationTest {
                 .setParameter("call", UUID.fromString(call))
                 .executeUpdate());
         assertThat(forgetInvited.forgetDue()).isPositive();
+        assertThat(facts(declined)).contains("invitation-forgotten.v1");
+        assertThat(facts(accepted)).doesNotContain("invitation-forgotten.v1");
 
         list("porto").body("items.forgotten", equalTo(List.of(true, false, false)));
         balance("porto", 3, 0, 1, 1, 2);

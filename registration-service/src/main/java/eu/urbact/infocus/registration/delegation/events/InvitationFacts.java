@@ -43,6 +43,7 @@ class InvitationFacts {
             case SENT -> "invitation-sent";
             case REMINDED -> "invitation-reminded";
             case REVOKED -> "invitation-revoked";
+            case FORGOTTEN -> "invitation-forgotten";
         };
     }
 }

@@ -10,24 +10,25 @@ import eu.urbact.infocus.notification.mail.ForgetRecipient;
 
 /** Whoever registration-service has forgotten is forgotten here, too. */
 @ApplicationScoped
-class ApplicationErasedHandler implements EventHandler {
+class ForgottenPeopleHandler implements EventHandler {
 
-    private static final String TYPE = "eu.urbact.infocus.registration.application-erased.v1";
+    private static final String ERASED = "eu.urbact.infocus.registration.application-erased.v1";
+    private static final String FORGOTTEN = "eu.urbact.infocus.registration.invitation-forgotten.v1";
 
     private final ForgetRecipient forgetRecipient;
 
-    ApplicationErasedHandler(ForgetRecipient forgetRecipient) {
+    ForgottenPeopleHandler(ForgetRecipient forgetRecipient) {
         this.forgetRecipient = forgetRecipient;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(TYPE);
+        return Set.of(ERASED, FORGOTTEN);
     }
 
     @Override
     public void handle(IncomingEvent event) {
-        forgetRecipient.forget(
-                UUID.fromString(event.data().path("applicationId").textValue()));
+        String id = event.type().equals(ERASED) ? "applicationId" : "invitationId";
+        forgetRecipient.forget(UUID.fromString(event.data().path(id).textValue()));
     }
 }
