@@ -1,20 +1,11 @@
 package eu.urbact.infocus.registration.hotel;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -25,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Race;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,7 +56,9 @@ class RoomRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             UUID hotel = hotel(1, 1, 1);
             Stay stay = new Stay(RoomType.SINGLE, NOV_23, NOV_23.plusDays(3));
-            assertThat(race(() -> take(hotel, stay))).as("round %d", round).isEqualTo(1);
+            assertThat(Race.won(CLIENTS, () -> take(hotel, stay)))
+                    .as("round %d", round)
+                    .isEqualTo(1);
             assertThat(held(hotel)).containsExactly(1, 1, 1);
         }
     }
@@ -73,7 +68,9 @@ class RoomRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             UUID hotel = hotel(5, 2, 5);
             Stay stay = new Stay(RoomType.SINGLE, NOV_23, NOV_23.plusDays(3));
-            assertThat(race(() -> take(hotel, stay))).as("round %d", round).isEqualTo(2);
+            assertThat(Race.won(CLIENTS, () -> take(hotel, stay)))
+                    .as("round %d", round)
+                    .isEqualTo(2);
             assertThat(held(hotel)).containsExactly(2, 2, 2);
         }
     }
@@ -84,7 +81,7 @@ class RoomRaceTest {
             UUID hotel = hotel(4, 4, 4);
             Stay stay = new Stay(RoomType.SINGLE, NOV_23, NOV_23.plusDays(3));
             AtomicInteger number = new AtomicInteger();
-            int won = race(() -> {
+            int won = Race.won(CLIENTS, () -> {
                 if (number.getAndIncrement() == CLIENTS / 2) {
                     QuarkusTransaction.requiringNew().run(() -> rooms.release(hotel));
                     return false;
@@ -100,12 +97,8 @@ class RoomRaceTest {
     @Test
     void check_then_write_would_give_it_more_than_once() throws Exception {
         int given = 0;
-        execute("create table if not exists unprotected_night (id uuid primary key, rooms int, held int)");
         for (int round = 0; round < ROUNDS; round++) {
-            UUID night = UUID.randomUUID();
-            execute("insert into unprotected_night values (?, 1, 0)", night);
-            CyclicBarrier allHaveLooked = new CyclicBarrier(CLIENTS);
-            given += race(() -> takeWithoutCondition(night, allHaveLooked));
+            given += Race.wonByLookingFirst(dataSource, CLIENTS);
         }
         assertThat(given).as("rooms given in %d rounds for one each", ROUNDS).isGreaterThan(ROUNDS);
     }
@@ -117,7 +110,7 @@ class RoomRaceTest {
                 "update hotel_night set held = held + 2 where hotel_id = ?",
                 "update hotel_night set held = held - 1 where hotel_id = ?",
                 "update hotel_night set held = 1, given_back = 1 where hotel_id = ?")) {
-            assertThatThrownBy(() -> execute(wrong, hotel))
+            assertThatThrownBy(() -> TestSql.execute(dataSource, wrong, hotel))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("ck_hotel_night_held");
         }
@@ -155,46 +148,5 @@ class RoomRaceTest {
                                 Instant.parse("2016-11-03T17:00:00Z"),
                                 nights))
                 .id();
-    }
-
-    private static int race(Callable<Boolean> client) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            int won = 0;
-            for (Future<Boolean> one : pool.invokeAll(Collections.nCopies(CLIENTS, client))) {
-                won += one.get() ? 1 : 0;
-            }
-            return won;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private boolean takeWithoutCondition(UUID night, CyclicBarrier allHaveLooked) throws Exception {
-        boolean free;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement look =
-                        connection.prepareStatement("select held < rooms from unprotected_night where id = ?")) {
-            look.setObject(1, night);
-            try (ResultSet row = look.executeQuery()) {
-                row.next();
-                free = row.getBoolean(1);
-            }
-        }
-        allHaveLooked.await();
-        if (free) {
-            execute("update unprotected_night set held = held + 1 where id = ?", night);
-        }
-        return free;
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

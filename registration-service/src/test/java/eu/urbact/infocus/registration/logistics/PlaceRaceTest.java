@@ -1,20 +1,11 @@
 package eu.urbact.infocus.registration.logistics;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -24,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Race;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,7 +53,7 @@ class PlaceRaceTest {
     void the_last_place_is_taken_once_in_every_round() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             UUID bus = option(1);
-            int taken = race(() -> take(new TreeMap<>(Map.of(bus, 1))));
+            int taken = Race.won(CLIENTS, () -> take(new TreeMap<>(Map.of(bus, 1))));
             assertThat(taken).as("round %d", round).isEqualTo(1);
             assertThat(taken(bus)).isEqualTo(1);
         }
@@ -70,7 +63,7 @@ class PlaceRaceTest {
     void a_person_with_a_companion_gets_both_places_or_none() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             UUID bus = option(5);
-            int won = race(() -> take(new TreeMap<>(Map.of(bus, 2))));
+            int won = Race.won(CLIENTS, () -> take(new TreeMap<>(Map.of(bus, 2))));
             assertThat(won).as("round %d", round).isEqualTo(2);
             assertThat(taken(bus)).isEqualTo(4);
         }
@@ -82,7 +75,9 @@ class PlaceRaceTest {
             UUID bus = option(3);
             UUID dinner = option(1);
             SortedMap<UUID, Integer> both = new TreeMap<>(Map.of(bus, 1, dinner, 1));
-            assertThat(race(() -> take(both))).as("round %d", round).isEqualTo(1);
+            assertThat(Race.won(CLIENTS, () -> take(both)))
+                    .as("round %d", round)
+                    .isEqualTo(1);
             assertThat(taken(bus)).isEqualTo(1);
             assertThat(taken(dinner)).isEqualTo(1);
         }
@@ -91,12 +86,8 @@ class PlaceRaceTest {
     @Test
     void check_then_write_would_fill_it_more_than_once() throws Exception {
         int sold = 0;
-        execute("create table if not exists unprotected_option (id uuid primary key, place_limit int, taken int)");
         for (int round = 0; round < ROUNDS; round++) {
-            UUID bus = UUID.randomUUID();
-            execute("insert into unprotected_option values (?, 1, 0)", bus);
-            CyclicBarrier allHaveLooked = new CyclicBarrier(CLIENTS);
-            sold += race(() -> takeWithoutCondition(bus, allHaveLooked));
+            sold += Race.wonByLookingFirst(dataSource, CLIENTS);
         }
         assertThat(sold).as("places given in %d rounds for one each", ROUNDS).isGreaterThan(ROUNDS);
     }
@@ -104,10 +95,12 @@ class PlaceRaceTest {
     @Test
     void the_check_refuses_what_the_code_would_let_pass() {
         UUID bus = option(1);
-        assertThatThrownBy(() -> execute("update logistics_option set taken = taken + 2 where id = ?", bus))
+        assertThatThrownBy(() ->
+                        TestSql.execute(dataSource, "update logistics_option set taken = taken + 2 where id = ?", bus))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("ck_logistics_option_taken");
-        assertThatThrownBy(() -> execute("update logistics_option set taken = taken - 1 where id = ?", bus))
+        assertThatThrownBy(() ->
+                        TestSql.execute(dataSource, "update logistics_option set taken = taken - 1 where id = ?", bus))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("ck_logistics_option_taken");
     }
@@ -134,46 +127,5 @@ class PlaceRaceTest {
                                 true,
                                 limit))
                 .id();
-    }
-
-    private static int race(Callable<Boolean> client) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            int won = 0;
-            for (Future<Boolean> one : pool.invokeAll(Collections.nCopies(CLIENTS, client))) {
-                won += one.get() ? 1 : 0;
-            }
-            return won;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private boolean takeWithoutCondition(UUID bus, CyclicBarrier allHaveLooked) throws Exception {
-        boolean free;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement look = connection.prepareStatement(
-                        "select taken < place_limit from unprotected_option where id = ?")) {
-            look.setObject(1, bus);
-            try (ResultSet row = look.executeQuery()) {
-                row.next();
-                free = row.getBoolean(1);
-            }
-        }
-        allHaveLooked.await();
-        if (free) {
-            execute("update unprotected_option set taken = taken + 1 where id = ?", bus);
-        }
-        return free;
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

@@ -1,15 +1,11 @@
 package eu.urbact.infocus.registration.seat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,7 +19,9 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Race;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -91,8 +89,8 @@ class SeatRaceTest {
         UUID call = UUID.fromString(registrations.openCall(Map.of("OPEN", 1), 1));
         int oversold = 0;
         for (int round = 0; round < 50 && oversold == 0; round++) {
-            oversold += Math.max(0, race(() -> take(wrong, call)) - 1);
-            execute("update seat_bucket set held = 0 where call_id = ?", call);
+            oversold += Math.max(0, Race.won(CLIENTS, () -> take(wrong, call)) - 1);
+            TestSql.execute(dataSource, "update seat_bucket set held = 0 where call_id = ?", call);
         }
         assertThat(oversold).isPositive();
     }
@@ -111,9 +109,7 @@ class SeatRaceTest {
     void check_then_write_would_sell_it_more_than_once() throws Exception {
         int sold = 0;
         for (int round = 0; round < 10; round++) {
-            UUID bucket = unprotectedBucket();
-            CyclicBarrier allHaveLooked = new CyclicBarrier(CLIENTS);
-            sold += race(() -> takeWithoutCondition(bucket, allHaveLooked));
+            sold += Race.wonByLookingFirst(dataSource, CLIENTS);
         }
         assertThat(sold).as("seats sold in 10 rounds for one seat each").isGreaterThan(10);
     }
@@ -121,63 +117,13 @@ class SeatRaceTest {
     @Test
     void the_check_refuses_what_the_code_would_let_pass() {
         UUID call = UUID.fromString(registrations.openCall(Map.of("OPEN", 1), 1));
-        assertThatThrownBy(() -> execute("update seat_bucket set held = held + 2 where call_id = ?", call))
+        assertThatThrownBy(() ->
+                        TestSql.execute(dataSource, "update seat_bucket set held = held + 2 where call_id = ?", call))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("ck_seat_bucket_held");
-        assertThatThrownBy(() -> execute("update seat_bucket set seat_limit = 2 where call_id = ?", call))
+        assertThatThrownBy(() ->
+                        TestSql.execute(dataSource, "update seat_bucket set seat_limit = 2 where call_id = ?", call))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("hold 2 seats, the room 1");
-    }
-
-    private static int race(Callable<Boolean> client) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<Boolean>> clients = java.util.stream.IntStream.range(0, CLIENTS)
-                    .mapToObj(i -> client)
-                    .toList();
-            int won = 0;
-            for (Future<Boolean> one : pool.invokeAll(clients)) {
-                won += one.get() ? 1 : 0;
-            }
-            return won;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    /** A table of the same shape without the CHECK. */
-    private UUID unprotectedBucket() throws SQLException {
-        UUID id = UUID.randomUUID();
-        execute("create table if not exists unprotected_bucket (id uuid primary key, seat_limit int, held int)");
-        execute("insert into unprotected_bucket values (?, 1, 0)", id);
-        return id;
-    }
-
-    private boolean takeWithoutCondition(UUID bucket, CyclicBarrier allHaveLooked) throws Exception {
-        boolean free;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement look =
-                        connection.prepareStatement("select held < seat_limit from unprotected_bucket where id = ?")) {
-            look.setObject(1, bucket);
-            try (ResultSet row = look.executeQuery()) {
-                row.next();
-                free = row.getBoolean(1);
-            }
-        }
-        allHaveLooked.await();
-        if (free) {
-            execute("update unprotected_bucket set held = held + 1 where id = ?", bucket);
-        }
-        return free;
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

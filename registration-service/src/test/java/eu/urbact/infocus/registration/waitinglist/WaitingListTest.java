@@ -1,7 +1,5 @@
 package eu.urbact.infocus.registration.waitinglist;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +35,7 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.seat.SeatLedger;
@@ -138,8 +137,13 @@ class WaitingListTest {
                         : null;
                 // some have applied at the very same moment
                 Instant appliedAt = Instant.parse("2016-10-01T08:00:00Z").plusSeconds(random.nextInt(10));
-                execute("update application set applied_at = ? where id = ?", appliedAt, UUID.fromString(id));
-                execute(
+                TestSql.execute(
+                        dataSource,
+                        "update application set applied_at = ? where id = ?",
+                        appliedAt,
+                        UUID.fromString(id));
+                TestSql.execute(
+                        dataSource,
                         "insert into waiting_entry (application_id, priority, passed, first_at, first_reason)"
                                 + " values (?, ?, ?, ?, 'because')",
                         UUID.fromString(id),
@@ -465,12 +469,18 @@ class WaitingListTest {
         String person = waits(call, null, "DE");
         String another = waits(call, "bilbao", "ES");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
-        execute("update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'", today, id);
-        execute(
+        TestSql.execute(
+                dataSource,
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'",
+                today,
+                id);
+        TestSql.execute(
+                dataSource,
                 "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:bilbao'",
                 today.minusDays(1),
                 id);
-        execute(
+        TestSql.execute(
+                dataSource,
                 "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:torino'",
                 today.plusDays(1),
                 id);
@@ -609,7 +619,8 @@ class WaitingListTest {
     /** As if the hours had gone by. */
     private void deadlinePasses(String person) throws SQLException {
         Instant now = clock.instant();
-        execute(
+        TestSql.execute(
+                dataSource,
                 "update seat_offer set offered_at = ?, expires_at = ? where application_id = ? and state = 'OPEN'",
                 now.minusSeconds(7200),
                 now,
@@ -647,16 +658,5 @@ class WaitingListTest {
                 .containsExactly(facts));
         Topics.read("infocus.registration.v1", applicationId)
                 .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-            }
-            statement.executeUpdate();
-        }
     }
 }
