@@ -58,7 +58,7 @@ public final class DirectoryData {
                 database,
                 "truncate cluster, cluster_tag, cluster_figure, city, city_nuts, priority_tag, region_priority, region_nuts,"
                         + " region, ecosystem_division, ecosystem, objective, nace_division, nace_section, competence,"
-                        + " source, reference_import, reference_import_entry, hosted_workshop",
+                        + " source, reference_import, reference_import_entry, hosted_workshop cascade",
                 "update directory_revision set number = number + 1");
     }
 
@@ -72,6 +72,11 @@ public final class DirectoryData {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Changes what is kept, for what no request can bring about, such as the past. */
+    public static void change(DataSource database, String statement) {
+        execute(database, statement);
     }
 
     private static void execute(DataSource database, String... statements) {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.reference;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -118,6 +119,26 @@ public final class Taxonomy {
         return objectives.values().stream()
                 .sorted(Comparator.comparing(ObjectiveEntry::number))
                 .toList();
+    }
+
+    /**
+     * Whether a code stands in the taxonomy of its facet.
+     *
+     * @param facet tells the taxonomy
+     * @param code any text
+     * @return false for what nobody can have meant
+     */
+    public boolean knows(Facet facet, String code) {
+        return switch (facet) {
+            case ACTIVITY, MARKET -> divisions.containsKey(code);
+            case COMPETENCE -> competences.containsKey(code);
+            case ECOSYSTEM -> ecosystems.containsKey(code);
+            case OBJECTIVE ->
+                objectives.keySet().stream()
+                        .anyMatch(number -> String.valueOf(number).equals(code));
+            case SCALE ->
+                Arrays.stream(Scale.values()).anyMatch(scale -> scale.name().equals(code));
+        };
     }
 
     /**

@@ -1,0 +1,193 @@
+package eu.urbact.infocus.directory.offer;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@WithEmbeddedServers
+class OffersTest {
+
+    private static final String OWN = "/api/v1/partner/clusters/alpha-rlh/offers";
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void fill() {
+        DirectoryData.clear(database);
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void what_a_city_adds_everybody_finds_until_its_last_day() {
+        Response added = add(offer("OFFER", "Beam time for partners", "laser-sources", null, today));
+        added.then()
+                .statusCode(201)
+                .header("ETag", "\"v0\"")
+                .body("competence.label", equalTo("Laser sources"))
+                .body("expired", equalTo(false));
+        add(offer("NEED", "Hospitals for trials", null, "86", today.plusMonths(12)))
+                .then()
+                .statusCode(201);
+        given().get("/api/v1/offers?cluster=alpha-rlh")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.kind", contains("OFFER", "NEED"))
+                .body("items.cluster", contains("ALPHA Route des Lasers", "ALPHA Route des Lasers"))
+                .body("items[1].activity.code", equalTo("86"));
+        given().get("/api/v1/offers?kind=NEED").then().body("items.text", contains("Hospitals for trials"));
+        given().get("/api/v1/offers?competence=photonics").then().body("items.kind", contains("OFFER"));
+        given().get("/api/v1/offers?city=porto").then().body("items", empty());
+        given().get("/api/v1/offers?activity=86&city=bordeaux").then().body("total", equalTo(1));
+
+        DirectoryData.change(
+                database,
+                "update cluster_offer set expires_on = date '" + today.minusDays(1) + "' where kind = 'OFFER'");
+        given().get("/api/v1/offers").then().body("items.kind", contains("NEED"));
+        as("bordeaux").get(OWN).then().body("", hasSize(2)).body("find { it.kind == 'OFFER' }.expired", equalTo(true));
+    }
+
+    @Test
+    void an_offer_is_changed_only_by_who_has_seen_it_and_can_be_taken_back() {
+        String id = add(offer("OFFER", "Clean room", "photonics", null, today.plusDays(30)))
+                .path("id");
+        Map<String, Object> renewed = offer("OFFER", "Clean room, two days", "photonics", "26", today.plusDays(60));
+        body(renewed).put(OWN + "/" + id).then().statusCode(428);
+        body(renewed).header("If-Match", "\"v7\"").put(OWN + "/" + id).then().statusCode(412);
+        body(renewed)
+                .header("If-Match", "\"v0\"")
+                .put(OWN + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .body("text", equalTo("Clean room, two days"));
+        as("bordeaux").delete(OWN + "/" + id).then().statusCode(428);
+        as("bordeaux")
+                .header("If-Match", "\"v1\"")
+                .delete(OWN + "/" + id)
+                .then()
+                .statusCode(204);
+        as("bordeaux").get(OWN + "/" + id).then().statusCode(404);
+        given().get("/api/v1/offers").then().body("total", equalTo(0));
+        assertThat(DirectoryData.number(
+                        database,
+                        "select count(*) from audit_entry where object_type = 'offer' and object_id = '" + id + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void adding_twice_with_one_key_is_adding_once() {
+        Map<String, Object> offer = offer("OFFER", "Clean room", "photonics", null, today.plusDays(30));
+        String key = UUID.randomUUID().toString();
+        Response first = body(offer).header("Idempotency-Key", key).post(OWN);
+        Response second = body(offer).header("Idempotency-Key", key).post(OWN);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.<String>path("id")).isEqualTo(first.<String>path("id"));
+        assertThat(DirectoryData.number(database, "select count(*) from cluster_offer"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void another_citys_clusters_and_missing_ones_answer_alike() {
+        Map<String, Object> offer = offer("OFFER", "Clean room", "photonics", null, today.plusDays(30));
+        String id = add(offer).path("id");
+        String foreign = as("porto").get(OWN).then().statusCode(404).extract().asString();
+        String missing = as("porto")
+                .get(OWN.replace("alpha-rlh", "no-such"))
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertThat(foreign.replace("alpha-rlh", "no-such")).isEqualTo(missing);
+        as("porto").get(OWN + "/" + id).then().statusCode(404);
+        as("porto").contentType("application/json").body(offer).post(OWN).then().statusCode(404);
+        as("porto")
+                .contentType("application/json")
+                .body(offer)
+                .header("If-Match", "\"v0\"")
+                .put(OWN + "/" + id)
+                .then()
+                .statusCode(404);
+        as("porto").header("If-Match", "\"v0\"").delete(OWN + "/" + id).then().statusCode(404);
+        given().get(OWN).then().statusCode(401);
+        given().auth().oauth2(TestTokens.organiser().token()).get(OWN).then().statusCode(403);
+        // another cluster of the own city is another cluster
+        as("bordeaux")
+                .get(OWN.replace("alpha-rlh", "aerospace-valley") + "/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 400})
+    void a_day_in_the_past_or_too_far_is_refused_with_its_field(int days) {
+        add(offer("NEED", "Partners", "photonics", null, today.plusDays(days)))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("expiresOn"));
+        assertThat(DirectoryData.number(database, "select count(*) from cluster_offer"))
+                .isZero();
+    }
+
+    @Test
+    void unknown_codes_long_texts_and_malformed_values_are_refused_with_their_fields() {
+        add(offer("NEED", "x".repeat(10_000), "alchemy", "00", today.plusDays(30)))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("text", "competence", "activity"));
+        body(Map.of("kind", "SWAP", "text", "x")).post(OWN).then().statusCode(400);
+        given().get("/api/v1/offers?kind=SWAP").then().statusCode(404);
+        given().get("/api/v1/offers?competence=<b>").then().statusCode(422).body("errors.field", contains("competence"));
+        assertThat(DirectoryData.number(database, "select count(*) from cluster_offer"))
+                .isZero();
+    }
+
+    private static Response add(Map<String, Object> offer) {
+        return body(offer).post(OWN);
+    }
+
+    private static RequestSpecification body(Map<String, Object> offer) {
+        return as("bordeaux").contentType("application/json").body(offer);
+    }
+
+    private static RequestSpecification as(String city) {
+        return given().auth().oauth2(TestTokens.city(city).token());
+    }
+
+    private static Map<String, Object> offer(
+            String kind, String text, String competence, String activity, LocalDate expiresOn) {
+        Map<String, Object> offer = new LinkedHashMap<>();
+        offer.put("kind", kind);
+        offer.put("text", text);
+        offer.put("competence", competence);
+        offer.put("activity", activity);
+        offer.put("expiresOn", expiresOn.toString());
+        return offer;
+    }
+}
