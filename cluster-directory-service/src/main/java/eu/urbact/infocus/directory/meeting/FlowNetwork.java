@@ -1,0 +1,87 @@
+package eu.urbact.infocus.directory.meeting;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A network of arcs with a capacity and a gain for each unit that flows, in which a flow of the greatest gain is found by
+ * augmenting along the best path again and again (Ford and Fulkerson; the best path by label correction, as gains may be
+ * negative).
+ */
+final class FlowNetwork {
+
+    private static final long UNREACHED = Long.MIN_VALUE;
+
+    private final List<List<Integer>> leaving = new ArrayList<>();
+    /** Arc 2i and its reverse 2i + 1. */
+    private final List<Integer> target = new ArrayList<>();
+
+    private final List<Integer> capacity = new ArrayList<>();
+    private final List<Long> gain = new ArrayList<>();
+
+    FlowNetwork(int nodes) {
+        for (int node = 0; node < nodes; node++) {
+            leaving.add(new ArrayList<>());
+        }
+    }
+
+    /** Adds an arc and tells its number. */
+    int arc(int from, int to, int units, long gainOfUnit) {
+        int arc = target.size();
+        half(from, to, units, gainOfUnit);
+        half(to, from, 0, -gainOfUnit);
+        return arc;
+    }
+
+    private void half(int from, int to, int units, long gainOfUnit) {
+        leaving.get(from).add(target.size());
+        target.add(to);
+        capacity.add(units);
+        gain.add(gainOfUnit);
+    }
+
+    /**
+     * Sends one more unit along the path with the greatest gain, if that gain is above 0.
+     *
+     * @return the gain; 0 or less when nothing was sent
+     */
+    long augment(int source, int sink) {
+        long[] best = new long[leaving.size()];
+        int[] via = new int[leaving.size()];
+        boolean[] queued = new boolean[leaving.size()];
+        Arrays.fill(best, UNREACHED);
+        best[source] = 0;
+        Deque<Integer> queue = new ArrayDeque<>(List.of(source));
+        while (!queue.isEmpty()) {
+            int node = queue.poll();
+            queued[node] = false;
+            for (int arc : leaving.get(node)) {
+                int next = target.get(arc);
+                if (capacity.get(arc) > 0 && best[node] + gain.get(arc) > best[next]) {
+                    best[next] = best[node] + gain.get(arc);
+                    via[next] = arc;
+                    if (!queued[next]) {
+                        queued[next] = true;
+                        queue.add(next);
+                    }
+                }
+            }
+        }
+        if (best[sink] <= 0) {
+            return 0;
+        }
+        for (int node = sink; node != source; node = target.get(via[node] ^ 1)) {
+            capacity.set(via[node], capacity.get(via[node]) - 1);
+            capacity.set(via[node] ^ 1, capacity.get(via[node] ^ 1) + 1);
+        }
+        return best[sink];
+    }
+
+    /** Whether an arc of one unit is used. */
+    boolean used(int arc) {
+        return capacity.get(arc) == 0;
+    }
+}

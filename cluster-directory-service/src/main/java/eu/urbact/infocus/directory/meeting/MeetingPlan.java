@@ -1,0 +1,65 @@
+package eu.urbact.infocus.directory.meeting;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import eu.urbact.infocus.directory.meeting.Meeting.Pair;
+
+/**
+ * A plan of meetings.
+ *
+ * @param meetings in their order
+ * @param people people without a meeting, by key
+ * @param clusters clusters without a meeting, by id
+ */
+public record MeetingPlan(List<Meeting> meetings, List<String> people, List<String> clusters) {
+
+    static MeetingPlan of(MeetingProblem problem, Collection<Meeting> meetings) {
+        List<String> peopleLeft = problem.people().stream()
+                .filter(person ->
+                        meetings.stream().noneMatch(meeting -> meeting.person().equals(person)))
+                .toList();
+        List<String> clustersLeft = problem.clusters().stream()
+                .filter(cluster ->
+                        meetings.stream().noneMatch(meeting -> meeting.cluster().equals(cluster)))
+                .toList();
+        return new MeetingPlan(meetings.stream().sorted(Meeting.ORDER).toList(), peopleLeft, clustersLeft);
+    }
+
+    /**
+     * What becomes different for those who are still there when another plan takes the place of this one.
+     *
+     * @param next the other plan
+     * @return meetings that are gone, new, or in another slot; in their order
+     */
+    public Changes to(MeetingPlan next) {
+        Map<Pair, Meeting> before = byPair(meetings);
+        Map<Pair, Meeting> after = byPair(next.meetings);
+        return new Changes(
+                meetings.stream().filter(m -> !after.containsKey(m.pair())).toList(),
+                next.meetings.stream()
+                        .filter(m -> !before.containsKey(m.pair()))
+                        .toList(),
+                next.meetings.stream()
+                        .filter(m -> before.containsKey(m.pair())
+                                && before.get(m.pair()).slot() != m.slot())
+                        .toList());
+    }
+
+    private static Map<Pair, Meeting> byPair(List<Meeting> meetings) {
+        Map<Pair, Meeting> byPair = new HashMap<>();
+        meetings.forEach(meeting -> byPair.put(meeting.pair(), meeting));
+        return byPair;
+    }
+
+    /**
+     * The difference of two plans.
+     *
+     * @param removed meetings that do not take place any more
+     * @param added meetings that were not there before
+     * @param moved meetings of the same two in another slot, as they are now
+     */
+    public record Changes(List<Meeting> removed, List<Meeting> added, List<Meeting> moved) {}
+}

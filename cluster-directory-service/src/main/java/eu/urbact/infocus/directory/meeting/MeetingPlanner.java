@@ -1,0 +1,123 @@
+package eu.urbact.infocus.directory.meeting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import eu.urbact.infocus.directory.meeting.Meeting.Pair;
+
+/**
+ * Chooses who meets whom, and gives each meeting a slot.
+ *
+ * <p>The choice is a maximum-weight matching in which each side takes part in at most as many meetings as there are slots
+ * (b-matching): first as many people and clusters as possible get at least one meeting, then the sum of the scores is as high as
+ * possible. With a plan to keep, in between, as few meetings as possible are dropped or added.
+ *
+ * <p>The slots are an edge colouring of the chosen pairs. With two sides, as many colours suffice as anybody has meetings (Kőnig,
+ * 1916), and the colours can be made equally large (de Werra, 1971), so that the tables in the room suffice too.
+ */
+public final class MeetingPlanner {
+
+    /** Scores are compared in millionths, which makes the result exact and the same everywhere. */
+    private static final long POINTS = 1_000_000;
+    /** More than all scores of a plan together: {@code MOST_PEOPLE * MOST_SLOTS * POINTS} is below 2^32. */
+    private static final long CHANGE = 1L << 32;
+    /** More than all changes of a plan together, of which there are at most two for each meeting. */
+    private static final long COVERED = 1L << 46;
+
+    private MeetingPlanner() {}
+
+    /**
+     * Makes a plan.
+     *
+     * @param problem who is there and how well they fit
+     * @return the plan; the same for the same problem
+     */
+    public static MeetingPlan plan(MeetingProblem problem) {
+        SlotPlan slots = new SlotPlan(problem);
+        choose(problem, Set.of()).forEach(slots::add);
+        slots.balance();
+        slots.closeGaps();
+        return MeetingPlan.of(problem, slots.meetings());
+    }
+
+    /**
+     * Mends a plan after somebody has left or come: everybody still has a meeting where possible, and of the meetings that can
+     * still take place as few as possible are dropped, added or moved.
+     *
+     * @param plan the plan so far
+     * @param problem who is there now
+     * @return the new plan
+     */
+    public static MeetingPlan mend(MeetingPlan plan, MeetingProblem problem) {
+        Set<String> people = Set.copyOf(problem.people());
+        Set<String> clusters = Set.copyOf(problem.clusters());
+        Map<Pair, Integer> kept = new HashMap<>();
+        for (Meeting meeting : plan.meetings()) {
+            if (people.contains(meeting.person())
+                    && clusters.contains(meeting.cluster())
+                    && meeting.slot() <= problem.slots()) {
+                kept.put(meeting.pair(), meeting.slot());
+            }
+        }
+        SlotPlan slots = new SlotPlan(problem);
+        List<Pair> added = new ArrayList<>();
+        for (Pair pair : choose(problem, kept.keySet())) {
+            if (kept.containsKey(pair)) {
+                slots.place(pair, kept.get(pair));
+            } else {
+                added.add(pair);
+            }
+        }
+        added.forEach(slots::add);
+        slots.fitTables();
+        return MeetingPlan.of(problem, slots.meetings());
+    }
+
+    /**
+     * Successive best augmentations from the people to the clusters. The gain of an augmentation never rises, so it ends when
+     * one would cost more than it brings.
+     */
+    private static List<Pair> choose(MeetingProblem problem, Set<Pair> kept) {
+        List<String> people = problem.people();
+        List<String> clusters = problem.clusters();
+        int source = people.size() + clusters.size();
+        int sink = source + 1;
+        FlowNetwork network = new FlowNetwork(sink + 1);
+        for (int p = 0; p < people.size(); p++) {
+            network.arc(source, p, 1, COVERED);
+            network.arc(source, p, problem.slots() - 1, 0);
+        }
+        List<Pair> pairs = new ArrayList<>();
+        List<Integer> arcs = new ArrayList<>();
+        for (int p = 0; p < people.size(); p++) {
+            for (int c = 0; c < clusters.size(); c++) {
+                Pair pair = new Pair(people.get(p), clusters.get(c));
+                long points = Math.round(problem.score(pair.person(), pair.cluster()) * POINTS);
+                if (points > 0 || kept.contains(pair)) {
+                    long change = kept.isEmpty() ? 0 : kept.contains(pair) ? CHANGE : -CHANGE;
+                    pairs.add(pair);
+                    arcs.add(network.arc(p, people.size() + c, 1, points + change));
+                }
+            }
+        }
+        for (int c = 0; c < clusters.size(); c++) {
+            network.arc(people.size() + c, sink, 1, COVERED);
+            network.arc(people.size() + c, sink, problem.slots() - 1, 0);
+        }
+        long most = (long) problem.tables() * problem.slots();
+        long chosen = 0;
+        while (chosen < most && network.augment(source, sink) > 0) {
+            chosen++;
+        }
+        List<Pair> result = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (network.used(arcs.get(i))) {
+                result.add(pairs.get(i));
+            }
+        }
+        return result;
+    }
+}
