@@ -1,0 +1,2 @@
+/** The requests of a city's own people about cooperations and suggested partners. */
+package eu.urbact.infocus.directory.cooperation.rest;
