@@ -135,7 +135,8 @@ public class Cooperate {
 
     private Optional<Side> side(String clusterId) {
         return clusters.findByIdOptional(clusterId)
-                .map(cluster -> new Side(clusterId, cluster.description().cityId().orElse(null)));
+                .map(cluster ->
+                        new Side(clusterId, cluster.description().cityId().orElse(null)));
     }
 
     private void record(String action, Cooperation cooperation) {

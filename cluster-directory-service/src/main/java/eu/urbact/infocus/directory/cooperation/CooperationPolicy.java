@@ -25,7 +25,8 @@ final class CooperationPolicy {
         }
         return live
                 ? Verdict.refused(
-                        CooperationProblem.ALREADY_PROPOSED, "You find it among your cooperations, whoever proposed it.")
+                        CooperationProblem.ALREADY_PROPOSED,
+                        "You find it among your cooperations, whoever proposed it.")
                 : Verdict.allowed();
     }
 
@@ -65,6 +66,7 @@ final class CooperationPolicy {
         return cooperation.state() == CooperationState.ACCEPTED
                 ? Verdict.allowed()
                 : Verdict.refused(
-                        CooperationProblem.COOPERATION_CLOSED, "Steps belong to an accepted cooperation that has not ended.");
+                        CooperationProblem.COOPERATION_CLOSED,
+                        "Steps belong to an accepted cooperation that has not ended.");
     }
 }

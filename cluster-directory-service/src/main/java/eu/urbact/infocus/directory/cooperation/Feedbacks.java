@@ -62,10 +62,6 @@ public class Feedbacks implements PanacheRepositoryBase<Feedback, About> {
     }
 
     private void record(String action, About about, String verdict) {
-        audit.record(
-                action,
-                "cluster",
-                about.clusterId(),
-                Map.of("partnerId", about.partnerId(), "verdict", verdict));
+        audit.record(action, "cluster", about.clusterId(), Map.of("partnerId", about.partnerId(), "verdict", verdict));
     }
 }

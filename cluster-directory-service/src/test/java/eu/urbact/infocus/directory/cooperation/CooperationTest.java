@@ -70,7 +70,7 @@ class CooperationTest {
         String step = step("bilbao", id, "grenoble", due)
                 .statusCode(201)
                 .body("steps", hasSize(1))
-                .body("steps[0].city", equalTo("Grenoble-Alpes"))
+                .body("steps[0].city", equalTo("Grenoble"))
                 .body("steps[0].dueOn", equalTo(due))
                 .body("steps[0].doneAt", nullValue())
                 .extract()
@@ -100,14 +100,14 @@ class CooperationTest {
         become("grenoble", id, "end", "\"v0\"", null).statusCode(409);
         step("bilbao", id, "bilbao", LocalDate.now(clock).toString()).statusCode(409);
 
-        become("grenoble", id, "refusal", "\"v0\"", "Not this year.").statusCode(200).body("state", equalTo("DECLINED"));
+        become("grenoble", id, "refusal", "\"v0\"", "Not this year.")
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"));
         become("grenoble", id, "acceptance", "\"v1\"", null)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:cooperation-closed"));
         String again = proposed("grenoble", "minalogic", "gaia");
-        become("grenoble", again, "withdrawal", "\"v0\"", null)
-                .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"));
+        become("grenoble", again, "withdrawal", "\"v0\"", null).statusCode(200).body("state", equalTo("WITHDRAWN"));
     }
 
     @Test
@@ -129,11 +129,7 @@ class CooperationTest {
         propose("grenoble", "minalogic", "gaia", "We, too.")
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:already-proposed"));
-        given().auth()
-                .oauth2(TestTokens.organiser().token())
-                .get(BASE)
-                .then()
-                .statusCode(403);
+        given().auth().oauth2(TestTokens.organiser().token()).get(BASE).then().statusCode(403);
         given().get(BASE).then().statusCode(401);
     }
 
@@ -185,8 +181,7 @@ class CooperationTest {
     }
 
     private static ValidatableResponse propose(String city, String from, String to, String message) {
-        return as(city)
-                .body(Map.of("fromClusterId", from, "toClusterId", to, "message", message))
+        return as(city).body(Map.of("fromClusterId", from, "toClusterId", to, "message", message))
                 .post(BASE)
                 .then();
     }
@@ -206,8 +201,7 @@ class CooperationTest {
     }
 
     private static ValidatableResponse step(String city, String id, String owner, String dueOn) {
-        return as(city)
-                .body(Map.of("text", "Send a list of firms", "cityId", owner, "dueOn", dueOn))
+        return as(city).body(Map.of("text", "Send a list of firms", "cityId", owner, "dueOn", dueOn))
                 .post(BASE + "/" + id + "/steps")
                 .then();
     }
@@ -217,8 +211,7 @@ class CooperationTest {
     }
 
     private static ValidatableResponse feedback(String city, String cluster, String partner, String verdict) {
-        return as(city)
-                .body(Map.of("verdict", verdict))
+        return as(city).body(Map.of("verdict", verdict))
                 .put("/api/v1/partner/clusters/" + cluster + "/feedback/" + partner)
                 .then();
     }

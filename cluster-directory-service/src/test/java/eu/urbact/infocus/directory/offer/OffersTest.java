@@ -163,7 +163,10 @@ class OffersTest {
                 .body("errors.field", contains("text", "competence", "activity"));
         body(Map.of("kind", "SWAP", "text", "x")).post(OWN).then().statusCode(400);
         given().get("/api/v1/offers?kind=SWAP").then().statusCode(404);
-        given().get("/api/v1/offers?competence=<b>").then().statusCode(422).body("errors.field", contains("competence"));
+        given().get("/api/v1/offers?competence=<b>")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("competence"));
         assertThat(DirectoryData.number(database, "select count(*) from cluster_offer"))
                 .isZero();
     }

@@ -70,8 +70,7 @@ public record CooperationResponse(
                 cooperation.steps().stream().map(step -> step(step, cityNames)).toList());
     }
 
-    private static Party party(
-            Cooperation.Side side, Map<String, String> clusterNames, Map<String, String> cityNames) {
+    private static Party party(Cooperation.Side side, Map<String, String> clusterNames, Map<String, String> cityNames) {
         return new Party(
                 side.clusterId(),
                 clusterNames.getOrDefault(side.clusterId(), side.clusterId()),

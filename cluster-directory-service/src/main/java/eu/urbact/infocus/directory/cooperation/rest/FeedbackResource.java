@@ -86,9 +86,11 @@ public class FeedbackResource {
     }
 
     private void requireOwn(String id) {
-        clusters.findByIdOptional(id)
+        if (clusters.findByIdOptional(id)
                 .flatMap(cluster -> cluster.description().cityId())
                 .filter(caller::memberOf)
-                .orElseThrow(Problems::notFound);
+                .isEmpty()) {
+            throw Problems.notFound();
+        }
     }
 }

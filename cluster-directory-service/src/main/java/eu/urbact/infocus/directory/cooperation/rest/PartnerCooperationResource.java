@@ -216,8 +216,8 @@ public class PartnerCooperationResource {
             if (!errors.isEmpty()) {
                 throw Problems.invalid(errors);
             }
-            Cooperation cooperation = Problems.orThrow(
-                    cooperate.add(id, request.text().strip(), request.cityId(), request.dueOn()));
+            Cooperation cooperation =
+                    Problems.orThrow(cooperate.add(id, request.text().strip(), request.cityId(), request.dueOn()));
             return answer(Response.created(URI.create("/api/v1/partner/cooperations/" + id)), cooperation);
         });
     }
@@ -234,8 +234,7 @@ public class PartnerCooperationResource {
     public Response complete(@PathParam("id") UUID id, @PathParam("stepId") UUID stepId) {
         find(id);
         return answer(
-                Response.ok(),
-                Problems.orThrow(cooperate.complete(id, stepId).orElseThrow(Problems::notFound)));
+                Response.ok(), Problems.orThrow(cooperate.complete(id, stepId).orElseThrow(Problems::notFound)));
     }
 
     private Response become(UUID id, String ifMatch, CooperationState next, AnswerRequest request) {
