@@ -35,6 +35,7 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
@@ -52,6 +53,7 @@ import eu.urbact.infocus.portal.shell.services.LinkRequested;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
+import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
@@ -315,6 +317,16 @@ class ContractsTest {
                         Invitation.class,
                         Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/invitation", "get", "", OwnInvitation.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/cooperations", "get", "items", Cooperation.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cooperations/{id}", "get", "", Cooperation.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/admin/workshops/{workshopId}/meetings",
+                        "get",
+                        "",
+                        MeetingDay.class,
+                        Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/tasks", "get", "", PersonalTasks.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/logistics", "get", "", OwnLogistics.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/hotel", "get", "", OwnRoom.class, Set.of()),

@@ -110,6 +110,10 @@ public class PartnerCooperationResource {
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Show a cooperation of your city")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cooperation; its ETag is needed for an answer",
+            content = @Content(schema = @Schema(implementation = CooperationResponse.class)))
     public Response show(@PathParam("id") UUID id) {
         return answer(Response.ok(), find(id));
     }

@@ -33,6 +33,8 @@ public class Services {
     private final LogisticsClient logistics;
     private final DeskClient desk;
     private final SelfServiceClient selfService;
+    private final CooperationClient cooperation;
+    private final MeetingClient meetings;
 
     Services(
             @RestClient EventClient event,
@@ -49,7 +51,9 @@ public class Services {
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
             @RestClient DeskClient desk,
-            @RestClient SelfServiceClient selfService) {
+            @RestClient SelfServiceClient selfService,
+            @RestClient CooperationClient cooperation,
+            @RestClient MeetingClient meetings) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -65,6 +69,8 @@ public class Services {
         this.logistics = logistics;
         this.desk = desk;
         this.selfService = selfService;
+        this.cooperation = cooperation;
+        this.meetings = meetings;
     }
 
     /** Asks event-service. */
@@ -113,6 +119,16 @@ public class Services {
     /** Asks cluster-directory-service. */
     public <T> Answer<T> directory(Function<DirectoryClient, T> question) {
         return Answer.to("cluster-directory-service", () -> question.apply(directory));
+    }
+
+    /** Asks cluster-directory-service about what cities do together. */
+    public <T> Answer<T> cooperation(Function<CooperationClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(cooperation));
+    }
+
+    /** Asks cluster-directory-service about the meetings of a workshop. */
+    public <T> Answer<T> meetings(Function<MeetingClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(meetings));
     }
 
     /** All partner cities. */

@@ -1,0 +1,182 @@
+package eu.urbact.infocus.directory.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.matching.ConceptTree;
+import eu.urbact.infocus.directory.meeting.MeetingRoom.Person;
+import eu.urbact.infocus.directory.meeting.MeetingRoom.Represented;
+import eu.urbact.infocus.directory.meeting.Wishes.Topic;
+import eu.urbact.infocus.directory.offer.Offer;
+import eu.urbact.infocus.directory.offer.OfferKind;
+import eu.urbact.infocus.directory.offer.Offers;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Tag;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+
+/**
+ * Puts a room together. What was entered for the workshop counts; where nothing was, a cluster offers and needs what its city
+ * announced in the directory, and without such notices it offers what it develops or leads and needs what it only uses. A person
+ * for whom nothing was entered speaks for all clusters of the own city.
+ */
+@ApplicationScoped
+public class OpenRoom {
+
+    /** From this level on a competence is something to give. */
+    private static final int DEVELOPS = 2;
+
+    private final EntityManager entityManager;
+    private final WorkshopAttendees attendees;
+    private final Offers offers;
+    private final Taxonomies taxonomies;
+    private final Clock clock;
+
+    OpenRoom(
+            EntityManager entityManager,
+            WorkshopAttendees attendees,
+            Offers offers,
+            Taxonomies taxonomies,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.attendees = attendees;
+        this.offers = offers;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
+    }
+
+    /** The room of a day, as it is now. To be called in a transaction. */
+    public MeetingRoom of(MeetingDay day) {
+        Map<String, ClusterDescription> known = entityManager
+                .createQuery(
+                        "from Cluster c left join fetch c.tags where c.cityId is not null or c.id in :ids",
+                        Cluster.class)
+                .setParameter("ids", day.clusters())
+                .getResultStream()
+                .distinct()
+                .map(Cluster::description)
+                .collect(Collectors.toMap(ClusterDescription::id, cluster -> cluster, (a, b) -> a, TreeMap::new));
+        Map<String, Wishes> profiles = profiles(known.values());
+        List<Represented> clusters = day.clusters().stream()
+                .filter(known::containsKey)
+                .map(id -> new Represented(
+                        id,
+                        known.get(id).name(),
+                        known.get(id).cityId().orElse(null),
+                        entered(day, Wish.Side.CLUSTER, id).orElseGet(() -> profiles.get(id))))
+                .toList();
+        List<Person> people = Stream.concat(
+                        attendees.of(day.workshopId()).stream()
+                                .map(attendee ->
+                                        new Contributor(attendee.applicationId().toString(), null, attendee.cityId())),
+                        day.contributors().values().stream())
+                .map(person -> new Person(
+                        person.person(),
+                        person.label(),
+                        person.cityId(),
+                        entered(day, Wish.Side.PERSON, person.person())
+                                .orElseGet(() -> ofCity(person.cityId(), known.values(), profiles))))
+                .toList();
+        Collection<Wishes> all = Stream.concat(
+                        people.stream().map(Person::wishes), clusters.stream().map(Represented::wishes))
+                .toList();
+        Taxonomy taxonomy = taxonomies.current();
+        return new MeetingRoom(people, clusters, new Preference(nace(taxonomy), competences(taxonomy), all));
+    }
+
+    private static Optional<Wishes> entered(MeetingDay day, Wish.Side side, String subject) {
+        Map<OfferKind, Set<Topic>> byKind = day.wishes().stream()
+                .filter(wish -> wish.side() == side && wish.subject().equals(subject))
+                .collect(Collectors.groupingBy(
+                        Wish::kind,
+                        Collectors.mapping(wish -> new Topic(wish.facet(), wish.code()), Collectors.toSet())));
+        return byKind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wishes(
+                        byKind.getOrDefault(OfferKind.OFFER, Set.of()),
+                        byKind.getOrDefault(OfferKind.NEED, Set.of()),
+                        false));
+    }
+
+    private Map<String, Wishes> profiles(Collection<ClusterDescription> clusters) {
+        Map<String, List<Offer>> notices =
+                offers.open(clusters.stream().map(ClusterDescription::id).toList(), LocalDate.now(clock)).stream()
+                        .collect(Collectors.groupingBy(Offer::clusterId));
+        Map<String, Wishes> profiles = new HashMap<>();
+        for (ClusterDescription cluster : clusters) {
+            List<Offer> own = notices.getOrDefault(cluster.id(), List.of());
+            Set<Topic> offered = topics(own, OfferKind.OFFER);
+            Set<Topic> needed = topics(own, OfferKind.NEED);
+            profiles.put(
+                    cluster.id(),
+                    new Wishes(
+                            offered.isEmpty() ? competences(cluster, true) : offered,
+                            needed.isEmpty() ? competences(cluster, false) : needed,
+                            true));
+        }
+        return profiles;
+    }
+
+    private static Set<Topic> topics(List<Offer> notices, OfferKind kind) {
+        return notices.stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(notice -> notice.competence() != null
+                        ? new Topic(Facet.COMPETENCE, notice.competence())
+                        : new Topic(Facet.ACTIVITY, notice.activity()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Topic> competences(ClusterDescription cluster, boolean gives) {
+        return cluster.tags().stream()
+                .filter(tag -> tag.facet() == Facet.COMPETENCE)
+                .filter(tag -> gives == tag.level() >= DEVELOPS)
+                .map(Tag::code)
+                .map(code -> new Topic(Facet.COMPETENCE, code))
+                .collect(Collectors.toSet());
+    }
+
+    private static Wishes ofCity(String cityId, Collection<ClusterDescription> clusters, Map<String, Wishes> profiles) {
+        Set<Topic> offered = new TreeSet<>();
+        Set<Topic> needed = new TreeSet<>();
+        clusters.stream()
+                .filter(cluster -> cityId != null
+                        && cluster.cityId().filter(cityId::equals).isPresent())
+                .forEach(cluster -> {
+                    offered.addAll(profiles.get(cluster.id()).offers());
+                    needed.addAll(profiles.get(cluster.id()).needs());
+                });
+        return new Wishes(offered, needed, true);
+    }
+
+    private static ConceptTree nace(Taxonomy taxonomy) {
+        Map<String, ConceptTree.Term> terms = new TreeMap<>();
+        taxonomy.sections()
+                .forEach(section -> terms.put(section.code(), new ConceptTree.Term(Optional.empty(), section.label())));
+        taxonomy.divisions()
+                .forEach(division -> terms.put(
+                        division.code(), new ConceptTree.Term(Optional.of(division.section()), division.label())));
+        return new ConceptTree(terms);
+    }
+
+    private static ConceptTree competences(Taxonomy taxonomy) {
+        Map<String, ConceptTree.Term> terms = new TreeMap<>();
+        taxonomy.competences()
+                .forEach(competence ->
+                        terms.put(competence.id(), new ConceptTree.Term(competence.parentId(), competence.label())));
+        return new ConceptTree(terms);
+    }
+}

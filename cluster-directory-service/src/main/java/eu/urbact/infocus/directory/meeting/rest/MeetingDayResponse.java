@@ -1,0 +1,206 @@
+package eu.urbact.infocus.directory.meeting.rest;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import eu.urbact.infocus.directory.meeting.Meeting;
+import eu.urbact.infocus.directory.meeting.MeetingDay;
+import eu.urbact.infocus.directory.meeting.MeetingPlan;
+import eu.urbact.infocus.directory.meeting.MeetingRoom;
+import eu.urbact.infocus.directory.meeting.Wishes;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+
+/**
+ * The meetings of a workshop.
+ *
+ * @param slots number of slots; nobody has more meetings
+ * @param minutes length of a slot
+ * @param startsAt when the first slot begins; missing while that is open
+ * @param tables meetings that fit into the room at once
+ * @param chairs people at one working table
+ * @param people participants by application id, contributors by key
+ * @param clusters the clusters in the room
+ * @param plannedAt when the plan was made; missing while there is none
+ * @param meetings the plan
+ * @param withoutMeeting keys of people in the room without a meeting
+ * @param clustersWithoutMeeting ids of clusters in the room without a meeting
+ * @param left keys of people with meetings in the plan who are not in the room any more; mend the plan
+ * @param workingTables who sits at which cluster's table
+ * @param stable whether no person and no cluster would both rather have each other at a table
+ * @param changes what the last request changed in the plan; missing when it did not make or mend it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MeetingDayResponse(
+        UUID workshopId,
+        String etag,
+        int slots,
+        int minutes,
+        Instant startsAt,
+        int tables,
+        int chairs,
+        List<PersonView> people,
+        List<ClusterView> clusters,
+        Instant plannedAt,
+        List<MeetingView> meetings,
+        List<String> withoutMeeting,
+        List<String> clustersWithoutMeeting,
+        List<String> left,
+        List<TableView> workingTables,
+        boolean stable,
+        ChangesView changes) {
+
+    /** Something to talk about. */
+    public record TopicView(Facet facet, String code, String label) {}
+
+    /**
+     * Somebody in the room.
+     *
+     * @param label how the public programme names a contributor; missing for participants
+     * @param derived whether the wishes follow from the profiles of the person's city
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonView(
+            String key,
+            String label,
+            String cityId,
+            List<TopicView> offers,
+            List<TopicView> needs,
+            boolean derived,
+            int meetings) {}
+
+    /**
+     * A cluster in the room.
+     *
+     * @param derived whether the wishes follow from its profile
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ClusterView(
+            String id,
+            String name,
+            String cityId,
+            List<TopicView> offers,
+            List<TopicView> needs,
+            boolean derived,
+            int meetings) {}
+
+    /**
+     * A meeting.
+     *
+     * @param score reciprocal score as it is now, 0 to 1
+     * @param gets what the person gets from the cluster; missing when nothing is known
+     * @param gives what the person gives to the cluster; missing when nothing is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MeetingView(
+            int slot, String person, String clusterId, double score, TopicView gets, TopicView gives) {}
+
+    /** The people at a working table. */
+    public record TableView(String clusterId, List<String> people) {}
+
+    /** What has become different: each meeting as it was or, for moved ones, as it is. */
+    public record ChangesView(List<Slot> removed, List<Slot> added, List<Slot> moved) {
+
+        static ChangesView of(MeetingPlan.Changes changes) {
+            return new ChangesView(slots(changes.removed()), slots(changes.added()), slots(changes.moved()));
+        }
+
+        private static List<Slot> slots(List<Meeting> meetings) {
+            return meetings.stream()
+                    .map(meeting -> new Slot(meeting.slot(), meeting.person(), meeting.cluster()))
+                    .toList();
+        }
+    }
+
+    /** Who meets whom when. */
+    public record Slot(int slot, String person, String clusterId) {}
+
+    static MeetingDayResponse of(
+            MeetingDay day, String etag, MeetingRoom room, Taxonomy taxonomy, MeetingPlan.Changes changes) {
+        List<Meeting> meetings = day.meetings();
+        Map<String, Long> ofPerson =
+                meetings.stream().collect(Collectors.groupingBy(Meeting::person, Collectors.counting()));
+        Map<String, Long> ofCluster =
+                meetings.stream().collect(Collectors.groupingBy(Meeting::cluster, Collectors.counting()));
+        Set<String> people = room.people().stream().map(MeetingRoom.Person::key).collect(Collectors.toSet());
+        boolean planned = day.plannedAt() != null;
+        return new MeetingDayResponse(
+                day.workshopId(),
+                etag,
+                day.room().slots(),
+                day.room().minutes(),
+                day.room().startsAt(),
+                day.room().tables(),
+                day.room().chairs(),
+                room.people().stream()
+                        .map(person -> new PersonView(
+                                person.key(),
+                                person.label(),
+                                person.cityId(),
+                                topics(person.wishes().offers(), taxonomy),
+                                topics(person.wishes().needs(), taxonomy),
+                                person.wishes().derived(),
+                                ofPerson.getOrDefault(person.key(), 0L).intValue()))
+                        .toList(),
+                room.clusters().stream()
+                        .map(cluster -> new ClusterView(
+                                cluster.id(),
+                                cluster.name(),
+                                cluster.cityId(),
+                                topics(cluster.wishes().offers(), taxonomy),
+                                topics(cluster.wishes().needs(), taxonomy),
+                                cluster.wishes().derived(),
+                                ofCluster.getOrDefault(cluster.id(), 0L).intValue()))
+                        .toList(),
+                day.plannedAt(),
+                meetings.stream().map(meeting -> view(meeting, room, taxonomy)).toList(),
+                planned
+                        ? people.stream()
+                                .filter(person -> !ofPerson.containsKey(person))
+                                .sorted()
+                                .toList()
+                        : List.of(),
+                planned
+                        ? room.clusters().stream()
+                                .map(MeetingRoom.Represented::id)
+                                .filter(cluster -> !ofCluster.containsKey(cluster))
+                                .toList()
+                        : List.of(),
+                ofPerson.keySet().stream()
+                        .filter(person -> !people.contains(person))
+                        .sorted()
+                        .toList(),
+                day.tables().entrySet().stream()
+                        .map(table -> new TableView(table.getKey(), table.getValue()))
+                        .toList(),
+                room.blocking(day).isEmpty(),
+                changes == null ? null : ChangesView.of(changes));
+    }
+
+    private static MeetingView view(Meeting meeting, MeetingRoom room, Taxonomy taxonomy) {
+        return room.fit(meeting.person(), meeting.cluster())
+                .map(fit -> new MeetingView(
+                        meeting.slot(),
+                        meeting.person(),
+                        meeting.cluster(),
+                        fit.score(),
+                        fit.gets().map(topic -> topic(topic, taxonomy)).orElse(null),
+                        fit.gives().map(topic -> topic(topic, taxonomy)).orElse(null)))
+                .orElseGet(() -> new MeetingView(meeting.slot(), meeting.person(), meeting.cluster(), 0, null, null));
+    }
+
+    static List<TopicView> topics(Collection<Wishes.Topic> topics, Taxonomy taxonomy) {
+        return topics.stream().map(topic -> topic(topic, taxonomy)).toList();
+    }
+
+    static TopicView topic(Wishes.Topic topic, Taxonomy taxonomy) {
+        return new TopicView(topic.facet(), topic.code(), taxonomy.label(topic.facet(), topic.code()));
+    }
+}

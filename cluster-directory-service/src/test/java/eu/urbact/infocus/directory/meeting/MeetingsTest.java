@@ -1,0 +1,262 @@
+package eu.urbact.infocus.directory.meeting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class MeetingsTest {
+
+    private static final String TOPIC = "infocus.registration.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    DataSource database;
+
+    private final UUID workshop = UUID.randomUUID();
+    private final UUID ana = UUID.randomUUID();
+    private final UUID ben = UUID.randomUUID();
+    private String etag;
+
+    @BeforeEach
+    void fill() {
+        DirectoryData.clear(database);
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        etag = null;
+    }
+
+    @Test
+    void admitted_people_meet_the_clusters_that_answer_them_and_whoever_leaves_is_noticed() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        tell("application-admitted.v1", ben, 1, "grenoble");
+        arrange(2, 5, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
+        cluster("hegan", List.of("composites"), List.of("robotics-automation")).statusCode(200);
+        wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
+        wishes(ben, List.of("robotics-automation"), List.of("composites")).statusCode(200);
+
+        post("/plan")
+                .statusCode(200)
+                .body("meetings.slot", contains(1, 2))
+                .body("meetings.find { it.clusterId == 'gaia' }.person", equalTo(ana.toString()))
+                .body("meetings.find { it.clusterId == 'gaia' }.gets.code", equalTo("software-engineering"))
+                .body("meetings.find { it.clusterId == 'gaia' }.gives.label", equalTo("Biopharmaceuticals"))
+                .body("meetings.find { it.clusterId == 'hegan' }.person", equalTo(ben.toString()))
+                .body("withoutMeeting", empty())
+                .body("stable", equalTo(true))
+                .body("workingTables.people.flatten()", containsInAnyOrder(ana.toString(), ben.toString()))
+                .body("plannedAt", notNullValue());
+        given(admin())
+                .queryParam("person", ana.toString())
+                .get(base() + "/fits")
+                .then()
+                .statusCode(200)
+                .body("[0].clusterId", equalTo("gaia"))
+                .body("[0].score", equalTo(1.0f))
+                .body("[0].wanted", equalTo(1.0f));
+
+        tell("application-withdrawn.v1", ben, 2, "grenoble");
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("left", contains(ben.toString())));
+        post("/plan/mending")
+                .statusCode(200)
+                .body("meetings", hasSize(1))
+                .body("left", empty())
+                .body("changes.added", empty())
+                .body("changes.moved", empty())
+                .body("changes.removed.person", contains(ben.toString()));
+    }
+
+    @Test
+    void whoever_wants_to_be_forgotten_is_in_no_table_any_more() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        arrange(1, 5, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(1)));
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
+        wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
+        post("/plan").body("meetings", hasSize(1));
+
+        tell("application-erased.v1", ana, 2, "porto");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (String query : List.of(
+                    "workshop_attendee where application_id = '" + ana + "'",
+                    "meeting where person = '" + ana + "'",
+                    "meeting_chair where person = '" + ana + "'",
+                    "meeting_wish where subject = '" + ana + "'")) {
+                assertThat(DirectoryData.number(database, "select count(*) from " + query))
+                        .as(query)
+                        .isZero();
+            }
+        });
+    }
+
+    @Test
+    void without_wishes_of_their_own_the_profiles_speak_for_clusters_and_people() {
+        tell("application-admitted.v1", ana, 1, "torino");
+        arrange(1, 5, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(1)));
+        cluster("saam", null, null)
+                .body("clusters[0].derived", equalTo(true))
+                .body("clusters[0].offers.code", contains("robotics-automation", "vehicle-engineering"))
+                .body("clusters[0].needs.code", contains("process-monitoring"));
+        show().body("people[0].derived", equalTo(true)).body("people[0].offers.code", hasItem("mechatronics"));
+        cluster("mesap", null, null).statusCode(200);
+        post("/plan").body("meetings.findAll { it.clusterId == 'mesap' }", empty());
+    }
+
+    @Test
+    void a_contributor_takes_part_under_the_name_of_the_programme() {
+        arrange(1, 5, 4).statusCode(201);
+        contributor("c-keynote", Map.of("label", "Keynote speaker", "cityId", "ostrava"))
+                .statusCode(200)
+                .body("people.key", contains("c-keynote"))
+                .body("people[0].label", equalTo("Keynote speaker"));
+        contributor("c-other", Map.of("label", "Somebody", "cityId", "atlantis"))
+                .statusCode(422)
+                .body("errors.field", contains("cityId"));
+        contributor("keynote", Map.of("label", "Keynote speaker")).statusCode(404);
+        etag(given(admin()))
+                .delete(base() + "/contributors/c-keynote")
+                .then()
+                .statusCode(200)
+                .body("people", empty());
+    }
+
+    @Test
+    void only_organisers_and_only_on_what_they_have_seen() {
+        given().get(base()).then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.city("porto").token())
+                .get(base())
+                .then()
+                .statusCode(403);
+        given(admin()).get(base()).then().statusCode(404);
+        arrange(2, 5, 4).statusCode(201).body("plannedAt", nullValue());
+        post("/plan/mending").statusCode(409).body("type", equalTo("urn:infocus:problem:no-meeting-plan"));
+        given(admin()).post(base() + "/plan").then().statusCode(428);
+        given(admin())
+                .header("If-Match", "\"v99\"")
+                .post(base() + "/plan")
+                .then()
+                .statusCode(412);
+        cluster("no-such-cluster", null, null).statusCode(404);
+        cluster("gaia", List.of("no-such-competence"), List.of())
+                .statusCode(422)
+                .body("errors.field", contains("offers[0].code"));
+        wishes(UUID.randomUUID(), List.of(), List.of()).statusCode(404);
+        arrange(0, 5, 4).statusCode(422).body("errors.field", contains("slots"));
+        arrange(13, 5, 4).statusCode(422);
+        show().body("slots", equalTo(2)).body("clusters", empty());
+    }
+
+    private ValidatableResponse arrange(int slots, int tables, int chairs) {
+        return kept(etag(given(admin()))
+                .body(Map.of("slots", slots, "minutes", 20, "tables", tables, "chairs", chairs))
+                .put(base())
+                .then());
+    }
+
+    private ValidatableResponse cluster(String id, List<String> offers, List<String> needs) {
+        return kept(etag(given(admin()))
+                .body(offers == null ? Map.of() : Map.of("offers", topics(offers), "needs", topics(needs)))
+                .put(base() + "/clusters/" + id)
+                .then());
+    }
+
+    private ValidatableResponse wishes(UUID person, List<String> offers, List<String> needs) {
+        return kept(etag(given(admin()))
+                .body(Map.of("offers", topics(offers), "needs", topics(needs)))
+                .put(base() + "/people/" + person + "/wishes")
+                .then());
+    }
+
+    private ValidatableResponse contributor(String key, Map<String, String> body) {
+        return kept(etag(given(admin()))
+                .body(body)
+                .put(base() + "/contributors/" + key)
+                .then());
+    }
+
+    private ValidatableResponse post(String path) {
+        return kept(etag(given(admin())).post(base() + path).then());
+    }
+
+    private ValidatableResponse show() {
+        return kept(given(admin()).get(base()).then().statusCode(200));
+    }
+
+    /** Remembers the tag of what was seen last. */
+    private ValidatableResponse kept(ValidatableResponse response) {
+        String seen = response.extract().header("ETag");
+        etag = seen == null ? etag : seen;
+        return response;
+    }
+
+    private RequestSpecification etag(RequestSpecification request) {
+        return etag == null ? request : request.header("If-Match", etag);
+    }
+
+    private static List<Map<String, String>> topics(List<String> competences) {
+        return competences.stream()
+                .map(code -> Map.of("facet", "COMPETENCE", "code", code))
+                .toList();
+    }
+
+    private void tell(String type, UUID application, long version, String city) {
+        JsonNode example = Contracts.ofService("registration-service").example(type);
+        ObjectNode data = example.path("data")
+                .<ObjectNode>deepCopy()
+                .put("applicationId", application.toString())
+                .put("workshopId", workshop.toString());
+        if (data.has("cityId")) {
+            data.put("cityId", city);
+        }
+        Topics.send(
+                TOPIC,
+                application.toString(),
+                example.path("type").asText(),
+                UUID.randomUUID(),
+                version,
+                data.toString());
+    }
+
+    private String base() {
+        return "/api/v1/admin/workshops/" + workshop + "/meetings";
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth().oauth2(TestTokens.organiser().token()).contentType(ContentType.JSON);
+    }
+}

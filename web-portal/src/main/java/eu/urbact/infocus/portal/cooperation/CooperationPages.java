@@ -1,0 +1,282 @@
+package eu.urbact.infocus.portal.cooperation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.ClusterList;
+import eu.urbact.infocus.portal.shell.services.Cooperation;
+import eu.urbact.infocus.portal.shell.services.CooperationClient;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** What a city's clusters do together with those of other cities. The service answers for the cities in the token alone. */
+@Path("/partner/cooperations")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class CooperationPages {
+
+    private static final int SIZE = 50;
+    /** More clusters than the network's cities have. */
+    private static final int ALL = 100;
+
+    private static final String PATH = "/partner/cooperations";
+
+    /** Addresses of further pages of the list. */
+    public record Pager(String state) {
+
+        /** Address of another page. */
+        public String href(int number) {
+            return UriBuilder.fromPath(PATH)
+                    .queryParam("state", state)
+                    .queryParam("page", number)
+                    .build()
+                    .toString();
+        }
+    }
+
+    private final Services services;
+    private final Shell shell;
+
+    CooperationPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** The own city's cooperations. */
+    @GET
+    public TemplateInstance list(
+            @QueryParam("state") @DefaultValue("") String state, @QueryParam("page") @DefaultValue("0") int page) {
+        String bearer = partnerToken();
+        Answer<Page<Cooperation>> cooperations = services.cooperation(
+                client -> client.list(bearer, state.isEmpty() ? null : state, Math.max(0, page), SIZE));
+        if (!cooperations.isDown()) {
+            cooperations.orThrow();
+        }
+        return Templates.list(cooperations, state, new Pager(state));
+    }
+
+    /** The page on which a proposal is written. */
+    @GET
+    @Path("new")
+    public TemplateInstance start(
+            @QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
+        partnerToken();
+        return proposal(ProposalForm.of(from, to), FormErrors.NONE);
+    }
+
+    /** Proposes a cooperation. */
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> propose(MultivaluedMap<String, String> sent) {
+        String bearer = partnerToken();
+        ProposalForm form = ProposalForm.of(sent);
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, proposal(form, errors));
+        }
+        Answer<Cooperation> answer =
+                services.cooperation(client -> client.propose(bearer, form.submission(), form.proposal()));
+        if (answer.isDown()) {
+            return HtmlPage.of(503, proposal(form, down()));
+        }
+        if (answer.isMissing()) {
+            return HtmlPage.of(
+                    422,
+                    proposal(form, FormErrors.general("Choose one of your own clusters, and a cluster of another city.")));
+        }
+        return refusal(answer)
+                .map(problem -> HtmlPage.of(problem.status(), proposal(form, explain(problem))))
+                .orElseGet(() -> to(answer.value().id(), "proposed"));
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("done") @DefaultValue("") String done) {
+        String bearer = partnerToken();
+        Cooperation cooperation =
+                services.cooperation(client -> client.show(bearer, id)).orThrow();
+        return page(cooperation, StepForm.empty(), "", done, FormErrors.NONE);
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: shows it. */
+    @GET
+    @Path("{id}/{form: answer|steps|done}")
+    public RestResponse<String> again(@PathParam("id") String id) {
+        return to(id, null);
+    }
+
+    /** Something that is done about a cooperation. */
+    private interface Deed {
+        Cooperation on(CooperationClient client, String bearer, String etag, Cooperation.Word word);
+    }
+
+    /** Answers it, takes it back, or ends it. */
+    @POST
+    @Path("{id}/answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> answer(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        String deed = ProposalForm.text(sent, "deed");
+        String words = ProposalForm.text(sent, "word");
+        return switch (deed) {
+            case "accept" -> become(id, sent, words, "accepted", (c, b, e, w) -> c.accept(b, id, e, w));
+            case "decline" -> become(id, sent, words, "declined", (c, b, e, w) -> c.decline(b, id, e, w));
+            case "withdraw" -> become(id, sent, words, "withdrawn", (c, b, e, w) -> c.withdraw(b, id, e, w));
+            case "end" -> become(id, sent, words, "ended", (c, b, e, w) -> c.end(b, id, e));
+            default -> to(id, null);
+        };
+    }
+
+    private RestResponse<String> become(
+            String id, MultivaluedMap<String, String> sent, String words, String done, Deed deed) {
+        String bearer = partnerToken();
+        String etag = ProposalForm.text(sent, "etag");
+        Answer<Cooperation> answer = services.cooperation(
+                client -> deed.on(client, bearer, etag, new Cooperation.Word(words.isEmpty() ? null : words)));
+        return refusal(answer)
+                .map(problem -> HtmlPage.of(
+                        problem.status(), page(now(bearer, id), StepForm.empty(), words, "", explain(problem))))
+                .orElseGet(() -> to(id, done));
+    }
+
+    /** Adds a step. */
+    @POST
+    @Path("{id}/steps")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> addStep(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        String bearer = partnerToken();
+        StepForm form = StepForm.of(sent);
+        FormErrors errors = form.check();
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, page(now(bearer, id), form, "", "", errors));
+        }
+        Answer<Cooperation> answer =
+                services.cooperation(client -> client.addStep(bearer, form.submission(), id, form.step()));
+        return refusal(answer)
+                .map(problem ->
+                        HtmlPage.of(problem.status(), page(now(bearer, id), form, "", "", explain(problem))))
+                .orElseGet(() -> to(id, "step"));
+    }
+
+    /** Says that a step is done. */
+    @POST
+    @Path("{id}/done")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> complete(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        String bearer = partnerToken();
+        Answer<Cooperation> answer = services.cooperation(
+                client -> client.complete(bearer, id, ProposalForm.text(sent, "step")));
+        return refusal(answer)
+                .map(problem -> HtmlPage.of(
+                        problem.status(), page(now(bearer, id), StepForm.empty(), "", "", explain(problem))))
+                .orElseGet(() -> to(id, "completed"));
+    }
+
+    private Cooperation now(String bearer, String id) {
+        return services.cooperation(client -> client.show(bearer, id)).orThrow();
+    }
+
+    /** The refusal that the visitor is told about; a lost session and an outage are pages of their own. */
+    private static Optional<Problem> refusal(Answer<?> answer) {
+        if (answer instanceof Answer.Refused<?> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            return Optional.of(refused.problem());
+        }
+        Objects.requireNonNull(answer.orThrow());
+        return Optional.empty();
+    }
+
+    private static FormErrors explain(Problem problem) {
+        if (problem.status() == 412) {
+            return FormErrors.general("Somebody has changed this since you opened the page. Nothing was saved. Look at it as it"
+                    + " is now, then decide again.");
+        }
+        if (!problem.errors().isEmpty()) {
+            return new FormErrors(problem.errors().stream()
+                    .map(error -> new FormErrors.Entry(error.field(), "This " + error.message() + "."))
+                    .toList());
+        }
+        String sentence = problem.sentence();
+        return FormErrors.general(sentence.isBlank() ? "This was refused." : sentence);
+    }
+
+    private static FormErrors down() {
+        return FormErrors.general("The cluster directory does not answer at the moment. Nothing was sent; what you wrote is"
+                + " still here. Please try again in a minute.");
+    }
+
+    private TemplateInstance proposal(ProposalForm form, FormErrors errors) {
+        Answer<ClusterList> clusters =
+                services.directory(client -> client.clusters(null, null, null, null, null, null, ALL));
+        List<Cluster> all = clusters.map(ClusterList::items).or(List.of());
+        List<Cluster> own = all.stream()
+                .filter(this::isOwn)
+                .toList();
+        List<Cluster> others = all.stream()
+                .filter(cluster -> !isOwn(cluster))
+                .toList();
+        return Templates.proposal(form, clusters.isDown(), own, others, errors);
+    }
+
+    private boolean isOwn(Cluster cluster) {
+        return shell.getVisitor().cities().contains(cluster.cityId());
+    }
+
+    private static TemplateInstance page(
+            Cooperation cooperation, StepForm step, String word, String done, FormErrors errors) {
+        return Templates.show(cooperation, step, word, done, errors);
+    }
+
+    private static RestResponse<String> to(String id, String done) {
+        UriBuilder page = UriBuilder.fromPath(PATH + "/{id}");
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(id));
+    }
+
+    private String partnerToken() {
+        if (!shell.getVisitor().isPartner()) {
+            throw new ForbiddenException();
+        }
+        return shell.getVisitor().bearer();
+    }
+
+    @CheckedTemplate(basePath = "cooperation")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(Answer<Page<Cooperation>> cooperations, String state, Pager pager);
+
+        static native TemplateInstance proposal(
+                ProposalForm form, boolean down, List<Cluster> own, List<Cluster> others, FormErrors errors);
+
+        static native TemplateInstance show(
+                Cooperation cooperation, StepForm step, String word, String done, FormErrors errors);
+    }
+}

@@ -1,0 +1,57 @@
+package eu.urbact.infocus.portal.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.Cooperation;
+
+/**
+ * A proposal as it is being written.
+ *
+ * @param from id of the own cluster
+ * @param to id of the other city's cluster
+ * @param message what is proposed
+ * @param submission the same when the same page is sent twice
+ */
+public record ProposalForm(String from, String to, String message, String submission) {
+
+    private static final String ID = "[a-z0-9-]{1,60}";
+    private static final int LONGEST = 2_000;
+
+    static ProposalForm of(String from, String to) {
+        return new ProposalForm(from, to, "", UUID.randomUUID().toString());
+    }
+
+    static ProposalForm of(MultivaluedMap<String, String> sent) {
+        return new ProposalForm(
+                text(sent, "from"), text(sent, "to"), text(sent, "message"), text(sent, "submission"));
+    }
+
+    FormErrors check() {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        if (!from.matches(ID)) {
+            errors.add(new FormErrors.Entry("from", "Choose one of your clusters."));
+        }
+        if (!to.matches(ID)) {
+            errors.add(new FormErrors.Entry("to", "Choose a cluster of another city."));
+        }
+        if (message.isEmpty()) {
+            errors.add(new FormErrors.Entry("message", "Say what you would like to do together."));
+        } else if (message.length() > LONGEST) {
+            errors.add(new FormErrors.Entry("message", "Use at most 2,000 characters; these are " + message.length() + "."));
+        }
+        return new FormErrors(errors);
+    }
+
+    Cooperation.Proposal proposal() {
+        return new Cooperation.Proposal(from, to, message);
+    }
+
+    static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+    }
+}

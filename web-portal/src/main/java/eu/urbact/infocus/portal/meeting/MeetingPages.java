@@ -1,0 +1,387 @@
+package eu.urbact.infocus.portal.meeting;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.ClusterList;
+import eu.urbact.infocus.portal.shell.services.Coding;
+import eu.urbact.infocus.portal.shell.services.MeetingClient;
+import eu.urbact.infocus.portal.shell.services.MeetingDay;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** Workshop mode: who meets which cluster, and when. Names come from registration-service; the plan knows keys alone. */
+@Path("/org/w/{slug}/meetings")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class MeetingPages {
+
+    private static final int ALL = 100;
+    private static final int MOST_PAGES = 5;
+
+    private final Services services;
+    private final Shell shell;
+
+    MeetingPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** The room and the plan; before the first time, how to set them up. */
+    @GET
+    public TemplateInstance show(@PathParam("slug") String slug, @QueryParam("done") @DefaultValue("") String done) {
+        Call call = services.callOf(slug).orThrow();
+        return page(slug, call, null, done, FormErrors.NONE);
+    }
+
+    /** The plan on paper: slot by slot, then a slip for each person, then the working tables. */
+    @GET
+    @Path("print")
+    public TemplateInstance print(@PathParam("slug") String slug) {
+        Call call = services.callOf(slug).orThrow();
+        return Templates.print(call, slug, view(call, day(call).orThrow()));
+    }
+
+    /** Reached by a reload, or by a sign-in on the way. */
+    @GET
+    @Path("{form: room|plan|mending|clusters|contributors|removal}")
+    public RestResponse<String> again(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
+    /** Sets the meetings up, or arranges them anew. */
+    @POST
+    @Path("room")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> arrange(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        RoomForm form = RoomForm.of(sent);
+        FormErrors errors = form.check(zone(call));
+        if (errors.isPresent()) {
+            return HtmlPage.of(422, page(slug, call, form, "", errors));
+        }
+        Answer<MeetingDay> answer = services.meetings(client -> client.arrange(
+                bearer(), call.workshopId(), form.etag().isEmpty() ? null : form.etag(), form.room(zone(call))));
+        if (answer.isDown()) {
+            return HtmlPage.of(503, page(slug, call, form, "", down()));
+        }
+        return refusal(answer)
+                .map(problem -> HtmlPage.of(problem.status(), page(slug, call, form, "", explain(problem))))
+                .orElseGet(() -> back(slug, "room"));
+    }
+
+    /** Makes the plan. */
+    @POST
+    @Path("plan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> plan(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        return change(slug, "plan", call -> client -> client.plan(bearer(), call, RoomForm.text(sent, "etag")));
+    }
+
+    /** Mends the plan, and says what has changed. */
+    @POST
+    @Path("mending")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> mend(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<MeetingDay> answer = services.meetings(
+                client -> client.mend(bearer(), call.workshopId(), RoomForm.text(sent, "etag")));
+        return refusal(answer)
+                .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
+                .orElseGet(() -> HtmlPage.of(200, Templates.mended(call, slug, view(call, answer.value()))));
+    }
+
+    /** Brings a cluster into the room; its profile says what it offers and needs. */
+    @POST
+    @Path("clusters")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> bringCluster(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String cluster = RoomForm.text(sent, "cluster");
+        if (!cluster.matches("[a-z0-9-]{1,60}")) {
+            Call call = services.callOf(slug).orThrow();
+            FormErrors errors = new FormErrors(List.of(new FormErrors.Entry("cluster", "Choose a cluster.")));
+            return HtmlPage.of(422, page(slug, call, null, "", errors));
+        }
+        return change(
+                slug,
+                "cluster",
+                call -> client -> client.bringCluster(
+                        bearer(),
+                        call,
+                        cluster,
+                        RoomForm.text(sent, "etag"),
+                        new MeetingDay.Wishes(List.of(), List.of())));
+    }
+
+    /** Brings a contributor into the room. */
+    @POST
+    @Path("contributors")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> bringContributor(
+            @PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String label = RoomForm.text(sent, "label");
+        String city = RoomForm.text(sent, "city");
+        if (label.isEmpty() || label.length() > 100) {
+            Call call = services.callOf(slug).orThrow();
+            FormErrors errors = new FormErrors(
+                    List.of(new FormErrors.Entry("label", "Enter the name as the public programme has it, in at most 100 characters.")));
+            return HtmlPage.of(422, page(slug, call, null, "", errors));
+        }
+        String key = "c-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+        return change(
+                slug,
+                "contributor",
+                call -> client -> client.bringContributor(
+                        bearer(),
+                        call,
+                        key,
+                        RoomForm.text(sent, "etag"),
+                        new MeetingDay.Contributor(label, city.isEmpty() ? null : city)));
+    }
+
+    /** Takes a cluster or a contributor out of the room. */
+    @POST
+    @Path("removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> remove(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String cluster = RoomForm.text(sent, "cluster");
+        String etag = RoomForm.text(sent, "etag");
+        return cluster.isEmpty()
+                ? change(
+                        slug,
+                        "removed",
+                        call -> client ->
+                                client.takeContributorAway(bearer(), call, RoomForm.text(sent, "person"), etag))
+                : change(
+                        slug,
+                        "removed",
+                        call -> client -> client.takeClusterAway(bearer(), call, cluster, etag));
+    }
+
+    /** What a person or a cluster in the room offers and needs. */
+    @GET
+    @Path("{side: people|clusters}/{key}")
+    public TemplateInstance wishes(
+            @PathParam("slug") String slug, @PathParam("side") String side, @PathParam("key") String key) {
+        Call call = services.callOf(slug).orThrow();
+        MeetingDay day = day(call).orThrow();
+        Subject subject = subject(call, day, side, key);
+        return wishes(
+                call,
+                slug,
+                subject,
+                new WishesForm(MeetingView.codes(subject.offers()), MeetingView.codes(subject.needs()), day.etag()),
+                FormErrors.NONE);
+    }
+
+    /** Says what a person or a cluster in the room offers and needs. */
+    @POST
+    @Path("{side: people|clusters}/{key}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> wish(
+            @PathParam("slug") String slug,
+            @PathParam("side") String side,
+            @PathParam("key") String key,
+            MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        WishesForm form = WishesForm.of(sent);
+        Answer<MeetingDay> answer = services.meetings(client -> side.equals("people")
+                ? client.wish(bearer(), call.workshopId(), key, form.etag(), form.wishes())
+                : client.bringCluster(bearer(), call.workshopId(), key, form.etag(), form.wishes()));
+        return refusal(answer)
+                .map(problem -> {
+                    Subject subject = subject(call, day(call).orThrow(), side, key);
+                    return HtmlPage.of(problem.status(), wishes(call, slug, subject, form, explain(problem)));
+                })
+                .orElseGet(() -> back(slug, "wishes"));
+    }
+
+    /**
+     * Whose wishes the form is about.
+     *
+     * @param derived whether they follow from the profiles so far
+     */
+    public record Subject(
+            String side,
+            String key,
+            String name,
+            List<MeetingDay.Topic> offers,
+            List<MeetingDay.Topic> needs,
+            boolean derived) {}
+
+    private Subject subject(Call call, MeetingDay day, String side, String key) {
+        if (side.equals("clusters")) {
+            return day.clusters().stream()
+                    .filter(cluster -> cluster.id().equals(key))
+                    .map(cluster -> new Subject(
+                            side, key, cluster.name(), cluster.offers(), cluster.needs(), cluster.derived()))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+        }
+        return day.people().stream()
+                .filter(person -> person.key().equals(key))
+                .map(person -> new Subject(
+                        side, key, view(call, day).name(key), person.offers(), person.needs(), person.derived()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private TemplateInstance wishes(Call call, String slug, Subject subject, WishesForm form, FormErrors errors) {
+        List<Coding.Competence> competences =
+                services.meetings(MeetingClient::competences).orThrow().items();
+        return Templates.wishes(call, slug, subject, form, competences, errors);
+    }
+
+    private RestResponse<String> change(
+            String slug, String done, Function<String, Function<MeetingClient, MeetingDay>> deed) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<MeetingDay> answer = services.meetings(deed.apply(call.workshopId()));
+        return refusal(answer)
+                .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
+                .orElseGet(() -> back(slug, done));
+    }
+
+    private TemplateInstance page(String slug, Call call, RoomForm entered, String done, FormErrors errors) {
+        Answer<MeetingDay> day = day(call);
+        if (!day.isDown() && !day.isMissing()) {
+            day.orThrow();
+        }
+        if (!day.isFound()) {
+            RoomForm form = entered == null ? RoomForm.FIRST : entered;
+            return Templates.setUp(call, slug, form, day.isDown(), errors);
+        }
+        MeetingView view = view(call, day.value());
+        RoomForm form = entered == null ? RoomForm.of(day.value(), zone(call)) : entered;
+        List<Cluster> clusters = services.directory(
+                        client -> client.clusters(null, null, null, null, null, null, ALL))
+                .map(ClusterList::items)
+                .or(List.of())
+                .stream()
+                .filter(cluster -> !view.has(cluster.id()))
+                .toList();
+        List<City> cities = services.cities().or(Page.empty()).items();
+        return Templates.meetings(call, slug, view, form, clusters, cities, done, errors);
+    }
+
+    private MeetingView view(Call call, MeetingDay day) {
+        List<Application> admitted = new ArrayList<>();
+        boolean more = true;
+        boolean named = true;
+        for (int page = 0; more && page < MOST_PAGES; page++) {
+            int number = page;
+            Answer<Page<Application>> answer = services.registration(
+                    client -> client.applications(bearer(), call.id(), "ADMITTED", null, null, null, number, ALL));
+            named = named && answer.isFound();
+            Page<Application> found = answer.or(Page.empty());
+            admitted.addAll(found.items());
+            more = found.hasNext();
+        }
+        return new MeetingView(day, admitted, named);
+    }
+
+    private Answer<MeetingDay> day(Call call) {
+        return services.meetings(client -> client.show(bearer(), call.workshopId()));
+    }
+
+    /** The refusal that the organiser is told about; a lost session and an outage are pages of their own. */
+    private static Optional<Problem> refusal(Answer<?> answer) {
+        if (answer instanceof Answer.Refused<?> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            return Optional.of(refused.problem());
+        }
+        Objects.requireNonNull(answer.orThrow());
+        return Optional.empty();
+    }
+
+    private static FormErrors explain(Problem problem) {
+        if (problem.status() == 412) {
+            return FormErrors.general("Somebody has changed the meetings since you opened the page. Nothing was saved. Look at"
+                    + " them as they are now, then decide again.");
+        }
+        String sentence = problem.sentence();
+        return FormErrors.general(sentence.isBlank() ? "This was refused." : sentence);
+    }
+
+    private static FormErrors down() {
+        return FormErrors.general("The cluster directory does not answer at the moment. Nothing was saved; what you entered is"
+                + " still here. Please try again in a minute.");
+    }
+
+    private static ZoneId zone(Call call) {
+        return ZoneId.of(call.zone());
+    }
+
+    private String bearer() {
+        return shell.getVisitor().bearer();
+    }
+
+    private static RestResponse<String> back(String slug, String done) {
+        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/meetings");
+        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+    }
+
+    @CheckedTemplate(basePath = "meeting")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance setUp(Call call, String slug, RoomForm form, boolean down, FormErrors errors);
+
+        static native TemplateInstance meetings(
+                Call call,
+                String slug,
+                MeetingView view,
+                RoomForm form,
+                List<Cluster> clusters,
+                List<City> cities,
+                String done,
+                FormErrors errors);
+
+        static native TemplateInstance mended(Call call, String slug, MeetingView view);
+
+        static native TemplateInstance print(Call call, String slug, MeetingView view);
+
+        static native TemplateInstance wishes(
+                Call call,
+                String slug,
+                Subject subject,
+                WishesForm form,
+                List<Coding.Competence> competences,
+                FormErrors errors);
+    }
+}

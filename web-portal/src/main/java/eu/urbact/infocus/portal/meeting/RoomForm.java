@@ -1,0 +1,85 @@
+package eu.urbact.infocus.portal.meeting;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.MeetingDay;
+
+/**
+ * How room and day are laid out, as it was entered.
+ *
+ * @param startsAt local time of the venue, or empty
+ * @param etag version that was seen; empty before the first time
+ */
+public record RoomForm(String slots, String minutes, String startsAt, String tables, String chairs, String etag) {
+
+    static final RoomForm FIRST = new RoomForm("6", "20", "", "10", "8", "");
+
+    static RoomForm of(MeetingDay day, ZoneId zone) {
+        return new RoomForm(
+                String.valueOf(day.slots()),
+                String.valueOf(day.minutes()),
+                day.startsAt() == null
+                        ? ""
+                        : LocalDateTime.ofInstant(day.startsAt(), zone).toString(),
+                String.valueOf(day.tables()),
+                String.valueOf(day.chairs()),
+                day.etag());
+    }
+
+    static RoomForm of(MultivaluedMap<String, String> sent) {
+        return new RoomForm(
+                text(sent, "slots"),
+                text(sent, "minutes"),
+                text(sent, "startsAt"),
+                text(sent, "tables"),
+                text(sent, "chairs"),
+                text(sent, "etag"));
+    }
+
+    FormErrors check(ZoneId zone) {
+        List<FormErrors.Entry> errors = new ArrayList<>();
+        number(errors, "slots", slots, 1, 12);
+        number(errors, "minutes", minutes, 5, 120);
+        number(errors, "tables", tables, 1, 100);
+        number(errors, "chairs", chairs, 1, 100);
+        if (!startsAt.isEmpty() && start(zone) == null) {
+            errors.add(new FormErrors.Entry("startsAt", "Enter day and time, such as 2016-11-24T14:00, or leave it empty."));
+        }
+        return new FormErrors(errors);
+    }
+
+    private static void number(List<FormErrors.Entry> errors, String field, String value, int least, int most) {
+        if (!value.matches("\\d{1,3}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            errors.add(new FormErrors.Entry(field, "Enter a whole number from " + least + " to " + most + "."));
+        }
+    }
+
+    private ZonedDateTime start(ZoneId zone) {
+        try {
+            return LocalDateTime.parse(startsAt).atZone(zone);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    MeetingDay.Room room(ZoneId zone) {
+        return new MeetingDay.Room(
+                Integer.valueOf(slots),
+                Integer.valueOf(minutes),
+                startsAt.isEmpty() ? null : start(zone).toOffsetDateTime(),
+                Integer.valueOf(tables),
+                Integer.valueOf(chairs));
+    }
+
+    static String text(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+    }
+}

@@ -1,0 +1,89 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The meetings of a workshop.
+ *
+ * @param etag version that was seen
+ * @param slots number of slots
+ * @param minutes length of a slot
+ * @param startsAt when the first slot begins, or null
+ * @param tables meetings that fit into the room at once
+ * @param chairs people at one working table
+ * @param plannedAt when the plan was made, or null
+ * @param withoutMeeting keys of people without a meeting
+ * @param clustersWithoutMeeting ids of clusters without a meeting
+ * @param left keys of people with meetings who are not in the room any more
+ * @param workingTables who sits where
+ * @param stable whether nobody would rather sit elsewhere and be wanted there
+ * @param changes what the last request changed in the plan, or null
+ */
+public record MeetingDay(
+        String workshopId,
+        String etag,
+        int slots,
+        int minutes,
+        Instant startsAt,
+        int tables,
+        int chairs,
+        List<Person> people,
+        List<Represented> clusters,
+        Instant plannedAt,
+        List<Meeting> meetings,
+        List<String> withoutMeeting,
+        List<String> clustersWithoutMeeting,
+        List<String> left,
+        List<Table> workingTables,
+        boolean stable,
+        Changes changes) {
+
+    /** Something to talk about. */
+    public record Topic(String facet, String code, String label) {}
+
+    /** Somebody in the room; the label is a contributor's. */
+    public record Person(
+            String key,
+            String label,
+            String cityId,
+            List<Topic> offers,
+            List<Topic> needs,
+            boolean derived,
+            int meetings) {}
+
+    /** A cluster in the room. */
+    public record Represented(
+            String id,
+            String name,
+            String cityId,
+            List<Topic> offers,
+            List<Topic> needs,
+            boolean derived,
+            int meetings) {}
+
+    /** A meeting. */
+    public record Meeting(int slot, String person, String clusterId, double score, Topic gets, Topic gives) {}
+
+    /** The people at a working table. */
+    public record Table(String clusterId, List<String> people) {}
+
+    /** What has become different. */
+    public record Changes(List<Slot> removed, List<Slot> added, List<Slot> moved) {}
+
+    /** Who meets whom when. */
+    public record Slot(int slot, String person, String clusterId) {}
+
+    /** How the room is laid out. */
+    public record Room(Integer slots, Integer minutes, OffsetDateTime startsAt, Integer tables, Integer chairs) {}
+
+    /** What somebody offers and needs. */
+    public record Wishes(List<Wish> offers, List<Wish> needs) {}
+
+    /** A competence or a NACE division. */
+    public record Wish(String facet, String code) {}
+
+    /** Somebody without an application. */
+    public record Contributor(String label, String cityId) {}
+}

@@ -1,0 +1,144 @@
+package eu.urbact.infocus.portal.cooperation;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What Porto's people see and do about the cooperations of their clusters. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class CooperationPagesTest {
+
+    private static final String API = "/api/v1/partner/cooperations";
+    private static final String ASKED = """
+            {"id":"co-1","etag":"\\"v3\\"","from":{"clusterId":"gaia","cluster":"GAIA","cityId":"bilbao","city":"Bilbao"},
+             "to":{"clusterId":"hcp","cluster":"Health <Cluster>","cityId":"porto","city":"Porto"},"mine":false,
+             "state":"PROPOSED","message":"Let us talk.","proposedAt":"2016-11-01T08:00:00Z","steps":[]}""";
+    private static final String RUNNING = ASKED.replace("PROPOSED", "ACCEPTED").replace("\"steps\":[]", """
+            "answer":"Yes.","answeredAt":"2016-11-02T08:00:00Z","steps":[
+             {"id":"st-1","text":"Send a list","cityId":"porto","city":"Porto","dueOn":"2017-01-31"}]""");
+
+    private Browser porto;
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.DIRECTORY.get(API, "{\"items\":[" + RUNNING + "],\"page\":0,\"size\":50,\"total\":1}");
+        Neighbours.DIRECTORY.get(API + "/co-1", ASKED);
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[{"id":"gaia","name":"GAIA","cityId":"bilbao","city":"Bilbao"},
+                 {"id":"hcp","name":"Health Cluster","cityId":"porto","city":"Porto"}],"page":0,"size":100,"total":2}""");
+        porto = new Browser().signedInAs(Person.PORTO);
+    }
+
+    @Test
+    void theListNamesTheOtherSideAndTheNextStep() {
+        assertThat(porto.open("/partner/cooperations").text())
+                .contains("GAIA Bilbao", "Health <Cluster>", "Running", "Send a list (Porto, by 31 January 2017)");
+        Neighbours.DIRECTORY.get(API, "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+        assertThat(porto.open("/partner/cooperations").text()).contains("There is none yet.");
+        Neighbours.DIRECTORY.reply("GET", API, 503, "{}");
+        assertThat(porto.open("/partner/cooperations").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProposalIsAnsweredOnWhatWasSeen() {
+        Neighbours.DIRECTORY.reply("POST", API + "/co-1/acceptance", 200, RUNNING);
+
+        Reply answer = porto.submit(
+                "/partner/cooperations/co-1",
+                "/partner/cooperations/co-1/answer",
+                Map.of("deed", "accept", "word", "With pleasure"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/partner/cooperations/co-1?done=accepted");
+        Request request = Neighbours.DIRECTORY.requests(API + "/co-1/acceptance").get(0);
+        assertThat(request.header("If-Match")).isEqualTo("\"v3\"");
+        assertThat(request.body()).isEqualTo("{\"message\":\"With pleasure\"}");
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedIsShownAndTheWordsAreKept() {
+        Neighbours.DIRECTORY.reply(
+                "POST", API + "/co-1/refusal", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+
+        Reply answer = porto.submit(
+                "/partner/cooperations/co-1",
+                "/partner/cooperations/co-1/answer",
+                Map.of("deed", "decline", "word", "Not this year"));
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.text()).contains("Somebody has changed this since you opened the page.", "Not this year");
+    }
+
+    @Test
+    void aProposalGoesOutOnceAndItsInputIsKept() {
+        String page = "/partner/cooperations/new?from=hcp&to=gaia";
+        assertThat(porto.open(page).body())
+                .contains("<option value=\"hcp\" selected>", "<option value=\"gaia\" selected>");
+        Reply empty = porto.submit(page, "/partner/cooperations/new", Map.of("message", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Say what you would like to do together.");
+
+        Neighbours.DIRECTORY.reply("POST", API, 503, "{}");
+        Reply down = porto.submit(page, "/partner/cooperations/new", Map.of("message", "A joint project"));
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("A joint project", "does not answer at the moment");
+
+        Neighbours.DIRECTORY.reply("POST", API, 201, ASKED);
+        Reply sent = porto.submit(page, "/partner/cooperations/new", Map.of("message", "A joint project"));
+        assertThat(sent.header("Location")).endsWith("/partner/cooperations/co-1?done=proposed");
+        Request request = Neighbours.DIRECTORY.requests(API).stream()
+                .filter(sentOne -> sentOne.method().equals("POST"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        assertThat(request.header("Idempotency-Key")).isNotBlank();
+        assertThat(request.body())
+                .isEqualTo("{\"fromClusterId\":\"hcp\",\"toClusterId\":\"gaia\",\"message\":\"A joint project\"}");
+    }
+
+    @Test
+    void stepsAreAddedAndCompleted() {
+        Neighbours.DIRECTORY.get(API + "/co-1", RUNNING);
+        Neighbours.DIRECTORY.reply("POST", API + "/co-1/steps", 201, RUNNING);
+        Neighbours.DIRECTORY.reply("POST", API + "/co-1/steps/st-1/completion", 200, RUNNING);
+
+        Reply wrong = porto.submit(
+                "/partner/cooperations/co-1",
+                "/partner/cooperations/co-1/steps",
+                Map.of("text", "Meet", "cityId", "porto", "dueOn", "soon"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Enter a day as year, month and day");
+        assertThat(porto.submit(
+                                "/partner/cooperations/co-1",
+                                "/partner/cooperations/co-1/steps",
+                                Map.of("text", "Meet", "cityId", "porto", "dueOn", "2017-02-01"))
+                        .header("Location"))
+                .endsWith("?done=step");
+        assertThat(Neighbours.DIRECTORY.requests(API + "/co-1/steps").get(0).body())
+                .isEqualTo("{\"text\":\"Meet\",\"cityId\":\"porto\",\"dueOn\":\"2017-02-01\"}");
+        assertThat(porto.submit("/partner/cooperations/co-1", "/partner/cooperations/co-1/done", Map.of("step", "st-1"))
+                        .header("Location"))
+                .endsWith("?done=completed");
+    }
+
+    @Test
+    void othersHaveNothingToDoHere() {
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open("/partner/cooperations").status())
+                .isEqualTo(403);
+        Neighbours.DIRECTORY.reply("GET", API + "/co-2", 404, "{}");
+        assertThat(porto.open("/partner/cooperations/co-2").status()).isEqualTo(404);
+    }
+}

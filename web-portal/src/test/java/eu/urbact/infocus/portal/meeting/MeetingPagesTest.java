@@ -1,0 +1,151 @@
+package eu.urbact.infocus.portal.meeting;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+import eu.urbact.infocus.portal.testing.StubService.Request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Workshop mode for organisers. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class MeetingPagesTest {
+
+    private static final String PAGE = "/org/w/frankfurt-2016/meetings";
+    private static final String DAY = """
+            {"workshopId":"w","etag":"\\"v4\\"","slots":2,"minutes":20,"startsAt":"2016-11-24T13:00:00Z","tables":5,"chairs":4,
+             "people":[{"key":"app-1","cityId":"porto","offers":[],"needs":[{"facet":"COMPETENCE","code":"sw","label":"Software"}],
+              "derived":true,"meetings":1},
+              {"key":"c-1","label":"Keynote <speaker>","offers":[{"facet":"ACTIVITY","code":"26","label":"Electronics"}],"needs":[],
+              "derived":false,"meetings":0}],
+             "clusters":[{"id":"gaia","name":"GAIA","cityId":"bilbao","offers":[{"facet":"COMPETENCE","code":"sw","label":"Software"}],
+              "needs":[],"derived":true,"meetings":1}],
+             "plannedAt":"2016-11-20T08:00:00Z",
+             "meetings":[{"slot":2,"person":"app-1","clusterId":"gaia","score":0.5,"gets":{"facet":"COMPETENCE","code":"sw","label":"Software"}}],
+             "withoutMeeting":["c-1"],"clustersWithoutMeeting":[],"left":["app-9"],
+             "workingTables":[{"clusterId":"gaia","people":["app-1"]}],"stable":true,
+             "changes":{"removed":[{"slot":1,"person":"app-9","clusterId":"gaia"}],"added":[],"moved":[]}}""";
+
+    private String api;
+    private Browser organiser;
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        String workshop = Answers.CALLS.replaceAll("(?s).*\"workshopId\":\"([^\"]*)\".*", "$1");
+        api = "/api/v1/admin/workshops/" + workshop + "/meetings";
+        Neighbours.DIRECTORY.get(api, DAY);
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[{"id":"gaia","name":"GAIA"},{"id":"hcp","name":"Health Cluster","cityId":"porto","city":"Porto"}],
+                 "page":0,"size":100,"total":2}""");
+        Neighbours.DIRECTORY.get(
+                "/api/v1/competences",
+                "{\"items\":[{\"id\":\"digital\",\"label\":\"Digital\",\"children\":[{\"id\":\"sw\",\"label\":\"Software\"}]}]}");
+        organiser = new Browser().signedInAs(Person.ORGANISER);
+    }
+
+    @Test
+    void thePlanHasNamesTimesAndReasonsAndSaysWhoHasLeft() {
+        Reply page = organiser.open(PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "1 person of the plan has no place any more.",
+                        "Slot 2, ",
+                        "the person gets Software",
+                        "Without a meeting, because nothing they offer and need answers a cluster in the room: Keynote <speaker>.",
+                        "Stable: no person and no table");
+        assertThat(page.body()).doesNotContain("<option value=\"gaia\">").contains("<option value=\"hcp\">");
+    }
+
+    @Test
+    void beforeTheFirstTimeTheRoomIsSetUpAndInputIsKept() {
+        Neighbours.DIRECTORY.reply("GET", api, 404, "{}");
+        assertThat(organiser.open(PAGE).text()).contains("Begin with the room.");
+        Reply wrong = organiser.submit(PAGE, PAGE + "/room", Map.of("slots", "99", "minutes", "25"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Enter a whole number from 1 to 12.");
+        assertThat(wrong.body()).contains("value=\"99\"", "value=\"25\"");
+
+        Neighbours.DIRECTORY.reply("PUT", api, 201, DAY);
+        Reply saved = organiser.submit(PAGE, PAGE + "/room", Map.of("slots", "2", "startsAt", "2016-11-24T14:00"));
+        assertThat(saved.header("Location")).endsWith("/meetings?done=room");
+        Request request = Neighbours.DIRECTORY.requests(api).stream()
+                .filter(sent -> sent.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(request.header("If-Match")).isNull();
+        assertThat(request.body()).contains("\"slots\":2", "\"startsAt\":\"2016-11-24T14:00:00+01:00\"");
+    }
+
+    @Test
+    void thePlanIsMadeAndMendedOnWhatWasSeen() {
+        Neighbours.DIRECTORY.reply("POST", api + "/plan", 200, DAY);
+        Neighbours.DIRECTORY.reply("POST", api + "/plan/mending", 200, DAY);
+
+        assertThat(organiser.submit(PAGE, PAGE + "/plan", Map.of()).header("Location"))
+                .endsWith("/meetings?done=plan");
+        assertThat(Neighbours.DIRECTORY.requests(api + "/plan").get(0).header("If-Match"))
+                .isEqualTo("\"v4\"");
+        Reply mended = organiser.submit(PAGE, PAGE + "/mending", Map.of());
+        assertThat(mended.status()).isEqualTo(200);
+        assertThat(mended.text()).contains("Do not take place", "Slot 1: GAIA and Person app-9");
+
+        Neighbours.DIRECTORY.reply(
+                "POST", api + "/plan", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+        Reply stale = organiser.submit(PAGE, PAGE + "/plan", Map.of());
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text()).contains("Somebody has changed the meetings since you opened the page.");
+    }
+
+    @Test
+    void wishesAreTickedAndOthersThanCompetencesAreKept() {
+        Neighbours.DIRECTORY.reply("PUT", api + "/people/c-1/wishes", 200, DAY);
+        Reply page = organiser.open(PAGE + "/people/c-1");
+        assertThat(page.text()).contains("Keynote <speaker>", "Electronics", "All of Digital");
+
+        Reply saved = organiser.submit(PAGE + "/people/c-1", PAGE + "/people/c-1", Map.of("needs", "sw", "offers", "26"));
+
+        assertThat(saved.header("Location")).endsWith("/meetings?done=wishes");
+        assertThat(Neighbours.DIRECTORY.requests(api + "/people/c-1/wishes").get(0).body())
+                .isEqualTo(
+                        "{\"offers\":[{\"facet\":\"ACTIVITY\",\"code\":\"26\"}],\"needs\":[{\"facet\":\"COMPETENCE\",\"code\":\"sw\"}]}");
+        assertThat(organiser.open(PAGE + "/people/nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aClusterHasToBeChosenAndAContributorNamed() {
+        assertThat(organiser.submit(PAGE, PAGE + "/clusters", Map.of("cluster", "")).status())
+                .isEqualTo(422);
+        assertThat(organiser.submit(PAGE, PAGE + "/contributors", Map.of("label", " ")).status())
+                .isEqualTo(422);
+        Neighbours.DIRECTORY.reply("PUT", api + "/clusters/hcp", 200, DAY);
+        assertThat(organiser.submit(PAGE, PAGE + "/clusters", Map.of("cluster", "hcp")).header("Location"))
+                .endsWith("/meetings?done=cluster");
+    }
+
+    @Test
+    void onPaperEverybodyHasASlip() {
+        assertThat(organiser.open(PAGE + "/print").text()).contains("Person by person", "Slot 2: GAIA", "No meeting.");
+    }
+
+    @Test
+    void aNeighbourThatIsDownAndVisitorsWhoMayNot() {
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications", 503, "{}");
+        assertThat(organiser.open(PAGE).text()).contains("The names of participants cannot be looked up at the moment.");
+        Neighbours.DIRECTORY.reply("GET", api, 503, "{}");
+        assertThat(organiser.open(PAGE).status()).isEqualTo(200);
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).status()).isEqualTo(403);
+    }
+}
