@@ -35,9 +35,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     private static final String INSERT_UNLESS_LIVE = """
             insert into application
                 (id, call_id, workshop_id, state, given_name, family_name, email, email_key, organisation, position,
-                 city_id, country, profile, contributor, motivation, language, link_version, applied_at, version)
+                 city_id, country, profile, contributor, motivation, language, cluster_id, link_version, applied_at, version)
             values (:id, :callId, :workshopId, 'SUBMITTED', :givenName, :familyName, :email, :emailKey, :organisation,
-                    :position, :cityId, :country, :profile, :contributor, :motivation, :language, 1, :appliedAt, 0)
+                    :position, :cityId, :country, :profile, :contributor, :motivation, :language, :clusterId, 1, :appliedAt, 0)
             on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
                 do nothing
             """;
@@ -81,6 +81,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         .setParameter("contributor", application.contributor())
                         .setParameter("motivation", application.motivation())
                         .setParameter("language", application.language())
+                        .setParameter("clusterId", application.clusterId())
                         .setParameter("appliedAt", application.appliedAt())
                         .executeUpdate()
                 == 1;
@@ -90,6 +91,19 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     Optional<Application> live(UUID callId, EmailAddress email) {
         return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)
                 .firstResultOptional();
+    }
+
+    /** The applications to this call by the keys of their addresses; of several of one person the newest. */
+    Map<String, UUID> ofAddresses(UUID callId, List<String> emailKeys) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.emailKey, a.id from Application a where a.callId = :callId and a.emailKey in :keys"
+                                + " order by a.appliedAt, a.id",
+                        Object[].class)
+                .setParameter("callId", callId)
+                .setParameter("keys", emailKeys)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (earlier, later) -> later));
     }
 
     /** Whether the same person has another application to the same call that is live. */
@@ -269,6 +283,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                             ? "cityId is null and " + LATER
                             : "(cityId is null or cityId > :here_city or (cityId = :here_city and " + LATER + "))";
                 case STATE -> "(state > :here_state or (state = :here_state and " + LATER + "))";
+                case VOTES -> "(voteScore < :here_votes or (voteScore = :here_votes and " + LATER + "))";
             };
         }
 
@@ -283,6 +298,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                             ? "(cityId is not null or " + EARLIER + ")"
                             : "(cityId < :here_city or (cityId = :here_city and " + EARLIER + "))";
                 case STATE -> "(state < :here_state or (state = :here_state and " + EARLIER + "))";
+                case VOTES -> "(voteScore > :here_votes or (voteScore = :here_votes and " + EARLIER + "))";
             };
         }
 
@@ -300,6 +316,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             }
             if (order == ApplicationFilter.Order.STATE) {
                 parameters.put("here_state", here.state());
+            }
+            if (order == ApplicationFilter.Order.VOTES) {
+                parameters.put("here_votes", here.voteScore());
             }
             return parameters;
         }
