@@ -46,12 +46,14 @@ import eu.urbact.infocus.portal.shell.services.Erased;
 import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Hotel;
+import eu.urbact.infocus.portal.shell.services.ImportReport;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.LinkRequest;
 import eu.urbact.infocus.portal.shell.services.LinkRequested;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
+import eu.urbact.infocus.portal.shell.services.MailPreview;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
@@ -106,7 +108,15 @@ class ContractsTest {
                         Set.of("summary", "formatNotes", "contacts", "links", "venues", "days")),
                 Arguments.of(EVENT, "/api/v1/workshops/{slug}", "get", "", Workshop.class, Set.of()),
                 Arguments.of(EVENT, "/api/v1/workshops/{slug}/programme", "get", "", Programme.class, Set.of()),
+                Arguments.of(NOTIFICATION, "/api/v1/admin/mail-previews", "post", "", MailPreview.All.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/calls", "get", "", Call.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/application-imports",
+                        "post",
+                        "",
+                        ImportReport.class,
+                        Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/calls/{id}", "get", "", Call.class, Set.of()),
                 Arguments.of(
                         REGISTRATION, "/api/v1/application-drafts", "post", "", ApplicationDraft.Begun.class, Set.of()),

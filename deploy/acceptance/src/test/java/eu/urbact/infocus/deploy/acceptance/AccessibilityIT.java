@@ -76,6 +76,7 @@ class AccessibilityIT {
                             "/org/",
                             "/org/w/frankfurt-2016/admission",
                             "/org/w/frankfurt-2016/admission?q=nobody-has-this-name",
+                            "/org/w/frankfurt-2016/import",
                             "/org/w/frankfurt-2016/suggestion",
                             "/org/w/frankfurt-2016/waiting-list",
                             "/org/w/frankfurt-2016/call",

@@ -33,6 +33,8 @@ public class Services {
     private final LogisticsClient logistics;
     private final DeskClient desk;
     private final SelfServiceClient selfService;
+    private final ImportClient imports;
+    private final MailPreviewClient mailPreviews;
 
     Services(
             @RestClient EventClient event,
@@ -49,7 +51,9 @@ public class Services {
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
             @RestClient DeskClient desk,
-            @RestClient SelfServiceClient selfService) {
+            @RestClient SelfServiceClient selfService,
+            @RestClient ImportClient imports,
+            @RestClient MailPreviewClient mailPreviews) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -65,6 +69,8 @@ public class Services {
         this.logistics = logistics;
         this.desk = desk;
         this.selfService = selfService;
+        this.imports = imports;
+        this.mailPreviews = mailPreviews;
     }
 
     /** Asks event-service. */
@@ -125,6 +131,11 @@ public class Services {
         return Answer.to("notification-service", () -> question.apply(notification));
     }
 
+    /** Has notification-service write mails that nobody is sent. */
+    public <T> Answer<T> mailPreviews(Function<MailPreviewClient, T> question) {
+        return Answer.to("notification-service", () -> question.apply(mailPreviews));
+    }
+
     /** Asks registration-service about the door. */
     public <T> Answer<T> door(Function<DoorClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(door));
@@ -153,6 +164,11 @@ public class Services {
     /** Asks registration-service about what people do with their own application. */
     public <T> Answer<T> selfService(Function<SelfServiceClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(selfService));
+    }
+
+    /** Has registration-service take in applications from a file. */
+    public <T> Answer<T> imports(Function<ImportClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(imports));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */
