@@ -35,6 +35,7 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
@@ -55,6 +56,7 @@ import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.MailPreview;
 import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -62,6 +64,7 @@ import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
+import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
 import eu.urbact.infocus.portal.shell.services.OwnWaiting;
 import eu.urbact.infocus.portal.shell.services.PersonalField;
@@ -325,6 +328,33 @@ class ContractsTest {
                         Invitation.class,
                         Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/invitation", "get", "", OwnInvitation.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cluster-profiles", "get", "", OwnProfile.Item.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cluster-profiles/{id}", "get", "", OwnProfile.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cluster-profiles/{id}", "put", "", OwnProfile.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/cluster-profiles/{id}/preview", "get", "", Cluster.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/partner/cluster-profiles/{id}/history",
+                        "get",
+                        "items",
+                        OwnProfile.Change.class,
+                        Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/admin/cluster-profiles", "get", "items", OwnProfile.Item.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/admin/cluster-profiles/{id}/return",
+                        "post",
+                        "",
+                        OwnProfile.class,
+                        Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/offers", "get", "items", Offer.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/clusters/{clusterId}/offers", "get", "", Offer.Own.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/competences", "get", "items", Coding.Competence.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/nace-sections", "get", "items", Coding.Section.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/objectives", "get", "items", Coding.Objective.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/tasks", "get", "", PersonalTasks.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/logistics", "get", "", OwnLogistics.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/hotel", "get", "", OwnRoom.class, Set.of()),
@@ -418,14 +448,19 @@ class ContractsTest {
                         "get",
                         "",
                         CityProfile.class,
-                        Set.of("clusters.figures", "clusters.markets", "clusters.objectives")),
+                        Set.of(
+                                "clusters.figures",
+                                "clusters.markets",
+                                "clusters.objectives",
+                                "clusters.details",
+                                "clusters.confirmation")),
                 Arguments.of(
                         DIRECTORY,
                         "/api/v1/clusters",
                         "get",
                         "items",
                         Cluster.class,
-                        Set.of("figures", "markets", "objectives")),
+                        Set.of("figures", "markets", "objectives", "details", "confirmation")),
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}", "get", "", Cluster.class, Set.of()),
                 Arguments.of(NOTIFICATION, "/api/v1/admin/mails", "get", "items", Mail.class, Set.of()));
     }

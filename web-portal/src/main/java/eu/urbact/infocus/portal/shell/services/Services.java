@@ -35,6 +35,7 @@ public class Services {
     private final SelfServiceClient selfService;
     private final ImportClient imports;
     private final MailPreviewClient mailPreviews;
+    private final ProfileClient profiles;
 
     Services(
             @RestClient EventClient event,
@@ -53,7 +54,8 @@ public class Services {
             @RestClient DeskClient desk,
             @RestClient SelfServiceClient selfService,
             @RestClient ImportClient imports,
-            @RestClient MailPreviewClient mailPreviews) {
+            @RestClient MailPreviewClient mailPreviews,
+            @RestClient ProfileClient profiles) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -71,6 +73,7 @@ public class Services {
         this.selfService = selfService;
         this.imports = imports;
         this.mailPreviews = mailPreviews;
+        this.profiles = profiles;
     }
 
     /** Asks event-service. */
@@ -119,6 +122,11 @@ public class Services {
     /** Asks cluster-directory-service. */
     public <T> Answer<T> directory(Function<DirectoryClient, T> question) {
         return Answer.to("cluster-directory-service", () -> question.apply(directory));
+    }
+
+    /** Asks cluster-directory-service about profiles as their cities write them, and about offers and needs. */
+    public <T> Answer<T> profiles(Function<ProfileClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(profiles));
     }
 
     /** All partner cities. */
