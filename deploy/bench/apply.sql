@@ -9,11 +9,11 @@ select taken.locked, stored.request_hash, stored.status, stored.location, stored
 select version from call_for_participation where id = :call::uuid;
 with one as (select gen_random_uuid() as id)
 insert into application (id, call_id, workshop_id, state, given_name, family_name, email, email_key, organisation, position,
-    city_id, country, profile, contributor, motivation, language, link_version, applied_at, version)
+    city_id, country, profile, contributor, motivation, language, cluster_id, link_version, applied_at, version)
   select id, :call::uuid, :workshop::uuid, 'SUBMITTED', 'Rosa', 'Roja', 'b' || id || '@example.org', 'b' || id || '@example.org',
     'Cluster of Measurements', 'Manager', 'porto', 'ES', 'CLUSTER_MANAGER', false,
     'We bring a question about specialised diversification, and the experience of twelve companies that share a laboratory.',
-    'en', 1, now(), 0 from one
+    'en', null, 1, now(), 0 from one
   on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED') do nothing;
 insert into audit_entry (id, at, actor, action, object_type, object_id, details)
   values (gen_random_uuid(), now(), 'public', 'application-submitted', 'application', gen_random_uuid()::text, '{"state":"SUBMITTED"}');
