@@ -2,18 +2,18 @@
 -- deploy/bench/registration compares the rows that both write, so that this file cannot fall behind unnoticed.
 \set n random(1, 1000000000)
 begin;
-select pg_try_advisory_xact_lock(hashtextextended('idempotency public apply ' || :n::text || :client_id::text || :run::text, 0));
-select request_hash, status, location, etag, body from idempotency_key
-  where client = 'public' and operation = 'apply' and key = :n::text || '-' || :client_id::text || '-' || :run::text;
-select * from call_for_participation where id = :call::uuid;
-select count(*) from seat_bucket where call_id = :call::uuid and code = 'CITY' || chr(58) || 'porto';
+select taken.locked, stored.request_hash, stored.status, stored.location, stored.etag, stored.body
+  from (select pg_try_advisory_xact_lock(hashtextextended('idempotency public apply ' || :n::text || :client_id::text || :run::text, 0)) as locked) taken
+  left join idempotency_key stored on stored.client = 'public' and stored.operation = 'apply'
+    and stored.key = :n::text || '-' || :client_id::text || '-' || :run::text;
+select version from call_for_participation where id = :call::uuid;
 with one as (select gen_random_uuid() as id)
 insert into application (id, call_id, workshop_id, state, given_name, family_name, email, email_key, organisation, position,
-    city_id, country, profile, contributor, motivation, language, link_version, applied_at, version)
+    city_id, country, profile, contributor, motivation, language, cluster_id, link_version, applied_at, version)
   select id, :call::uuid, :workshop::uuid, 'SUBMITTED', 'Rosa', 'Roja', 'b' || id || '@example.org', 'b' || id || '@example.org',
     'Cluster of Measurements', 'Manager', 'porto', 'ES', 'CLUSTER_MANAGER', false,
     'We bring a question about specialised diversification, and the experience of twelve companies that share a laboratory.',
-    'en', 1, now(), 0 from one
+    'en', null, 1, now(), 0 from one
   on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED') do nothing;
 insert into audit_entry (id, at, actor, action, object_type, object_id, details)
   values (gen_random_uuid(), now(), 'public', 'application-submitted', 'application', gen_random_uuid()::text, '{"state":"SUBMITTED"}');
@@ -26,5 +26,6 @@ insert into outbox_event (id, topic, message_key, aggregate_version, type, heade
     'eu.urbact.infocus.registration.application-submitted.v1', :headers::jsonb, convert_to(:payload::text, 'UTF8'), now(), now() from stream;
 insert into idempotency_key (client, operation, key, request_hash, status, location, etag, body, expires_at)
   values ('public', 'apply', :n::text || '-' || :client_id::text || '-' || :run::text, repeat('0', 64), 201,
-    '/api/v1/self-service/application', null, :payload::text, now() + interval '2 days');
+    '/api/v1/self-service/application', null, :payload::text, now() + interval '2 days')
+  on conflict do nothing;
 end;

@@ -12,6 +12,7 @@ export INFOCUS_PORT_SMTP=19025 INFOCUS_PORT_MAIL=19026
 export INFOCUS_JAVA_OPTIONS="-XX:TieredStopAtLevel=4 ${BENCH_JAVA_OPTIONS:-}"
 
 registration=http://localhost:$INFOCUS_PORT_REGISTRATION
+portal=http://localhost:$INFOCUS_PORT_PORTAL
 export PGHOST=localhost PGPORT=$INFOCUS_PORT_POSTGRES PGUSER=registration PGPASSWORD=registration PGDATABASE=registration
 
 fail() {
@@ -38,6 +39,14 @@ start_platform() {
 token() {
   curl -fsS "http://localhost:$INFOCUS_PORT_KEYCLOAK/realms/infocus/protocol/openid-connect/token" \
     -d client_id=demo-cli -d grant_type=password -d "username=$1" -d "password=$1" -d scope=openid | jq -r .access_token
+}
+
+# heap SERVICE: what its Java heap takes now, and the most it may take
+heap() {
+  local pid
+  pid=$(cut -d ' ' -f 1 "$INFOCUS_DATA/$1/$1.pid")
+  "${JAVA_HOME:+$JAVA_HOME/bin/}jstat" -gc "$pid" \
+    | awk 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i } NR == 2 { printf "%.0f MiB of at most 256 MiB", ($at["S0C"] + $at["S1C"] + $at["EC"] + $at["OC"]) / 1024 }'
 }
 
 sql() {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import eu.urbact.infocus.directory.reference.Tag;
 
@@ -47,6 +51,16 @@ public class Cluster {
 
     @Column(name = "keywords", nullable = false)
     private String keywords;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "details")
+    private ClusterDetails details;
+
+    @Column(name = "confirmed_on")
+    private LocalDate confirmedOn;
+
+    @Column(name = "stale", nullable = false)
+    private boolean stale;
 
     @ElementCollection
     @CollectionTable(name = "cluster_figure", joinColumns = @JoinColumn(name = "cluster_id"))
@@ -88,6 +102,9 @@ public class Cluster {
         this.country = description.country();
         this.summary = description.summary();
         this.keywords = description.keywords();
+        this.details = description.details().orElse(null);
+        this.confirmedOn = description.confirmation().map(Confirmation::on).orElse(null);
+        this.stale = description.confirmation().map(Confirmation::stale).orElse(false);
         this.figures.retainAll(description.figures());
         this.figures.addAll(description.figures());
         this.tags.retainAll(description.tags());
@@ -109,6 +126,8 @@ public class Cluster {
                 summary,
                 keywords,
                 List.copyOf(figures),
-                List.copyOf(tags));
+                List.copyOf(tags),
+                Optional.ofNullable(details),
+                Optional.ofNullable(confirmedOn).map(on -> new Confirmation(on, stale)));
     }
 }

@@ -18,6 +18,8 @@ import eu.urbact.infocus.directory.reference.Tag;
  * @param keywords words under which it shall be found
  * @param figures numbers about it
  * @param tags its coding
+ * @param details what it says about itself; none when nobody of its city has written its profile
+ * @param confirmation until when its city stands by it; none when its city has not published it itself
  */
 public record ClusterDescription(
         String id,
@@ -28,12 +30,28 @@ public record ClusterDescription(
         String summary,
         String keywords,
         List<Figure> figures,
-        List<Tag> tags) {
+        List<Tag> tags,
+        Optional<ClusterDetails> details,
+        Optional<Confirmation> confirmation) {
 
     /** Keeps tags and figures in one order, so that equal clusters are equal. */
     public ClusterDescription {
         figures = Figure.sorted(figures);
         tags = Tag.sorted(tags);
+    }
+
+    /** A cluster of which others have written. */
+    public ClusterDescription(
+            String id,
+            String name,
+            ClusterKind kind,
+            Optional<String> cityId,
+            String country,
+            String summary,
+            String keywords,
+            List<Figure> figures,
+            List<Tag> tags) {
+        this(id, name, kind, cityId, country, summary, keywords, figures, tags, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -7,5 +7,7 @@ public enum Change {
     /** It was known and something in it differed. */
     UPDATED,
     /** It was known exactly like that; nothing was written. */
-    UNCHANGED
+    UNCHANGED,
+    /** Its city has published it itself, so it stays as the city wrote it. */
+    KEPT
 }

@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.reference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,25 @@ public final class Taxonomy {
         this.divisions = index(divisions, DivisionEntry::code);
         this.ecosystems = index(ecosystems, EcosystemEntry::id);
         this.objectives = index(objectives, ObjectiveEntry::number);
+    }
+
+    /**
+     * The same taxonomies with further sources, for what is not kept yet.
+     *
+     * @param further sources; they take the place of those with the same id
+     * @return a copy
+     */
+    public Taxonomy with(Collection<SourceEntry> further) {
+        Map<String, SourceEntry> all = new HashMap<>(sources);
+        further.forEach(source -> all.put(source.id(), source));
+        return new Taxonomy(
+                revision,
+                all.values(),
+                competences.values(),
+                sections.values(),
+                divisions.values(),
+                ecosystems.values(),
+                objectives.values());
     }
 
     private static <K, E> Map<K, E> index(Collection<E> entries, Function<E, K> key) {

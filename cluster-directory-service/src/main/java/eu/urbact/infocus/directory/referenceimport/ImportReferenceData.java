@@ -23,6 +23,7 @@ import eu.urbact.infocus.directory.city.PublishCity;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.PublishCluster;
+import eu.urbact.infocus.directory.profile.Profiles;
 import eu.urbact.infocus.directory.reference.Change;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
@@ -40,7 +41,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /**
  * Brings a file of reference data in. What the file does not mention stays as it is; what it mentions is afterwards exactly
- * as in the file.
+ * as in the file, except for clusters whose city has published them itself: those stay as the city wrote them.
  */
 @ApplicationScoped
 public class ImportReferenceData {
@@ -52,6 +53,7 @@ public class ImportReferenceData {
     private final Clusters clusters;
     private final PublishCity publishCity;
     private final PublishCluster publishCluster;
+    private final Profiles profiles;
     private final ReferenceImports imports;
     private final AuditTrail auditTrail;
     private final Caller caller;
@@ -65,6 +67,7 @@ public class ImportReferenceData {
             Clusters clusters,
             PublishCity publishCity,
             PublishCluster publishCluster,
+            Profiles profiles,
             ReferenceImports imports,
             AuditTrail auditTrail,
             Caller caller,
@@ -76,6 +79,7 @@ public class ImportReferenceData {
         this.clusters = clusters;
         this.publishCity = publishCity;
         this.publishCluster = publishCluster;
+        this.profiles = profiles;
         this.imports = imports;
         this.auditTrail = auditTrail;
         this.caller = caller;
@@ -137,8 +141,14 @@ public class ImportReferenceData {
         put(entries, Kind.ECOSYSTEM, data.ecosystems(), EcosystemEntry::id, taxonomies::put);
         put(entries, Kind.REGION, data.regions(), RegionDescription::id, regions::put);
         put(entries, Kind.CITY, data.cities(), CityDescription::id, publishCity::publish);
-        put(entries, Kind.CLUSTER, data.clusters(), ClusterDescription::id, publishCluster::publish);
-        if (count(entries, Change.UNCHANGED) < entries.size()) {
+        Set<String> published = profiles.publishedIds();
+        put(
+                entries,
+                Kind.CLUSTER,
+                data.clusters(),
+                ClusterDescription::id,
+                cluster -> published.contains(cluster.id()) ? Change.KEPT : publishCluster.publish(cluster));
+        if (count(entries, Change.UNCHANGED) + count(entries, Change.KEPT) < entries.size()) {
             clusters.refreshSearchTexts();
             revisions.raise();
         }
@@ -158,7 +168,8 @@ public class ImportReferenceData {
                         "dataVersion", data.dataVersion(),
                         "created", count(entries, Change.CREATED),
                         "updated", count(entries, Change.UPDATED),
-                        "unchanged", count(entries, Change.UNCHANGED)));
+                        "unchanged", count(entries, Change.UNCHANGED),
+                        "kept", count(entries, Change.KEPT)));
         return done;
     }
 

@@ -150,8 +150,13 @@ class MailPathTest {
             case INVITATION_REMINDER -> assertThat(text).contains("has no answer from you yet");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
+            case LOGISTICS_ANSWER_DUE ->
+                assertThat(text)
+                        .contains("something from you is still missing")
+                        .contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
             case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
             case HOTEL_REFUSED -> assertThat(text).contains("please look for a room yourself");
+            case HOTEL_CHANGE_REFUSED -> assertThat(text).contains("the room that was confirmed before is still yours");
             case HOTEL_ANSWER_DUE -> assertThat(text).contains("or say that you need none");
         }
         assertThat(html).doesNotContain("<slides>");

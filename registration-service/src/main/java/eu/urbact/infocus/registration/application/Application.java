@@ -49,6 +49,7 @@ public class Application {
     private boolean contributor;
     private String motivation;
     private String language;
+    private String clusterId;
     private String bucket;
 
     @Enumerated(EnumType.STRING)
@@ -64,6 +65,10 @@ public class Application {
     /** Name, organisation and address in small letters, made by the database for searching. */
     @Column(insertable = false, updatable = false)
     private String searchText;
+
+    /** Organisers' votes for it less those against it, counted by the database. */
+    @Column(insertable = false, updatable = false)
+    private int voteScore;
 
     @Version
     private long version;
@@ -88,6 +93,7 @@ public class Application {
         this.contributor = person.contributor();
         this.motivation = person.motivation();
         this.language = person.language();
+        this.clusterId = person.clusterId();
         this.linkVersion = 1;
         this.appliedAt = now;
     }
@@ -158,6 +164,7 @@ public class Application {
         different.put("contributor", contributor != person.contributor());
         different.put("motivation", !motivation.equals(person.motivation()));
         different.put("language", !language.equals(person.language()));
+        different.put("clusterId", !Objects.equals(clusterId, person.clusterId()));
         this.givenName = person.givenName();
         this.familyName = person.familyName();
         this.organisation = person.organisation();
@@ -168,6 +175,7 @@ public class Application {
         this.contributor = person.contributor();
         this.motivation = person.motivation();
         this.language = person.language();
+        this.clusterId = person.clusterId();
         return different.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
@@ -198,6 +206,7 @@ public class Application {
         this.email = "";
         this.emailKey = "erased:" + id;
         this.organisation = "";
+        this.clusterId = null;
         forgetWhatDecidedAboutIt();
         this.linkVersion++;
         this.erasedAt = now;
@@ -284,6 +293,11 @@ public class Application {
         return language;
     }
 
+    /** The cluster of the directory that the person speaks for, by its id there, or null. */
+    public String clusterId() {
+        return clusterId;
+    }
+
     /** The bucket of the held seat, or null. */
     public BucketCode bucket() {
         return bucket == null ? null : new BucketCode(bucket);
@@ -302,6 +316,10 @@ public class Application {
     /** Raised to make every signed link that is out there worthless. */
     public int linkVersion() {
         return linkVersion;
+    }
+
+    int voteScore() {
+        return voteScore;
     }
 
     public Instant appliedAt() {

@@ -49,7 +49,9 @@ public record ApplicationFilter(
         APPLIED_AT("appliedAt, id", "appliedAt desc, id desc"),
         NAME("familyName, givenName, id", "familyName desc, givenName desc, id desc"),
         CITY("cityId nulls last, appliedAt, id", "cityId desc nulls first, appliedAt desc, id desc"),
-        STATE("state, appliedAt, id", "state desc, appliedAt desc, id desc");
+        STATE("state, appliedAt, id", "state desc, appliedAt desc, id desc"),
+        /** Those first whom most organisers are for. */
+        VOTES("voteScore desc, appliedAt, id", "voteScore, appliedAt desc, id desc");
 
         private final String forward;
         private final String backward;

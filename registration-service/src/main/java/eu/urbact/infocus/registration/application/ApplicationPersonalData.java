@@ -38,7 +38,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
             String decisionNote,
             Instant appliedAt,
             Instant decidedAt,
-            Instant withdrawnAt) {
+            Instant withdrawnAt,
+            String clusterId) {
 
         static ApplicationData of(Application application) {
             return new ApplicationData(
@@ -60,7 +61,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
                     application.note(),
                     application.appliedAt(),
                     application.decidedAt(),
-                    application.withdrawnAt());
+                    application.withdrawnAt(),
+                    application.clusterId());
         }
     }
 
@@ -85,6 +87,7 @@ class ApplicationPersonalData implements PersonalDataHolder {
                         "familyName", "To address you, and for the lists of the workshop", Retention.EVIDENCE),
                 new PersonalField("email", "To write to you", Retention.EVIDENCE),
                 new PersonalField("organisation", "To decide, and for the lists of the workshop", Retention.EVIDENCE),
+                new PersonalField("clusterId", "To put a balanced group together", Retention.EVIDENCE),
                 new PersonalField("position", "To decide about your application", Retention.DECISION),
                 new PersonalField("motivation", "To decide about your application", Retention.DECISION),
                 new PersonalField("decisionNote", "To tell you with the decision", Retention.DECISION));

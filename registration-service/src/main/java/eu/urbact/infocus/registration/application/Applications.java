@@ -1,7 +1,11 @@
 package eu.urbact.infocus.registration.application;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -35,9 +40,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     private static final String INSERT_UNLESS_LIVE = """
             insert into application
                 (id, call_id, workshop_id, state, given_name, family_name, email, email_key, organisation, position,
-                 city_id, country, profile, contributor, motivation, language, link_version, applied_at, version)
-            values (:id, :callId, :workshopId, 'SUBMITTED', :givenName, :familyName, :email, :emailKey, :organisation,
-                    :position, :cityId, :country, :profile, :contributor, :motivation, :language, 1, :appliedAt, 0)
+                 city_id, country, profile, contributor, motivation, language, cluster_id, link_version, applied_at, version)
+            values (?, ?, ?, 'SUBMITTED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0)
             on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
                 do nothing
             """;
@@ -62,34 +66,57 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             ApplicationState.WAITLISTED,
             ApplicationState.OFFERED);
 
+    private final DataSource dataSource;
+
+    Applications(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     /** Adds the application; false when the person has a live one for this call, also when both came at the same moment. */
     boolean addUnlessLive(Application application) {
-        return getEntityManager()
-                        .createNativeQuery(INSERT_UNLESS_LIVE)
-                        .setParameter("id", application.id())
-                        .setParameter("callId", application.callId())
-                        .setParameter("workshopId", application.workshopId())
-                        .setParameter("givenName", application.givenName())
-                        .setParameter("familyName", application.familyName())
-                        .setParameter("email", application.email())
-                        .setParameter("emailKey", application.emailKey())
-                        .setParameter("organisation", application.organisation())
-                        .setParameter("position", application.position())
-                        .setParameter("cityId", application.cityId())
-                        .setParameter("country", application.country())
-                        .setParameter("profile", application.profile().name())
-                        .setParameter("contributor", application.contributor())
-                        .setParameter("motivation", application.motivation())
-                        .setParameter("language", application.language())
-                        .setParameter("appliedAt", application.appliedAt())
-                        .executeUpdate()
-                == 1;
+        // without Hibernate, which would put this together anew for everybody who applies
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(INSERT_UNLESS_LIVE)) {
+            statement.setObject(1, application.id());
+            statement.setObject(2, application.callId());
+            statement.setObject(3, application.workshopId());
+            statement.setString(4, application.givenName());
+            statement.setString(5, application.familyName());
+            statement.setString(6, application.email());
+            statement.setString(7, application.emailKey());
+            statement.setString(8, application.organisation());
+            statement.setString(9, application.position());
+            statement.setString(10, application.cityId());
+            statement.setString(11, application.country());
+            statement.setString(12, application.profile().name());
+            statement.setBoolean(13, application.contributor());
+            statement.setString(14, application.motivation());
+            statement.setString(15, application.language());
+            statement.setString(16, application.clusterId());
+            statement.setObject(17, application.appliedAt().atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the application could not be written", e);
+        }
     }
 
     /** The person's live application for this call. */
     Optional<Application> live(UUID callId, EmailAddress email) {
         return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)
                 .firstResultOptional();
+    }
+
+    /** The applications to this call by the keys of their addresses; of several of one person the newest. */
+    Map<String, UUID> ofAddresses(UUID callId, List<String> emailKeys) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.emailKey, a.id from Application a where a.callId = :callId and a.emailKey in :keys"
+                                + " order by a.appliedAt, a.id",
+                        Object[].class)
+                .setParameter("callId", callId)
+                .setParameter("keys", emailKeys)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (earlier, later) -> later));
     }
 
     /** Whether the same person has another application to the same call that is live. */
@@ -269,6 +296,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                             ? "cityId is null and " + LATER
                             : "(cityId is null or cityId > :here_city or (cityId = :here_city and " + LATER + "))";
                 case STATE -> "(state > :here_state or (state = :here_state and " + LATER + "))";
+                case VOTES -> "(voteScore < :here_votes or (voteScore = :here_votes and " + LATER + "))";
             };
         }
 
@@ -283,6 +311,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                             ? "(cityId is not null or " + EARLIER + ")"
                             : "(cityId < :here_city or (cityId = :here_city and " + EARLIER + "))";
                 case STATE -> "(state < :here_state or (state = :here_state and " + EARLIER + "))";
+                case VOTES -> "(voteScore > :here_votes or (voteScore = :here_votes and " + EARLIER + "))";
             };
         }
 
@@ -300,6 +329,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             }
             if (order == ApplicationFilter.Order.STATE) {
                 parameters.put("here_state", here.state());
+            }
+            if (order == ApplicationFilter.Order.VOTES) {
+                parameters.put("here_votes", here.voteScore());
             }
             return parameters;
         }

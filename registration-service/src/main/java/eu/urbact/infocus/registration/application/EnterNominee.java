@@ -47,6 +47,8 @@ public class EnterNominee {
     public Optional<Application> enter(CallForParticipation call, Person person, Seat seat) {
         Instant now = clock.instant();
         Application entered = new Application(call.id(), call.workshopId(), person, now);
+        // whom this person replaces has gone before they come
+        applications.flush();
         if (!applications.addUnlessLive(entered)) {
             applications
                     .live(call.id(), person.email())

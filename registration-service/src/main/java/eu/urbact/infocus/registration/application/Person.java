@@ -9,6 +9,7 @@ package eu.urbact.infocus.registration.application;
  * @param contributor whether they contribute to the programme
  * @param motivation why they want to come and what they bring
  * @param language BCP 47 tag
+ * @param clusterId the cluster of the directory they speak for, or null
  */
 public record Person(
         String givenName,
@@ -21,4 +22,5 @@ public record Person(
         Profile profile,
         boolean contributor,
         String motivation,
-        String language) {}
+        String language,
+        String clusterId) {}

@@ -59,7 +59,7 @@ public class SubmitApplication {
     @Transactional
     public Outcome<Receipt> submit(UUID callId, Person person, Map<String, Object> given) {
         Instant now = clock.instant();
-        CallForParticipation call = calls.findById(callId);
+        CallForParticipation call = calls.current(callId).orElseThrow();
         if (call.accepts(now) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -1,8 +1,16 @@
 package eu.urbact.infocus.registration.call;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -11,6 +19,45 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All calls for participation. */
 @ApplicationScoped
 public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> {
+
+    private static final String VERSION = "select version from call_for_participation where id = ?";
+
+    private final DataSource dataSource;
+    private final Map<UUID, CallForParticipation> remembered = new ConcurrentHashMap<>();
+
+    Calls(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The call as it is now, to be looked at and not to be changed. Everybody who applies needs it and it hardly ever changes, so it is
+     * remembered, and only asked whether it is still of the same version.
+     */
+    public Optional<CallForParticipation> current(UUID id) {
+        Long version = version(id);
+        if (version == null) {
+            return Optional.empty();
+        }
+        CallForParticipation known = remembered.get(id);
+        if (known == null || known.version() != version) {
+            known = findById(id);
+            getEntityManager().detach(known);
+            remembered.put(id, known);
+        }
+        return Optional.of(known);
+    }
+
+    private Long version(UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(VERSION)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the call could not be read", e);
+        }
+    }
 
     /** Calls that everybody may see, newest first; of one workshop when its slug is given. */
     public List<CallForParticipation> published(String workshopSlug) {

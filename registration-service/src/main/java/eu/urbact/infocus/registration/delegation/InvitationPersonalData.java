@@ -9,13 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
 
 /**
- * What a city had written about somebody before they applied. Invitations that led to no application are no application's; they are
- * forgotten by {@link ForgetInvited}.
+ * What a city had written about somebody before they applied, or in spite of it. Other invitations that led to no application are no
+ * application's; they are forgotten by {@link ForgetInvited}.
  */
 @ApplicationScoped
 class InvitationPersonalData implements PersonalDataHolder {
@@ -48,11 +49,14 @@ class InvitationPersonalData implements PersonalDataHolder {
         }
     }
 
+    private final Applications applications;
     private final Invitations invitations;
     private final ForgetInvited forgetInvited;
     private final Clock clock;
 
-    InvitationPersonalData(Invitations invitations, ForgetInvited forgetInvited, Clock clock) {
+    InvitationPersonalData(
+            Applications applications, Invitations invitations, ForgetInvited forgetInvited, Clock clock) {
+        this.applications = applications;
         this.invitations = invitations;
         this.forgetInvited = forgetInvited;
         this.clock = clock;
@@ -70,17 +74,24 @@ class InvitationPersonalData implements PersonalDataHolder {
 
     @Override
     public Optional<?> export(UUID applicationId) {
-        List<InvitationData> kept = invitations.knownOf(applicationId).stream()
-                .map(InvitationData::of)
-                .toList();
+        List<InvitationData> kept =
+                knownOf(applicationId).stream().map(InvitationData::of).toList();
         return kept.isEmpty() ? Optional.empty() : Optional.of(new DelegationData(kept));
     }
 
     @Override
     public void erase(UUID applicationId) {
         Instant now = clock.instant();
-        for (Invitation invitation : invitations.knownOf(applicationId)) {
+        for (Invitation invitation : knownOf(applicationId)) {
             forgetInvited.empty(invitation, now);
         }
+    }
+
+    private List<Invitation> knownOf(UUID applicationId) {
+        return applications
+                .findByIdOptional(applicationId)
+                .filter(application -> !application.isErased())
+                .map(invitations::knownOf)
+                .orElse(List.of());
     }
 }

@@ -13,6 +13,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.EmailAddress;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** All invitations. */
@@ -104,9 +106,18 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return ids("select id from Invitation where state = ?1 and expiresAt <= ?2", now);
     }
 
-    /** Through which this application was made, and whose person has not been forgotten. */
-    List<Invitation> knownOf(UUID applicationId) {
-        return list("applicationId = ?1 and forgottenAt is null", applicationId);
+    /**
+     * Through which this application was made, or that ended after the same person had applied on their own; those whose person has not been
+     * forgotten. An open one is not the application's: it is answered for itself.
+     */
+    List<Invitation> knownOf(Application application) {
+        return list(
+                "forgottenAt is null and (applicationId = ?1"
+                        + " or (callId = ?2 and emailKey = ?3 and applicationId is null and state <> ?4))",
+                application.id(),
+                application.callId(),
+                new EmailAddress(application.email()).key(),
+                InvitationState.INVITED);
     }
 
     /** Ended before this moment, by people who have not applied through them. */

@@ -33,7 +33,8 @@ public record DraftEntries(
         @Size(max = LONGEST, message = "size must be between 0 and 2000")
         String motivation,
 
-        @Size(max = 50) Map<String, Object> answers) {
+        @Size(max = 50) Map<String, Object> answers,
+        @Size(max = LONG) String clusterId) {
 
     static final int LONG = 2_000;
 
@@ -41,7 +42,8 @@ public record DraftEntries(
     public static final int LONGEST = 20_000;
 
     /** What a sent draft holds. */
-    static final DraftEntries NONE = new DraftEntries(null, null, null, null, null, null, null, null, null, null, null);
+    static final DraftEntries NONE =
+            new DraftEntries(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** These entries with what somebody has said later. */
     DraftEntries with(DraftEntries later) {
@@ -56,7 +58,8 @@ public record DraftEntries(
                 latest(profile, later.profile),
                 latest(contributor, later.contributor),
                 latest(motivation, later.motivation),
-                latest(answers, later.answers));
+                latest(answers, later.answers),
+                latest(clusterId, later.clusterId));
     }
 
     private static <T> T latest(T before, T later) {

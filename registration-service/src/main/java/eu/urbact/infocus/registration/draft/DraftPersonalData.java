@@ -13,17 +13,21 @@ import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
 
 /**
- * What somebody has begun to write once more with the address of their application. A draft belongs to whoever holds its token, so the
- * address is all there is to find it by.
+ * What somebody has begun to write with the address of an application. A draft belongs to whoever holds its token, and nothing proves whose
+ * address was typed into it: so the export says that it is there, and not what somebody else may have written about themselves.
  */
 @ApplicationScoped
 class DraftPersonalData implements PersonalDataHolder {
 
+    private static final String NOTE =
+            "Begun with your address and not sent. What was entered is left out, because nothing proves that it was"
+                    + " you who began it; it opens in the browser where it was begun.";
+
     /** Applications to the same call that were begun with this address and not sent. */
-    record DraftsData(List<DraftData> open) {}
+    record DraftsData(String note, List<DraftData> open) {}
 
     /** One of them. */
-    record DraftData(DraftEntries entries, Instant savedAt, Instant expiresAt) {}
+    record DraftData(Instant savedAt, Instant expiresAt) {}
 
     private final Applications applications;
     private final Drafts drafts;
@@ -47,9 +51,9 @@ class DraftPersonalData implements PersonalDataHolder {
     @Override
     public Optional<?> export(UUID applicationId) {
         List<DraftData> open = open(applicationId).stream()
-                .map(draft -> new DraftData(draft.entries(), draft.savedAt(), draft.expiresAt()))
+                .map(draft -> new DraftData(draft.savedAt(), draft.expiresAt()))
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new DraftsData(open));
+        return open.isEmpty() ? Optional.empty() : Optional.of(new DraftsData(NOTE, open));
     }
 
     @Override

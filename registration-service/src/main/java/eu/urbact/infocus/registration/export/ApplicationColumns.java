@@ -30,7 +30,8 @@ final class ApplicationColumns {
             new Column("decided_at", Application::decidedAt),
             new Column("withdrawn_at", Application::withdrawnAt),
             new Column("language", Application::language),
-            new Column("motivation", Application::motivation));
+            new Column("motivation", Application::motivation),
+            new Column("cluster_id", Application::clusterId));
 
     private static final List<String> KEYS = COLUMNS.stream().map(Column::key).toList();
 

@@ -57,27 +57,44 @@ public class DecideRoomRequest {
     @Transactional
     public Outcome<HotelRequest> confirm(UUID requestId, UUID hotelId, String answer) {
         return deciding(requestId, hotels.findById(hotelId), (request, hotel) -> {
-            List<RoomNight.Key> full = rooms.take(request.stay().in(hotel.id()));
+            Stay stay =
+                    request.change() == null ? request.stay() : request.change().stay();
+            List<RoomNight.Key> full =
+                    request.change() == null ? rooms.take(stay.in(hotel.id())) : move(request, stay, hotel);
             if (!full.isEmpty()) {
                 return Outcome.refused(
                         RegistrationProblem.ROOM_NOT_FREE,
                         "%s has no %s room free on %s."
                                 .formatted(
                                         hotel.name(),
-                                        request.stay().roomType().name().toLowerCase(Locale.ROOT),
+                                        stay.roomType().name().toLowerCase(Locale.ROOT),
                                         full.stream()
                                                 .map(night -> night.night().toString())
                                                 .collect(Collectors.joining(" and "))));
             }
-            request.confirm(hotel.id(), answer, clock.instant());
+            if (request.change() == null) {
+                request.confirm(hotel.id(), answer, clock.instant());
+            } else {
+                request.change(hotel.id(), answer, clock.instant());
+            }
             return Outcome.done(HotelFact.Kind.CONFIRMED);
         });
     }
 
-    /** Refuses; the person looks for a room elsewhere. */
+    /** The old room is given back in the moment in which the new one is taken. */
+    private List<RoomNight.Key> move(HotelRequest request, Stay wanted, Hotel hotel) {
+        Hotel old = hotels.findById(request.hotelId());
+        return rooms.move(request.stay().in(old.id()), wanted.in(hotel.id()), old.isReleased(clock.instant()));
+    }
+
+    /** Refuses; the person looks for a room elsewhere, or keeps the one they have. */
     @Transactional
     public Outcome<HotelRequest> refuse(UUID requestId, String answer) {
         return deciding(requestId, null, (request, hotel) -> {
+            if (request.change() != null) {
+                request.refuseChange(answer, clock.instant());
+                return Outcome.done(HotelFact.Kind.CHANGE_REFUSED);
+            }
             request.refuse(answer, clock.instant());
             return Outcome.done(HotelFact.Kind.REFUSED);
         });
@@ -88,13 +105,18 @@ public class DecideRoomRequest {
         HotelRequest request = requests.findById(requestId);
         Application application = applications.findById(request.applicationId(), LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
-        if (HotelPolicy.decide(request.state(), hotel != null, hotel, now) instanceof Verdict.Refused refused) {
+        if (HotelPolicy.decide(request.state(), request.change() != null, hotel != null, hotel, now)
+                instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         return how.apply(request, hotel).map(kind -> {
             requests.flush();
             audit.record(
-                    kind == HotelFact.Kind.CONFIRMED ? "hotel-room-confirmed" : "hotel-room-refused",
+                    switch (kind) {
+                        case CONFIRMED -> "hotel-room-confirmed";
+                        case CHANGE_REFUSED -> "hotel-room-change-refused";
+                        default -> "hotel-room-refused";
+                    },
                     "application",
                     application.id().toString(),
                     hotel == null ? Map.of() : Map.of("hotel", hotel.id()));

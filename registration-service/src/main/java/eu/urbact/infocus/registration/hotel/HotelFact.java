@@ -17,6 +17,8 @@ public record HotelFact(
     public enum Kind {
         CONFIRMED,
         REFUSED,
+        /** The person asked for another room and keeps the one they have. */
+        CHANGE_REFUSED,
         /** The person has not said whether they need a room, and the release time comes near. */
         ANSWER_DUE
     }

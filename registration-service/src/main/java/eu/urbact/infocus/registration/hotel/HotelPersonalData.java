@@ -26,6 +26,7 @@ class HotelPersonalData implements PersonalDataHolder {
             LocalDate checkOut,
             String wantedHotel,
             String hotel,
+            HotelRequest.Wish wantedInstead,
             String answer,
             Instant requestedAt,
             Instant decidedAt) {}
@@ -61,6 +62,7 @@ class HotelPersonalData implements PersonalDataHolder {
                     stay == null ? null : stay.checkOut(),
                     name(request.preferredHotelId()),
                     name(request.hotelId()),
+                    request.change(),
                     request.answer(),
                     request.requestedAt(),
                     request.decidedAt());
@@ -74,12 +76,13 @@ class HotelPersonalData implements PersonalDataHolder {
 
     @Override
     public boolean clear(UUID applicationId, Retention due) {
-        Optional<HotelRequest> words =
-                requests.ofApplication(applicationId).filter(request -> request.answer() != null);
+        Optional<HotelRequest> words = requests.ofApplication(applicationId)
+                .filter(request -> request.answer() != null || request.change() != null);
         if (due != Retention.LOGISTICS || words.isEmpty()) {
             return false;
         }
         words.get().eraseWords();
+        words.get().dropChange();
         return true;
     }
 

@@ -34,8 +34,16 @@ final class HotelPolicy {
     /** A confirmed room is cancelled first, so that nobody loses it by a mistyped date. */
     static Verdict say(HotelRequest.State before) {
         return before == HotelRequest.State.CONFIRMED
-                ? Verdict.refused(RegistrationProblem.ROOM_CONFIRMED, "Cancel it first, then ask again.")
+                ? Verdict.refused(
+                        RegistrationProblem.ROOM_CONFIRMED, "Cancel it first, or ask for another room instead.")
                 : Verdict.allowed();
+    }
+
+    /** Another room is asked for in the place of one. */
+    static Verdict change(HotelRequest.State before) {
+        return before == HotelRequest.State.CONFIRMED
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.ROOM_NOT_CONFIRMED, "Ask for a room, or change your request.");
     }
 
     /**
@@ -100,9 +108,13 @@ final class HotelPolicy {
                 .sum();
     }
 
-    /** Only what waits is decided, and only in a hotel that keeps rooms. */
-    static Verdict decide(HotelRequest.State state, boolean confirm, Hotel hotel, Instant now) {
-        if (state != HotelRequest.State.REQUESTED) {
+    /**
+     * Only what waits is decided, and only in a hotel that keeps rooms.
+     *
+     * @param change whether another room is asked for
+     */
+    static Verdict decide(HotelRequest.State state, boolean change, boolean confirm, Hotel hotel, Instant now) {
+        if (state != HotelRequest.State.REQUESTED && !change) {
             return Verdict.refused(RegistrationProblem.ROOM_REQUEST_CLOSED, "It is " + state + ".");
         }
         return confirm && hotel.isReleased(now)

@@ -15,7 +15,8 @@ import eu.urbact.infocus.registration.application.Application;
 
 /**
  * What one person with a place says about a room. Requested → confirmed or refused; cancelled from either of the first two; or "I need
- * none". Until a room is confirmed a new answer replaces the one before.
+ * none". Until a room is confirmed a new answer replaces the one before. Whoever has a room may ask for another one, and keeps the first until
+ * the second is confirmed.
  */
 @Entity
 @Table(name = "hotel_request")
@@ -60,6 +61,15 @@ public class HotelRequest {
     private String answer;
     private Instant requestedAt;
     private Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    private RoomType changeRoomType;
+
+    private LocalDate changeCheckIn;
+    private LocalDate changeCheckOut;
+    private UUID changePreferredHotelId;
+    private Boolean changeOthersWelcome;
+    private Instant changeRequestedAt;
 
     @Version
     private long version;
@@ -115,7 +125,50 @@ public class HotelRequest {
         this.decidedAt = now;
     }
 
+    /** Would like another room instead of the confirmed one. */
+    void askForChange(Wish wish, Instant now) {
+        if (state != State.CONFIRMED) {
+            throw new IllegalStateException("without a room there is none to change");
+        }
+        this.changeRoomType = wish.stay().roomType();
+        this.changeCheckIn = wish.stay().checkIn();
+        this.changeCheckOut = wish.stay().checkOut();
+        this.changePreferredHotelId = wish.preferredHotelId();
+        this.changeOthersWelcome = wish.othersWelcome();
+        this.changeRequestedAt = now;
+    }
+
+    /** The rooms in this hotel have been taken, and those of before given back. */
+    void change(UUID hotel, String answerToPerson, Instant now) {
+        Wish wish = change();
+        this.roomType = wish.stay().roomType();
+        this.checkIn = wish.stay().checkIn();
+        this.checkOut = wish.stay().checkOut();
+        this.preferredHotelId = wish.preferredHotelId();
+        this.othersWelcome = wish.othersWelcome();
+        dropChange();
+        confirm(hotel, answerToPerson, now);
+    }
+
+    /** The room stays as it is. */
+    void refuseChange(String answerToPerson, Instant now) {
+        dropChange();
+        this.answer = answerToPerson;
+        this.decidedAt = now;
+    }
+
+    /** The person is content with the room after all. */
+    void dropChange() {
+        this.changeRoomType = null;
+        this.changeCheckIn = null;
+        this.changeCheckOut = null;
+        this.changePreferredHotelId = null;
+        this.changeOthersWelcome = null;
+        this.changeRequestedAt = null;
+    }
+
     void cancel(Instant now) {
+        dropChange();
         this.state = State.CANCELLED;
         this.hotelId = null;
         this.answer = null;
@@ -156,6 +209,21 @@ public class HotelRequest {
     /** Whether another hotel will do when that one is full. */
     public boolean othersWelcome() {
         return othersWelcome;
+    }
+
+    /** What the person would like instead of the confirmed room, or null. */
+    public Wish change() {
+        return changeRequestedAt == null
+                ? null
+                : new Wish(
+                        new Stay(changeRoomType, changeCheckIn, changeCheckOut),
+                        changePreferredHotelId,
+                        changeOthersWelcome);
+    }
+
+    /** Whether the organisers have something to answer. */
+    boolean waits() {
+        return state == State.REQUESTED || changeRequestedAt != null;
     }
 
     /** Where the room is; null unless it is confirmed. */

@@ -24,11 +24,16 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
             order by a.id
             """;
 
-    /** The call's, in the order in which they came; of one state when it is given. */
+    /** The call's, in the order in which they came; of one state when it is given, and with REQUESTED also those who ask for another room. */
     public Page<HotelRequest> of(UUID callId, HotelRequest.State state, PageRequest page) {
         var all = state == null
                 ? find("callId = ?1 order by requestedAt, id", callId)
-                : find("callId = ?1 and state = ?2 order by requestedAt, id", callId, state);
+                : state == HotelRequest.State.REQUESTED
+                        ? find(
+                                "callId = ?1 and (state = ?2 or changeRequestedAt is not null) order by requestedAt, id",
+                                callId,
+                                state)
+                        : find("callId = ?1 and state = ?2 order by requestedAt, id", callId, state);
         List<HotelRequest> rows =
                 all.range(page.offset(), page.offset() + page.size() - 1).list();
         return Page.of(rows, page, all.count());
@@ -43,11 +48,14 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     }
 
     long naming(UUID hotelId) {
-        return count("hotelId = ?1 or preferredHotelId = ?1", hotelId);
+        return count("hotelId = ?1 or preferredHotelId = ?1 or changePreferredHotelId = ?1", hotelId);
     }
 
     List<HotelRequest> open(UUID callId) {
-        return list("callId = ?1 and state = ?2 order by id", callId, HotelRequest.State.REQUESTED);
+        return list(
+                "callId = ?1 and (state = ?2 or changeRequestedAt is not null) order by id",
+                callId,
+                HotelRequest.State.REQUESTED);
     }
 
     @SuppressWarnings("unchecked")

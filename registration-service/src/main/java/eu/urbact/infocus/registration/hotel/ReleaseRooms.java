@@ -109,14 +109,20 @@ public class ReleaseRooms {
         }
         for (HotelRequest request : requests.open(callId)) {
             Application application = applications.findById(request.applicationId());
-            request.refuse(null, now);
+            boolean change = request.change() != null;
+            if (change) {
+                request.refuseChange(null, now);
+            } else {
+                request.refuse(null, now);
+            }
             audit.record(
                     "system",
-                    "hotel-room-refused",
+                    change ? "hotel-room-change-refused" : "hotel-room-refused",
                     "application",
                     application.id().toString(),
                     Map.of());
-            facts.fire(HotelFact.of(HotelFact.Kind.REFUSED, application, null, now));
+            HotelFact.Kind kind = change ? HotelFact.Kind.CHANGE_REFUSED : HotelFact.Kind.REFUSED;
+            facts.fire(HotelFact.of(kind, application, null, now));
         }
         requests.flush();
     }

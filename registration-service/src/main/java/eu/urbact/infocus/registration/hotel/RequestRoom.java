@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -54,20 +55,10 @@ public class RequestRoom {
     /** Asks for a room. With automatic confirmation it is the person's at once while one is free; otherwise the organisers decide. */
     @Transactional
     public Outcome<HotelRequest> request(UUID applicationId, HotelRequest.Wish wish) {
-        return saying(applicationId, (application, kept) -> {
+        return saying(applicationId, HotelPolicy::say, (application, kept) -> {
             Instant now = clock.instant();
-            List<RoomNight> nights = rooms.of(kept.stream()
-                    .filter(hotel -> !hotel.isReleased(now))
-                    .map(Hotel::id)
-                    .toList());
-            Optional<Hotel> preferred = kept.stream()
-                    .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
-                    .findFirst();
-            if (wish.preferredHotelId() != null && preferred.isEmpty()) {
-                return Outcome.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.");
-            }
-            if (HotelPolicy.request(wish, kept, preferred.orElse(null), nights, now)
-                    instanceof Verdict.Refused refused) {
+            List<RoomNight> nights = nights(kept, now);
+            if (check(wish, kept, nights, now) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
             HotelRequest request = of(application);
@@ -89,10 +80,79 @@ public class RequestRoom {
         });
     }
 
+    /**
+     * Asks for another room instead of the confirmed one, which stays the person's until the other is. With automatic confirmation that is at
+     * once while one is free; otherwise the organisers decide.
+     */
+    @Transactional
+    public Outcome<HotelRequest> change(UUID applicationId, HotelRequest.Wish wish) {
+        return saying(applicationId, HotelPolicy::change, (application, kept) -> {
+            Instant now = clock.instant();
+            List<RoomNight> nights = nights(kept, now);
+            if (check(wish, kept, nights, now) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            HotelRequest request = of(application);
+            request.askForChange(wish, now);
+            boolean changed = false;
+            if (settings.confirmation(application.callId()) == Confirmation.AUTOMATIC) {
+                Hotel old = hotels.findById(request.hotelId());
+                for (Hotel hotel : HotelPolicy.inOrder(wish, kept, nights, now)) {
+                    changed = rooms.move(
+                                    request.stay().in(old.id()), wish.stay().in(hotel.id()), old.isReleased(now))
+                            .isEmpty();
+                    if (changed) {
+                        request.change(hotel.id(), null, now);
+                        break;
+                    }
+                }
+            }
+            requests.flush();
+            told(application, changed ? "hotel-room-changed" : "hotel-room-change-requested", request.state());
+            if (changed) {
+                facts.fire(HotelFact.of(HotelFact.Kind.CONFIRMED, application, null, now));
+            }
+            return Outcome.done(request);
+        });
+    }
+
+    /** Is content with the confirmed room after all. Without a wish for another there is nothing to do, and that is harmless. */
+    @Transactional
+    public Outcome<Optional<HotelRequest>> takeChangeBack(UUID applicationId) {
+        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Optional<HotelRequest> found =
+                requests.ofApplication(applicationId).filter(request -> request.change() != null);
+        found.ifPresent(request -> {
+            request.dropChange();
+            requests.flush();
+            told(application, "hotel-room-change-taken-back", request.state());
+        });
+        return Outcome.done(found);
+    }
+
+    private List<RoomNight> nights(List<Hotel> kept, Instant now) {
+        return rooms.of(kept.stream()
+                .filter(hotel -> !hotel.isReleased(now))
+                .map(Hotel::id)
+                .toList());
+    }
+
+    private static Verdict check(HotelRequest.Wish wish, List<Hotel> kept, List<RoomNight> nights, Instant now) {
+        Optional<Hotel> preferred = kept.stream()
+                .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
+                .findFirst();
+        return wish.preferredHotelId() != null && preferred.isEmpty()
+                ? Verdict.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.")
+                : HotelPolicy.request(wish, kept, preferred.orElse(null), nights, now);
+    }
+
     /** Sleeps elsewhere, and need not be reminded. */
     @Transactional
     public Outcome<HotelRequest> needNone(UUID applicationId) {
-        return saying(applicationId, (application, kept) -> {
+        return saying(applicationId, HotelPolicy::say, (application, kept) -> {
             HotelRequest request = of(application);
             request.needNone(clock.instant());
             requests.flush();
@@ -130,7 +190,9 @@ public class RequestRoom {
     }
 
     private Outcome<HotelRequest> saying(
-            UUID applicationId, BiFunction<Application, List<Hotel>, Outcome<HotelRequest>> then) {
+            UUID applicationId,
+            Function<HotelRequest.State, Verdict> policy,
+            BiFunction<Application, List<Hotel>, Outcome<HotelRequest>> then) {
         Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
         List<Hotel> kept = hotels.of(application.callId());
         if (HotelPolicy.see(application.state(), kept) instanceof Verdict.Refused refused) {
@@ -138,7 +200,7 @@ public class RequestRoom {
         }
         HotelRequest.State before =
                 requests.ofApplication(applicationId).map(HotelRequest::state).orElse(null);
-        if (HotelPolicy.say(before) instanceof Verdict.Refused refused) {
+        if (policy.apply(before) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         return then.apply(application, kept);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,10 @@ public class RoomNights implements PanacheRepositoryBase<RoomNight, RoomNight.Ke
     private static final String TAKE = """
             update hotel_night set held = held + 1
             where hotel_id = :hotelId and room_type = :roomType and night = :night and held + given_back + 1 <= rooms
+            """;
+
+    private static final String LOCK = """
+            select 1 from hotel_night where hotel_id = :hotelId and room_type = :roomType and night = :night for update
             """;
 
     private static final String UNDO = """
@@ -76,6 +81,30 @@ public class RoomNights implements PanacheRepositoryBase<RoomNight, RoomNight.Ke
                 throw new IllegalStateException("a room was given back that nobody had");
             }
         }
+    }
+
+    /**
+     * Takes the rooms of one stay and gives back those of another that are not needed any more: all of it, or nothing. Nights that are in both
+     * stay as they are, so that a longer stay needs no second room.
+     *
+     * @param released whether the hotel of the old stay keeps no rooms any more
+     * @return the nights that are not to be had; empty when it is done
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<RoomNight.Key> move(SortedSet<RoomNight.Key> from, SortedSet<RoomNight.Key> to, boolean released) {
+        SortedSet<RoomNight.Key> touched = new TreeSet<>(from);
+        touched.addAll(to);
+        // all of them in their order first: two who change places must not wait for each other
+        touched.forEach(night -> at(LOCK, night).getResultList());
+        SortedSet<RoomNight.Key> wanted = new TreeSet<>(to);
+        wanted.removeAll(from);
+        List<RoomNight.Key> full = take(wanted);
+        if (full.isEmpty()) {
+            SortedSet<RoomNight.Key> left = new TreeSet<>(from);
+            left.removeAll(to);
+            giveBack(left, released);
+        }
+        return full;
     }
 
     /** Every free room of the hotel is the hotel's again. */

@@ -12,4 +12,12 @@ public interface LogisticsConfig {
     /** How long after a workshop's end diet and access needs are kept, e.g. {@code 7d}: until the last bill of a kitchen can be questioned. */
     @WithDefault("7d")
     Duration keepNeeds();
+
+    /** How long before the freeze time those who still have something to say are reminded, e.g. {@code 7d}. */
+    @WithDefault("7d")
+    Duration remindBefore();
+
+    /** How long somebody has had a place before they are reminded, e.g. {@code 1d}, so that nobody gets two mails in one hour. */
+    @WithDefault("1d")
+    Duration letSettle();
 }

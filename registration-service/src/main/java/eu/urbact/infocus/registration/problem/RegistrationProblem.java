@@ -102,12 +102,17 @@ public final class RegistrationProblem {
     public static final ProblemType ROOM_NOT_FREE = new ProblemType("room-not-free", "No such room is free", 409);
     public static final ProblemType ROOM_CONFIRMED =
             new ProblemType("room-confirmed", "A room is confirmed already", 409);
+    public static final ProblemType ROOM_NOT_CONFIRMED =
+            new ProblemType("room-not-confirmed", "No room is confirmed that could be changed", 409);
     public static final ProblemType ROOM_REQUEST_CLOSED =
             new ProblemType("room-request-closed", "Nothing waits for a decision here", 409);
     public static final ProblemType CONTINGENT_TOO_SMALL =
             new ProblemType("contingent-too-small", "More rooms are held than that", 409);
     public static final ProblemType HOTEL_IN_USE =
             new ProblemType("hotel-in-use", "Somebody has asked for a room in this hotel", 409);
+
+    public static final ProblemType IMPORT_REFUSED =
+            new ProblemType("import-refused", "Nothing of this file was brought in", 422);
 
     private RegistrationProblem() {}
 }

@@ -42,6 +42,7 @@ public class Votes implements PanacheRepositoryBase<Vote, Vote.Key>, OrganisersV
 
     /** Writes the vote, over an earlier one of the same organiser. */
     void cast(Application application, String voter, Opinion opinion, Instant now) {
+        lock(application.id());
         getEntityManager()
                 .createNativeQuery(CAST)
                 .setParameter("applicationId", application.id())
@@ -54,7 +55,16 @@ public class Votes implements PanacheRepositoryBase<Vote, Vote.Key>, OrganisersV
 
     /** Takes an organiser's vote away; false when there was none. */
     boolean withdraw(UUID applicationId, String voter) {
+        lock(applicationId);
         return delete("applicationId = ?1 and voter = ?2", applicationId, voter) == 1;
+    }
+
+    /** Votes are counted on the application, and everybody locks the application first. */
+    private void lock(UUID applicationId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from application where id = :id for no key update")
+                .setParameter("id", applicationId)
+                .getResultList();
     }
 
     /** Takes all votes on an application away. */

@@ -264,8 +264,11 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
 
     /** Buckets as people call them: "the seats of Porto and the open seats". */
     private String words(UUID callId, List<BucketCode> codes) {
+        // cities alone are called by their label, so that who finds the open seats taken costs no further question
         Map<BucketCode, String> labels =
-                of(callId).stream().collect(Collectors.toMap(SeatBucket::code, SeatBucket::label));
+                codes.stream().noneMatch(code -> code.cityId().isPresent())
+                        ? Map.of()
+                        : of(callId).stream().collect(Collectors.toMap(SeatBucket::code, SeatBucket::label));
         return codes.stream()
                 .map(code -> code.words(labels.getOrDefault(code, code.value())))
                 .collect(Collectors.joining(" and "));

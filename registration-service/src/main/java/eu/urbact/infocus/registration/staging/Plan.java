@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.staging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,10 +17,17 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * @param over how many of those to admit would find no seat
  * @param buckets the seats
  * @param balance who would be in the room, counted several ways
+ * @param needs what these people eat, visit and where they sleep
  * @param decisions what would be released, in this order
  */
 public record Plan(
-        String fingerprint, int capacity, int over, List<Bucket> buckets, Balance balance, List<Planned> decisions) {
+        String fingerprint,
+        int capacity,
+        int over,
+        List<Bucket> buckets,
+        Balance balance,
+        Needs needs,
+        List<Planned> decisions) {
 
     /**
      * Some of the seats.
@@ -32,12 +40,47 @@ public record Plan(
     public record Bucket(BucketCode code, String label, int limit, int held, int freed, int planned, int over) {}
 
     /** The people in the room, by what makes a room balanced. */
-    public record Balance(List<Group> cities, List<Group> profiles, List<Group> organisations, List<Group> newcomers) {}
+    public record Balance(
+            List<Group> cities,
+            List<Group> profiles,
+            List<Group> clusters,
+            List<Group> organisations,
+            List<Group> newcomers) {}
+
+    /**
+     * What the people in the room have said they need.
+     *
+     * @param needs meals, dinners, visits and buses in the order of their times, then nights in hotels
+     * @param unsaid how many have not said it: PLACES for what they come along to, NIGHT for rooms; each only when it is asked
+     */
+    public record Needs(List<Need> needs, List<Group> unsaid) {}
+
+    /**
+     * Places of one kind.
+     *
+     * @param kind MEAL, DINNER, VISIT, BUS or NIGHT
+     * @param key id of the option, or the night
+     * @param title of the option; null for a night
+     * @param startsAt of the option; null for a night
+     * @param night null for an option
+     * @param limit how many there are, or null for no limit
+     * @param held taken by those who hold a seat, companions included
+     * @param after taken by those who would
+     */
+    public record Need(
+            String kind,
+            String key,
+            String title,
+            Instant startsAt,
+            LocalDate night,
+            Integer limit,
+            int held,
+            int after) {}
 
     /**
      * People who have something in common.
      *
-     * @param key a city's id, a profile, an organisation, or whether they are new; "none" for people who come with no city
+     * @param key a city's id, a profile, a cluster's id, an organisation, or whether they are new; "none" for people who come with no city or speak for no cluster
      * @param held how many of them hold a seat
      * @param after how many would
      */

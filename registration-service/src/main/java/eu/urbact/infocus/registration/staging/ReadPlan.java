@@ -31,16 +31,18 @@ import eu.urbact.infocus.registration.seat.Seats;
 public class ReadPlan {
 
     private static final int FINGERPRINT_BYTES = 16;
-    private static final String NO_CITY = "none";
+    private static final String NONE = "none";
 
     private final Calls calls;
     private final Seats seats;
     private final StagedDecisions stagedDecisions;
+    private final Demand demand;
 
-    ReadPlan(Calls calls, Seats seats, StagedDecisions stagedDecisions) {
+    ReadPlan(Calls calls, Seats seats, StagedDecisions stagedDecisions, Demand demand) {
         this.calls = calls;
         this.seats = seats;
         this.stagedDecisions = stagedDecisions;
+        this.demand = demand;
     }
 
     /** The room after everything has been released. */
@@ -102,6 +104,8 @@ public class ReadPlan {
                 known.stream().map(Known::step).toList());
         Map<UUID, Known> byId =
                 known.stream().collect(Collectors.toMap(one -> one.person().id(), Function.identity()));
+        List<StagedDecisions.Person> holders = stagedDecisions.holders(callId);
+        List<StagedDecisions.Person> after = after(holders, byId, rehearsal);
         return new Plan(
                 fingerprint,
                 calls.findById(callId).capacity(),
@@ -116,7 +120,8 @@ public class ReadPlan {
                                 rehearsal.planned().getOrDefault(bucket.code(), 0),
                                 rehearsal.over().getOrDefault(bucket.code(), 0)))
                         .toList(),
-                balance(stagedDecisions.holders(callId), byId, rehearsal),
+                balance(holders, after),
+                demand.of(callId, ids(holders), ids(after)),
                 rehearsal.inOrder().stream()
                         .map(step -> byId.get(step.applicationId()))
                         .filter(one -> one.staged() != null)
@@ -138,8 +143,8 @@ public class ReadPlan {
                 new Seen(known.person().version(), staged.stepId()));
     }
 
-    /** Who is in the room now, and who would be. Who would find no seat is counted, too: the plan says how many are too many. */
-    private static Plan.Balance balance(
+    /** Who would be in the room. Who would find no seat is counted, too: the plan says how many are too many. */
+    private static List<StagedDecisions.Person> after(
             List<StagedDecisions.Person> holders, Map<UUID, Known> known, ReleasePolicy.Rehearsal rehearsal) {
         List<StagedDecisions.Person> after = new ArrayList<>(holders.stream()
                 .filter(person -> !known.containsKey(person.id())
@@ -148,9 +153,18 @@ public class ReadPlan {
         rehearsal.inOrder().stream()
                 .filter(step -> step.decision() == Decision.ADMIT && step.from() == null)
                 .forEach(step -> after.add(known.get(step.applicationId()).person()));
+        return after;
+    }
+
+    private static Set<UUID> ids(List<StagedDecisions.Person> people) {
+        return people.stream().map(StagedDecisions.Person::id).collect(Collectors.toSet());
+    }
+
+    private static Plan.Balance balance(List<StagedDecisions.Person> holders, List<StagedDecisions.Person> after) {
         return new Plan.Balance(
-                groups(holders, after, person -> person.cityId() == null ? NO_CITY : person.cityId()),
+                groups(holders, after, person -> person.cityId() == null ? NONE : person.cityId()),
                 groups(holders, after, person -> person.profile().name()),
+                groups(holders, after, person -> person.clusterId() == null ? NONE : person.clusterId()),
                 organisations(holders, after),
                 groups(holders, after, person -> person.newcomer() ? "NEWCOMER" : "RETURNING"));
     }

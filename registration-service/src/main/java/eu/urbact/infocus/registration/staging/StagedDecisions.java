@@ -27,14 +27,14 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             """;
 
     private static final String PLANNED = """
-            select a.id, a.state, a.cityId, a.profile, a.organisation, a.contributor, a.bucket, a.version, %s, s
+            select a.id, a.state, a.cityId, a.profile, a.organisation, a.contributor, a.bucket, a.version, %s, a.clusterId, s
             from StagedDecision s join Application a on a.id = s.applicationId
             where s.callId = :callId
             order by s.stagedAt, a.id
             """.formatted(NEWCOMER);
 
     private static final String PEOPLE = """
-            select a.id, a.state, a.cityId, a.profile, a.organisation, a.contributor, a.bucket, a.version, %s
+            select a.id, a.state, a.cityId, a.profile, a.organisation, a.contributor, a.bucket, a.version, %s, a.clusterId
             from Application a
             where a.callId = :callId and %s
             order by a.id
@@ -50,7 +50,8 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             boolean contributor,
             String bucket,
             long version,
-            boolean newcomer) {
+            boolean newcomer,
+            String clusterId) {
 
         static Person of(Object[] row) {
             return new Person(
@@ -62,7 +63,8 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
                     (Boolean) row[5],
                     (String) row[6],
                     (Long) row[7],
-                    (Boolean) row[8]);
+                    (Boolean) row[8],
+                    (String) row[9]);
         }
     }
 
@@ -84,7 +86,7 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
                 .setParameter("admitted", ApplicationState.ADMITTED)
                 .setParameter("callId", callId)
                 .getResultStream()
-                .map(row -> new Planned(Person.of(row), (StagedDecision) row[9]))
+                .map(row -> new Planned(Person.of(row), (StagedDecision) row[10]))
                 .toList();
     }
 

@@ -180,6 +180,11 @@ class AdmissionTest {
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status != 200).allMatch(status -> status == 412 || status == 409);
         assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        // and the person is told once
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("history.action.count { it == 'application-admitted' }", equalTo(1));
     }
 
     @Test

@@ -75,12 +75,12 @@ class ApplicationsExportTest {
         assertThat(new String(answer.asByteArray(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "\uFEFFapplication_id,call_id,state,given_name,family_name,email,organisation,position,city_id,"
-                                + "country,profile,contributor,bucket,reason_code,applied_at,decided_at,withdrawn_at,language,motivation\r\n"
+                                + "country,profile,contributor,bucket,reason_code,applied_at,decided_at,withdrawn_at,language,motivation,cluster_id\r\n"
                                 + "\"" + id + "\",\"" + call + "\",\"SUBMITTED\",\"Zdeňka\",\"Łuczak-Ñandú\",\""
                                 + nasty.get("email")
                                 + "\",\"Cluster „Süd“, 100 %, \"\"GmbH\"\" 😀\",\"'＝HYPERLINK(0)\",\"porto\",\"PT\",\"CLUSTER_MANAGER\","
                                 + "\"false\",,,\"" + appliedAt
-                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\"\r\n");
+                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\",\r\n");
         List<List<String>> workbook =
                 Spreadsheets.xlsx(export("xlsx", "call=" + call).asByteArray());
         assertThat(workbook.get(0)).isEqualTo(ApplicationColumns.keys());

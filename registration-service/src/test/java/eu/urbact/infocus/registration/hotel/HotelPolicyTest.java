@@ -47,11 +47,11 @@ class HotelPolicyTest {
                 .isEqualTo(Verdict.allowed());
         assertThat(refused(HotelPolicy.request(wish, List.of(plain), null, nights, RELEASE)))
                 .isEqualTo(RegistrationProblem.ROOMS_RELEASED);
-        assertThat(HotelPolicy.decide(HotelRequest.State.REQUESTED, true, plain, RELEASE.minusNanos(1)))
+        assertThat(HotelPolicy.decide(HotelRequest.State.REQUESTED, false, true, plain, RELEASE.minusNanos(1)))
                 .isEqualTo(Verdict.allowed());
-        assertThat(refused(HotelPolicy.decide(HotelRequest.State.REQUESTED, true, plain, RELEASE)))
+        assertThat(refused(HotelPolicy.decide(HotelRequest.State.REQUESTED, false, true, plain, RELEASE)))
                 .isEqualTo(RegistrationProblem.ROOMS_RELEASED);
-        assertThat(HotelPolicy.decide(HotelRequest.State.REQUESTED, false, null, RELEASE))
+        assertThat(HotelPolicy.decide(HotelRequest.State.REQUESTED, false, false, null, RELEASE))
                 .isEqualTo(Verdict.allowed());
     }
 
@@ -98,11 +98,15 @@ class HotelPolicyTest {
     @ParameterizedTest
     @EnumSource(HotelRequest.State.class)
     void only_what_waits_is_decided_and_a_confirmed_room_is_cancelled_first(HotelRequest.State state) {
-        Verdict decide = HotelPolicy.decide(state, false, null, RELEASE);
+        Verdict decide = HotelPolicy.decide(state, false, false, null, RELEASE);
         assertThat(decide instanceof Verdict.Allowed).isEqualTo(state == HotelRequest.State.REQUESTED);
         Verdict say = HotelPolicy.say(state);
         assertThat(say instanceof Verdict.Refused).isEqualTo(state == HotelRequest.State.CONFIRMED);
         assertThat(HotelPolicy.say(null)).isEqualTo(Verdict.allowed());
+        // another room in the place of one is asked for by whoever has one, and decided like a request
+        Verdict change = HotelPolicy.change(state);
+        assertThat(change instanceof Verdict.Allowed).isEqualTo(state == HotelRequest.State.CONFIRMED);
+        assertThat(HotelPolicy.decide(state, true, false, null, RELEASE)).isEqualTo(Verdict.allowed());
     }
 
     private static Hotel hotel(String name) {

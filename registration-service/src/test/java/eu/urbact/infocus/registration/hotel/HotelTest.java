@@ -168,6 +168,104 @@ class HotelTest {
     }
 
     @Test
+    void whoever_asks_for_another_room_keeps_the_old_one_until_the_new_one_is_confirmed() {
+        change(token, wish(grand, false))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-not-confirmed"));
+        request(token, wish(plain, false)).statusCode(200);
+        String id = organiser().get(requests()).then().extract().path("items[0].id");
+        decision(id, "*", "CONFIRM", null).statusCode(200);
+        Map<String, Object> other = wish(grand, false);
+        other.put("checkIn", "2016-11-24");
+        change(token, other)
+                .statusCode(200)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.hotelId", equalTo(plain))
+                .body("request.checkIn", equalTo("2016-11-23"))
+                .body("request.change.preferredHotelId", equalTo(grand))
+                .body("request.change.checkIn", equalTo("2016-11-24"));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+        assertThat(held(grand)).containsExactly(0, 0, 0);
+        organiser()
+                .get(requests() + "?state=REQUESTED")
+                .then()
+                .body("items.id", equalTo(List.of(id)))
+                .body("items[0].change.checkIn", equalTo("2016-11-24"));
+        // refused: the old one is still there
+        decision(id, "*", "REFUSE", null)
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("change", nullValue());
+        await().untilAsserted(() -> assertThat(facts(person)).endsWith("hotel-change-refused"));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+        // taken back, twice
+        change(token, other).statusCode(200);
+        for (int i = 0; i < 2; i++) {
+            given().header("Application-Link", token)
+                    .delete(OWN + "/change")
+                    .then()
+                    .statusCode(200)
+                    .body("request.change", nullValue())
+                    .body("request.hotelId", equalTo(plain));
+        }
+        decision(id, "*", "CONFIRM", null).statusCode(409);
+        // confirmed: the old one is free in the same moment
+        change(token, other).statusCode(200);
+        decision(id, "*", "CONFIRM", null).statusCode(200).body("hotelId", equalTo(grand));
+        own(token).body("request.checkIn", equalTo("2016-11-24")).body("request.change", nullValue());
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        assertThat(held(grand)).containsExactly(0, 1, 1);
+        // who has none any more asks for none instead
+        change(token, wish(plain, false)).statusCode(200);
+        cancel(token)
+                .statusCode(200)
+                .body("request.state", equalTo("CANCELLED"))
+                .body("request.change", nullValue());
+        assertThat(held(grand)).containsExactly(0, 0, 0);
+        Topics.read("infocus.registration.v1", person)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    @Test
+    void a_longer_stay_in_a_full_hotel_needs_no_second_room_and_a_full_one_leaves_all_as_it_is() {
+        automatic();
+        Map<String, Object> shorter = wish(plain, false);
+        shorter.put("checkOut", "2016-11-25");
+        request(token, shorter).body("request.state", equalTo("CONFIRMED"));
+        assertThat(held(plain)).containsExactly(1, 1, 0);
+        // its only room is the person's own in these nights
+        change(token, wish(plain, false))
+                .statusCode(200)
+                .body("request.change", nullValue())
+                .body("request.checkOut", equalTo("2016-11-26"));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+        String second = linkToken(admitted());
+        request(second, wish(grand, false)).body("request.state", equalTo("CONFIRMED"));
+        change(second, wish(plain, false))
+                .statusCode(200)
+                .body("request.hotelId", equalTo(grand))
+                .body("request.change.preferredHotelId", equalTo(plain));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+        assertThat(held(grand)).containsExactly(1, 1, 1);
+        passReleaseOf(plain);
+        passReleaseOf(grand);
+        releaseRooms.releaseDue();
+        own(second).body("request.state", equalTo("CONFIRMED")).body("request.change", nullValue());
+        assertThat(held(grand)).containsExactly(1, 1, 1);
+        for (String bad : List.of("nonsense", token + "A")) {
+            change(bad, wish(grand, false)).statusCode(404);
+        }
+    }
+
+    private static ValidatableResponse change(String link, Map<String, Object> wish) {
+        return given().header("Application-Link", link)
+                .contentType(ContentType.JSON)
+                .body(wish)
+                .put(OWN + "/change")
+                .then();
+    }
+
+    @Test
     void whoever_withdraws_or_loses_the_place_gives_the_room_back_in_the_same_moment() {
         automatic();
         request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));

@@ -56,6 +56,9 @@ class LogisticsTest {
     PurgeNeeds purgeNeeds;
 
     @Inject
+    RemindBeforeFreeze remindBeforeFreeze;
+
+    @Inject
     LogisticsPersonalData personalData;
 
     @Inject
@@ -541,6 +544,63 @@ class LogisticsTest {
         assertThat(rows("logistics_need")).isZero();
         assertThat(rows("logistics")).isZero();
         assertThat(taken()).containsExactly(0, 0);
+    }
+
+    @Test
+    void whoever_has_something_left_to_say_is_reminded_once_before_the_freeze_time() {
+        String silent = admitted();
+        String half = admitted();
+        String complete = admitted();
+        String fresh = admitted();
+        String applicant = applied(application(call));
+        answerAll(linkToken(half), null);
+        answerAll(linkToken(complete), dinner);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update application set decided_at = '2016-10-08' where id in (:silent, :half, :complete)")
+                .setParameter("silent", UUID.fromString(silent))
+                .setParameter("half", UUID.fromString(half))
+                .setParameter("complete", UUID.fromString(complete))
+                .executeUpdate());
+        // a month is no time to remind anybody
+        freeze("2016-11-10T18:00:00+01:00");
+        remindBeforeFreeze.remindDue();
+        assertThat(facts(silent)).doesNotContain("logistics-answer-due");
+        freeze("2016-10-16T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        remindBeforeFreeze.remindDue();
+        for (String reminded : List.of(silent, half)) {
+            await().untilAsserted(() -> assertThat(facts(reminded))
+                    .containsExactly("application-submitted", "application-admitted", "logistics-answer-due"));
+        }
+        for (String other : List.of(complete, fresh, applicant)) {
+            assertThat(facts(other)).as(other).doesNotContain("logistics-answer-due");
+        }
+        Topics.read("infocus.registration.v1", silent)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+        // when the lists are out it is too late to remind
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update application set decided_at = '2016-10-08' where id = :id")
+                        .setParameter("id", UUID.fromString(person))
+                        .executeUpdate());
+        freeze("2016-10-09T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        assertThat(facts(person)).doesNotContain("logistics-answer-due");
+    }
+
+    private static void answerAll(String link, String option) {
+        put(link, "/travel", travel("2016-11-23T10:00:00+01:00", "2016-11-25T18:00:00+01:00"))
+                .statusCode(200);
+        put(link, "/needs", needs(List.of(), null, List.of(), false)).statusCode(200);
+        put(link, "/photo-consent", Map.of("consent", true)).statusCode(200);
+        if (option != null) {
+            put(link, "/choices", choices(Map.of(option, 0))).statusCode(200);
+        }
+    }
+
+    private static List<String> facts(String key) {
+        return Topics.read("infocus.registration.v1", key).stream()
+                .map(record -> record.type().replaceAll("^.*registration\\.|\\.v1$", ""))
+                .toList();
     }
 
     private String request(Map<String, Integer> wanted, String message) {

@@ -26,6 +26,8 @@ import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.delegation.InvitationLinks;
+import eu.urbact.infocus.registration.delegation.Invitations;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -38,8 +40,12 @@ import static eu.urbact.infocus.registration.Registrations.recipients;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -62,6 +68,12 @@ class ErasureTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    InvitationLinks invitationLinks;
 
     private String mark;
     private String call;
@@ -112,6 +124,53 @@ class ErasureTest {
         eraseMyself(linkToken(id)).statusCode(204);
 
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void an_invitation_that_was_accepted_beside_the_own_application_is_forgotten_too() {
+        String invitation = Registrations.city("porto")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "cityId", "porto",
+                        "email", mark.toUpperCase(Locale.ROOT) + "@example.org",
+                        "givenName", "Zdeňka " + mark,
+                        "familyName", mark,
+                        "message", "Come, " + mark))
+                .post("/api/v1/partner/calls/" + call + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String link = QuarkusTransaction.requiringNew()
+                .call(() -> invitationLinks.token(invitations.findById(UUID.fromString(invitation))));
+        Map<String, Object> person = person();
+        List.of("callId", "email", "cityId").forEach(person::remove);
+        given().header("Invitation-Link", link)
+                .contentType(ContentType.JSON)
+                .body(person)
+                .post("/api/v1/invitation/acceptance")
+                .then()
+                .statusCode(lessThan(300));
+        assertThat(traces()).contains("invitation.email", "invitation.family_name", "invitation.message");
+        ownData(linkToken(id))
+                .statusCode(200)
+                .body("sections.delegation.invitations.message", equalTo(List.of("Come, " + mark)));
+
+        eraseMyself(linkToken(id)).statusCode(204);
+
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void what_was_begun_with_the_address_is_named_and_not_shown_because_anybody_may_have_begun_it() {
+        draft(mark + "@example.org").statusCode(201);
+        ownData(linkToken(id))
+                .statusCode(200)
+                .body("sections.drafts.open", hasSize(1))
+                .body("sections.drafts.open[0].savedAt", startsWith("2016-10-10T"))
+                .body("sections.drafts.open[0].entries", nullValue())
+                .body("sections.drafts.note", startsWith("Begun with your address and not sent."))
+                .body(not(containsString("Once more")));
     }
 
     @Test

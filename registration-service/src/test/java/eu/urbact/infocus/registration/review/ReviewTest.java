@@ -212,6 +212,55 @@ class ReviewTest {
         review().body("votes", hasSize(0)).body("comments", hasSize(0)).body("mine", nullValue());
     }
 
+    @Test
+    void the_list_is_sorted_by_votes_and_so_are_its_neighbours_and_its_file() {
+        String second = applied(application(call));
+        String third = applied(application(call));
+        String last = applied(application(call));
+        vote(organiser(), "NO", id).statusCode(204);
+        vote(organiser(), "NO", id).statusCode(204);
+        vote(organiser(), "YES", third).statusCode(204);
+        vote(as(SECOND), "YES", third).statusCode(204);
+        vote(organiser(), "YES", last).statusCode(204);
+        vote(as(SECOND), "YES", last).statusCode(204);
+        // no longer in favour
+        vote(as(SECOND), "MAYBE", last).statusCode(204);
+        List<String> order = List.of(third, last, second, id);
+        organiser().get("/api/v1/admin/desk?sort=votes&call=" + call).then().body("items.id", equalTo(order));
+        organiser()
+                .get("/api/v1/admin/applications?sort=votes&size=1&page=3&call=" + call)
+                .then()
+                .body("items.id", equalTo(List.of(id)));
+        organiser()
+                .get("/api/v1/admin/desk/" + last + "?sort=votes&call=" + call)
+                .then()
+                .body("previous", equalTo(third))
+                .body("next", equalTo(second));
+        String file = organiser()
+                .get("/api/v1/admin/applications/export?format=csv&sort=votes&call=" + call)
+                .asString();
+        assertThat(order.stream().map(file::indexOf).toList()).isSorted().doesNotContain(-1);
+        organiser()
+                .delete("/api/v1/admin/applications/" + third + "/review/vote")
+                .then()
+                .statusCode(204);
+        as(SECOND)
+                .delete("/api/v1/admin/applications/" + third + "/review/vote")
+                .then()
+                .statusCode(204);
+        organiser()
+                .get("/api/v1/admin/desk?sort=votes&call=" + call)
+                .then()
+                .body("items.id", equalTo(List.of(last, second, third, id)));
+    }
+
+    private static ValidatableResponse vote(RequestSpecification who, String vote, String application) {
+        return who.contentType(ContentType.JSON)
+                .body(Map.of("vote", vote))
+                .put("/api/v1/admin/applications/" + application + "/review/vote")
+                .then();
+    }
+
     private ValidatableResponse review() {
         return organiser().get(path("")).then().statusCode(200);
     }

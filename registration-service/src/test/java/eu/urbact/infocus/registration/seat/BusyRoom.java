@@ -48,7 +48,8 @@ final class BusyRoom {
         HAND_BACK(1),
         INVITE(3),
         ACCEPT_INVITATION(3),
-        SUBSTITUTE(3);
+        SUBSTITUTE(3),
+        IMPORT(3);
 
         private final int weight;
 
@@ -150,6 +151,9 @@ final class BusyRoom {
         if (step.deed() == Deed.APPLY) {
             return apply(step);
         }
+        if (step.deed() == Deed.IMPORT) {
+            return bringIn(step);
+        }
         if (step.deed() == Deed.RESIZE) {
             String code = CODES.get(step.first() % CODES.size());
             return put(
@@ -220,6 +224,34 @@ final class BusyRoom {
             if (link != null) {
                 synchronized (known) {
                     known.add(new Known(id.toString(), link));
+                }
+            }
+        }
+        return answer;
+    }
+
+    /** A table of four people who follow each other, in any order, so that two tables often have some of them in common. */
+    private HttpResponse<String> bringIn(Step step) throws IOException, InterruptedException {
+        StringBuilder table = new StringBuilder(
+                "given_name,family_name,email,organisation,city_id,country,profile,contributor,motivation\n");
+        for (int i = 0; i < 4; i++) {
+            int person = (step.first() + (step.second() % 2 == 0 ? i : 4 - i)) % PEOPLE;
+            table.append("Ana,Sousa,").append(address(person)).append(",Cluster,");
+            table.append(person % 3 == 0 ? "porto" : person % 3 == 1 ? "bilbao" : "");
+            table.append(",PT,EXPERT,").append(person % 5 == 0).append(",Why not\n");
+        }
+        HttpResponse<String> answer =
+                send(asOrganiser("/api/v1/admin/calls/" + call + "/application-imports?mode=lines")
+                        .setHeader("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString(table.toString())));
+        if (answer.statusCode() == 201) {
+            for (JsonNode line : json.readTree(answer.body()).get("lines")) {
+                if (line.get("outcome").textValue().equals("CREATED")) {
+                    String id = line.get("applicationId").textValue();
+                    String link = world.linkOf(UUID.fromString(id));
+                    synchronized (known) {
+                        known.add(new Known(id, link));
+                    }
                 }
             }
         }

@@ -119,6 +119,7 @@ class SeatsPropertyTest {
             assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 200)).isPositive();
             assertThat(run.room().answered(BusyRoom.Deed.ACCEPT_OFFER, 200)).isPositive();
             assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 409)).isPositive();
+            assertThat(run.room().answered(BusyRoom.Deed.IMPORT, 201)).isPositive();
         }
     }
 

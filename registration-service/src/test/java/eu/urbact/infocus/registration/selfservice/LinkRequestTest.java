@@ -33,6 +33,9 @@ class LinkRequestTest {
     AskForLink askForLink;
 
     @Inject
+    SendLinkAgain sendLinkAgain;
+
+    @Inject
     EntityManager database;
 
     @Test
@@ -88,6 +91,37 @@ class LinkRequestTest {
         });
 
         await().until(() -> told(id) == 1);
+    }
+
+    @Test
+    void a_request_that_was_answered_is_dealt_with_also_when_the_process_ends_right_after() {
+        Map<String, Object> application = application(registrations.openCall());
+        String id = applied(application);
+        EmailAddress email = new EmailAddress((String) application.get("email"));
+        EmailAddress nobody = new EmailAddress("nobody-" + UUID.randomUUID() + "@example.org");
+        // what is there when the answer goes out, and nothing of what comes after it; known and unknown alike
+        QuarkusTransaction.requiringNew().run(() -> {
+            sendLinkAgain.keep(null, email);
+            sendLinkAgain.keep(null, nobody);
+            assertThat(keptInThisTransaction(email)).isEqualTo(1);
+            assertThat(keptInThisTransaction(nobody)).isEqualTo(1);
+        });
+        // the next start, or another instance
+        sendLinkAgain.sendDue();
+        await().until(() -> told(id) == 1 && kept(email) == 0 && kept(nobody) == 0);
+        sendLinkAgain.sendDue();
+        assertThat(told(id)).isEqualTo(1);
+    }
+
+    private long kept(EmailAddress email) {
+        return QuarkusTransaction.requiringNew().call(() -> keptInThisTransaction(email));
+    }
+
+    private long keptInThisTransaction(EmailAddress email) {
+        return ((Number) database.createNativeQuery("select count(*) from link_request where email = :email")
+                        .setParameter("email", email.address())
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test

@@ -355,6 +355,85 @@ class StagingTest {
     }
 
     @Test
+    void the_plan_counts_clusters_and_what_people_eat_and_where_they_sleep() {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("freezeAt", "2016-11-10T18:00:00+01:00"))
+                .put("/api/v1/admin/calls/" + call + "/logistics/settings")
+                .then()
+                .statusCode(200);
+        String dinner = organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "kind", "DINNER",
+                        "title", "Dinner on the first day",
+                        "startsAt", "2016-11-23T19:00:00+01:00",
+                        "companionsWelcome", true,
+                        "placeLimit", 5))
+                .post("/api/v1/admin/calls/" + call + "/logistics/options")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "name", "Plain",
+                        "address", "Street 1, Frankfurt am Main",
+                        "category", "Comfort",
+                        "releaseAt", "2016-11-03T18:00:00+01:00",
+                        "nights",
+                                List.of(Map.of(
+                                        "roomType", "SINGLE", "night", "2016-11-23", "rooms", 4, "priceCents", 9_000))))
+                .post("/api/v1/admin/calls/" + call + "/hotels")
+                .then()
+                .statusCode(201);
+        Map<String, Object> speaksForOne = application(call);
+        speaksForOne.put("clusterId", "alpha-rlh");
+        String there = applied(speaksForOne);
+        decide(there, "ADMIT").statusCode(200);
+        given().header("Application-Link", linkToken(there))
+                .contentType(ContentType.JSON)
+                .body(Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 2))))
+                .put("/api/v1/self-service/logistics/choices")
+                .then()
+                .statusCode(200);
+        given().header("Application-Link", linkToken(there))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "roomType", "SINGLE",
+                        "checkIn", "2016-11-23",
+                        "checkOut", "2016-11-24",
+                        "othersWelcome", true))
+                .put("/api/v1/self-service/hotel/request")
+                .then()
+                .statusCode(200);
+        Map<String, Object> other = application(call);
+        other.put("clusterId", "alpha-rlh");
+        stage(applied(other), "*", "ADMIT").statusCode(200);
+        stage(applied(application(call)), "*", "ADMIT").statusCode(200);
+        plan().body("clusters.key", contains("alpha-rlh", "none"))
+                .body("clusters.held", contains(1, 0))
+                .body("clusters.after", contains(2, 1))
+                .body("needs.kind", contains("DINNER", "NIGHT"))
+                .body("needs.title", contains("Dinner on the first day", null))
+                .body("needs[1].night", equalTo("2016-11-23"))
+                .body("needs.limit", contains(5, 4))
+                .body("needs.held", contains(3, 1))
+                .body("needs.after", contains(3, 1))
+                .body("unsaid.key", contains("PLACES", "NIGHT"))
+                .body("unsaid.held", contains(0, 0))
+                .body("unsaid.after", contains(2, 2));
+        // whoever is to leave does not eat
+        stage(organiser(), there, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER"))
+                .statusCode(200);
+        plan().body("needs.held", contains(3, 1))
+                .body("needs.after", contains(0, 0))
+                .body("clusters.after", contains(1, 1));
+    }
+
+    @Test
     void a_plan_beyond_the_room_may_be_staged_and_is_not_released() {
         List<String> ids =
                 IntStream.range(0, 7).mapToObj(i -> applied(application(call))).toList();

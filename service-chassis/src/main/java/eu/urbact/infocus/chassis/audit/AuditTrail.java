@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,17 +74,25 @@ public class AuditTrail {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             String written = json.writeValueAsString(details);
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
             for (String objectId : objectIds) {
                 statement.setObject(1, Ids.next());
-                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.setObject(2, now);
                 statement.setString(3, actor);
                 statement.setString(4, action);
                 statement.setString(5, objectType);
                 statement.setString(6, objectId);
                 statement.setString(7, written);
-                statement.addBatch();
+                if (objectIds.size() > 1) {
+                    statement.addBatch();
+                }
             }
-            statement.executeBatch();
+            if (objectIds.size() > 1) {
+                statement.executeBatch();
+            } else {
+                // the driver prepares a batch anew each time, a statement once
+                statement.executeUpdate();
+            }
         } catch (SQLException e) {
             throw new AuditException("the audit entry could not be written", e);
         } catch (JsonProcessingException e) {

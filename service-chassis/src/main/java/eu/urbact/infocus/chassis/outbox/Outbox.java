@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +107,7 @@ public class Outbox {
             statement.setString(6, type);
             statement.setString(7, json.writeValueAsString(headers));
             statement.setBytes(8, payload);
-            statement.setTimestamp(9, Timestamp.from(at));
+            statement.setObject(9, at.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxException("the event could not be written", e);

@@ -13,6 +13,13 @@ public interface OutboxConfig {
     @WithDefault("0.25s")
     Duration pollInterval();
 
+    /**
+     * How long the relay lets facts gather after the first has woken it. A look costs the same for one row as for twenty, so in a rush
+     * this is what keeps the relay from taking the processor away from those who make the facts.
+     */
+    @WithDefault("0.01s")
+    Duration gatherFor();
+
     /** How many rows one look reads, and so how many keys are under way at most. */
     @WithDefault("100")
     int batch();

@@ -128,16 +128,16 @@ public class OutboxRelay {
         active = running;
         while (running) {
             settleAnswers(table);
-            if (sendNext(table) == 0) {
-                pause();
-            }
+            sendNext(table);
+            // whatever could not go out now waits for an answer, and that wakes
+            pause();
         }
     }
 
-    private int sendNext(OutboxTable table) throws SQLException {
+    private void sendNext(OutboxTable table) throws SQLException {
         int room = config.batch() - underWay.size();
         if (room <= 0) {
-            return 0;
+            return;
         }
         int sent = 0;
         Set<OutboxRow.Stream> held = new HashSet<>(underWay.keySet());
@@ -148,7 +148,6 @@ public class OutboxRelay {
                 sent++;
             }
         }
-        return sent;
     }
 
     private void send(OutboxRow row) {
@@ -207,6 +206,7 @@ public class OutboxRelay {
     private void pause() {
         try {
             if (work.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+                Thread.sleep(config.gatherFor().toMillis());
                 work.drainPermits();
             }
         } catch (InterruptedException e) {

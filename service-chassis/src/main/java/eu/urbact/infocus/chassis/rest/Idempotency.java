@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
@@ -45,6 +46,14 @@ public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Duration KEPT = Duration.ofDays(2);
+
+    private static final String LOCK_AND_FIND = """
+            select taken.locked, stored.request_hash, stored.status, stored.location, stored.etag, stored.body
+            from (select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as locked) taken
+            left join idempotency_key stored on stored.client = ? and stored.operation = ? and stored.key = ?
+            """;
+
+    private record Found(boolean locked, Stored stored) {}
 
     private record Stored(String requestHash, int status, String location, String etag, String body) {}
 
@@ -103,58 +112,59 @@ public class Idempotency {
             String client, String operation, String key, Object request, Supplier<Response> effect) {
         String hash = hash(request);
         try (Connection connection = dataSource.getConnection()) {
-            if (!lock(connection, client, operation, key)) {
-                throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for the first one, then ask again.");
-            }
-            Stored stored = find(connection, client, operation, key);
-            if (stored != null) {
-                if (!stored.requestHash().equals(hash)) {
+            Found found = lockAndFind(connection, client, operation, key);
+            if (found.stored() != null) {
+                if (!found.stored().requestHash().equals(hash)) {
                     throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for another request.");
                 }
-                return replay(stored);
+                return replay(found.stored());
+            }
+            if (!found.locked()) {
+                throw inUse();
             }
             Response response = effect.get();
-            store(connection, client, operation, key, hash, response);
+            if (!store(connection, client, operation, key, hash, response)) {
+                throw inUse();
+            }
             return response;
         } catch (SQLException e) {
             throw new IllegalStateException("the idempotency key could not be used", e);
         }
     }
 
-    private static boolean lock(Connection connection, String client, String operation, String key)
+    private static HttpProblem inUse() {
+        return Problems.of(CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for the first one, then ask again.");
+    }
+
+    /**
+     * Takes the key's lock and looks for its answer, in one step. The look is a little older than the lock: an answer that was committed
+     * in between is not seen here, but it stops {@link #store}.
+     */
+    private static Found lockAndFind(Connection connection, String client, String operation, String key)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_FIND)) {
             statement.setString(1, "idempotency " + client + " " + operation + " " + key);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getBoolean(1);
-            }
-        }
-    }
-
-    private static Stored find(Connection connection, String client, String operation, String key) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select request_hash, status, location, etag, body from idempotency_key"
-                        + " where client = ? and operation = ? and key = ?")) {
-            statement.setString(1, client);
-            statement.setString(2, operation);
-            statement.setString(3, key);
+            statement.setString(2, client);
+            statement.setString(3, operation);
+            statement.setString(4, key);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? new Stored(
-                                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5))
-                        : null;
+                row.next();
+                Stored stored = row.getString(2) == null
+                        ? null
+                        : new Stored(
+                                row.getString(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6));
+                return new Found(row.getBoolean(1), stored);
             }
         }
     }
 
-    private void store(
+    /** False when there is an answer already. */
+    private boolean store(
             Connection connection, String client, String operation, String key, String hash, Response response)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into idempotency_key (client, operation, key, request_hash, status, location, etag, body, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
             statement.setString(1, client);
             statement.setString(2, operation);
             statement.setString(3, key);
@@ -163,8 +173,8 @@ public class Idempotency {
             statement.setString(6, response.getHeaderString(HttpHeaders.LOCATION));
             statement.setString(7, response.getHeaderString(HttpHeaders.ETAG));
             statement.setString(8, response.hasEntity() ? text(response.getEntity()) : null);
-            statement.setTimestamp(9, Timestamp.from(clock.instant().plus(KEPT)));
-            statement.executeUpdate();
+            statement.setObject(9, clock.instant().plus(KEPT).atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
         }
     }
 

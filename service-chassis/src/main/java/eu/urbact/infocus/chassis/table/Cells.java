@@ -26,6 +26,12 @@ final class Cells {
     private static final Pattern FORMULA_INSIDE =
             Pattern.compile("(?<=[;\\t\\r\\n])(?=" + SKIPPED + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
+    /** The apostrophes that {@link #plainEverywhere} has put in. */
+    private static final Pattern APOSTROPHE_AT_START = Pattern.compile("\\A'(?=" + SKIPPED + "[" + BEGINNINGS + "])");
+
+    private static final Pattern APOSTROPHE_INSIDE =
+            Pattern.compile("(?<=[;\\t\\r\\n])'(?=" + SKIPPED + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
     private Cells() {}
 
     /** The text as it may stand in a cell of a workbook. */
@@ -47,6 +53,13 @@ final class Cells {
     /** The text as it may stand in a CSV file, which programs may cut into cells at other places than we do. */
     static String plainEverywhere(String text) {
         return FORMULA_INSIDE.matcher(plain(text)).replaceAll("'");
+    }
+
+    /** What was written, of what {@link #plainEverywhere} has made of it. */
+    static String original(String cell) {
+        return APOSTROPHE_INSIDE
+                .matcher(APOSTROPHE_AT_START.matcher(cell).replaceFirst(""))
+                .replaceAll("");
     }
 
     /** XML 1.0's characters. */

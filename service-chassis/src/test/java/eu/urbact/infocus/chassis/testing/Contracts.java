@@ -15,6 +15,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +30,7 @@ public final class Contracts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMA = ".schema.json";
+    private static final String PREFIX = "^eu\\.urbact\\.infocus\\.[a-z-]+\\.";
 
     private final Path directory;
 
@@ -48,6 +52,7 @@ public final class Contracts {
     public void checkEvents() {
         String asyncApi = read(directory.resolve("asyncapi.yaml"));
         assertThat(asyncApi).startsWith("asyncapi: 3.0");
+        checkMessages(asyncApi);
         List<Path> schemas = list("schemas");
         assertThat(schemas).isNotEmpty();
         for (Path schema : schemas) {
@@ -69,9 +74,27 @@ public final class Contracts {
         }
     }
 
+    /** The file is YAML without a key twice, and each message has the schema of its own name: a merge can mix them up line by line. */
+    private static void checkMessages(String asyncApi) {
+        LoaderOptions strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        Object api = new Yaml(new SafeConstructor(strict)).load(asyncApi);
+        JsonNode messages = JSON.valueToTree(api).at("/components/messages");
+        assertThat(messages).isNotEmpty();
+        for (JsonNode message : messages) {
+            String fact = message.path("name").asText().replaceFirst(PREFIX, "");
+            JsonNode payload = message.path("payload");
+            assertThat(payload.path("schema")
+                            .path("$ref")
+                            .asText(payload.path("$ref").asText()))
+                    .as("schema of %s", fact)
+                    .isEqualTo("schemas/" + fact + SCHEMA);
+        }
+    }
+
     /** This data is what the schema of its type promises; {@code type} may be the whole CloudEvents type. */
     public void assertValid(String type, String data) {
-        String fact = type.replaceFirst("^eu\\.urbact\\.infocus\\.[a-z-]+\\.", "");
+        String fact = type.replaceFirst(PREFIX, "");
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(read(directory.resolve("schemas").resolve(fact + SCHEMA)), InputFormat.JSON);
         List<Error> errors = schema.validate(

@@ -57,6 +57,7 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         put(values, "position", entries.position());
         put(values, "country", entries.country());
         put(values, "cityId", entries.cityId());
+        put(values, "clusterId", entries.clusterId());
         put(values, "profile", entries.profile());
         put(values, "contributor", Boolean.TRUE.equals(entries.contributor()) ? YES : "");
         put(values, "motivation", entries.motivation());
@@ -151,6 +152,7 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
                         null,
                         null,
                         null,
+                        null,
                         null);
             case TAKING_PART ->
                 new DraftEntries(
@@ -164,10 +166,11 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
                         of("profile"),
                         isTicked("contributor"),
                         null,
-                        null);
+                        null,
+                        of("clusterId"));
             case MOTIVATION ->
                 new DraftEntries(
-                        null, null, null, null, null, null, null, null, null, of("motivation"), given(questions));
+                        null, null, null, null, null, null, null, null, null, of("motivation"), given(questions), null);
         };
     }
 

@@ -42,6 +42,7 @@ final class Explanation {
             Map.entry("organisation", "Organisation"),
             Map.entry("position", "Position"),
             Map.entry("cityId", "Partner city"),
+            Map.entry("clusterId", "Cluster"),
             Map.entry("country", "Country"),
             Map.entry("profile", "What describes you best"),
             Map.entry("contributor", "Contributor"),

@@ -129,7 +129,7 @@ public class FormPages {
         return to(Step.check(slug));
     }
 
-    /** Saves a page, and goes on or back; or shows it again with what is wrong. */
+    /** Saves a page, and goes on or back; or shows it again with what is wrong, and only then asks what a page needs. */
     @POST
     @Path("en/w/{slug}/application/{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -140,10 +140,9 @@ public class FormPages {
             HttpServerRequest request) {
         Step step = Step.of(path).orElseThrow(NotFoundException::new);
         ApplyForm form = ApplyForm.of(sent);
-        Workshop workshop = workshop(slug);
         Answer<Call> found = services.callOf(slug);
         if (found.isDown()) {
-            return HtmlPage.of(503, page(workshop, Fallback.call(slug), step, form, FormErrors.general(DOWN)));
+            return HtmlPage.of(503, page(workshop(slug), Fallback.call(slug), step, form, FormErrors.general(DOWN)));
         }
         Call call = found.orThrow();
         Answer<ApplicationDraft.Begun> answer = save(call, form.entries(step, asked(call)), request);
@@ -159,7 +158,7 @@ public class FormPages {
             ApplyForm all = ApplyForm.of(draft.entries());
             FormErrors errors = new Explanation(all, asked(call)).of(step, draft.errors());
             return errors.isPresent()
-                    ? with(kept, 422, page(workshop, call, step, all, errors))
+                    ? with(kept, 422, page(workshop(slug), call, step, all, errors))
                     : to(
                             missedBefore(step, draft)
                                     .map(missed -> missed.href(slug))
@@ -172,14 +171,14 @@ public class FormPages {
                 return to(applied(slug), cookie.sent(slug));
             }
             if (problem.code().equals("call-not-open")) {
-                return HtmlPage.of(409, Templates.late(workshop, call, form, null, asked(call), cities()));
+                return HtmlPage.of(409, Templates.late(workshop(slug), call, form, null, asked(call), cities()));
             }
             // a malformed field is for the person in front of the form the same as a wrong one
             int status = problem.status() == 400 ? 422 : problem.status();
             FormErrors errors = new Explanation(form, asked(call)).of(step, problem);
-            return HtmlPage.of(status, page(workshop, call, step, form, errors));
+            return HtmlPage.of(status, page(workshop(slug), call, step, form, errors));
         }
-        return HtmlPage.of(503, page(workshop, call, step, form, FormErrors.general(DOWN)));
+        return HtmlPage.of(503, page(workshop(slug), call, step, form, FormErrors.general(DOWN)));
     }
 
     /** Sends what has been entered, and goes on to the confirmation; or says what is missing. */

@@ -34,7 +34,7 @@ public enum Step {
     List<String> fields() {
         return switch (this) {
             case YOU -> List.of("givenName", "familyName", "email", "organisation", "position", "country");
-            case TAKING_PART -> List.of("profile", "cityId", "contributor");
+            case TAKING_PART -> List.of("profile", "cityId", "clusterId", "contributor");
             case MOTIVATION -> List.of("motivation");
         };
     }

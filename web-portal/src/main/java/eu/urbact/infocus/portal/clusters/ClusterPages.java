@@ -12,8 +12,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterList;
+import eu.urbact.infocus.portal.shell.services.Offer;
+import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 import static eu.urbact.infocus.portal.clusters.ClusterFilter.orNull;
@@ -25,6 +28,7 @@ import static eu.urbact.infocus.portal.clusters.ClusterFilter.orNull;
 public class ClusterPages {
 
     private static final int SIZE = 24;
+    private static final int OFFERS = 200;
 
     private final Services services;
 
@@ -56,12 +60,13 @@ public class ClusterPages {
         return Templates.clusters(list, filter);
     }
 
-    /** One cluster. */
+    /** One cluster. Its body is {@code _cluster.html}, which the preview of a profile shows, too. */
     @GET
     @Path("en/clusters/{id}")
     public TemplateInstance cluster(@PathParam("id") String id) {
         return Templates.cluster(
-                services.directory(client -> client.cluster(id)).orThrow());
+                services.directory(client -> client.cluster(id)).orThrow(),
+                services.profiles(client -> client.offers(id, OFFERS)));
     }
 
     @CheckedTemplate(basePath = "clusters")
@@ -70,6 +75,6 @@ public class ClusterPages {
 
         static native TemplateInstance clusters(ClusterList list, ClusterFilter filter);
 
-        static native TemplateInstance cluster(Cluster cluster);
+        static native TemplateInstance cluster(Cluster cluster, Answer<Page<Offer>> offers);
     }
 }

@@ -67,15 +67,23 @@ public class DeskDownload {
             @FormParam("state") @DefaultValue("") String state,
             @FormParam("city") @DefaultValue("") String city,
             @FormParam("search") @DefaultValue("") String search,
-            @FormParam("sort") @DefaultValue("") String sort) {
+            @FormParam("sort") @DefaultValue("") String sort,
+            @FormParam("profile") @DefaultValue("") String profile,
+            @FormParam("staged") @DefaultValue("") String staged,
+            @FormParam("unvoted") @DefaultValue("") String unvoted,
+            @FormParam("list") @DefaultValue("") String list) {
         String type = TYPES.get(format);
-        DeskFilter filter = new DeskFilter(slug, state, city, search, searches.words(search), sort, 0);
+        String words = searches.words(search);
+        PlanFilter filter = new PlanFilter(slug, state, city, profile, staged, unvoted, search, words, sort, 0);
         if (type == null) {
             throw new NotFoundException();
         }
         if (filter.isForgotten()) {
             // everybody instead of those who were searched for would be a file that nobody has asked for
-            return Response.seeOther(URI.create(filter.href(0))).build();
+            String back = list.equals("plan")
+                    ? filter.href(0)
+                    : new DeskFilter(slug, state, city, search, words, sort, 0).href(0);
+            return Response.seeOther(URI.create(back)).build();
         }
         Call call = services.callOf(slug).orThrow();
         InputStream file = services.suggestion(client -> client.applicationsFile(
@@ -84,6 +92,9 @@ public class DeskDownload {
                         call.id(),
                         orNull(state),
                         orNull(city),
+                        orNull(profile),
+                        orNull(staged),
+                        orNull(unvoted),
                         orNull(filter.q()),
                         orNull(sort)))
                 .orThrow();

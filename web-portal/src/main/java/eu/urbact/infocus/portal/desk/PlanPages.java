@@ -40,6 +40,8 @@ import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
+import eu.urbact.infocus.portal.shell.services.MailPreview;
+import eu.urbact.infocus.portal.shell.services.MailPreviewClient;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Released;
@@ -236,8 +238,7 @@ public class PlanPages {
     @Path("release")
     public TemplateInstance preview(@PathParam("slug") String slug) {
         Call call = services.callOf(slug).orThrow();
-        return Templates.release(
-                call, plan(call), releases(call), null, UUID.randomUUID().toString(), cities(), FormErrors.NONE);
+        return release(call, null, FormErrors.NONE);
     }
 
     /** Releases what was looked at. */
@@ -272,16 +273,35 @@ public class PlanPages {
         } else {
             answer.orThrow();
         }
-        return HtmlPage.of(
-                status,
-                Templates.release(
-                        call,
-                        plan(call),
-                        releases(call),
-                        released,
-                        UUID.randomUUID().toString(),
-                        cities(),
-                        errors));
+        return HtmlPage.of(status, release(call, released, errors));
+    }
+
+    private TemplateInstance release(Call call, Released released, FormErrors errors) {
+        Answer<AdmissionPlan> plan = plan(call);
+        return Templates.release(
+                call,
+                plan,
+                mails(plan.isFound() ? plan.value() : null),
+                releases(call),
+                released,
+                UUID.randomUUID().toString(),
+                cities(),
+                errors);
+    }
+
+    /** The mails to those who stand for the others, as they would get them. */
+    private Answer<MailPreview.All> mails(AdmissionPlan plan) {
+        List<MailPreviewClient.Draft> drafts = plan == null
+                ? List.of()
+                : plan.told().stream()
+                        .flatMap(outcome -> outcome.samples().stream()
+                                .map(sample -> new MailPreviewClient.Draft(
+                                        sample.applicationId(), outcome.mail(), sample.reasonCode(), sample.note())))
+                        .toList();
+        return drafts.isEmpty()
+                ? new Answer.Found<>(new MailPreview.All(List.of()))
+                : services.mailPreviews(
+                        client -> client.preview(shell.getVisitor().bearer(), new MailPreviewClient.Wanted(drafts)));
     }
 
     private TemplateInstance list(PlanFilter filter, StagingForm form, Done done, FormErrors errors) {
@@ -391,6 +411,7 @@ public class PlanPages {
         static native TemplateInstance release(
                 Call call,
                 Answer<AdmissionPlan> plan,
+                Answer<MailPreview.All> mails,
                 List<Released.Release> releases,
                 Released released,
                 String key,

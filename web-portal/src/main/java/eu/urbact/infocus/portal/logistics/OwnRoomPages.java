@@ -51,7 +51,7 @@ public class OwnRoomPages {
         return page(token, request, 200, own -> Templates.room(token, own, RoomForm.of(own), FormErrors.NONE, done));
     }
 
-    /** Asks for a room. */
+    /** Asks for a room, or for another one instead of the confirmed one. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> ask(
@@ -61,7 +61,14 @@ public class OwnRoomPages {
         if (wrong.isPresent()) {
             return page(token, request, 422, own -> Templates.room(token, own, form, wrong, null));
         }
-        return after(token, request, form, client -> client.requestRoom(token, address(request), form.toRoom()));
+        boolean instead = "yes".equals(sent.getFirst("instead"));
+        return after(
+                token,
+                request,
+                form,
+                client -> instead
+                        ? client.changeRoom(token, address(request), form.toRoom())
+                        : client.requestRoom(token, address(request), form.toRoom()));
     }
 
     /** Says that no room is needed. */
@@ -69,6 +76,13 @@ public class OwnRoomPages {
     @Path("none")
     public RestResponse<String> none(@PathParam("token") String token, HttpServerRequest request) {
         return after(token, request, null, client -> client.needNoRoom(token, address(request)));
+    }
+
+    /** Keeps the confirmed room after all. */
+    @POST
+    @Path("keep")
+    public RestResponse<String> keep(@PathParam("token") String token, HttpServerRequest request) {
+        return after(token, request, null, client -> client.keepRoom(token, address(request)));
     }
 
     /** Cancels the request or the room. */
@@ -80,7 +94,7 @@ public class OwnRoomPages {
 
     /** Reached by a reload of a page that was shown again: starts anew. */
     @GET
-    @Path("{action: none|cancel}")
+    @Path("{action: none|cancel|keep}")
     public RestResponse<String> again(@PathParam("token") String token) {
         return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/hotel").build(token));
     }

@@ -26,6 +26,15 @@ public record RoomForm(String hotel, String roomType, String checkIn, String che
                     Entered.date(own.endsAt(), own.zone()),
                     true);
         }
+        if (said.change() != null) {
+            OwnRoom.Change change = said.change();
+            return new RoomForm(
+                    Objects.requireNonNullElse(change.preferredHotelId(), ""),
+                    change.roomType(),
+                    change.checkIn().toString(),
+                    change.checkOut().toString(),
+                    change.othersWelcome());
+        }
         return new RoomForm(
                 Objects.requireNonNullElse(said.preferredHotelId(), ""),
                 said.roomType(),

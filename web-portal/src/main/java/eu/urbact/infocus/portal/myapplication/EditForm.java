@@ -27,13 +27,22 @@ public record EditForm(
         String country,
         String profile,
         boolean contributor,
-        String motivation) {
+        String motivation,
+        String clusterId) {
 
     private static final String TICKED = "yes";
 
     /** In the order of the page. */
     private static final List<String> FIELDS = List.of(
-            "givenName", "familyName", "organisation", "position", "country", "cityId", "profile", "motivation");
+            "givenName",
+            "familyName",
+            "organisation",
+            "position",
+            "country",
+            "cityId",
+            "clusterId",
+            "profile",
+            "motivation");
 
     private static final Map<String, String> EMPTY = Map.of(
             "givenName", "Enter your given name",
@@ -50,6 +59,7 @@ public record EditForm(
             "position", "Position",
             "country", "Country",
             "cityId", "Partner city",
+            "clusterId", "Cluster",
             "profile", "What describes you best",
             "motivation", "What you would bring and take home");
 
@@ -65,7 +75,8 @@ public record EditForm(
                 text(application.country()),
                 text(application.profile()),
                 Boolean.TRUE.equals(application.contributor()),
-                text(application.motivation()));
+                text(application.motivation()),
+                text(application.clusterId()));
     }
 
     /** What a browser has sent. */
@@ -80,7 +91,8 @@ public record EditForm(
                 text(sent.getFirst("country")),
                 text(sent.getFirst("profile")),
                 TICKED.equals(sent.getFirst("contributor")),
-                text(sent.getFirst("motivation")));
+                text(sent.getFirst("motivation")),
+                text(sent.getFirst("clusterId")));
     }
 
     /** The same words on top of the application as it is now. */
@@ -95,7 +107,8 @@ public record EditForm(
                 country,
                 profile,
                 contributor,
-                motivation);
+                motivation,
+                clusterId);
     }
 
     /** The entity tag of the application that the person has seen. */
@@ -113,7 +126,8 @@ public record EditForm(
                 given(country),
                 given(profile),
                 contributor,
-                given(motivation));
+                given(motivation),
+                given(clusterId));
     }
 
     /** The refusal in the words of this form, in the order of its fields. */
@@ -148,6 +162,7 @@ public record EditForm(
             case "organisation" -> organisation;
             case "position" -> position;
             case "cityId" -> cityId;
+            case "clusterId" -> clusterId;
             case "country" -> country;
             case "profile" -> profile;
             default -> motivation;

@@ -1,5 +1,8 @@
 package eu.urbact.infocus.portal.partner;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
@@ -18,6 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
@@ -34,10 +38,12 @@ public class PartnerPages {
 
     private final Services services;
     private final Shell shell;
+    private final Clock clock;
 
-    PartnerPages(Services services, Shell shell) {
+    PartnerPages(Services services, Shell shell, Clock clock) {
         this.services = services;
         this.shell = shell;
+        this.clock = clock;
     }
 
     /** The own city's applications. */
@@ -53,7 +59,11 @@ public class PartnerPages {
         Zones zones = services.zonesOfCalls(
                 applications.or(Page.empty()).items().stream().map(Application::callId));
         Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
-        return Templates.applications(applications, zones, workshops, state);
+        Answer<List<OwnProfile.Item>> profiles = services.profiles(client -> client.profiles(bearer));
+        LocalDate today = LocalDate.now(clock);
+        Answer<List<OwnProfile.Item>> toConfirm = profiles.map(all ->
+                all.stream().filter(profile -> profile.isToConfirm(today)).toList());
+        return Templates.applications(applications, zones, workshops, state, toConfirm, today);
     }
 
     /** One of them. */
@@ -79,7 +89,12 @@ public class PartnerPages {
         private Templates() {}
 
         static native TemplateInstance applications(
-                Answer<Page<Application>> applications, Zones zones, Answer<Page<Workshop>> workshops, String state);
+                Answer<Page<Application>> applications,
+                Zones zones,
+                Answer<Page<Workshop>> workshops,
+                String state,
+                Answer<List<OwnProfile.Item>> toConfirm,
+                LocalDate today);
 
         static native TemplateInstance application(Application application, Zones zones);
     }

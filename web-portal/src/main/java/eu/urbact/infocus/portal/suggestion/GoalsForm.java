@@ -53,6 +53,11 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
         return new GoalsForm(text(sent, "maxPerCity"), text(sent, "newcomers"), minimums, text(sent, "version"));
     }
 
+    /** The same entries on top of the goals as they are now, for somebody who has been told that they were changed. */
+    GoalsForm on(long current, int status) {
+        return status == 422 ? this : new GoalsForm(maxPerCity, newcomers, minimums, String.valueOf(current));
+    }
+
     /** What cannot be sent, because it is no number. */
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();

@@ -1,9 +1,11 @@
 package eu.urbact.infocus.portal.suggestion;
 
 import java.util.List;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
@@ -80,16 +83,30 @@ public class SuggestionPages {
                 UriBuilder.fromPath("/org/w/{slug}/suggestion").build(slug));
     }
 
-    /** Changes the goals, and goes back to the proposal that follows them; or shows what is wrong, with the input. */
+    /**
+     * Changes the goals, and goes back to the proposal that follows them; or shows what is wrong, with the input. Open to everybody at first, so
+     * that the input of an organiser whose session has ended is not lost.
+     */
     @POST
+    @PermitAll
     @Path("goals")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> change(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         GoalsForm form = GoalsForm.of(sent);
-        Call call = services.callOf(slug).orThrow();
+        if (!shell.getVisitor().isSignedIn()) {
+            return SignInAgain.page(shell.getPath(), sent, List.of(new SignInAgain.Line("Goals of", slug)));
+        }
+        if (!shell.getVisitor().isOrganiser()) {
+            throw new ForbiddenException();
+        }
+        Answer<Call> found = services.callOf(slug);
+        if (found.isDown()) {
+            return unreachable(slug, form);
+        }
+        Call call = found.orThrow();
         FormErrors errors = form.check();
         if (errors.isPresent()) {
-            return HtmlPage.of(422, page(slug, call, suggestion(call, 0), form, "", errors));
+            return shown(422, slug, call, form, errors);
         }
         Answer<BalanceGoals> answer = services.suggestion(
                 client -> client.changeGoals(shell.getVisitor().bearer(), call.id(), form.etag(), form.toGoals()));
@@ -101,20 +118,44 @@ public class SuggestionPages {
         if (answer instanceof Answer.Refused<BalanceGoals> refused
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
-            Suggestion now = suggestion(call, 0);
-            GoalsForm again = new GoalsForm(
-                    form.maxPerCity(), form.newcomers(), form.minimums(), String.valueOf(now.goalsVersion()));
-            return HtmlPage.of(
-                    refused.problem().status(), page(slug, call, now, again, "", GoalsForm.explain(refused.problem())));
+            return shown(refused.problem().status(), slug, call, form, GoalsForm.explain(refused.problem()));
+        }
+        if (answer.isDown()) {
+            return unreachable(slug, form);
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
     }
 
+    /** The form once more, beside the proposal as it is now; by itself when there is none at the moment. */
+    private RestResponse<String> shown(int status, String slug, Call call, GoalsForm form, FormErrors errors) {
+        Answer<Suggestion> now = ask(call, 0);
+        if (now.isDown()) {
+            return HtmlPage.of(status, Templates.goals(slug, form, errors));
+        }
+        Suggestion suggestion = now.orThrow();
+        return HtmlPage.of(
+                status, page(slug, call, suggestion, form.on(suggestion.goalsVersion(), status), "", errors));
+    }
+
+    private static RestResponse<String> unreachable(String slug, GoalsForm form) {
+        return HtmlPage.of(
+                503,
+                Templates.goals(
+                        slug,
+                        form,
+                        FormErrors.general(
+                                "The goals could not be saved, because registration does not answer at the moment."
+                                        + " Nothing you entered is lost: please send it again in a few minutes.")));
+    }
+
     private Suggestion suggestion(Call call, int page) {
+        return ask(call, page).orThrow();
+    }
+
+    private Answer<Suggestion> ask(Call call, int page) {
         return services.suggestion(
-                        client -> client.suggestion(shell.getVisitor().bearer(), call.id(), page, SIZE))
-                .orThrow();
+                client -> client.suggestion(shell.getVisitor().bearer(), call.id(), page, SIZE));
     }
 
     private TemplateInstance page(
@@ -126,6 +167,8 @@ public class SuggestionPages {
     @CheckedTemplate(basePath = "suggestion")
     static class Templates {
         private Templates() {}
+
+        static native TemplateInstance goals(String slug, GoalsForm form, FormErrors errors);
 
         static native TemplateInstance show(
                 Call call,

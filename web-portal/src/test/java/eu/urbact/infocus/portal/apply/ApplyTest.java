@@ -104,6 +104,23 @@ class ApplyTest {
     }
 
     @Test
+    void theClusterIsChosenFromTheDirectoryAndTheFormWorksWithoutIt() {
+        Browser browser = begun();
+        assertThat(browser.open(PART).body())
+                .contains("<option value=\"gaia\">GAIA &lt;b&gt;</option>", "I do not speak for a cluster");
+        browser.submit(PART, SEND + "/taking-part", Map.of("profile", "EXPERT", "clusterId", "gaia"));
+        assertThat(saved(0)).contains("\"clusterId\":\"gaia\"");
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES + ",\"clusterId\":\"gaia\"", ""));
+        assertThat(browser.open(CHECK).text()).contains("Cluster GAIA <b>");
+
+        Neighbours.DIRECTORY.stop();
+        Reply part = browser.open(PART);
+        assertThat(part.status()).isEqualTo(200);
+        assertThat(part.text()).contains("The list of clusters cannot be loaded at the moment");
+        assertThat(part.body()).contains("<option value=\"gaia\" selected>gaia</option>");
+    }
+
+    @Test
     void bothClicksOfADoubleClickEndOnTheSamePage() {
         Browser browser = begun();
         Map<String, String> form = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));

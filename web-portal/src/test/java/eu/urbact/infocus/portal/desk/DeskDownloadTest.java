@@ -65,6 +65,37 @@ class DeskDownloadTest {
     }
 
     @Test
+    void thePlanHasAFileOfExactlyWhatItShows() {
+        String plan = "/org/w/frankfurt-2016/plan";
+        Reply page =
+                organiser.open(plan + "?state=SUBMITTED&city=none&profile=EXPERT&staged=NONE&unvoted=true&sort=votes");
+        String form = page.body()
+                .substring(
+                        page.body().indexOf("action=\"" + FILE + "\""),
+                        page.body().indexOf("Download as CSV"));
+        assertThat(form)
+                .contains(
+                        "name=\"state\" value=\"SUBMITTED\"",
+                        "name=\"city\" value=\"none\"",
+                        "name=\"profile\" value=\"EXPERT\"",
+                        "name=\"staged\" value=\"NONE\"",
+                        "name=\"unvoted\" value=\"true\"",
+                        "name=\"sort\" value=\"votes\"");
+
+        Reply file = organiser.submit(
+                plan + "?state=SUBMITTED&city=none&profile=EXPERT&staged=NONE&unvoted=true&sort=votes",
+                FILE,
+                Map.of("format", "csv", "list", "plan"));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(Neighbours.REGISTRATION.requests(EXPORT).get(0).query())
+                .contains(
+                        "state=SUBMITTED", "city=none", "profile=EXPERT", "staged=NONE", "unvoted=true", "sort=votes");
+        Reply forgotten = organiser.submit(plan + "?search=old", FILE, Map.of("format", "csv", "list", "plan"));
+        assertThat(forgotten.header("Location")).endsWith("/plan?search=old");
+    }
+
+    @Test
     void forgottenWordsDoNotMakeAFileOfEverybody() {
         Reply answer = organiser.submit(LIST + "?search=old", FILE, Map.of("format", "xlsx"));
 

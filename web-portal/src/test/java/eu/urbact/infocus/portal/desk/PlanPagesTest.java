@@ -28,6 +28,7 @@ class PlanPagesTest {
     private static final String PERSON = PLAN + "/people/app-1";
     private static final String STEPS = "/api/v1/admin/calls/call-1/staging-steps";
     private static final String STAGED = "/api/v1/admin/applications/app-1/staged-decision";
+    private static final String PREVIEWS = "/api/v1/admin/mail-previews";
     private static final String RELEASES = "/api/v1/admin/calls/call-1/releases";
 
     private Browser organiser;
@@ -257,6 +258,47 @@ class PlanPagesTest {
                 .orElseThrow();
         assertThat(request.header("If-Match")).isEqualTo("\"feed\"");
         assertThat(request.header("Idempotency-Key")).isNotBlank();
+    }
+
+    @Test
+    void theMailsAreShownAsPeopleWouldGetThem() {
+        Neighbours.NOTIFICATION.reply("POST", PREVIEWS, 200, """
+                {"mails":[{"applicationId":"app-1","template":"application-admitted","subject":"You have a place: Clusters","text":"Dear Ana,\\n\\nBring <posters>.","language":"en"}]}""");
+
+        Reply page = organiser.open(PLAN + "/release");
+
+        assertThat(page.text()).contains("The mail to Ana Sá You have a place: Clusters Dear Ana, Bring <posters>.");
+        assertThat(page.body()).contains("Bring &lt;posters&gt;.");
+        assertThat(Neighbours.NOTIFICATION.requests(PREVIEWS).get(0).body())
+                .contains(
+                        "{\"applicationId\":\"app-1\",\"template\":\"application-admitted\",\"note\":\"Bring <posters>.\"}");
+    }
+
+    @Test
+    void withoutTheMailsThePlanIsReleasedAllTheSame() {
+        Neighbours.NOTIFICATION.reply("POST", PREVIEWS, 503, "{}");
+
+        Reply page = organiser.open(PLAN + "/release");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("The mails themselves cannot be shown at the moment", "You have a place.");
+        assertThat(page.body()).contains("Release and send");
+    }
+
+    @Test
+    void theRoomShowsClustersAndWhatPeopleNeedAsFarAsTheyHaveSaidSo() {
+        Reply page = organiser.open(PLAN);
+
+        assertThat(page.text())
+                .contains(
+                        "GAIA <b> 2, 1 now",
+                        "None of the directory 3, 2 now",
+                        "Dinner in Sachsenhausen 4 of 3, 2 now",
+                        "Hotel, night of Wed 23 Nov 1 of 12",
+                        "2 of these people have not said what they come along to",
+                        "1 of these people has not said whether they need a room");
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 503, "{}");
+        assertThat(organiser.open(PLAN).text()).contains("gaia 2, 1 now");
     }
 
     @Test

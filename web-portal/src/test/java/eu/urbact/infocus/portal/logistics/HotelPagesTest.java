@@ -113,6 +113,46 @@ class HotelPagesTest {
     }
 
     @Test
+    void aRequestThatWaitsNamesTheWantedHotel() {
+        Neighbours.REGISTRATION.get(
+                OWN_PATH,
+                CONFIRMED
+                        .replace("\"CONFIRMED\"", "\"REQUESTED\"")
+                        .replace("\"hotelId\":\"h-1\"", "\"preferredHotelId\":\"h-1\",\"hotelId\":null"));
+        assertThat(new Browser().open(MINE).text()).contains("Hotel Hotel <Main>, or another one");
+    }
+
+    @Test
+    void anotherRoomIsAskedForWhileTheOldOneIsKept() {
+        Neighbours.REGISTRATION.get(OWN_PATH, CONFIRMED);
+        Browser browser = new Browser();
+        assertThat(browser.open(MINE).text())
+                .contains("Ask for another room", "Your room stays yours until the other one is confirmed.")
+                .doesNotContain("I need no room");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/change", 200, CONFIRMED);
+        Reply asked = browser.submit(
+                MINE,
+                MINE,
+                Map.of("hotel", "", "roomType", "DOUBLE", "checkIn", "2016-11-23", "checkOut", "2016-11-25"));
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/change").get(0).body())
+                .contains("\"roomType\":\"DOUBLE\"", "\"preferredHotelId\":null");
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/request")).isEmpty();
+
+        Neighbours.REGISTRATION.get(OWN_PATH, CONFIRMED.replace("\"state\":\"CONFIRMED\"", """
+                "state":"CONFIRMED","change":{"roomType":"DOUBLE","checkIn":"2016-11-24","checkOut":"2016-11-25","preferredHotelId":"h-1","othersWelcome":true}"""));
+        Reply waiting = browser.open(MINE);
+        assertThat(waiting.text())
+                .contains(
+                        "You have asked for another room instead",
+                        "Hotel <Main> or another hotel. Your room above is kept for you");
+        assertThat(waiting.body()).contains("value=\"2016-11-24\"");
+        Neighbours.REGISTRATION.reply("DELETE", OWN_PATH + "/change", 200, CONFIRMED);
+        assertThat(browser.submit(MINE, MINE + "/keep", Map.of()).status()).isEqualTo(303);
+        assertThat(browser.step(MINE + "/keep").status()).isEqualTo(303);
+    }
+
+    @Test
     void whoeverIsNotAskedIsToldSo() {
         Neighbours.REGISTRATION.reply("GET", OWN_PATH, 409, """
                 {"type":"urn:infocus:problem:no-hotels","status":409,"title":"There are no rooms to ask for"}""");

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.myapplication;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -75,6 +76,23 @@ class EditTest {
                 .contains("\"givenName\":\"Ana <i>\"", "\"profile\":\"ACADEMIC\"")
                 .doesNotContain("email");
         assertThat(new Browser().open("/en/my/abc?done=edited").text()).contains("Your changes are saved.");
+    }
+
+    @Test
+    void theClusterCanBeChanged() {
+        Neighbours.REGISTRATION.get(
+                MINE, Answers.OWN_UNDECIDED.replace("\"version\":4", "\"version\":4,\"clusterId\":\"gaia\""));
+        assertThat(new Browser().open(PAGE).body()).contains("<option value=\"gaia\" selected>GAIA &lt;b&gt;</option>");
+        Map<String, String> none = new HashMap<>(INPUT);
+        none.put("clusterId", "");
+        new Browser().submit(PAGE, PAGE, none);
+        assertThat(Neighbours.REGISTRATION.requests(MINE).stream()
+                        .filter(sent -> sent.method().equals("PUT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains("\"clusterId\":null");
+        assertThat(new Browser().open("/en/my/abc").text()).contains("Cluster GAIA <b>");
     }
 
     @Test

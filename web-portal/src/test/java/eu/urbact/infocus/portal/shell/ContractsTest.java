@@ -36,6 +36,7 @@ import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
+import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
@@ -47,6 +48,7 @@ import eu.urbact.infocus.portal.shell.services.Erased;
 import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Hotel;
+import eu.urbact.infocus.portal.shell.services.ImportReport;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.LinkRequest;
 import eu.urbact.infocus.portal.shell.services.LinkRequested;
@@ -54,7 +56,9 @@ import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
+import eu.urbact.infocus.portal.shell.services.MailPreview;
 import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -62,6 +66,7 @@ import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
+import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
 import eu.urbact.infocus.portal.shell.services.OwnWaiting;
 import eu.urbact.infocus.portal.shell.services.PersonalField;
@@ -108,7 +113,15 @@ class ContractsTest {
                         Set.of("summary", "formatNotes", "contacts", "links", "venues", "days")),
                 Arguments.of(EVENT, "/api/v1/workshops/{slug}", "get", "", Workshop.class, Set.of()),
                 Arguments.of(EVENT, "/api/v1/workshops/{slug}/programme", "get", "", Programme.class, Set.of()),
+                Arguments.of(NOTIFICATION, "/api/v1/admin/mail-previews", "post", "", MailPreview.All.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/calls", "get", "", Call.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/application-imports",
+                        "post",
+                        "",
+                        ImportReport.class,
+                        Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/calls/{id}", "get", "", Call.class, Set.of()),
                 Arguments.of(
                         REGISTRATION, "/api/v1/application-drafts", "post", "", ApplicationDraft.Begun.class, Set.of()),
@@ -327,6 +340,33 @@ class ContractsTest {
                         "",
                         MeetingDay.class,
                         Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cluster-profiles", "get", "", OwnProfile.Item.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cluster-profiles/{id}", "get", "", OwnProfile.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cluster-profiles/{id}", "put", "", OwnProfile.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/cluster-profiles/{id}/preview", "get", "", Cluster.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/partner/cluster-profiles/{id}/history",
+                        "get",
+                        "items",
+                        OwnProfile.Change.class,
+                        Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/admin/cluster-profiles", "get", "items", OwnProfile.Item.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/admin/cluster-profiles/{id}/return",
+                        "post",
+                        "",
+                        OwnProfile.class,
+                        Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/offers", "get", "items", Offer.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/clusters/{clusterId}/offers", "get", "", Offer.Own.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/competences", "get", "items", Coding.Competence.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/nace-sections", "get", "items", Coding.Section.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/objectives", "get", "items", Coding.Objective.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/tasks", "get", "", PersonalTasks.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/logistics", "get", "", OwnLogistics.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/hotel", "get", "", OwnRoom.class, Set.of()),
@@ -420,14 +460,19 @@ class ContractsTest {
                         "get",
                         "",
                         CityProfile.class,
-                        Set.of("clusters.figures", "clusters.markets", "clusters.objectives")),
+                        Set.of(
+                                "clusters.figures",
+                                "clusters.markets",
+                                "clusters.objectives",
+                                "clusters.details",
+                                "clusters.confirmation")),
                 Arguments.of(
                         DIRECTORY,
                         "/api/v1/clusters",
                         "get",
                         "items",
                         Cluster.class,
-                        Set.of("figures", "markets", "objectives")),
+                        Set.of("figures", "markets", "objectives", "details", "confirmation")),
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}", "get", "", Cluster.class, Set.of()),
                 Arguments.of(NOTIFICATION, "/api/v1/admin/mails", "get", "items", Mail.class, Set.of()));
     }

@@ -87,6 +87,7 @@ class EveryPageTest {
                 "/org/applications/app-1/erasure",
                 "/org/applications/app-1/new-link",
                 "/org/w/frankfurt-2016/suggestion",
+                "/org/w/frankfurt-2016/import",
                 "/org/w/frankfurt-2016/call",
                 "/org/w/frankfurt-2016/call/edit",
                 "/org/w/frankfurt-2016/call/preview",

@@ -103,6 +103,38 @@ class SuggestionPagesTest {
     }
 
     @Test
+    void goalsAreKeptWhenRegistrationIsDown() {
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 503, "{}");
+
+        Reply page = organiser.submit(PAGE, PAGE + "/goals", entered("1", "77", "4"));
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Nothing you entered is lost");
+        assertThat(page.body()).contains("value=\"77\"", "name=\"version\" value=\"5\"");
+        // the page that was shown can be sent as it is
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 200, "{\"newcomersPercent\":77}");
+        Map<String, String> again = Browser.fill(page, entered("1", "77", "4"));
+        assertThat(organiser.post(PAGE + "/goals", again).status()).isEqualTo(303);
+    }
+
+    @Test
+    void goalsAreKeptWhenTheSessionHasEnded() {
+        Map<String, String> sent = Browser.fill(organiser.open(PAGE), entered("1", "77", "4"));
+        Browser stranger = new Browser();
+        sent.put("csrf", Browser.fill(stranger.open("/en/my"), Map.of()).get("csrf"));
+
+        Reply page = stranger.post(PAGE + "/goals", sent);
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.body()).contains("name=\"newcomers\" value=\"77\"", "name=\"version\" value=\"5\"");
+        assertThat(Neighbours.REGISTRATION.requests(GOALS)).isEmpty();
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        sent.put("csrf", Browser.fill(porto.open("/en/my"), Map.of()).get("csrf"));
+        assertThat(porto.post(PAGE + "/goals", sent).status()).isEqualTo(403);
+        assertThat(Neighbours.REGISTRATION.requests(GOALS)).isEmpty();
+    }
+
+    @Test
     void nobodyWaiting() {
         Neighbours.REGISTRATION.get(
                 "/api/v1/admin/calls/call-1/suggestion", "{\"entries\":{\"items\":[],\"total\":0},\"goalsVersion\":0}");

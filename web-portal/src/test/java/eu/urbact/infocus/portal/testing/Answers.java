@@ -100,7 +100,11 @@ public final class Answers {
              "outcomes":[{"decision":"ADMIT","mail":"application-admitted","recipients":3,"samples":[{"applicationId":"app-1","givenName":"Ana","familyName":"Sá",
                "language":"en","bucket":"CITY:porto","reasonCode":null,"note":"Bring <posters>.","stagedBy":"maria","stagedAt":"2016-10-10T10:00:00Z"}]},
               {"decision":"WAITLIST","mail":"application-waitlisted","recipients":0,"samples":[]},
-              {"decision":"DECLINE","mail":"application-declined","recipients":1,"samples":[]}],"changedSince":["app-2"]}""";
+              {"decision":"DECLINE","mail":"application-declined","recipients":1,"samples":[]}],"changedSince":["app-2"],
+             "clusters":[{"key":"gaia","held":1,"after":2},{"key":"none","held":2,"after":3}],
+             "needs":[{"kind":"DINNER","key":"o1","title":"Dinner in Sachsenhausen","startsAt":"2016-11-24T19:00:00Z","night":null,"limit":3,"held":2,"after":4},
+              {"kind":"NIGHT","key":"2016-11-23","title":null,"startsAt":null,"night":"2016-11-23","limit":12,"held":1,"after":1}],
+             "unsaid":[{"key":"PLACES","held":0,"after":2},{"key":"NIGHT","held":0,"after":1}]}""";
 
     public static final String REVIEW = """
             {"yes":2,"maybe":0,"no":1,"votes":[{"by":"maria","mine":false,"vote":"NO","at":"2016-10-10T10:00:00Z"},
@@ -170,6 +174,9 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/partner/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", APPLICATION);
         Neighbours.DIRECTORY.get("/api/v1/cities", CITIES);
+        Neighbours.DIRECTORY.get(
+                "/api/v1/clusters",
+                "{\"items\":[{\"id\":\"gaia\",\"name\":\"GAIA <b>\"}],\"page\":0,\"size\":200,\"total\":1,\"facets\":{}}");
         Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
                 {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
                  "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,30 @@ public final class Browser {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build());
+    }
+
+    /** Opens {@code formPath}, takes over its hidden fields, sends them with {@code fields} and a file to {@code action}. */
+    public Reply upload(String formPath, String action, Map<String, String> fields, String field, byte[] file) {
+        String boundary = "----of-the-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fill(open(formPath), fields)
+                .forEach((name, value) ->
+                        part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, boundary, "name=\"" + field + "\"; filename=\"table.csv\"\r\nContent-Type: text/csv", file);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                stopping,
+                request(action)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Value of a cookie, or null. */

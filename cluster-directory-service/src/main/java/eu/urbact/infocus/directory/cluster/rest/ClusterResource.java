@@ -25,18 +25,13 @@ import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFacets;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
-import eu.urbact.infocus.directory.cluster.ClusterKind;
+import eu.urbact.infocus.directory.cluster.ClusterProfile;
 import eu.urbact.infocus.directory.cluster.ClusterScope;
 import eu.urbact.infocus.directory.cluster.ClusterSummary;
 import eu.urbact.infocus.directory.cluster.Clusters;
-import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.cluster.FoundClusters;
-import eu.urbact.infocus.directory.reference.Facet;
-import eu.urbact.infocus.directory.reference.ProvenanceView;
 import eu.urbact.infocus.directory.reference.SearchWords;
-import eu.urbact.infocus.directory.reference.TagView;
 import eu.urbact.infocus.directory.reference.Taxonomies;
-import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.revision.Revalidated;
 
 /** Clusters. */
@@ -126,62 +121,4 @@ class ClusterResource {
     }
 
     record ClusterPage(List<ClusterSummary> items, int page, int size, long total, ClusterFacets facets) {}
-
-    record ClusterProfile(
-            String id,
-            String name,
-            ClusterKind kind,
-            String cityId,
-            String city,
-            String country,
-            String summary,
-            TagView scale,
-            List<FigureView> figures,
-            List<TagView> activities,
-            List<TagView> competences,
-            List<TagView> markets,
-            List<TagView> objectives,
-            List<TagView> ecosystems) {
-
-        private static ClusterProfile of(
-                ClusterDescription cluster, String city, List<String> ecosystems, Taxonomy taxonomy) {
-            return new ClusterProfile(
-                    cluster.id(),
-                    cluster.name(),
-                    cluster.kind(),
-                    cluster.cityId().orElse(null),
-                    city,
-                    cluster.country(),
-                    cluster.summary(),
-                    taxonomy.view(cluster.tags(), Facet.SCALE).stream()
-                            .findFirst()
-                            .orElse(null),
-                    cluster.figures().stream()
-                            .map(figure -> FigureView.of(figure, taxonomy))
-                            .toList(),
-                    taxonomy.view(cluster.tags(), Facet.ACTIVITY),
-                    taxonomy.view(cluster.tags(), Facet.COMPETENCE),
-                    taxonomy.view(cluster.tags(), Facet.MARKET),
-                    taxonomy.view(cluster.tags(), Facet.OBJECTIVE),
-                    taxonomy.ecosystems().stream()
-                            .filter(ecosystem -> ecosystems.contains(ecosystem.id()))
-                            // that it belongs there follows from its activities, as surely as these belong there
-                            .map(ecosystem -> new TagView(
-                                    ecosystem.id(), ecosystem.label(), 1, taxonomy.view(ecosystem.coding())))
-                            .toList());
-        }
-    }
-
-    record FigureView(
-            Figure.Measure measure, int amount, Figure.Precision precision, Integer asOf, ProvenanceView provenance) {
-
-        private static FigureView of(Figure figure, Taxonomy taxonomy) {
-            return new FigureView(
-                    figure.measure(),
-                    figure.amount(),
-                    figure.precision(),
-                    figure.asOf(),
-                    taxonomy.view(figure.provenance()));
-        }
-    }
 }

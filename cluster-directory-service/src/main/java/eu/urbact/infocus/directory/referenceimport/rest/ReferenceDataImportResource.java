@@ -101,6 +101,7 @@ class ReferenceDataImportResource {
             long created,
             long updated,
             long unchanged,
+            long kept,
             List<EntryView> entries) {
 
         private static ImportView of(ImportReport report) {
@@ -112,6 +113,7 @@ class ReferenceDataImportResource {
                     count(report, Change.CREATED),
                     count(report, Change.UPDATED),
                     count(report, Change.UNCHANGED),
+                    count(report, Change.KEPT),
                     report.entries().stream().map(EntryView::of).toList());
         }
 

@@ -96,6 +96,7 @@ public final class EmbeddedKeycloak implements EmbeddedServer {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(buildLog.toFile()));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             Process process = builder.start();
             if (!process.waitFor(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();

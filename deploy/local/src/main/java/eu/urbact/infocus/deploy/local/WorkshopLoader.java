@@ -50,9 +50,11 @@ final class WorkshopLoader {
      * @throws PlatformException when a service refuses
      */
     void load() {
-        token = fetchToken();
+        token = fetchToken("grant_type=client_credentials&client_id=%s&client_secret=%s"
+                .formatted(CLIENT, Platform.LOADER_SECRET));
         if (settings.services().contains("directory")) {
             loadReferenceData();
+            loadProfiles();
         }
         if (settings.services().contains("event")) {
             loadProgramme();
@@ -63,9 +65,7 @@ final class WorkshopLoader {
         }
     }
 
-    private String fetchToken() {
-        String form =
-                "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(CLIENT, Platform.LOADER_SECRET);
+    private String fetchToken(String form) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
@@ -87,6 +87,46 @@ final class WorkshopLoader {
                 send(post(directory + "/api/v1/admin/reference-data-imports", "application/yaml", read(file)));
         expect("import the reference data", answer, 200, 201);
         progress.say("cities and clusters loaded");
+    }
+
+    /** Two profiles in the hands of Porto's people: one that waits for a review, one that is being written. */
+    private void loadProfiles() {
+        String city = "porto";
+        String profiles = settings.url("directory") + "/api/v1/partner/cluster-profiles";
+        String bearer = "Bearer " + fetchToken("grant_type=password&client_id=demo-cli&scope=openid&username=" + city
+                + "&password=" + city);
+        HttpResponse<String> there = send(request(profiles).header("Authorization", bearer));
+        if (!parse(expect("list the profiles of " + city, there, 200)).isEmpty()) {
+            progress.say("profiles of clusters are there");
+            return;
+        }
+        JsonNode demo = parse(new String(resource("profiles.json"), StandardCharsets.UTF_8));
+        for (JsonNode profile : demo.path("profiles")) {
+            ObjectNode beginning = json.createObjectNode();
+            beginning.set("clusterId", profile.path("clusterId"));
+            HttpResponse<String> begun = send(request(profiles)
+                    .header("Authorization", bearer)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(beginning.toString())));
+            JsonNode content =
+                    parse(expect("begin a profile", begun, 201)).path("content");
+            ((ObjectNode) content.path("details")).setAll((ObjectNode) profile.path("details"));
+            String one = profiles + "/" + profile.path("clusterId").asText();
+            HttpResponse<String> written = send(request(one)
+                    .header("Authorization", bearer)
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", begun.headers().firstValue("ETag").orElse(""))
+                    .PUT(HttpRequest.BodyPublishers.ofString(content.toString())));
+            expect("write a profile", written, 200);
+            if (profile.path("submit").asBoolean()) {
+                HttpResponse<String> submitted = send(request(one + "/submission")
+                        .header("Authorization", bearer)
+                        .header("If-Match", written.headers().firstValue("ETag").orElse(""))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+                expect("submit a profile", submitted, 200);
+            }
+        }
+        progress.say("two profiles of clusters are begun, one waits for a review");
     }
 
     private void loadProgramme() {

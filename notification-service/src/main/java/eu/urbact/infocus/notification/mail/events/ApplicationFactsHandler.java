@@ -1,9 +1,11 @@
 package eu.urbact.infocus.notification.mail.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,9 +40,17 @@ class ApplicationFactsHandler implements EventHandler {
                 uuid(event, "workshopId"),
                 event.version(),
                 text(event.data().path("reasonCode")),
-                Optional.ofNullable(text(event.data().path("expiresAt")))
-                        .map(Instant::parse)
-                        .orElse(null)));
+                deadline(event)));
+    }
+
+    /** An offer expires; what is asked for is due. */
+    private static Instant deadline(IncomingEvent event) {
+        return Stream.of("expiresAt", "dueAt")
+                .map(field -> text(event.data().path(field)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Instant::parse)
+                .orElse(null);
     }
 
     private static UUID uuid(IncomingEvent event, String field) {

@@ -21,7 +21,8 @@ public record ApplicationItem(
         String bucket,
         Instant appliedAt,
         Instant decidedAt,
-        long version) {
+        long version,
+        String clusterId) {
 
     /** What the list shows of it. */
     public static ApplicationItem of(Application application) {
@@ -40,6 +41,7 @@ public record ApplicationItem(
                 application.bucket() == null ? null : application.bucket().value(),
                 application.appliedAt(),
                 application.decidedAt(),
-                application.version());
+                application.version(),
+                application.clusterId());
     }
 }

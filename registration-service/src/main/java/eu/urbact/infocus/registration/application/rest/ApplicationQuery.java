@@ -58,7 +58,7 @@ public class ApplicationQuery {
     /** How the rows are sorted. */
     @QueryParam("sort")
     @DefaultValue("appliedAt")
-    @Pattern(regexp = "appliedAt|name|city|state")
+    @Pattern(regexp = "appliedAt|name|city|state|votes")
     String sort;
 
     /** Made by the REST layer. */
@@ -100,6 +100,7 @@ public class ApplicationQuery {
             case "name" -> ApplicationFilter.Order.NAME;
             case "city" -> ApplicationFilter.Order.CITY;
             case "state" -> ApplicationFilter.Order.STATE;
+            case "votes" -> ApplicationFilter.Order.VOTES;
             default -> ApplicationFilter.Order.APPLIED_AT;
         };
     }

@@ -10,20 +10,19 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
-import eu.urbact.infocus.registration.seat.BucketCode;
-import eu.urbact.infocus.registration.seat.Seats;
+import eu.urbact.infocus.registration.call.CitiesOfCalls;
 
 /** What can be wrong with an application that its fields alone do not show: its call, its city, its answers. */
 @ApplicationScoped
 public class ApplyChecks {
 
     private final Calls calls;
-    private final Seats seats;
+    private final CitiesOfCalls cities;
     private final AnswerBook answers;
 
-    ApplyChecks(Calls calls, Seats seats, AnswerBook answers) {
+    ApplyChecks(Calls calls, CitiesOfCalls cities, AnswerBook answers) {
         this.calls = calls;
-        this.seats = seats;
+        this.cities = cities;
         this.answers = answers;
     }
 
@@ -37,25 +36,15 @@ public class ApplyChecks {
 
     /** All that is wrong. */
     public List<FieldError> errors(ApplyRequest request) {
-        Optional<CallForParticipation> call =
-                calls.findByIdOptional(request.callId()).filter(CallForParticipation::isPublic);
+        Optional<CallForParticipation> call = calls.current(request.callId()).filter(CallForParticipation::isPublic);
         if (call.isEmpty()) {
             return List.of(new FieldError("callId", "there is no such call"));
         }
         List<FieldError> errors = new ArrayList<>();
-        if (hasOddCity(request)) {
+        if (request.cityId() != null && !request.cityId().isBlank() && !cities.has(call.get(), request.cityId())) {
             errors.add(new FieldError("cityId", "is not a partner city of this call"));
         }
         errors.addAll(answers.check(call.get(), request.answers()));
         return errors;
-    }
-
-    private boolean hasOddCity(ApplyRequest request) {
-        String bucket = "CITY:" + request.cityId();
-        return request.cityId() != null
-                && !request.cityId().isBlank()
-                && BucketCode.parse(bucket)
-                        .filter(code -> seats.has(request.callId(), code))
-                        .isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import eu.urbact.infocus.registration.application.Profile;
  *
  * @param answers to the call's own questions, by their keys: text, one of the choices or a day as text, several choices as a list, yes or no
  *     as a truth value
+ * @param clusterId the cluster of the directory that the person speaks for
  */
 public record ApplyRequest(
         @NotNull UUID callId,
@@ -44,7 +45,13 @@ public record ApplyRequest(
         @NotNull @AssertTrue(message = "must be accepted, we cannot handle an application otherwise")
         Boolean privacyAccepted,
 
-        @Size(max = 50) Map<String, Object> answers) {
+        @Size(max = 50) Map<String, Object> answers,
+
+        @Pattern(regexp = ApplyRequest.CLUSTER, message = "must be a cluster's id") @Size(max = 100)
+        String clusterId) {
+
+    /** The id of a cluster, or nothing. Whether there is such a cluster is for the directory to know. */
+    public static final String CLUSTER = "|[a-z0-9]+(-[a-z0-9]+)*";
 
     /** Completes what was left out. */
     public ApplyRequest {
@@ -64,6 +71,12 @@ public record ApplyRequest(
                 profile,
                 Boolean.TRUE.equals(contributor),
                 motivation.strip(),
-                language == null ? "en" : language);
+                language == null ? "en" : language,
+                orNull(clusterId));
+    }
+
+    /** Nothing for an empty choice. */
+    public static String orNull(String chosen) {
+        return chosen == null || chosen.isEmpty() ? null : chosen;
     }
 }

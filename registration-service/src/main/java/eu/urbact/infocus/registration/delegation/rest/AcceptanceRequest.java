@@ -10,6 +10,7 @@ import eu.urbact.infocus.chassis.validation.PersonName;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.application.rest.ApplyRequest;
 import eu.urbact.infocus.registration.application.rest.Country;
 import eu.urbact.infocus.registration.delegation.Invitation;
 
@@ -30,7 +31,10 @@ public record AcceptanceRequest(
         String language,
 
         @NotNull @AssertTrue(message = "must be accepted, we cannot handle an application otherwise")
-        Boolean privacyAccepted) {
+        Boolean privacyAccepted,
+
+        @Pattern(regexp = ApplyRequest.CLUSTER, message = "must be a cluster's id") @Size(max = 100)
+        String clusterId) {
 
     Person person(Invitation invitation) {
         return new Person(
@@ -44,6 +48,7 @@ public record AcceptanceRequest(
                 profile,
                 Boolean.TRUE.equals(contributor),
                 motivation.strip(),
-                language == null ? "en" : language);
+                language == null ? "en" : language,
+                ApplyRequest.orNull(clusterId));
     }
 }

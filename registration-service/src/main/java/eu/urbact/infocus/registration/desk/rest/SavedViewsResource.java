@@ -69,7 +69,9 @@ public class SavedViewsResource {
 
             Boolean unvoted,
 
-            @Pattern(regexp = "appliedAt|name|city|state", message = "must be one of appliedAt, name, city and state")
+            @Pattern(
+                    regexp = "appliedAt|name|city|state|votes",
+                    message = "must be one of appliedAt, name, city, state and votes")
             String sort) {
 
         ListFilter filter() {

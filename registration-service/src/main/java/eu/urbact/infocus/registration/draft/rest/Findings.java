@@ -105,7 +105,8 @@ class Findings {
                 given(entries.motivation()),
                 "en",
                 privacyAccepted,
-                entries.answers());
+                entries.answers(),
+                given(entries.clusterId()));
     }
 
     /** A field that was left empty is absent. */

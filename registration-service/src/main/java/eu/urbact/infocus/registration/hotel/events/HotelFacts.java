@@ -68,6 +68,7 @@ class HotelFacts {
         return switch (kind) {
             case CONFIRMED -> "hotel-confirmed";
             case REFUSED -> "hotel-refused";
+            case CHANGE_REFUSED -> "hotel-change-refused";
             case ANSWER_DUE -> "hotel-answer-due";
         };
     }

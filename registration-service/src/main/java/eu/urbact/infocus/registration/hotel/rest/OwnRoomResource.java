@@ -68,6 +68,23 @@ public class OwnRoomResource {
     public record OwnHotel(
             UUID id, String name, String address, String category, Instant releaseAt, List<RoomNightResponse> nights) {}
 
+    /** Which room the person would like instead of the confirmed one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnChange(
+            RoomType roomType, LocalDate checkIn, LocalDate checkOut, UUID preferredHotelId, boolean othersWelcome) {
+
+        static OwnChange of(HotelRequest.Wish wish) {
+            return wish == null
+                    ? null
+                    : new OwnChange(
+                            wish.stay().roomType(),
+                            wish.stay().checkIn(),
+                            wish.stay().checkOut(),
+                            wish.preferredHotelId(),
+                            wish.othersWelcome());
+        }
+    }
+
     /** What the person has said. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnRequest(
@@ -81,7 +98,8 @@ public class OwnRoomResource {
             Integer priceCents,
             String answer,
             Instant requestedAt,
-            Instant decidedAt) {
+            Instant decidedAt,
+            OwnChange change) {
 
         static OwnRequest of(HotelRequest request, Integer priceCents) {
             if (request == null) {
@@ -99,7 +117,8 @@ public class OwnRoomResource {
                     priceCents,
                     request.answer(),
                     request.requestedAt(),
-                    request.decidedAt());
+                    request.decidedAt(),
+                    OwnChange.of(request.change()));
         }
     }
 
@@ -180,6 +199,37 @@ public class OwnRoomResource {
     public Response request(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.request(id, request.wish()));
+        return answer(id);
+    }
+
+    @PUT
+    @Path("/change")
+    @Operation(
+            summary = "Ask for another room instead of the confirmed one",
+            description =
+                    "The confirmed room stays the person's until the other one is. Replaces an earlier wish. Changed at once while"
+                            + " rooms are free, or by the organisers, as they have laid down; a mail says so.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Asked for, or changed",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(responseCode = "409", description = "No room is confirmed, or the rooms have gone back")
+    public Response change(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.change(id, request.wish()));
+        return answer(id);
+    }
+
+    @DELETE
+    @Path("/change")
+    @Operation(summary = "Keep the confirmed room after all. Doing it twice is harmless.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    public Response takeChangeBack(@HeaderParam(LINK_HEADER) String token) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.takeChangeBack(id));
         return answer(id);
     }
 

@@ -68,6 +68,23 @@ public class RoomRequestsResource {
             UUID hotelId,
             @Size(max = 500) @SafeText(multiline = true) String answer) {}
 
+    /** Which room a person would like instead of the confirmed one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RoomChange(
+            RoomType roomType, LocalDate checkIn, LocalDate checkOut, UUID preferredHotelId, boolean othersWelcome) {
+
+        static RoomChange of(HotelRequest.Wish wish) {
+            return wish == null
+                    ? null
+                    : new RoomChange(
+                            wish.stay().roomType(),
+                            wish.stay().checkIn(),
+                            wish.stay().checkOut(),
+                            wish.preferredHotelId(),
+                            wish.othersWelcome());
+        }
+    }
+
     /** What a person has said about a room. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoomRequestResponse(
@@ -87,7 +104,8 @@ public class RoomRequestsResource {
             String answer,
             Instant requestedAt,
             Instant decidedAt,
-            long version) {
+            long version,
+            RoomChange change) {
 
         static RoomRequestResponse of(HotelRequest request, Application person) {
             Stay stay = request.stay();
@@ -108,7 +126,8 @@ public class RoomRequestsResource {
                     request.answer(),
                     request.requestedAt(),
                     request.decidedAt(),
-                    request.version());
+                    request.version(),
+                    RoomChange.of(request.change()));
         }
     }
 
@@ -133,7 +152,9 @@ public class RoomRequestsResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List what people say about rooms, the oldest first")
+    @Operation(
+            summary = "List what people say about rooms, the oldest first",
+            description = "With REQUESTED also those who have a room and ask for another one.")
     public Page<RoomRequestResponse> list(
             @PathParam("id") UUID callId,
             @QueryParam("state")
@@ -171,7 +192,10 @@ public class RoomRequestsResource {
     @POST
     @Path("/{requestId}/decision")
     @Transactional
-    @Operation(summary = "Confirm a room in a hotel for all nights of the stay, or refuse; the person gets a mail")
+    @Operation(
+            summary = "Confirm a room in a hotel for all nights of the stay, or refuse; the person gets a mail",
+            description =
+                    "Who asks for another room gets it in the place of the confirmed one, or keeps that one when refused.")
     @APIResponse(
             responseCode = "200",
             description = "Decided",
@@ -192,7 +216,10 @@ public class RoomRequestsResource {
         if (request.decision() == RoomDecision.REFUSE) {
             return answer(Problems.orThrow(decideRoomRequest.refuse(requestId, answer)));
         }
-        UUID hotelId = request.hotelId() == null ? asked.preferredHotelId() : request.hotelId();
+        UUID wanted = asked.change() == null
+                ? asked.preferredHotelId()
+                : asked.change().preferredHotelId();
+        UUID hotelId = request.hotelId() == null ? wanted : request.hotelId();
         if (hotelId == null || hotels.of(callId, hotelId).isEmpty()) {
             throw Problems.invalid(List.of(new FieldError("hotelId", "must be one of the call's hotels")));
         }

@@ -11,6 +11,7 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.EmailAddress;
 import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.application.rest.ApplyRequest;
 import eu.urbact.infocus.registration.application.rest.Country;
 
 /** What a person says instead of what they said when applying. The mail address stays. */
@@ -31,7 +32,10 @@ public record EditRequest(
         String motivation,
 
         @Pattern(regexp = "en|es|eu|fr|de|it|pt|pl|cs|ro", message = "must be a language of the network, e.g. en")
-        String language) {
+        String language,
+
+        @Pattern(regexp = ApplyRequest.CLUSTER, message = "must be a cluster's id") @Size(max = 100)
+        String clusterId) {
 
     Person person(Application application) {
         return new Person(
@@ -45,6 +49,7 @@ public record EditRequest(
                 profile,
                 Boolean.TRUE.equals(contributor),
                 motivation.strip(),
-                language == null ? application.language() : language);
+                language == null ? application.language() : language,
+                ApplyRequest.orNull(clusterId));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.logging.Log;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.registration.application.AskForLink;
 import eu.urbact.infocus.registration.application.EmailAddress;
 import eu.urbact.infocus.registration.application.rest.MailAddress;
+import eu.urbact.infocus.registration.selfservice.SendLinkAgain;
 
 /** "Send me my link again." */
 @Path("/api/v1/self-service/link-requests")
@@ -41,11 +40,11 @@ public class LinkRequestsResource {
     /** The answer to everybody. */
     public record LinkRequestResponse(String state) {}
 
-    private final AskForLink askForLink;
+    private final SendLinkAgain sendLinkAgain;
     private final ManagedExecutor executor;
 
-    LinkRequestsResource(AskForLink askForLink, ManagedExecutor executor) {
-        this.askForLink = askForLink;
+    LinkRequestsResource(SendLinkAgain sendLinkAgain, ManagedExecutor executor) {
+        this.sendLinkAgain = sendLinkAgain;
         this.executor = executor;
     }
 
@@ -58,16 +57,9 @@ public class LinkRequestsResource {
             description = "If the address has applied, a mail is on its way",
             content = @Content(schema = @Schema(implementation = LinkRequestResponse.class)))
     public Response ask(@Valid @NotNull LinkRequest request) {
-        EmailAddress email = new EmailAddress(request.email());
+        sendLinkAgain.keep(request.workshopSlug(), new EmailAddress(request.email()));
         // after the answer: how long looking, and writing what is to be sent, takes would give a known address away
-        executor.execute(() -> {
-            try {
-                askForLink.ask(request.workshopSlug(), email);
-            } catch (RuntimeException e) {
-                // the message could name the address, so only the kind is kept; the person asks again
-                Log.errorf("A link could not be sent again: %s", e.getClass().getName());
-            }
-        });
+        executor.execute(sendLinkAgain::sendDue);
         return Response.accepted(new LinkRequestResponse("RECEIVED")).build();
     }
 }

@@ -52,7 +52,8 @@ public record MyApplicationResponse(
         Instant appliedAt,
         Instant decidedAt,
         Instant withdrawnAt,
-        Instant callClosesAt) {
+        Instant callClosesAt,
+        String clusterId) {
 
     static MyApplicationResponse of(
             Application application, CallForParticipation call, Workshop workshop, Instant now) {
@@ -88,7 +89,8 @@ public record MyApplicationResponse(
                 application.appliedAt(),
                 application.decidedAt(),
                 application.withdrawnAt(),
-                call.closesAt());
+                call.closesAt(),
+                application.clusterId());
     }
 
     private static String nextStep(Application application, CallForParticipation call, Workshop workshop, Instant now) {

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.staging.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import eu.urbact.infocus.registration.staging.Plan;
  * @param tag the entity tag of the whole plan, for releasing it
  * @param people how many decisions are in the plan
  * @param over how many of those to admit would find no seat; such a plan is not released
+ * @param clusters by the id of the cluster of the directory that people speak for
+ * @param needs places at meals and visits, in buses and in hotels that these people take, as far as they have said so
+ * @param unsaid how many have not said so: PLACES for what they come along to, NIGHT for rooms
  * @param outcomes who would be told what
  * @param changedSince applications that have changed since a decision was staged for them
  */
@@ -36,7 +40,10 @@ public record PlanResponse(
         List<Group> organisations,
         List<Group> newcomers,
         List<Outcome> outcomes,
-        List<UUID> changedSince) {
+        List<UUID> changedSince,
+        List<Group> clusters,
+        List<Need> needs,
+        List<Group> unsaid) {
 
     private static final int SAMPLES = 3;
 
@@ -67,6 +74,37 @@ public record PlanResponse(
             return groups.stream()
                     .map(group -> new Group(group.key(), group.held(), group.after()))
                     .toList();
+        }
+    }
+
+    /**
+     * Places of one kind: how many there are, are taken by those who hold a seat, and would be.
+     *
+     * @param kind MEAL, DINNER, VISIT, BUS or NIGHT
+     * @param title what it is called; null for a night
+     * @param night the night, or null
+     * @param limit null for no limit
+     */
+    public record Need(
+            String kind,
+            String key,
+            String title,
+            Instant startsAt,
+            LocalDate night,
+            Integer limit,
+            int held,
+            int after) {
+
+        static Need of(Plan.Need need) {
+            return new Need(
+                    need.kind(),
+                    need.key(),
+                    need.title(),
+                    need.startsAt(),
+                    need.night(),
+                    need.limit(),
+                    need.held(),
+                    need.after());
         }
     }
 
@@ -150,7 +188,10 @@ public record PlanResponse(
                 plan.decisions().stream()
                         .filter(Plan.Planned::changedSince)
                         .map(Plan.Planned::applicationId)
-                        .toList());
+                        .toList(),
+                Group.of(plan.balance().clusters()),
+                plan.needs().needs().stream().map(Need::of).toList(),
+                Group.of(plan.needs().unsaid()));
     }
 
     /** The mails of the notification-service for these facts. */

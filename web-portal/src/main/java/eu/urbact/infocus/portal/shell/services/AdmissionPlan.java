@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param tag names what was looked at
  * @param people how many decisions are staged
  * @param over how many of those to admit would find no seat
+ * @param needs places that the people take at meals and visits, in buses and in hotels, as far as they have said so
+ * @param unsaid how many have not: {@code PLACES}, {@code NIGHT}
  */
 public record AdmissionPlan(
         String tag,
@@ -23,7 +26,10 @@ public record AdmissionPlan(
         List<Group> organisations,
         List<Group> newcomers,
         List<Outcome> outcomes,
-        List<String> changedSince) {
+        List<String> changedSince,
+        List<Group> clusters,
+        List<Need> needs,
+        List<Group> unsaid) {
 
     /** Completes what a service left out. */
     public AdmissionPlan {
@@ -34,6 +40,9 @@ public record AdmissionPlan(
         newcomers = newcomers == null ? List.of() : newcomers;
         outcomes = outcomes == null ? List.of() : outcomes;
         changedSince = changedSince == null ? List.of() : changedSince;
+        clusters = clusters == null ? List.of() : clusters;
+        needs = needs == null ? List.of() : needs;
+        unsaid = unsaid == null ? List.of() : unsaid;
     }
 
     /** Seats that would be held, in percent of the capacity. */
@@ -44,6 +53,11 @@ public record AdmissionPlan(
     /** Those who would be told something. */
     public List<Outcome> told() {
         return outcomes.stream().filter(outcome -> outcome.recipients() > 0).toList();
+    }
+
+    /** Whether anybody speaks for a cluster of the directory. */
+    public boolean isWithClusters() {
+        return clusters.stream().anyMatch(group -> !group.key().equals("none"));
     }
 
     /** Name of a bucket, or its code. */
@@ -75,6 +89,35 @@ public record AdmissionPlan(
         /** Whether the plan changes it. */
         public boolean isChanged() {
             return held != after;
+        }
+    }
+
+    /**
+     * Places of one kind.
+     *
+     * @param kind {@code MEAL}, {@code DINNER}, {@code VISIT}, {@code BUS} or {@code NIGHT}
+     * @param title null for a night
+     * @param night null for what has a title
+     * @param limit null for no limit
+     */
+    public record Need(
+            String kind,
+            String key,
+            String title,
+            Instant startsAt,
+            LocalDate night,
+            Integer limit,
+            int held,
+            int after) {
+
+        /** Whether the plan changes it. */
+        public boolean isChanged() {
+            return held != after;
+        }
+
+        /** Whether more are wanted than there are. */
+        public boolean isOver() {
+            return limit != null && after > limit;
         }
     }
 

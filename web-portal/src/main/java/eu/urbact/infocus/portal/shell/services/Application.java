@@ -25,7 +25,8 @@ public record Application(
         Instant decidedAt,
         Long version,
         List<GivenAnswer> answers,
-        List<Entry> history) {
+        List<Entry> history,
+        String clusterId) {
 
     /** Completes what a service left out. */
     public Application {

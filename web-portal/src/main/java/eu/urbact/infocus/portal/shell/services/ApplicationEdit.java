@@ -10,7 +10,8 @@ public record ApplicationEdit(
         String country,
         String profile,
         boolean contributor,
-        String motivation) {
+        String motivation,
+        String clusterId) {
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A cluster; lists leave out what only the profile shows. */
@@ -16,7 +17,9 @@ public record Cluster(
         List<Tag> activities,
         List<Tag> competences,
         List<Tag> markets,
-        List<Tag> objectives) {
+        List<Tag> objectives,
+        ClusterDetails details,
+        Confirmation confirmation) {
 
     /** Completes what a service left out. */
     public Cluster {
@@ -26,6 +29,14 @@ public record Cluster(
         markets = markets == null ? List.of() : markets;
         objectives = objectives == null ? List.of() : objectives;
     }
+
+    /**
+     * Until when its city stands by what is said.
+     *
+     * @param on day on which the city last said so
+     * @param stale whether that is too long ago
+     */
+    public record Confirmation(LocalDate on, boolean stale) {}
 
     /**
      * Something said about a cluster, and where that is known from.

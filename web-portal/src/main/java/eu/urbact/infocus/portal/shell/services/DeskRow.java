@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param newcomer whether the person has never been admitted to another workshop
  * @param staged what is staged, or null
+ * @param clusterId the cluster of the directory that the person speaks for, or null
  * @param tag what whoever stages sends back
  */
 public record DeskRow(
@@ -27,7 +28,8 @@ public record DeskRow(
         StagedDecision staged,
         Votes votes,
         int comments,
-        String tag) {
+        String tag,
+        String clusterId) {
 
     /** Completes what a service left out. */
     public DeskRow {

@@ -17,7 +17,8 @@ public record DraftEntries(
         String profile,
         Boolean contributor,
         String motivation,
-        Map<String, Object> answers) {
+        Map<String, Object> answers,
+        String clusterId) {
 
     @Override
     public String toString() {

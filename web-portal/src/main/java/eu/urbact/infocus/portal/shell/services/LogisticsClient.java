@@ -92,6 +92,20 @@ public interface LogisticsClient {
             @HeaderParam("X-Forwarded-For") String clientAddress,
             NewLogistics.Room room);
 
+    /** Asks for another room instead of the confirmed one. */
+    @PUT
+    @Path("self-service/hotel/change")
+    OwnRoom changeRoom(
+            @HeaderParam("Application-Link") String token,
+            @HeaderParam("X-Forwarded-For") String clientAddress,
+            NewLogistics.Room room);
+
+    /** Keeps the confirmed room after all. */
+    @DELETE
+    @Path("self-service/hotel/change")
+    OwnRoom keepRoom(
+            @HeaderParam("Application-Link") String token, @HeaderParam("X-Forwarded-For") String clientAddress);
+
     /** Cancels the request or the room. */
     @DELETE
     @Path("self-service/hotel/request")

@@ -31,7 +31,8 @@ public record OwnApplication(
         boolean canWithdraw,
         boolean hasCalendar,
         String reasonCode,
-        String decisionNote) {
+        String decisionNote,
+        String clusterId) {
 
     @Override
     public String toString() {

@@ -35,6 +35,10 @@ public record OwnRoom(
         }
     }
 
+    /** Which room is wanted instead of the confirmed one. */
+    public record Change(
+            String roomType, LocalDate checkIn, LocalDate checkOut, String preferredHotelId, boolean othersWelcome) {}
+
     /** What was said about a room. */
     public record Request(
             String state,
@@ -45,7 +49,8 @@ public record OwnRoom(
             boolean othersWelcome,
             String hotelId,
             Integer priceCents,
-            String answer) {
+            String answer,
+            Change change) {
 
         /** Whether it can be cancelled. */
         public boolean isLive() {

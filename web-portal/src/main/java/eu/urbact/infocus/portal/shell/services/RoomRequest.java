@@ -18,7 +18,12 @@ public record RoomRequest(
         boolean othersWelcome,
         String hotelId,
         Instant requestedAt,
-        long version) {
+        long version,
+        Change change) {
+
+    /** Which room is wanted instead of the confirmed one. */
+    public record Change(
+            String roomType, LocalDate checkIn, LocalDate checkOut, String preferredHotelId, boolean othersWelcome) {}
 
     /** Given and family name. */
     public String name() {
@@ -27,7 +32,17 @@ public record RoomRequest(
 
     /** Whether it waits for a decision. */
     public boolean isOpen() {
-        return "REQUESTED".equals(state);
+        return "REQUESTED".equals(state) || change != null;
+    }
+
+    /** The hotel that is wanted now, or null for any. */
+    public String wantedHotelId() {
+        return change == null ? preferredHotelId : change.preferredHotelId();
+    }
+
+    /** Whether another hotel than the wanted one will do. */
+    public boolean isOtherWelcome() {
+        return change == null ? othersWelcome : change.othersWelcome();
     }
 
     @Override

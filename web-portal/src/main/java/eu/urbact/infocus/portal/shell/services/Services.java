@@ -35,6 +35,9 @@ public class Services {
     private final SelfServiceClient selfService;
     private final CooperationClient cooperation;
     private final MeetingClient meetings;
+    private final ImportClient imports;
+    private final MailPreviewClient mailPreviews;
+    private final ProfileClient profiles;
 
     Services(
             @RestClient EventClient event,
@@ -53,7 +56,10 @@ public class Services {
             @RestClient DeskClient desk,
             @RestClient SelfServiceClient selfService,
             @RestClient CooperationClient cooperation,
-            @RestClient MeetingClient meetings) {
+            @RestClient MeetingClient meetings,
+            @RestClient ImportClient imports,
+            @RestClient MailPreviewClient mailPreviews,
+            @RestClient ProfileClient profiles) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -71,6 +77,9 @@ public class Services {
         this.selfService = selfService;
         this.cooperation = cooperation;
         this.meetings = meetings;
+        this.imports = imports;
+        this.mailPreviews = mailPreviews;
+        this.profiles = profiles;
     }
 
     /** Asks event-service. */
@@ -131,6 +140,11 @@ public class Services {
         return Answer.to("cluster-directory-service", () -> question.apply(meetings));
     }
 
+    /** Asks cluster-directory-service about profiles as their cities write them, and about offers and needs. */
+    public <T> Answer<T> profiles(Function<ProfileClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(profiles));
+    }
+
     /** All partner cities. */
     public Answer<Page<City>> cities() {
         return directory(client -> client.cities(ALL));
@@ -139,6 +153,11 @@ public class Services {
     /** Asks notification-service. */
     public <T> Answer<T> notification(Function<NotificationClient, T> question) {
         return Answer.to("notification-service", () -> question.apply(notification));
+    }
+
+    /** Has notification-service write mails that nobody is sent. */
+    public <T> Answer<T> mailPreviews(Function<MailPreviewClient, T> question) {
+        return Answer.to("notification-service", () -> question.apply(mailPreviews));
     }
 
     /** Asks registration-service about the door. */
@@ -169,6 +188,11 @@ public class Services {
     /** Asks registration-service about what people do with their own application. */
     public <T> Answer<T> selfService(Function<SelfServiceClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(selfService));
+    }
+
+    /** Has registration-service take in applications from a file. */
+    public <T> Answer<T> imports(Function<ImportClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(imports));
     }
 
     /** Zones of calls, by the id of the call; a call that cannot be looked up is left out. */

@@ -59,6 +59,9 @@ public interface SuggestionClient {
             @QueryParam("call") String callId,
             @QueryParam("state") String state,
             @QueryParam("city") String city,
+            @QueryParam("profile") String profile,
+            @QueryParam("staged") String staged,
+            @QueryParam("unvoted") String unvoted,
             @QueryParam("q") String text,
             @QueryParam("sort") String sort);
 }

@@ -45,7 +45,7 @@ public final class Choices {
 
     /** Orders of the list of applications. */
     public static List<String> sorts() {
-        return List.of("appliedAt", "name", "city", "state");
+        return List.of("appliedAt", "name", "city", "state", "votes");
     }
 
     /** What the plan can be narrowed by. */

@@ -167,7 +167,7 @@ public interface Messages {
     String reason(String reason);
 
     @Message(
-            "{#when sort}{#is 'appliedAt'}First come{#is 'name'}Family name{#is 'city'}City{#is 'state'}State{#else}{sort}{/when}")
+            "{#when sort}{#is 'appliedAt'}First come{#is 'name'}Family name{#is 'city'}City{#is 'state'}State{#is 'votes'}Votes, most in favour first{#else}{sort}{/when}")
     String sort(String sort);
 
     @Message("{#when kind}{#is 'CLUSTER_ORGANISATION'}Cluster organisation{#is 'INITIATIVE'}Initiative"

@@ -1,0 +1,362 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.directory.cluster.ClusterDetails;
+import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
+
+/**
+ * A profile as a table of one row in the fields of the European Cluster Collaboration Platform, so that a city writes it once and
+ * pastes it here and there. Several values of one cell are separated by semicolons. The contact person is not in it.
+ */
+public final class EccpFile {
+
+    /** Most characters of a file. */
+    static final int LONGEST = 100_000;
+
+    /** The columns, in the order of the platform's form. */
+    private static final List<String> COLUMNS = List.of(
+            "cluster_name",
+            "date_established",
+            "legal_form",
+            "website",
+            "staff_in_management_team",
+            "cluster_excellence_label",
+            "other_label",
+            "networks",
+            "languages",
+            "sectoral_industries",
+            "technology_fields",
+            "s3_eu_priority_areas",
+            "emerging_industries",
+            "members_total",
+            "members_smes",
+            "members_start_ups",
+            "members_large_companies",
+            "members_research_organisations",
+            "members_other",
+            "scale_up_facilities",
+            "major_players",
+            "description",
+            "strategy",
+            "formal_strategy",
+            "internationalisation_strategy",
+            "support_services",
+            "target_countries",
+            "contact_role");
+
+    /** Which field of the profile a column is about. */
+    private static final Map<String, String> FIELDS = fields();
+
+    private static final Set<String> YES = Set.of("yes", "true", "1");
+    private static final Set<String> NO = Set.of("no", "false", "0");
+    private static final Pattern GUARD = Pattern.compile("((?:^|[;\\t\\r\\n])\\s*)'(?=[=+\\-@])");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+
+    private final Map<String, String> cells;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private EccpFile(Map<String, String> cells) {
+        this.cells = cells;
+    }
+
+    /**
+     * What came of reading a file.
+     *
+     * @param content the profile with what the file says; null when the file is faulty
+     * @param errors what is wrong, column by column
+     */
+    record Read(ProfileContent content, List<FieldError> errors) {}
+
+    /** The columns' keys. */
+    public static List<String> columns() {
+        return COLUMNS;
+    }
+
+    /** The cells of the row, in the order of the columns. */
+    public static List<Object> row(ProfileContent content) {
+        ClusterDetails details = content.details();
+        Members members = details.members();
+        return Arrays.asList(
+                content.name(),
+                details.founded(),
+                details.legalForm(),
+                details.website(),
+                details.staff(),
+                details.excellenceLabel(),
+                details.otherLabel(),
+                joined(details.networks()),
+                joined(details.languages()),
+                joined(details.sectoralIndustries()),
+                joined(details.technologyFields()),
+                joined(details.s3Areas()),
+                joined(details.emergingIndustries()),
+                members.total(),
+                members.smes(),
+                members.startUps(),
+                members.largeCompanies(),
+                members.researchOrganisations(),
+                members.others(),
+                details.scaleUpFacilities(),
+                details.majorPlayers(),
+                content.summary(),
+                details.strategy(),
+                truth(details.formalStrategy()),
+                truth(details.internationalStrategy()),
+                joined(details.services()),
+                joined(details.targetCountries()),
+                details.contactRole());
+    }
+
+    /**
+     * Reads a file with commas, semicolons or tabs between its cells, as spreadsheet programs write and copy them.
+     *
+     * @param file one row of headings and one of values; columns that are not there stay as they are
+     * @param base the profile so far
+     */
+    static Read read(String file, ProfileContent base) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, String> cells = cells(file == null ? "" : file, errors);
+        if (!errors.isEmpty()) {
+            return new Read(null, errors);
+        }
+        EccpFile read = new EccpFile(cells);
+        ProfileContent content = read.over(base);
+        return new Read(read.errors.isEmpty() ? content : null, read.errors);
+    }
+
+    /** The same messages, at the columns instead of the fields. */
+    static List<FieldError> inColumns(List<FieldError> errors) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        FIELDS.forEach((column, field) -> columns.put(field, column));
+        return errors.stream()
+                .map(error -> new FieldError(columns.getOrDefault(error.field(), error.field()), error.message()))
+                .toList();
+    }
+
+    private static Map<String, String> cells(String file, List<FieldError> errors) {
+        if (file.length() > LONGEST) {
+            errors.add(new FieldError("file", "must have at most " + LONGEST + " characters"));
+            return Map.of();
+        }
+        List<CSVRecord> records = records(file.startsWith("\uFEFF") ? file.substring(1) : file, errors);
+        if (!errors.isEmpty()) {
+            return Map.of();
+        }
+        if (records.size() != 2) {
+            errors.add(new FieldError(
+                    "file",
+                    records.isEmpty()
+                            ? "is empty"
+                            : records.size() == 1
+                                    ? "has headings and no values, or values and no headings"
+                                    : "line " + lineOf(records.get(2)) + ": one profile at a time"));
+            return Map.of();
+        }
+        CSVRecord headings = records.get(0);
+        CSVRecord values = records.get(1);
+        if (headings.size() != values.size()) {
+            errors.add(new FieldError(
+                    "file",
+                    "line " + lineOf(values) + " has " + values.size() + " cells, but there are " + headings.size()
+                            + " headings"));
+            return Map.of();
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String column = key(headings.get(i));
+            if (!FIELDS.containsKey(column)) {
+                errors.add(new FieldError("file", "column " + (i + 1) + " has a heading that is not known"));
+            } else if (cells.put(column, plain(values.get(i))) != null) {
+                errors.add(new FieldError(column, "is there twice"));
+            }
+        }
+        return cells;
+    }
+
+    private static List<CSVRecord> records(String file, List<FieldError> errors) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(file))
+                .setIgnoreEmptyLines(true)
+                .get();
+        List<CSVRecord> records = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(file), format)) {
+            for (CSVRecord record : parser) {
+                records.add(record);
+                if (records.size() > 2) {
+                    break;
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            errors.add(new FieldError(
+                    "file",
+                    "after line " + (records.isEmpty() ? 1 : lineOf(records.get(records.size() - 1)))
+                            + ": quotes are not closed, or something stands behind them"));
+        }
+        return records;
+    }
+
+    private static long lineOf(CSVRecord record) {
+        return record.getRecordNumber();
+    }
+
+    /** What stands between the headings most often. */
+    private static char delimiter(String file) {
+        String headings =
+                file.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            if (headings.chars().filter(c -> c == candidate).count()
+                    > headings.chars().filter(c -> c == ',').count()) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static String key(String heading) {
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+
+    /** Without the apostrophes that keep a spreadsheet program from taking a text for a formula. */
+    private static String plain(String cell) {
+        return GUARD.matcher(cell.strip()).replaceAll("$1");
+    }
+
+    private ProfileContent over(ProfileContent base) {
+        ClusterDetails old = base.details();
+        Members members = old.members();
+        return base.with(
+                text("cluster_name", base.name()),
+                text("description", base.summary()),
+                new ClusterDetails(
+                        number("date_established", old.founded()),
+                        text("legal_form", old.legalForm()),
+                        text("website", old.website()),
+                        number("staff_in_management_team", old.staff()),
+                        text("cluster_excellence_label", old.excellenceLabel()),
+                        text("other_label", old.otherLabel()),
+                        list("networks", old.networks()),
+                        list("languages", old.languages()),
+                        list("sectoral_industries", old.sectoralIndustries()),
+                        list("technology_fields", old.technologyFields()),
+                        list("s3_eu_priority_areas", old.s3Areas()),
+                        list("emerging_industries", old.emergingIndustries()),
+                        new Members(
+                                number("members_total", members.total()),
+                                number("members_smes", members.smes()),
+                                number("members_start_ups", members.startUps()),
+                                number("members_large_companies", members.largeCompanies()),
+                                number("members_research_organisations", members.researchOrganisations()),
+                                number("members_other", members.others())),
+                        text("scale_up_facilities", old.scaleUpFacilities()),
+                        text("major_players", old.majorPlayers()),
+                        text("strategy", old.strategy()),
+                        truth("formal_strategy", old.formalStrategy()),
+                        truth("internationalisation_strategy", old.internationalStrategy()),
+                        list("support_services", old.services()),
+                        list("target_countries", old.targetCountries()),
+                        text("contact_role", old.contactRole())));
+    }
+
+    private String text(String column, String old) {
+        return cells.getOrDefault(column, old);
+    }
+
+    private List<String> list(String column, List<String> old) {
+        String cell = cells.get(column);
+        return cell == null ? old : Arrays.asList(cell.split("[;\\r\\n]+"));
+    }
+
+    private Integer number(String column, Integer old) {
+        String cell = cells.get(column);
+        if (cell == null) {
+            return old;
+        }
+        if (cell.isEmpty()) {
+            return null;
+        }
+        if (!NUMBER.matcher(cell).matches()) {
+            errors.add(new FieldError(column, "must be a whole number"));
+            return null;
+        }
+        return Integer.valueOf(cell);
+    }
+
+    private Boolean truth(String column, Boolean old) {
+        String cell = cells.get(column);
+        if (cell == null) {
+            return old;
+        }
+        String word = cell.toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !YES.contains(word) && !NO.contains(word)) {
+            errors.add(new FieldError(column, "must be yes or no"));
+        }
+        return word.isEmpty() ? null : YES.contains(word);
+    }
+
+    private static String joined(List<String> values) {
+        return values.isEmpty() ? null : values.stream().collect(Collectors.joining("; "));
+    }
+
+    private static String truth(Boolean value) {
+        return value == null ? null : value ? "yes" : "no";
+    }
+
+    private static Map<String, String> fields() {
+        List<String> names = List.of(
+                "name",
+                "details.founded",
+                "details.legalForm",
+                "details.website",
+                "details.staff",
+                "details.excellenceLabel",
+                "details.otherLabel",
+                "details.networks",
+                "details.languages",
+                "details.sectoralIndustries",
+                "details.technologyFields",
+                "details.s3Areas",
+                "details.emergingIndustries",
+                "details.members.total",
+                "details.members.smes",
+                "details.members.startUps",
+                "details.members.largeCompanies",
+                "details.members.researchOrganisations",
+                "details.members.others",
+                "details.scaleUpFacilities",
+                "details.majorPlayers",
+                "summary",
+                "details.strategy",
+                "details.formalStrategy",
+                "details.internationalStrategy",
+                "details.services",
+                "details.targetCountries",
+                "details.contactRole");
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            fields.put(COLUMNS.get(i), names.get(i));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,143 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.directory.profile.ProfileChange.Action;
+import eu.urbact.infocus.directory.profile.ProfilePolicy.Step;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+
+/**
+ * What a city's people do with a profile until it is submitted. The profile is one that the caller may change, as read and
+ * locked in the caller's transaction.
+ */
+@ApplicationScoped
+public class EditProfile {
+
+    private final Profiles profiles;
+    private final Taxonomies taxonomies;
+    private final ProfileHistory history;
+    private final Clock clock;
+
+    EditProfile(Profiles profiles, Taxonomies taxonomies, ProfileHistory history, Clock clock) {
+        this.profiles = profiles;
+        this.taxonomies = taxonomies;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts other content into it, completely or not at all. The same content again changes nothing.
+     *
+     * @param profile the profile
+     * @param content what it shall hold
+     */
+    @Transactional
+    public Saved edit(Profile profile, ProfileContent content) {
+        return edit(profile, content, Action.EDITED);
+    }
+
+    /**
+     * Takes the fields over that a file in the platform's columns names; the others stay.
+     *
+     * @param profile the profile
+     * @param file comma-separated values with one row of headings and one of values
+     */
+    @Transactional
+    public Saved take(Profile profile, String file) {
+        EccpFile.Read read = EccpFile.read(file, profile.content());
+        if (!read.errors().isEmpty()) {
+            return new Saved.Faulty(read.errors());
+        }
+        List<FieldError> errors = ProfileRules.check(read.content(), taxonomies.current(), LocalDate.now(clock));
+        return errors.isEmpty()
+                ? edit(profile, read.content(), Action.FILE_TAKEN)
+                : new Saved.Faulty(EccpFile.inColumns(errors));
+    }
+
+    private Saved edit(Profile profile, ProfileContent content, Action action) {
+        if (profile.allows(Step.EDIT) instanceof Verdict.Refused refused) {
+            return new Saved.Refused(refused);
+        }
+        List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
+        if (!errors.isEmpty()) {
+            return new Saved.Faulty(errors);
+        }
+        List<FieldChange> changes = profile.content().changesTo(content);
+        if (!changes.isEmpty()) {
+            Editor editor = history.editor();
+            profile.edit(content, editor, clock.instant());
+            profiles.flush();
+            history.write(profile, editor, action, null, changes);
+        }
+        return new Saved.Done(profile);
+    }
+
+    /** The cluster has come into being: from now on its profile is written. */
+    @Transactional
+    public Saved begin(Profile profile) {
+        if (profile.allows(Step.BEGIN) instanceof Verdict.Refused refused) {
+            return new Saved.Refused(refused);
+        }
+        Editor editor = history.editor();
+        profile.begin(editor, clock.instant());
+        return done(profile, editor, Action.BEGUN);
+    }
+
+    /** Asks for publication, if nothing is missing. */
+    @Transactional
+    public Saved submit(Profile profile) {
+        if (profile.allows(Step.SUBMIT) instanceof Verdict.Refused refused) {
+            return new Saved.Refused(refused);
+        }
+        List<FieldError> missing = ProfileRules.missing(profile.content());
+        if (!missing.isEmpty()) {
+            return new Saved.Faulty(missing);
+        }
+        Editor editor = history.editor();
+        profile.submit(editor, clock.instant());
+        return done(profile, editor, Action.SUBMITTED);
+    }
+
+    /** Goes on writing before the review. */
+    @Transactional
+    public Saved takeBack(Profile profile) {
+        if (profile.allows(Step.TAKE_BACK) instanceof Verdict.Refused refused) {
+            return new Saved.Refused(refused);
+        }
+        Editor editor = history.editor();
+        profile.takeBack(editor, clock.instant());
+        return done(profile, editor, Action.TAKEN_BACK);
+    }
+
+    /**
+     * Gives up what was written since the last publication; a profile that was never published is deleted with its history.
+     *
+     * @return done, with the profile as it is now or was
+     */
+    @Transactional
+    public Saved discard(Profile profile) {
+        if (profile.allows(Step.DISCARD) instanceof Verdict.Refused refused) {
+            return new Saved.Refused(refused);
+        }
+        Editor editor = history.editor();
+        if (profile.publishedContent().isEmpty()) {
+            history.forget(profile, editor);
+            profiles.delete(profile);
+            return new Saved.Done(profile);
+        }
+        profile.discard(LocalDate.now(clock), editor, clock.instant());
+        return done(profile, editor, Action.DISCARDED);
+    }
+
+    private Saved done(Profile profile, Editor editor, Action action) {
+        profiles.flush();
+        history.write(profile, editor, action, null, List.of());
+        return new Saved.Done(profile);
+    }
+}

@@ -1,0 +1,55 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.directory.profile.ProfileChange.Action;
+
+/** Writes down what happened to a profile: for its editors in the history, and for auditors in the audit trail. */
+@ApplicationScoped
+class ProfileHistory {
+
+    private final ProfileChanges changes;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    ProfileHistory(ProfileChanges changes, AuditTrail audit, Caller caller, Clock clock) {
+        this.changes = changes;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Who is at work in this request; the platform itself outside of one. */
+    Editor editor() {
+        return new Editor(caller.actor(), caller.accountName().orElse(null));
+    }
+
+    /** Writes an entry in the caller's transaction; the profile must be kept already. */
+    void write(Profile profile, Editor editor, Action action, String note, List<FieldChange> fields) {
+        changes.persist(new ProfileChange(Ids.next(), profile.id(), editor, clock.instant(), action, note, fields));
+        audit.record(
+                editor.actor(),
+                "profile-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "profile",
+                profile.id(),
+                Map.of("state", profile.state().name(), "fields", fields.size()));
+    }
+
+    /** Notes that a profile that nobody else has seen is gone; its history goes with it. */
+    void forget(Profile profile, Editor editor) {
+        audit.record(
+                editor.actor(),
+                "profile-deleted",
+                "profile",
+                profile.id(),
+                Map.of("state", profile.state().name()));
+    }
+}

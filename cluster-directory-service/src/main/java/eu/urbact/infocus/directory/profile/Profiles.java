@@ -1,0 +1,134 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.chassis.rest.Page;
+import eu.urbact.infocus.chassis.rest.PageRequest;
+
+/** The kept profiles. A city is always asked for with its own ids; reviewers see a profile once it has been submitted. */
+@ApplicationScoped
+public class Profiles implements PanacheRepositoryBase<Profile, String> {
+
+    /** What is somebody else's business than the city's. */
+    private static final Set<ProfileState> SUBMITTED_ONCE =
+            Set.of(ProfileState.SUBMITTED, ProfileState.PUBLISHED, ProfileState.STALE);
+
+    Profiles() {}
+
+    /** All profiles of these cities, by their id. */
+    public List<Profile> ofCities(Collection<String> cityIds) {
+        return cityIds.isEmpty() ? List.of() : list("cityId in ?1 order by cityId, id", cityIds);
+    }
+
+    /** A profile of one of these cities. */
+    public Optional<Profile> ofCities(String id, Collection<String> cityIds) {
+        return findByIdOptional(id).filter(profile -> cityIds.contains(profile.cityId()));
+    }
+
+    /** A profile, locked for the caller's transaction, so that of two editors the second sees what the first has done. */
+    Optional<Profile> toChange(String id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** A profile of one of these cities, locked in the same way. */
+    Optional<Profile> toChange(String id, Collection<String> cityIds) {
+        return cityIds.isEmpty()
+                ? Optional.empty()
+                : find("id = ?1 and cityId in ?2", id, cityIds)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional();
+    }
+
+    /** A profile that reviewers may see, locked in the same way. */
+    Optional<Profile> toReview(String id) {
+        return find("id = ?1 and state in ?2", id, SUBMITTED_ONCE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** A profile that reviewers may see. */
+    public Optional<Profile> forReview(String id) {
+        return findByIdOptional(id).filter(profile -> SUBMITTED_ONCE.contains(profile.state()));
+    }
+
+    /**
+     * Profiles that reviewers may see: what has waited longest comes first.
+     *
+     * @param state one state, or null for all
+     * @param page which page
+     */
+    public Page<Profile> forReview(ProfileState state, PageRequest page) {
+        Set<ProfileState> states = state == null ? SUBMITTED_ONCE : Set.of(state);
+        if (!SUBMITTED_ONCE.containsAll(states)) {
+            return Page.of(List.of(), page, 0);
+        }
+        return Page.of(
+                find("state in ?1 order by submittedAt nulls last, id", states)
+                        .page(page.page(), page.size())
+                        .list(),
+                page,
+                count("state in ?1", states));
+    }
+
+    /** The clusters whose city has published the profile itself: reference data does not touch them. */
+    public Set<String> publishedIds() {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select p.id from Profile p where p.publishedContent is not null", String.class)
+                .getResultList());
+    }
+
+    /** Published profiles whose confirmation is overdue on this day, and that are not shown as stale yet. */
+    List<String> toGoStale(LocalDate day) {
+        return texts(getEntityManager()
+                .createNativeQuery(
+                        "select p.id from cluster_profile p join cluster c on c.id = p.id"
+                                + " where p.confirmed_on + make_interval(months => :months) <= :day and not c.stale"
+                                + " order by p.id",
+                        String.class)
+                .setParameter("months", Profile.CONFIRMED_FOR_MONTHS)
+                .setParameter("day", day)
+                .getResultList());
+    }
+
+    /** Whether this id is free for a new cluster. */
+    boolean isFree(String id) {
+        return findById(id) == null
+                && getEntityManager()
+                        .createNativeQuery("select 1 from cluster where id = :id")
+                        .setParameter("id", id)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** The country of a city, if it is in the directory. */
+    Optional<String> countryOf(String cityId) {
+        return texts(getEntityManager()
+                        .createNativeQuery("select country from city where id = :id", String.class)
+                        .setParameter("id", cityId)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** Forgets by which account something was changed before this time. */
+    int forgetNames(Instant before) {
+        return getEntityManager()
+                .createNativeQuery("update cluster_profile set changed_by_name = null"
+                        + " where changed_at < :before and changed_by_name is not null")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(String.class::cast).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package eu.urbact.infocus.directory.profile.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.ClusterProfile;
+import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.profile.Profile;
+import eu.urbact.infocus.directory.profile.PublishProfile;
+import eu.urbact.infocus.directory.profile.Saved;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+
+/** What editors and reviewers are answered alike. */
+@ApplicationScoped
+class ProfileAnswers {
+
+    private static final int MAIN_ACTIVITY = 2;
+
+    private final PublishProfile publishProfile;
+    private final Clusters clusters;
+    private final Taxonomies taxonomies;
+
+    ProfileAnswers(PublishProfile publishProfile, Clusters clusters, Taxonomies taxonomies) {
+        this.publishProfile = publishProfile;
+        this.clusters = clusters;
+        this.taxonomies = taxonomies;
+    }
+
+    /** Passes when the caller has seen the profile as it is; otherwise tells who was quicker, and when. */
+    void requireSeen(String ifMatch, Profile profile) {
+        if (EntityTags.matches(ifMatch, EntityTags.of(profile.version()))) {
+            return;
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (profile.changedByName() != null) {
+            members.put("by", profile.changedByName());
+        }
+        members.put("at", profile.changedAt().toString());
+        throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.", members);
+    }
+
+    /** The changed profile, or the problem that stands against it. */
+    static Profile doneOrThrow(Saved saved) {
+        if (saved instanceof Saved.Done done) {
+            return done.profile();
+        }
+        if (saved instanceof Saved.Refused refused) {
+            throw Problems.of(refused.type(), refused.detail());
+        }
+        throw Problems.invalid(((Saved.Faulty) saved).errors());
+    }
+
+    /** The profile with its entity tag. */
+    Response answer(Profile profile) {
+        return Response.ok(ProfileView.of(profile))
+                .header(HttpHeaders.ETAG, EntityTags.of(profile.version()))
+                .build();
+    }
+
+    /** How the cluster's page would look. */
+    ClusterProfile preview(Profile profile) {
+        PublishProfile.Preview preview = publishProfile.preview(profile);
+        ClusterDescription cluster = preview.cluster();
+        Taxonomy taxonomy = taxonomies.current().with(preview.sources());
+        List<String> mainActivities = cluster.tags().stream()
+                .filter(tag -> tag.facet() == Facet.ACTIVITY && tag.level() >= MAIN_ACTIVITY)
+                .map(tag -> tag.code())
+                .toList();
+        List<String> ecosystems = taxonomy.ecosystems().stream()
+                .filter(ecosystem -> ecosystem.divisions().stream().anyMatch(mainActivities::contains))
+                .map(ecosystem -> ecosystem.id())
+                .toList();
+        return ClusterProfile.of(cluster, clusters.cityNames().get(profile.cityId()), ecosystems, taxonomy);
+    }
+}

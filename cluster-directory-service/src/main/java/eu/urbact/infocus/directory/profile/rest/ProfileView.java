@@ -1,0 +1,93 @@
+package eu.urbact.infocus.directory.profile.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.directory.profile.Profile;
+import eu.urbact.infocus.directory.profile.ProfileContent;
+import eu.urbact.infocus.directory.profile.ProfileRules;
+import eu.urbact.infocus.directory.profile.ProfileState;
+
+/**
+ * A profile for those who work on it.
+ *
+ * @param id id of the cluster
+ * @param published whether the directory shows it, in the version that was published last
+ * @param confirmedOn day on which the city last stood by what is published, or null
+ * @param confirmBy first day on which a confirmation is overdue, or null
+ * @param submittedAt since when it waits for a review, or null
+ * @param reviewNote what the reviewers want changed, or null
+ * @param changedBy name of the account that changed it last, or null
+ * @param missing what is still missing before it can be submitted
+ * @param version for the entity tag
+ */
+record ProfileView(
+        String id,
+        String cityId,
+        ProfileState state,
+        boolean published,
+        LocalDate confirmedOn,
+        LocalDate confirmBy,
+        Instant submittedAt,
+        String reviewNote,
+        Instant changedAt,
+        String changedBy,
+        List<FieldError> missing,
+        long version,
+        ProfileContent content) {
+
+    static ProfileView of(Profile profile) {
+        return new ProfileView(
+                profile.id(),
+                profile.cityId(),
+                profile.state(),
+                profile.publishedContent().isPresent(),
+                profile.confirmedOn(),
+                profile.confirmBy(),
+                profile.submittedAt(),
+                profile.reviewNote(),
+                profile.changedAt(),
+                profile.changedByName(),
+                ProfileRules.missing(profile.content()),
+                profile.version(),
+                profile.content());
+    }
+
+    /**
+     * A profile in a list.
+     *
+     * @param missing number of things that are still missing before it can be submitted
+     */
+    record Item(
+            String id,
+            String cityId,
+            String name,
+            ProfileState state,
+            boolean published,
+            LocalDate confirmedOn,
+            LocalDate confirmBy,
+            Instant submittedAt,
+            String reviewNote,
+            Instant changedAt,
+            String changedBy,
+            int missing) {
+
+        static Item of(Profile profile) {
+            return new Item(
+                    profile.id(),
+                    profile.cityId(),
+                    profile.content().name(),
+                    profile.state(),
+                    profile.publishedContent().isPresent(),
+                    profile.confirmedOn(),
+                    profile.confirmBy(),
+                    profile.submittedAt(),
+                    profile.reviewNote(),
+                    profile.changedAt(),
+                    profile.changedByName(),
+                    ProfileRules.missing(profile.content()).size());
+        }
+    }
+}

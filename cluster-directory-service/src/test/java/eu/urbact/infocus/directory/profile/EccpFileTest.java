@@ -1,0 +1,85 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.table.TableFormat;
+import eu.urbact.infocus.chassis.table.TableWriter;
+import eu.urbact.infocus.directory.profile.ProfileRulesTest.Samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EccpFileTest {
+
+    private static final ProfileContent EMPTY = ProfileContent.named("Optics Porto");
+
+    @Test
+    void what_is_downloaded_reads_back_as_it_was() throws IOException {
+        ProfileContent content = Samples.with(
+                Samples.details("=We lead\n- in light, \"really\"; always", 2008, 40, 40, "https://optics.example"));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (TableWriter table = TableFormat.CSV.open(file, "profile", EccpFile.columns())) {
+            table.row(EccpFile.row(content));
+        }
+        EccpFile.Read read = EccpFile.read(file.toString(StandardCharsets.UTF_8), EMPTY);
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().details()).isEqualTo(content.details());
+        assertThat(read.content().summary()).isEqualTo(content.summary());
+        assertThat(file.toString(StandardCharsets.UTF_8)).doesNotContain("Ana").doesNotContain("ana@");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"','", "';'", "'\t'"})
+    void reads_what_spreadsheet_programs_write_and_copy_and_leaves_other_fields(char between) {
+        String file = "Cluster name" + between + "Date established" + between + "Formal strategy\r\n" + "Optics"
+                + between + "1999" + between + "Yes\r\n\r\n";
+        EccpFile.Read read = EccpFile.read(file, Samples.whole());
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().name()).isEqualTo("Optics");
+        assertThat(read.content().details().founded()).isEqualTo(1999);
+        assertThat(read.content().details().formalStrategy()).isTrue();
+        assertThat(read.content().details().website()).isEqualTo("https://optics.example");
+        assertThat(read.content().markets()).isEqualTo(Samples.whole().markets());
+    }
+
+    @Test
+    void an_empty_cell_empties_its_field() {
+        EccpFile.Read read = EccpFile.read("website,networks,members_total\n,,\n", Samples.whole());
+        assertThat(read.content().details().website()).isNull();
+        assertThat(read.content().details().networks()).isEmpty();
+        assertThat(read.content().details().members().total()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                  | file             | is empty
+            website                             | file             | has headings and no values, or values and no headings
+            website/a/b                         | file             | line 3: one profile at a time
+            website,staff_in_management_team/a  | file             | line 2 has 1 cells, but there are 2 headings
+            shoe_size/43                        | file             | column 1 has a heading that is not known
+            website,Website/a,b                 | website          | is there twice
+            date_established/MMVIII             | date_established | must be a whole number
+            date_established/99999999           | date_established | must be a whole number
+            formal_strategy/perhaps             | formal_strategy  | must be yes or no
+            website/"https://a                  | file             | after line 1: quotes are not closed, or something stands behind them
+            website/"a"b                        | file             | after line 1: quotes are not closed, or something stands behind them
+            """)
+    void a_broken_file_is_refused_with_where_and_what(String file, String field, String message) {
+        EccpFile.Read read = EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), EMPTY);
+        assertThat(read.errors()).containsExactly(new FieldError(field, message));
+        assertThat(read.content()).isNull();
+    }
+
+    @Test
+    void a_huge_file_is_not_read() {
+        assertThat(EccpFile.read("x".repeat(100_001), EMPTY).errors())
+                .isEqualTo(List.of(new FieldError("file", "must have at most 100000 characters")));
+    }
+}

@@ -1,0 +1,226 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.directory.cluster.ClusterDetails;
+import eu.urbact.infocus.directory.cluster.ClusterKind;
+import eu.urbact.infocus.directory.profile.ProfilePolicy.Step;
+import eu.urbact.infocus.directory.reference.Scale;
+import eu.urbact.infocus.directory.reference.TestTaxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProfileRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2016, 11, 24);
+
+    @Test
+    void a_whole_profile_can_be_kept_and_submitted() {
+        assertThat(check(Samples.whole())).isEmpty();
+        assertThat(ProfileRules.missing(Samples.whole())).isEmpty();
+    }
+
+    @Test
+    void a_name_alone_can_be_kept_and_not_submitted() {
+        ProfileContent content = ProfileContent.named("Optics Porto");
+        assertThat(check(content)).isEmpty();
+        assertThat(ProfileRules.missing(content))
+                .extracting(FieldError::field)
+                .containsExactly("summary", "activities", "competences", "markets", "details.contactRole");
+    }
+
+    @Test
+    void codes_that_nobody_knows_or_that_come_twice_are_named_with_their_row() {
+        ProfileContent content = Samples.with(
+                List.of(new Statement("26", 3, null), new Statement("00", 1, null), new Statement("26", 1, null)),
+                List.of(new Statement("photonics", 4, null)),
+                List.of(new Statement("86", 2, null)),
+                List.of(new Statement("x", 1, null)));
+        assertThat(check(content))
+                .containsExactly(
+                        new FieldError("activities[1].code", "is not a known code"),
+                        new FieldError("activities[2].code", "is there twice"),
+                        new FieldError("competences[0].level", "must be from 1 to 3"),
+                        new FieldError("markets[0].level", "must be from 1 to 1"),
+                        new FieldError("objectives[0].code", "is not a known code"));
+    }
+
+    @Test
+    void a_source_needs_an_address_and_a_day_that_has_been() {
+        ProfileContent content = Samples.with(
+                List.of(
+                        new Statement("26", 3, new Statement.Document("javascript:alert(1)", TODAY)),
+                        new Statement("62", 3, new Statement.Document("https://example.org/a", TODAY.plusDays(1))),
+                        new Statement("72", 3, new Statement.Document("https://example.org/a", null)),
+                        new Statement("86", 3, new Statement.Document("https://example.org/a", TODAY))),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(check(content))
+                .extracting(FieldError::field)
+                .containsExactly(
+                        "activities[0].source.url", "activities[1].source.readOn", "activities[2].source.readOn");
+    }
+
+    @Test
+    void long_texts_control_characters_and_odd_numbers_are_refused_and_html_is_text() {
+        assertThat(check(Samples.with(Samples.details("x".repeat(10_000), 2017, 10, 11, "https://example.org"))))
+                .containsExactly(
+                        new FieldError("details.founded", "must be a year from 1500 to 2016"),
+                        new FieldError("details.members.total", "must not be less than its parts together"),
+                        new FieldError("details.strategy", "must have at most 4000 characters"));
+        assertThat(check(
+                        Samples.with(Samples.details("<script>alert(1)</script>", 1999, 10, 9, "https://example.org"))))
+                .isEmpty();
+        assertThat(check(Samples.with(Samples.details("bell\u0007", 1999, 10, 9, "ftp://example.org"))))
+                .containsExactly(
+                        new FieldError("details.website", "must be an address that begins with https:// or http://"),
+                        new FieldError("details.strategy", "must not hold control characters"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"someone@example.org, 0", "'', 0", "someone, 1", "a b@example.org, 1"})
+    void a_contact_may_have_a_mail_address(String email, int errors) {
+        ProfileContent whole = Samples.whole();
+        ProfileContent content = new ProfileContent(
+                whole.name(),
+                whole.kind(),
+                whole.summary(),
+                whole.keywords(),
+                whole.scale(),
+                whole.jobs(),
+                whole.details(),
+                whole.activities(),
+                whole.competences(),
+                whole.markets(),
+                whole.objectives(),
+                new ProfileContent.Contact("Ana", email));
+        assertThat(check(content)).hasSize(errors);
+    }
+
+    @Test
+    void the_history_names_changed_fields_with_before_and_after_and_keeps_no_person() {
+        ProfileContent before = ProfileContent.named("Optics Porto");
+        ProfileContent after = Samples.whole();
+        List<FieldChange> changes = before.changesTo(after);
+        assertThat(changes)
+                .contains(
+                        new FieldChange("summary", "", "Light for industry."),
+                        new FieldChange("activities", "", "26 (3); 72, see https://example.org/report"),
+                        new FieldChange("members.total", "", "40"),
+                        new FieldChange("contact", null, null))
+                .extracting(FieldChange::field)
+                .doesNotContain("name", "kind");
+        assertThat(changes.toString()).doesNotContain("Ana").doesNotContain("@");
+        assertThat(after.changesTo(Samples.whole())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void each_step_is_possible_from_its_states_only(Step step) {
+        List<ProfileState> expected =
+                switch (step) {
+                    case EDIT ->
+                        List.of(ProfileState.FORMING, ProfileState.DRAFT, ProfileState.PUBLISHED, ProfileState.STALE);
+                    case BEGIN -> List.of(ProfileState.FORMING);
+                    case SUBMIT -> List.of(ProfileState.DRAFT);
+                    case TAKE_BACK, SEND_BACK, PUBLISH -> List.of(ProfileState.SUBMITTED);
+                    case CONFIRM -> List.of(ProfileState.PUBLISHED, ProfileState.STALE);
+                    case DISCARD -> List.of(ProfileState.FORMING, ProfileState.DRAFT);
+                };
+        assertThat(Arrays.stream(ProfileState.values())
+                        .filter(state -> ProfilePolicy.allows(step, state) instanceof Verdict.Allowed))
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static List<FieldError> check(ProfileContent content) {
+        return ProfileRules.check(content, TestTaxonomy.SMALL, TODAY);
+    }
+
+    /** Profiles to change one thing in. */
+    static final class Samples {
+
+        private Samples() {}
+
+        static ProfileContent whole() {
+            return of(
+                    details("We lead\nin light.", 2008, 40, 40, "https://optics.example"),
+                    List.of(
+                            new Statement("26", 3, null),
+                            new Statement(
+                                    "72",
+                                    1,
+                                    new Statement.Document("https://example.org/report", LocalDate.of(2016, 5, 1)))),
+                    List.of(new Statement("laser-sources", 3, null)),
+                    List.of(new Statement("86", 1, null)),
+                    List.of(new Statement("9", 1, null)));
+        }
+
+        static ProfileContent with(ClusterDetails details) {
+            return of(details, List.of(), List.of(), List.of(), List.of());
+        }
+
+        static ProfileContent with(
+                List<Statement> activities,
+                List<Statement> competences,
+                List<Statement> markets,
+                List<Statement> objectives) {
+            return of(ClusterDetails.NONE, activities, competences, markets, objectives);
+        }
+
+        static ClusterDetails details(String strategy, int founded, int total, int smes, String website) {
+            return new ClusterDetails(
+                    founded,
+                    "Association",
+                    website,
+                    4,
+                    null,
+                    null,
+                    List.of("EPIC"),
+                    List.of("English", "Portuguese"),
+                    List.of("Lighting and electrical equipment"),
+                    List.of("Optics"),
+                    null,
+                    null,
+                    new ClusterDetails.Members(total, smes, 3, 0, 0, null),
+                    null,
+                    null,
+                    strategy,
+                    true,
+                    null,
+                    List.of("Training"),
+                    List.of("ES", "BR"),
+                    "International office");
+        }
+
+        private static ProfileContent of(
+                ClusterDetails details,
+                List<Statement> activities,
+                List<Statement> competences,
+                List<Statement> markets,
+                List<Statement> objectives) {
+            return new ProfileContent(
+                    "Optics Porto",
+                    ClusterKind.CLUSTER_ORGANISATION,
+                    "Light for industry.",
+                    "optics",
+                    Scale.NATIONAL,
+                    1200,
+                    details,
+                    activities,
+                    competences,
+                    markets,
+                    objectives,
+                    new ProfileContent.Contact("Ana Silva", "ana@example.org"));
+        }
+    }
+}

@@ -1,0 +1,610 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithEmbeddedServers
+class ProfilesTest {
+
+    private static final String PARTNER = "/api/v1/partner/cluster-profiles";
+    private static final String ADMIN = "/api/v1/admin/cluster-profiles";
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    PublishProfile publishProfile;
+
+    @BeforeEach
+    void fill() {
+        DirectoryData.clear(database);
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_city_writes_submits_and_the_organisers_publish() {
+        Response begun = begin("porto", "Óptica Porto", false);
+        begun.then()
+                .statusCode(201)
+                .header("ETag", "\"v0\"")
+                .header("Location", containsString(PARTNER + "/optica-porto"))
+                .body("state", equalTo("DRAFT"))
+                .body("published", equalTo(false));
+        String id = begun.path("id");
+        long told = events(id);
+
+        edit(id, "\"v0\"", whole())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("changedBy", equalTo("porto"))
+                .body("missing", empty());
+        given().get("/api/v1/clusters/" + id).then().statusCode(404);
+        organiser().get(ADMIN + "/" + id).then().statusCode(404);
+        organiser().get(ADMIN).then().body("items", empty());
+
+        String preview = city("porto")
+                .get(PARTNER + "/" + id + "/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        move("porto", id, "submission").then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        edit(id, etag("porto", id), whole())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-state"));
+        organiser()
+                .get(ADMIN + "?state=SUBMITTED")
+                .then()
+                .body("items.id", contains(id))
+                .body("total", equalTo(1));
+        organiser()
+                .get(ADMIN + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("content.contact.email", equalTo("ana@example.org"));
+
+        decide(id, "publication", Map.of()).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        String page = given().get("/api/v1/clusters/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        // figures, tags, texts: what the editors saw is what everybody sees
+        assertThat(JsonPath.from(page).<Map<String, Object>>get(""))
+                .isEqualTo(JsonPath.from(preview).get(""));
+        assertThat(page).doesNotContain("Ana Silva").doesNotContain("ana@example.org");
+        given().get("/api/v1/clusters/" + id)
+                .then()
+                .body("details.contactRole", equalTo("International office"))
+                .body("details.strategy", equalTo("We lead <b>in light</b>."))
+                .body("confirmation.on", equalTo(today.toString()))
+                .body("confirmation.stale", equalTo(false))
+                .body("activities.find { it.code == '26' }.provenance.confidence", equalTo("STATED"))
+                .body(
+                        "activities.find { it.code == '26' }.provenance.source.title",
+                        equalTo("Statement by Óptica Porto"))
+                .body("activities.find { it.code == '26' }.provenance.date", equalTo(today.toString()))
+                .body("activities.find { it.code == '72' }.provenance.confidence", equalTo("DOCUMENTED"))
+                .body(
+                        "activities.find { it.code == '72' }.provenance.source.url",
+                        equalTo("https://example.org/report"))
+                .body("figures.find { it.measure == 'MEMBERS' }.amount", equalTo(40));
+        given().get("/api/v1/clusters?q=optica").then().body("items.id", hasItem(id));
+        assertThat(events(id) - told).isEqualTo(1);
+        assertThat(
+                        DirectoryData.number(
+                                database,
+                                "select count(*) from outbox_event where convert_from(payload, 'UTF8') like '%ana@%' or convert_from(payload, 'UTF8') like '%Ana Silva%'"))
+                .isZero();
+        assertThat(
+                        DirectoryData.number(
+                                database,
+                                "select count(*) from audit_entry where object_type = 'profile' and details::text like '%Ana%'"))
+                .isZero();
+    }
+
+    @Test
+    void changing_what_is_published_makes_a_draft_and_the_page_stays_until_the_next_publication() {
+        String id = published();
+        Map<String, Object> changed = whole();
+        changed.put("summary", "Light for everybody.");
+        edit(id, etag("porto", id), changed)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("published", equalTo(true));
+        given().get("/api/v1/clusters/" + id).then().body("summary", equalTo("Light for industry."));
+        move("porto", id, "submission").then().statusCode(200);
+        decide(id, "return", Map.of("reason", " ")).then().statusCode(422).body("errors.field", contains("reason"));
+        decide(id, "return", Map.of("reason", "Please name your markets."))
+                .then()
+                .statusCode(200);
+        city("porto")
+                .get(PARTNER + "/" + id)
+                .then()
+                .body("state", equalTo("DRAFT"))
+                .body("reviewNote", equalTo("Please name your markets."))
+                .body("content.summary", equalTo("Light for everybody."));
+        organiser().get(ADMIN + "/" + id).then().statusCode(404);
+        given().get("/api/v1/clusters/" + id).then().body("summary", equalTo("Light for industry."));
+
+        city("porto")
+                .header("If-Match", etag("porto", id))
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(204);
+        city("porto")
+                .get(PARTNER + "/" + id)
+                .then()
+                .body("state", equalTo("PUBLISHED"))
+                .body("content.summary", equalTo("Light for industry."));
+        city("porto")
+                .get(PARTNER + "/" + id + "/history")
+                .then()
+                .body("total", equalTo(8))
+                .body(
+                        "items.action",
+                        contains(
+                                "DISCARDED",
+                                "SENT_BACK",
+                                "SUBMITTED",
+                                "EDITED",
+                                "PUBLISHED",
+                                "SUBMITTED",
+                                "EDITED",
+                                "CREATED"))
+                .body(
+                        "items.by",
+                        contains("porto", "organiser", "porto", "porto", "organiser", "porto", "porto", "porto"))
+                .body("items[1].note", equalTo("Please name your markets."))
+                .body("items[3].fields", hasSize(1))
+                .body("items[3].fields[0].field", equalTo("summary"))
+                .body("items[3].fields[0].before", equalTo("Light for industry."))
+                .body("items[3].fields[0].after", equalTo("Light for everybody."));
+        organiser().get(ADMIN + "/" + id + "/history").then().statusCode(200).body("total", equalTo(8));
+    }
+
+    @Test
+    void of_two_editors_the_second_is_told_who_was_quicker() throws Exception {
+        String id = begin("porto", "Optics", false).path("id");
+        edit(id, null, whole()).then().statusCode(428);
+        List<Callable<Integer>> both = new ArrayList<>();
+        for (String keywords : List.of("one", "two")) {
+            Map<String, Object> content = whole();
+            content.put("keywords", keywords);
+            both.add(() -> edit(id, "\"v0\"", content).statusCode());
+        }
+        ExecutorService editors = Executors.newFixedThreadPool(2);
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> answer : editors.invokeAll(both)) {
+            statuses.add(answer.get());
+        }
+        editors.shutdown();
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        edit(id, "\"v0\"", whole())
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("porto"))
+                .body("at", not(nullValue()));
+        city("porto").get(PARTNER + "/" + id + "/history").then().body("total", equalTo(2));
+        // the same again changes nothing, and is no entry
+        Map<String, Object> kept = city("porto").get(PARTNER + "/" + id).path("content");
+        edit(id, "\"v1\"", kept).then().statusCode(200).header("ETag", "\"v1\"");
+        city("porto").get(PARTNER + "/" + id + "/history").then().body("total", equalTo(2));
+    }
+
+    @Test
+    void another_citys_profiles_and_missing_ones_answer_alike_and_other_roles_are_kept_out() {
+        String id = begin("porto", "Optics", false).path("id");
+        for (String path : List.of("", "/preview", "/history", "/eccp")) {
+            String foreign = city("torino")
+                    .get(PARTNER + "/" + id + path)
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            String missing = city("torino")
+                    .get(PARTNER + "/no-such" + path)
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            assertThat(foreign.replace(id, "no-such")).isEqualTo(missing);
+            given().get(PARTNER + "/" + id + path).then().statusCode(401);
+            organiser().get(PARTNER + "/" + id + path).then().statusCode(403);
+        }
+        for (String step : List.of("beginning", "submission", "confirmation")) {
+            city("torino")
+                    .header("If-Match", "\"v0\"")
+                    .post(PARTNER + "/" + id + "/" + step)
+                    .then()
+                    .statusCode(404);
+        }
+        city("torino")
+                .header("If-Match", "\"v0\"")
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(404);
+        city("torino")
+                .header("If-Match", "\"v0\"")
+                .delete(PARTNER + "/" + id + "/submission")
+                .then()
+                .statusCode(404);
+        json(city("torino"), whole())
+                .header("If-Match", "\"v0\"")
+                .put(PARTNER + "/" + id)
+                .then()
+                .statusCode(404);
+        city("torino")
+                .contentType("text/csv")
+                .body("website\nhttps://a.example\n")
+                .header("If-Match", "\"v0\"")
+                .put(PARTNER + "/" + id + "/eccp")
+                .then()
+                .statusCode(404);
+        city("torino").get(PARTNER).then().statusCode(200).body("", empty());
+        json(city("torino"), Map.of("cityId", "porto", "name", "Mine"))
+                .post(PARTNER)
+                .then()
+                .statusCode(404);
+        json(city("torino"), Map.of("clusterId", "hcp")).post(PARTNER).then().statusCode(404);
+        for (String path : List.of("", "/" + id, "/" + id + "/preview", "/" + id + "/history")) {
+            city("porto").get(ADMIN + path).then().statusCode(403);
+            given().get(ADMIN + path).then().statusCode(401);
+            given().auth()
+                    .oauth2(TestTokens.desk().token())
+                    .get(ADMIN + path)
+                    .then()
+                    .statusCode(403);
+        }
+        for (String decision : List.of("publication", "return")) {
+            json(city("porto"), Map.of("reason", "x"))
+                    .header("If-Match", "\"v0\"")
+                    .post(ADMIN + "/" + id + "/" + decision)
+                    .then()
+                    .statusCode(403);
+            // a draft does not exist for the organisers
+            json(organiser(), Map.of("reason", "x"))
+                    .header("If-Match", "\"v0\"")
+                    .post(ADMIN + "/" + id + "/" + decision)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void without_markets_it_cannot_be_submitted_and_says_what_is_missing() {
+        String id = begin("porto", "Optics", true).path("id");
+        move("porto", id, "submission").then().statusCode(409);
+        move("porto", id, "beginning").then().statusCode(200).body("state", equalTo("DRAFT"));
+        move("porto", id, "submission")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        contains("summary", "activities", "competences", "markets", "details.contactRole"));
+        Map<String, Object> content = whole();
+        content.put("markets", List.of());
+        edit(id, etag("porto", id), content).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(422).body("errors.field", contains("markets"));
+        edit(id, etag("porto", id), whole()).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        city("porto")
+                .header("If-Match", etag("porto", id))
+                .delete(PARTNER + "/" + id + "/submission")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void faulty_input_changes_nothing_and_names_its_fields() {
+        String id = begin("porto", "Optics", false).path("id");
+        Map<String, Object> content = whole();
+        content.put("summary", "x".repeat(10_000));
+        content.put("competences", List.of(Map.of("code", "alchemy", "level", 3)));
+        edit(id, "\"v0\"", content)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("summary", "competences[0].code"));
+        content.put("jobs", "many");
+        edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("jobs"));
+        city("porto")
+                .get(PARTNER + "/" + id)
+                .then()
+                .header("ETag", "\"v0\"")
+                .body("content.summary", equalTo(""))
+                .body("content.competences", empty());
+        begin("porto", " ", false).then().statusCode(422).body("errors.field", contains("name"));
+        begin("porto", "x".repeat(10_000), false).then().statusCode(422).body("errors.field", contains("name"));
+    }
+
+    @Test
+    void a_table_in_the_platforms_columns_is_taken_completely_or_not_at_all() {
+        String id = begin("porto", "Optics", false).path("id");
+        csv(id, "website,date_established,target_countries\nhttps://optics.example,1999,ES; BR\n")
+                .then()
+                .statusCode(200)
+                .body("content.details.website", equalTo("https://optics.example"))
+                .body("content.details.targetCountries", contains("ES", "BR"))
+                .body("content.name", equalTo("Optics"));
+        csv(id, "website,date_established\nhttps://other.example,99\n")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("date_established"));
+        csv(id, "website,\"date\nx,y\n").then().statusCode(422).body("errors.field", contains("file"));
+        city("porto").get(PARTNER + "/" + id).then().body("content.details.website", equalTo("https://optics.example"));
+        String file = city("porto")
+                .get(PARTNER + "/" + id + "/eccp")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"cluster-" + id + ".csv\"")
+                .extract()
+                .asString();
+        assertThat(file).contains("cluster_name,date_established,").contains("\"https://optics.example\"");
+        csv(id, file).then().statusCode(200).header("ETag", etag("porto", id));
+    }
+
+    @Test
+    void a_cluster_of_the_reference_data_is_taken_over_with_what_is_known_and_an_import_then_keeps_it() {
+        json(city("bordeaux"), Map.of("clusterId", "alpha-rlh"))
+                .post(PARTNER)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("alpha-rlh"))
+                .body("content.name", equalTo("ALPHA Route des Lasers"))
+                .body("content.competences.code", hasItem("laser-sources"))
+                .body("content.scale", equalTo("WORLD_CLASS"));
+        json(city("bordeaux"), Map.of("clusterId", "alpha-rlh"))
+                .post(PARTNER)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-exists"));
+        // not published by the city yet: reference data still is the truth
+        DirectoryData.bringIn(DirectoryData.file()).then().body("entries.findAll { it.change == 'KEPT' }", empty());
+
+        String before = "activities.collect { it.code + it.level + it.provenance.confidence }.sort()";
+        List<String> coding = given().get("/api/v1/clusters/alpha-rlh").path(before);
+        Map<String, Object> content =
+                new LinkedHashMap<>(city("bordeaux").get(PARTNER + "/alpha-rlh").path("content"));
+        Map<String, Object> details = new LinkedHashMap<>(
+                city("bordeaux").get(PARTNER + "/alpha-rlh").<Map<String, Object>>path("content.details"));
+        details.put("contactRole", "Office");
+        content.put("details", details);
+        content.put("summary", "Lasers and light.");
+        edit("bordeaux", "alpha-rlh", etag("bordeaux", "alpha-rlh"), content)
+                .then()
+                .statusCode(200);
+        move("bordeaux", "alpha-rlh", "submission").then().statusCode(200);
+        decide("alpha-rlh", "publication", Map.of()).then().statusCode(200);
+        // what was documented and has not been changed keeps its source
+        List<String> after = given().get("/api/v1/clusters/alpha-rlh").path(before);
+        assertThat(after)
+                .isEqualTo(coding.stream()
+                        .map(tag -> tag.replace("INFERRED", "STATED"))
+                        .toList());
+
+        DirectoryData.bringIn(DirectoryData.file())
+                .then()
+                .statusCode(201)
+                .body("kept", equalTo(1))
+                .body("updated", equalTo(0))
+                .body("entries.findAll { it.change == 'KEPT' }.id", contains("alpha-rlh"));
+        given().get("/api/v1/clusters/alpha-rlh").then().body("summary", equalTo("Lasers and light."));
+    }
+
+    @Test
+    void after_a_year_it_is_stale_and_one_word_of_the_city_makes_it_current() {
+        String id = published();
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12).minusDays(1)))
+                .isZero();
+        move("porto", id, "confirmation")
+                .then()
+                .statusCode(200)
+                .body("confirmBy", equalTo(today.plusMonths(12).toString()));
+        long revision = revision();
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isEqualTo(1);
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isZero();
+        assertThat(revision()).isEqualTo(revision + 1);
+        given().get("/api/v1/clusters/" + id).then().statusCode(200).body("confirmation.stale", equalTo(true));
+        organiser().get(ADMIN + "?state=STALE").then().body("items.id", contains(id));
+        city("porto")
+                .get(PARTNER + "/" + id + "/history")
+                .then()
+                .body("items[0].action", equalTo("GONE_STALE"))
+                .body("items[0].by", nullValue());
+        move("porto", id, "confirmation").then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        given().get("/api/v1/clusters/" + id).then().body("confirmation.stale", equalTo(false));
+
+        // who is writing a new version goes on, and readers are told all the same
+        Map<String, Object> changed = whole();
+        changed.put("keywords", "other");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        move("porto", id, "confirmation").then().statusCode(409);
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isEqualTo(1);
+        city("porto").get(PARTNER + "/" + id).then().body("state", equalTo("DRAFT"));
+        given().get("/api/v1/clusters/" + id).then().body("confirmation.stale", equalTo(true));
+
+        // two years later nobody needs to know which account it was
+        publishProfile.markStale(Instant.now().plus(PublishProfile.NAMES_KEPT).plusSeconds(60), today);
+        city("porto").get(PARTNER + "/" + id + "/history").then().body("items.by", everyItem(nullValue()));
+    }
+
+    @Test
+    void a_draft_that_was_never_published_is_deleted_with_its_history() {
+        String id = begin("porto", "Optics", true).path("id");
+        city("porto")
+                .header("If-Match", "\"v0\"")
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(204);
+        city("porto").get(PARTNER + "/" + id).then().statusCode(404);
+        assertThat(DirectoryData.number(database, "select count(*) from cluster_profile_change"))
+                .isZero();
+        String other = published();
+        city("porto")
+                .header("If-Match", etag("porto", other))
+                .delete(PARTNER + "/" + other)
+                .then()
+                .statusCode(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Optics", "ÓPTICS!", "optics"})
+    void two_clusters_of_one_name_get_two_ids_and_a_key_begins_one_profile(String name) {
+        assertThat(begin("porto", "Optics", false).<String>path("id")).isEqualTo("optics");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request = Map.of("cityId", "porto", "name", name);
+        String id = json(city("porto"), request)
+                .header("Idempotency-Key", key)
+                .post(PARTNER)
+                .path("id");
+        assertThat(id).isEqualTo("optics-2");
+        assertThat(json(city("porto"), request)
+                        .header("Idempotency-Key", key)
+                        .post(PARTNER)
+                        .<String>path("id"))
+                .isEqualTo("optics-2");
+        city("porto").get(PARTNER).then().body("id", contains("optics", "optics-2"));
+    }
+
+    private String published() {
+        String id = begin("porto", "Optics", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        decide(id, "publication", Map.of()).then().statusCode(200);
+        return id;
+    }
+
+    private static Response begin(String city, String name, boolean forming) {
+        return json(city(city), Map.of("cityId", city, "name", name, "forming", forming))
+                .post(PARTNER);
+    }
+
+    private static Response edit(String id, String etag, Map<String, Object> content) {
+        return edit("porto", id, etag, content);
+    }
+
+    private static Response edit(String city, String id, String etag, Map<String, Object> content) {
+        RequestSpecification request = json(city(city), content);
+        return (etag == null ? request : request.header("If-Match", etag)).put(PARTNER + "/" + id);
+    }
+
+    private static Response csv(String id, String file) {
+        return city("porto")
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .header("If-Match", etag("porto", id))
+                .put(PARTNER + "/" + id + "/eccp");
+    }
+
+    private static Response move(String city, String id, String step) {
+        return city(city).header("If-Match", etag(city, id)).post(PARTNER + "/" + id + "/" + step);
+    }
+
+    private static Response decide(String id, String decision, Map<String, Object> request) {
+        return json(organiser(), request)
+                .header("If-Match", organiser().get(ADMIN + "/" + id).header("ETag"))
+                .post(ADMIN + "/" + id + "/" + decision);
+    }
+
+    private static String etag(String city, String id) {
+        return city(city).get(PARTNER + "/" + id).header("ETag");
+    }
+
+    private static RequestSpecification json(RequestSpecification request, Map<String, Object> body) {
+        return request.contentType("application/json").body(body);
+    }
+
+    private static RequestSpecification city(String city) {
+        return given().auth().oauth2(TestTokens.city(city).token());
+    }
+
+    private static RequestSpecification organiser() {
+        return given().auth().oauth2(TestTokens.organiser().token());
+    }
+
+    private long events(String id) {
+        return DirectoryData.number(database, "select count(*) from outbox_event where message_key = '" + id + "'");
+    }
+
+    private long revision() {
+        return DirectoryData.number(database, "select number from directory_revision");
+    }
+
+    private static Map<String, Object> whole() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("founded", 2008);
+        details.put("website", "https://optics.example");
+        details.put("members", Map.of("total", 40, "smes", 30));
+        details.put("strategy", "We lead <b>in light</b>.");
+        details.put("contactRole", "International office");
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("name", "Óptica Porto");
+        content.put("kind", "CLUSTER_ORGANISATION");
+        content.put("summary", "Light for industry.");
+        content.put("scale", "NATIONAL");
+        content.put("details", details);
+        content.put(
+                "activities",
+                List.of(
+                        Map.of("code", "26", "level", 3),
+                        Map.of(
+                                "code",
+                                "72",
+                                "level",
+                                1,
+                                "source",
+                                Map.of("url", "https://example.org/report", "readOn", "2016-05-01"))));
+        content.put("competences", List.of(Map.of("code", "laser-sources", "level", 3)));
+        content.put("markets", List.of(Map.of("code", "86", "level", 1)));
+        content.put("objectives", List.of(Map.of("code", "9", "level", 1)));
+        content.put("contact", Map.of("name", "Ana Silva", "email", "ana@example.org"));
+        return content;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of looking at mails before they are sent. */
+package eu.urbact.infocus.notification.template.rest;

@@ -1,0 +1,60 @@
+package eu.urbact.infocus.registration.logistics;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+/** Who is to be reminded, and who has been. */
+@ApplicationScoped
+class LogisticsReminders {
+
+    /** Those with a place since a while who still have something to say before their call's freeze time, and have not been reminded. */
+    private static final String DUE = """
+            select a.id, s.freeze_at
+            from logistics_setting s
+            join application a on a.call_id = s.call_id
+            left join logistics l on l.application_id = a.id
+            where s.freeze_at > :now and s.freeze_at <= :until
+              and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
+              and (l.travel_answered_at is null or l.needs_answered_at is null or l.photo_answered_at is null
+                   or (l.choices_answered_at is null
+                       and exists (select 1 from logistics_option o where o.call_id = a.call_id)))
+              and not exists (select 1 from logistics_reminder r where r.application_id = a.id)
+            order by a.id
+            """;
+
+    private final EntityManager database;
+
+    LogisticsReminders(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The freeze times by application. */
+    Map<UUID, Instant> due(Instant now, Instant until, Instant admittedBefore) {
+        Query query = database.createNativeQuery(DUE, Tuple.class)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setParameter("admittedBefore", admittedBefore);
+        Map<UUID, Instant> due = new LinkedHashMap<>();
+        for (Object row : query.getResultList()) {
+            Tuple person = (Tuple) row;
+            due.put(person.get("id", UUID.class), person.get("freeze_at", Instant.class));
+        }
+        return due;
+    }
+
+    /** Notes that the person is reminded; false when they were. */
+    boolean remindOnce(UUID applicationId, Instant now) {
+        return database.createNativeQuery("insert into logistics_reminder (application_id, reminded_at)"
+                                + " values (:applicationId, :now) on conflict (application_id) do nothing")
+                        .setParameter("applicationId", applicationId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+}

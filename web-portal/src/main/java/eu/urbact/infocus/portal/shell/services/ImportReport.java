@@ -1,0 +1,53 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+
+/**
+ * What came of a file of applications.
+ *
+ * @param alreadyThere how many people had applied before; nothing has changed for them
+ * @param refused how many lines were not taken
+ * @param ignoredColumns columns that say nothing that could be brought in
+ */
+public record ImportReport(
+        int created, int alreadyThere, int refused, List<ImportedLine> lines, List<String> ignoredColumns) {
+
+    /** Completes what a service left out. */
+    public ImportReport {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        ignoredColumns = ignoredColumns == null ? List.of() : List.copyOf(ignoredColumns);
+    }
+
+    /** The lines that were not taken. */
+    public List<ImportedLine> refusedLines() {
+        return lines.stream().filter(line -> line.outcome().equals("REFUSED")).toList();
+    }
+
+    /** The lines of people who have an application, new or from before. */
+    public List<ImportedLine> takenLines() {
+        return lines.stream().filter(line -> !line.outcome().equals("REFUSED")).toList();
+    }
+
+    /**
+     * One line.
+     *
+     * @param line counted from 1, the header included
+     * @param outcome {@code CREATED}, {@code ALREADY_THERE} or {@code REFUSED}
+     * @param applicationId the person's application, or null
+     */
+    public record ImportedLine(long line, String outcome, String applicationId, List<ImportError> errors) {
+
+        /** Completes what a service left out. */
+        public ImportedLine {
+            errors = errors == null ? List.of() : List.copyOf(errors);
+        }
+
+        /** Whether the application is new. */
+        public boolean isCreated() {
+            return outcome.equals("CREATED");
+        }
+    }
+
+    /** What is wrong with a line; {@code column} is null when it is about the whole line. */
+    public record ImportError(String column, String message) {}
+}
