@@ -109,7 +109,9 @@ public class CooperationPages {
         if (answer.isMissing()) {
             return HtmlPage.of(
                     422,
-                    proposal(form, FormErrors.general("Choose one of your own clusters, and a cluster of another city.")));
+                    proposal(
+                            form,
+                            FormErrors.general("Choose one of your own clusters, and a cluster of another city.")));
         }
         return refusal(answer)
                 .map(problem -> HtmlPage.of(problem.status(), proposal(form, explain(problem))))
@@ -180,8 +182,7 @@ public class CooperationPages {
         Answer<Cooperation> answer =
                 services.cooperation(client -> client.addStep(bearer, form.submission(), id, form.step()));
         return refusal(answer)
-                .map(problem ->
-                        HtmlPage.of(problem.status(), page(now(bearer, id), form, "", "", explain(problem))))
+                .map(problem -> HtmlPage.of(problem.status(), page(now(bearer, id), form, "", "", explain(problem))))
                 .orElseGet(() -> to(id, "step"));
     }
 
@@ -191,8 +192,8 @@ public class CooperationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> complete(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         String bearer = partnerToken();
-        Answer<Cooperation> answer = services.cooperation(
-                client -> client.complete(bearer, id, ProposalForm.text(sent, "step")));
+        Answer<Cooperation> answer =
+                services.cooperation(client -> client.complete(bearer, id, ProposalForm.text(sent, "step")));
         return refusal(answer)
                 .map(problem -> HtmlPage.of(
                         problem.status(), page(now(bearer, id), StepForm.empty(), "", "", explain(problem))))
@@ -216,8 +217,9 @@ public class CooperationPages {
 
     private static FormErrors explain(Problem problem) {
         if (problem.status() == 412) {
-            return FormErrors.general("Somebody has changed this since you opened the page. Nothing was saved. Look at it as it"
-                    + " is now, then decide again.");
+            return FormErrors.general(
+                    "Somebody has changed this since you opened the page. Nothing was saved. Look at it as it"
+                            + " is now, then decide again.");
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
@@ -229,20 +231,17 @@ public class CooperationPages {
     }
 
     private static FormErrors down() {
-        return FormErrors.general("The cluster directory does not answer at the moment. Nothing was sent; what you wrote is"
-                + " still here. Please try again in a minute.");
+        return FormErrors.general(
+                "The cluster directory does not answer at the moment. Nothing was sent; what you wrote is"
+                        + " still here. Please try again in a minute.");
     }
 
     private TemplateInstance proposal(ProposalForm form, FormErrors errors) {
         Answer<ClusterList> clusters =
                 services.directory(client -> client.clusters(null, null, null, null, null, null, ALL));
         List<Cluster> all = clusters.map(ClusterList::items).or(List.of());
-        List<Cluster> own = all.stream()
-                .filter(this::isOwn)
-                .toList();
-        List<Cluster> others = all.stream()
-                .filter(cluster -> !isOwn(cluster))
-                .toList();
+        List<Cluster> own = all.stream().filter(this::isOwn).toList();
+        List<Cluster> others = all.stream().filter(cluster -> !isOwn(cluster)).toList();
         return Templates.proposal(form, clusters.isDown(), own, others, errors);
     }
 

@@ -27,8 +27,7 @@ public record ProposalForm(String from, String to, String message, String submis
     }
 
     static ProposalForm of(MultivaluedMap<String, String> sent) {
-        return new ProposalForm(
-                text(sent, "from"), text(sent, "to"), text(sent, "message"), text(sent, "submission"));
+        return new ProposalForm(text(sent, "from"), text(sent, "to"), text(sent, "message"), text(sent, "submission"));
     }
 
     FormErrors check() {
@@ -42,7 +41,8 @@ public record ProposalForm(String from, String to, String message, String submis
         if (message.isEmpty()) {
             errors.add(new FormErrors.Entry("message", "Say what you would like to do together."));
         } else if (message.length() > LONGEST) {
-            errors.add(new FormErrors.Entry("message", "Use at most 2,000 characters; these are " + message.length() + "."));
+            errors.add(new FormErrors.Entry(
+                    "message", "Use at most 2,000 characters; these are " + message.length() + "."));
         }
         return new FormErrors(errors);
     }

@@ -119,8 +119,8 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> mend(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
-        Answer<MeetingDay> answer = services.meetings(
-                client -> client.mend(bearer(), call.workshopId(), RoomForm.text(sent, "etag")));
+        Answer<MeetingDay> answer =
+                services.meetings(client -> client.mend(bearer(), call.workshopId(), RoomForm.text(sent, "etag")));
         return refusal(answer)
                 .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
                 .orElseGet(() -> HtmlPage.of(200, Templates.mended(call, slug, view(call, answer.value()))));
@@ -152,14 +152,13 @@ public class MeetingPages {
     @POST
     @Path("contributors")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> bringContributor(
-            @PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+    public RestResponse<String> bringContributor(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         String label = RoomForm.text(sent, "label");
         String city = RoomForm.text(sent, "city");
         if (label.isEmpty() || label.length() > 100) {
             Call call = services.callOf(slug).orThrow();
-            FormErrors errors = new FormErrors(
-                    List.of(new FormErrors.Entry("label", "Enter the name as the public programme has it, in at most 100 characters.")));
+            FormErrors errors = new FormErrors(List.of(new FormErrors.Entry(
+                    "label", "Enter the name as the public programme has it, in at most 100 characters.")));
             return HtmlPage.of(422, page(slug, call, null, "", errors));
         }
         String key = "c-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
@@ -187,10 +186,7 @@ public class MeetingPages {
                         "removed",
                         call -> client ->
                                 client.takeContributorAway(bearer(), call, RoomForm.text(sent, "person"), etag))
-                : change(
-                        slug,
-                        "removed",
-                        call -> client -> client.takeClusterAway(bearer(), call, cluster, etag));
+                : change(slug, "removed", call -> client -> client.takeClusterAway(bearer(), call, cluster, etag));
     }
 
     /** What a person or a cluster in the room offers and needs. */
@@ -287,8 +283,8 @@ public class MeetingPages {
         }
         MeetingView view = view(call, day.value());
         RoomForm form = entered == null ? RoomForm.of(day.value(), zone(call)) : entered;
-        List<Cluster> clusters = services.directory(
-                        client -> client.clusters(null, null, null, null, null, null, ALL))
+        List<Cluster> clusters = services
+                .directory(client -> client.clusters(null, null, null, null, null, null, ALL))
                 .map(ClusterList::items)
                 .or(List.of())
                 .stream()
@@ -331,16 +327,18 @@ public class MeetingPages {
 
     private static FormErrors explain(Problem problem) {
         if (problem.status() == 412) {
-            return FormErrors.general("Somebody has changed the meetings since you opened the page. Nothing was saved. Look at"
-                    + " them as they are now, then decide again.");
+            return FormErrors.general(
+                    "Somebody has changed the meetings since you opened the page. Nothing was saved. Look at"
+                            + " them as they are now, then decide again.");
         }
         String sentence = problem.sentence();
         return FormErrors.general(sentence.isBlank() ? "This was refused." : sentence);
     }
 
     private static FormErrors down() {
-        return FormErrors.general("The cluster directory does not answer at the moment. Nothing was saved; what you entered is"
-                + " still here. Please try again in a minute.");
+        return FormErrors.general(
+                "The cluster directory does not answer at the moment. Nothing was saved; what you entered is"
+                        + " still here. Please try again in a minute.");
     }
 
     private static ZoneId zone(Call call) {

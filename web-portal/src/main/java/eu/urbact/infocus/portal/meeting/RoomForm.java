@@ -51,7 +51,8 @@ public record RoomForm(String slots, String minutes, String startsAt, String tab
         number(errors, "tables", tables, 1, 100);
         number(errors, "chairs", chairs, 1, 100);
         if (!startsAt.isEmpty() && start(zone) == null) {
-            errors.add(new FormErrors.Entry("startsAt", "Enter day and time, such as 2016-11-24T14:00, or leave it empty."));
+            errors.add(new FormErrors.Entry(
+                    "startsAt", "Enter day and time, such as 2016-11-24T14:00, or leave it empty."));
         }
         return new FormErrors(errors);
     }

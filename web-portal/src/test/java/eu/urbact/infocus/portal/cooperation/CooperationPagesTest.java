@@ -46,7 +46,7 @@ class CooperationPagesTest {
     @Test
     void theListNamesTheOtherSideAndTheNextStep() {
         assertThat(porto.open("/partner/cooperations").text())
-                .contains("GAIA Bilbao", "Health <Cluster>", "Running", "Send a list (Porto, by 31 January 2017)");
+                .contains("GAIA Bilbao", "Health <Cluster>", "Running", "Send a list (Porto, by 31 January 2017");
         Neighbours.DIRECTORY.get(API, "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
         assertThat(porto.open("/partner/cooperations").text()).contains("There is none yet.");
         Neighbours.DIRECTORY.reply("GET", API, 503, "{}");
@@ -64,7 +64,8 @@ class CooperationPagesTest {
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/partner/cooperations/co-1?done=accepted");
-        Request request = Neighbours.DIRECTORY.requests(API + "/co-1/acceptance").get(0);
+        Request request =
+                Neighbours.DIRECTORY.requests(API + "/co-1/acceptance").get(0);
         assertThat(request.header("If-Match")).isEqualTo("\"v3\"");
         assertThat(request.body()).isEqualTo("{\"message\":\"With pleasure\"}");
     }
@@ -88,17 +89,17 @@ class CooperationPagesTest {
         String page = "/partner/cooperations/new?from=hcp&to=gaia";
         assertThat(porto.open(page).body())
                 .contains("<option value=\"hcp\" selected>", "<option value=\"gaia\" selected>");
-        Reply empty = porto.submit(page, "/partner/cooperations/new", Map.of("message", " "));
+        Reply empty = porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", " "));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Say what you would like to do together.");
 
         Neighbours.DIRECTORY.reply("POST", API, 503, "{}");
-        Reply down = porto.submit(page, "/partner/cooperations/new", Map.of("message", "A joint project"));
+        Reply down = porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
         assertThat(down.status()).isEqualTo(503);
         assertThat(down.text()).contains("A joint project", "does not answer at the moment");
 
         Neighbours.DIRECTORY.reply("POST", API, 201, ASKED);
-        Reply sent = porto.submit(page, "/partner/cooperations/new", Map.of("message", "A joint project"));
+        Reply sent = porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
         assertThat(sent.header("Location")).endsWith("/partner/cooperations/co-1?done=proposed");
         Request request = Neighbours.DIRECTORY.requests(API).stream()
                 .filter(sentOne -> sentOne.method().equals("POST"))
@@ -136,7 +137,10 @@ class CooperationPagesTest {
 
     @Test
     void othersHaveNothingToDoHere() {
-        assertThat(new Browser().signedInAs(Person.ORGANISER).open("/partner/cooperations").status())
+        assertThat(new Browser()
+                        .signedInAs(Person.ORGANISER)
+                        .open("/partner/cooperations")
+                        .status())
                 .isEqualTo(403);
         Neighbours.DIRECTORY.reply("GET", API + "/co-2", 404, "{}");
         assertThat(porto.open("/partner/cooperations/co-2").status()).isEqualTo(404);

@@ -79,7 +79,7 @@ class MeetingPagesTest {
         assertThat(wrong.body()).contains("value=\"99\"", "value=\"25\"");
 
         Neighbours.DIRECTORY.reply("PUT", api, 201, DAY);
-        Reply saved = organiser.submit(PAGE, PAGE + "/room", Map.of("slots", "2", "startsAt", "2016-11-24T14:00"));
+        Reply saved = organiser.submit(PAGE, PAGE + "/room", Map.of("slots", "2", "minutes", "20", "tables", "5", "chairs", "4", "startsAt", "2016-11-24T14:00"));
         assertThat(saved.header("Location")).endsWith("/meetings?done=room");
         Request request = Neighbours.DIRECTORY.requests(api).stream()
                 .filter(sent -> sent.method().equals("PUT"))
@@ -115,10 +115,14 @@ class MeetingPagesTest {
         Reply page = organiser.open(PAGE + "/people/c-1");
         assertThat(page.text()).contains("Keynote <speaker>", "Electronics", "All of Digital");
 
-        Reply saved = organiser.submit(PAGE + "/people/c-1", PAGE + "/people/c-1", Map.of("needs", "sw", "offers", "26"));
+        Reply saved =
+                organiser.submit(PAGE + "/people/c-1", PAGE + "/people/c-1", Map.of("needs", "sw", "offers", "26"));
 
         assertThat(saved.header("Location")).endsWith("/meetings?done=wishes");
-        assertThat(Neighbours.DIRECTORY.requests(api + "/people/c-1/wishes").get(0).body())
+        assertThat(Neighbours.DIRECTORY
+                        .requests(api + "/people/c-1/wishes")
+                        .get(0)
+                        .body())
                 .isEqualTo(
                         "{\"offers\":[{\"facet\":\"ACTIVITY\",\"code\":\"26\"}],\"needs\":[{\"facet\":\"COMPETENCE\",\"code\":\"sw\"}]}");
         assertThat(organiser.open(PAGE + "/people/nobody").status()).isEqualTo(404);
@@ -126,12 +130,18 @@ class MeetingPagesTest {
 
     @Test
     void aClusterHasToBeChosenAndAContributorNamed() {
-        assertThat(organiser.submit(PAGE, PAGE + "/clusters", Map.of("cluster", "")).status())
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/clusters", Map.of("cluster", ""))
+                        .status())
                 .isEqualTo(422);
-        assertThat(organiser.submit(PAGE, PAGE + "/contributors", Map.of("label", " ")).status())
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/contributors", Map.of("label", " "))
+                        .status())
                 .isEqualTo(422);
         Neighbours.DIRECTORY.reply("PUT", api + "/clusters/hcp", 200, DAY);
-        assertThat(organiser.submit(PAGE, PAGE + "/clusters", Map.of("cluster", "hcp")).header("Location"))
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/clusters", Map.of("cluster", "hcp"))
+                        .header("Location"))
                 .endsWith("/meetings?done=cluster");
     }
 
@@ -143,7 +153,8 @@ class MeetingPagesTest {
     @Test
     void aNeighbourThatIsDownAndVisitorsWhoMayNot() {
         Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications", 503, "{}");
-        assertThat(organiser.open(PAGE).text()).contains("The names of participants cannot be looked up at the moment.");
+        assertThat(organiser.open(PAGE).text())
+                .contains("The names of participants cannot be looked up at the moment.");
         Neighbours.DIRECTORY.reply("GET", api, 503, "{}");
         assertThat(organiser.open(PAGE).status()).isEqualTo(200);
         assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).status()).isEqualTo(403);

@@ -35,8 +35,8 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
-import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.Coding;
+import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
@@ -55,8 +55,8 @@ import eu.urbact.infocus.portal.shell.services.LinkRequested;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
-import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.MailPreview;
+import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
@@ -330,8 +330,7 @@ class ContractsTest {
                         Invitation.class,
                         Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/invitation", "get", "", OwnInvitation.class, Set.of()),
-                Arguments.of(
-                        DIRECTORY, "/api/v1/partner/cooperations", "get", "items", Cooperation.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/cooperations", "get", "items", Cooperation.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/partner/cooperations/{id}", "get", "", Cooperation.class, Set.of()),
                 Arguments.of(
                         DIRECTORY,
@@ -594,6 +593,9 @@ class ContractsTest {
         }
         if (Set.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
             return "integer";
+        }
+        if (type.equals(double.class) || type.equals(Double.class)) {
+            return "number";
         }
         return type.equals(List.class) ? "array" : "object";
     }

@@ -43,10 +43,7 @@ public record Cooperation(
 
     /** The open step that is due first, or null. */
     public Step nextStep() {
-        return steps.stream()
-                .filter(step -> step.doneAt() == null)
-                .findFirst()
-                .orElse(null);
+        return steps.stream().filter(step -> step.doneAt() == null).findFirst().orElse(null);
     }
 
     /** Whether it waits for an answer. */
