@@ -40,7 +40,6 @@ class OffersTest {
     @Inject
     DataSource database;
 
-
     /** The clusters are the same for all tests; each begins without offers. */
     @BeforeEach
     void fill() {
