@@ -179,7 +179,8 @@ public class Profile {
 
     void publish(LocalDate today, Editor editor, Instant now) {
         require(Step.PUBLISH);
-        this.publishedContent = content;
+        // the contact person is kept in one place only, so that emptying the field is erasing it
+        this.publishedContent = content.with(ProfileContent.Contact.NONE);
         this.submittedAt = null;
         confirmed(today, editor, now);
     }
@@ -195,13 +196,13 @@ public class Profile {
         touched(editor, now);
     }
 
-    /** Gives up what was changed since the last publication; the question whether it is still correct stays as it was. */
+    /** Gives up what was changed since the last publication, the contact person aside; the question whether it is still correct stays as it was. */
     void discard(LocalDate today, Editor editor, Instant now) {
         require(Step.DISCARD);
         if (publishedContent == null) {
             throw new IllegalStateException("There is nothing to go back to");
         }
-        this.content = publishedContent;
+        this.content = publishedContent.with(content.contact());
         this.reviewNote = null;
         this.state = confirmBy().isAfter(today) ? ProfileState.PUBLISHED : ProfileState.STALE;
         touched(editor, now);

@@ -88,6 +88,23 @@ public record ProfileContent(
                 contact);
     }
 
+    /** The same with another contact person. */
+    ProfileContent with(Contact other) {
+        return new ProfileContent(
+                name,
+                kind,
+                summary,
+                keywords,
+                scale,
+                jobs,
+                details,
+                activities,
+                competences,
+                markets,
+                objectives,
+                other);
+    }
+
     /**
      * What differs, field by field, in the order of the form.
      *

@@ -23,6 +23,11 @@ import eu.urbact.infocus.directory.city.PublishCity;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.PublishCluster;
+import eu.urbact.infocus.directory.matchmaking.KnowledgeServiceEntry;
+import eu.urbact.infocus.directory.matchmaking.LeverEntry;
+import eu.urbact.infocus.directory.matchmaking.MatchReferences;
+import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
+import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
 import eu.urbact.infocus.directory.profile.Profiles;
 import eu.urbact.infocus.directory.reference.Change;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
@@ -54,6 +59,7 @@ public class ImportReferenceData {
     private final PublishCity publishCity;
     private final PublishCluster publishCluster;
     private final Profiles profiles;
+    private final MatchReferences matchReferences;
     private final ReferenceImports imports;
     private final AuditTrail auditTrail;
     private final Caller caller;
@@ -68,6 +74,7 @@ public class ImportReferenceData {
             PublishCity publishCity,
             PublishCluster publishCluster,
             Profiles profiles,
+            MatchReferences matchReferences,
             ReferenceImports imports,
             AuditTrail auditTrail,
             Caller caller,
@@ -80,6 +87,7 @@ public class ImportReferenceData {
         this.publishCity = publishCity;
         this.publishCluster = publishCluster;
         this.profiles = profiles;
+        this.matchReferences = matchReferences;
         this.imports = imports;
         this.auditTrail = auditTrail;
         this.caller = caller;
@@ -116,7 +124,8 @@ public class ImportReferenceData {
                         Kind.NACE_DIVISION, ids(known.divisions(), DivisionEntry::code),
                         Kind.ECOSYSTEM, ids(known.ecosystems(), EcosystemEntry::id),
                         Kind.REGION, regions.ids(),
-                        Kind.CITY, cities.ids()),
+                        Kind.CITY, cities.ids(),
+                        Kind.CLUSTER, matchReferences.clusterIds()),
                 known.competences().stream().collect(toMap(CompetenceEntry::id, CompetenceEntry::parentId)),
                 regions.priorityOwners(),
                 cities.leads());
@@ -148,6 +157,15 @@ public class ImportReferenceData {
                 data.clusters(),
                 ClusterDescription::id,
                 cluster -> published.contains(cluster.id()) ? Change.KEPT : publishCluster.publish(cluster));
+        put(entries, Kind.LEVER, data.levers(), LeverEntry::id, matchReferences::put);
+        put(entries, Kind.RELATEDNESS, data.relatedness(), RelatednessEntry::id, matchReferences::put);
+        put(entries, Kind.PARTNERSHIP, data.partnerships(), PartnershipEntry::id, matchReferences::put);
+        put(
+                entries,
+                Kind.KNOWLEDGE_SERVICE,
+                data.knowledgeServices(),
+                KnowledgeServiceEntry::division,
+                matchReferences::put);
         if (count(entries, Change.UNCHANGED) + count(entries, Change.KEPT) < entries.size()) {
             clusters.refreshSearchTexts();
             revisions.raise();

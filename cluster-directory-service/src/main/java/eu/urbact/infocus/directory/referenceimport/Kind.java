@@ -13,7 +13,11 @@ public enum Kind {
     REGION,
     PRIORITY,
     CITY,
-    CLUSTER;
+    CLUSTER,
+    LEVER,
+    RELATEDNESS,
+    PARTNERSHIP,
+    KNOWLEDGE_SERVICE;
 
     /** The kind in words, for messages. */
     String words() {
@@ -22,6 +26,6 @@ public enum Kind {
                         + name().substring("NACE".length())
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', ' ')
-                : name().toLowerCase(Locale.ROOT);
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.matchmaking.KnowledgeServiceEntry;
+import eu.urbact.infocus.directory.matchmaking.LeverEntry;
+import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
+import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.EcosystemEntry;
@@ -25,6 +29,10 @@ import eu.urbact.infocus.directory.region.RegionDescription;
  * @param regions regions
  * @param cities cities
  * @param clusters clusters
+ * @param levers what serves what
+ * @param relatedness what is nearer than the taxonomies say
+ * @param partnerships known partnerships of clusters
+ * @param knowledgeServices divisions of knowledge-intensive services
  * @param mentions everything that entries name
  */
 record ReferenceData(
@@ -38,4 +46,8 @@ record ReferenceData(
         List<Placed<RegionDescription>> regions,
         List<Placed<CityDescription>> cities,
         List<Placed<ClusterDescription>> clusters,
+        List<Placed<LeverEntry>> levers,
+        List<Placed<RelatednessEntry>> relatedness,
+        List<Placed<PartnershipEntry>> partnerships,
+        List<Placed<KnowledgeServiceEntry>> knowledgeServices,
         List<Mention> mentions) {}

@@ -14,6 +14,10 @@ import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.CityRole;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.matchmaking.KnowledgeServiceEntry;
+import eu.urbact.infocus.directory.matchmaking.LeverEntry;
+import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
+import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.CompetenceTreeRule;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
@@ -66,6 +70,10 @@ final class ReferenceDataRules {
         unique(Kind.REGION, data.regions(), RegionDescription::id);
         unique(Kind.CITY, data.cities(), CityDescription::id);
         unique(Kind.CLUSTER, data.clusters(), ClusterDescription::id);
+        unique(Kind.LEVER, data.levers(), LeverEntry::id);
+        unique(Kind.RELATEDNESS, data.relatedness(), RelatednessEntry::id);
+        unique(Kind.PARTNERSHIP, data.partnerships(), PartnershipEntry::id);
+        unique(Kind.KNOWLEDGE_SERVICE, data.knowledgeServices(), KnowledgeServiceEntry::division);
     }
 
     private <T> void unique(Kind kind, Collection<Placed<T>> entries, Function<T, String> id) {

@@ -179,7 +179,12 @@ class ProfilesTest {
                 .get(PARTNER + "/" + id)
                 .then()
                 .body("state", equalTo("PUBLISHED"))
-                .body("content.summary", equalTo("Light for industry."));
+                .body("content.summary", equalTo("Light for industry."))
+                .body("content.contact.name", equalTo("Ana Silva"));
+        assertThat(DirectoryData.number(
+                        database, "select count(*) from cluster_profile where published_content::text like '%Ana%'"))
+                .as("the person is kept in one place only")
+                .isZero();
         city("porto")
                 .get(PARTNER + "/" + id + "/history")
                 .then()

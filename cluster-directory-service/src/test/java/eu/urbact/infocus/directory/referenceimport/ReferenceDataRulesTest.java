@@ -52,7 +52,7 @@ class ReferenceDataRulesTest {
                                 DirectoryData.with(
                                         "objectives:\n  - {number: 1, label: a}\n  - {number: 2, label: b}\n  - {number: 1, label: c}\n")))
                 .containsExactly("the objective \"1\" is in line 5 already");
-        assertThat(messages(DirectoryData.file().replace("- id: hegan\n", "- id: gaia\n")))
+        assertThat(messages(DirectoryData.file().replace("- id: saam\n", "- id: gaia\n")))
                 .singleElement()
                 .asString()
                 .startsWith("the cluster \"gaia\" is in line ");

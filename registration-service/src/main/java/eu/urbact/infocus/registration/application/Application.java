@@ -77,7 +77,12 @@ public class Application {
     protected Application() {}
 
     Application(UUID callId, UUID workshopId, Person person, Instant now) {
-        this.id = Ids.next();
+        this(Ids.next(), callId, workshopId, person, now);
+    }
+
+    /** With an id of its own, made by whoever brings in several at the same moment. */
+    Application(UUID id, UUID callId, UUID workshopId, Person person, Instant now) {
+        this.id = id;
         this.callId = callId;
         this.workshopId = workshopId;
         this.state = ApplicationState.SUBMITTED;

@@ -108,6 +108,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** The applications to this call by the keys of their addresses; of several of one person the newest. */
     Map<String, UUID> ofAddresses(UUID callId, List<String> emailKeys) {
+        if (emailKeys.isEmpty()) {
+            return Map.of();
+        }
         return getEntityManager()
                 .createQuery(
                         "select a.emailKey, a.id from Application a where a.callId = :callId and a.emailKey in :keys"

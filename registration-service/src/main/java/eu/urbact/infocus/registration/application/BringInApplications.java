@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 
 /**
@@ -46,9 +49,14 @@ public class BringInApplications {
         Instant now = clock.instant();
         Map<String, UUID> known = new HashMap<>(applications.ofAddresses(
                 call.id(), people.stream().map(person -> person.email().key()).toList()));
-        // ids in the order of the people, because all of them apply at the same moment
-        List<Application> wanted = people.stream()
-                .map(person -> new Application(call.id(), call.workshopId(), person, now))
+        // ids in the order of the people, because all of them apply at the same moment; as text they are in the order
+        // of the database
+        List<UUID> ids = Stream.generate(Ids::next)
+                .limit(people.size())
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        List<Application> wanted = IntStream.range(0, people.size())
+                .mapToObj(i -> new Application(ids.get(i), call.id(), call.workshopId(), people.get(i), now))
                 .toList();
         Map<UUID, Entered> entered = new HashMap<>();
         // rows in the order of the addresses: two such imports at once wait for each other, but never in a circle

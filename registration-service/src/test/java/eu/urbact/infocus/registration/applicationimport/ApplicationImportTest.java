@@ -97,6 +97,15 @@ class ApplicationImportTest {
     }
 
     @Test
+    void people_of_one_file_come_in_the_order_of_its_lines() {
+        String rows = IntStream.range(0, 20)
+                .mapToObj(i -> row("Ana", address(), "", "EXPERT"))
+                .collect(Collectors.joining());
+        List<String> ids = bringIn(HEADER + rows).statusCode(201).extract().path("lines.applicationId");
+        organiser().get("/api/v1/admin/applications?call=" + call).then().body("items.id", equalTo(ids));
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         String file = HEADER + row("Ana", address(), "porto", "EXPERT") + row("Jon", address(), "", "OTHER");
         ValidatableResponse first = bringIn(file).statusCode(201);

@@ -58,6 +58,7 @@ class PlanIT {
             undoAndTurnOff(site, plan);
             site.go(plan + "/release");
             site.assertAccessible();
+            assertThat(site.text()).contains("You have a place: ", "[the link to their own page]");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release and send 59 mails"))
                     .press("Enter");
             page.waitForLoadState();

@@ -93,8 +93,9 @@ final class WorkshopLoader {
     private void loadProfiles() {
         String city = "porto";
         String profiles = settings.url("directory") + "/api/v1/partner/cluster-profiles";
-        String bearer = "Bearer " + fetchToken("grant_type=password&client_id=demo-cli&scope=openid&username=" + city
-                + "&password=" + city);
+        String bearer = "Bearer "
+                + fetchToken(
+                        "grant_type=password&client_id=demo-cli&scope=openid&username=" + city + "&password=" + city);
         HttpResponse<String> there = send(request(profiles).header("Authorization", bearer));
         if (!parse(expect("list the profiles of " + city, there, 200)).isEmpty()) {
             progress.say("profiles of clusters are there");
@@ -108,8 +109,7 @@ final class WorkshopLoader {
                     .header("Authorization", bearer)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(beginning.toString())));
-            JsonNode content =
-                    parse(expect("begin a profile", begun, 201)).path("content");
+            JsonNode content = parse(expect("begin a profile", begun, 201)).path("content");
             ((ObjectNode) content.path("details")).setAll((ObjectNode) profile.path("details"));
             String one = profiles + "/" + profile.path("clusterId").asText();
             HttpResponse<String> written = send(request(one)

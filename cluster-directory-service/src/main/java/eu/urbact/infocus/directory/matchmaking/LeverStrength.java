@@ -1,0 +1,9 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+/** How well established it is that a competence serves an activity. */
+public enum LeverStrength {
+    /** Somebody documented it. */
+    DOCUMENTED,
+    /** It is widely accepted. */
+    ACCEPTED
+}

@@ -1,0 +1,370 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.matching.ConceptTree;
+import eu.urbact.infocus.directory.matching.Lever;
+import eu.urbact.infocus.directory.matching.MatchSubject;
+import eu.urbact.infocus.directory.matching.MatchTag;
+import eu.urbact.infocus.directory.matching.Matcher;
+import eu.urbact.infocus.directory.matching.MatchingModel;
+import eu.urbact.infocus.directory.matching.Network;
+import eu.urbact.infocus.directory.matching.Profile;
+import eu.urbact.infocus.directory.matching.Rarity;
+import eu.urbact.infocus.directory.matching.Relatedness;
+import eu.urbact.infocus.directory.reference.Confidence;
+import eu.urbact.infocus.directory.reference.EcosystemEntry;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Tag;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.region.PriorityDescription;
+import eu.urbact.infocus.directory.region.RegionDescription;
+
+/** Everything that scores are computed of, at one revision of the directory; it does not change. */
+public final class MatchState {
+
+    /** An activity of this weight makes a cluster part of an ecosystem. */
+    private static final int ECOSYSTEM_WEIGHT = 2;
+
+    private final long revision;
+    private final MatchingModel model;
+    private final Taxonomy taxonomy;
+    private final Map<String, ClusterDescription> clusters = new LinkedHashMap<>();
+    private final Map<String, RegionDescription> regions = new LinkedHashMap<>();
+    private final Map<String, String> cityNames;
+    private final Map<String, String> cityRegions;
+    private final List<LeverEntry> levers;
+    private final List<RelatednessEntry> relatedness;
+    private final List<PartnershipEntry> partnerships;
+    private final Network network;
+    private final Matcher priorityMatcher;
+    private final Map<String, Profile> clustersForPriorities = new HashMap<>();
+    private final Map<String, Profile> priorities = new HashMap<>();
+
+    MatchState(
+            long revision,
+            MatchingModel model,
+            Taxonomy taxonomy,
+            Collection<ClusterDescription> clusters,
+            Collection<RegionDescription> regions,
+            Map<String, String> cityNames,
+            Map<String, String> cityRegions,
+            List<LeverEntry> levers,
+            List<RelatednessEntry> relatedness,
+            List<PartnershipEntry> partnerships) {
+        this.revision = revision;
+        this.model = model;
+        this.taxonomy = taxonomy;
+        this.cityNames = Map.copyOf(cityNames);
+        this.cityRegions = Map.copyOf(cityRegions);
+        this.levers = List.copyOf(levers);
+        this.relatedness = List.copyOf(relatedness);
+        this.partnerships = List.copyOf(partnerships);
+        clusters.stream()
+                .sorted(Comparator.comparing(ClusterDescription::id))
+                .forEach(cluster -> this.clusters.put(cluster.id(), cluster));
+        regions.stream()
+                .sorted(Comparator.comparing(RegionDescription::id))
+                .forEach(region -> this.regions.put(region.id(), region));
+        List<MatchSubject> clusterSubjects =
+                this.clusters.values().stream().map(MatchState::subject).toList();
+        List<MatchSubject> prioritySubjects = this.regions.values().stream()
+                .flatMap(region -> region.priorities().stream())
+                .map(MatchState::subject)
+                .toList();
+        ConceptTree nace = nace();
+        ConceptTree competences = competences();
+        this.network = new Network(matcher(nace, competences, Rarity.among(clusterSubjects)), clusterSubjects);
+        List<MatchSubject> all = new ArrayList<>(clusterSubjects);
+        all.addAll(prioritySubjects);
+        // a priority names in general terms what clusters name in particular ones, so both say what is rare
+        this.priorityMatcher = matcher(nace, competences, Rarity.among(all));
+        clusterSubjects.forEach(subject -> clustersForPriorities.put(subject.id(), priorityMatcher.prepare(subject)));
+        prioritySubjects.forEach(subject -> priorities.put(subject.id(), priorityMatcher.prepare(subject)));
+    }
+
+    private Matcher matcher(ConceptTree nace, ConceptTree competences, Rarity rarity) {
+        return new Matcher(
+                model,
+                nace,
+                competences,
+                levers.stream()
+                        .map(lever -> new Lever(
+                                lever.competence(),
+                                lever.division(),
+                                lever.strength() == LeverStrength.DOCUMENTED
+                                        ? model.documentedLever()
+                                        : model.acceptedLever(),
+                                lever.strength() == LeverStrength.DOCUMENTED
+                                        && lever.provenance().confidence() != Confidence.INFERRED))
+                        .toList(),
+                relatedness.stream()
+                        .map(entry -> new Relatedness(
+                                entry.facet(),
+                                entry.one(),
+                                entry.other(),
+                                entry.similarity().doubleValue(),
+                                entry.channel()))
+                        .toList(),
+                rarity);
+    }
+
+    private ConceptTree nace() {
+        Map<String, ConceptTree.Term> terms = new TreeMap<>();
+        taxonomy.sections()
+                .forEach(section -> terms.put(section.code(), new ConceptTree.Term(Optional.empty(), section.label())));
+        taxonomy.divisions()
+                .forEach(division -> terms.put(
+                        division.code(), new ConceptTree.Term(Optional.of(division.section()), division.label())));
+        return new ConceptTree(terms);
+    }
+
+    private ConceptTree competences() {
+        Map<String, ConceptTree.Term> terms = new TreeMap<>();
+        taxonomy.competences()
+                .forEach(competence ->
+                        terms.put(competence.id(), new ConceptTree.Term(competence.parentId(), competence.label())));
+        return new ConceptTree(terms);
+    }
+
+    private static MatchSubject subject(ClusterDescription cluster) {
+        return subject(MatchSubject.Kind.CLUSTER, cluster.id(), cluster.name(), cluster.tags());
+    }
+
+    private static MatchSubject subject(PriorityDescription priority) {
+        return subject(MatchSubject.Kind.PRIORITY, priority.id(), priority.label(), priority.tags());
+    }
+
+    private static MatchSubject subject(MatchSubject.Kind kind, String id, String label, List<Tag> tags) {
+        Function<Facet, List<MatchTag>> facet = wanted -> tags.stream()
+                .filter(tag -> tag.facet() == wanted)
+                .map(tag -> new MatchTag(
+                        tag.code(),
+                        tag.level(),
+                        tag.provenance().confidence().weight(),
+                        tag.provenance().sourceId(),
+                        tag.provenance().checkedOn()))
+                .toList();
+        return new MatchSubject(
+                kind, id, label, facet.apply(Facet.ACTIVITY), facet.apply(Facet.COMPETENCE), facet.apply(Facet.MARKET));
+    }
+
+    /**
+     * The version of the data.
+     *
+     * @return changes with every change of the directory
+     */
+    public String dataVersion() {
+        return "r" + revision;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /**
+     * The numbers of the model.
+     *
+     * @return the model
+     */
+    public MatchingModel model() {
+        return model;
+    }
+
+    /**
+     * Labels and sources.
+     *
+     * @return the taxonomies at this revision
+     */
+    public Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
+    /**
+     * The clusters, compared with each other.
+     *
+     * @return the network
+     */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * Compares clusters with priorities.
+     *
+     * @return the matcher for {@link #clusterForPriorities} and {@link #priority}
+     */
+    public Matcher priorityMatcher() {
+        return priorityMatcher;
+    }
+
+    /**
+     * A cluster, ready to be held against priorities.
+     *
+     * @param id its id
+     * @return its profile, if there is such a cluster
+     */
+    public Optional<Profile> clusterForPriorities(String id) {
+        return Optional.ofNullable(clustersForPriorities.get(id));
+    }
+
+    /**
+     * A priority, ready to be held against clusters.
+     *
+     * @param id its id
+     * @return its profile, if there is such a priority
+     */
+    public Optional<Profile> priority(String id) {
+        return Optional.ofNullable(priorities.get(id));
+    }
+
+    /**
+     * All clusters.
+     *
+     * @return in order of their ids
+     */
+    public Collection<ClusterDescription> clusters() {
+        return clusters.values();
+    }
+
+    /**
+     * A cluster.
+     *
+     * @param id its id
+     * @return what is known about it, if there is such a cluster
+     */
+    public Optional<ClusterDescription> cluster(String id) {
+        return Optional.ofNullable(clusters.get(id));
+    }
+
+    /**
+     * A cluster, as it is named in answers.
+     *
+     * @param id id of an existing cluster
+     * @return its name and place
+     */
+    public ClusterRef ref(String id) {
+        ClusterDescription cluster = clusters.get(id);
+        String city = cluster.cityId().orElse(null);
+        return new ClusterRef(id, cluster.name(), city, city == null ? null : cityNames.get(city), cluster.country());
+    }
+
+    /**
+     * All regions.
+     *
+     * @return in order of their ids
+     */
+    public Collection<RegionDescription> regions() {
+        return regions.values();
+    }
+
+    /**
+     * A region.
+     *
+     * @param id its id
+     * @return what is known about it, if there is such a region
+     */
+    public Optional<RegionDescription> region(String id) {
+        return Optional.ofNullable(regions.get(id));
+    }
+
+    /**
+     * The region whose strategy applies to a cluster.
+     *
+     * @param cluster a cluster
+     * @return id of a region; none outside the network
+     */
+    public Optional<String> regionOf(ClusterDescription cluster) {
+        return cluster.cityId().map(cityRegions::get);
+    }
+
+    /**
+     * The levers.
+     *
+     * @return by their ids
+     */
+    public List<LeverEntry> levers() {
+        return levers;
+    }
+
+    /**
+     * The relatedness table.
+     *
+     * @return by ids
+     */
+    public List<RelatednessEntry> relatedness() {
+        return relatedness;
+    }
+
+    /**
+     * The known partnerships.
+     *
+     * @return by their ids
+     */
+    public List<PartnershipEntry> partnerships() {
+        return partnerships;
+    }
+
+    /**
+     * The partnerships in which both take part.
+     *
+     * @param one id of a cluster
+     * @param other id of a cluster
+     * @return by their ids
+     */
+    public List<PartnershipEntry> partnerships(String one, String other) {
+        return partnerships.stream()
+                .filter(partnership -> partnership.joins(one, other))
+                .toList();
+    }
+
+    /**
+     * Pairs that are known to work together.
+     *
+     * @param kind of their partnership
+     * @return each pair in order of the ids
+     */
+    public Set<List<String>> knownPairs(PartnershipKind kind) {
+        Set<List<String>> pairs = new HashSet<>();
+        partnerships.stream()
+                .filter(partnership -> partnership.kind() == kind)
+                .flatMap(partnership -> partnership.pairs().stream())
+                .forEach(pair -> pairs.add(List.of(pair.one(), pair.other())));
+        return pairs;
+    }
+
+    /**
+     * The industrial ecosystems of each cluster, by its activities of weight 2 or 3.
+     *
+     * @return ids of ecosystems by id of the cluster
+     */
+    public Map<String, Set<String>> ecosystems() {
+        Map<String, Set<String>> ecosystems = new TreeMap<>();
+        for (ClusterDescription cluster : clusters.values()) {
+            Set<String> own = new TreeSet<>();
+            for (EcosystemEntry ecosystem : taxonomy.ecosystems()) {
+                if (cluster.tags().stream()
+                        .anyMatch(tag -> tag.facet() == Facet.ACTIVITY
+                                && tag.level() >= ECOSYSTEM_WEIGHT
+                                && ecosystem.divisions().contains(tag.code()))) {
+                    own.add(ecosystem.id());
+                }
+            }
+            ecosystems.put(cluster.id(), own);
+        }
+        return ecosystems;
+    }
+}

@@ -1,0 +1,233 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleBiFunction;
+
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.matching.MatchingModel;
+import eu.urbact.infocus.directory.matching.Measure;
+import eu.urbact.infocus.directory.matching.Strand;
+import eu.urbact.infocus.directory.matching.Validation;
+import eu.urbact.infocus.directory.reference.Confidence;
+import eu.urbact.infocus.directory.reference.Facet;
+
+/** Writes the model card of a state, measured at that state. */
+final class ModelCards {
+
+    /** Enough to measure against; more only takes longer. */
+    private static final int MOST_COMPARED = 500;
+
+    private ModelCards() {}
+
+    static ModelCard of(MatchState state) {
+        MatchingModel model = state.model();
+        Map<Measure, Map<Strand, Double>> weights = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Map<Strand, Double> shares = new EnumMap<>(Strand.class);
+            for (Strand strand : Strand.values()) {
+                if (model.weights(measure).of(strand) > 0) {
+                    shares.put(strand, model.weights(measure).of(strand));
+                }
+            }
+            weights.put(measure, shares);
+        }
+        Map<String, Double> confidence = new LinkedHashMap<>();
+        for (Confidence value : Confidence.values()) {
+            confidence.put(value.name(), value.weight());
+        }
+        Map<String, Long> channels = new TreeMap<>();
+        state.relatedness().forEach(entry -> channels.merge(entry.channel(), 1L, Long::sum));
+        return new ModelCard(
+                model.version(),
+                state.dataVersion(),
+                "It suggests which clusters of different cities should talk to each other, and shows how a region's priorities"
+                        + " and its cities' clusters fit together. A score is a reason to look, not a judgement of a cluster.",
+                weights,
+                model.inside(),
+                model.covers(),
+                confidence,
+                model.documentedLever(),
+                model.acceptedLever(),
+                model.thresholds(),
+                FORMULAS,
+                sizes(state),
+                state.levers().stream()
+                        .map(lever -> new ModelCard.LeverView(
+                                lever.competence(),
+                                state.taxonomy().label(Facet.COMPETENCE, lever.competence()),
+                                lever.division(),
+                                state.taxonomy().label(Facet.ACTIVITY, lever.division()),
+                                lever.strength(),
+                                state.taxonomy().view(lever.provenance())))
+                        .toList(),
+                channels,
+                state.partnerships().stream()
+                        .map(partnership -> PartnershipView.of(partnership, state))
+                        .toList(),
+                validation(state),
+                LIMITS);
+    }
+
+    private static List<ModelCard.TaxonomySize> sizes(MatchState state) {
+        return List.of(
+                new ModelCard.TaxonomySize(
+                        "NACE Rev. 2 sections", state.taxonomy().sections().size()),
+                new ModelCard.TaxonomySize(
+                        "NACE Rev. 2 divisions", state.taxonomy().divisions().size()),
+                new ModelCard.TaxonomySize(
+                        "Competences", state.taxonomy().competences().size()),
+                new ModelCard.TaxonomySize(
+                        "Key enabling technologies among them",
+                        state.taxonomy().competences().stream()
+                                .filter(competence -> competence.keyEnablingTechnology())
+                                .count()),
+                new ModelCard.TaxonomySize(
+                        "Industrial ecosystems", state.taxonomy().ecosystems().size()),
+                new ModelCard.TaxonomySize("Levers", state.levers().size()),
+                new ModelCard.TaxonomySize(
+                        "Regional priorities",
+                        state.regions().stream()
+                                .mapToLong(region -> region.priorities().size())
+                                .sum()),
+                new ModelCard.TaxonomySize("Clusters", state.clusters().size()),
+                new ModelCard.TaxonomySize(
+                        "Clusters in the network's cities",
+                        state.clusters().stream()
+                                .filter(cluster -> cluster.cityId().isPresent())
+                                .count()));
+    }
+
+    /** Both lenses beside the plain ways, on the known partnerships of their kind. */
+    static List<ModelCard.ValidationView> validation(MatchState state) {
+        Map<String, String> texts = new TreeMap<>();
+        state.clusters().forEach(cluster -> texts.put(cluster.id(), cluster.summary() + " " + cluster.keywords()));
+        ToDoubleBiFunction<String, String> overlap = Validation.overlap(state.ecosystems());
+        ToDoubleBiFunction<String, String> words = Validation.words(texts);
+        List<ModelCard.ValidationView> views = new ArrayList<>();
+        for (PartnershipKind kind : PartnershipKind.values()) {
+            Set<List<String>> known = state.knownPairs(kind);
+            if (known.isEmpty()) {
+                continue;
+            }
+            List<String> compared = compared(state, known);
+            Validation validation = new Validation(compared, known);
+            Measure lens = kind == PartnershipKind.ALLIANCE ? Measure.ALLIANCE : Measure.CROSS_INNOVATION;
+            long pairs = compared.size() * (compared.size() - 1L) / 2;
+            add(
+                    views,
+                    kind,
+                    kind == PartnershipKind.ALLIANCE ? "Alliance lens" : "Cross-innovation lens",
+                    true,
+                    validation.measure(score(state, lens)),
+                    known.size(),
+                    pairs);
+            add(
+                    views,
+                    kind,
+                    "Shared industrial ecosystems (Jaccard)",
+                    false,
+                    validation.measure(overlap),
+                    known.size(),
+                    pairs);
+            add(views, kind, "Same words (TF-IDF, cosine)", false, validation.measure(words), known.size(), pairs);
+        }
+        return views;
+    }
+
+    private static void add(
+            List<ModelCard.ValidationView> views,
+            PartnershipKind kind,
+            String method,
+            boolean lens,
+            Validation.Result result,
+            int known,
+            long pairs) {
+        views.add(new ModelCard.ValidationView(kind, method, lens, result.auc(), result.hitAt5(), known, pairs));
+    }
+
+    private static List<String> compared(MatchState state, Set<List<String>> known) {
+        Set<String> compared = new TreeSet<>();
+        known.forEach(compared::addAll);
+        state.clusters().stream()
+                .map(ClusterDescription::id)
+                .limit(MOST_COMPARED)
+                .forEach(compared::add);
+        return List.copyOf(compared);
+    }
+
+    static ToDoubleBiFunction<String, String> score(MatchState state, Measure lens) {
+        return (one, other) -> state.network()
+                .matcher()
+                .score(
+                        lens,
+                        state.network().profile(one).orElseThrow(),
+                        state.network().profile(other).orElseThrow());
+    }
+
+    private static final List<ModelCard.Formula> FORMULAS = List.of(
+            new ModelCard.Formula(
+                    "Weight of a tag",
+                    "w(i) = level × (1 + ln((1+N)/(1+n))), normalised to 1 within a facet",
+                    "A main activity counts more than a minor one, and what few have says more than what all have."
+                            + " N subjects are compared, n of them have the tag."),
+            new ModelCard.Formula(
+                    "Similarity of two terms",
+                    "s(i,j) = max(2 IC(common) / (IC(i) + IC(j)), r(i,j)); IC(c) = 1 − ln(narrower+1)/ln(all)",
+                    "Two terms are alike when the nearest broader term they share is a narrow one. A table of related terms"
+                            + " can bring others nearer. A narrower term counts 1 inside its broader term of a priority."),
+            new ModelCard.Formula(
+                    "Coverage",
+                    "cov(X→Y) = Σ w(i) · max s(i,j)",
+                    "How much of one side finds something on the other; the best counterpart of each tag is its witness."),
+            new ModelCard.Formula(
+                    "Activity and competence between clusters",
+                    "(cov(c→d) + cov(d→c)) / 2",
+                    "How far both do, or are good at, the same."),
+            new ModelCard.Formula(
+                    "Activity and competence towards a priority",
+                    "inside · cov(c→p) + covers · cov(p→c)",
+                    "A narrow cluster that lies wholly inside a broad priority is a good match, even if it covers little."),
+            new ModelCard.Formula(
+                    "Service",
+                    "Σ w(j) · max(market s(m,j), level/3 · lever(k,j)) · (1 − own(j))",
+                    "How far a cluster serves what the other side does: by the markets it declares and by what its"
+                            + " competences are known to be used for. What it does itself does not count as service."),
+            new ModelCard.Formula(
+                    "Learning",
+                    "harmonic mean of both directions of Σ w(k) · 4x(1−x)",
+                    "One learns from what is related: nothing from the same, little from the foreign. x is the similarity"
+                            + " of the nearest own competence."),
+            new ModelCard.Formula(
+                    "Score",
+                    "weighted sum of the strands; each term times the smaller confidence of its two tags",
+                    "A doubtful statement counts less. Of several counterparts, the one with the largest product of"
+                            + " similarity and confidence is taken."),
+            new ModelCard.Formula(
+                    "Low, fit and high",
+                    "low: documented tags and levers only; fit: all confidence 1; high: fit, and what is unknown at its best",
+                    "low ≤ score ≤ fit ≤ high. The thresholds of the gaps are held against the fit."),
+            new ModelCard.Formula(
+                    "Percentile",
+                    "share of the other pairs that score lower",
+                    "A bare score says little; its place among all pairs of the directory says more."),
+            new ModelCard.Formula(
+                    "Choice of domains",
+                    "Σ over clusters of the best fit + connection × Σ over chosen pairs of their relatedness",
+                    "Which k priorities would serve most clusters and hang together; every cluster counts the same."));
+
+    private static final List<String> LIMITS = List.of(
+            "Most tags were coded by the network from short public descriptions; they wait for each city's correction.",
+            "Levers other than photonics are widely accepted, not documented.",
+            "The taxonomies are trees: what is related across branches is only seen where levers, markets or the relatedness"
+                    + " table say so. That table is empty until a source with a licence is loaded.",
+            "Few partnerships are known, and they were looked up by the network: the measured figures are rough.",
+            "Size, people, trust and money are not in it. A region with few profiled clusters shows many orphans.",
+            "Objectives are shown and have no weight.");
+}

@@ -1,0 +1,38 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.List;
+
+/**
+ * A cluster that fits another one.
+ *
+ * @param cluster the partner
+ * @param score how well it fits
+ * @param low documented tags and levers only
+ * @param high every tag taken at its word, and what is unknown at its best
+ * @param fit every tag taken at its word
+ * @param percentile share of the other pairs of the network that score lower, 0 to 100
+ * @param direction who serves whom
+ * @param evidence what the score rests on, in one line
+ * @param partnerships ids of known partnerships in which both take part
+ */
+public record PartnerSuggestion(
+        ClusterRef cluster,
+        double score,
+        double low,
+        double high,
+        double fit,
+        double percentile,
+        Direction direction,
+        String evidence,
+        List<String> partnerships) {
+
+    /** Who serves whom. */
+    public enum Direction {
+        /** The cluster of the list serves the partner. */
+        SERVES,
+        /** The partner serves the cluster of the list. */
+        SERVED_BY,
+        /** Neither serves the other. */
+        NONE
+    }
+}

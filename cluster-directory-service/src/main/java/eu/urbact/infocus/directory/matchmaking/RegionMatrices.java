@@ -1,0 +1,297 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.matching.Diversification;
+import eu.urbact.infocus.directory.matching.Matcher;
+import eu.urbact.infocus.directory.matching.MatchingModel;
+import eu.urbact.infocus.directory.matching.Measure;
+import eu.urbact.infocus.directory.matching.Profile;
+import eu.urbact.infocus.directory.matching.Rating;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Tag;
+import eu.urbact.infocus.directory.region.PriorityDescription;
+import eu.urbact.infocus.directory.region.RegionDescription;
+
+/** Holds the priorities of a region against clusters. */
+final class RegionMatrices {
+
+    /** What a cluster is for a priority, in numbers. */
+    private record Match(Rating core, Rating enabler) {
+
+        boolean isCore() {
+            return core.score() >= enabler.score();
+        }
+
+        Rating best() {
+            return isCore() ? core : enabler;
+        }
+
+        double fit() {
+            return Math.max(core.fit(), enabler.fit());
+        }
+    }
+
+    private final MatchState state;
+    private final Matcher matcher;
+    private final MatchingModel.Thresholds thresholds;
+
+    RegionMatrices(MatchState state) {
+        this.state = state;
+        this.matcher = state.priorityMatcher();
+        this.thresholds = state.model().thresholds();
+    }
+
+    /** The matrix of a region, with its own clusters or with all of the network. */
+    RegionMatrix of(RegionDescription region, boolean wholeNetwork) {
+        List<ClusterDescription> clusters = state.clusters().stream()
+                .filter(cluster -> wholeNetwork ? cluster.cityId().isPresent() : isOf(cluster, region))
+                .toList();
+        Map<String, Map<String, Match>> matches = new HashMap<>();
+        List<RegionMatrix.Cell> cells = new ArrayList<>();
+        for (PriorityDescription priority : region.priorities()) {
+            Profile row = state.priority(priority.id()).orElseThrow();
+            Map<String, Match> line = new HashMap<>();
+            for (ClusterDescription cluster : clusters) {
+                Profile column = state.clusterForPriorities(cluster.id()).orElseThrow();
+                Match match = match(column, row);
+                line.put(cluster.id(), match);
+                cells.add(cell(column, row, match));
+            }
+            matches.put(priority.id(), line);
+        }
+        List<ClusterDescription> own =
+                clusters.stream().filter(cluster -> isOf(cluster, region)).toList();
+        Set<String> named = region.priorities().stream()
+                .flatMap(priority -> priority.tags().stream())
+                .filter(tag -> tag.facet() == Facet.ACTIVITY)
+                .map(Tag::code)
+                .collect(Collectors.toSet());
+        int divisions = state.taxonomy().divisions().size();
+        return new RegionMatrix(
+                region.id(),
+                region.name(),
+                region.strategy().title(),
+                divisions == 0 ? 0 : 1 - (double) named.size() / divisions,
+                named.size(),
+                divisions,
+                (int) own.stream().filter(RegionMatrices::isProfiled).count(),
+                region.priorities().stream()
+                        .map(priority -> row(priority, own, matches.get(priority.id())))
+                        .toList(),
+                clusters.stream()
+                        .map(cluster -> column(cluster, region, isOf(cluster, region), matches))
+                        .toList(),
+                cells);
+    }
+
+    private boolean isOf(ClusterDescription cluster, RegionDescription region) {
+        return state.regionOf(cluster).filter(region.id()::equals).isPresent();
+    }
+
+    private static boolean isProfiled(ClusterDescription cluster) {
+        return has(cluster, Facet.ACTIVITY) && has(cluster, Facet.COMPETENCE);
+    }
+
+    private static boolean has(ClusterDescription cluster, Facet facet) {
+        return cluster.tags().stream().anyMatch(tag -> tag.facet() == facet);
+    }
+
+    private Match match(Profile cluster, Profile priority) {
+        return new Match(
+                matcher.rate(Measure.CORE, cluster, priority), matcher.rate(Measure.ENABLER, cluster, priority));
+    }
+
+    private RegionMatrix.Cell cell(Profile cluster, Profile priority, Match match) {
+        Rating best = match.best();
+        Matcher.Coverage coverage = matcher.coverage(cluster, priority);
+        return new RegionMatrix.Cell(
+                priority.subject().id(),
+                cluster.subject().id(),
+                role(match),
+                best.score(),
+                best.low(),
+                best.high(),
+                best.fit(),
+                match.core().score(),
+                match.enabler().score(),
+                coverage.inside(),
+                coverage.covers(),
+                Evidence.of(matcher.explain(match.isCore() ? Measure.CORE : Measure.ENABLER, cluster, priority)));
+    }
+
+    private static RegionMatrix.Role role(Match match) {
+        return match.best().score() == 0
+                ? RegionMatrix.Role.NONE
+                : match.isCore() ? RegionMatrix.Role.CORE : RegionMatrix.Role.ENABLER;
+    }
+
+    private boolean fits(Match match) {
+        return match.core().fit() >= thresholds.core() || match.enabler().fit() >= thresholds.enabler();
+    }
+
+    private RegionMatrix.PriorityRow row(
+            PriorityDescription priority, List<ClusterDescription> own, Map<String, Match> matches) {
+        List<ClusterDescription> fitting =
+                own.stream().filter(cluster -> fits(matches.get(cluster.id()))).toList();
+        double core = largest(own, matches, match -> match.core().fit());
+        double enabler = largest(own, matches, match -> match.enabler().fit());
+        RegionMatrix.Gap gap = fitting.isEmpty()
+                ? RegionMatrix.Gap.ORPHAN
+                : fitting.size() >= thresholds.crowdedFrom() ? RegionMatrix.Gap.CROWDED : RegionMatrix.Gap.NONE;
+        String reason =
+                switch (gap) {
+                    case ORPHAN ->
+                        "No profiled cluster of the region belongs to \"%s\" or serves it: %s."
+                                .formatted(priority.label(), distance(core, enabler));
+                    case CROWDED ->
+                        "%d clusters of the region fit it: %s."
+                                .formatted(
+                                        fitting.size(),
+                                        fitting.stream()
+                                                .map(ClusterDescription::name)
+                                                .collect(Collectors.joining(", ")));
+                    case NONE ->
+                        fitting.stream().map(ClusterDescription::name).collect(Collectors.joining(", ")) + " fit"
+                                + (fitting.size() == 1 ? "s" : "") + " it.";
+                };
+        return new RegionMatrix.PriorityRow(
+                priority.id(), priority.label(), gap, reason, core, enabler, fitting.size());
+    }
+
+    private static double largest(
+            List<ClusterDescription> clusters, Map<String, Match> matches, Function<Match, Double> value) {
+        return clusters.stream()
+                .mapToDouble(cluster -> value.apply(matches.get(cluster.id())))
+                .max()
+                .orElse(0);
+    }
+
+    private String distance(double core, double enabler) {
+        return String.format(
+                Locale.ROOT,
+                "the best fit of one that belongs is %.2f (needed: %.2f), of one that serves %.2f (needed: %.2f)",
+                core,
+                thresholds.core(),
+                enabler,
+                thresholds.enabler());
+    }
+
+    private RegionMatrix.ClusterColumn column(
+            ClusterDescription cluster,
+            RegionDescription region,
+            boolean own,
+            Map<String, Map<String, Match>> matches) {
+        Optional<PriorityDescription> best = Optional.empty();
+        double core = 0;
+        double enabler = 0;
+        for (PriorityDescription priority : region.priorities()) {
+            Match match = matches.get(priority.id()).get(cluster.id());
+            core = Math.max(core, match.core().fit());
+            enabler = Math.max(enabler, match.enabler().fit());
+            double score = match.best().score();
+            if (score > 0
+                    && best.map(other -> score
+                                    > matches.get(other.id())
+                                            .get(cluster.id())
+                                            .best()
+                                            .score())
+                            .orElse(true)) {
+                best = Optional.of(priority);
+            }
+        }
+        boolean orphan = core < thresholds.core() && enabler < thresholds.enabler();
+        RegionMatrix.Role role = best.map(
+                        priority -> role(matches.get(priority.id()).get(cluster.id())))
+                .orElse(RegionMatrix.Role.NONE);
+        return new RegionMatrix.ClusterColumn(
+                state.ref(cluster.id()),
+                own,
+                orphan ? RegionMatrix.Gap.ORPHAN : RegionMatrix.Gap.NONE,
+                orphan ? whyOrphan(cluster, region, core, enabler) : whyNot(cluster, best, role),
+                role,
+                best.map(PriorityDescription::id).orElse(null),
+                core,
+                enabler);
+    }
+
+    private static String whyNot(
+            ClusterDescription cluster, Optional<PriorityDescription> best, RegionMatrix.Role role) {
+        return best.map(priority -> "%s %s \"%s\"."
+                        .formatted(
+                                cluster.name(),
+                                role == RegionMatrix.Role.CORE ? "belongs to" : "serves",
+                                priority.label()))
+                .orElse("");
+    }
+
+    private String whyOrphan(ClusterDescription cluster, RegionDescription region, double core, double enabler) {
+        Set<String> named = region.priorities().stream()
+                .flatMap(priority -> priority.tags().stream())
+                .filter(tag -> tag.facet() == Facet.ACTIVITY)
+                .map(Tag::code)
+                .collect(Collectors.toSet());
+        String missing = cluster.tags().stream()
+                .filter(tag -> tag.facet() == Facet.ACTIVITY && !named.contains(tag.code()))
+                .map(tag -> state.taxonomy().label(Facet.ACTIVITY, tag.code()))
+                .collect(Collectors.joining(", "));
+        StringBuilder reason = new StringBuilder("No priority of \"%s\" fits %s: %s."
+                .formatted(region.strategy().title(), cluster.name(), distance(core, enabler)));
+        if (!missing.isEmpty()) {
+            reason.append(" The strategy does not name: ").append(missing).append('.');
+        }
+        if (!has(cluster, Facet.MARKET)) {
+            reason.append(" The cluster does not say which markets it serves.");
+        }
+        return reason.toString();
+    }
+
+    /** The best choices of one, two and more domains of a region. */
+    List<DiversificationStep> diversification(RegionDescription region) {
+        List<Profile> priorities = region.priorities().stream()
+                .map(priority -> state.priority(priority.id()).orElseThrow())
+                .toList();
+        List<ClusterDescription> own = state.clusters().stream()
+                .filter(cluster -> isOf(cluster, region))
+                .toList();
+        double[][] fit = new double[own.size()][priorities.size()];
+        for (int i = 0; i < own.size(); i++) {
+            Profile cluster = state.clusterForPriorities(own.get(i).id()).orElseThrow();
+            for (int j = 0; j < priorities.size(); j++) {
+                fit[i][j] = match(cluster, priorities.get(j)).fit();
+            }
+        }
+        double[][] relatedness = new double[priorities.size()][priorities.size()];
+        for (int i = 0; i < priorities.size(); i++) {
+            for (int j = 0; j < priorities.size(); j++) {
+                relatedness[i][j] = matcher.relatedness(priorities.get(i), priorities.get(j));
+            }
+        }
+        MatchingModel.Limits limits = state.model().limits();
+        List<DiversificationStep> steps = new ArrayList<>();
+        double before = 0;
+        for (Diversification.Step step :
+                new Diversification(fit, relatedness, limits.connection()).curve(limits.diversification())) {
+            steps.add(new DiversificationStep(
+                    step.domains().size(),
+                    step.domains().stream()
+                            .map(domain -> region.priorities().get(domain))
+                            .map(priority -> new DiversificationStep.Domain(priority.id(), priority.label()))
+                            .toList(),
+                    step.value(),
+                    step.served(),
+                    step.value() - before));
+            before = step.value();
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Who should meet whom, and why: the directory's clusters and priorities held against each other by the model of
+ * {@code matching}. Every answer names the version of the model and of the data; what was explained once is kept, so that it
+ * can still be explained when both have moved on.
+ */
+package eu.urbact.infocus.directory.matchmaking;

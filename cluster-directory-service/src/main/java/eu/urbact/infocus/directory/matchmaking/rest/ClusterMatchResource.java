@@ -1,0 +1,87 @@
+package eu.urbact.infocus.directory.matchmaking.rest;
+
+import java.util.Optional;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.directory.matchmaking.ExplainMatch;
+import eu.urbact.infocus.directory.matchmaking.ExplainMatch.PairMatch;
+import eu.urbact.infocus.directory.matchmaking.ShowMatches;
+import eu.urbact.infocus.directory.matchmaking.ShowMatches.PartnerList;
+import eu.urbact.infocus.directory.revision.Revalidated;
+
+/** Partners of a cluster. */
+@Path("/api/v1/clusters/{id: [a-z0-9-]{1,60}}/matches")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+@Revalidated
+class ClusterMatchResource {
+
+    private final ShowMatches matches;
+    private final ExplainMatch explain;
+
+    ClusterMatchResource(ShowMatches matches, ExplainMatch explain) {
+        this.matches = matches;
+        this.explain = explain;
+    }
+
+    @GET
+    @Operation(
+            summary = "The best partners of a cluster in other cities",
+            description =
+                    "Best first, but a city gives only a few before the next city's turn. That orders the list and"
+                            + " changes no score.")
+    public PartnerList partners(
+            @PathParam("id") String id,
+            @Parameter(description = "Alliance: in one field; cross-innovation: across fields")
+                    @QueryParam("lens")
+                    @DefaultValue("alliance")
+                    @Pattern(regexp = Lens.PATTERN, message = Lens.HINT)
+                    String lens,
+            @Parameter(description = "Clusters of the network's cities, or all of the directory")
+                    @QueryParam("scope")
+                    @DefaultValue("network")
+                    @Pattern(regexp = Lens.SCOPES, message = Lens.SCOPE_HINT)
+                    String scope,
+            @Parameter(description = "A city whose clusters are wanted")
+                    @QueryParam("city")
+                    @Pattern(regexp = "[a-z0-9-]{0,60}", message = "must be the id of a city")
+                    String city,
+            @QueryParam("size") @DefaultValue("10") @Min(1) @Max(100) int size) {
+        return matches.partners(
+                        id,
+                        Lens.of(lens),
+                        scope.equals("network"),
+                        Optional.ofNullable(city).filter(given -> !given.isBlank()),
+                        size)
+                .orElseThrow(Problems::notFound);
+    }
+
+    @GET
+    @Path("{other: [a-z0-9-]{1,60}}")
+    @Operation(summary = "Two clusters under both lenses, with everything behind the scores")
+    public PairMatch pair(
+            @PathParam("id") String id,
+            @PathParam("other") String other,
+            @Parameter(description = "A version of the data for which the match was explained before")
+                    @QueryParam("dataVersion")
+                    @Pattern(regexp = "r\\d{1,18}", message = "must be a version such as r12")
+                    String dataVersion) {
+        return explain.pair(id, other, Optional.ofNullable(dataVersion)).orElseThrow(Problems::notFound);
+    }
+}

@@ -1,0 +1,128 @@
+package eu.urbact.infocus.directory.matchmaking.rest;
+
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.directory.matchmaking.MatchResult;
+import eu.urbact.infocus.directory.matchmaking.MatchResults;
+import eu.urbact.infocus.directory.matchmaking.ModelCard;
+import eu.urbact.infocus.directory.matchmaking.ShowMatches;
+import eu.urbact.infocus.directory.matchmaking.ShowMatches.Matrix;
+import eu.urbact.infocus.directory.matchmaking.ShowMatches.PairList;
+import eu.urbact.infocus.directory.revision.Revalidated;
+
+/** Pairs and matrices of the network, kept explanations, and the model behind them. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Public")
+class MatchResource {
+
+    private final ShowMatches matches;
+    private final MatchResults results;
+
+    MatchResource(ShowMatches matches, MatchResults results) {
+        this.matches = matches;
+        this.results = results;
+    }
+
+    @GET
+    @Path("matches/pairs")
+    @Revalidated
+    @Operation(
+            summary = "Pairs of clusters of different cities, best first",
+            description = "With untapped=true only pairs without a known partnership.")
+    public PairList pairs(
+            @QueryParam("lens") @DefaultValue("alliance") @Pattern(regexp = Lens.PATTERN, message = Lens.HINT)
+                    String lens,
+            @Parameter(description = "From which percentile on; the model's threshold of untapped pairs unless given")
+                    @QueryParam("minPercentile")
+                    @Min(0)
+                    @Max(100)
+                    Integer minPercentile,
+            @QueryParam("scope") @DefaultValue("network") @Pattern(regexp = Lens.SCOPES, message = Lens.SCOPE_HINT)
+                    String scope,
+            @QueryParam("untapped") @DefaultValue("false") boolean untapped,
+            @QueryParam("size") @DefaultValue("100") @Min(1) @Max(ShowMatches.MOST_PAIRS) int size) {
+        return matches.pairs(
+                Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size);
+    }
+
+    @GET
+    @Revalidated
+    @Path("matrix")
+    @Produces({MediaType.APPLICATION_JSON, MatrixAnswer.CSV})
+    @Operation(
+            summary = "The priorities of all regions against clusters, with gaps",
+            description = MatrixAnswer.FORMATS)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Matrix.class)),
+                @Content(mediaType = "text/csv")
+            })
+    public Response all(
+            @Parameter(description = MatrixAnswer.CLUSTERS_TEXT)
+                    @QueryParam("clusters")
+                    @DefaultValue(MatrixAnswer.OWN)
+                    @Pattern(regexp = MatrixAnswer.CLUSTERS, message = MatrixAnswer.CLUSTERS_HINT)
+                    String clusters,
+            @Context HttpHeaders headers) {
+        Matrix matrix = matches.matrices(!clusters.equals(MatrixAnswer.OWN));
+        return MatrixAnswer.of(matrix, "matrix", headers);
+    }
+
+    @GET
+    @Revalidated
+    @Path("matrix.csv")
+    @Produces(MatrixAnswer.CSV)
+    @Operation(summary = "The matrix of all regions as a table, one row for each priority and cluster")
+    public Response allAsFile(
+            @Parameter(description = MatrixAnswer.CLUSTERS_TEXT)
+                    @QueryParam("clusters")
+                    @DefaultValue(MatrixAnswer.OWN)
+                    @Pattern(regexp = MatrixAnswer.CLUSTERS, message = MatrixAnswer.CLUSTERS_HINT)
+                    String clusters) {
+        return MatrixAnswer.table(matches.matrices(!clusters.equals(MatrixAnswer.OWN)), "matrix");
+    }
+
+    @GET
+    @Path("match-results/{id}")
+    @Transactional
+    @Operation(summary = "A match as it was explained once, with the versions of model and data")
+    public MatchResult result(@PathParam("id") UUID id) {
+        return results.find(id).orElseThrow(Problems::notFound);
+    }
+
+    @GET
+    @Path("matching-model")
+    @Revalidated
+    @Operation(summary = "The model card: formulas, weights, taxonomies, validation, limits")
+    public ModelCard modelCard() {
+        return matches.modelCard();
+    }
+}

@@ -1,0 +1,462 @@
+package eu.urbact.infocus.directory.matching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What must hold for every network, over generated ones. */
+class MatchingPropertiesTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-9);
+    private static final double ROUNDING = 1e-12;
+    private static final int NETWORKS = 10;
+    private static final int CLUSTERS = 14;
+    private static final int PRIORITIES = 5;
+
+    private long seed;
+
+    @BeforeEach
+    void seed() {
+        seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("MatchingPropertiesTest -Dseed=" + seed);
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void pair(Measure measure, MatchSubject cluster, MatchSubject other);
+    }
+
+    /** One generated network with a matcher whose rarities are fixed. */
+    private static final class World {
+        final GeneratedNetwork network;
+        final List<MatchSubject> clusters;
+        final List<MatchSubject> priorities = new ArrayList<>();
+        final List<MatchSubject> all;
+        final Rarity rarity;
+        final Matcher matcher;
+
+        World(long seed) {
+            network = new GeneratedNetwork(seed);
+            clusters = network.clusters(CLUSTERS);
+            for (int i = 0; i < PRIORITIES; i++) {
+                priorities.add(network.priority("p" + i));
+            }
+            all = new ArrayList<>(clusters);
+            all.addAll(priorities);
+            rarity = Rarity.among(all);
+            matcher = network.matcher(rarity);
+        }
+
+        void everyPair(Check check) {
+            for (Measure measure : Measure.values()) {
+                for (MatchSubject cluster : clusters) {
+                    for (MatchSubject other : measure.betweenClusters() ? clusters : priorities) {
+                        check.pair(measure, cluster, other);
+                    }
+                }
+            }
+        }
+
+        Rating rate(Measure measure, MatchSubject cluster, MatchSubject other) {
+            return rate(matcher, measure, cluster, other);
+        }
+
+        static Rating rate(Matcher matcher, Measure measure, MatchSubject cluster, MatchSubject other) {
+            return matcher.rate(measure, matcher.prepare(cluster), matcher.prepare(other));
+        }
+
+        double[] strands(Matcher matcher, Measure measure, MatchSubject cluster, MatchSubject other) {
+            double[] strands = new double[Strand.values().length];
+            matcher.strands(measure, Reading.SCORE, matcher.prepare(cluster), matcher.prepare(other), strands);
+            return strands;
+        }
+    }
+
+    private Iterable<World> worlds() {
+        return worlds(NETWORKS);
+    }
+
+    private Iterable<World> worlds(int count) {
+        List<World> worlds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            worlds.add(new World(seed + i));
+        }
+        return worlds;
+    }
+
+    @Test
+    void the_plain_formulas_give_the_same_in_every_reading() {
+        // they are slow: they look everything up again and again
+        for (World world : worlds(3)) {
+            PlainMatcher plain = new PlainMatcher(
+                    world.network.naceParents,
+                    world.network.competenceParents,
+                    world.network.levers,
+                    world.network.relatedness,
+                    world.all);
+            world.everyPair((measure, cluster, other) -> {
+                Rating rating = world.rate(measure, cluster, other);
+                assertThat(rating.score())
+                        .isCloseTo(plain.value(measure, cluster, other, PlainMatcher.Reading.SCORE), EXACT);
+                assertThat(rating.low())
+                        .isCloseTo(plain.value(measure, cluster, other, PlainMatcher.Reading.LOW), EXACT);
+                assertThat(rating.fit())
+                        .isCloseTo(plain.value(measure, cluster, other, PlainMatcher.Reading.FIT), EXACT);
+                assertThat(rating.high())
+                        .isCloseTo(plain.value(measure, cluster, other, PlainMatcher.Reading.HIGH), EXACT);
+                assertThat(world.matcher.score(measure, world.matcher.prepare(cluster), world.matcher.prepare(other)))
+                        .isEqualTo(rating.score());
+            });
+        }
+    }
+
+    @Test
+    void scores_lie_between_0_and_1_and_inside_their_interval() {
+        for (World world : worlds()) {
+            world.everyPair((measure, cluster, other) -> {
+                Rating rating = world.rate(measure, cluster, other);
+                assertThat(rating.low()).isGreaterThanOrEqualTo(0);
+                assertThat(rating.score()).isGreaterThanOrEqualTo(rating.low() - ROUNDING);
+                assertThat(rating.fit()).isGreaterThanOrEqualTo(rating.score() - ROUNDING);
+                assertThat(rating.high()).isGreaterThanOrEqualTo(rating.fit() - ROUNDING);
+                assertThat(rating.high()).isLessThanOrEqualTo(1 + ROUNDING);
+            });
+        }
+    }
+
+    @Test
+    void the_points_of_the_contributions_sum_up_to_the_score() {
+        for (World world : worlds()) {
+            world.everyPair((measure, cluster, other) -> {
+                Explanation explanation =
+                        world.matcher.explain(measure, world.matcher.prepare(cluster), world.matcher.prepare(other));
+                double sum = explanation.contributions().stream()
+                        .mapToDouble(Contribution::points)
+                        .sum();
+                assertThat(sum).isCloseTo(explanation.rating().score(), EXACT);
+                explanation.contributions().forEach(contribution -> assertThat(contribution.points())
+                        .isPositive()
+                        .isCloseTo(
+                                contribution.weight()
+                                        * contribution.similarity()
+                                        * contribution.factor()
+                                        * contribution.confidence(),
+                                EXACT));
+            });
+        }
+    }
+
+    @Test
+    void the_questions_account_for_at_most_the_interval_and_the_best_comes_first() {
+        for (World world : worlds()) {
+            world.everyPair((measure, cluster, other) -> {
+                Explanation explanation =
+                        world.matcher.explain(measure, world.matcher.prepare(cluster), world.matcher.prepare(other));
+                double width =
+                        explanation.rating().high() - explanation.rating().low();
+                List<Double> parts = explanation.questions().stream()
+                        .map(Question::narrowsBy)
+                        .toList();
+                assertThat(parts).hasSizeLessThanOrEqualTo(2).isSortedAccordingTo(Collections.reverseOrder());
+                assertThat(parts.stream().mapToDouble(x -> x).sum()).isLessThanOrEqualTo(width + 1e-9);
+                assertThat(parts.isEmpty()).isEqualTo(width < 1e-12);
+            });
+        }
+    }
+
+    @Test
+    void lenses_are_symmetric() {
+        for (World world : worlds()) {
+            world.everyPair((measure, cluster, other) -> {
+                if (measure.betweenClusters()) {
+                    assertThat(world.rate(measure, cluster, other)).isEqualTo(world.rate(measure, other, cluster));
+                    Explanation there = world.matcher.explain(
+                            measure, world.matcher.prepare(cluster), world.matcher.prepare(other));
+                    Explanation back = world.matcher.explain(
+                            measure, world.matcher.prepare(other), world.matcher.prepare(cluster));
+                    assertThat(there.server()).isEqualTo(back.server());
+                    assertThat(there.strands()).isEqualTo(back.strands());
+                }
+            });
+        }
+    }
+
+    @Test
+    void with_itself_a_documented_cluster_shares_everything_and_serves_and_teaches_nothing() {
+        for (World world : worlds()) {
+            for (MatchSubject cluster : world.clusters) {
+                if (cluster.activities().isEmpty() || cluster.competences().isEmpty()) {
+                    continue;
+                }
+                MatchSubject documented = with(cluster, tag -> confidence(tag, 1));
+                assertThat(world.strands(world.matcher, Measure.ALLIANCE, documented, documented))
+                        .usingComparatorWithPrecision(1e-9)
+                        .containsExactly(1, 1, 0, 0);
+                assertThat(world.rate(Measure.ALLIANCE, documented, documented).score())
+                        .isCloseTo(0.90, EXACT);
+                assertThat(world.rate(Measure.CROSS_INNOVATION, documented, documented)
+                                .score())
+                        .isCloseTo(0.15, EXACT);
+            }
+        }
+    }
+
+    @Test
+    void neither_the_order_of_the_input_nor_the_ids_matter() {
+        for (World world : worlds()) {
+            List<MatchSubject> shuffled = new ArrayList<>(world.all);
+            Collections.shuffle(shuffled, new Random(seed));
+            List<Lever> levers = new ArrayList<>(world.network.levers);
+            Collections.shuffle(levers, new Random(seed));
+            List<Relatedness> relatedness = new ArrayList<>(world.network.relatedness);
+            Collections.shuffle(relatedness, new Random(seed));
+            Matcher other = new Matcher(
+                    world.matcher.model(),
+                    world.network.nace(),
+                    world.network.competenceTree(),
+                    levers,
+                    relatedness,
+                    Rarity.among(shuffled));
+            world.everyPair((measure, cluster, second) -> {
+                Rating expected = world.rate(measure, cluster, second);
+                assertThat(World.rate(other, measure, shuffled(cluster), shuffled(second)))
+                        .isEqualTo(expected);
+                assertThat(World.rate(world.matcher, measure, renamed(cluster), renamed(second)))
+                        .isEqualTo(expected);
+            });
+        }
+    }
+
+    @Test
+    void an_unknown_tag_has_no_effect() {
+        for (World world : worlds()) {
+            MatchTag unknown = new MatchTag("nowhere", 3, 1.0, "s", null);
+            world.everyPair((measure, cluster, other) -> {
+                MatchSubject more = added(added(added(cluster, 0, unknown), 1, unknown), 2, unknown);
+                assertThat(world.rate(measure, more, other)).isEqualTo(world.rate(measure, cluster, other));
+                assertThat(world.rate(measure, cluster, added(other, 1, unknown)))
+                        .isEqualTo(world.rate(measure, cluster, other));
+            });
+            world.network.levers.add(new Lever("nowhere", world.network.divisions.get(0), 1, true));
+            world.network.levers.add(new Lever(world.network.competences.get(0), "nowhere", 1, true));
+            world.network.relatedness.add(new Relatedness(Relatedness.Facet.COMPETENCE, "nowhere", "k0", 1, "curated"));
+            Matcher matcher = world.network.matcher(world.rarity);
+            world.everyPair((measure, cluster, other) -> assertThat(World.rate(matcher, measure, cluster, other))
+                    .isEqualTo(world.rate(measure, cluster, other)));
+        }
+    }
+
+    @Test
+    void a_larger_similarity_never_lowers_what_they_share() {
+        for (World world : worlds()) {
+            List<Relatedness> more = new ArrayList<>(world.network.relatedness);
+            for (int i = 0; i < 4; i++) {
+                more.add(new Relatedness(
+                        Relatedness.Facet.ACTIVITY,
+                        world.network.any(world.network.divisions),
+                        world.network.any(world.network.divisions),
+                        world.network.random.nextDouble(),
+                        "skill"));
+                more.add(new Relatedness(
+                        Relatedness.Facet.COMPETENCE,
+                        world.network.any(world.network.competences),
+                        world.network.any(world.network.competences),
+                        world.network.random.nextDouble(),
+                        "skill"));
+            }
+            world.network.relatedness = more;
+            Matcher nearer = world.network.matcher(world.rarity);
+            world.everyPair((measure, cluster, other) -> {
+                double[] before = world.strands(world.matcher, measure, cluster, other);
+                double[] after = world.strands(nearer, measure, cluster, other);
+                assertThat(after[0]).isGreaterThanOrEqualTo(before[0] - ROUNDING);
+                assertThat(after[1]).isGreaterThanOrEqualTo(before[1] - ROUNDING);
+            });
+        }
+    }
+
+    @Test
+    void a_stronger_lever_or_another_market_never_lowers_the_service_or_the_score() {
+        for (World world : worlds()) {
+            world.network.levers = world.network.levers.stream()
+                    .map(lever -> world.network.random.nextInt(3) == 0
+                            ? new Lever(lever.competence(), lever.division(), 1, lever.documented())
+                            : lever)
+                    .toList();
+            Matcher stronger = world.network.matcher(world.rarity);
+            world.everyPair((measure, cluster, other) -> {
+                double score = world.rate(measure, cluster, other).score();
+                assertThat(World.rate(stronger, measure, cluster, other).score())
+                        .isGreaterThanOrEqualTo(score - ROUNDING);
+                String code = world.network.any(world.network.divisions);
+                if (cluster.markets().stream().noneMatch(tag -> tag.code().equals(code))) {
+                    MatchSubject seller = added(cluster, 2, world.network.tag(code, 1));
+                    MatchSubject buyer = cluster.id().equals(other.id()) ? seller : other;
+                    assertThat(world.rate(measure, seller, buyer).score()).isGreaterThanOrEqualTo(score - ROUNDING);
+                }
+            });
+        }
+    }
+
+    @Test
+    void more_confidence_never_lowers_a_strand_and_less_never_raises_the_high() {
+        for (World world : worlds()) {
+            world.everyPair((measure, cluster, other) -> {
+                MatchSubject surer = with(
+                        cluster,
+                        tag -> world.network.random.nextBoolean()
+                                ? confidence(tag, Math.min(1, tag.confidence() + 0.3))
+                                : tag);
+                double[] before = world.strands(world.matcher, measure, cluster, other);
+                double[] after = world.strands(world.matcher, measure, surer, other);
+                for (int i = 0; i < before.length; i++) {
+                    assertThat(after[i]).isGreaterThanOrEqualTo(before[i] - ROUNDING);
+                }
+                Rating rating = world.rate(measure, cluster, other);
+                Rating sure = world.rate(measure, surer, other);
+                assertThat(sure.low()).isGreaterThanOrEqualTo(rating.low() - ROUNDING);
+                assertThat(sure.high()).isEqualTo(rating.high());
+                assertThat(sure.fit()).isEqualTo(rating.fit());
+            });
+        }
+    }
+
+    @Test
+    void a_tag_that_both_share_never_lowers_what_they_share() {
+        for (World world : worlds()) {
+            world.everyPair((measure, cluster, other) -> {
+                if (cluster.id().equals(other.id())) {
+                    return;
+                }
+                String division = world.network.any(world.network.divisions);
+                String competence = world.network.any(world.network.competences);
+                MatchTag activity = new MatchTag(division, 1, 1, "s", null);
+                MatchTag skill = new MatchTag(competence, 1, 1, "s", null);
+                double[] before = world.strands(world.matcher, measure, cluster, other);
+                if (hasNot(cluster.activities(), division) && hasNot(other.activities(), division)) {
+                    double[] after = world.strands(
+                            world.matcher, measure, added(cluster, 0, activity), added(other, 0, activity));
+                    assertThat(after[0]).isGreaterThanOrEqualTo(before[0] - ROUNDING);
+                }
+                if (hasNot(cluster.competences(), competence) && hasNot(other.competences(), competence)) {
+                    double[] after =
+                            world.strands(world.matcher, measure, added(cluster, 1, skill), added(other, 1, skill));
+                    assertThat(after[1]).isGreaterThanOrEqualTo(before[1] - ROUNDING);
+                }
+            });
+        }
+    }
+
+    @Test
+    void the_best_partners_are_those_of_a_look_at_all_and_who_is_left_out_scores_nothing() {
+        for (World world : worlds()) {
+            Network network = new Network(world.matcher, world.clusters);
+            for (Profile cluster : network.profiles()) {
+                for (Measure lens : List.of(Measure.ALLIANCE, Measure.CROSS_INNOVATION)) {
+                    List<Network.Partner> expected = network.profiles().stream()
+                            .filter(other -> !other.id().equals(cluster.id()))
+                            .map(other -> new Network.Partner(other, world.matcher.score(lens, cluster, other)))
+                            .filter(partner -> partner.score() > 0)
+                            .sorted(Comparator.comparing(Network.Partner::score)
+                                    .reversed()
+                                    .thenComparing(partner -> partner.profile().id()))
+                            .toList();
+                    assertThat(network.best(lens, cluster, 100, any -> true)).isEqualTo(expected);
+                    assertThat(network.best(lens, cluster, 3, any -> true))
+                            .isEqualTo(expected.subList(0, Math.min(3, expected.size())));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_fast_way_over_all_pairs_ranks_by_the_same_scores() {
+        for (World world : worlds()) {
+            Network network = new Network(world.matcher, world.clusters);
+            List<Profile> profiles = network.profiles();
+            for (Measure lens : List.of(Measure.ALLIANCE, Measure.CROSS_INNOVATION)) {
+                double[] scores = new double[CLUSTERS * (CLUSTERS - 1) / 2];
+                int at = 0;
+                for (int i = 0; i < CLUSTERS; i++) {
+                    for (int j = i + 1; j < CLUSTERS; j++) {
+                        scores[at++] = world.matcher.score(lens, profiles.get(i), profiles.get(j));
+                    }
+                }
+                Percentiles expected = new Percentiles(scores, scores.length);
+                for (double score : scores) {
+                    assertThat(network.percentiles(lens).of(score)).isEqualTo(expected.of(score));
+                }
+                assertThat(network.percentiles(lens).pairs()).isEqualTo(scores.length);
+            }
+        }
+    }
+
+    private static boolean hasNot(List<MatchTag> tags, String code) {
+        return tags.stream().noneMatch(tag -> tag.code().equals(code));
+    }
+
+    private static MatchTag confidence(MatchTag tag, double confidence) {
+        return new MatchTag(tag.code(), tag.level(), confidence, tag.source(), tag.date());
+    }
+
+    private static MatchSubject with(MatchSubject subject, UnaryOperator<MatchTag> change) {
+        return new MatchSubject(
+                subject.kind(),
+                subject.id(),
+                subject.label(),
+                subject.activities().stream().map(change).toList(),
+                subject.competences().stream().map(change).toList(),
+                subject.markets().stream().map(change).toList());
+    }
+
+    private static MatchSubject renamed(MatchSubject subject) {
+        return new MatchSubject(
+                subject.kind(),
+                "z" + subject.id().hashCode(),
+                "Other name",
+                subject.activities(),
+                subject.competences(),
+                subject.markets());
+    }
+
+    private static MatchSubject added(MatchSubject subject, int facet, MatchTag tag) {
+        return new MatchSubject(
+                subject.kind(),
+                subject.id(),
+                subject.label(),
+                facet == 0 ? plus(subject.activities(), tag) : subject.activities(),
+                facet == 1 ? plus(subject.competences(), tag) : subject.competences(),
+                facet == 2 ? plus(subject.markets(), tag) : subject.markets());
+    }
+
+    private static List<MatchTag> plus(List<MatchTag> tags, MatchTag tag) {
+        List<MatchTag> more = new ArrayList<>(tags);
+        more.add(tag);
+        return more;
+    }
+
+    private MatchSubject shuffled(MatchSubject subject) {
+        return new MatchSubject(
+                subject.kind(),
+                subject.id(),
+                subject.label(),
+                shuffled(subject.activities()),
+                shuffled(subject.competences()),
+                shuffled(subject.markets()));
+    }
+
+    private List<MatchTag> shuffled(List<MatchTag> tags) {
+        List<MatchTag> shuffled = new ArrayList<>(tags);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+}

@@ -1,0 +1,178 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.matching.MatchSubject;
+import eu.urbact.infocus.directory.matching.MatchTag;
+import eu.urbact.infocus.directory.matching.Matcher;
+import eu.urbact.infocus.directory.matching.Measure;
+import eu.urbact.infocus.directory.matching.Profile;
+import eu.urbact.infocus.directory.matching.Strand;
+import eu.urbact.infocus.directory.matching.Weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whether the ranking finds the partnerships that exist, better than two plain ways, and whether it holds when the numbers or
+ * the descriptions are a little wrong.
+ */
+@QuarkusTest
+@WithEmbeddedServers
+class BenchmarkTest {
+
+    private static final List<Measure> LENSES = List.of(Measure.ALLIANCE, Measure.CROSS_INNOVATION);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    MatchStates states;
+
+    private MatchState state;
+    private long seed;
+
+    @BeforeEach
+    void fill() {
+        NetworkInDatabase.fill(database);
+        state = QuarkusTransaction.requiringNew().call(states::current);
+        seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("BenchmarkTest -Dseed=" + seed);
+    }
+
+    @Test
+    void each_lens_finds_known_partnerships_better_than_chance_and_than_both_plain_ways() {
+        List<ModelCard.ValidationView> views = ModelCards.validation(state);
+        views.forEach(view -> System.out.printf(
+                "%-9s %-40s AUC %.3f  hit@5 %.3f  (%d known of %d pairs)%n",
+                view.kind(), view.method(), view.auc(), view.hitAt5(), view.knownPairs(), view.pairs()));
+        for (PartnershipKind kind : PartnershipKind.values()) {
+            List<ModelCard.ValidationView> ofKind =
+                    views.stream().filter(view -> view.kind() == kind).toList();
+            ModelCard.ValidationView lens = ofKind.stream()
+                    .filter(ModelCard.ValidationView::lens)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(lens.auc()).isGreaterThan(0.75);
+            assertThat(ofKind).hasSize(3);
+            ofKind.stream().filter(view -> !view.lens()).forEach(plain -> {
+                assertThat(lens.auc()).as(plain.method()).isGreaterThan(plain.auc());
+                assertThat(lens.hitAt5()).as(plain.method()).isGreaterThanOrEqualTo(plain.hitAt5());
+            });
+        }
+    }
+
+    @Test
+    void weights_that_are_a_fifth_off_give_nearly_the_same_order() {
+        Random random = new Random(seed);
+        List<Profile> profiles = state.network().profiles();
+        for (Measure lens : LENSES) {
+            Weights weights = state.model().weights(lens);
+            Map<Strand, Double> noisy = Arrays.stream(Strand.values())
+                    .collect(Collectors.toMap(
+                            strand -> strand, strand -> weights.of(strand) * (0.8 + 0.4 * random.nextDouble())));
+            double[] plain = new double[profiles.size() * (profiles.size() - 1) / 2];
+            double[] other = new double[plain.length];
+            int at = 0;
+            for (int i = 0; i < profiles.size(); i++) {
+                for (int j = i + 1; j < profiles.size(); j++) {
+                    Map<Strand, Double> strands = state.network()
+                            .matcher()
+                            .explain(lens, profiles.get(i), profiles.get(j))
+                            .strands();
+                    for (Map.Entry<Strand, Double> strand : strands.entrySet()) {
+                        plain[at] += weights.of(strand.getKey()) * strand.getValue();
+                        other[at] += noisy.get(strand.getKey()) * strand.getValue();
+                    }
+                    at++;
+                }
+            }
+            double tau = tau(plain, other);
+            System.out.printf("%s, weights up to a fifth off: Kendall's tau %.3f%n", lens, tau);
+            assertThat(tau).isGreaterThanOrEqualTo(0.8);
+        }
+    }
+
+    @Test
+    void a_cluster_that_forgets_a_fifth_of_its_tags_gets_nearly_the_same_list() {
+        Random random = new Random(seed);
+        Matcher matcher = state.network().matcher();
+        for (Measure lens : LENSES) {
+            double sum = 0;
+            int rounds = 3;
+            for (Profile cluster : state.network().profiles()) {
+                for (int round = 0; round < rounds; round++) {
+                    sum += tau(
+                            scores(matcher, lens, cluster),
+                            scores(matcher, lens, matcher.prepare(forgetful(cluster.subject(), random))));
+                }
+            }
+            double tau = sum / (rounds * state.network().profiles().size());
+            System.out.printf("%s, a fifth of a cluster's tags forgotten: Kendall's tau %.3f%n", lens, tau);
+            assertThat(tau).isGreaterThanOrEqualTo(0.8);
+        }
+    }
+
+    private double[] scores(Matcher matcher, Measure lens, Profile cluster) {
+        return state.network().profiles().stream()
+                .filter(other -> !other.subject().id().equals(cluster.subject().id()))
+                .mapToDouble(other -> matcher.score(lens, cluster, other))
+                .toArray();
+    }
+
+    private static MatchSubject forgetful(MatchSubject subject, Random random) {
+        List<MatchTag> all = new ArrayList<>(subject.activities());
+        all.addAll(subject.competences());
+        all.addAll(subject.markets());
+        Collections.shuffle(all, random);
+        // the same code may be an activity and a market, so tags are told apart by identity
+        Set<MatchTag> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(all.subList(Math.toIntExact(Math.round(all.size() * 0.2)), all.size()));
+        return new MatchSubject(
+                subject.kind(),
+                subject.id(),
+                subject.label(),
+                subject.activities().stream().filter(kept::contains).toList(),
+                subject.competences().stream().filter(kept::contains).toList(),
+                subject.markets().stream().filter(kept::contains).toList());
+    }
+
+    /** Kendall's tau-b: 1 is the same order, 0 no connection, -1 the reverse. */
+    private static double tau(double[] one, double[] other) {
+        long agree = 0;
+        long disagree = 0;
+        long onlyOne = 0;
+        long onlyOther = 0;
+        for (int i = 0; i < one.length; i++) {
+            for (int j = i + 1; j < one.length; j++) {
+                int first = Double.compare(one[i], one[j]);
+                int second = Double.compare(other[i], other[j]);
+                if (first * second > 0) {
+                    agree++;
+                } else if (first * second < 0) {
+                    disagree++;
+                } else if (first != 0) {
+                    onlyOne++;
+                } else if (second != 0) {
+                    onlyOther++;
+                }
+            }
+        }
+        return (agree - disagree) / Math.sqrt((double) (agree + disagree + onlyOne) * (agree + disagree + onlyOther));
+    }
+}

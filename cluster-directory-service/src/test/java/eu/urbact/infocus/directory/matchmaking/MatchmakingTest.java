@@ -1,0 +1,307 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class MatchmakingTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-9);
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void fill() {
+        NetworkInDatabase.fill(database);
+    }
+
+    private static JsonPath get(String path) {
+        return given().get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    private static double sum(List<? extends Number> values) {
+        return values.stream().mapToDouble(Number::doubleValue).sum();
+    }
+
+    @Test
+    void bilbao_kibs_and_gaia_enable_the_basque_strategy() {
+        JsonPath basque = get("/regions/basque-country/matrix");
+        assertThat(basque.getString("modelVersion")).isEqualTo("lean-1");
+        assertThat(basque.getString("dataVersion")).startsWith("r");
+        for (String cluster : List.of("gaia", "bilbao-kibs")) {
+            Map<String, Object> column =
+                    basque.getMap("regions[0].clusters.find { it.cluster.id == '" + cluster + "' }");
+            assertThat(column).containsEntry("role", "ENABLER").containsEntry("gap", "NONE");
+            assertThat(column.get("bestPriority")).isEqualTo("es21-p2");
+            assertThat(column.get("reason").toString()).endsWith("serves \"Energy\".");
+            String cell = "regions[0].cells.find { it.cluster == '" + cluster + "' && it.priority == 'es21-p2' }";
+            assertThat(basque.getString(cell + ".role")).isEqualTo("ENABLER");
+            assertThat(basque.getDouble(cell + ".enabler")).isGreaterThan(basque.getDouble(cell + ".core"));
+            assertThat(basque.getString(cell + ".evidence")).contains("serves Energy", "Electricity");
+        }
+        assertThat(basque.getString("regions[0].clusters.find { it.cluster.id == 'hegan' }.role"))
+                .isEqualTo("CORE");
+        assertThat(basque.getInt("regions[0].profiledClusters")).isEqualTo(7);
+    }
+
+    @Test
+    void minalogic_is_core_of_the_digital_priority() {
+        JsonPath grenoble = get("/regions/rhone-alpes/matrix");
+        Map<String, Object> column = grenoble.getMap("regions[0].clusters.find { it.cluster.id == 'minalogic' }");
+        assertThat(column).containsEntry("role", "CORE").containsEntry("bestPriority", "frk2-p6");
+        String cell = "regions[0].cells.find { it.cluster == 'minalogic' && it.priority == 'frk2-p6' }";
+        assertThat(grenoble.getDouble(cell + ".fit")).isGreaterThan(0.9);
+        assertThat(grenoble.getDouble(cell + ".inside")).isGreaterThan(0.9);
+        assertThat(grenoble.getDouble(cell + ".fit"))
+                .as("core is made of the two bars")
+                .isCloseTo(
+                        0.75 * grenoble.getDouble(cell + ".inside") + 0.25 * grenoble.getDouble(cell + ".covers"),
+                        Offset.offset(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bucuresti-ilfov, different-angle, Creative and arts",
+        "aquitaine, bordeaux-finance, Insurance and pensions"
+    })
+    void an_orphan_cluster_is_told_why(String region, String cluster, String missing) {
+        JsonPath matrix = get("/regions/" + region + "/matrix");
+        Map<String, Object> column = matrix.getMap("regions[0].clusters.find { it.cluster.id == '" + cluster + "' }");
+        assertThat(column).containsEntry("gap", "ORPHAN").containsEntry("own", true);
+        assertThat(column.get("reason").toString())
+                .startsWith("No priority of \"")
+                .contains("(needed: 0.45)", "(needed: 0.30)", "The strategy does not name: ", missing);
+        if (cluster.equals("bordeaux-finance")) {
+            assertThat(column.get("reason").toString()).endsWith("does not say which markets it serves.");
+        }
+    }
+
+    @Test
+    void gaps_selectivity_and_the_number_of_profiles_stand_beside_the_matrix() {
+        JsonPath all = get("/matrix");
+        assertThat(all.getList("regions")).hasSize(10);
+        String ostrava = "regions.find { it.regionId == 'moravia-silesia' }";
+        assertThat(all.getInt(ostrava + ".profiledClusters")).isEqualTo(1);
+        assertThat(all.getList(ostrava + ".priorities.findAll { it.gap == 'ORPHAN' }.id", String.class))
+                .containsExactly("cz08-p1", "cz08-p2", "cz08-p4", "cz08-p5", "cz08-p6");
+        assertThat(all.getDouble(ostrava + ".selectivity"))
+                .isCloseTo(1 - all.getInt(ostrava + ".namedDivisions") / 88.0, Offset.offset(1e-6));
+        assertThat(all.getString("regions.find { it.regionId == 'basque-country' }.priorities"
+                        + ".find { it.id == 'es21-n4' }.gap"))
+                .isIn("CROWDED", "NONE");
+        JsonPath network = get("/regions/moravia-silesia/matrix?clusters=network");
+        assertThat(network.getList("regions[0].clusters")).hasSize(36);
+        assertThat(network.getList("regions[0].cells")).hasSize(36 * 6);
+        assertThat(network.getList("regions[0].clusters.findAll { it.own }.cluster.id"))
+                .isEqualTo(List.of("msac"));
+        assertThat(network.getList("regions[0].priorities.findAll { it.gap == 'ORPHAN' }"))
+                .as("clusters of other regions fill no gap of this one")
+                .hasSize(5);
+    }
+
+    @Test
+    void the_matrix_is_a_table_too() {
+        for (String table : List.of(
+                given().accept("text/csv")
+                        .get("/api/v1/regions/basque-country/matrix")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                given().get("/api/v1/regions/basque-country/matrix.csv")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())) {
+            assertThat(table.lines().count()).isEqualTo(1 + 7 * 7);
+            assertThat(table.lines().findFirst().orElseThrow()).contains("region,priority,priority_label,cluster");
+            assertThat(table)
+                    .contains(
+                            "\"basque-country\",\"es21-p2\",\"Energy\",\"gaia\",\"GAIA\",\"bilbao\",\"true\",\"ENABLER\"");
+        }
+        given().get("/api/v1/matrix.csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .header("Content-Disposition", equalTo("attachment; filename=\"matrix.csv\""));
+    }
+
+    @Test
+    void a_cell_can_be_taken_apart() {
+        JsonPath cell = get("/regions/basque-country/matrix/es21-p2/gaia");
+        assertThat(cell.getString("role")).isEqualTo("ENABLER");
+        for (String role : List.of("core", "enabler")) {
+            assertThat(sum(cell.getList(role + ".contributions.points", Double.class)))
+                    .isCloseTo(cell.getDouble(role + ".score"), EXACT);
+        }
+        assertThat(cell.getString("enabler.contributions[0].channel")).isIn("market", "lever");
+        assertThat(cell.getString("enabler.contributions[0].from.object")).isEqualTo("gaia");
+        assertThat(cell.getString("enabler.contributions[0].to.objectName")).isEqualTo("Energy");
+        assertThat(cell.getString("enabler.contributions[0].source.title")).isNotEmpty();
+        assertThat(cell.getList("enabler.questions")).hasSize(2);
+        assertThat(cell.getString("enabler.serves")).isEqualTo("gaia");
+        given().get("/api/v1/regions/norte/matrix/es21-p2/gaia").then().statusCode(404);
+        given().get("/api/v1/regions/basque-country/matrix/es21-p2/nobody")
+                .then()
+                .statusCode(404);
+        given().get("/api/v1/regions/nowhere/matrix").then().statusCode(404);
+    }
+
+    @Test
+    void partners_are_of_other_cities_and_no_city_fills_the_list() {
+        JsonPath partners = get("/clusters/gaia/matches?size=6");
+        assertThat(partners.getLong("pairs")).isEqualTo(65 * 64 / 2);
+        List<String> cities = partners.getList("items.cluster.cityId", String.class);
+        assertThat(cities).hasSize(6).doesNotContain("bilbao").doesNotContainNull();
+        assertThat(cities.stream().filter("porto"::equals).count()).isLessThanOrEqualTo(2);
+        assertThat(partners.getString("items[0].cluster.id")).isEqualTo("minalogic");
+        assertThat(partners.getList("items[0].partnerships")).isEqualTo(List.of("silicon-europe"));
+        assertThat(partners.getString("items[0].evidence")).contains("both have");
+        assertThat(partners.getDouble("items[0].percentile")).isGreaterThan(95);
+        for (int i = 0; i < 6; i++) {
+            String item = "items[" + i + "].";
+            assertThat(partners.getDouble(item + "low")).isLessThanOrEqualTo(partners.getDouble(item + "score"));
+            assertThat(partners.getDouble(item + "score")).isLessThanOrEqualTo(partners.getDouble(item + "fit"));
+            assertThat(partners.getDouble(item + "fit")).isLessThanOrEqualTo(partners.getDouble(item + "high"));
+        }
+        assertThat(get("/clusters/gaia/matches?scope=all&size=3").getList("items.cluster.id"))
+                .contains("pole-scs");
+        assertThat(get("/clusters/gaia/matches?city=torino&size=50").getList("items.cluster.cityId", String.class))
+                .isNotEmpty()
+                .containsOnly("torino");
+        JsonPath cross = get("/clusters/alpha-rlh/matches?lens=cross-innovation&size=20");
+        assertThat(cross.getString("lens")).isEqualTo("CROSS_INNOVATION");
+        assertThat(cross.getList("items.direction")).contains("SERVES");
+    }
+
+    @Test
+    void bad_questions_about_partners_are_refused() {
+        given().get("/api/v1/clusters/nobody/matches").then().statusCode(404);
+        given().get("/api/v1/clusters/gaia/matches/nobody").then().statusCode(404);
+        given().get("/api/v1/clusters/gaia/matches/gaia").then().statusCode(404);
+        for (String query : List.of("lens=telescope", "scope=moon", "size=0", "size=101", "city=<b>")) {
+            int status = given().get("/api/v1/clusters/gaia/matches?"
+                            + query.replace("<", "%3C").replace(">", "%3E"))
+                    .statusCode();
+            assertThat(status).as(query).isIn(400, 422);
+        }
+    }
+
+    @Test
+    void a_pair_is_the_same_from_both_sides_and_names_everything() {
+        JsonPath there = get("/clusters/gaia/matches/minalogic");
+        JsonPath back = get("/clusters/minalogic/matches/gaia");
+        for (String lens : List.of("alliance", "crossInnovation")) {
+            assertThat(there.getDouble(lens + ".score")).isEqualTo(back.getDouble(lens + ".score"));
+            assertThat(there.getList(lens + ".contributions")).isEqualTo(back.getList(lens + ".contributions"));
+            assertThat(sum(there.getList(lens + ".contributions.points", Double.class)))
+                    .isCloseTo(there.getDouble(lens + ".score"), EXACT);
+            assertThat(there.getList(lens + ".questions.text", String.class)).hasSize(2);
+        }
+        assertThat(there.getString("partnerships[0].label")).isEqualTo("Silicon Europe Alliance");
+        assertThat(there.getString("cluster.id")).isEqualTo("gaia");
+        assertThat(back.getString("cluster.id")).isEqualTo("minalogic");
+        // the worked values of the model's description: A 0.854, K 0.760, at face value
+        assertThat(there.getDouble("alliance.fit")).isCloseTo(0.731, Offset.offset(0.001));
+    }
+
+    @Test
+    void what_was_explained_stays_explainable_when_the_data_move_on() {
+        JsonPath before = get("/clusters/gaia/matches/minalogic");
+        String version = before.getString("dataVersion");
+        String result = before.getString("allianceResult");
+        DirectoryData.bringIn(DirectoryData.file()
+                .replace("{code: \"26\", weight: 2}, {code: \"61\", weight: 1}", "{code: \"61\", weight: 1}"));
+        JsonPath after = get("/clusters/gaia/matches/minalogic");
+        assertThat(after.getString("dataVersion")).isNotEqualTo(version);
+        assertThat(after.getDouble("alliance.score")).isLessThan(before.getDouble("alliance.score"));
+        JsonPath old = get("/clusters/gaia/matches/minalogic?dataVersion=" + version);
+        assertThat(old.getString("dataVersion")).isEqualTo(version);
+        assertThat(old.getDouble("alliance.score")).isEqualTo(before.getDouble("alliance.score"));
+        assertThat(old.getList("alliance.contributions")).isEqualTo(before.getList("alliance.contributions"));
+        JsonPath kept = get("/match-results/" + result);
+        assertThat(kept.getDouble("result.score")).isEqualTo(before.getDouble("alliance.score"));
+        assertThat(kept.getString("from.label")).isEqualTo("GAIA");
+        assertThat(kept.getString("modelVersion")).isEqualTo("lean-1");
+        given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=r1")
+                .then()
+                .statusCode(404);
+        given().get("/api/v1/match-results/00000000-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void nothing_new_costs_a_reader_nothing() {
+        String tag =
+                given().get("/api/v1/matrix").then().statusCode(200).extract().header("ETag");
+        given().header("If-None-Match", tag).get("/api/v1/matrix").then().statusCode(304);
+    }
+
+    @Test
+    void untapped_pairs_have_no_known_partnership() {
+        JsonPath pairs = get("/matches/pairs?lens=alliance&scope=all&minPercentile=90&size=500");
+        assertThat(pairs.getList("items.percentile", Double.class)).isNotEmpty().allMatch(p -> p >= 90);
+        assertThat(pairs.getList("items.score", Double.class)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(pairs.getList("items.findAll { it.partnerships.size() > 0 }"))
+                .isNotEmpty();
+        assertThat(pairs.getList("items.findAll { it.one.cityId != null && it.one.cityId == it.other.cityId }"))
+                .isEmpty();
+        JsonPath untapped = get("/matches/pairs?lens=alliance&scope=all&untapped=true&size=500");
+        assertThat(untapped.getDouble("minPercentile")).isEqualTo(90);
+        assertThat(untapped.getList("items.findAll { it.partnerships.size() > 0 }"))
+                .isEmpty();
+        assertThat(get("/matches/pairs?lens=cross-innovation").getList("items.findAll { it.one.cityId == null }"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_curve_of_domains_rises_and_its_first_step_serves_most() {
+        JsonPath curve = get("/regions/aquitaine/diversification");
+        assertThat(curve.getList("steps")).hasSize(8);
+        assertThat(curve.getList("steps.value", Double.class)).isSorted();
+        assertThat(curve.getList("steps.k")).isEqualTo(List.of(1, 2, 3, 4, 5, 6, 7, 8));
+        assertThat(curve.getList("steps[2].domains")).hasSize(3);
+        assertThat(get("/regions/hessen/diversification").getList("steps")).hasSize(7);
+    }
+
+    @Test
+    void the_model_card_says_what_the_model_is_and_reaches() {
+        JsonPath card = get("/matching-model");
+        assertThat(card.getDouble("weights.ALLIANCE.SERVICE")).isEqualTo(0.1);
+        assertThat(card.getDouble("weights.CORE.ACTIVITY")).isEqualTo(0.6);
+        assertThat(card.getList("levers")).hasSize(96);
+        assertThat(card.getList("levers.findAll { it.strength == 'DOCUMENTED' }.competence", String.class))
+                .contains("photonics");
+        assertThat(card.getList("partnerships")).hasSize(6);
+        assertThat(card.getList("validation")).hasSize(6);
+        assertThat(card.getList("formulas")).isNotEmpty();
+        assertThat(card.getList("limits")).isNotEmpty();
+        given().get("/api/v1/matching-model").then().body("taxonomies[0].size", equalTo(21));
+    }
+}

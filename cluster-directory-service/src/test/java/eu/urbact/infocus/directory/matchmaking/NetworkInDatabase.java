@@ -1,0 +1,26 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import javax.sql.DataSource;
+
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Puts the delivered data into the database, unless it is there already. */
+final class NetworkInDatabase {
+
+    private static final String REVISION = "select number from directory_revision";
+
+    private static volatile long filledAt = -1;
+
+    private NetworkInDatabase() {}
+
+    static void fill(DataSource database) {
+        if (DirectoryData.number(database, REVISION) == filledAt) {
+            return;
+        }
+        DirectoryData.clear(database);
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        filledAt = DirectoryData.number(database, REVISION);
+    }
+}
