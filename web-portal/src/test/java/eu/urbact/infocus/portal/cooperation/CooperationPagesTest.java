@@ -89,17 +89,20 @@ class CooperationPagesTest {
         String page = "/partner/cooperations/new?from=hcp&to=gaia";
         assertThat(porto.open(page).body())
                 .contains("<option value=\"hcp\" selected>", "<option value=\"gaia\" selected>");
-        Reply empty = porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", " "));
+        Reply empty =
+                porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", " "));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Say what you would like to do together.");
 
         Neighbours.DIRECTORY.reply("POST", API, 503, "{}");
-        Reply down = porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
+        Reply down = porto.submit(
+                page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
         assertThat(down.status()).isEqualTo(503);
         assertThat(down.text()).contains("A joint project", "does not answer at the moment");
 
         Neighbours.DIRECTORY.reply("POST", API, 201, ASKED);
-        Reply sent = porto.submit(page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
+        Reply sent = porto.submit(
+                page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
         assertThat(sent.header("Location")).endsWith("/partner/cooperations/co-1?done=proposed");
         Request request = Neighbours.DIRECTORY.requests(API).stream()
                 .filter(sentOne -> sentOne.method().equals("POST"))

@@ -79,7 +79,10 @@ class MeetingPagesTest {
         assertThat(wrong.body()).contains("value=\"99\"", "value=\"25\"");
 
         Neighbours.DIRECTORY.reply("PUT", api, 201, DAY);
-        Reply saved = organiser.submit(PAGE, PAGE + "/room", Map.of("slots", "2", "minutes", "20", "tables", "5", "chairs", "4", "startsAt", "2016-11-24T14:00"));
+        Reply saved = organiser.submit(
+                PAGE,
+                PAGE + "/room",
+                Map.of("slots", "2", "minutes", "20", "tables", "5", "chairs", "4", "startsAt", "2016-11-24T14:00"));
         assertThat(saved.header("Location")).endsWith("/meetings?done=room");
         Request request = Neighbours.DIRECTORY.requests(api).stream()
                 .filter(sent -> sent.method().equals("PUT"))
