@@ -38,6 +38,7 @@ import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
+import eu.urbact.infocus.portal.shell.services.Diversification;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorSetting;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
@@ -55,6 +56,14 @@ import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.MailPreview;
+import eu.urbact.infocus.portal.shell.services.MatchCell;
+import eu.urbact.infocus.portal.shell.services.MatchFeedback;
+import eu.urbact.infocus.portal.shell.services.MatchMatrix;
+import eu.urbact.infocus.portal.shell.services.MatchPair;
+import eu.urbact.infocus.portal.shell.services.MatchPairs;
+import eu.urbact.infocus.portal.shell.services.MatchPartners;
+import eu.urbact.infocus.portal.shell.services.MatchResult;
+import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
@@ -462,6 +471,24 @@ class ContractsTest {
                         Cluster.class,
                         Set.of("figures", "markets", "objectives", "details", "confirmation")),
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}", "get", "", Cluster.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matrix", "get", "", MatchMatrix.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/regions/{id}/matrix", "get", "", MatchMatrix.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/regions/{id}/matrix/{priority}/{cluster}",
+                        "get",
+                        "",
+                        MatchCell.class,
+                        Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/regions/{id}/diversification", "get", "", Diversification.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches", "get", "", MatchPartners.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches/{other}", "get", "", MatchPair.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matches/pairs", "get", "", MatchPairs.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/match-results/{id}", "get", "", MatchResult.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matching-model", "get", "", ModelCard.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/clusters/{id}/feedback", "get", "", MatchFeedback.class, Set.of()),
                 Arguments.of(NOTIFICATION, "/api/v1/admin/mails", "get", "items", Mail.class, Set.of()));
     }
 
@@ -582,6 +609,9 @@ class ContractsTest {
         }
         if (Set.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
             return "integer";
+        }
+        if (type.equals(double.class) || type.equals(Double.class)) {
+            return "number";
         }
         return type.equals(List.class) ? "array" : "object";
     }

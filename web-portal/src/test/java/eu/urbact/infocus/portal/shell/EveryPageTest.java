@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
 import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Matches;
 import eu.urbact.infocus.portal.testing.Neighbours;
 import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
 
@@ -25,6 +26,7 @@ class EveryPageTest {
     @BeforeEach
     void services() {
         Answers.frankfurt();
+        Matches.published();
         Neighbours.DIRECTORY.get("/api/v1/clusters", """
                 {"items":[{"id":"gaia","name":"GAIA <i>","kind":"CLUSTER_ORGANISATION","cityId":"bilbao","city":"Bilbao","country":"ES","summary":null,
                  "competences":[{"code":"sw","label":"Software","level":3,"provenance":null}]}],"page":0,"size":24,"total":1,
@@ -64,6 +66,19 @@ class EveryPageTest {
                 "/en/clusters/gaia",
                 "/en/cities",
                 "/en/cities/bilbao",
+                "/en/matrix",
+                "/en/matrix?clusters=network",
+                "/en/regions/es21/matrix",
+                "/en/regions/es21/matrix?clusters=network&transpose=true",
+                "/en/regions/ro32/matrix",
+                "/en/regions/es21/matrix/am/gaia",
+                "/en/regions/es21/diversification",
+                "/en/clusters/gaia/partners",
+                "/en/clusters/gaia/partners?lens=alliance&scope=all&city=porto&done=said",
+                "/en/clusters/gaia/partners/minalogic",
+                "/en/match-results/0193f0a0-0000-7000-8000-000000000003",
+                "/en/network/matches",
+                "/en/model",
                 "/en/accessibility",
                 "/en/privacy",
                 "/en/legal",

@@ -31,6 +31,7 @@ public class Services {
     private final WaitingListClient waitingList;
     private final OwnDataClient ownData;
     private final LogisticsClient logistics;
+    private final MatchmakingClient matchmaking;
     private final DeskClient desk;
     private final SelfServiceClient selfService;
     private final ImportClient imports;
@@ -51,6 +52,7 @@ public class Services {
             @RestClient DelegationClient delegation,
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
+            @RestClient MatchmakingClient matchmaking,
             @RestClient DeskClient desk,
             @RestClient SelfServiceClient selfService,
             @RestClient ImportClient imports,
@@ -69,6 +71,7 @@ public class Services {
         this.waitingList = waitingList;
         this.ownData = ownData;
         this.logistics = logistics;
+        this.matchmaking = matchmaking;
         this.desk = desk;
         this.selfService = selfService;
         this.imports = imports;
@@ -127,6 +130,11 @@ public class Services {
     /** Asks cluster-directory-service about profiles as their cities write them, and about offers and needs. */
     public <T> Answer<T> profiles(Function<ProfileClient, T> question) {
         return Answer.to("cluster-directory-service", () -> question.apply(profiles));
+    }
+
+    /** Asks cluster-directory-service how priorities and clusters fit together. */
+    public <T> Answer<T> matchmaking(Function<MatchmakingClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(matchmaking));
     }
 
     /** All partner cities. */
