@@ -33,6 +33,7 @@ import eu.urbact.infocus.portal.shell.services.ChangeRequest;
 import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
+import eu.urbact.infocus.portal.shell.services.CityComparison;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Coding;
@@ -65,6 +66,7 @@ import eu.urbact.infocus.portal.shell.services.MatchPartners;
 import eu.urbact.infocus.portal.shell.services.MatchResult;
 import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.Notice;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
@@ -80,6 +82,7 @@ import eu.urbact.infocus.portal.shell.services.PersonalField;
 import eu.urbact.infocus.portal.shell.services.PersonalTasks;
 import eu.urbact.infocus.portal.shell.services.PickUp;
 import eu.urbact.infocus.portal.shell.services.Programme;
+import eu.urbact.infocus.portal.shell.services.ReferenceReport;
 import eu.urbact.infocus.portal.shell.services.Released;
 import eu.urbact.infocus.portal.shell.services.Review;
 import eu.urbact.infocus.portal.shell.services.RoomConfirmation;
@@ -462,14 +465,24 @@ class ContractsTest {
                                 "clusters.markets",
                                 "clusters.objectives",
                                 "clusters.details",
-                                "clusters.confirmation")),
+                                "clusters.confirmation",
+                                "clusters.ecosystems")),
                 Arguments.of(
                         DIRECTORY,
                         "/api/v1/clusters",
                         "get",
                         "items",
                         Cluster.class,
-                        Set.of("figures", "markets", "objectives", "details", "confirmation")),
+                        Set.of("figures", "markets", "objectives", "details", "confirmation", "ecosystems")),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/admin/reference-data-imports/{id}",
+                        "get",
+                        "",
+                        ReferenceReport.class,
+                        Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/offers", "get", "items", Notice.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/city-comparisons", "get", "", CityComparison.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}", "get", "", Cluster.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/matrix", "get", "", MatchMatrix.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/regions/{id}/matrix", "get", "", MatchMatrix.class, Set.of()),
@@ -694,6 +707,7 @@ class ContractsTest {
     }
 
     static Stream<String> facetNames() {
-        return Stream.of("city", "competence", "naceSection", "ecosystem");
+        return Stream.of(
+                "city", "country", "competence", "naceSection", "naceDivision", "ecosystem", "scale", "kind", "scope");
     }
 }

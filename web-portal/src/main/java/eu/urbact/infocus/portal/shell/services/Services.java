@@ -37,6 +37,9 @@ public class Services {
     private final ImportClient imports;
     private final MailPreviewClient mailPreviews;
     private final ProfileClient profiles;
+    private final ClusterSearchClient clusterSearch;
+    private final OpenDataClient openData;
+    private final ReferenceDataClient referenceData;
 
     Services(
             @RestClient EventClient event,
@@ -57,7 +60,10 @@ public class Services {
             @RestClient SelfServiceClient selfService,
             @RestClient ImportClient imports,
             @RestClient MailPreviewClient mailPreviews,
-            @RestClient ProfileClient profiles) {
+            @RestClient ProfileClient profiles,
+            @RestClient ClusterSearchClient clusterSearch,
+            @RestClient OpenDataClient openData,
+            @RestClient ReferenceDataClient referenceData) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -77,6 +83,9 @@ public class Services {
         this.imports = imports;
         this.mailPreviews = mailPreviews;
         this.profiles = profiles;
+        this.clusterSearch = clusterSearch;
+        this.openData = openData;
+        this.referenceData = referenceData;
     }
 
     /** Asks event-service. */
@@ -135,6 +144,21 @@ public class Services {
     /** Asks cluster-directory-service how priorities and clusters fit together. */
     public <T> Answer<T> matchmaking(Function<MatchmakingClient, T> question) {
         return Answer.to("cluster-directory-service", () -> question.apply(matchmaking));
+    }
+
+    /** Asks cluster-directory-service for clusters. */
+    public <T> Answer<T> clusterSearch(Function<ClusterSearchClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(clusterSearch));
+    }
+
+    /** Asks cluster-directory-service for open data. */
+    public <T> Answer<T> openData(Function<OpenDataClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(openData));
+    }
+
+    /** Asks cluster-directory-service about reference data that is brought in. */
+    public <T> Answer<T> referenceData(Function<ReferenceDataClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(referenceData));
     }
 
     /** All partner cities. */
