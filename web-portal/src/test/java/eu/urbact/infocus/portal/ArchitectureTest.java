@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "..portal.door..",
                         "..portal.clusters..",
                         "..portal.cities..",
+                        "..portal.matching..",
                         "..portal.pages..")
                 .check(PORTAL);
     }

@@ -7,13 +7,23 @@ import java.util.List;
  *
  * @param scope inside and outside the network
  * @param city cities of the network
+ * @param country countries
  * @param competence competences; a broader one counts the clusters of its narrower ones
  * @param naceSection sections of NACE Rev. 2
+ * @param naceDivision divisions of NACE Rev. 2, below their sections
  * @param ecosystem industrial ecosystems
+ * @param scale how far they reach
+ * @param kind what stands behind the name
+ * @param exchange what they offer or look for today
  */
 public record ClusterFacets(
         List<FacetValue> scope,
         List<FacetValue> city,
+        List<FacetValue> country,
         List<FacetValue> competence,
         List<FacetValue> naceSection,
-        List<FacetValue> ecosystem) {}
+        List<FacetValue> naceDivision,
+        List<FacetValue> ecosystem,
+        List<FacetValue> scale,
+        List<FacetValue> kind,
+        List<FacetValue> exchange) {}

@@ -1,32 +1,39 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody looks for. Within one list a cluster needs to fit one entry; an empty list asks for nothing.
+ * What somebody looks for. Within one side a cluster needs to fit one value; a side that is not named asks for nothing.
  *
- * @param scope whose clusters
- * @param cities city ids
- * @param competences competence ids; a broader one includes its narrower ones
- * @param naceSections letters of NACE Rev. 2 sections of its activities
- * @param ecosystems industrial ecosystems of its activities of weight 2 or 3
+ * @param wanted the values of each side that is narrowed
  * @param words searched text, in any spelling
  */
-public record ClusterFilter(
-        ClusterScope scope,
-        List<String> cities,
-        List<String> competences,
-        List<String> naceSections,
-        List<String> ecosystems,
-        Optional<String> words) {
+public record ClusterFilter(Map<Narrowing, List<String>> wanted, Optional<String> words) {
 
-    /** Copies the lists. */
+    /** Leaves out sides without a value. */
     public ClusterFilter {
-        cities = List.copyOf(cities);
-        competences = List.copyOf(competences);
-        naceSections = List.copyOf(naceSections);
-        ecosystems = List.copyOf(ecosystems);
+        Map<Narrowing, List<String>> narrowed = new EnumMap<>(Narrowing.class);
+        wanted.forEach((side, values) -> {
+            if (!values.isEmpty()) {
+                narrowed.put(side, List.copyOf(values));
+            }
+        });
+        wanted = narrowed;
+    }
+
+    /**
+     * All clusters of a scope.
+     *
+     * @param scope whose clusters
+     * @return a filter for them
+     */
+    public static ClusterFilter of(ClusterScope scope) {
+        return new ClusterFilter(
+                scope == ClusterScope.ALL ? Map.of() : Map.of(Narrowing.SCOPE, List.of(scope.name())),
+                Optional.empty());
     }
 
     /**
@@ -36,6 +43,6 @@ public record ClusterFilter(
      * @return a filter for them
      */
     public static ClusterFilter ofCity(String cityId) {
-        return new ClusterFilter(ClusterScope.ALL, List.of(cityId), List.of(), List.of(), List.of(), Optional.empty());
+        return new ClusterFilter(Map.of(Narrowing.CITY, List.of(cityId)), Optional.empty());
     }
 }

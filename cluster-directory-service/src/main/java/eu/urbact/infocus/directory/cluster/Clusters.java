@@ -1,78 +1,201 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.directory.cluster.FoundClusters.FoundCluster;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Scale;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.revision.DirectoryRevisions;
 
 /**
- * The kept clusters and the search among them. A search is a list of conditions; the page, its total and every facet are
- * counted by the database with the same conditions, a facet with all but its own.
+ * The kept clusters and the search among them. The database finds words; what else a search is narrowed by, and how many
+ * clusters each further choice would leave, is counted in a {@link ClusterIndex} of the current revision.
  */
 @ApplicationScoped
 public class Clusters implements PanacheRepositoryBase<Cluster, String> {
 
-    /** The sides by which a search can be narrowed. */
-    private enum Narrowing {
-        SCOPE,
-        CITY,
-        COMPETENCE,
-        NACE_SECTION,
-        ECOSYSTEM,
-        WORDS
+    private static final Comparator<FacetValue> MOST_FIRST =
+            Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label);
+    private static final Comparator<FacetValue> BY_VALUE = Comparator.comparing(FacetValue::value);
+
+    private final DirectoryRevisions revisions;
+    private final Taxonomies taxonomies;
+    private final Clock clock;
+    private volatile ClusterIndex latest;
+
+    Clusters(DirectoryRevisions revisions, Taxonomies taxonomies, Clock clock) {
+        this.revisions = revisions;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
     }
 
-    private static final String INSIDE = "c.city_id is not null";
-
-    Clusters() {}
-
     /**
-     * One page of a search. Without words in order of the name, with words the best fit first.
+     * One page of a search. Without words in order of the name; with words those first that have them in their name, then
+     * those that have them in their own description.
      *
      * @param filter what to look for
      * @param offset clusters to leave out, from 0
      * @param limit clusters on the page
-     * @return the page, with the number of all that fit
+     * @return the page, with the number of all that fit and the further choices
      */
     public FoundClusters find(ClusterFilter filter, int offset, int limit) {
-        long total = ((Number) query("select count(*)", filter, null, "").getSingleResult()).longValue();
-        String order = filter.words().isPresent()
-                ? " order by word_similarity(directory_fold(:words), directory_fold(c.name)) desc,"
-                        + " ts_rank(c.search_vector, directory_query(:words)) desc, directory_fold(c.name), c.id"
-                : " order by directory_fold(c.name), c.id";
-        List<String> ids = texts(query("select c.id", filter, null, order)
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultList());
-        return new FoundClusters(total, load(ids));
+        ClusterIndex.Selection selection = select(filter);
+        Map<String, String> cities = cityNames();
+        return new FoundClusters(
+                selection.total(), load(selection.page(offset, limit), cities), facets(selection, cities));
     }
 
-    private List<FoundCluster> load(List<String> ids) {
+    /**
+     * Where the clusters sit that fit, all of them. Those outside the network have no seat in the directory.
+     *
+     * @param filter what to look for
+     * @return seats in the order of {@link #find}
+     */
+    public List<ClusterSeat> seats(ClusterFilter filter) {
+        List<String> ids = select(filter).page(0, Integer.MAX_VALUE);
+        Map<String, ClusterSeat> seats = new HashMap<>();
+        for (Object[] row :
+                rows(getEntityManager().createNativeQuery("""
+                select c.id, c.name, c.kind, c.country, v.id, v.name, v.latitude, v.longitude
+                from cluster c
+                join city v on v.id = c.city_id
+                where c.id = any (string_to_array(:ids, ' '))""").setParameter("ids", String.join(" ", ids)))) {
+            seats.put(
+                    (String) row[0],
+                    new ClusterSeat(
+                            (String) row[0],
+                            (String) row[1],
+                            ClusterKind.valueOf((String) row[2]),
+                            (String) row[3],
+                            (String) row[4],
+                            (String) row[5],
+                            (Double) row[6],
+                            (Double) row[7]));
+        }
+        return ids.stream().map(seats::get).filter(Objects::nonNull).toList();
+    }
+
+    private ClusterIndex.Selection select(ClusterFilter filter) {
+        return index().select(
+                        filter.wanted(), filter.words().map(this::findWords).orElse(null));
+    }
+
+    /** All words, in any spelling. Only when no cluster has them, those that are taken for slips. */
+    private ClusterIndex.FoundByWords findWords(String words) {
+        ClusterIndex.FoundByWords exact = findWords(words, """
+                select directory_asked(:words, '') as anywhere, directory_asked(:words, 'A') as in_name,
+                       directory_asked(:words, 'AB') as in_text""");
+        // otherwise "biopm" would also find "biopharma"
+        return exact.byRank().stream().allMatch(List::isEmpty) ? findWords(words, """
+                select meant as anywhere, cast(null as tsquery) as in_name, cast(null as tsquery) as in_text
+                from directory_meant(:words) meant""") : exact;
+    }
+
+    private ClusterIndex.FoundByWords findWords(String words, String asked) {
+        Map<Integer, List<String>> byRank = new HashMap<>();
+        for (Object[] row :
+                rows(getEntityManager().createNativeQuery("""
+                with asked as materialized (%s)
+                select f.rank, string_agg(f.cluster_id, ' ')
+                from (select s.cluster_id,
+                             case when s.words @@ a.in_name then 0 when s.words @@ a.in_text then 1 else 2 end as rank
+                      from asked a
+                      join cluster_search s on s.words @@ a.anywhere) f
+                group by f.rank""".formatted(asked)).setParameter("words", words))) {
+            byRank.put(((Number) row[0]).intValue(), List.of(((String) row[1]).split(" ")));
+        }
+        return new ClusterIndex.FoundByWords(IntStream.range(0, 3)
+                .mapToObj(rank -> byRank.getOrDefault(rank, List.of()))
+                .toList());
+    }
+
+    /** The index of the current revision and day. It is read again only after a change of the directory, or after midnight. */
+    private ClusterIndex index() {
+        LocalDate today = LocalDate.now(clock);
+        String version = revisions.current() + " " + today;
+        ClusterIndex known = latest;
+        if (known != null && known.version().equals(version)) {
+            return known;
+        }
+        List<ClusterIndex.Row> rows = new ArrayList<>();
+        for (Object[] row : rows(getEntityManager().createNativeQuery("""
+                select c.id, concat_ws(' ', array_to_string(s.terms, ' '),
+                       (select string_agg(distinct 'exchange=' || o.kind, ' ')
+                        from cluster_offer o
+                        where o.cluster_id = c.id and o.expires_on >= :today))
+                from cluster c
+                join cluster_search s on s.cluster_id = c.id
+                order by directory_fold(c.name), c.id""").setParameter("today", today))) {
+            rows.add(new ClusterIndex.Row((String) row[0], List.of(((String) row[1]).split(" "))));
+        }
+        ClusterIndex read = new ClusterIndex(version, rows);
+        latest = read;
+        return read;
+    }
+
+    private List<FoundCluster> load(List<String> ids, Map<String, String> cities) {
         Map<String, Cluster> clusters = new HashMap<>();
         if (!ids.isEmpty()) {
             getEntityManager()
                     .createQuery("from Cluster c left join fetch c.tags where c.id in :ids", Cluster.class)
                     .setParameter("ids", ids)
-                    .getResultStream()
+                    // not a stream: the rows of a cluster need not come one after the other
+                    .getResultList()
                     .forEach(cluster -> clusters.put(cluster.id(), cluster));
             getEntityManager()
                     .createQuery("from Cluster c left join fetch c.figures where c.id in :ids", Cluster.class)
                     .setParameter("ids", ids)
                     .getResultList();
         }
-        Map<String, String> cities = cityNames();
         return ids.stream()
                 .map(clusters::get)
                 .map(Cluster::description)
                 .map(cluster -> new FoundCluster(
                         cluster, cluster.cityId().map(cities::get).orElse(null)))
                 .toList();
+    }
+
+    /**
+     * Every cluster of the directory, by name.
+     *
+     * @return inside the network and outside
+     */
+    public List<ClusterDescription> everything() {
+        List<String> ids = index().select(Map.of(), null).page(0, Integer.MAX_VALUE);
+        return load(ids, Map.of()).stream().map(FoundCluster::description).toList();
+    }
+
+    /**
+     * The industrial ecosystems of every cluster.
+     *
+     * @return ids of ecosystems by id of the cluster
+     */
+    public Map<String, List<String>> ecosystems() {
+        Map<String, List<String>> ecosystems = new HashMap<>();
+        for (Object[] row : rows(getEntityManager()
+                .createNativeQuery(
+                        "select cluster_id, ecosystem_id from cluster_ecosystem order by cluster_id, ecosystem_id"))) {
+            ecosystems
+                    .computeIfAbsent((String) row[0], any -> new ArrayList<>())
+                    .add((String) row[1]);
+        }
+        return ecosystems;
     }
 
     /**
@@ -101,138 +224,125 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                 .getResultList());
     }
 
-    /**
-     * The further choices of a search.
-     *
-     * @param filter what is looked for so far
-     * @return choices with at least one cluster, most clusters first; competences as a tree, sections by letter
-     */
-    public ClusterFacets facets(ClusterFilter filter) {
+    private ClusterFacets facets(ClusterIndex.Selection selection, Map<String, String> cities) {
+        Taxonomy taxonomy = taxonomies.current();
+        Map<String, String> parents = new HashMap<>();
+        taxonomy.competences()
+                .forEach(entry -> parents.put(entry.id(), entry.parentId().orElse(null)));
+        Map<String, String> sections = new HashMap<>();
+        taxonomy.sections().forEach(section -> sections.put(section.code(), section.label()));
+        Map<String, String> divisions = new HashMap<>();
+        taxonomy.divisions().forEach(division -> divisions.put(division.code(), division.section()));
         return new ClusterFacets(
+                facet(selection, Narrowing.SCOPE, Clusters::scopeLabel, none -> null, BY_VALUE),
+                facet(selection, Narrowing.CITY, id -> cities.getOrDefault(id, id), none -> null, MOST_FIRST),
+                facet(selection, Narrowing.COUNTRY, Clusters::countryName, none -> null, MOST_FIRST),
                 facet(
-                        "select case when " + INSIDE + " then 'NETWORK' else 'OUTSIDE' end as value,"
-                                + " case when " + INSIDE
-                                + " then 'Cities of the network' else 'Outside the network' end,"
-                                + " null, count(*)",
-                        filter,
-                        Narrowing.SCOPE,
-                        "",
-                        " group by 1, 2 order by 1"),
-                facet(
-                        "select v.id, v.name, null, count(*)",
-                        filter,
-                        Narrowing.CITY,
-                        " join city v on v.id = c.city_id",
-                        " group by v.id, v.name order by 4 desc, directory_fold(v.name)"),
-                facet(
-                        "select v.id, v.label, v.parent_id, count(distinct c.id)",
-                        filter,
+                        selection,
                         Narrowing.COMPETENCE,
-                        " join cluster_tag t on t.cluster_id = c.id and t.facet = 'COMPETENCE'"
-                                + " join competence_lineage l on l.competence_id = t.code"
-                                + " join competence v on v.id = l.ancestor_id",
-                        " group by v.id, v.label, v.parent_id order by 4 desc, v.label"),
+                        id -> taxonomy.label(Facet.COMPETENCE, id),
+                        parents::get,
+                        MOST_FIRST),
                 facet(
-                        "select v.code, v.label, null, count(distinct c.id)",
-                        filter,
+                        selection,
                         Narrowing.NACE_SECTION,
-                        " join cluster_tag t on t.cluster_id = c.id and t.facet = 'ACTIVITY'"
-                                + " join nace_division d on d.code = t.code"
-                                + " join nace_section v on v.code = d.section_code",
-                        " group by v.code, v.label order by v.code"),
+                        code -> sections.getOrDefault(code, code),
+                        none -> null,
+                        BY_VALUE),
                 facet(
-                        "select v.id, v.label, null, count(*)",
-                        filter,
+                        selection,
+                        Narrowing.NACE_DIVISION,
+                        code -> taxonomy.label(Facet.ACTIVITY, code),
+                        divisions::get,
+                        BY_VALUE),
+                facet(
+                        selection,
                         Narrowing.ECOSYSTEM,
-                        " join cluster_ecosystem e on e.cluster_id = c.id join ecosystem v on v.id = e.ecosystem_id",
-                        " group by v.id, v.label order by 4 desc, v.label"));
+                        id -> taxonomy.label(Facet.ECOSYSTEM, id),
+                        none -> null,
+                        MOST_FIRST),
+                facet(
+                        selection,
+                        Narrowing.SCALE,
+                        code -> taxonomy.label(Facet.SCALE, code),
+                        none -> null,
+                        Comparator.comparing(value -> Scale.valueOf(value.value()))),
+                facet(
+                        selection,
+                        Narrowing.KIND,
+                        Clusters::sentence,
+                        none -> null,
+                        Comparator.comparing(value -> ClusterKind.valueOf(value.value()))),
+                facet(
+                        selection,
+                        Narrowing.EXCHANGE,
+                        kind -> kind.equals("OFFER") ? "Offers something" : "Looks for something",
+                        none -> null,
+                        BY_VALUE));
     }
 
-    private List<FacetValue> facet(String select, ClusterFilter filter, Narrowing own, String joins, String grouping) {
-        return rows(query(select, filter, own, joins, grouping)).stream()
-                .map(row -> new FacetValue(
-                        (String) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue()))
+    private static List<FacetValue> facet(
+            ClusterIndex.Selection selection,
+            Narrowing side,
+            UnaryOperator<String> label,
+            UnaryOperator<String> parent,
+            Comparator<FacetValue> order) {
+        return selection.counts(side).stream()
+                .map(counted -> new FacetValue(
+                        counted.value(), label.apply(counted.value()), parent.apply(counted.value()), counted.count()))
+                .sorted(order)
                 .toList();
     }
 
-    private Query query(String select, ClusterFilter filter, Narrowing left, String order) {
-        return query(select, filter, left, "", order);
+    private static String countryName(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.UK);
     }
 
-    /** Puts a statement together from fixed parts; whatever comes from outside is a parameter. */
-    private Query query(String select, ClusterFilter filter, Narrowing left, String joins, String tail) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        Map<String, Object> parameters = new HashMap<>();
-        if (left != Narrowing.SCOPE && filter.scope() != ClusterScope.ALL) {
-            conditions.add(filter.scope() == ClusterScope.NETWORK ? INSIDE : "c.city_id is null");
-        }
-        narrow(left, Narrowing.CITY, filter.cities(), "c.city_id in (:cities)", "cities", conditions, parameters);
-        narrow(
-                left,
-                Narrowing.COMPETENCE,
-                filter.competences(),
-                "exists (select 1 from cluster_tag ft join competence_lineage fl on fl.competence_id = ft.code"
-                        + " where ft.cluster_id = c.id and ft.facet = 'COMPETENCE' and fl.ancestor_id in (:competences))",
-                "competences",
-                conditions,
-                parameters);
-        narrow(
-                left,
-                Narrowing.NACE_SECTION,
-                filter.naceSections(),
-                "exists (select 1 from cluster_tag ft join nace_division fd on fd.code = ft.code"
-                        + " where ft.cluster_id = c.id and ft.facet = 'ACTIVITY' and fd.section_code in (:sections))",
-                "sections",
-                conditions,
-                parameters);
-        narrow(
-                left,
-                Narrowing.ECOSYSTEM,
-                filter.ecosystems(),
-                "exists (select 1 from cluster_ecosystem fe"
-                        + " where fe.cluster_id = c.id and fe.ecosystem_id in (:ecosystems))",
-                "ecosystems",
-                conditions,
-                parameters);
-        filter.words().ifPresent(words -> {
-            // All words, each as written or as a beginning. Only when no cluster at all has them, a slip of the pen is
-            // likely, and what looks much like them is taken; otherwise "biopm" would also find "biopharma".
-            conditions.add("(c.search_vector @@ directory_query(:words)"
-                    + " or (directory_fold(:words) <% directory_fold(c.search_text)"
-                    + " and not exists (select 1 from cluster w where w.search_vector @@ directory_query(:words))))");
-            parameters.put("words", words);
-        });
-        Query query = getEntityManager()
-                .createNativeQuery(
-                        select + " from cluster c" + joins + " where " + String.join(" and ", conditions) + tail);
-        parameters.forEach(query::setParameter);
-        return query;
+    private static String scopeLabel(String scope) {
+        return scope.equals(ClusterScope.NETWORK.name()) ? "Cities of the network" : "Outside the network";
     }
 
-    private static void narrow(
-            Narrowing left,
-            Narrowing own,
-            List<String> wanted,
-            String condition,
-            String parameter,
-            List<String> conditions,
-            Map<String, Object> parameters) {
-        if (left != own && !wanted.isEmpty()) {
-            conditions.add(condition);
-            parameters.put(parameter, wanted);
-        }
+    private static String sentence(String constant) {
+        return constant.substring(0, 1)
+                + constant.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**
-     * Writes the text in which each cluster is searched: its names and words, its city and region, and the labels of what it
-     * does and is good at. To be called when any of these may have changed.
+     * Writes anew under which words and terms every cluster is found. To be called when a taxonomy, a city or a region may have
+     * changed.
      */
     public void refreshSearchTexts() {
         flush();
         getEntityManager().createNativeQuery("""
-                        update cluster c set search_text = s.search_text
-                        from cluster_search_text s
-                        where s.cluster_id = c.id and s.search_text <> c.search_text""").executeUpdate();
+                        insert into cluster_search (cluster_id, words, terms)
+                        select n.cluster_id, n.words, n.terms from cluster_search_now n
+                        on conflict (cluster_id) do update set words = excluded.words, terms = excluded.terms
+                        where cluster_search.words <> excluded.words or cluster_search.terms <> excluded.terms""").executeUpdate();
+        getEntityManager().createNativeQuery("""
+                        with now as materialized (
+                            select word from ts_stat('select words from cluster_search') where length(word) > 3 and word !~ '[0-9]'),
+                        gone as (delete from search_word s where not exists (select from now n where n.word = s.word))
+                        insert into search_word (word) select word from now on conflict do nothing""").executeUpdate();
+    }
+
+    /**
+     * Writes anew under which words and terms one cluster is found.
+     *
+     * @param id id of a cluster that has changed
+     */
+    void refreshSearchText(String id) {
+        flush();
+        getEntityManager().createNativeQuery("""
+                        insert into cluster_search (cluster_id, words, terms)
+                        select n.cluster_id, n.words, n.terms from cluster_search_now n where n.cluster_id = :id
+                        on conflict (cluster_id) do update set words = excluded.words, terms = excluded.terms""").setParameter("id", id).executeUpdate();
+        getEntityManager().createNativeQuery("""
+                        insert into search_word (word)
+                        select w.word
+                        from cluster_search s
+                        cross join unnest(tsvector_to_array(s.words)) as w (word)
+                        where s.cluster_id = :id and length(w.word) > 3 and w.word !~ '[0-9]'
+                        on conflict do nothing""").setParameter("id", id).executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param total clusters that fit, over all pages
  * @param clusters those of this page, best first
+ * @param facets further choices
  */
-public record FoundClusters(long total, List<FoundCluster> clusters) {
+public record FoundClusters(long total, List<FoundCluster> clusters, ClusterFacets facets) {
 
     /**
      * A found cluster with the name of its city.

@@ -31,6 +31,7 @@ public class PublishCluster {
         } else if (!cluster.describe(description)) {
             return Change.UNCHANGED;
         }
+        clusters.refreshSearchText(description.id());
         announcements.published(description);
         return cluster == null ? Change.CREATED : Change.UPDATED;
     }

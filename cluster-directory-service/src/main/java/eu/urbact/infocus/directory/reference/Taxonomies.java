@@ -60,7 +60,9 @@ public class Taxonomies {
         String fetch = type.equals(Ecosystem.class) ? " left join fetch k.divisions" : "";
         return entityManager
                 .createQuery("from " + type.getSimpleName() + " k" + fetch, type)
-                .getResultStream()
+                // not a stream: the rows of an ecosystem need not come one after the other
+                .getResultList()
+                .stream()
                 .map(Kept::entry)
                 .distinct()
                 .toList();

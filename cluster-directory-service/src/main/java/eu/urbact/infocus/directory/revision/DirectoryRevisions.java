@@ -1,6 +1,7 @@
 package eu.urbact.infocus.directory.revision;
 
 import java.time.Clock;
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,6 +26,18 @@ public class DirectoryRevisions {
     public long current() {
         return entityManager
                 .createQuery("select r.number from DirectoryRevision r where r.id = :id", Long.class)
+                .setParameter("id", DirectoryRevision.ROW)
+                .getSingleResult();
+    }
+
+    /**
+     * When anything that readers can see changed last.
+     *
+     * @return an instant of the business clock
+     */
+    public Instant changedAt() {
+        return entityManager
+                .createQuery("select r.changedAt from DirectoryRevision r where r.id = :id", Instant.class)
                 .setParameter("id", DirectoryRevision.ROW)
                 .getSingleResult();
     }

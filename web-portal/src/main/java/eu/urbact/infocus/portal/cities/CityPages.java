@@ -1,17 +1,27 @@
 package eu.urbact.infocus.portal.cities;
 
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.CityComparison;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
+import eu.urbact.infocus.portal.shell.services.Notice;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
@@ -20,6 +30,10 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class CityPages {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 4;
+    private static final int NOTICES = 50;
 
     private final Services services;
 
@@ -37,8 +51,36 @@ public class CityPages {
     /** One city. */
     @GET
     @Path("en/cities/{id}")
-    public TemplateInstance city(@PathParam("id") String id) {
-        return Templates.city(services.directory(client -> client.city(id)).orThrow());
+    public TemplateInstance city(@PathParam("id") String id, @Context UriInfo address) {
+        CityProfile city = services.directory(client -> client.city(id)).orThrow();
+        Answer<Page<Notice>> notices = services.clusterSearch(client -> client.notices(id, null, NOTICES));
+        return Templates.city(
+                city,
+                Notice.ofKind("NEED", notices),
+                Notice.ofKind("OFFER", notices),
+                CityDescriptionBlock.of(city, address.getBaseUri().toString()));
+    }
+
+    /** Two to four cities side by side; the choice is in the address. */
+    @GET
+    @Path("en/cities/compare")
+    public RestResponse<String> compare(@QueryParam("city") List<String> chosen) {
+        List<String> ids =
+                chosen.stream().filter(id -> !id.isBlank()).distinct().toList();
+        Page<City> cities = services.cities().orThrow();
+        if (ids.isEmpty()) {
+            return HtmlPage.of(200, Templates.compare(cities, ids, new Answer.Missing<>(), ""));
+        }
+        if (ids.size() < FEWEST || ids.size() > MOST) {
+            return HtmlPage.of(
+                    422, Templates.compare(cities, ids, new Answer.Missing<>(), "Choose two to four cities."));
+        }
+        Answer<CityComparison> comparison = services.clusterSearch(client -> client.compare(ids));
+        if (comparison.isMissing()) {
+            return HtmlPage.of(
+                    404, Templates.compare(cities, ids, comparison, "One of these cities is not in the network."));
+        }
+        return HtmlPage.of(200, Templates.compare(cities, ids, new Answer.Found<>(comparison.orThrow()), ""));
     }
 
     @CheckedTemplate(basePath = "cities")
@@ -47,6 +89,10 @@ public class CityPages {
 
         static native TemplateInstance cities(Page<City> cities);
 
-        static native TemplateInstance city(CityProfile city);
+        static native TemplateInstance city(
+                CityProfile city, Answer<List<Notice>> needs, Answer<List<Notice>> offers, RawString described);
+
+        static native TemplateInstance compare(
+                Page<City> cities, List<String> chosen, Answer<CityComparison> comparison, String error);
     }
 }

@@ -1,14 +1,15 @@
 package eu.urbact.infocus.portal.clusters;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
@@ -18,8 +19,6 @@ import eu.urbact.infocus.portal.shell.services.ClusterList;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
-
-import static eu.urbact.infocus.portal.clusters.ClusterFilter.orNull;
 
 /** The cluster directory. */
 @Path("/")
@@ -36,45 +35,36 @@ public class ClusterPages {
         this.services = services;
     }
 
-    /** Clusters, narrowed by facets and words. */
+    /** Clusters, narrowed by facets and words, as a list or as a map with the list below. */
     @GET
     @Path("en/clusters")
-    public TemplateInstance clusters(
-            @QueryParam("city") @DefaultValue("") String city,
-            @QueryParam("competence") @DefaultValue("") String competence,
-            @QueryParam("naceSection") @DefaultValue("") String naceSection,
-            @QueryParam("ecosystem") @DefaultValue("") String ecosystem,
-            @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("page") @DefaultValue("0") int page) {
-        ClusterFilter filter =
-                new ClusterFilter(city, competence, naceSection, ecosystem, q.strip(), Math.max(0, page));
-        ClusterList list = services.directory(client -> client.clusters(
-                        orNull(filter.city()),
-                        orNull(filter.competence()),
-                        orNull(filter.naceSection()),
-                        orNull(filter.ecosystem()),
-                        orNull(filter.q()),
-                        filter.page(),
-                        SIZE))
+    public TemplateInstance clusters(@Context UriInfo address) {
+        ClusterFilter filter = ClusterFilter.of(address.getQueryParameters());
+        ClusterList list = services.clusterSearch(client -> client.clusters(filter.asked(SIZE)))
                 .orThrow();
-        return Templates.clusters(list, filter);
+        Answer<CityMap> map = filter.map()
+                ? services.cities().map(cities -> CityMap.of(cities.items(), list, filter))
+                : new Answer.Missing<>();
+        return Templates.clusters(list, filter, map);
     }
 
     /** One cluster. Its body is {@code _cluster.html}, which the preview of a profile shows, too. */
     @GET
     @Path("en/clusters/{id}")
-    public TemplateInstance cluster(@PathParam("id") String id) {
+    public TemplateInstance cluster(@PathParam("id") String id, @Context UriInfo address) {
+        Cluster cluster = services.directory(client -> client.cluster(id)).orThrow();
         return Templates.cluster(
-                services.directory(client -> client.cluster(id)).orThrow(),
-                services.profiles(client -> client.offers(id, OFFERS)));
+                cluster,
+                services.profiles(client -> client.offers(id, OFFERS)),
+                ClusterDescriptionBlock.of(cluster, address.getBaseUri().toString()));
     }
 
     @CheckedTemplate(basePath = "clusters")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance clusters(ClusterList list, ClusterFilter filter);
+        static native TemplateInstance clusters(ClusterList list, ClusterFilter filter, Answer<CityMap> map);
 
-        static native TemplateInstance cluster(Cluster cluster, Answer<Page<Offer>> offers);
+        static native TemplateInstance cluster(Cluster cluster, Answer<Page<Offer>> offers, RawString described);
     }
 }

@@ -338,7 +338,8 @@ class ProfilePagesTest {
     void thePreviewIsThePublicPage() {
         Reply preview = porto().open(PAGE + "/optics/preview");
         Reply page = new Browser().open("/en/clusters/optics");
-        assertThat(body(preview)).isEqualTo(body(page));
+        // ways to other pages follow below on the public page only
+        assertThat(body(page)).startsWith(body(preview));
         assertThat(page.text())
                 .contains(
                         "Whom to ask Office",

@@ -33,12 +33,14 @@ import eu.urbact.infocus.portal.shell.services.ChangeRequest;
 import eu.urbact.infocus.portal.shell.services.CheckedIn;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
+import eu.urbact.infocus.portal.shell.services.CityComparison;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
+import eu.urbact.infocus.portal.shell.services.Diversification;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorSetting;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
@@ -57,7 +59,16 @@ import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.MailPreview;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
+import eu.urbact.infocus.portal.shell.services.MatchCell;
+import eu.urbact.infocus.portal.shell.services.MatchFeedback;
+import eu.urbact.infocus.portal.shell.services.MatchMatrix;
+import eu.urbact.infocus.portal.shell.services.MatchPair;
+import eu.urbact.infocus.portal.shell.services.MatchPairs;
+import eu.urbact.infocus.portal.shell.services.MatchPartners;
+import eu.urbact.infocus.portal.shell.services.MatchResult;
+import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.Notice;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
@@ -73,6 +84,7 @@ import eu.urbact.infocus.portal.shell.services.PersonalField;
 import eu.urbact.infocus.portal.shell.services.PersonalTasks;
 import eu.urbact.infocus.portal.shell.services.PickUp;
 import eu.urbact.infocus.portal.shell.services.Programme;
+import eu.urbact.infocus.portal.shell.services.ReferenceReport;
 import eu.urbact.infocus.portal.shell.services.Released;
 import eu.urbact.infocus.portal.shell.services.Review;
 import eu.urbact.infocus.portal.shell.services.RoomConfirmation;
@@ -464,15 +476,43 @@ class ContractsTest {
                                 "clusters.markets",
                                 "clusters.objectives",
                                 "clusters.details",
-                                "clusters.confirmation")),
+                                "clusters.confirmation",
+                                "clusters.ecosystems")),
                 Arguments.of(
                         DIRECTORY,
                         "/api/v1/clusters",
                         "get",
                         "items",
                         Cluster.class,
-                        Set.of("figures", "markets", "objectives", "details", "confirmation")),
+                        Set.of("figures", "markets", "objectives", "details", "confirmation", "ecosystems")),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/admin/reference-data-imports/{id}",
+                        "get",
+                        "",
+                        ReferenceReport.class,
+                        Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/offers", "get", "items", Notice.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/city-comparisons", "get", "", CityComparison.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}", "get", "", Cluster.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matrix", "get", "", MatchMatrix.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/regions/{id}/matrix", "get", "", MatchMatrix.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY,
+                        "/api/v1/regions/{id}/matrix/{priority}/{cluster}",
+                        "get",
+                        "",
+                        MatchCell.class,
+                        Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/regions/{id}/diversification", "get", "", Diversification.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches", "get", "", MatchPartners.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches/{other}", "get", "", MatchPair.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matches/pairs", "get", "", MatchPairs.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/match-results/{id}", "get", "", MatchResult.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matching-model", "get", "", ModelCard.class, Set.of()),
+                Arguments.of(
+                        DIRECTORY, "/api/v1/partner/clusters/{id}/feedback", "get", "", MatchFeedback.class, Set.of()),
                 Arguments.of(NOTIFICATION, "/api/v1/admin/mails", "get", "items", Mail.class, Set.of()));
     }
 
@@ -678,6 +718,7 @@ class ContractsTest {
     }
 
     static Stream<String> facetNames() {
-        return Stream.of("city", "competence", "naceSection", "ecosystem");
+        return Stream.of(
+                "city", "country", "competence", "naceSection", "naceDivision", "ecosystem", "scale", "kind", "scope");
     }
 }

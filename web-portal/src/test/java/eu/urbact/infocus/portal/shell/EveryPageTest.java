@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
 import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Matches;
 import eu.urbact.infocus.portal.testing.Neighbours;
 import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
 
@@ -25,6 +26,7 @@ class EveryPageTest {
     @BeforeEach
     void services() {
         Answers.frankfurt();
+        Matches.published();
         Neighbours.DIRECTORY.get("/api/v1/clusters", """
                 {"items":[{"id":"gaia","name":"GAIA <i>","kind":"CLUSTER_ORGANISATION","cityId":"bilbao","city":"Bilbao","country":"ES","summary":null,
                  "competences":[{"code":"sw","label":"Software","level":3,"provenance":null}]}],"page":0,"size":24,"total":1,
@@ -37,7 +39,18 @@ class EveryPageTest {
                 {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","nuts":[{"code":"ES213","level":3,"name":"Bizkaia","version":2013}],
                  "partnerOrganisation":{"name":"Bilbao Ekintza"},"region":{"id":"pv","name":"Basque Country","strategy":null,
                  "priorities":[{"id":"am","label":"Advanced manufacturing","competences":[{"code":"a","label":"A"},{"code":"b","label":"B"}]}]},
-                 "clusters":[{"id":"gaia","name":"GAIA"}],"workshops":[]}""");
+                 "leads":[{"code":"sw","label":"Software","clusters":[{"id":"gaia","name":"GAIA","level":3,"provenance":null}]}],"serves":[],
+                 "lat":43.26,"lon":-2.93,"clusters":[{"id":"gaia","name":"GAIA"}],"workshops":[]}""");
+        Neighbours.DIRECTORY.get("/api/v1/admin/reference-data-imports/0190aaaa-0000-7000-8000-000000000001", """
+                {"id":"0190aaaa-0000-7000-8000-000000000001","dataVersion":"2016.1","importedAt":"2016-10-10T09:00:01Z","created":1,"updated":0,"unchanged":1,
+                 "entries":[{"line":12,"kind":"NACE_SECTION","id":"A","change":"CREATED"},{"line":14,"kind":"CLUSTER","id":"gaia","change":"UNCHANGED"}]}""");
+        Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
+                {"cities":[{"id":"bilbao","name":"Bilbao","country":"ES","region":{"id":"pv","name":"Basque Country","strategy":null,"priorities":[]},
+                 "clusterCount":1,"leads":[{"code":"sw","label":"Software","clusters":[{"id":"gaia","name":"GAIA","level":3,
+                 "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}]}],"serves":[],
+                 "figures":[{"clusterId":"gaia","cluster":"GAIA","figure":{"measure":"JOBS","amount":5,"precision":"ABOUT","asOf":null,"provenance":null}}]},
+                 {"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":0,"leads":[],"serves":[],"figures":[]}],
+                 "shared":[{"code":"a","label":"Shared","cities":["bilbao","porto"]}],"distinct":[{"code":"b","label":"Alone","cities":["bilbao"]}]}""");
     }
 
     @ParameterizedTest
@@ -61,9 +74,26 @@ class EveryPageTest {
                 "/en/my?sent=again",
                 "/en/my?sent=renewed",
                 "/en/clusters",
+                "/en/clusters?view=map&city=bilbao&q=%3Cgaia%3E&country=ES&page=1",
                 "/en/clusters/gaia",
                 "/en/cities",
                 "/en/cities/bilbao",
+                "/en/matrix",
+                "/en/matrix?clusters=network",
+                "/en/regions/es21/matrix",
+                "/en/regions/es21/matrix?clusters=network&transpose=true",
+                "/en/regions/ro32/matrix",
+                "/en/regions/es21/matrix/am/gaia",
+                "/en/regions/es21/diversification",
+                "/en/clusters/gaia/partners",
+                "/en/clusters/gaia/partners?lens=alliance&scope=all&city=porto&done=said",
+                "/en/clusters/gaia/partners/minalogic",
+                "/en/match-results/0193f0a0-0000-7000-8000-000000000003",
+                "/en/network/matches",
+                "/en/model",
+                "/en/cities/compare",
+                "/en/cities/compare?city=bilbao&city=porto",
+                "/en/open-data",
                 "/en/accessibility",
                 "/en/privacy",
                 "/en/legal",
@@ -97,6 +127,8 @@ class EveryPageTest {
                 "/org/w/frankfurt-2016/plan/people/app-1",
                 "/org/w/frankfurt-2016/plan/people/app-2?done=ADMIT&of=app-1",
                 "/org/mails",
+                "/org/reference-data",
+                "/org/reference-data/0190aaaa-0000-7000-8000-000000000001",
                 "/signout"
             })
     void organisersPages(String path) {
@@ -207,7 +239,8 @@ class EveryPageTest {
                 .contains("Co-funded by the European Union European Regional Development Fund (URBACT III)");
         assertThat(html.indexOf("class=\"funding\"")).isLessThan(html.indexOf("<nav"));
         assertThat(html)
-                .doesNotContainPattern("<style|style=\"|<script(?![^>]* src=)|\\son[a-z]+=\"|src=\"http|href=\"//");
+                .doesNotContainPattern(
+                        "<style|style=\"|<script(?![^>]* src=)(?! type=\"application/ld\\+json\">)|\\son[a-z]+=\"|src=\"http|href=\"//");
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");

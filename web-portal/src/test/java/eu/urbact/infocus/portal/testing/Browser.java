@@ -62,8 +62,8 @@ public final class Browser {
     /** Opens a page and stops at the first answer. */
     public Reply step(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(stopping, request.build());
     }

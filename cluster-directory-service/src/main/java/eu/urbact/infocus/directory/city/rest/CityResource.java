@@ -26,10 +26,13 @@ import eu.urbact.infocus.directory.city.Cities;
 import eu.urbact.infocus.directory.city.Cities.CityInList;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.CityRole;
+import eu.urbact.infocus.directory.city.CityStrengths;
+import eu.urbact.infocus.directory.city.StrengthView;
 import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
 import eu.urbact.infocus.directory.cluster.ClusterSummary;
 import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.FoundClusters.FoundCluster;
 import eu.urbact.infocus.directory.programmeview.HostedWorkshop;
 import eu.urbact.infocus.directory.programmeview.HostedWorkshops;
 import eu.urbact.infocus.directory.reference.NutsView;
@@ -89,6 +92,10 @@ class CityResource {
         CityDescription city =
                 cities.findByIdOptional(id).orElseThrow(Problems::notFound).description();
         Taxonomy taxonomy = taxonomies.current();
+        List<FoundCluster> theirs =
+                clusters.find(ClusterFilter.ofCity(id), 0, CLUSTERS_ON_PAGE).clusters();
+        CityStrengths strengths =
+                CityStrengths.of(theirs.stream().map(FoundCluster::description).toList());
         return new CityPage(
                 city.id(),
                 city.name(),
@@ -102,10 +109,9 @@ class CityResource {
                         city.partnerOrganisation().name(),
                         taxonomy.view(city.partnerOrganisation().provenance())),
                 RegionView.of(regions.findById(city.regionId()).description(), taxonomy),
-                ClusterCards.of(
-                        clusters.find(ClusterFilter.ofCity(id), 0, CLUSTERS_ON_PAGE)
-                                .clusters(),
-                        taxonomy),
+                StrengthView.of(strengths.leads(), taxonomy),
+                StrengthView.of(strengths.serves(), taxonomy),
+                ClusterCards.of(theirs, taxonomy),
                 workshops.of(id).stream().map(WorkshopView::of).toList());
     }
 
@@ -120,6 +126,8 @@ class CityResource {
             List<NutsView> nuts,
             OrganisationView partnerOrganisation,
             RegionView region,
+            List<StrengthView> leads,
+            List<StrengthView> serves,
             List<ClusterSummary> clusters,
             List<WorkshopView> workshops) {}
 

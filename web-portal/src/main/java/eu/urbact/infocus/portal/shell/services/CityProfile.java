@@ -9,15 +9,21 @@ public record CityProfile(
         String name,
         String country,
         String role,
+        Double lat,
+        Double lon,
         List<Nuts> nuts,
         Organisation partnerOrganisation,
         Region region,
+        List<Strength> leads,
+        List<Strength> serves,
         List<Cluster> clusters,
         List<Hosted> workshops) {
 
     /** Completes what a service left out. */
     public CityProfile {
         nuts = nuts == null ? List.of() : nuts;
+        leads = leads == null ? List.of() : leads;
+        serves = serves == null ? List.of() : serves;
         clusters = clusters == null ? List.of() : clusters;
         workshops = workshops == null ? List.of() : workshops;
     }

@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A cluster; lists leave out what only the profile shows. */
 public record Cluster(
@@ -18,6 +19,7 @@ public record Cluster(
         List<Tag> competences,
         List<Tag> markets,
         List<Tag> objectives,
+        List<Tag> ecosystems,
         ClusterDetails details,
         Confirmation confirmation) {
 
@@ -28,6 +30,24 @@ public record Cluster(
         competences = competences == null ? List.of() : competences;
         markets = markets == null ? List.of() : markets;
         objectives = objectives == null ? List.of() : objectives;
+        ecosystems = ecosystems == null ? List.of() : ecosystems;
+    }
+
+    /** Competences in which it leads. */
+    public List<Tag> leads() {
+        return competences.stream().filter(tag -> tag.isOfLevel(3)).toList();
+    }
+
+    /** Competences that it develops or uses. */
+    public List<Tag> otherCompetences() {
+        return competences.stream().filter(tag -> !tag.isOfLevel(3)).toList();
+    }
+
+    /** Whether anything said about it is still to be verified. */
+    public boolean isUncertain() {
+        return Stream.of(activities, competences, markets, objectives)
+                .flatMap(List::stream)
+                .anyMatch(tag -> tag.provenance() != null && tag.provenance().uncertain());
     }
 
     /**
@@ -43,7 +63,13 @@ public record Cluster(
      *
      * @param level strength, 1 to 3
      */
-    public record Tag(String code, String label, Integer level, Provenance provenance) {}
+    public record Tag(String code, String label, Integer level, Provenance provenance) {
+
+        /** Whether it has this level. */
+        public boolean isOfLevel(int wanted) {
+            return level != null && level == wanted;
+        }
+    }
 
     /** A number about a cluster. */
     public record Figure(String measure, Integer amount, String precision, Integer asOf, Provenance provenance) {}

@@ -28,7 +28,7 @@ public interface DirectoryClient {
     @Path("cities/{id}")
     CityProfile city(@PathParam("id") String id);
 
-    /** Clusters, narrowed by facets. */
+    /** Clusters, narrowed by some of the facets; {@link ClusterSearchClient} knows all of them. */
     @GET
     @Path("clusters")
     ClusterList clusters(

@@ -3,6 +3,9 @@ package eu.urbact.infocus.portal.shell.services;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A service's refusal (RFC 9457).
  *
@@ -52,6 +55,17 @@ public record Problem(
      * @param message for people
      */
     public record FieldError(String field, String message) {
+
+        /** One as it is answered; where it stands in a file is said first. */
+        @JsonCreator
+        static FieldError of(
+                @JsonProperty("field") String field,
+                @JsonProperty("message") String message,
+                @JsonProperty("line") Integer line,
+                @JsonProperty("column") Integer column) {
+            return new FieldError(
+                    field, line == null ? message : "Line " + line + ", column " + column + ": " + message);
+        }
 
         /** Completes what a service left out. */
         public FieldError {

@@ -31,6 +31,7 @@ public class Services {
     private final WaitingListClient waitingList;
     private final OwnDataClient ownData;
     private final LogisticsClient logistics;
+    private final MatchmakingClient matchmaking;
     private final DeskClient desk;
     private final SelfServiceClient selfService;
     private final CooperationClient cooperation;
@@ -38,6 +39,9 @@ public class Services {
     private final ImportClient imports;
     private final MailPreviewClient mailPreviews;
     private final ProfileClient profiles;
+    private final ClusterSearchClient clusterSearch;
+    private final OpenDataClient openData;
+    private final ReferenceDataClient referenceData;
 
     Services(
             @RestClient EventClient event,
@@ -53,13 +57,17 @@ public class Services {
             @RestClient DelegationClient delegation,
             @RestClient OwnDataClient ownData,
             @RestClient LogisticsClient logistics,
+            @RestClient MatchmakingClient matchmaking,
             @RestClient DeskClient desk,
             @RestClient SelfServiceClient selfService,
             @RestClient CooperationClient cooperation,
             @RestClient MeetingClient meetings,
             @RestClient ImportClient imports,
             @RestClient MailPreviewClient mailPreviews,
-            @RestClient ProfileClient profiles) {
+            @RestClient ProfileClient profiles,
+            @RestClient ClusterSearchClient clusterSearch,
+            @RestClient OpenDataClient openData,
+            @RestClient ReferenceDataClient referenceData) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -73,6 +81,7 @@ public class Services {
         this.waitingList = waitingList;
         this.ownData = ownData;
         this.logistics = logistics;
+        this.matchmaking = matchmaking;
         this.desk = desk;
         this.selfService = selfService;
         this.cooperation = cooperation;
@@ -80,6 +89,9 @@ public class Services {
         this.imports = imports;
         this.mailPreviews = mailPreviews;
         this.profiles = profiles;
+        this.clusterSearch = clusterSearch;
+        this.openData = openData;
+        this.referenceData = referenceData;
     }
 
     /** Asks event-service. */
@@ -143,6 +155,26 @@ public class Services {
     /** Asks cluster-directory-service about profiles as their cities write them, and about offers and needs. */
     public <T> Answer<T> profiles(Function<ProfileClient, T> question) {
         return Answer.to("cluster-directory-service", () -> question.apply(profiles));
+    }
+
+    /** Asks cluster-directory-service how priorities and clusters fit together. */
+    public <T> Answer<T> matchmaking(Function<MatchmakingClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(matchmaking));
+    }
+
+    /** Asks cluster-directory-service for clusters. */
+    public <T> Answer<T> clusterSearch(Function<ClusterSearchClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(clusterSearch));
+    }
+
+    /** Asks cluster-directory-service for open data. */
+    public <T> Answer<T> openData(Function<OpenDataClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(openData));
+    }
+
+    /** Asks cluster-directory-service about reference data that is brought in. */
+    public <T> Answer<T> referenceData(Function<ReferenceDataClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(referenceData));
     }
 
     /** All partner cities. */

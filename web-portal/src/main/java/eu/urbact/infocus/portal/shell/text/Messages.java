@@ -40,6 +40,15 @@ public interface Messages {
     @Message("Network")
     String navNetwork();
 
+    @Message("Matrix")
+    String navMatrix();
+
+    @Message("Which clusters should meet")
+    String navGraph();
+
+    @Message("How matches are computed")
+    String navModel();
+
     @Message("Your account")
     String navAccount();
 
@@ -173,6 +182,39 @@ public interface Messages {
     @Message("{#when kind}{#is 'CLUSTER_ORGANISATION'}Cluster organisation{#is 'INITIATIVE'}Initiative"
             + "{#is 'SECTOR'}Sector without an organisation of its own{#else}{kind}{/when}")
     String clusterKind(String kind);
+
+    @Message("{#when role}{#is 'CORE'}Core{#is 'ENABLER'}Enabler{#else}No link known{/when}")
+    String matchRole(String role);
+
+    @Message(
+            "{#when measure}{#is 'CORE'}Core: does it belong to the priority?{#is 'ENABLER'}Enabler: does it serve the priority?"
+                    + "{#is 'ALLIANCE'}Alliance: could they stand together in one field?"
+                    + "{#is 'CROSS_INNOVATION'}Cross-innovation: could they make something new across fields?{#else}{measure}{/when}")
+    String matchQuestion(String measure);
+
+    @Message("{#when measure}{#is 'CORE'}Core{#is 'ENABLER'}Enabler{#is 'ALLIANCE'}Alliance{#is 'alliance'}Alliance"
+            + "{#is 'CROSS_INNOVATION'}Cross-innovation{#is 'cross-innovation'}Cross-innovation{#else}{measure}{/when}")
+    String matchMeasure(String measure);
+
+    @Message(
+            "{#when strand}{#is 'ACTIVITY'}Same activities{#is 'COMPETENCE'}Same competences{#is 'SERVICE'}One serves the other"
+                    + "{#is 'LEARNING'}They can learn from each other{#else}{strand}{/when}")
+    String strand(String strand);
+
+    @Message(
+            "{#when channel}{#is 'exact'}the same{#is 'narrower'}lies within it{#is 'kinship'}kindred{#is 'market'}a declared market"
+                    + "{#is 'lever'}the competence is used there{#is 'learning'}related, not the same{#else}{channel}{/when}")
+    String channel(String channel);
+
+    @Message("{#when verdict}{#is 'USEFUL'}Useful{#is 'NOT_USEFUL'}Not useful{#is 'ALREADY_PARTNERS'}Already partners"
+            + "{#else}{verdict}{/when}")
+    String verdict(String verdict);
+
+    @Message("{#when kind}{#is 'ALLIANCE'}In one field{#is 'CROSS'}Across fields{#else}{kind}{/when}")
+    String partnershipKind(String kind);
+
+    @Message("{#when strength}{#is 'DOCUMENTED'}Documented{#is 'ACCEPTED'}Widely accepted{#else}{strength}{/when}")
+    String leverStrength(String strength);
 
     @Message(
             "{#when measure}{#is 'MEMBERS'}Members{#is 'JOBS'}Jobs{#is 'HEAD_OFFICES'}Head offices{#else}{measure}{/when}")

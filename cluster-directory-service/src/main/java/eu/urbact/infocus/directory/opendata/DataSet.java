@@ -1,0 +1,76 @@
+package eu.urbact.infocus.directory.opendata;
+
+import java.util.List;
+
+/** What is published. */
+public enum DataSet {
+    /** Clusters and the partner organisations of the cities. */
+    CLUSTERS(
+            "clusters",
+            "Clusters of the InFocus cities",
+            "Clusters of ten European cities and clusters outside that they work with: activities, competences, markets served"
+                    + " and figures, each with its source, date and confidence."),
+    /** Strategies of the regions with their priorities. */
+    PRIORITIES(
+            "priorities",
+            "Smart specialisation priorities of the InFocus regions",
+            "Strategies (RIS3) of the cities' regions and their priorities, coded in the same taxonomies as the clusters."),
+    /** The taxonomies. */
+    TAXONOMIES(
+            "taxonomies",
+            "Taxonomies of the InFocus directory",
+            "Competences with key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems and objectives as SKOS"
+                    + " concept schemes.");
+
+    private final String path;
+    private final String title;
+    private final String description;
+
+    DataSet(String path, String title, String description) {
+        this.path = path;
+        this.title = title;
+        this.description = description;
+    }
+
+    /**
+     * Its name in addresses.
+     *
+     * @return in lower case
+     */
+    public String path() {
+        return path;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    List<String> keywords() {
+        return switch (this) {
+            case CLUSTERS -> List.of("business cluster", "smart specialisation", "city", "competence");
+            case PRIORITIES -> List.of("smart specialisation", "RIS3", "regional policy");
+            case TAXONOMIES -> List.of("taxonomy", "NACE", "key enabling technologies", "industrial ecosystem");
+        };
+    }
+
+    List<String> vocabularies() {
+        return this == CLUSTERS
+                ? List.of("http://www.w3.org/ns/org#", "https://schema.org/")
+                : List.of("http://www.w3.org/2004/02/skos/core#");
+    }
+
+    /**
+     * The formats in which it is published.
+     *
+     * @return at least one
+     */
+    public List<DataFormat> formats() {
+        return this == CLUSTERS
+                ? List.of(DataFormat.TURTLE, DataFormat.JSON_LD, DataFormat.GEO_JSON, DataFormat.CSV)
+                : List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
+    }
+}

@@ -1,0 +1,156 @@
+package eu.urbact.infocus.directory.opendata;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import eu.urbact.infocus.chassis.table.TableFormat;
+import eu.urbact.infocus.chassis.table.TableWriter;
+import eu.urbact.infocus.directory.city.CityDescription;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.Figure;
+import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.NutsArea;
+import eu.urbact.infocus.directory.reference.Provenance;
+import eu.urbact.infocus.directory.reference.Tag;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+
+import static java.util.stream.Collectors.joining;
+
+/**
+ * All clusters as a table: the fields of a profile of the European Cluster Collaboration Platform first, by the names that the
+ * platform's form has, then what this directory knows besides. Several values of one cell are separated by semicolons.
+ */
+final class EccpTable {
+
+    static final List<String> COLUMNS = List.of(
+            "cluster_name",
+            "sectoral_industries",
+            "technology_fields",
+            "members_total",
+            "description",
+            "id",
+            "kind",
+            "city",
+            "country",
+            "nuts_3",
+            "latitude",
+            "longitude",
+            "scale",
+            "nace_rev_2",
+            "markets_nace_rev_2",
+            "ecosystems",
+            "jobs",
+            "sources",
+            "uncertain",
+            "profile_page");
+
+    private static final int NUTS_3 = 3;
+
+    private EccpTable() {}
+
+    static byte[] of(
+            List<ClusterDescription> clusters,
+            Map<String, CityDescription> cities,
+            Map<String, List<String>> ecosystems,
+            Taxonomy taxonomy,
+            Names names) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter table = TableFormat.CSV.open(out, "clusters", COLUMNS)) {
+            for (ClusterDescription cluster : clusters) {
+                table.row(row(
+                        cluster,
+                        cluster.cityId().map(cities::get),
+                        ecosystems.getOrDefault(cluster.id(), List.of()),
+                        taxonomy,
+                        names));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Object> row(
+            ClusterDescription cluster,
+            Optional<CityDescription> city,
+            List<String> ecosystems,
+            Taxonomy taxonomy,
+            Names names) {
+        return Arrays.asList(
+                cluster.name(),
+                labels(cluster, Facet.ACTIVITY, taxonomy),
+                labels(cluster, Facet.COMPETENCE, taxonomy),
+                figure(cluster, Figure.Measure.MEMBERS),
+                cluster.summary(),
+                cluster.id(),
+                cluster.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                city.map(CityDescription::name).orElse(null),
+                cluster.country(),
+                city.flatMap(EccpTable::nuts3).orElse(null),
+                city.map(its -> its.place().latitude()).orElse(null),
+                city.map(its -> its.place().longitude()).orElse(null),
+                cluster.scale()
+                        .map(tag -> tag.code().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .orElse(null),
+                codes(cluster, Facet.ACTIVITY),
+                codes(cluster, Facet.MARKET),
+                joined(ecosystems.stream().map(id -> taxonomy.label(Facet.ECOSYSTEM, id))),
+                figure(cluster, Figure.Measure.JOBS),
+                joined(provenances(cluster)
+                        .map(provenance -> taxonomy.view(provenance).source().title())
+                        .distinct()
+                        .sorted()),
+                provenances(cluster).anyMatch(Provenance::uncertain),
+                names.page("/en/clusters/" + cluster.id()).stringValue());
+    }
+
+    private static Optional<String> nuts3(CityDescription city) {
+        return city.nuts().stream()
+                .filter(area -> area.level() == NUTS_3)
+                .map(NutsArea::code)
+                .findFirst();
+    }
+
+    private static Stream<Provenance> provenances(ClusterDescription cluster) {
+        return Stream.of(
+                        cluster.tags().stream().map(Tag::provenance).toList(),
+                        cluster.figures().stream().map(Figure::provenance).toList())
+                .flatMap(Collection::stream);
+    }
+
+    /** The newest figure; they are kept newest first. */
+    private static Integer figure(ClusterDescription cluster, Figure.Measure measure) {
+        return cluster.figures().stream()
+                .filter(figure -> figure.measure() == measure)
+                .map(Figure::amount)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String labels(ClusterDescription cluster, Facet facet, Taxonomy taxonomy) {
+        return tags(cluster, facet, tag -> taxonomy.label(facet, tag.code()));
+    }
+
+    private static String codes(ClusterDescription cluster, Facet facet) {
+        return tags(cluster, facet, Tag::code);
+    }
+
+    private static String tags(ClusterDescription cluster, Facet facet, Function<Tag, String> text) {
+        return joined(
+                cluster.tags().stream().filter(tag -> tag.facet() == facet).map(text));
+    }
+
+    private static String joined(Stream<String> values) {
+        String text = values.collect(joining("; "));
+        return text.isEmpty() ? null : text;
+    }
+}

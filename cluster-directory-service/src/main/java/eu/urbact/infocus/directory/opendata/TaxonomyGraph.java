@@ -1,0 +1,165 @@
+package eu.urbact.infocus.directory.opendata;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+
+import eu.urbact.infocus.directory.reference.CompetenceEntry;
+import eu.urbact.infocus.directory.reference.DivisionEntry;
+import eu.urbact.infocus.directory.reference.EcosystemEntry;
+import eu.urbact.infocus.directory.reference.ObjectiveEntry;
+import eu.urbact.infocus.directory.reference.SectionEntry;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+
+import static eu.urbact.infocus.directory.opendata.Names.english;
+
+/** The taxonomies as SKOS. What Eurostat and the United Nations name already is matched to their names. */
+final class TaxonomyGraph {
+
+    static final String COMPETENCE = "competence";
+    static final String KET = "ket";
+    static final String NACE2 = "nace2";
+    static final String NACE21 = "nace2.1";
+    static final String ECOSYSTEM = "ecosystem";
+    static final String OBJECTIVE = "objective";
+
+    private final Names names;
+    private final Provenances provenances;
+
+    TaxonomyGraph(Names names) {
+        this.names = names;
+        this.provenances = new Provenances(names);
+    }
+
+    Model of(Taxonomy taxonomy) {
+        Model graph = names.graph();
+        competences(graph, taxonomy);
+        nace2(graph, taxonomy);
+        nace21(graph, taxonomy);
+        ecosystems(graph, taxonomy);
+        objectives(graph, taxonomy);
+        provenances.sources(graph, taxonomy);
+        return graph;
+    }
+
+    private void competences(Model graph, Taxonomy taxonomy) {
+        scheme(graph, COMPETENCE, "Competences of clusters", "The six key enabling technologies and further fields.");
+        scheme(graph, KET, "Key enabling technologies", "The six of COM(2012) 341.");
+        for (CompetenceEntry competence : taxonomy.competences()) {
+            IRI concept = concept(graph, COMPETENCE, competence.id(), competence.label());
+            place(graph, concept, COMPETENCE, competence.parentId());
+            if (competence.keyEnablingTechnology()) {
+                IRI ket = concept(graph, KET, competence.id(), competence.label());
+                place(graph, ket, KET, Optional.empty());
+                graph.add(ket, SKOS.EXACT_MATCH, concept);
+            }
+        }
+    }
+
+    private void nace2(Model graph, Taxonomy taxonomy) {
+        scheme(graph, NACE2, "NACE Rev. 2, sections and divisions", "Short labels of the network's own.");
+        for (SectionEntry section : taxonomy.sections()) {
+            IRI concept = concept(graph, NACE2, section.code(), section.label());
+            place(graph, concept, NACE2, Optional.empty());
+            graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE2 + section.code()));
+        }
+        for (DivisionEntry division : taxonomy.divisions()) {
+            IRI concept = concept(graph, NACE2, division.code(), division.label());
+            place(graph, concept, NACE2, Optional.of(division.section()));
+            graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE2 + division.code()));
+        }
+    }
+
+    /** Divisions keep their numbers in Rev. 2.1 and come into other sections; some are dissolved. */
+    private void nace21(Model graph, Taxonomy taxonomy) {
+        scheme(graph, NACE21, "NACE Rev. 2.1, sections and divisions", "As far as they continue those of Rev. 2.");
+        Map<String, TreeSet<String>> labels = new TreeMap<>();
+        Map<String, SectionEntry> sections = new TreeMap<>();
+        taxonomy.sections().forEach(section -> sections.put(section.code(), section));
+        for (DivisionEntry division : taxonomy.divisions()) {
+            division.rev21().ifPresent(letter -> {
+                IRI concept = concept(graph, NACE21, division.code(), division.label());
+                place(graph, concept, NACE21, Optional.of(letter));
+                graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE21 + division.code()));
+                graph.add(concept, SKOS.CLOSE_MATCH, names.thing(NACE2, division.code()));
+                SectionEntry before = sections.get(division.section());
+                labels.computeIfAbsent(letter, any -> new TreeSet<>());
+                if (before != null && before.rev21().equals(letter)) {
+                    labels.get(letter).add(before.label());
+                }
+            });
+        }
+        labels.forEach((letter, before) -> {
+            IRI concept = concept(
+                    graph,
+                    NACE21,
+                    letter,
+                    before.size() == 1 ? before.first() : "Section " + letter + " of NACE Rev. 2.1");
+            place(graph, concept, NACE21, Optional.empty());
+            graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE21 + letter));
+        });
+    }
+
+    private void ecosystems(Model graph, Taxonomy taxonomy) {
+        scheme(
+                graph,
+                ECOSYSTEM,
+                "Industrial ecosystems of the European Commission",
+                "Which divisions belong to an ecosystem is an approximation of the network's own.");
+        for (EcosystemEntry ecosystem : taxonomy.ecosystems()) {
+            IRI concept = concept(graph, ECOSYSTEM, ecosystem.id(), ecosystem.label());
+            place(graph, concept, ECOSYSTEM, Optional.empty());
+            provenances.of(graph, concept, ecosystem.provenance());
+            ecosystem
+                    .divisions()
+                    .forEach(division -> graph.add(concept, SKOS.RELATED_MATCH, names.thing(NACE2, division)));
+        }
+    }
+
+    private void objectives(Model graph, Taxonomy taxonomy) {
+        scheme(graph, OBJECTIVE, "Policy objectives", "The Sustainable Development Goals.");
+        for (ObjectiveEntry objective : taxonomy.objectives()) {
+            String number = String.valueOf(objective.number());
+            IRI concept = concept(graph, OBJECTIVE, number, objective.label());
+            place(graph, concept, OBJECTIVE, Optional.empty());
+            graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.SDG + number));
+        }
+    }
+
+    private void scheme(Model graph, String kind, String title, String note) {
+        IRI scheme = names.scheme(kind);
+        graph.add(scheme, RDF.TYPE, SKOS.CONCEPT_SCHEME);
+        graph.add(scheme, DCTERMS.TITLE, english(title));
+        graph.add(scheme, SKOS.NOTE, english(note));
+        graph.add(scheme, DCTERMS.LICENSE, Names.LICENCE);
+    }
+
+    private IRI concept(Model graph, String kind, String code, String label) {
+        IRI concept = names.thing(kind, code);
+        graph.add(concept, RDF.TYPE, SKOS.CONCEPT);
+        graph.add(concept, SKOS.IN_SCHEME, names.scheme(kind));
+        graph.add(concept, SKOS.NOTATION, Values.literal(code));
+        graph.add(concept, SKOS.PREF_LABEL, english(label));
+        return concept;
+    }
+
+    private void place(Model graph, IRI concept, String kind, Optional<String> broader) {
+        broader.ifPresentOrElse(
+                parent -> {
+                    graph.add(concept, SKOS.BROADER, names.thing(kind, parent));
+                    graph.add(names.thing(kind, parent), SKOS.NARROWER, concept);
+                },
+                () -> {
+                    graph.add(concept, SKOS.TOP_CONCEPT_OF, names.scheme(kind));
+                    graph.add(names.scheme(kind), SKOS.HAS_TOP_CONCEPT, concept);
+                });
+    }
+}

@@ -1,0 +1,166 @@
+package eu.urbact.infocus.directory.opendata.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.directory.opendata.DataFormat;
+import eu.urbact.infocus.directory.opendata.DataSet;
+import eu.urbact.infocus.directory.opendata.OpenData;
+import eu.urbact.infocus.directory.revision.Revalidated;
+
+/** The files of the open data. */
+@Path("/api/v1/open-data")
+@PermitAll
+@Tag(name = "Public")
+class OpenDataResource {
+
+    private static final String CATALOGUE = "catalogue";
+    private static final List<DataFormat> RDF = List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
+    private static final String NAME = "[a-z]{1,20}";
+
+    private final OpenData openData;
+
+    OpenDataResource(OpenData openData) {
+        this.openData = openData;
+    }
+
+    @GET
+    @Path("{name: " + NAME + "}.{suffix: [a-z]{2,8}}")
+    @Revalidated
+    @Operation(
+            summary = "A data set as a file",
+            description =
+                    "clusters (ttl, jsonld, geojson, csv), priorities, taxonomies and catalogue (ttl, jsonld). CC BY 4.0.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/turtle", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/geo+json", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No such data set, or not in this format")
+    public Response file(@PathParam("name") String name, @PathParam("suffix") String suffix) {
+        DataFormat format = Stream.of(DataFormat.values())
+                .filter(one -> one.suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+        if (name.equals(CATALOGUE)) {
+            if (!RDF.contains(format)) {
+                throw Problems.notFound();
+            }
+            return file(openData.catalogue(format), format);
+        }
+        DataSet set = set(name);
+        if (!set.formats().contains(format)) {
+            throw Problems.notFound();
+        }
+        return file(openData.file(set, format), format);
+    }
+
+    @GET
+    @Path("{name: " + NAME + "}")
+    @Operation(
+            summary = "A data set in the format that the reader prefers",
+            description = "Leads to the file in the first format of Accept that there is, Turtle otherwise.")
+    @APIResponse(responseCode = "303", description = "Location is the file")
+    @APIResponse(responseCode = "404", description = "No such data set")
+    @APIResponse(responseCode = "406", description = "In none of the formats that are accepted")
+    public Response preferred(@PathParam("name") String name, @Context Request request) {
+        List<DataFormat> formats = name.equals(CATALOGUE) ? RDF : set(name).formats();
+        DataFormat format = preferred(formats, request);
+        return Response.seeOther(URI.create("/api/v1/open-data/" + name + "." + format.suffix()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    @GET
+    @Path("archive.zip")
+    @Revalidated
+    @Operation(summary = "All files in one archive")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(implementation = String.class, format = "binary")))
+    public Response archive() {
+        return Response.ok(openData.archive())
+                .type("application/zip")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"infocus-open-data.zip\"")
+                .build();
+    }
+
+    @GET
+    @Path("things/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
+    @Revalidated
+    @Operation(
+            summary = "What is said about one concept, cluster, city or priority",
+            description = "As Turtle or JSON-LD, whichever is accepted; Turtle otherwise.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/turtle", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No such thing")
+    public Response thing(
+            @Parameter(
+                            description =
+                                    "competence, ket, nace2, nace2.1, ecosystem, objective, priority, strategy, cluster, city or"
+                                            + " organisation")
+                    @PathParam("kind")
+                    String kind,
+            @PathParam("code") String code,
+            @Context Request request) {
+        DataFormat format = preferred(RDF, request);
+        return Response.fromResponse(file(openData.thing(kind, code, format).orElseThrow(Problems::notFound), format))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static DataFormat preferred(List<DataFormat> formats, Request request) {
+        Variant variant = request.selectVariant(formats.stream()
+                .map(format -> new Variant(MediaType.valueOf(format.mediaType()), (String) null, null))
+                .toList());
+        if (variant == null) {
+            throw new jakarta.ws.rs.NotAcceptableException();
+        }
+        return formats.stream()
+                .filter(format -> MediaType.valueOf(format.mediaType()).isCompatible(variant.getMediaType()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Response file(byte[] content, DataFormat format) {
+        return Response.ok(content)
+                .type(MediaType.valueOf(format.mediaType()).withCharset("UTF-8"))
+                .build();
+    }
+
+    private static DataSet set(String name) {
+        return Stream.of(DataSet.values())
+                .filter(one -> one.path().equals(name))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+    }
+}

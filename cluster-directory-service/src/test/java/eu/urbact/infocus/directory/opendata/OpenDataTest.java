@@ -1,0 +1,408 @@
+package eu.urbact.infocus.directory.opendata;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.rdf.RdfLiteral;
+import com.apicatalog.rdf.RdfNQuad;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.ORG;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+/** Each file is read by a reader that is not its writer, and compared with the data file. */
+@QuarkusTest
+@WithEmbeddedServers
+class OpenDataTest {
+
+    private static final String FILES = "/api/v1/open-data/";
+    private static final String BASE = "http://localhost:8080";
+    private static final Map<String, Object> FILE = new Yaml().load(DirectoryData.file());
+
+    private static boolean filled;
+
+    @Inject
+    DataSource database;
+
+    /** These tests only read: once is enough. */
+    @BeforeEach
+    void fill() {
+        if (!filled) {
+            DirectoryData.clear(database);
+            assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+            filled = true;
+        }
+    }
+
+    @Test
+    void the_clusters_are_organisations_with_their_city_and_what_they_know() throws IOException {
+        Model graph = turtle("clusters.ttl");
+        List<Map<String, Object>> clusters = list(FILE, "clusters");
+        assertThat(graph.filter(null, DCTERMS.IDENTIFIER, null).subjects().stream()
+                        .filter(subject -> subject.stringValue().startsWith(BASE + "/id/cluster/")))
+                .hasSize(clusters.size());
+        for (Map<String, Object> cluster : clusters) {
+            IRI iri = Values.iri(BASE + "/id/cluster/" + cluster.get("id"));
+            assertThat(graph.contains(iri, RDF.TYPE, ORG.ORGANIZATION)).isTrue();
+            assertThat(graph.contains(iri, RDF.TYPE, Values.iri("https://schema.org/Organization")))
+                    .isTrue();
+            assertThat(graph.contains(iri, SKOS.PREF_LABEL, Values.literal(cluster.get("name"))))
+                    .isTrue();
+            assertThat(graph.filter(iri, Values.iri("https://schema.org/knowsAbout"), null)
+                            .objects())
+                    .hasSize(list(cluster, "competences").size());
+            assertThat(graph.filter(iri, Values.iri("https://schema.org/isicV4"), null)
+                            .objects())
+                    .hasSize(list(cluster, "activities").size());
+            assertThat(graph.contains(iri, ORG.HAS_SITE, null)).isEqualTo(cluster.get("city") != null);
+        }
+        IRI lasers = Values.iri(BASE + "/id/cluster/alpha-rlh#competence-laser-sources");
+        assertThat(graph.filter(lasers, Values.iri(BASE + "/def#confidence"), null)
+                        .objects())
+                .containsExactly(Values.literal("stated"));
+        assertThat(graph.filter(lasers, DCTERMS.SOURCE, null).objects())
+                .containsExactly(Values.iri(BASE + "/id/source/founding-document"));
+        assertThat(graph.filter(null, RDF.TYPE, Values.iri("https://schema.org/City")))
+                .hasSize(10);
+    }
+
+    @Test
+    void the_taxonomies_are_skos_and_matched_to_eurostats_names() throws IOException {
+        Model graph = turtle("taxonomies.ttl");
+        List<Map<String, Object>> sections = list(FILE, "naceSections");
+        long divisions =
+                sections.stream().mapToLong(s -> list(s, "divisions").size()).sum();
+        long kets = list(FILE, "competences").stream()
+                .filter(c -> Boolean.TRUE.equals(c.get("keyEnablingTechnology")))
+                .count();
+        Map<String, Long> perScheme = new TreeMap<>();
+        graph.filter(null, SKOS.IN_SCHEME, null)
+                .forEach(statement -> perScheme.merge(
+                        statement.getObject().stringValue().substring((BASE + "/id/").length()), 1L, Long::sum));
+        assertThat(perScheme)
+                .containsEntry("competence", (long) list(FILE, "competences").size())
+                .containsEntry("ket", kets)
+                .containsEntry("nace2", sections.size() + divisions)
+                // division 45 is dissolved, and there are 22 sections
+                .containsEntry("nace2.1", divisions - 1 + 22)
+                .containsEntry("ecosystem", (long) list(FILE, "ecosystems").size())
+                .containsEntry("objective", 17L);
+        assertThat(kets).isEqualTo(6);
+        assertThat(graph.contains(
+                        Values.iri(BASE + "/id/nace2/26"),
+                        SKOS.EXACT_MATCH,
+                        Values.iri("http://data.europa.eu/ux2/nace2/26")))
+                .isTrue();
+        assertThat(graph.filter(Values.iri(BASE + "/id/nace2.1/62"), SKOS.BROADER, null)
+                        .objects())
+                .containsExactly(Values.iri(BASE + "/id/nace2.1/K"));
+        Set<Resource> concepts = graph.filter(null, RDF.TYPE, SKOS.CONCEPT).subjects();
+        for (IRI link : List.of(SKOS.BROADER, SKOS.NARROWER, SKOS.HAS_TOP_CONCEPT)) {
+            assertThat(graph.filter(null, link, null).objects())
+                    .as(link.getLocalName())
+                    .allMatch(concepts::contains);
+        }
+        for (Resource concept : concepts) {
+            assertThat(graph.filter(concept, SKOS.PREF_LABEL, null))
+                    .as(concept.stringValue())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void the_priorities_are_concepts_with_area_and_period() throws IOException {
+        Model graph = turtle("priorities.ttl");
+        long priorities = list(FILE, "regions").stream()
+                .mapToLong(region -> list(region, "priorities").size())
+                .sum();
+        Set<Resource> concepts =
+                graph.filter(null, RDF.TYPE, Values.iri(BASE + "/def#Priority")).subjects();
+        assertThat(concepts).hasSize((int) priorities);
+        for (Resource concept : concepts) {
+            assertThat(graph.filter(concept, DCTERMS.SPATIAL, null)).isNotEmpty();
+            assertThat(graph.filter(concept, DCTERMS.TEMPORAL, null)).hasSize(1);
+        }
+        IRI lasers = Values.iri(BASE + "/id/priority/fri1-p3");
+        assertThat(graph.filter(lasers, DCTERMS.SPATIAL, null).objects())
+                .containsExactlyInAnyOrder(
+                        Values.iri("http://data.europa.eu/nuts/code/FRI1"),
+                        Values.iri("http://data.europa.eu/nuts/code/FR61"));
+        assertThat(graph.contains(lasers, Values.iri(BASE + "/def#uncertain"), Values.literal(true)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clusters", "priorities", "taxonomies", "catalogue"})
+    void json_ld_says_the_same_as_turtle(String name) throws Exception {
+        Set<String> inTurtle = new TreeSet<>();
+        for (Statement statement : turtle(name + ".ttl")) {
+            inTurtle.add(statement.getSubject() + " " + statement.getPredicate() + " " + object(statement));
+        }
+        Set<String> inJsonLd = new TreeSet<>();
+        for (RdfNQuad quad : JsonLd.toRdf(JsonDocument.of(Json.createReader(new StringReader(text(name + ".jsonld")))
+                        .readObject()))
+                .get()
+                .toList()) {
+            inJsonLd.add(
+                    quad.getSubject().getValue() + " " + quad.getPredicate().getValue() + " "
+                            + (quad.getObject().isLiteral()
+                                    ? literal(quad.getObject().asLiteral())
+                                    : quad.getObject().getValue()));
+        }
+        assertThat(inJsonLd).isNotEmpty().isEqualTo(inTurtle);
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_cluster() throws IOException {
+        String csv = text("clusters.csv");
+        assertThat(csv).startsWith("\uFEFFcluster_name,");
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv.substring(1)))
+                .getRecords();
+        assertThat(rows).hasSize(list(FILE, "clusters").size());
+        CSVRecord hcp = rows.stream()
+                .filter(row -> row.get("id").equals("hcp"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(hcp.get("cluster_name")).isEqualTo("Health Cluster Portugal");
+        assertThat(hcp.get("members_total")).isEqualTo("220");
+        assertThat(hcp.get("city")).isEqualTo("Porto");
+        assertThat(hcp.get("nuts_3")).isEqualTo("PT11A");
+        assertThat(hcp.get("nace_rev_2")).isEqualTo("21; 72; 86; 32");
+        assertThat(hcp.get("technology_fields")).startsWith("Biopharmaceuticals; ");
+    }
+
+    @Test
+    void the_places_are_geojson() {
+        given().get(FILES + "clusters.geojson")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/geo+json"))
+                .body("features.size()", org.hamcrest.Matchers.equalTo((int) list(FILE, "clusters").stream()
+                        .filter(c -> c.get("city") != null)
+                        .count()));
+    }
+
+    @Test
+    void the_catalogue_lists_files_that_are_there() throws IOException {
+        Model graph = turtle("catalogue.ttl");
+        assertThat(graph.filter(null, RDF.TYPE, DCAT.DATASET)).hasSize(3);
+        Set<String> files = new TreeSet<>();
+        graph.filter(null, DCAT.DOWNLOAD_URL, null)
+                .objects()
+                .forEach(file -> files.add(file.stringValue().substring((BASE + "/open-data/").length())));
+        assertThat(files).hasSize(8);
+        for (Resource distribution :
+                graph.filter(null, RDF.TYPE, DCAT.DISTRIBUTION).subjects()) {
+            assertThat(graph.filter(distribution, DCTERMS.LICENSE, null).objects())
+                    .containsExactly(Values.iri("http://publications.europa.eu/resource/authority/licence/CC_BY_4_0"));
+            assertThat(graph.filter(distribution, DCTERMS.CONFORMS_TO, null)).isNotEmpty();
+            String type = graph.filter(distribution, DCAT.MEDIA_TYPE, null)
+                    .objects()
+                    .iterator()
+                    .next()
+                    .stringValue();
+            String file = graph.filter(distribution, DCAT.DOWNLOAD_URL, null)
+                    .objects()
+                    .iterator()
+                    .next()
+                    .stringValue();
+            Response answer = given().get(FILES + file.substring((BASE + "/open-data/").length()));
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(type).endsWith(answer.contentType().split(";")[0]);
+        }
+    }
+
+    @Test
+    void the_archive_holds_every_file() throws IOException {
+        byte[] archive = given().get(FILES + "archive.zip")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
+        Map<String, Integer> sizes = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                sizes.put(entry.getName(), zip.readAllBytes().length);
+            }
+        }
+        assertThat(sizes).hasSize(11).containsKey("README.txt");
+        for (String file : List.of("clusters.ttl", "clusters.csv", "catalogue.jsonld")) {
+            assertThat(sizes.get(file)).isEqualTo(given().get(FILES + file).asByteArray().length);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/turtle                                | clusters.ttl
+            application/ld+json                        | clusters.jsonld
+            text/csv                                   | clusters.csv
+            application/geo+json;q=1.0, text/csv;q=0.5 | clusters.geojson
+            */*                                        | clusters.ttl
+            """)
+    void a_data_set_leads_to_the_format_that_is_preferred(String accept, String file) {
+        given().redirects()
+                .follow(false)
+                .accept(accept)
+                .get(FILES + "clusters")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/api/v1/open-data/" + file))
+                .header("Vary", containsString("Accept"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, 404",
+        "nothing.ttl, 404",
+        "clusters.xml, 404",
+        "taxonomies.csv, 404",
+        "catalogue.geojson, 404",
+        "things/competence/nothing, 404",
+        "things/nothing/photonics, 404",
+        "things/cluster/nowhere, 404",
+    })
+    void what_is_not_there_is_a_problem(String path, int status) {
+        given().get(FILES + path).then().statusCode(status).contentType("application/problem+json");
+        given().accept("image/png")
+                .redirects()
+                .follow(false)
+                .get(FILES + "clusters")
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
+    void an_unchanged_file_is_not_sent_again_and_a_changed_one_is() {
+        String tag = given().get(FILES + "clusters.ttl").header("ETag");
+        given().header("If-None-Match", tag).get(FILES + "clusters.ttl").then().statusCode(304);
+        given().header("If-None-Match", tag).get(FILES + "archive.zip").then().statusCode(304);
+        assertThat(DirectoryData.bringIn(DirectoryData.with("""
+                        sources:
+                          - {id: a-new-source, readOn: 2026-11-23, title: "A new source"}
+                        """)).statusCode()).isEqualTo(201);
+        given().header("If-None-Match", tag)
+                .get(FILES + "clusters.ttl")
+                .then()
+                .statusCode(200)
+                .body(containsString("A new source"));
+    }
+
+    @Test
+    void one_concept_or_cluster_can_be_asked_for_by_its_name() throws IOException {
+        Model photonics = parse(given().accept("text/turtle")
+                .get(FILES + "things/competence/photonics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertThat(photonics.subjects()).containsExactly(Values.iri(BASE + "/id/competence/photonics"));
+        assertThat(photonics.filter(null, SKOS.NARROWER, null)).hasSize(4);
+        given().accept("application/ld+json")
+                .get(FILES + "things/cluster/gaia")
+                .then()
+                .statusCode(200)
+                .body(
+                        "'@graph'.find { it['@id'] == '" + BASE + "/id/cluster/gaia' }.'schema:name'[0].'@value'",
+                        org.hamcrest.Matchers.equalTo("GAIA"));
+        for (String thing : List.of(
+                "nace2/26", "nace2.1/62", "ket/photonics", "priority/es21-p1", "city/porto", "strategy/norte")) {
+            given().get(FILES + "things/" + thing).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void nobody_is_named_and_no_address_is_given() {
+        for (String file : List.of(
+                "clusters.ttl",
+                "clusters.jsonld",
+                "clusters.csv",
+                "clusters.geojson",
+                "catalogue.ttl",
+                "priorities.ttl",
+                "taxonomies.ttl")) {
+            assertThat(text(file))
+                    .as(file)
+                    .doesNotContainPattern("[A-Za-z0-9._-]+@[A-Za-z0-9-]+\\.[A-Za-z]{2,}")
+                    .doesNotContain("foaf:Person", "schema:Person", "vcard:Individual", "mailto:");
+        }
+    }
+
+    private static String text(String file) {
+        return new String(
+                given().get(FILES + file).then().statusCode(200).extract().asByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Model turtle(String file) throws IOException {
+        return parse(given().get(FILES + file).then().statusCode(200).extract().asByteArray());
+    }
+
+    private static Model parse(byte[] turtle) throws IOException {
+        return Rio.parse(new ByteArrayInputStream(turtle), RDFFormat.TURTLE);
+    }
+
+    private static String object(Statement statement) {
+        if (statement.getObject() instanceof Literal literal) {
+            return literal.getLabel() + "^^" + literal.getDatatype() + "@"
+                    + literal.getLanguage().orElse("");
+        }
+        return statement.getObject().stringValue();
+    }
+
+    private static String literal(RdfLiteral literal) {
+        return literal.getValue() + "^^" + literal.getDatatype() + "@"
+                + literal.getLanguage().orElse("");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> entry, String field) {
+        return (List<Map<String, Object>>) entry.getOrDefault(field, new ArrayList<>());
+    }
+}

@@ -1,0 +1,133 @@
+package eu.urbact.infocus.portal.matching;
+
+import java.io.InputStream;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.services.Diversification;
+import eu.urbact.infocus.portal.shell.services.MatchCell;
+import eu.urbact.infocus.portal.shell.services.MatchMatrix;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+import static eu.urbact.infocus.portal.matching.MatrixFilter.NETWORK;
+import static eu.urbact.infocus.portal.matching.MatrixFilter.OWN;
+
+/** Regional priorities against clusters: all regions, one region, one square, and the choice of domains. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class MatrixPages {
+
+    private static final String ID = "[a-z0-9-]{1,60}";
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final Services services;
+
+    MatrixPages(Services services) {
+        this.services = services;
+    }
+
+    /** All regions at a glance. */
+    @GET
+    @Path("en/matrix")
+    public TemplateInstance overview(@QueryParam("clusters") @DefaultValue(OWN) String clusters) {
+        MatrixFilter filter = new MatrixFilter("/en/matrix", clusters.equals(NETWORK), false);
+        MatchMatrix matrix = services.matchmaking(client -> client.matrices(filter.clusters()))
+                .orThrow();
+        return Templates.overview(matrix, Overview.of(matrix), filter);
+    }
+
+    /** All regions as a file. */
+    @GET
+    @Path("en/matrix.csv")
+    @Produces(MediaType.WILDCARD)
+    public Response overviewFile(@QueryParam("clusters") @DefaultValue(OWN) String clusters) {
+        MatrixFilter filter = new MatrixFilter("", clusters.equals(NETWORK), false);
+        return file(
+                services.matchmaking(client -> client.matricesFile(filter.clusters()))
+                        .orThrow(),
+                "matrix");
+    }
+
+    /** One region. */
+    @GET
+    @Path("en/regions/{id: " + ID + "}/matrix")
+    public TemplateInstance matrix(
+            @PathParam("id") String id,
+            @QueryParam("clusters") @DefaultValue(OWN) String clusters,
+            @QueryParam("transpose") @DefaultValue("false") boolean transpose) {
+        MatrixFilter filter = new MatrixFilter("/en/regions/" + id + "/matrix", clusters.equals(NETWORK), transpose);
+        MatchMatrix matrix = services.matchmaking(client -> client.matrix(id, filter.clusters()))
+                .orThrow();
+        MatchMatrix.Region region = matrix.regions().stream().findFirst().orElseThrow(NotFoundException::new);
+        return Templates.matrix(matrix, region, MatrixView.of(matrix, region, transpose), filter);
+    }
+
+    /** One region as a file. */
+    @GET
+    @Path("en/regions/{id: " + ID + "}/matrix.csv")
+    @Produces(MediaType.WILDCARD)
+    public Response matrixFile(@PathParam("id") String id, @QueryParam("clusters") @DefaultValue(OWN) String clusters) {
+        MatrixFilter filter = new MatrixFilter("", clusters.equals(NETWORK), false);
+        return file(
+                services.matchmaking(client -> client.matrixFile(id, filter.clusters()))
+                        .orThrow(),
+                "matrix-" + id);
+    }
+
+    /** One square of the matrix, in both roles. */
+    @GET
+    @Path("en/regions/{id: " + ID + "}/matrix/{priority: " + ID + "}/{cluster: " + ID + "}")
+    public TemplateInstance cell(
+            @PathParam("id") String id, @PathParam("priority") String priority, @PathParam("cluster") String cluster) {
+        return Templates.cell(services.matchmaking(client -> client.cell(id, priority, cluster))
+                .orThrow());
+    }
+
+    /** Which domains the region would keep if it had to choose. */
+    @GET
+    @Path("en/regions/{id: " + ID + "}/diversification")
+    public TemplateInstance diversification(@PathParam("id") String id) {
+        Diversification choice =
+                services.matchmaking(client -> client.diversification(id)).orThrow();
+        return Templates.diversification(choice, Curve.of(choice));
+    }
+
+    private static Response file(InputStream file, String name) {
+        StreamingOutput pieces = out -> {
+            try (file) {
+                file.transferTo(out);
+            }
+        };
+        return Response.ok(pieces, CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+
+    @CheckedTemplate(basePath = "matching")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance overview(MatchMatrix matrix, Overview overview, MatrixFilter filter);
+
+        static native TemplateInstance matrix(
+                MatchMatrix matrix, MatchMatrix.Region region, MatrixView view, MatrixFilter filter);
+
+        static native TemplateInstance cell(MatchCell cell);
+
+        static native TemplateInstance diversification(Diversification choice, Curve curve);
+    }
+}

@@ -1,0 +1,169 @@
+package eu.urbact.infocus.portal.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import eu.urbact.infocus.portal.shell.services.ClusterRef;
+import eu.urbact.infocus.portal.shell.services.MatchPairs;
+
+/**
+ * The clusters of the network in a circle, city by city, and lines between those that fit. A place depends on the ids of cities and clusters
+ * only: the same network gives the same picture, and another lens or limit changes lines and never places.
+ *
+ * @param spots the clusters
+ * @param towns the cities around them
+ * @param lines the pairs, the weakest first so that strong ones lie above
+ */
+public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> lines) {
+
+    private static final double RADIUS = 270;
+    private static final double NAMES = 12;
+    private static final double TOWNS = 462;
+    private static final int MIDDLE_X = 620;
+    private static final int MIDDLE_Y = 500;
+    private static final int LONGEST = 28;
+
+    /** How far lines are drawn towards the middle. */
+    private static final double BEND = 0.35;
+
+    /** Room between two cities, in clusters. */
+    private static final double GAP = 1;
+
+    /**
+     * A cluster.
+     *
+     * @param joined whether a line leads to it
+     * @param turn of its name, in degrees
+     * @param left whether its name ends at the circle instead of beginning there
+     */
+    public record Spot(
+            ClusterRef cluster,
+            String name,
+            boolean joined,
+            String x,
+            String y,
+            String textX,
+            String textY,
+            String turn,
+            boolean left) {}
+
+    /** A city. */
+    public record Town(String name, String x, String y, String anchor) {}
+
+    /**
+     * A pair.
+     *
+     * @param path from the one that serves to the other, or simply between them
+     * @param width of the line, by the score
+     */
+    public record Line(MatchPairs.Pair pair, String path, String width) {}
+
+    static NetworkPicture of(Collection<ClusterRef> known, List<MatchPairs.Pair> pairs) {
+        Map<String, ClusterRef> all = new TreeMap<>();
+        known.forEach(cluster -> all.put(cluster.id(), cluster));
+        Set<String> joined = new HashSet<>();
+        for (MatchPairs.Pair pair : pairs) {
+            for (ClusterRef side : List.of(pair.one(), pair.other())) {
+                all.putIfAbsent(side.id(), side);
+                joined.add(side.id());
+            }
+        }
+        // clusters outside the network stand last
+        Map<String, List<ClusterRef>> cities = new TreeMap<>();
+        all.values().forEach(cluster -> cities.computeIfAbsent(
+                        cluster.cityId() == null ? "~" : cluster.cityId(), id -> new ArrayList<>())
+                .add(cluster));
+        double step = 2 * Math.PI / Math.max(1, all.size() + GAP * cities.size());
+        Map<String, Double> angles = new HashMap<>();
+        List<Spot> spots = new ArrayList<>();
+        List<Town> towns = new ArrayList<>();
+        double angle = -Math.PI / 2;
+        for (List<ClusterRef> city : cities.values()) {
+            double first = angle;
+            for (ClusterRef cluster : city) {
+                angles.put(cluster.id(), angle);
+                spots.add(spot(cluster, angle, joined.contains(cluster.id())));
+                angle += step;
+            }
+            towns.add(town(city.get(0), (first + angle - step) / 2));
+            angle += GAP * step;
+        }
+        List<Line> lines = pairs.stream()
+                .sorted(Comparator.comparingDouble(MatchPairs.Pair::score))
+                .map(pair -> line(pair, angles))
+                .toList();
+        return new NetworkPicture(spots, towns, lines);
+    }
+
+    private static Spot spot(ClusterRef cluster, double angle, boolean joined) {
+        boolean left = Math.cos(angle) < 0;
+        double turn = Math.toDegrees(angle) + (left ? 180 : 0);
+        return new Spot(
+                cluster,
+                shortened(cluster.name()),
+                joined,
+                x(angle, RADIUS),
+                y(angle, RADIUS),
+                x(angle, RADIUS + NAMES),
+                y(angle, RADIUS + NAMES),
+                number(turn),
+                left);
+    }
+
+    private static Town town(ClusterRef cluster, double angle) {
+        double cosine = Math.cos(angle);
+        String anchor = cosine > 0.3 ? "start" : cosine < -0.3 ? "end" : "middle";
+        return new Town(
+                cluster.city() == null ? "Outside the network" : cluster.city(),
+                x(angle, TOWNS),
+                y(angle, TOWNS),
+                anchor);
+    }
+
+    private static Line line(MatchPairs.Pair pair, Map<String, Double> angles) {
+        double from = angles.get(pair.first().id());
+        double to = angles.get(pair.second().id());
+        // arrow heads end before the spot, not in it
+        double end = RADIUS - 8;
+        double bendX = (Math.cos(from) + Math.cos(to)) / 2 * RADIUS * BEND;
+        double bendY = (Math.sin(from) + Math.sin(to)) / 2 * RADIUS * BEND;
+        String path = "M" + x(from, end) + " " + y(from, end) + " Q" + number(MIDDLE_X + bendX) + " "
+                + number(MIDDLE_Y + bendY) + " " + x(to, end) + " " + y(to, end);
+        return new Line(pair, path, number(1 + 3 * pair.score()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+    }
+
+    private static String x(double angle, double radius) {
+        return number(MIDDLE_X + radius * Math.cos(angle));
+    }
+
+    private static String y(double angle, double radius) {
+        return number(MIDDLE_Y + radius * Math.sin(angle));
+    }
+
+    /** One decimal, so that the last bits of a sine on another machine move nothing. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value + 0.0);
+    }
+
+    /** Width of the picture. */
+    public int width() {
+        return 2 * MIDDLE_X;
+    }
+
+    /** Height of the picture. */
+    public int height() {
+        return 2 * MIDDLE_Y;
+    }
+}

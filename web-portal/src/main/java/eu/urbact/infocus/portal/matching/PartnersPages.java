@@ -1,0 +1,194 @@
+package eu.urbact.infocus.portal.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.ClusterRef;
+import eu.urbact.infocus.portal.shell.services.MatchFeedback;
+import eu.urbact.infocus.portal.shell.services.MatchMatrix;
+import eu.urbact.infocus.portal.shell.services.MatchPair;
+import eu.urbact.infocus.portal.shell.services.MatchPairs;
+import eu.urbact.infocus.portal.shell.services.MatchPartners;
+import eu.urbact.infocus.portal.shell.services.MatchResult;
+import eu.urbact.infocus.portal.shell.services.ModelCard;
+import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** Which clusters should meet: of one cluster, of two, of the whole network; and how that is computed. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class PartnersPages {
+
+    static final String ALLIANCE = "alliance";
+    static final String CROSS_INNOVATION = "cross-innovation";
+
+    private static final Set<String> LENSES = Set.of(ALLIANCE, CROSS_INNOVATION);
+    private static final List<String> MEASURES = List.of("CORE", "ENABLER", "ALLIANCE", "CROSS_INNOVATION");
+    private static final List<String> STRANDS = List.of("ACTIVITY", "COMPETENCE", "SERVICE", "LEARNING");
+    private static final String ID = "[a-z0-9-]{1,60}";
+    private static final int PARTNERS = 10;
+    private static final int PAIRS = 100;
+
+    private final Services services;
+    private final Shell shell;
+
+    PartnersPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Partners of a cluster. */
+    @GET
+    @Path("en/clusters/{id: " + ID + "}/partners")
+    public TemplateInstance partners(
+            @PathParam("id") String id,
+            @QueryParam("lens") @DefaultValue("") String lens,
+            @QueryParam("scope") @DefaultValue("") String scope,
+            @QueryParam("city") @DefaultValue("") String city,
+            @QueryParam("done") String done) {
+        PartnerFilter filter =
+                new PartnerFilter(id, LENSES.contains(lens) ? lens : "", scope.equals("all"), city.strip());
+        List<PartnerView> views = Stream.of(ALLIANCE, CROSS_INNOVATION)
+                .filter(filter::shows)
+                .map(shown -> new PartnerView(shown, ask(filter, shown)))
+                .toList();
+        MatchPartners first = views.stream()
+                .map(PartnerView::partners)
+                .filter(Answer::isFound)
+                .findFirst()
+                .orElseGet(() -> views.get(0).partners())
+                .orThrow();
+        boolean own = isOwn(first.cluster());
+        Answer<List<MatchFeedback>> feedback = own
+                ? services.matchmaking(
+                        client -> client.feedback(shell.getVisitor().bearer(), id))
+                : null;
+        return Templates.partners(
+                first.cluster(),
+                views,
+                filter,
+                services.cities().or(Page.empty()).items(),
+                own,
+                feedback != null && feedback.isDown(),
+                said(feedback),
+                done,
+                first.modelVersion(),
+                first.dataVersion());
+    }
+
+    static boolean isLens(String name) {
+        return name != null && LENSES.contains(name);
+    }
+
+    private Answer<MatchPartners> ask(PartnerFilter filter, String lens) {
+        return services.matchmaking(client -> client.partners(
+                filter.cluster(), lens, filter.scope(), filter.city().isEmpty() ? null : filter.city(), PARTNERS));
+    }
+
+    private boolean isOwn(ClusterRef cluster) {
+        return cluster.cityId() != null && shell.getVisitor().cities().contains(cluster.cityId());
+    }
+
+    private static Map<String, String> said(Answer<List<MatchFeedback>> feedback) {
+        return feedback == null
+                ? Map.of()
+                : feedback.or(List.of()).stream()
+                        .collect(Collectors.toMap(MatchFeedback::partnerId, MatchFeedback::verdict));
+    }
+
+    /** Two clusters under both lenses. */
+    @GET
+    @Path("en/clusters/{id: " + ID + "}/partners/{other: " + ID + "}")
+    public TemplateInstance pair(@PathParam("id") String id, @PathParam("other") String other) {
+        MatchPair pair = services.matchmaking(client -> client.pair(id, other)).orThrow();
+        return Templates.pair(pair, isOwn(pair.cluster()));
+    }
+
+    /** A match as it was explained once. */
+    @GET
+    @Path("en/match-results/{id: [0-9a-f-]{36}}")
+    public TemplateInstance result(@PathParam("id") String id) {
+        return Templates.result(
+                services.matchmaking(client -> client.result(id)).orThrow());
+    }
+
+    /** The whole network. */
+    @GET
+    @Path("en/network/matches")
+    public TemplateInstance network(
+            @QueryParam("lens") @DefaultValue(ALLIANCE) String lens,
+            @QueryParam("minPercentile") @DefaultValue("") String minPercentile,
+            @QueryParam("untapped") @DefaultValue("false") boolean untapped) {
+        NetworkFilter filter =
+                new NetworkFilter(LENSES.contains(lens) ? lens : ALLIANCE, percentile(minPercentile), untapped);
+        MatchPairs pairs = services.matchmaking(client ->
+                        client.pairs(filter.lens(), filter.minPercentile(), "network", filter.untapped(), PAIRS))
+                .orThrow();
+        // all clusters keep their places, whichever pairs are shown
+        Answer<MatchMatrix> all = services.matchmaking(client -> client.matrices(MatrixFilter.OWN));
+        List<ClusterRef> known = all.isFound()
+                ? all.value().regions().stream()
+                        .flatMap(region -> region.clusters().stream())
+                        .map(MatchMatrix.Column::cluster)
+                        .toList()
+                : List.of();
+        return Templates.network(pairs, NetworkPicture.of(known, pairs.items()), filter, PAIRS);
+    }
+
+    /** A whole number from 0 to 100; null for anything else, which leaves it to the model. */
+    private static Integer percentile(String text) {
+        return text.strip().matches("100|\\d{1,2}") ? Integer.valueOf(text.strip()) : null;
+    }
+
+    /** How matches are computed. */
+    @GET
+    @Path("en/model")
+    public TemplateInstance model() {
+        return Templates.model(
+                services.matchmaking(client -> client.modelCard()).orThrow(), MEASURES, STRANDS);
+    }
+
+    @CheckedTemplate(basePath = "matching")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance partners(
+                ClusterRef cluster,
+                List<PartnerView> views,
+                PartnerFilter filter,
+                List<City> cities,
+                boolean own,
+                boolean feedbackDown,
+                Map<String, String> said,
+                String done,
+                String modelVersion,
+                String dataVersion);
+
+        static native TemplateInstance pair(MatchPair pair, boolean own);
+
+        static native TemplateInstance result(MatchResult match);
+
+        static native TemplateInstance network(
+                MatchPairs pairs, NetworkPicture picture, NetworkFilter filter, int shown);
+
+        static native TemplateInstance model(ModelCard card, List<String> measures, List<String> strands);
+    }
+}

@@ -1,0 +1,177 @@
+package eu.urbact.infocus.portal.opendata;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.Variant;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** The open data, and where the names in it lead. */
+@Path("/")
+@Blocking
+public class OpenDataPages {
+
+    private static final MediaType TURTLE = new MediaType("text", "turtle");
+    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
+
+    /** Where people are led who follow the name of a concept: to the clusters that have it. */
+    private static final Map<String, String> FACETS = Map.of(
+            "competence", "competence",
+            "ket", "competence",
+            "ecosystem", "ecosystem",
+            "nace2", "naceDivision");
+
+    private final Services services;
+
+    OpenDataPages(Services services) {
+        this.services = services;
+    }
+
+    /** What there is, in which formats, and under which licence. */
+    @GET
+    @Path("en/open-data")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance explained() {
+        return Templates.openData(DATA_SETS);
+    }
+
+    /** The name of the catalogue: the page for people, the catalogue for machines. */
+    @GET
+    @Path("open-data")
+    public Response catalogue(@Context Request request) {
+        String kind = preferred(request);
+        return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/catalogue." + kind);
+    }
+
+    /** A file, as the directory made it. */
+    @GET
+    @Path("open-data/{file: [a-z]{1,20}\\.[a-z]{2,8}}")
+    public Response file(@PathParam("file") String file, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        return passOn(services.openData(client -> client.file(file, known)).orThrow());
+    }
+
+    /** The name of a scheme. */
+    @GET
+    @Path("id/{kind: [a-z0-9.]{1,20}}")
+    public Response scheme() {
+        return seeOther("/en/open-data");
+    }
+
+    /** The name of a concept, a cluster, a city or a priority. */
+    @GET
+    @Path("id/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
+    public Response thing(@PathParam("kind") String kind, @PathParam("code") String code, @Context Request request) {
+        String preferred = preferred(request);
+        if (!preferred.equals("html")) {
+            MediaType type = preferred.equals("ttl") ? TURTLE : JSON_LD;
+            return passOn(services.openData(client -> client.thing(kind, code, type.toString()))
+                    .orThrow());
+        }
+        if (FACETS.containsKey(kind)) {
+            String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
+            return seeOther(UriBuilder.fromPath("/en/clusters")
+                    .queryParam(facet, code)
+                    .build()
+                    .toString());
+        }
+        return switch (kind) {
+            case "cluster" -> seeOther("/en/clusters/" + code);
+            case "city", "organisation" -> seeOther("/en/cities/" + code);
+            case "dataset", "priority", "strategy", "nace2.1", "objective", "source", "period", "kind", "scale" ->
+                seeOther("/en/open-data");
+            default -> throw new NotFoundException();
+        };
+    }
+
+    private static String preferred(Request request) {
+        Variant variant = request.selectVariant(List.of(
+                new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null),
+                new Variant(TURTLE, (String) null, null),
+                new Variant(JSON_LD, (String) null, null)));
+        if (variant == null || variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            return "html";
+        }
+        return variant.getMediaType().isCompatible(TURTLE) ? "ttl" : "jsonld";
+    }
+
+    private static Response seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, URI.create(path))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** The same answer, for everybody: other sites may read open data, too. */
+    private static Response passOn(Response answer) {
+        Response.ResponseBuilder same = Response.status(answer.getStatus()).header("Access-Control-Allow-Origin", "*");
+        for (String header : List.of(
+                HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.ETAG,
+                HttpHeaders.CACHE_CONTROL,
+                HttpHeaders.CONTENT_DISPOSITION,
+                HttpHeaders.VARY)) {
+            if (answer.getHeaderString(header) != null) {
+                same.header(header, answer.getHeaderString(header));
+            }
+        }
+        return answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()
+                ? same.build()
+                : same.entity(answer.readEntity(byte[].class)).build();
+    }
+
+    /** A data set on the page. */
+    public record DataSet(String title, String path, String words, List<Format> formats) {}
+
+    /** A format of a data set. */
+    public record Format(String suffix, String label) {}
+
+    private static final Format TTL = new Format("ttl", "Turtle (RDF)");
+    private static final Format JSON = new Format("jsonld", "JSON-LD");
+    private static final List<DataSet> DATA_SETS = List.of(
+            new DataSet(
+                    "Clusters",
+                    "clusters",
+                    "Clusters and the partner organisations of the cities, as W3C ORG and schema.org; the table has the columns"
+                            + " of the European Cluster Collaboration Platform.",
+                    List.of(new Format("csv", "CSV"), new Format("geojson", "GeoJSON"), TTL, JSON)),
+            new DataSet(
+                    "Priorities",
+                    "priorities",
+                    "Smart specialisation strategies of the regions and their priorities, with area (NUTS) and period.",
+                    List.of(TTL, JSON)),
+            new DataSet(
+                    "Taxonomies",
+                    "taxonomies",
+                    "Competences with the key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems and objectives"
+                            + " as SKOS concepts, matched to the names that Eurostat and the United Nations use.",
+                    List.of(TTL, JSON)),
+            new DataSet(
+                    "Catalogue",
+                    "catalogue",
+                    "These data sets as a DCAT-AP catalogue for data portals.",
+                    List.of(TTL, JSON)));
+
+    @CheckedTemplate(basePath = "opendata")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance openData(List<DataSet> sets);
+    }
+}

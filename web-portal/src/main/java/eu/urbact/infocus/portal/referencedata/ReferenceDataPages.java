@@ -1,0 +1,106 @@
+package eu.urbact.infocus.portal.referencedata;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.Visitor;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Problem.FieldError;
+import eu.urbact.infocus.portal.shell.services.ReferenceReport;
+import eu.urbact.infocus.portal.shell.services.Services;
+
+/** Reference data of the directory, brought in as a file. */
+@Path("/org/reference-data")
+@RolesAllowed(Visitor.ORGANISER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class ReferenceDataPages {
+
+    private final Services services;
+    private final Shell shell;
+
+    ReferenceDataPages(Services services, Shell shell) {
+        this.services = services;
+        this.shell = shell;
+    }
+
+    /** Where a file is chosen or pasted. */
+    @GET
+    public TemplateInstance ask() {
+        return Templates.ask("", "", List.of());
+    }
+
+    /** Brings the file in, and goes to the report; or shows what is wrong where, with the input. */
+    @POST
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public RestResponse<String> bringIn(@RestForm("file") File upload, @RestForm("text") String text) {
+        String content = upload != null && upload.length() > 0 ? read(upload) : text == null ? "" : text;
+        if (content.isBlank()) {
+            return HtmlPage.of(422, Templates.ask("", "Choose a file, or paste its content.", List.of()));
+        }
+        Answer<ReferenceReport> answer = services.referenceData(
+                client -> client.bringIn(shell.getVisitor().bearer(), content.getBytes(StandardCharsets.UTF_8)));
+        if (answer.isFound()) {
+            return RestResponse.seeOther(UriBuilder.fromPath("/org/reference-data/{id}")
+                    .build(answer.value().id()));
+        }
+        if (answer instanceof Answer.Refused<ReferenceReport> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            Problem problem = refused.problem();
+            return HtmlPage.of(problem.status(), Templates.ask(content, problem.sentence(), problem.errors()));
+        }
+        answer.orThrow();
+        throw new IllegalStateException("Every answer has been dealt with");
+    }
+
+    /** What an import brought, entry by entry. */
+    @GET
+    @Path("{id: [0-9a-f-]{36}}")
+    public TemplateInstance report(@PathParam("id") String id) {
+        return Templates.report(services.referenceData(
+                        client -> client.report(shell.getVisitor().bearer(), id))
+                .orThrow());
+    }
+
+    /** Bytes that are no UTF-8 are replaced; the directory then says where they were. */
+    private static String read(File upload) {
+        try (InputStream content = new FileInputStream(upload)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @CheckedTemplate(basePath = "referencedata")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance ask(String text, String error, List<FieldError> errors);
+
+        static native TemplateInstance report(ReferenceReport report);
+    }
+}

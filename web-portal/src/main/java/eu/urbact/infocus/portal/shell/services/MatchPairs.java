@@ -1,0 +1,63 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Pairs of clusters of different cities, best first. */
+public record MatchPairs(
+        String modelVersion, String dataVersion, String lens, long pairs, double minPercentile, List<Pair> items) {
+
+    /** Completes what a service left out. */
+    public MatchPairs {
+        items = items == null ? List.of() : items;
+    }
+
+    /** How many of them nobody is known to have joined. */
+    public long untapped() {
+        return items.stream().filter(Pair::isUntapped).count();
+    }
+
+    /**
+     * A pair.
+     *
+     * @param serves id of the one that serves the other, or null
+     * @param partnerships ids of known partnerships of both
+     */
+    public record Pair(
+            ClusterRef one,
+            ClusterRef other,
+            double score,
+            double low,
+            double high,
+            double fit,
+            double percentile,
+            String serves,
+            String evidence,
+            List<String> partnerships) {
+
+        /** Completes what a service left out. */
+        public Pair {
+            partnerships = partnerships == null ? List.of() : partnerships;
+        }
+
+        /** Whether no partnership of the two is known. */
+        public boolean isUntapped() {
+            return partnerships.isEmpty();
+        }
+
+        /** Whether one of them serves the other. */
+        public boolean isServing() {
+            return serves != null;
+        }
+
+        /** The one that serves, or simply the first. */
+        public ClusterRef first() {
+            return Objects.equals(serves, other.id()) ? other : one;
+        }
+
+        /** The one that is served, or simply the second. */
+        public ClusterRef second() {
+            return Objects.equals(serves, other.id()) ? one : other;
+        }
+    }
+}

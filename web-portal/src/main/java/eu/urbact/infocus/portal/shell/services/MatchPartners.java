@@ -1,0 +1,36 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+
+/** The best partners of a cluster under one lens. */
+public record MatchPartners(
+        String modelVersion, String dataVersion, ClusterRef cluster, String lens, long pairs, List<Partner> items) {
+
+    /** Completes what a service left out. */
+    public MatchPartners {
+        items = items == null ? List.of() : items;
+    }
+
+    /**
+     * A partner.
+     *
+     * @param direction whether the cluster {@code SERVES} it, is {@code SERVED_BY} it, or {@code NONE} of both
+     * @param partnerships ids of known partnerships of both
+     */
+    public record Partner(
+            ClusterRef cluster,
+            double score,
+            double low,
+            double high,
+            double fit,
+            double percentile,
+            String direction,
+            String evidence,
+            List<String> partnerships) {
+
+        /** Completes what a service left out. */
+        public Partner {
+            partnerships = partnerships == null ? List.of() : partnerships;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything somebody needs to judge the matching model. */
+public record ModelCard(
+        String modelVersion,
+        String dataVersion,
+        String purpose,
+        Map<String, Map<String, Double>> weights,
+        double inside,
+        double covers,
+        Map<String, Double> confidence,
+        double documentedLever,
+        double acceptedLever,
+        Thresholds thresholds,
+        List<Formula> formulas,
+        List<TaxonomySize> taxonomies,
+        List<Lever> levers,
+        Map<String, Long> relatedness,
+        List<Partnership> partnerships,
+        List<Validation> validation,
+        List<String> limits) {
+
+    /** Completes what a service left out. */
+    public ModelCard {
+        weights = weights == null ? Map.of() : weights;
+        confidence = confidence == null ? Map.of() : confidence;
+        formulas = formulas == null ? List.of() : formulas;
+        taxonomies = taxonomies == null ? List.of() : taxonomies;
+        levers = levers == null ? List.of() : levers;
+        relatedness = relatedness == null ? Map.of() : relatedness;
+        partnerships = partnerships == null ? List.of() : partnerships;
+        validation = validation == null ? List.of() : validation;
+        limits = limits == null ? List.of() : limits;
+    }
+
+    /** Share of a part in a measure; 0 when it has none. */
+    public double weight(String measure, String strand) {
+        return weights.getOrDefault(measure, Map.of()).getOrDefault(strand, 0.0);
+    }
+
+    /** Where a fit begins. */
+    public record Thresholds(double core, double enabler, int crowdedFrom, double untappedPercentile) {}
+
+    /** One step of the computation. */
+    public record Formula(String name, String formula, String meaning) {}
+
+    /** A taxonomy or set of subjects, with its number of entries. */
+    public record TaxonomySize(String name, long size) {}
+
+    /** A competence and an activity that it serves. */
+    public record Lever(
+            String competence,
+            String competenceLabel,
+            String division,
+            String divisionLabel,
+            String strength,
+            Provenance provenance) {}
+
+    /** What a way of ranking reaches on known partnerships of one kind. */
+    public record Validation(
+            String kind, String method, boolean lens, double auc, double hitAt5, long knownPairs, long pairs) {}
+}

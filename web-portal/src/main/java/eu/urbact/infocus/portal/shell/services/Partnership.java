@@ -1,0 +1,13 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.util.List;
+
+/** A known partnership of clusters. */
+public record Partnership(
+        String id, String label, String kind, Integer since, List<String> members, String note, Provenance provenance) {
+
+    /** Completes what a service left out. */
+    public Partnership {
+        members = members == null ? List.of() : members;
+    }
+}

@@ -1,0 +1,146 @@
+package eu.urbact.infocus.portal.clusters;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Neighbours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class DirectoryPagesTest {
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Neighbours.DIRECTORY.get("/api/v1/cities", """
+                {"items":[{"id":"porto","name":"Porto","country":"PT","role":"PARTNER","lat":41.157944,"lon":-8.629105},
+                 {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","lat":43.263013,"lon":-2.934985},
+                 {"id":"nowhere","name":"Nowhere","country":"XX","role":"PARTNER","lat":null,"lon":null}],"page":0,"size":50,"total":3}""");
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[{"id":"gaia","name":"GAIA","kind":"SECTOR","cityId":"bilbao","city":"Bilbao","country":"ES","competences":[]}],"page":0,"size":24,
+                 "total":30,"facets":{"city":[{"value":"bilbao","label":"Bilbao","parent":null,"count":7}],
+                 "competence":[{"value":"laser","label":"Lasers","parent":"photonics","count":9},{"value":"digital","label":"Digital","parent":null,"count":5},
+                 {"value":"photonics","label":"Photonics","parent":null,"count":3}]}}""");
+    }
+
+    @Test
+    void theMapShowsWhatTheFacetCountsAndLinksNarrowTheList() {
+        Reply page = new Browser().open("/en/clusters?view=map&q=K%C3%B6ln&country=ES");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "aria-label=\"Bilbao: 7 clusters\"",
+                        "aria-label=\"Porto: 0 clusters\"",
+                        "href=\"/en/clusters?country=ES&amp;city=bilbao&amp;q=K%C3%B6ln&amp;view=map\"",
+                        "cx=\"165\" cy=\"448\"")
+                .doesNotContain("Nowhere");
+        assertThat(page.text()).contains("Bilbao 7 Porto 0");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters").get(0).query())
+                .contains("country=ES", "q=K%C3%B6ln", "size=24")
+                .doesNotContain("view");
+    }
+
+    @Test
+    void conditionsCanBeTakenAwayOneByOneAndBroaderTermsComeBeforeTheirNarrowerOnes() {
+        Reply page = new Browser().open("/en/clusters?city=bilbao&competence=laser&page=1");
+
+        assertThat(page.text()).contains("City: Bilbao", "Competence: Lasers");
+        assertThat(page.body())
+                .contains("href=\"/en/clusters?competence=laser\"", "href=\"/en/clusters?city=bilbao\"")
+                .containsSubsequence("Digital (5)", "Photonics (3)", "– Lasers (9)");
+    }
+
+    @Test
+    void aMapThatCannotBeDrawnCostsTheMapAndNotTheList() {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/cities", 503, "{}");
+
+        Reply page = new Browser().open("/en/clusters?view=map");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("GAIA").contains("cannot be");
+    }
+
+    @Test
+    void oneOrFiveCitiesCannotBeCompared() {
+        Reply one = new Browser().open("/en/cities/compare?city=porto");
+        assertThat(one.status()).isEqualTo(422);
+        assertThat(one.text()).contains("Choose two to four cities.");
+        assertThat(one.body()).contains("value=\"porto\" checked");
+        assertThat(new Browser()
+                        .open("/en/cities/compare?city=a&city=b&city=c&city=d&city=e")
+                        .status())
+                .isEqualTo(422);
+        assertThat(new Browser()
+                        .open("/en/cities/compare?city=porto&city=atlantis")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCityPageSaysWhomItLooksForAndAnOutageOfThatCostsABlock() {
+        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
+                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[{"code":"a","label":"Lead skill","clusters":[]}],"serves":[]}""");
+        Neighbours.DIRECTORY.get("/api/v1/offers", """
+                {"items":[{"clusterId":"gaia","cluster":"GAIA","kind":"NEED","text":"A <partner> for tests","competence":{"code":"photonics","label":"Photonics"},
+                 "activity":null,"expiresOn":"2016-12-24"}],"page":0,"size":50,"total":1}""");
+
+        Reply page = new Browser().open("/en/cities/bilbao");
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "What we lead in",
+                        "Lead skill",
+                        "Whom we look for",
+                        "Photonics : A <partner> for tests",
+                        "until 24 December 2016",
+                        "What we offer");
+        assertThat(page.body()).doesNotContain("<partner>");
+
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/offers", 503, "{}");
+        Reply without = new Browser().open("/en/cities/bilbao");
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.text()).contains("Lead skill");
+    }
+
+    @Test
+    void aDescriptionForMachinesCannotEndItsBlock() {
+        Neighbours.DIRECTORY.get("/api/v1/clusters/evil", """
+                {"id":"evil","name":"</script><b>","kind":"SECTOR","city":null,"country":"ES","summary":"a & b",
+                 "competences":[{"code":"sw","label":"<!--","level":3}],"activities":[{"code":"62","label":"IT","level":3}]}""");
+
+        String body = new Browser().open("/en/clusters/evil").body();
+
+        assertThat(body)
+                .contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"")
+                .contains("\\u003C/script\\u003E\\u003Cb\\u003E", "\\u003C!--", "a \\u0026 b", "\"isicV4\":[\"62\"]")
+                .doesNotContain("</script><b>");
+    }
+
+    @Test
+    void namesLeadPeopleToPagesAndMachinesToStatements() {
+        Browser browser = new Browser();
+        assertThat(browser.step("/id/competence/photonics", "Accept", "text/html")
+                        .header("Location"))
+                .endsWith("/en/clusters?competence=photonics");
+        assertThat(browser.step("/id/nace2/C", "Accept", "text/html").header("Location"))
+                .endsWith("/en/clusters?naceSection=C");
+        assertThat(browser.step("/id/cluster/gaia").header("Location")).endsWith("/en/clusters/gaia");
+        Neighbours.DIRECTORY.reply(
+                "GET", "/api/v1/open-data/things/competence/photonics", 200, "text/turtle", "<a> <b> <c> .");
+        Reply turtle = browser.step("/id/competence/photonics", "Accept", "text/turtle");
+        assertThat(turtle.status()).isEqualTo(200);
+        assertThat(turtle.body()).isEqualTo("<a> <b> <c> .");
+        assertThat(turtle.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(browser.step("/open-data", "Accept", "application/ld+json").header("Location"))
+                .endsWith("/open-data/catalogue.jsonld");
+        assertThat(browser.step("/open-data/nothing.ttl").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,375 @@
+package eu.urbact.infocus.portal.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.portal.testing.Answers;
+import eu.urbact.infocus.portal.testing.Browser;
+import eu.urbact.infocus.portal.testing.Browser.Reply;
+import eu.urbact.infocus.portal.testing.Matches;
+import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Matrices, partners, the picture of the network and the model card; and a city's own word about a suggestion. */
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class MatchingPagesTest {
+
+    private static final Person BILBAO = new Person("Berta Bilbao", List.of(), List.of("bilbao"));
+    private static final String PARTNERS = "/en/clusters/gaia/partners";
+    private static final String FEEDBACK = "/partner/matches/gaia/minalogic/feedback";
+    private static final String SAID = "/api/v1/partner/clusters/gaia/feedback/minalogic";
+
+    @BeforeEach
+    void services() {
+        Answers.frankfurt();
+        Matches.published();
+    }
+
+    // --- matrix
+
+    @Test
+    void aRegionIsShownAsATableWithRolesIntervalsAndGapsInWords() {
+        Reply page = new Browser().open("/en/regions/es21/matrix");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "Priorities (rows) and clusters (columns) of Basque Country",
+                        "Enabler, fits 0.41 (between 0.12 and 0.78)",
+                        "Inside: 80 %",
+                        "Covers: 25 %",
+                        "Software of GAIA serves Advanced manufacturing.",
+                        "Core 0.21 (between 0.00 and 0.30)",
+                        "No link known",
+                        "Not computed",
+                        "No profiled cluster of the region belongs to \"Food\" or serves it.",
+                        "The strategy does not name: Advertising.",
+                        "3 clusters of the region fit it.",
+                        "Selectivity: 0.82 . The strategy names 16 of 88 divisions",
+                        "2 clusters of the region are described well enough",
+                        "model lean-1 from version r12")
+                .contains("Bilbao <KIBS>");
+        assertThat(page.body())
+                .contains(
+                        "href=\"/en/regions/es21/matrix/am/gaia\"",
+                        "href=\"/en/regions/es21/matrix?transpose=true\"",
+                        "href=\"/en/regions/es21/matrix?clusters=network\"",
+                        "href=\"/en/regions/es21/matrix.csv\"",
+                        "class=\"tag role-enabler strong\"")
+                .containsOnlyOnce("<caption>")
+                .doesNotContain("<KIBS>", "class=\"tag role-core strong\"");
+        assertThat(Neighbours.DIRECTORY
+                        .requests("/api/v1/regions/es21/matrix")
+                        .get(0)
+                        .query())
+                .isEqualTo("clusters=own");
+    }
+
+    @Test
+    void rowsAndColumnsAreExchangedAndTheNetworkIsAskedFor() {
+        Reply page = new Browser().open("/en/regions/es21/matrix?clusters=network&transpose=true");
+
+        assertThat(page.text())
+                .contains(
+                        "Clusters (rows) and priorities (columns) of Basque Country, with all clusters of the network",
+                        "0.41 (between 0.12 and 0.78) : why, for GAIA and Advanced manufacturing");
+        assertThat(page.body())
+                .contains(
+                        "href=\"/en/regions/es21/matrix?clusters=network\"",
+                        "href=\"/en/regions/es21/matrix?transpose=true\"",
+                        "href=\"/en/regions/es21/matrix.csv?clusters=network\"");
+        assertThat(Neighbours.DIRECTORY
+                        .requests("/api/v1/regions/es21/matrix")
+                        .get(0)
+                        .query())
+                .isEqualTo("clusters=network");
+    }
+
+    @Test
+    void allRegionsAtAGlanceWithEmptyOnes() {
+        Reply page = new Browser().open("/en/matrix");
+
+        assertThat(page.text())
+                .contains(
+                        "Basque Country",
+                        "Bucharest-Ilfov",
+                        "No priority has been recorded yet.",
+                        "Enabler GAIA, 0.41 (between 0.12 and 0.78)",
+                        "Food orphan none known");
+        assertThat(new Browser().open("/en/regions/ro32/matrix").text())
+                .contains("No priority of this region has been recorded yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/matrix.csv", "/en/regions/es21/matrix.csv?clusters=network"})
+    void theMatrixIsAFileToo(String path) {
+        Reply file = new Browser().open(path);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"matrix");
+        assertThat(file.body()).isEqualTo("region,priority\nes21,am\n");
+    }
+
+    @Test
+    void aSquareIsTakenApart() {
+        Reply page = new Browser().open("/en/regions/es21/matrix/am/gaia");
+
+        assertThat(page.text())
+                .contains(
+                        "GAIA is more of an enabler of this priority",
+                        "Core: does it belong to the priority?",
+                        "Enabler: does it serve the priority?",
+                        "0.3000",
+                        "0.1125",
+                        "0.4125",
+                        "a declared market",
+                        "Source: Call , looked up 23 November 2026",
+                        "Ask which markets GAIA serves. It would narrow the interval by up to 0.23.");
+        assertThat(page.body())
+                .contains("href=\"/en/match-results/0193f0a0-0000-7000-8000-000000000002\"")
+                .doesNotContain("<products>");
+    }
+
+    @Test
+    void theChoiceOfDomainsIsACurveAndATable() {
+        Reply page = new Browser().open("/en/regions/es21/diversification");
+
+        assertThat(page.text()).contains("Advanced manufacturing; Food", "1.50", "1.48", "0.30");
+        assertThat(page.body()).contains("<polyline class=\"line\" points=\"56,74 616,24\"/>");
+    }
+
+    // --- partners
+
+    @Test
+    void partnersAreShownUnderBothLensesWithReasons() {
+        Reply page = new Browser().open(PARTNERS);
+
+        assertThat(page.text())
+                .contains(
+                        "0.74 (between 0.50 and 0.90) , top 6 % of 1,953 pairs",
+                        "→ GAIA serves Minalogic",
+                        "– Neither is known to serve the other",
+                        "Known partners",
+                        "Both have Software engineering.")
+                .doesNotContain("Propose a cooperation", "Your city said");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters/gaia/matches").stream()
+                        .map(request -> request.query().replaceAll(".*(lens=[a-z-]+).*", "$1")))
+                .containsExactly("lens=alliance", "lens=cross-innovation");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/partner/clusters/gaia/feedback"))
+                .isEmpty();
+    }
+
+    @Test
+    void partnersAreNarrowed() {
+        new Browser().open(PARTNERS + "?lens=cross-innovation&scope=all&city=porto");
+
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters/gaia/matches"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.query())
+                        .contains("lens=cross-innovation", "scope=all", "city=porto", "size=10"));
+    }
+
+    @Test
+    void theOwnCitySaysWhatASuggestionIsWorth() {
+        Neighbours.DIRECTORY.reply("PUT", SAID, 200, """
+                {"clusterId":"gaia","partnerId":"minalogic","verdict":"ALREADY_PARTNERS","givenAt":"2016-10-10T08:00:00Z"}""");
+        Neighbours.DIRECTORY.reply("DELETE", SAID, 204, "");
+        Browser bilbao = new Browser().signedInAs(BILBAO);
+
+        Reply page = bilbao.open(PARTNERS);
+        assertThat(page.text()).contains("Your city said: Useful");
+        assertThat(page.body())
+                .contains("href=\"/partner/cooperations/new?from=gaia&amp;to=minalogic\"")
+                .doesNotContain("to=aerospace-valley\"");
+
+        Reply said = bilbao.submit(PARTNERS, FEEDBACK, Map.of("verdict", "ALREADY_PARTNERS", "lens", "alliance"));
+        assertThat(said.status()).isEqualTo(303);
+        assertThat(said.header("Location")).endsWith(PARTNERS + "?lens=alliance&done=said");
+        assertThat(Neighbours.DIRECTORY.requests(SAID).get(0).body()).isEqualTo("{\"verdict\":\"ALREADY_PARTNERS\"}");
+        assertThat(Neighbours.DIRECTORY.requests(SAID).get(0).header("Authorization"))
+                .startsWith("Bearer ");
+        assertThat(bilbao.open(PARTNERS + "?done=said").text()).contains("what you said about the suggestion is kept");
+
+        Reply back = bilbao.submit(PARTNERS, FEEDBACK, Map.of("verdict", "NONE"));
+        assertThat(back.header("Location")).endsWith(PARTNERS + "?done=forgotten");
+        assertThat(Neighbours.DIRECTORY.requests(SAID).get(1).method()).isEqualTo("DELETE");
+    }
+
+    @Test
+    void nobodyElseSaysIt() {
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PARTNERS).text()).doesNotContain("Your city said");
+        // another city's cluster is not there, as the directory says
+        assertThat(new Browser()
+                        .signedInAs(Person.PORTO)
+                        .submit("/partner/", FEEDBACK, Map.of("verdict", "USEFUL"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Browser()
+                        .signedInAs(Person.NEITHER)
+                        .submit("/en/my", FEEDBACK, Map.of("verdict", "USEFUL"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Browser()
+                        .signedInAs(BILBAO)
+                        .submit(PARTNERS, FEEDBACK, Map.of("verdict", "EXCELLENT"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(Neighbours.DIRECTORY.requests(SAID)).hasSize(1);
+    }
+
+    @Test
+    void aWordThatWasNotKeptIsToldAndAPartThatIsDownCostsABlock() {
+        Neighbours.DIRECTORY.reply("PUT", SAID, 503, "{}");
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/partner/clusters/gaia/feedback", 500, "{}");
+        Browser bilbao = new Browser().signedInAs(BILBAO);
+
+        Reply said = bilbao.submit(PARTNERS, FEEDBACK, Map.of("verdict", "USEFUL"));
+
+        assertThat(said.header("Location")).endsWith(PARTNERS + "?done=down");
+        assertThat(bilbao.open(PARTNERS + "?done=down").text())
+                .contains("It was not kept", "This part cannot be loaded at the moment", "GAIA serves Minalogic");
+    }
+
+    @Test
+    void aPairIsShownUnderBothLenses() {
+        Reply page = new Browser().open(PARTNERS + "/minalogic");
+
+        assertThat(page.text())
+                .contains(
+                        "GAIA and Minalogic",
+                        "0.41 (between 0.12 and 0.78) , top 3 % of 1,953 pairs",
+                        "top 50 % of 1,953 pairs",
+                        "← Minalogic serves GAIA",
+                        "→ GAIA serves Minalogic",
+                        "One serves the other: 0.50 × share 0.60 = 0.30",
+                        "Silicon Europe since 2012",
+                        "Both joined.");
+        assertThat(page.body()).contains("href=\"/en/match-results/0193f0a0-0000-7000-8000-000000000004\"");
+    }
+
+    @Test
+    void aKeptResultSaysThatItIsOld() {
+        Reply page = new Browser().open("/en/match-results/0193f0a0-0000-7000-8000-000000000003");
+
+        assertThat(page.text())
+                .contains("computed on 1 Oct 2016, 10:00 CEST , by model lean-0 from version r7", "0.41 (between");
+    }
+
+    // --- network and model
+
+    @Test
+    void theNetworkIsAPictureAndATableWithPlacesThatStay() {
+        Reply page = new Browser().open("/en/network/matches");
+        Reply other = new Browser().open("/en/network/matches?lens=cross-innovation&minPercentile=40&untapped=true");
+
+        assertThat(page.text())
+                .contains(
+                        "2 pairs, 1 of them untapped.",
+                        "GAIA and Minalogic",
+                        "Minalogic → serves GAIA",
+                        "top 3 % of 1,953 pairs");
+        assertThat(spots(page)).isEqualTo(spots(other)).hasSize(3);
+        assertThat(page.body())
+                .contains("class=\"edge known\"", "marker-end=\"url(#arrow)\"", "value=\"90\"")
+                .doesNotContain("style=");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/matches/pairs").stream()
+                        .map(request -> request.query()))
+                .containsExactly(
+                        "lens=alliance&scope=network&untapped=false&size=100",
+                        "lens=cross-innovation&minPercentile=40&scope=network&untapped=true&size=100");
+    }
+
+    @Test
+    void theNetworkIsShownWithoutThePlacesOfThoseWhoDoNotFit() {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/matrix", 503, "{}");
+
+        assertThat(new Browser().open("/en/network/matches?minPercentile=many").text())
+                .contains("GAIA and Minalogic");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/matches/pairs").get(0).query())
+                .doesNotContain("minPercentile");
+    }
+
+    @Test
+    void theModelIsExplained() {
+        assertThat(new Browser().open("/en/model").text())
+                .contains(
+                        "It suggests which clusters should talk to each other.",
+                        "cov(X→Y) = Σ w(i) · max s(i,j)",
+                        "0.45",
+                        "A statement that is inferred counts 0.40.",
+                        "Alliance lens this model In one field 0.91 62 % 20 known of 1,953 pairs",
+                        "Photonics C30 Other transport equipment Documented",
+                        "Silicon Europe since 2012",
+                        "No table of related terms is loaded yet",
+                        "It knows nothing about people.");
+    }
+
+    @Test
+    void pagesLeadToEachOther() {
+        Neighbours.DIRECTORY.get("/api/v1/clusters/gaia", """
+                {"id":"gaia","name":"GAIA","kind":"SECTOR","country":"ES"}""");
+
+        assertThat(new Browser().open("/en/clusters/gaia").body()).contains("href=\"" + PARTNERS + "\"");
+        assertThat(new Browser().open("/en/network").body())
+                .contains("href=\"/en/network/matches\"", "href=\"/en/matrix\"", "href=\"/en/model\"");
+    }
+
+    // --- nothing there, nobody there
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/regions/nowhere/matrix",
+                "/en/regions/nowhere/matrix.csv",
+                "/en/regions/es21/matrix/am/nobody",
+                "/en/regions/nowhere/diversification",
+                "/en/clusters/nobody/partners",
+                "/en/clusters/gaia/partners/nobody",
+                "/en/match-results/0193f0a0-0000-7000-8000-00000000ffff",
+                "/en/match-results/x"
+            })
+    void whatIsNotThereIsNotFound(String path) {
+        Reply page = new Browser().open(path);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Page not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/matrix",
+                "/en/regions/es21/matrix",
+                "/en/regions/es21/matrix/am/gaia",
+                "/en/regions/es21/diversification",
+                PARTNERS,
+                PARTNERS + "/minalogic",
+                "/en/network/matches",
+                "/en/model"
+            })
+    void withoutTheDirectoryThePageSaysSo(String path) {
+        Neighbours.DIRECTORY.stop();
+
+        assertThat(new Browser().open(path).status()).isEqualTo(503);
+    }
+
+    private static List<String> spots(Reply page) {
+        return Pattern.compile("<circle class=\"spot[^\"]*\" (cx=\"[0-9.]+\" cy=\"[0-9.]+\")")
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}
