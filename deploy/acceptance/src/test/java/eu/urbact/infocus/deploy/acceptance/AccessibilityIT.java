@@ -91,6 +91,7 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/import",
                             "/org/w/frankfurt-2016/suggestion",
                             "/org/w/frankfurt-2016/waiting-list",
+                            "/org/w/frankfurt-2016/meetings",
                             "/org/w/frankfurt-2016/call",
                             "/org/w/frankfurt-2016/call/edit",
                             "/org/w/frankfurt-2016/call/preview",
@@ -129,6 +130,8 @@ class AccessibilityIT {
                     List.of(
                             "/partner/",
                             "/partner/?state=DECLINED",
+                            "/partner/cooperations",
+                            "/partner/cooperations/new?from=hcp&to=gaia",
                             "/partner/clusters",
                             "/partner/clusters/hcp",
                             "/partner/clusters/ticept",
