@@ -15,7 +15,7 @@ public class Cities implements PanacheRepositoryBase<City, String> {
 
     /** There are few cities, so more slips of the pen are forgiven than in a search among clusters. */
     private static final String FITS = " from city c where (cast(:words as text) is null"
-            + " or word_similarity(directory_fold(:words), directory_fold(c.name)) >= 0.4)";
+            + " or word_similarity(directory_fold(:words), directory_fold(c.name || ' ' || c.other_names)) >= 0.4)";
 
     Cities() {}
 

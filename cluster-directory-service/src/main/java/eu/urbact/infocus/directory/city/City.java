@@ -36,6 +36,10 @@ public class City {
     @Column(name = "name", nullable = false)
     private String name;
 
+    /** Empty when it has one name everywhere. */
+    @Column(name = "other_names", nullable = false)
+    private String otherNames;
+
     @Column(name = "country", nullable = false)
     private String country;
 
@@ -96,6 +100,7 @@ public class City {
 
     private void take(CityDescription description) {
         this.name = description.name();
+        this.otherNames = description.otherNames();
         this.country = description.country();
         this.role = description.role();
         this.organisationName = description.partnerOrganisation().name();
@@ -117,6 +122,7 @@ public class City {
         return new CityDescription(
                 id,
                 name,
+                otherNames,
                 country,
                 role,
                 new PartnerOrganisation(organisationName, organisationProvenance),

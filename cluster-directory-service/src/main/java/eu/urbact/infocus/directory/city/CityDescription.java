@@ -10,6 +10,7 @@ import eu.urbact.infocus.directory.reference.Provenance;
  *
  * @param id short name
  * @param name name in its own language
+ * @param otherNames its names in other languages, by which it is found; empty when they are all alike
  * @param country ISO 3166 alpha-2
  * @param role what it does in the network
  * @param partnerOrganisation the organisation through which it takes part
@@ -20,6 +21,7 @@ import eu.urbact.infocus.directory.reference.Provenance;
 public record CityDescription(
         String id,
         String name,
+        String otherNames,
         String country,
         CityRole role,
         PartnerOrganisation partnerOrganisation,

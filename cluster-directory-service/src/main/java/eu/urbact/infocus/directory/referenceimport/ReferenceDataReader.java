@@ -263,6 +263,7 @@ final class ReferenceDataReader {
         CityDescription city = new CityDescription(
                 identifier(entry, "id"),
                 text(entry, "name", LABEL),
+                entry.text("otherNames", LABEL).orElse(""),
                 country,
                 choice(entry, "role", CityRole.class),
                 organisation(entry.requiredMapping("partnerOrganisation")),

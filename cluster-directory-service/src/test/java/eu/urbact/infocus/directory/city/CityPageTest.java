@@ -64,7 +64,11 @@ class CityPageTest {
         "bielsko biala, bielsko-biala",
         "BIELSKO-BIAŁA, bielsko-biala",
         "frankfurt, frankfurt",
-        "bukarest, bucharest"
+        "bukarest, bucharest",
+        "Oporto, porto",
+        "Turyn, torino",
+        "Burdeos, bordeaux",
+        "Frankfurt nad Menem, frankfurt"
     })
     void a_city_is_found_in_any_spelling(String words, String id) {
         given().queryParam("q", words)

@@ -126,6 +126,8 @@ class ClusterSearchTest {
             pais vasco hegan       | hegan
             País Vasco aeronautics | hegan
             mechatroniks           | mesap
+            Turyn wireless         | torino-wireless
+            Oporto produtech       | produtech
             pais mongol            |
             """)
     void words_are_found_in_any_spelling(String words, String ids) {

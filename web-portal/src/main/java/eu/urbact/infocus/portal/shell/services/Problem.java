@@ -56,15 +56,21 @@ public record Problem(
      */
     public record FieldError(String field, String message) {
 
-        /** One as it is answered; where it stands in a file is said first. */
+        /**
+         * One as it is answered. Where it stands in a text file, by line and column, is said first; in a table the column has a name,
+         * and the field says both.
+         */
         @JsonCreator
         static FieldError of(
                 @JsonProperty("field") String field,
                 @JsonProperty("message") String message,
                 @JsonProperty("line") Integer line,
-                @JsonProperty("column") Integer column) {
+                @JsonProperty("column") Object column) {
             return new FieldError(
-                    field, line == null ? message : "Line " + line + ", column " + column + ": " + message);
+                    field,
+                    line != null && column instanceof Number
+                            ? "Line " + line + ", column " + column + ": " + message
+                            : message);
         }
 
         /** Completes what a service left out. */
