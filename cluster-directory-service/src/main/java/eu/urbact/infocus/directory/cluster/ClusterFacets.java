@@ -14,6 +14,7 @@ import java.util.List;
  * @param ecosystem industrial ecosystems
  * @param scale how far they reach
  * @param kind what stands behind the name
+ * @param role what they are to the strategies of their own regions
  * @param exchange what they offer or look for today
  */
 public record ClusterFacets(
@@ -26,4 +27,5 @@ public record ClusterFacets(
         List<FacetValue> ecosystem,
         List<FacetValue> scale,
         List<FacetValue> kind,
+        List<FacetValue> role,
         List<FacetValue> exchange) {}

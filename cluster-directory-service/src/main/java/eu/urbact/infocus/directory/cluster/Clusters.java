@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +37,14 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
 
     private final DirectoryRevisions revisions;
     private final Taxonomies taxonomies;
+    private final ClusterRoles roles;
     private final Clock clock;
     private volatile ClusterIndex latest;
 
-    Clusters(DirectoryRevisions revisions, Taxonomies taxonomies, Clock clock) {
+    Clusters(DirectoryRevisions revisions, Taxonomies taxonomies, ClusterRoles roles, Clock clock) {
         this.revisions = revisions;
         this.taxonomies = taxonomies;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -133,6 +136,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
         if (known != null && known.version().equals(version)) {
             return known;
         }
+        Map<String, ClusterRoles.Role> rolesOfAll = roles.roles();
         List<ClusterIndex.Row> rows = new ArrayList<>();
         for (Object[] row : rows(getEntityManager().createNativeQuery("""
                 select c.id, concat_ws(' ', array_to_string(s.terms, ' '),
@@ -142,7 +146,10 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                 from cluster c
                 join cluster_search s on s.cluster_id = c.id
                 order by directory_fold(c.name), c.id""").setParameter("today", today))) {
-            rows.add(new ClusterIndex.Row((String) row[0], List.of(((String) row[1]).split(" "))));
+            List<String> terms = new ArrayList<>(List.of(((String) row[1]).split(" ")));
+            Optional.ofNullable(rolesOfAll.get((String) row[0]))
+                    .ifPresent(role -> terms.add(Narrowing.ROLE.field() + "=" + role));
+            rows.add(new ClusterIndex.Row((String) row[0], terms));
         }
         ClusterIndex read = new ClusterIndex(version, rows);
         latest = read;
@@ -275,6 +282,12 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                         Comparator.comparing(value -> ClusterKind.valueOf(value.value()))),
                 facet(
                         selection,
+                        Narrowing.ROLE,
+                        Clusters::roleLabel,
+                        none -> null,
+                        Comparator.comparing(value -> ClusterRoles.Role.valueOf(value.value()))),
+                facet(
+                        selection,
                         Narrowing.EXCHANGE,
                         kind -> kind.equals("OFFER") ? "Offers something" : "Looks for something",
                         none -> null,
@@ -292,6 +305,14 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                         counted.value(), label.apply(counted.value()), parent.apply(counted.value()), counted.count()))
                 .sorted(order)
                 .toList();
+    }
+
+    private static String roleLabel(String role) {
+        return switch (ClusterRoles.Role.valueOf(role)) {
+            case CORE -> "Core of a priority of its region";
+            case ENABLER -> "Enabler of a priority of its region";
+            case ORPHAN -> "Fits no priority of its region";
+        };
     }
 
     private static String countryName(String code) {

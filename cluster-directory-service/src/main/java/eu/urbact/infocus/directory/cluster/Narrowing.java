@@ -20,6 +20,8 @@ public enum Narrowing {
     SCALE("scale"),
     /** What stands behind the name. */
     KIND("kind"),
+    /** What it is to the strategy of its own region. */
+    ROLE("role"),
     /** Whether it offers something to others today, or looks for something. */
     EXCHANGE("exchange");
 

@@ -57,9 +57,8 @@ public class MatchStates {
     private MatchState read(Taxonomy taxonomy) {
         List<Cluster> clusters = entityManager
                 .createQuery("from Cluster c left join fetch c.tags", Cluster.class)
-                .getResultStream()
-                .distinct()
-                .toList();
+                // not a stream: the rows of a cluster need not come one after the other
+                .getResultList();
         List<Region> regions =
                 entityManager.createQuery("from Region", Region.class).getResultList();
         Map<String, String> names = new HashMap<>();

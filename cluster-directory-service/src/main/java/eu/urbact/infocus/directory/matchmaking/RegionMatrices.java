@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.ClusterRoles;
 import eu.urbact.infocus.directory.matching.Diversification;
 import eu.urbact.infocus.directory.matching.Matcher;
 import eu.urbact.infocus.directory.matching.MatchingModel;
@@ -92,6 +93,34 @@ final class RegionMatrices {
                         .map(cluster -> column(cluster, region, isOf(cluster, region), matches))
                         .toList(),
                 cells);
+    }
+
+    /** The role of each of a region's own clusters, as in {@link #of}, without cells and evidence. */
+    Map<String, ClusterRoles.Role> roles(RegionDescription region) {
+        Map<String, ClusterRoles.Role> roles = new HashMap<>();
+        for (ClusterDescription cluster : state.clusters()) {
+            if (isOf(cluster, region)) {
+                Map<String, Map<String, Match>> matches = new HashMap<>();
+                Profile profile = state.clusterForPriorities(cluster.id()).orElseThrow();
+                region.priorities()
+                        .forEach(priority -> matches.put(
+                                priority.id(),
+                                Map.of(
+                                        cluster.id(),
+                                        match(
+                                                profile,
+                                                state.priority(priority.id()).orElseThrow()))));
+                roles.put(cluster.id(), role(column(cluster, region, true, matches)));
+            }
+        }
+        return roles;
+    }
+
+    private static ClusterRoles.Role role(RegionMatrix.ClusterColumn column) {
+        if (column.gap() == RegionMatrix.Gap.ORPHAN) {
+            return ClusterRoles.Role.ORPHAN;
+        }
+        return column.role() == RegionMatrix.Role.CORE ? ClusterRoles.Role.CORE : ClusterRoles.Role.ENABLER;
     }
 
     private boolean isOf(ClusterDescription cluster, RegionDescription region) {

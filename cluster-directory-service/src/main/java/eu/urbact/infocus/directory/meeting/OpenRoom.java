@@ -66,8 +66,9 @@ public class OpenRoom {
                         "from Cluster c left join fetch c.tags where c.cityId is not null or c.id in :ids",
                         Cluster.class)
                 .setParameter("ids", day.clusters())
-                .getResultStream()
-                .distinct()
+                // not a stream of rows: those of a cluster need not come one after the other
+                .getResultList()
+                .stream()
                 .map(Cluster::description)
                 .collect(Collectors.toMap(ClusterDescription::id, cluster -> cluster, (a, b) -> a, TreeMap::new));
         Map<String, Wishes> profiles = profiles(known.values());

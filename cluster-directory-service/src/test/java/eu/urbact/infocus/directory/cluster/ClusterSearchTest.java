@@ -175,6 +175,23 @@ class ClusterSearchTest {
     }
 
     @Test
+    void a_role_is_what_the_matrix_says_about_the_own_region() {
+        assertThat(get("city=bilbao&role=ENABLER&size=200").getList("items.id", String.class))
+                .contains("gaia", "bilbao-kibs");
+        assertThat(get("role=ORPHAN&size=200").getList("items.id", String.class))
+                .contains("different-angle", "bordeaux-finance")
+                .doesNotContain("minalogic", "gaia");
+        assertThat(get("role=CORE&size=200").getList("items.id", String.class)).contains("minalogic");
+        JsonPath all = get("scope=ALL&size=1");
+        assertThat(all.getList("facets.role.value", String.class)).containsExactly("CORE", "ENABLER", "ORPHAN");
+        assertThat(all.getList("facets.role.count", Long.class).stream()
+                        .mapToLong(Number::longValue)
+                        .sum())
+                .as("every cluster of the network has one role, those outside have none")
+                .isEqualTo(all.getLong("facets.scope.find { it.value == 'NETWORK' }.count"));
+    }
+
+    @Test
     void broader_terms_and_activities_are_found_too_and_names_come_first() {
         given().queryParam("q", "photonics")
                 .get("/api/v1/clusters")

@@ -35,6 +35,7 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
         sides.put("naceDivision", "NACE division");
         sides.put("scale", "Reach");
         sides.put("kind", "Kind");
+        sides.put("role", "Role in the region's strategy");
         sides.put("exchange", "Offers and needs");
         sides.put("scope", "Where");
         return sides;

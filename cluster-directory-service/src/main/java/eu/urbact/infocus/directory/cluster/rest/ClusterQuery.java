@@ -68,6 +68,14 @@ class ClusterQuery {
     @Size(max = MOST_VALUES)
     List<@Pattern(regexp = CODE, message = NO_CODE) String> kind;
 
+    @Parameter(
+            description =
+                    "What they are to the strategy of their own region: CORE belongs to a priority, ENABLER serves those who"
+                            + " do, ORPHAN fits none")
+    @QueryParam("role")
+    @Size(max = MOST_VALUES)
+    List<@Pattern(regexp = CODE, message = NO_CODE) String> role;
+
     @Parameter(description = "OFFER: offers something to others today; NEED: looks for something today")
     @QueryParam("exchange")
     @Size(max = MOST_VALUES)
@@ -100,6 +108,7 @@ class ClusterQuery {
         wanted.put(Narrowing.ECOSYSTEM, given(ecosystem));
         wanted.put(Narrowing.SCALE, given(scale));
         wanted.put(Narrowing.KIND, given(kind));
+        wanted.put(Narrowing.ROLE, given(role));
         wanted.put(Narrowing.EXCHANGE, given(exchange));
         return new ClusterFilter(wanted, SearchWords.of(q));
     }
