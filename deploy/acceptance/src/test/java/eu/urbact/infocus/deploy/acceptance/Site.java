@@ -132,8 +132,10 @@ final class Site implements AutoCloseable {
         go("/signin");
         page.fill("#username", person);
         page.fill("#password", person);
-        page.click("#kc-login");
-        page.waitForURL(url -> url.startsWith(PORTAL));
+        synchronized (Tokens.ONE_AT_A_TIME) {
+            page.click("#kc-login");
+            page.waitForURL(url -> url.startsWith(PORTAL));
+        }
         return this;
     }
 

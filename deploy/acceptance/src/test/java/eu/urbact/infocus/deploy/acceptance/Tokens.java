@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Tokens of the real Keycloak. */
 final class Tokens {
 
+    /** Two sign-ins of one person at the same moment look like an attack to Keycloak, so they follow one another. */
+    static final Object ONE_AT_A_TIME = new Object();
+
     private static final Platform PLATFORM = Platform.get();
 
     private Tokens() {}
@@ -93,8 +96,10 @@ final class Tokens {
     }
 
     private static JsonNode ask(Map<String, String> form) {
-        return Api.postForm(PLATFORM.url("keycloak") + "/realms/infocus/protocol/openid-connect/token", form)
-                .expect(200)
-                .json();
+        synchronized (ONE_AT_A_TIME) {
+            return Api.postForm(PLATFORM.url("keycloak") + "/realms/infocus/protocol/openid-connect/token", form)
+                    .expect(200)
+                    .json();
+        }
     }
 }

@@ -2,6 +2,8 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** What a cluster says about itself beyond its coding; each value may be missing. */
 public record ClusterDetails(
         Integer founded,
@@ -43,6 +45,7 @@ public record ClusterDetails(
     }
 
     /** Whether the website is an address that a page may link to. */
+    @JsonIgnore // not a part of what is sent
     public boolean isLinked() {
         return website != null && (website.startsWith("https://") || website.startsWith("http://"));
     }
@@ -57,6 +60,7 @@ public record ClusterDetails(
             Integer others) {
 
         /** Whether any kind is known. */
+        @JsonIgnore // not a part of what is sent
         public boolean isSplit() {
             return smes != null
                     || startUps != null

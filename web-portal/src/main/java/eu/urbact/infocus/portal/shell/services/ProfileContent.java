@@ -3,6 +3,8 @@ package eu.urbact.infocus.portal.shell.services;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What a city's people write about a cluster.
  *
@@ -49,6 +51,7 @@ public record ProfileContent(
     public record Contact(String name, String email) {
 
         /** Whether anybody is named. */
+        @JsonIgnore // not a part of what is sent
         public boolean isNamed() {
             return (name != null && !name.isBlank()) || (email != null && !email.isBlank());
         }
