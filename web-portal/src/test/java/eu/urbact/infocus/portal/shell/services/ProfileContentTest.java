@@ -15,7 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProfileContentTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {ProfileContent.class, ClusterDetails.class, ClusterDetails.Members.class, ProfileContent.Contact.class})
+    @ValueSource(
+            classes = {
+                ProfileContent.class,
+                ClusterDetails.class,
+                ClusterDetails.Members.class,
+                ProfileContent.Contact.class
+            })
     void exactlyItsPartsAreSent(Class<? extends Record> type) throws ReflectiveOperationException {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(part -> part.getType())
