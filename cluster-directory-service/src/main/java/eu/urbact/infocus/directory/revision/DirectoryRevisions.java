@@ -42,8 +42,12 @@ public class DirectoryRevisions {
                 .getSingleResult();
     }
 
-    /** Lets the caller's transaction be the only one that changes reference data, until it ends. */
+    /**
+     * Lets the caller's transaction be the only one that changes reference data, until it ends. Whoever comes meanwhile stands in
+     * line: an import takes seconds, so several of them take longer than others wait for a lock.
+     */
     public void lock() {
+        entityManager.createNativeQuery("set local lock_timeout = '30s'").executeUpdate();
         entityManager.find(DirectoryRevision.class, DirectoryRevision.ROW, LockModeType.PESSIMISTIC_WRITE);
     }
 
