@@ -85,8 +85,8 @@ public final class MatchState {
                 .flatMap(region -> region.priorities().stream())
                 .map(MatchState::subject)
                 .toList();
-        ConceptTree nace = nace();
-        ConceptTree competences = competences();
+        ConceptTree nace = ConceptTrees.nace(taxonomy);
+        ConceptTree competences = ConceptTrees.competences(taxonomy);
         this.network = new Network(matcher(nace, competences, Rarity.among(clusterSubjects)), clusterSubjects);
         List<MatchSubject> all = new ArrayList<>(clusterSubjects);
         all.addAll(prioritySubjects);
@@ -120,24 +120,6 @@ public final class MatchState {
                                 entry.channel()))
                         .toList(),
                 rarity);
-    }
-
-    private ConceptTree nace() {
-        Map<String, ConceptTree.Term> terms = new TreeMap<>();
-        taxonomy.sections()
-                .forEach(section -> terms.put(section.code(), new ConceptTree.Term(Optional.empty(), section.label())));
-        taxonomy.divisions()
-                .forEach(division -> terms.put(
-                        division.code(), new ConceptTree.Term(Optional.of(division.section()), division.label())));
-        return new ConceptTree(terms);
-    }
-
-    private ConceptTree competences() {
-        Map<String, ConceptTree.Term> terms = new TreeMap<>();
-        taxonomy.competences()
-                .forEach(competence ->
-                        terms.put(competence.id(), new ConceptTree.Term(competence.parentId(), competence.label())));
-        return new ConceptTree(terms);
     }
 
     private static MatchSubject subject(ClusterDescription cluster) {

@@ -17,7 +17,7 @@ import jakarta.persistence.EntityManager;
 
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
-import eu.urbact.infocus.directory.matching.ConceptTree;
+import eu.urbact.infocus.directory.matchmaking.ConceptTrees;
 import eu.urbact.infocus.directory.meeting.MeetingRoom.Person;
 import eu.urbact.infocus.directory.meeting.MeetingRoom.Represented;
 import eu.urbact.infocus.directory.meeting.Wishes.Topic;
@@ -96,7 +96,8 @@ public class OpenRoom {
                         people.stream().map(Person::wishes), clusters.stream().map(Represented::wishes))
                 .toList();
         Taxonomy taxonomy = taxonomies.current();
-        return new MeetingRoom(people, clusters, new Preference(nace(taxonomy), competences(taxonomy), all));
+        return new MeetingRoom(
+                people, clusters, new Preference(ConceptTrees.nace(taxonomy), ConceptTrees.competences(taxonomy), all));
     }
 
     private static Optional<Wishes> entered(MeetingDay day, Wish.Side side, String subject) {
@@ -161,23 +162,5 @@ public class OpenRoom {
                     needed.addAll(profiles.get(cluster.id()).needs());
                 });
         return new Wishes(offered, needed, true);
-    }
-
-    private static ConceptTree nace(Taxonomy taxonomy) {
-        Map<String, ConceptTree.Term> terms = new TreeMap<>();
-        taxonomy.sections()
-                .forEach(section -> terms.put(section.code(), new ConceptTree.Term(Optional.empty(), section.label())));
-        taxonomy.divisions()
-                .forEach(division -> terms.put(
-                        division.code(), new ConceptTree.Term(Optional.of(division.section()), division.label())));
-        return new ConceptTree(terms);
-    }
-
-    private static ConceptTree competences(Taxonomy taxonomy) {
-        Map<String, ConceptTree.Term> terms = new TreeMap<>();
-        taxonomy.competences()
-                .forEach(competence ->
-                        terms.put(competence.id(), new ConceptTree.Term(competence.parentId(), competence.label())));
-        return new ConceptTree(terms);
     }
 }

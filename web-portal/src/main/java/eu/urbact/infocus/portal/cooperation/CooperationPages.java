@@ -1,8 +1,6 @@
 package eu.urbact.infocus.portal.cooperation;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
@@ -113,7 +111,7 @@ public class CooperationPages {
                             form,
                             FormErrors.general("Choose one of your own clusters, and a cluster of another city.")));
         }
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), proposal(form, explain(problem))))
                 .orElseGet(() -> to(answer.value().id(), "proposed"));
     }
@@ -162,7 +160,7 @@ public class CooperationPages {
         String etag = ProposalForm.text(sent, "etag");
         Answer<Cooperation> answer = services.cooperation(
                 client -> deed.on(client, bearer, etag, new Cooperation.Word(words.isEmpty() ? null : words)));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(
                         problem.status(), page(now(bearer, id), StepForm.empty(), words, "", explain(problem))))
                 .orElseGet(() -> to(id, done));
@@ -181,7 +179,7 @@ public class CooperationPages {
         }
         Answer<Cooperation> answer =
                 services.cooperation(client -> client.addStep(bearer, form.submission(), id, form.step()));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), page(now(bearer, id), form, "", "", explain(problem))))
                 .orElseGet(() -> to(id, "step"));
     }
@@ -194,7 +192,7 @@ public class CooperationPages {
         String bearer = partnerToken();
         Answer<Cooperation> answer =
                 services.cooperation(client -> client.complete(bearer, id, ProposalForm.text(sent, "step")));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(
                         problem.status(), page(now(bearer, id), StepForm.empty(), "", "", explain(problem))))
                 .orElseGet(() -> to(id, "completed"));
@@ -202,17 +200,6 @@ public class CooperationPages {
 
     private Cooperation now(String bearer, String id) {
         return services.cooperation(client -> client.show(bearer, id)).orThrow();
-    }
-
-    /** The refusal that the visitor is told about; a lost session and an outage are pages of their own. */
-    private static Optional<Problem> refusal(Answer<?> answer) {
-        if (answer instanceof Answer.Refused<?> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            return Optional.of(refused.problem());
-        }
-        Objects.requireNonNull(answer.orThrow());
-        return Optional.empty();
     }
 
     private static FormErrors explain(Problem problem) {

@@ -4,8 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +40,7 @@ import eu.urbact.infocus.portal.shell.services.MeetingClient;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.ProfileClient;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** Workshop mode: who meets which cluster, and when. Names come from registration-service; the plan knows keys alone. */
@@ -100,7 +99,7 @@ public class MeetingPages {
         if (answer.isDown()) {
             return HtmlPage.of(503, page(slug, call, form, "", down()));
         }
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), page(slug, call, form, "", explain(problem))))
                 .orElseGet(() -> back(slug, "room"));
     }
@@ -121,7 +120,7 @@ public class MeetingPages {
         Call call = services.callOf(slug).orThrow();
         Answer<MeetingDay> answer =
                 services.meetings(client -> client.mend(bearer(), call.workshopId(), RoomForm.text(sent, "etag")));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
                 .orElseGet(() -> HtmlPage.of(200, Templates.mended(call, slug, view(call, answer.value()))));
     }
@@ -219,7 +218,7 @@ public class MeetingPages {
         Answer<MeetingDay> answer = services.meetings(client -> side.equals("people")
                 ? client.wish(bearer(), call.workshopId(), key, form.etag(), form.wishes())
                 : client.bringCluster(bearer(), call.workshopId(), key, form.etag(), form.wishes()));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> {
                     Subject subject = subject(call, day(call).orThrow(), side, key);
                     return HtmlPage.of(problem.status(), wishes(call, slug, subject, form, explain(problem)));
@@ -259,7 +258,7 @@ public class MeetingPages {
 
     private TemplateInstance wishes(Call call, String slug, Subject subject, WishesForm form, FormErrors errors) {
         List<Coding.Competence> competences =
-                services.meetings(MeetingClient::competences).orThrow().items();
+                services.profiles(ProfileClient::competences).orThrow().items();
         return Templates.wishes(call, slug, subject, form, competences, errors);
     }
 
@@ -267,7 +266,7 @@ public class MeetingPages {
             String slug, String done, Function<String, Function<MeetingClient, MeetingDay>> deed) {
         Call call = services.callOf(slug).orThrow();
         Answer<MeetingDay> answer = services.meetings(deed.apply(call.workshopId()));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
                 .orElseGet(() -> back(slug, done));
     }
@@ -312,17 +311,6 @@ public class MeetingPages {
 
     private Answer<MeetingDay> day(Call call) {
         return services.meetings(client -> client.show(bearer(), call.workshopId()));
-    }
-
-    /** The refusal that the organiser is told about; a lost session and an outage are pages of their own. */
-    private static Optional<Problem> refusal(Answer<?> answer) {
-        if (answer instanceof Answer.Refused<?> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            return Optional.of(refused.problem());
-        }
-        Objects.requireNonNull(answer.orThrow());
-        return Optional.empty();
     }
 
     private static FormErrors explain(Problem problem) {

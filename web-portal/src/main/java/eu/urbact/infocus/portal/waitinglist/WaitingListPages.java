@@ -2,7 +2,6 @@ package eu.urbact.infocus.portal.waitinglist;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -116,7 +115,7 @@ public class WaitingListPages {
         }
         Answer<WaitingList.Settings> answer = services.waitingList(
                 client -> client.change(bearer(), call.id(), etag(form.version()), form.toSettings()));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> {
                     WaitingList now = list(call, 0);
                     return HtmlPage.of(
@@ -186,7 +185,7 @@ public class WaitingListPages {
     private RestResponse<String> move(String slug, MultivaluedMap<String, String> sent, String done, Deed deed) {
         Call call = services.callOf(slug).orThrow();
         Answer<Object> answer = services.waitingList(client -> deed.in(client, call.id()));
-        return refusal(answer)
+        return answer.refusal()
                 .map(problem -> again(slug, call, sent, problem.status(), explain(problem)))
                 .orElseGet(() -> back(slug, done));
     }
@@ -200,17 +199,6 @@ public class WaitingListPages {
         WaitingList list = list(call, 0);
         Entered entered = new Entered(text(sent, "application"), text(sent, "reason"));
         return HtmlPage.of(status, page(slug, call, list, SettingsForm.of(list), entered, "", errors));
-    }
-
-    /** The refusal that the organiser is told about; a lost session and an outage are pages of their own. */
-    private static Optional<Problem> refusal(Answer<?> answer) {
-        if (answer instanceof Answer.Refused<?> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            return Optional.of(refused.problem());
-        }
-        Objects.requireNonNull(answer.orThrow());
-        return Optional.empty();
     }
 
     private static FormErrors explain(Problem problem) {

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jakarta.ws.rs.ForbiddenException;
@@ -110,6 +112,21 @@ public sealed interface Answer<T> {
             throw refused(refused.problem());
         }
         throw isMissing() ? new NotFoundException() : new ServiceDownException();
+    }
+
+    /**
+     * The refusal that the visitor is told about beside the form; nothing when it is done.
+     *
+     * @throws RuntimeException as {@link #orThrow()} for what is a page of its own: a lost session, an outage, something missing
+     */
+    default Optional<Problem> refusal() {
+        if (this instanceof Refused<T> refused
+                && refused.problem().status() != 401
+                && refused.problem().status() != 403) {
+            return Optional.of(refused.problem());
+        }
+        Objects.requireNonNull(orThrow());
+        return Optional.empty();
     }
 
     /** Class of the failure and of what caused it. */

@@ -94,9 +94,4 @@ public interface MeetingClient {
             @HeaderParam("Authorization") String bearer,
             @PathParam("workshop") String workshop,
             @HeaderParam("If-Match") String etag);
-
-    /** The tree of competences, in which wishes are told. */
-    @GET
-    @Path("competences")
-    Coding.Whole<Coding.Competence> competences();
 }
