@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,15 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /**
  * Puts a room together. What was entered for the workshop counts; where nothing was, a cluster offers and needs what its city
- * announced in the directory, and without such notices it offers what it develops or leads and needs what it only uses. A person
- * for whom nothing was entered speaks for all clusters of the own city.
+ * announced in the directory. Without such notices its profile speaks: it offers what it is good at and what it mainly does, and
+ * looks for what it only uses and for those whom it sells to. A person for whom nothing was entered speaks for all clusters of the
+ * own city.
  */
 @ApplicationScoped
 public class OpenRoom {
 
-    /** From this level on a competence is something to give. */
-    private static final int DEVELOPS = 2;
+    /** From this level on a competence or an activity is something to give. */
+    private static final int MUCH = 2;
 
     private final EntityManager entityManager;
     private final WorkshopAttendees attendees;
@@ -126,8 +128,8 @@ public class OpenRoom {
             profiles.put(
                     cluster.id(),
                     new Wishes(
-                            offered.isEmpty() ? competences(cluster, true) : offered,
-                            needed.isEmpty() ? competences(cluster, false) : needed,
+                            offered.isEmpty() ? given(cluster) : offered,
+                            needed.isEmpty() ? lookedFor(cluster) : needed,
                             true));
         }
         return profiles;
@@ -142,12 +144,22 @@ public class OpenRoom {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Topic> competences(ClusterDescription cluster, boolean gives) {
+    private static Set<Topic> given(ClusterDescription cluster) {
+        return topics(cluster, tag -> tag.facet() != Facet.MARKET && tag.level() >= MUCH);
+    }
+
+    private static Set<Topic> lookedFor(ClusterDescription cluster) {
+        return topics(
+                cluster, tag -> tag.facet() == Facet.MARKET || (tag.facet() == Facet.COMPETENCE && tag.level() < MUCH));
+    }
+
+    /** A market is where somebody with that activity is looked for. */
+    private static Set<Topic> topics(ClusterDescription cluster, Predicate<Tag> which) {
         return cluster.tags().stream()
-                .filter(tag -> tag.facet() == Facet.COMPETENCE)
-                .filter(tag -> gives == tag.level() >= DEVELOPS)
-                .map(Tag::code)
-                .map(code -> new Topic(Facet.COMPETENCE, code))
+                .filter(tag ->
+                        tag.facet() == Facet.ACTIVITY || tag.facet() == Facet.COMPETENCE || tag.facet() == Facet.MARKET)
+                .filter(which)
+                .map(tag -> new Topic(tag.facet() == Facet.COMPETENCE ? Facet.COMPETENCE : Facet.ACTIVITY, tag.code()))
                 .collect(Collectors.toSet());
     }
 
