@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import eu.urbact.infocus.directory.meeting.Meeting.Pair;
-import eu.urbact.infocus.directory.meeting.Preference.Answer;
 
 /**
  * Everybody in the room with what they offer and need, and how well each person and each cluster fit. A person and a cluster of
@@ -45,8 +44,8 @@ public final class MeetingRoom {
      * @param wanted how well the cluster's offers cover the person's needs, 0 to 1
      * @param wantedBack how well the person's offers cover the cluster's needs, 0 to 1
      * @param score the reciprocal score of both, 0 to 1
-     * @param gets the need of the person that the cluster answers best; missing when there is none
-     * @param gives the need of the cluster that the person answers best; missing when there is none
+     * @param gets the need of the person that the cluster answers best, and its answer; missing when there is none
+     * @param gives the need of the cluster that the person answers best, and the answer; missing when there is none
      */
     public record Fit(
             String person,
@@ -54,8 +53,8 @@ public final class MeetingRoom {
             double wanted,
             double wantedBack,
             double score,
-            Optional<Wishes.Topic> gets,
-            Optional<Wishes.Topic> gives) {}
+            Optional<Answer> gets,
+            Optional<Answer> gives) {}
 
     private final Map<String, Person> people = new TreeMap<>();
     private final Map<String, Represented> clusters = new TreeMap<>();
@@ -84,8 +83,8 @@ public final class MeetingRoom {
                 wanted,
                 back,
                 ReciprocalScore.of(wanted, back),
-                preference.best(mine.needs(), theirs.offers()).map(Answer::need),
-                preference.best(theirs.needs(), mine.offers()).map(Answer::need));
+                preference.best(mine.needs(), theirs.offers()),
+                preference.best(theirs.needs(), mine.offers()));
     }
 
     /** Everybody, by key. */

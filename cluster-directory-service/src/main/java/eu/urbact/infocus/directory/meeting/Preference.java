@@ -65,8 +65,6 @@ final class Preference {
         return Optional.ofNullable(best);
     }
 
-    record Answer(Topic need, Topic offer, double similarity) {}
-
     private double similarity(Topic one, Topic other) {
         if (one.facet() != other.facet()) {
             return 0;

@@ -31,7 +31,8 @@ class MeetingPagesTest {
              "clusters":[{"id":"gaia","name":"GAIA","cityId":"bilbao","offers":[{"facet":"COMPETENCE","code":"sw","label":"Software"}],
               "needs":[],"derived":true,"meetings":1}],
              "plannedAt":"2016-11-20T08:00:00Z",
-             "meetings":[{"slot":2,"person":"app-1","clusterId":"gaia","score":0.5,"gets":{"facet":"COMPETENCE","code":"sw","label":"Software"}}],
+             "meetings":[{"slot":2,"person":"app-1","clusterId":"gaia","score":0.5,"gets":{"need":{"facet":"COMPETENCE","code":"sw","label":"Software"},
+               "offer":{"facet":"COMPETENCE","code":"sec","label":"Security"}}}],
              "withoutMeeting":["c-1"],"clustersWithoutMeeting":[],"left":["app-9"],
              "workingTables":[{"clusterId":"gaia","people":["app-1"]}],"stable":true,
              "changes":{"removed":[{"slot":1,"person":"app-9","clusterId":"gaia"}],"added":[],"moved":[]}}""";
@@ -63,7 +64,7 @@ class MeetingPagesTest {
                 .contains(
                         "1 person of the plan has no place any more.",
                         "Slot 2, ",
-                        "the person gets Software",
+                        " looks for Software; nearest here: Security",
                         "Without a meeting, because nothing they offer and need answers a cluster in the room: Keynote <speaker>.",
                         "Stable: no person and no table");
         assertThat(page.body()).doesNotContain("<option value=\"gaia\">").contains("<option value=\"hcp\">");

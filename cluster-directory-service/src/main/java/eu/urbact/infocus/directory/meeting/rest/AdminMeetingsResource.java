@@ -123,8 +123,8 @@ public class AdminMeetingsResource {
             double wanted,
             double wantedBack,
             double score,
-            MeetingDayResponse.TopicView gets,
-            MeetingDayResponse.TopicView gives) {}
+            MeetingDayResponse.AnswerView gets,
+            MeetingDayResponse.AnswerView gives) {}
 
     @GET
     @Transactional
@@ -282,10 +282,10 @@ public class AdminMeetingsResource {
                         fit.wantedBack(),
                         fit.score(),
                         fit.gets()
-                                .map(topic -> MeetingDayResponse.topic(topic, taxonomy))
+                                .map(answer -> MeetingDayResponse.answer(answer, taxonomy))
                                 .orElse(null),
                         fit.gives()
-                                .map(topic -> MeetingDayResponse.topic(topic, taxonomy))
+                                .map(answer -> MeetingDayResponse.answer(answer, taxonomy))
                                 .orElse(null)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import eu.urbact.infocus.directory.meeting.Answer;
 import eu.urbact.infocus.directory.meeting.Meeting;
 import eu.urbact.infocus.directory.meeting.MeetingDay;
 import eu.urbact.infocus.directory.meeting.MeetingPlan;
@@ -60,6 +61,9 @@ public record MeetingDayResponse(
     /** Something to talk about. */
     public record TopicView(Facet facet, String code, String label) {}
 
+    /** A need, and the offer that comes nearest to it. */
+    public record AnswerView(TopicView need, TopicView offer) {}
+
     /**
      * Somebody in the room.
      *
@@ -95,12 +99,12 @@ public record MeetingDayResponse(
      * A meeting.
      *
      * @param score reciprocal score as it is now, 0 to 1
-     * @param gets what the person gets from the cluster; missing when nothing is known
-     * @param gives what the person gives to the cluster; missing when nothing is known
+     * @param gets what the person looks for and the cluster offers; missing when nothing is known
+     * @param gives what the cluster looks for and the person offers; missing when nothing is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MeetingView(
-            int slot, String person, String clusterId, double score, TopicView gets, TopicView gives) {}
+            int slot, String person, String clusterId, double score, AnswerView gets, AnswerView gives) {}
 
     /** The people at a working table. */
     public record TableView(String clusterId, List<String> people) {}
@@ -191,16 +195,20 @@ public record MeetingDayResponse(
                         meeting.person(),
                         meeting.cluster(),
                         fit.score(),
-                        fit.gets().map(topic -> topic(topic, taxonomy)).orElse(null),
-                        fit.gives().map(topic -> topic(topic, taxonomy)).orElse(null)))
+                        fit.gets().map(answer -> answer(answer, taxonomy)).orElse(null),
+                        fit.gives().map(answer -> answer(answer, taxonomy)).orElse(null)))
                 .orElseGet(() -> new MeetingView(meeting.slot(), meeting.person(), meeting.cluster(), 0, null, null));
     }
 
-    static List<TopicView> topics(Collection<Wishes.Topic> topics, Taxonomy taxonomy) {
+    private static List<TopicView> topics(Collection<Wishes.Topic> topics, Taxonomy taxonomy) {
         return topics.stream().map(topic -> topic(topic, taxonomy)).toList();
     }
 
-    static TopicView topic(Wishes.Topic topic, Taxonomy taxonomy) {
+    static AnswerView answer(Answer answer, Taxonomy taxonomy) {
+        return new AnswerView(topic(answer.need(), taxonomy), topic(answer.offer(), taxonomy));
+    }
+
+    private static TopicView topic(Wishes.Topic topic, Taxonomy taxonomy) {
         return new TopicView(topic.facet(), topic.code(), taxonomy.label(topic.facet(), topic.code()));
     }
 }

@@ -63,8 +63,17 @@ public record MeetingDay(
             boolean derived,
             int meetings) {}
 
+    /** A need, and the offer that comes nearest to it. */
+    public record Answered(Topic need, Topic offer) {
+
+        /** Whether it is offered as it is needed. */
+        public boolean isExact() {
+            return need.code().equals(offer.code());
+        }
+    }
+
     /** A meeting. */
-    public record Meeting(int slot, String person, String clusterId, double score, Topic gets, Topic gives) {}
+    public record Meeting(int slot, String person, String clusterId, double score, Answered gets, Answered gives) {}
 
     /** The people at a working table. */
     public record Table(String clusterId, List<String> people) {}
