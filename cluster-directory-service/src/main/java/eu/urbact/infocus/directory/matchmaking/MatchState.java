@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
@@ -53,6 +54,8 @@ public final class MatchState {
     private final Matcher priorityMatcher;
     private final Map<String, Profile> clustersForPriorities = new HashMap<>();
     private final Map<String, Profile> priorities = new HashMap<>();
+    private final Map<String, RegionSummary> summaries = new ConcurrentHashMap<>();
+    private volatile Holdings holdings;
 
     MatchState(
             long revision,
@@ -270,7 +273,56 @@ public final class MatchState {
      * @return id of a region; none outside the network
      */
     public Optional<String> regionOf(ClusterDescription cluster) {
-        return cluster.cityId().map(cityRegions::get);
+        return cluster.cityId().flatMap(this::regionOf);
+    }
+
+    /** The region whose strategy applies to a city. */
+    Optional<String> regionOf(String cityId) {
+        return Optional.ofNullable(cityRegions.get(cityId));
+    }
+
+    /** The name of a city of the network. */
+    String cityName(String cityId) {
+        return cityNames.get(cityId);
+    }
+
+    /** What the matrix of a region says in short; computed once. */
+    RegionSummary summary(RegionDescription region) {
+        return summaries.computeIfAbsent(region.id(), any -> new RegionMatrices(this).summary(region));
+    }
+
+    private Holdings holdings() {
+        Holdings known = holdings;
+        if (known == null) {
+            known = new Holdings(this);
+            holdings = known;
+        }
+        return known;
+    }
+
+    /**
+     * What a region's strategy asks for and nobody in the region has.
+     *
+     * @param regionId id of the region
+     * @return the gaps, if there is such a region
+     */
+    public Optional<StrategyGaps> gaps(String regionId) {
+        return region(regionId)
+                .map(region -> new StrategyGaps(
+                        summary(region).profiledClusters(),
+                        summary(region).orphans(),
+                        holdings().missing(region)));
+    }
+
+    /**
+     * The cities that have something.
+     *
+     * @param facet competence or activity
+     * @param code in its taxonomy
+     * @return cities with clusters that do it, or that develop or lead in it or in something narrower; most clusters first
+     */
+    public List<StrategyGaps.Holder> holders(Facet facet, String code) {
+        return holdings().holders(facet, code);
     }
 
     /**

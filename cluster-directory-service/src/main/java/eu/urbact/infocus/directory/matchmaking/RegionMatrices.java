@@ -85,7 +85,7 @@ final class RegionMatrices {
                 divisions == 0 ? 0 : 1 - (double) named.size() / divisions,
                 named.size(),
                 divisions,
-                (int) own.stream().filter(RegionMatrices::isProfiled).count(),
+                profiled(own),
                 region.priorities().stream()
                         .map(priority -> row(priority, own, matches.get(priority.id())))
                         .toList(),
@@ -95,25 +95,28 @@ final class RegionMatrices {
                 cells);
     }
 
-    /** The role of each of a region's own clusters, as in {@link #of}, without cells and evidence. */
-    Map<String, ClusterRoles.Role> roles(RegionDescription region) {
-        Map<String, ClusterRoles.Role> roles = new HashMap<>();
-        for (ClusterDescription cluster : state.clusters()) {
-            if (isOf(cluster, region)) {
-                Map<String, Map<String, Match>> matches = new HashMap<>();
-                Profile profile = state.clusterForPriorities(cluster.id()).orElseThrow();
-                region.priorities()
-                        .forEach(priority -> matches.put(
-                                priority.id(),
-                                Map.of(
-                                        cluster.id(),
-                                        match(
-                                                profile,
-                                                state.priority(priority.id()).orElseThrow()))));
-                roles.put(cluster.id(), role(column(cluster, region, true, matches)));
-            }
+    /** What {@link #of} says of a region's own clusters, without cells and evidence. */
+    RegionSummary summary(RegionDescription region) {
+        List<ClusterDescription> own = state.clusters().stream()
+                .filter(cluster -> isOf(cluster, region))
+                .toList();
+        Map<String, Map<String, Match>> matches = new HashMap<>();
+        for (PriorityDescription priority : region.priorities()) {
+            Profile row = state.priority(priority.id()).orElseThrow();
+            Map<String, Match> line = new HashMap<>();
+            own.forEach(cluster -> line.put(
+                    cluster.id(), match(state.clusterForPriorities(cluster.id()).orElseThrow(), row)));
+            matches.put(priority.id(), line);
         }
-        return roles;
+        Map<String, ClusterRoles.Role> roles = new HashMap<>();
+        own.forEach(cluster -> roles.put(cluster.id(), role(column(cluster, region, true, matches))));
+        return new RegionSummary(
+                Map.copyOf(roles),
+                profiled(own),
+                region.priorities().stream()
+                        .map(priority -> row(priority, own, matches.get(priority.id())))
+                        .filter(row -> row.gap() == RegionMatrix.Gap.ORPHAN)
+                        .toList());
     }
 
     private static ClusterRoles.Role role(RegionMatrix.ClusterColumn column) {
@@ -125,6 +128,10 @@ final class RegionMatrices {
 
     private boolean isOf(ClusterDescription cluster, RegionDescription region) {
         return state.regionOf(cluster).filter(region.id()::equals).isPresent();
+    }
+
+    private static int profiled(List<ClusterDescription> clusters) {
+        return (int) clusters.stream().filter(RegionMatrices::isProfiled).count();
     }
 
     private static boolean isProfiled(ClusterDescription cluster) {

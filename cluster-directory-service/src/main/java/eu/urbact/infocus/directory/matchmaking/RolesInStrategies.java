@@ -20,10 +20,9 @@ class RolesInStrategies implements ClusterRoles {
     @Override
     public Map<String, Role> roles() {
         MatchState state = states.current();
-        RegionMatrices matrices = new RegionMatrices(state);
         Map<String, Role> roles = new HashMap<>();
         for (RegionDescription region : state.regions()) {
-            roles.putAll(matrices.roles(region));
+            roles.putAll(state.summary(region).roles());
         }
         return roles;
     }

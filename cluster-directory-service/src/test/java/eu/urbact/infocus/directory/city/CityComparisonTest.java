@@ -1,5 +1,8 @@
 package eu.urbact.infocus.directory.city;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -16,10 +19,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -30,7 +36,7 @@ class CityComparisonTest {
     @Inject
     DataSource database;
 
-    /** These tests only read: once is enough. */
+    /** These tests leave the clusters as they are: once is enough. */
     @BeforeEach
     void fill() {
         if (!filled) {
@@ -99,5 +105,90 @@ class CityComparisonTest {
                 .body("leads.find { it.code == 'laser-sources' }.clusters[0].provenance.confidence", equalTo("STATED"))
                 .body("leads.code", not(hasItem("advanced-materials")))
                 .body("serves.code", hasItems("30", "86", "51"));
+    }
+
+    @Test
+    void a_city_looks_for_what_its_strategy_names_and_nobody_there_has() {
+        given().get("/api/v1/city-comparisons?city=ostrava&city=torino")
+                .then()
+                .statusCode(200)
+                .body("cities[0].lookingFor.profiledClusters", equalTo(1))
+                .body(
+                        "cities[0].lookingFor.priorities.id",
+                        contains("cz08-p1", "cz08-p2", "cz08-p4", "cz08-p5", "cz08-p6"))
+                .body(
+                        "cities[0].lookingFor.priorities[0].reason",
+                        startsWith("No profiled cluster of the region belongs to"))
+                .body("cities[1].lookingFor.profiledClusters", equalTo(4))
+                .body(
+                        "cities[1].lookingFor.competences.code",
+                        containsInAnyOrder(
+                                "advanced-materials",
+                                "design-creative",
+                                "environmental-technologies",
+                                "industrial-biotechnology"))
+                .body(
+                        "cities[1].lookingFor.competences.find { it.code == 'advanced-materials' }.namedBy.id",
+                        contains("itc1-p1", "itc1-p2", "itc1-p5"))
+                // Torino Piemonte Aerospace builds with additive manufacturing; composites are built elsewhere
+                .body(
+                        "cities[1].lookingFor.competences.find { it.code == 'advanced-materials' }.foundIn.collect"
+                                + " { it.cityId + ' ' + it.clusters }",
+                        contains("bielsko-biala 1", "bilbao 1", "bordeaux 1"))
+                // three clusters before one
+                .body(
+                        "cities[1].lookingFor.competences.find { it.code == 'design-creative' }.foundIn.collect"
+                                + " { it.cityId + ' ' + it.clusters }",
+                        contains("bordeaux 3", "bucharest 1"))
+                .body(
+                        "cities[1].lookingFor.competences.find { it.code == 'environmental-technologies' }.foundIn",
+                        empty())
+                // cars are made there; chemistry is neither done nor sold to
+                .body(
+                        "cities[1].lookingFor.activities.code",
+                        containsInAnyOrder("11", "13", "14", "20", "22", "27", "35", "38"))
+                .body(
+                        "cities[1].lookingFor.activities.find { it.code == '20' }.namedBy[0].provenance.confidence",
+                        equalTo("INFERRED"))
+                .body("cities[1].lookingFor.needs", empty());
+    }
+
+    @Test
+    void a_city_looks_for_what_its_clusters_need_until_the_last_day() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        DirectoryData.change(
+                database,
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id,"
+                        + " division_code, expires_on, created_at) values"
+                        + need("msac", "NEED", "Software houses", "'digital'", "null", today)
+                        + "," + need("msac", "NEED", "Hospitals", "null", "'86'", today.plusDays(9))
+                        + "," + need("msac", "NEED", "Over", "'digital'", "null", today.minusDays(1))
+                        + "," + need("msac", "OFFER", "A test track", "'vehicle-engineering'", "null", today)
+                        + "," + need("gaia", "NEED", "Not Ostrava's", "'digital'", "null", today));
+        try {
+            given().get("/api/v1/cities/ostrava")
+                    .then()
+                    .statusCode(200)
+                    .body("lookingFor.needs.text", contains("Software houses", "Hospitals"))
+                    .body("lookingFor.needs[0].competence.label", equalTo("Digital technologies"))
+                    .body("lookingFor.needs[0].activity", nullValue())
+                    .body("lookingFor.needs[0].foundIn.cityId", hasItems("bilbao", "porto"))
+                    .body("lookingFor.needs[0].foundIn[0].clusters", equalTo(3))
+                    .body("lookingFor.needs[1].cluster", equalTo("Moravian-Silesian Automotive Cluster"))
+                    .body("lookingFor.needs[1].foundIn.cityId", not(hasItem("ostrava")));
+            // who needs something is not told that it has it itself
+            given().get("/api/v1/city-comparisons?city=bilbao&city=ostrava")
+                    .then()
+                    .body("cities[0].lookingFor.needs.text", contains("Not Ostrava's"))
+                    .body("cities[0].lookingFor.needs[0].foundIn.cityId", not(hasItem("bilbao")));
+        } finally {
+            DirectoryData.change(database, "truncate cluster_offer");
+        }
+    }
+
+    private static String need(
+            String cluster, String kind, String text, String competence, String activity, LocalDate until) {
+        return "('%s', 0, '%s', '%s', '%s', %s, %s, date '%s', now())"
+                .formatted(UUID.randomUUID(), cluster, kind, text.replace("'", "''"), competence, activity, until);
     }
 }

@@ -111,6 +111,67 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void comparedCitiesSayWhomTheyLookForAndWhichOfThemHasIt() {
+        Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
+                {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],
+                  "lookingFor":{"needs":[{"clusterId":"hcp","cluster":"HCP","text":"Sensors <for> wards","competence":{"code":"photonics","label":"Photonics"},
+                  "activity":null,"expiresOn":"2016-12-24","foundIn":[{"cityId":"bordeaux","city":"Bordeaux","clusters":3},{"cityId":"bilbao","city":"Bilbao","clusters":1}]}],
+                  "profiledClusters":4,"priorities":[{"id":"p8","label":"Symbolic capital","reason":"None"}],
+                  "competences":[{"code":"nanotechnology","label":"Nanotechnology","namedBy":[{"id":"p1","label":"Life","provenance":null}],
+                  "foundIn":[{"cityId":"bucharest","city":"Bucharest","clusters":1}]}],
+                  "activities":[{"code":"55","label":"Accommodation","namedBy":[],"foundIn":[{"cityId":"bilbao","city":"Bilbao","clusters":1}]}]},"figures":[]},
+                 {"id":"bilbao","name":"Bilbao","country":"ES","region":null,"clusterCount":9,"leads":[],"serves":[],"lookingFor":null,"figures":[]}],
+                 "shared":[],"distinct":[]}""");
+
+        Reply page = new Browser().open("/en/cities/compare?city=porto&city=bilbao");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Whom they look for",
+                        "Photonics : Sensors <for> wards",
+                        "until 24 December 2016", "; found in Bilbao",
+                        "no open need",
+                        "Priorities without a cluster",
+                        "Symbolic capital",
+                        "compared with 4 described clusters",
+                        "Nanotechnology",
+                        "Accommodation",
+                        "found in Bilbao")
+                .as("a city that is not compared")
+                .doesNotContain("Bordeaux", "Bucharest");
+        assertThat(page.body())
+                .contains("href=\"/en/clusters?city=bilbao&amp;naceDivision=55\"")
+                .doesNotContain("<for>");
+    }
+
+    @Test
+    void aCityPageSaysWhatItsStrategyLacksAndWhereThatIs() {
+        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
+                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
+                 "lookingFor":{"needs":[],"profiledClusters":1,"priorities":[{"id":"n3","label":"Ecosystems","reason":"No profiled cluster <x>"}],
+                 "competences":[{"code":"nanotechnology","label":"Nanotechnology","namedBy":[{"id":"p3","label":"Health","provenance":null}],
+                 "foundIn":[{"cityId":"bucharest","city":"Bucharest","clusters":1}]},
+                 {"code":"environmental-technologies","label":"Environment","namedBy":[{"id":"n3","label":"Ecosystems","provenance":null}],"foundIn":[]}],
+                 "activities":[]}}""");
+
+        Reply page = new Browser().open("/en/cities/bilbao");
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "compared with 1 described cluster:",
+                        "Ecosystems No profiled cluster <x>",
+                        "Nanotechnology for Health",
+                        "Found in Bucharest",
+                        "(1)",
+                        "Environment for Ecosystems",
+                        "No other city of the network has it either.");
+        assertThat(page.body())
+                .contains("href=\"/en/clusters?city=bucharest&amp;competence=nanotechnology\"")
+                .doesNotContain("<x>", ">Activities<");
+    }
+
+    @Test
     void aDescriptionForMachinesCannotEndItsBlock() {
         Neighbours.DIRECTORY.get("/api/v1/clusters/evil", """
                 {"id":"evil","name":"</script><b>","kind":"SECTOR","city":null,"country":"ES","summary":"a & b",

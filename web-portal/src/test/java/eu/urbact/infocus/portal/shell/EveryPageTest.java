@@ -40,6 +40,11 @@ class EveryPageTest {
                  "partnerOrganisation":{"name":"Bilbao Ekintza"},"region":{"id":"pv","name":"Basque Country","strategy":null,
                  "priorities":[{"id":"am","label":"Advanced manufacturing","competences":[{"code":"a","label":"A"},{"code":"b","label":"B"}]}]},
                  "leads":[{"code":"sw","label":"Software","clusters":[{"id":"gaia","name":"GAIA","level":3,"provenance":null}]}],"serves":[],
+                 "lookingFor":{"needs":[{"clusterId":"gaia","cluster":"GAIA","text":"Partners <b>","competence":{"code":"a","label":"A"},"activity":null,
+                 "expiresOn":"2026-12-24","foundIn":[{"cityId":"porto","city":"Porto","clusters":2}]}],"profiledClusters":1,
+                 "priorities":[{"id":"am","label":"Advanced","reason":"Nobody <i>"}],"competences":[{"code":"b","label":"B","namedBy":[{"id":"am","label":"Advanced",
+                 "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}],
+                 "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[]}]},
                  "lat":43.26,"lon":-2.93,"clusters":[{"id":"gaia","name":"GAIA"}],"workshops":[]}""");
         Neighbours.DIRECTORY.get("/api/v1/admin/reference-data-imports/0190aaaa-0000-7000-8000-000000000001", """
                 {"id":"0190aaaa-0000-7000-8000-000000000001","dataVersion":"2016.1","importedAt":"2016-10-10T09:00:01Z","created":1,"updated":0,"unchanged":1,
@@ -48,6 +53,11 @@ class EveryPageTest {
                 {"cities":[{"id":"bilbao","name":"Bilbao","country":"ES","region":{"id":"pv","name":"Basque Country","strategy":null,"priorities":[]},
                  "clusterCount":1,"leads":[{"code":"sw","label":"Software","clusters":[{"id":"gaia","name":"GAIA","level":3,
                  "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}]}],"serves":[],
+                 "lookingFor":{"needs":[{"clusterId":"gaia","cluster":"GAIA","text":"Partners <b>","competence":{"code":"a","label":"A"},"activity":null,
+                 "expiresOn":"2026-12-24","foundIn":[{"cityId":"porto","city":"Porto","clusters":2}]}],"profiledClusters":1,
+                 "priorities":[{"id":"am","label":"Advanced","reason":"Nobody <i>"}],"competences":[{"code":"b","label":"B","namedBy":[{"id":"am","label":"Advanced",
+                 "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}],
+                 "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[]}]},
                  "figures":[{"clusterId":"gaia","cluster":"GAIA","figure":{"measure":"JOBS","amount":5,"precision":"ABOUT","asOf":null,"provenance":null}}]},
                  {"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":0,"leads":[],"serves":[],"figures":[]}],
                  "shared":[{"code":"a","label":"Shared","cities":["bilbao","porto"]}],"distinct":[{"code":"b","label":"Alone","cities":["bilbao"]}]}""");

@@ -22,6 +22,8 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.directory.city.Cities;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.CityStrengths;
+import eu.urbact.infocus.directory.city.LookingFor;
+import eu.urbact.infocus.directory.city.ShowLookingFor;
 import eu.urbact.infocus.directory.city.StrengthView;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
@@ -50,12 +52,15 @@ class CityComparisonResource {
     private final Cities cities;
     private final Regions regions;
     private final Clusters clusters;
+    private final ShowLookingFor showLookingFor;
     private final Taxonomies taxonomies;
 
-    CityComparisonResource(Cities cities, Regions regions, Clusters clusters, Taxonomies taxonomies) {
+    CityComparisonResource(
+            Cities cities, Regions regions, Clusters clusters, ShowLookingFor showLookingFor, Taxonomies taxonomies) {
         this.cities = cities;
         this.regions = regions;
         this.clusters = clusters;
+        this.showLookingFor = showLookingFor;
         this.taxonomies = taxonomies;
     }
 
@@ -64,8 +69,9 @@ class CityComparisonResource {
     @Operation(
             summary = "Two to four cities side by side",
             description =
-                    "What each leads in, whom it serves, its region's priorities and the figures of its clusters; and which"
-                            + " competences the cities share or have alone. Competences that are developed or led count.")
+                    "What each leads in, whom it serves and whom it looks for, its region's priorities and the figures of its"
+                            + " clusters; and which competences the cities share or have alone. Competences that are"
+                            + " developed or led count.")
     public Comparison compare(
             @Parameter(description = "Ids of two to four cities, in the order of the columns")
                     @QueryParam("city")
@@ -114,6 +120,7 @@ class CityComparisonResource {
                 theirs.size(),
                 StrengthView.of(strengths.leads(), taxonomy),
                 StrengthView.of(strengths.serves(), taxonomy),
+                showLookingFor.of(city),
                 theirs.stream()
                         .flatMap(cluster -> cluster.figures().stream()
                                 .map(figure -> new ClusterFigure(
@@ -131,6 +138,7 @@ class CityComparisonResource {
             int clusterCount,
             List<StrengthView> leads,
             List<StrengthView> serves,
+            LookingFor lookingFor,
             List<ClusterFigure> figures) {}
 
     record ClusterFigure(String clusterId, String cluster, FigureView figure) {}

@@ -27,6 +27,8 @@ import eu.urbact.infocus.directory.city.Cities.CityInList;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.CityRole;
 import eu.urbact.infocus.directory.city.CityStrengths;
+import eu.urbact.infocus.directory.city.LookingFor;
+import eu.urbact.infocus.directory.city.ShowLookingFor;
 import eu.urbact.infocus.directory.city.StrengthView;
 import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
@@ -61,13 +63,21 @@ class CityResource {
     private final Regions regions;
     private final Clusters clusters;
     private final HostedWorkshops workshops;
+    private final ShowLookingFor showLookingFor;
     private final Taxonomies taxonomies;
 
-    CityResource(Cities cities, Regions regions, Clusters clusters, HostedWorkshops workshops, Taxonomies taxonomies) {
+    CityResource(
+            Cities cities,
+            Regions regions,
+            Clusters clusters,
+            HostedWorkshops workshops,
+            ShowLookingFor showLookingFor,
+            Taxonomies taxonomies) {
         this.cities = cities;
         this.regions = regions;
         this.clusters = clusters;
         this.workshops = workshops;
+        this.showLookingFor = showLookingFor;
         this.taxonomies = taxonomies;
     }
 
@@ -87,7 +97,11 @@ class CityResource {
     @GET
     @Path("{id: [a-z0-9-]{1,60}}")
     @Transactional
-    @Operation(summary = "A city with its region's priorities, its clusters and the workshops it hosts")
+    @Operation(
+            summary = "A city with its region's priorities, its clusters and the workshops it hosts",
+            description =
+                    "What it leads in, whom it serves and whom it looks for: open needs of its clusters, and what the"
+                            + " strategy of its region asks for and nobody there has.")
     public CityPage city(@PathParam("id") String id) {
         CityDescription city =
                 cities.findByIdOptional(id).orElseThrow(Problems::notFound).description();
@@ -111,6 +125,7 @@ class CityResource {
                 RegionView.of(regions.findById(city.regionId()).description(), taxonomy),
                 StrengthView.of(strengths.leads(), taxonomy),
                 StrengthView.of(strengths.serves(), taxonomy),
+                showLookingFor.of(city),
                 ClusterCards.of(theirs, taxonomy),
                 workshops.of(id).stream().map(WorkshopView::of).toList());
     }
@@ -128,6 +143,7 @@ class CityResource {
             RegionView region,
             List<StrengthView> leads,
             List<StrengthView> serves,
+            LookingFor lookingFor,
             List<ClusterSummary> clusters,
             List<WorkshopView> workshops) {}
 

@@ -22,6 +22,13 @@ public record CityComparison(List<ComparedCity> cities, List<Competence> shared,
         return distinct.stream().filter(one -> one.cities().contains(city)).toList();
     }
 
+    /** Those of the compared cities that have what is looked for. */
+    public List<LookingFor.FoundIn> here(List<LookingFor.FoundIn> foundIn) {
+        return foundIn.stream()
+                .filter(found -> cities.stream().anyMatch(city -> city.id().equals(found.cityId())))
+                .toList();
+    }
+
     /** A city in its column. */
     public record ComparedCity(
             String id,
@@ -31,12 +38,14 @@ public record CityComparison(List<ComparedCity> cities, List<Competence> shared,
             Integer clusterCount,
             List<Strength> leads,
             List<Strength> serves,
+            LookingFor lookingFor,
             List<ClusterFigure> figures) {
 
         /** Completes what a service left out. */
         public ComparedCity {
             leads = leads == null ? List.of() : leads;
             serves = serves == null ? List.of() : serves;
+            lookingFor = lookingFor == null ? LookingFor.NOTHING : lookingFor;
             figures = figures == null ? List.of() : figures;
         }
     }

@@ -16,6 +16,7 @@ public record CityProfile(
         Region region,
         List<Strength> leads,
         List<Strength> serves,
+        LookingFor lookingFor,
         List<Cluster> clusters,
         List<Hosted> workshops) {
 
@@ -24,6 +25,7 @@ public record CityProfile(
         nuts = nuts == null ? List.of() : nuts;
         leads = leads == null ? List.of() : leads;
         serves = serves == null ? List.of() : serves;
+        lookingFor = lookingFor == null ? LookingFor.NOTHING : lookingFor;
         clusters = clusters == null ? List.of() : clusters;
         workshops = workshops == null ? List.of() : workshops;
     }

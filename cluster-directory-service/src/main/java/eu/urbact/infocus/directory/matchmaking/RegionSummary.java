@@ -1,0 +1,16 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.util.List;
+import java.util.Map;
+
+import eu.urbact.infocus.directory.cluster.ClusterRoles;
+
+/**
+ * What the matrix of a region says of its own clusters, without cells and evidence.
+ *
+ * @param roles of the region's clusters, by their ids
+ * @param profiledClusters clusters of which activities and competences are known
+ * @param orphans priorities that none of them fits, in the strategy's order
+ */
+record RegionSummary(
+        Map<String, ClusterRoles.Role> roles, int profiledClusters, List<RegionMatrix.PriorityRow> orphans) {}
