@@ -30,21 +30,33 @@ public class EnterNominee {
 
     private final Applications applications;
     private final Seats seats;
+    private final AnswerBook answers;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
     private final Clock clock;
 
-    EnterNominee(Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+    EnterNominee(
+            Applications applications,
+            Seats seats,
+            AnswerBook answers,
+            AuditTrail audit,
+            Event<ApplicationFact> facts,
+            Clock clock) {
         this.applications = applications;
         this.seats = seats;
+        this.answers = answers;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Enters the application. Empty when the person has a live one already: it stays as it is, and they are told by mail. */
+    /**
+     * Enters the application. Empty when the person has a live one already: it stays as it is, and they are told by mail.
+     *
+     * @param given answers to the call's questions, which have passed the check of the {@link AnswerBook}
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Application> enter(CallForParticipation call, Person person, Seat seat) {
+    public Optional<Application> enter(CallForParticipation call, Person person, Map<String, Object> given, Seat seat) {
         Instant now = clock.instant();
         Application entered = new Application(call.id(), call.workshopId(), person, now);
         // whom this person replaces has gone before they come
@@ -56,6 +68,7 @@ public class EnterNominee {
                     .ifPresent(live -> told("application-repeated", ApplicationFact.Kind.REPEATED, live, now));
             return Optional.empty();
         }
+        answers.keep(call, entered.id(), given);
         told("application-submitted", ApplicationFact.Kind.SUBMITTED, entered, now);
         Application application = applications.findById(entered.id());
         BucketCode bucket = BucketCode.city(person.cityId());

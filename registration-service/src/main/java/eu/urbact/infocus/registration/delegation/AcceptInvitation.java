@@ -51,9 +51,11 @@ public class AcceptInvitation {
     /**
      * Accepts. A person with a live application keeps it and is told by mail; the invitation is accepted all the same, so that the city
      * learns nothing about an application that is not its own.
+     *
+     * @param given answers to the call's questions, which have passed the check of the answer book
      */
     @Transactional
-    public Outcome<Invitation> accept(UUID id, Person person) {
+    public Outcome<Invitation> accept(UUID id, Person person, Map<String, Object> given) {
         Invitation invitation = invitations.toChange(id);
         Instant now = clock.instant();
         CallForParticipation call = calls.findById(invitation.callId());
@@ -64,7 +66,7 @@ public class AcceptInvitation {
         if (!kept && call.accepts(now) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        Optional<Application> application = enterNominee.enter(call, person, seat(kept, call));
+        Optional<Application> application = enterNominee.enter(call, person, given, seat(kept, call));
         invitation.accept(application.map(Application::id).orElse(null), now);
         invitations.flush();
         if (kept && application.isEmpty()) {

@@ -274,6 +274,44 @@ class DelegationTest {
     }
 
     @Test
+    void the_invited_answer_what_the_call_asks_like_everybody_else() {
+        Map<String, Object> draft = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2), 4);
+        draft.put("skipModerationForDelegations", true);
+        draft.put(
+                "questions",
+                List.of(
+                        question("first", "YES_NO", true, "APPLICATION"),
+                        question("bring", "TEXT", false, "APPLICATION"),
+                        question("arrival", "DATE", true, "AFTER_ADMISSION")));
+        call = Registrations.draft(draft).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/opening")
+                .then()
+                .statusCode(200);
+        String id = invited("porto", address());
+        Map<String, Object> acceptance = acceptance();
+        acceptance.put("clusterId", "porto-tech-hub");
+
+        accept(linkToken(id), acceptance).statusCode(422).body("errors.field", equalTo(List.of("answers.first")));
+        acceptance.put("answers", Map.of("first", true, "arrival", "2016-11-23"));
+        accept(linkToken(id), acceptance).statusCode(422).body("errors.field", equalTo(List.of("answers.arrival")));
+        own(linkToken(id)).body("state", equalTo("INVITED"));
+
+        acceptance.put("answers", Map.of("first", true, "bring", "A case."));
+        accept(linkToken(id), acceptance).statusCode(200);
+        organiser()
+                .get("/api/v1/admin/applications/" + applicationOf(id))
+                .then()
+                .body("state", equalTo("ADMITTED"))
+                .body("clusterId", equalTo("porto-tech-hub"))
+                .body("answers.key", equalTo(List.of("first", "bring")))
+                .body("answers[1].values", equalTo(List.of("A case.")));
+        // what has been answered is told first, whatever is wrong with a form that comes later
+        accept(linkToken(id), acceptance()).statusCode(409);
+    }
+
+    @Test
     void a_kept_seat_that_nobody_wants_is_free_again() {
         for (String end : List.of("decline", "revoke", "expire")) {
             String first = applied(application(call));
@@ -501,6 +539,17 @@ class DelegationTest {
         body.put("familyName", "Nomeada");
         body.put("message", "Please come.");
         return body;
+    }
+
+    private static Map<String, Object> question(String key, String type, boolean required, String moment) {
+        return Map.of(
+                "key", key,
+                "type", type,
+                "label", "About " + key + "?",
+                "required", required,
+                "purpose", "To plan the day.",
+                "retentionDays", 30,
+                "moment", moment);
     }
 
     private static Map<String, Object> acceptance() {

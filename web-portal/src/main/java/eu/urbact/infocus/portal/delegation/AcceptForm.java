@@ -1,18 +1,26 @@
 package eu.urbact.infocus.portal.delegation;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Acceptance;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
-/** The short form of an invited person, kept letter by letter so that it can be shown again. */
+/**
+ * The short form of an invited person, kept letter by letter so that it can be shown again.
+ *
+ * @param answers to what the call asks of applicants, by the key of the question; several where several can be chosen
+ */
 public record AcceptForm(
         String givenName,
         String familyName,
@@ -22,9 +30,16 @@ public record AcceptForm(
         String profile,
         boolean contributor,
         String motivation,
-        boolean privacyAccepted) {
+        boolean privacyAccepted,
+        String clusterId,
+        Map<String, List<String>> answers) {
+
+    private static final String CONSENT = "privacyAccepted";
 
     private static final String TICKED = "yes";
+
+    /** How the service begins the name of a field that is a question of the call. */
+    private static final String ANSWER = "answers.";
 
     /** In the order of the page: the field, what to do when it is empty, and how it is called. */
     private static final List<String> FIELDS = List.of(
@@ -34,6 +49,7 @@ public record AcceptForm(
             "position",
             "country",
             "profile",
+            "clusterId",
             "motivation",
             "privacyAccepted");
 
@@ -47,6 +63,7 @@ public record AcceptForm(
             "privacyAccepted", "Confirm that you have read the privacy notice");
 
     private static final Map<String, String> LABELS = Map.of(
+            "clusterId", "Cluster",
             "givenName", "Given name",
             "familyName", "Family name",
             "organisation", "Organisation",
@@ -65,10 +82,18 @@ public record AcceptForm(
                 "",
                 false,
                 "",
-                false);
+                false,
+                "",
+                Map.of());
     }
 
-    static AcceptForm of(MultivaluedMap<String, String> sent) {
+    static AcceptForm of(MultivaluedMap<String, String> sent, List<Question> questions) {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        questions.forEach(question -> answers.put(
+                question.key(),
+                sent.getOrDefault(question.field(), List.of()).stream()
+                        .filter(Predicate.not(String::isBlank))
+                        .toList()));
         return new AcceptForm(
                 text(sent, "givenName"),
                 text(sent, "familyName"),
@@ -78,10 +103,21 @@ public record AcceptForm(
                 text(sent, "profile"),
                 TICKED.equals(sent.getFirst("contributor")),
                 text(sent, "motivation"),
-                TICKED.equals(sent.getFirst("privacyAccepted")));
+                TICKED.equals(sent.getFirst("privacyAccepted")),
+                text(sent, "clusterId"),
+                answers);
     }
 
-    Acceptance toAcceptance() {
+    /** What answers a question. */
+    public List<String> chosen(Question question) {
+        return answers.getOrDefault(question.key(), List.of());
+    }
+
+    Acceptance toAcceptance(List<Question> questions) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        questions.stream()
+                .filter(question -> !chosen(question).isEmpty())
+                .forEach(question -> given.put(question.key(), question.value(chosen(question))));
         return new Acceptance(
                 given(givenName),
                 given(familyName),
@@ -92,15 +128,23 @@ public record AcceptForm(
                 contributor,
                 given(motivation),
                 "en",
-                privacyAccepted);
+                privacyAccepted,
+                given,
+                given(clusterId));
     }
 
-    /** The refusal in the words of this form, in the order of its fields. */
-    FormErrors explain(Problem problem) {
+    /** The refusal in the words of this form, in the order of its fields; the questions stand between them and the consent. */
+    FormErrors explain(Problem problem, List<Question> questions) {
+        List<String> order = Stream.of(
+                        FIELDS.stream().filter(Predicate.not(CONSENT::equals)),
+                        questions.stream().map(Question::field),
+                        Stream.of(CONSENT))
+                .flatMap(fields -> fields)
+                .toList();
         List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> entry(error.field(), error.message()))
+                .map(error -> entry(error.field(), error.message(), questions))
                 .distinct()
-                .sorted(Comparator.comparingInt(entry -> FIELDS.indexOf(entry.field())))
+                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.field())))
                 .toList();
         if (!entries.isEmpty()) {
             return new FormErrors(entries);
@@ -109,7 +153,18 @@ public record AcceptForm(
                 problem.sentence().isBlank() ? "The application could not be accepted as it is." : problem.sentence());
     }
 
-    private FormErrors.Entry entry(String path, String message) {
+    private FormErrors.Entry entry(String path, String message, List<Question> questions) {
+        int answer = path.indexOf(ANSWER);
+        if (answer >= 0) {
+            String key = path.substring(answer + ANSWER.length());
+            return questions.stream()
+                    .filter(question -> question.key().equals(key))
+                    .findFirst()
+                    .map(question -> new FormErrors.Entry(
+                            question.field(),
+                            question.label() + " – " + Lengths.plain(message, String.join("", chosen(question)))))
+                    .orElse(new FormErrors.Entry("", message));
+        }
         String field = path.substring(path.lastIndexOf('.') + 1);
         if (!FIELDS.contains(field)) {
             return new FormErrors.Entry("", message);
@@ -129,6 +184,7 @@ public record AcceptForm(
             case "country" -> country;
             case "profile" -> profile;
             case "motivation" -> motivation;
+            case "clusterId" -> clusterId;
             default -> privacyAccepted ? TICKED : "";
         };
     }

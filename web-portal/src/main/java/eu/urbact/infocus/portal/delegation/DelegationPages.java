@@ -158,7 +158,7 @@ public class DelegationPages {
         Answer<List<CityBalance>> balance = services.delegation(client -> client.ownBalance(bearer, call.id()));
         Answer<Page<Invitation>> invitations = invitations(bearer, call);
         Answer<Page<Application>> applications =
-                services.registration(client -> client.partnerApplications(bearer, null, 0, ALL));
+                services.delegation(client -> client.applications(bearer, call.id(), ALL));
         List<Application> people = applications.or(Page.empty()).items().stream()
                 .filter(application -> Objects.equals(application.callId(), call.id()))
                 .toList();

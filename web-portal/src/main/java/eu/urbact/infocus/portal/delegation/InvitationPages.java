@@ -26,6 +26,7 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DelegationClient;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** "My invitation". The token in the address is the only key to it, so it goes to registration-service as a header and never into a log. */
@@ -49,7 +50,13 @@ public class InvitationPages {
         Answer<OwnInvitation> answer = find(token, request);
         return answer.isMissing()
                 ? unknown()
-                : page(200, token, answer.orThrow(), AcceptForm.of(answer.orThrow()), FormErrors.NONE);
+                : page(
+                        200,
+                        token,
+                        answer.orThrow(),
+                        questions(answer.orThrow()),
+                        AcceptForm.of(answer.orThrow()),
+                        FormErrors.NONE);
     }
 
     /** Reached by a reload of a form that was shown again: starts anew. */
@@ -65,15 +72,25 @@ public class InvitationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> accept(
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
-        AcceptForm form = AcceptForm.of(sent);
-        return answered(token, request, form, (client, address) -> client.accept(token, address, form.toAcceptance()));
+        Answer<OwnInvitation> found = find(token, request);
+        if (found.isMissing()) {
+            return unknown();
+        }
+        List<Question> questions = questions(found.orThrow());
+        AcceptForm form = AcceptForm.of(sent, questions);
+        return answered(
+                token,
+                request,
+                questions,
+                form,
+                (client, address) -> client.accept(token, address, form.toAcceptance(questions)));
     }
 
     /** Declines. */
     @POST
     @Path("refusal")
     public RestResponse<String> decline(@PathParam("token") String token, HttpServerRequest request) {
-        return answered(token, request, null, (client, address) -> client.decline(token, address));
+        return answered(token, request, List.of(), null, (client, address) -> client.decline(token, address));
     }
 
     /** Has everything erased that says who was invited. From now on the address of this page opens nothing. */
@@ -97,6 +114,7 @@ public class InvitationPages {
     private RestResponse<String> answered(
             String token,
             HttpServerRequest request,
+            List<Question> questions,
             AcceptForm form,
             BiFunction<DelegationClient, String, OwnInvitation> step) {
         String address = request.remoteAddress().hostAddress();
@@ -118,16 +136,29 @@ public class InvitationPages {
         if (answer instanceof Answer.Refused<OwnInvitation> refused) {
             int status =
                     refused.problem().status() == 400 ? 422 : refused.problem().status();
-            return page(status, token, invitation, kept, kept.explain(refused.problem()));
+            return page(status, token, invitation, questions, kept, kept.explain(refused.problem(), questions));
         }
         return page(
                 503,
                 token,
                 invitation,
+                questions,
                 kept,
                 FormErrors.general(
                         "Your answer could not be sent, because our registration does not answer at the moment. Nothing you"
                                 + " entered is lost: please send it again in a few minutes."));
+    }
+
+    /** What the call asks of everybody who applies; nothing when that cannot be told at the moment. */
+    private List<Question> questions(OwnInvitation invitation) {
+        if (!invitation.isOpen() || invitation.callId() == null) {
+            return List.of();
+        }
+        return services.registration(client -> client.call(invitation.callId()))
+                .map(call -> call.questions().stream()
+                        .filter(Question::isAskedAtOnce)
+                        .toList())
+                .or(List.of());
     }
 
     private Answer<OwnInvitation> find(String token, HttpServerRequest request) {
@@ -138,9 +169,14 @@ public class InvitationPages {
     }
 
     private RestResponse<String> page(
-            int status, String token, OwnInvitation invitation, AcceptForm form, FormErrors errors) {
+            int status,
+            String token,
+            OwnInvitation invitation,
+            List<Question> questions,
+            AcceptForm form,
+            FormErrors errors) {
         List<City> cities = services.cities().or(Page.empty()).items();
-        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, form, errors));
+        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, questions, form, errors));
     }
 
     private static RestResponse<String> unknown() {
@@ -157,7 +193,12 @@ public class InvitationPages {
         private Templates() {}
 
         static native TemplateInstance invitation(
-                String token, OwnInvitation invitation, List<City> cities, AcceptForm form, FormErrors errors);
+                String token,
+                OwnInvitation invitation,
+                List<City> cities,
+                List<Question> questions,
+                AcceptForm form,
+                FormErrors errors);
 
         static native TemplateInstance unknown();
 

@@ -207,6 +207,45 @@ class DelegationPagesTest {
     }
 
     @Test
+    void theInvitedAreAskedForTheirClusterAndWhatTheCallAsks() {
+        Neighbours.REGISTRATION.get(MINE, OWN.replace("{\"cityId\"", "{\"callId\":\"call-1\",\"cityId\""));
+        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", """
+                {"id":"call-1","workshopSlug":"frankfurt-2016","title":"Clusters in Frankfurt","state":"OPEN","questions":[
+                 {"key":"first","type":"YES_NO","label":"Your first workshop?","required":true,"purpose":"To plan.","moment":"APPLICATION"},
+                 {"key":"formats","type":"MULTI_CHOICE","label":"How?","choices":["Panel <1>","Talk"],"purpose":"To plan.","moment":"APPLICATION"},
+                 {"key":"arrival","type":"DATE","label":"Arrival?","purpose":"To plan.","moment":"AFTER_ADMISSION"},
+                 {"key":"old","type":"TEXT","label":"Old?","purpose":"To plan.","moment":"APPLICATION","retired":true}]}""");
+        Browser invited = new Browser();
+        Reply page = invited.open("/en/invitation/abc");
+
+        assertThat(page.text())
+                .contains("Cluster you speak for", "Your first workshop?", "How?", "Panel <1>")
+                .doesNotContain("Arrival?", "Old?");
+
+        Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 422, """
+                {"status":422,"title":"Invalid","errors":[{"field":"answers.first","message":"must be answered"},
+                 {"field":"motivation","message":"must not be blank"}]}""");
+        Reply wrong = invited.submit(
+                "/en/invitation/abc",
+                "/en/invitation/abc/acceptance",
+                Map.of("clusterId", "gaia", "answer-formats", "Talk", "answer-old", "x"));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Your first workshop? – must be answered");
+        assertThat(wrong.body())
+                .contains("href=\"#answer-first\"", "value=\"Talk\" checked", "value=\"gaia\" selected");
+
+        Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 200, OWN.replace("INVITED", "ACCEPTED"));
+        invited.submit(
+                "/en/invitation/abc",
+                "/en/invitation/abc/acceptance",
+                Map.of("clusterId", "gaia", "answer-first", "no", "answer-formats", "Talk"));
+
+        assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance").get(1).body())
+                .contains("\"clusterId\":\"gaia\"", "\"answers\":{\"first\":false,\"formats\":[\"Talk\"]}");
+    }
+
+    @Test
     void anInvitationThatIsNotKnown() {
         Neighbours.REGISTRATION.reply("GET", MINE, 404, "{}");
 

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.delegation.rest;
 
+import java.util.Map;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,13 @@ import eu.urbact.infocus.registration.application.rest.ApplyRequest;
 import eu.urbact.infocus.registration.application.rest.Country;
 import eu.urbact.infocus.registration.delegation.Invitation;
 
-/** What an invited person sends in. Call, city and mail address are the invitation's. */
+/**
+ * What an invited person sends in. Call, city and mail address are the invitation's.
+ *
+ * @param answers to the call's own questions, by their keys: text, one of the choices or a day as text, several choices as a list, yes or no
+ *     as a truth value
+ * @param clusterId the cluster of the directory that the person speaks for
+ */
 public record AcceptanceRequest(
         @NotBlank @Size(max = 100) @PersonName String givenName,
         @NotBlank @Size(max = 100) @PersonName String familyName,
@@ -33,8 +40,15 @@ public record AcceptanceRequest(
         @NotNull @AssertTrue(message = "must be accepted, we cannot handle an application otherwise")
         Boolean privacyAccepted,
 
+        @Size(max = 50) Map<String, Object> answers,
+
         @Pattern(regexp = ApplyRequest.CLUSTER, message = "must be a cluster's id") @Size(max = 100)
         String clusterId) {
+
+    /** Completes what was left out. */
+    public AcceptanceRequest {
+        answers = answers == null ? Map.of() : answers;
+    }
 
     Person person(Invitation invitation) {
         return new Person(

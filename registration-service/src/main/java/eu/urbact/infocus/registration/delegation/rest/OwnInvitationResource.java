@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.delegation.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.delegation.AcceptInvitation;
@@ -93,6 +96,7 @@ public class OwnInvitationResource {
     private final AcceptInvitation acceptInvitation;
     private final CloseInvitation closeInvitation;
     private final ForgetInvited forgetInvited;
+    private final AnswerBook answers;
     private final Calls calls;
     private final Workshops workshops;
 
@@ -101,12 +105,14 @@ public class OwnInvitationResource {
             AcceptInvitation acceptInvitation,
             CloseInvitation closeInvitation,
             ForgetInvited forgetInvited,
+            AnswerBook answers,
             Calls calls,
             Workshops workshops) {
         this.links = links;
         this.acceptInvitation = acceptInvitation;
         this.closeInvitation = closeInvitation;
         this.forgetInvited = forgetInvited;
+        this.answers = answers;
         this.calls = calls;
         this.workshops = workshops;
     }
@@ -136,7 +142,15 @@ public class OwnInvitationResource {
     @APIResponse(responseCode = "409", description = "It has been answered, or it is too late")
     public Response accept(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull AcceptanceRequest request) {
         Invitation invitation = find(token);
-        return answer(Problems.orThrow(acceptInvitation.accept(invitation.id(), request.person(invitation))));
+        // what has been answered, or too late, is told before anybody is asked to correct a form for it
+        if (invitation.isOpen()) {
+            List<FieldError> errors = answers.check(calls.findById(invitation.callId()), request.answers());
+            if (!errors.isEmpty()) {
+                throw Problems.invalid(errors);
+            }
+        }
+        return answer(Problems.orThrow(
+                acceptInvitation.accept(invitation.id(), request.person(invitation), request.answers())));
     }
 
     @POST

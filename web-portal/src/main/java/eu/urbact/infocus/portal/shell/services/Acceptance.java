@@ -1,8 +1,15 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What an invited person sends in. */
+/**
+ * What an invited person sends in.
+ *
+ * @param answers to the call's own questions, by their keys
+ * @param clusterId the cluster of the directory that the person speaks for; null for none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Acceptance(
         String givenName,
@@ -14,7 +21,9 @@ public record Acceptance(
         boolean contributor,
         String motivation,
         String language,
-        boolean privacyAccepted) {
+        boolean privacyAccepted,
+        Map<String, Object> answers,
+        String clusterId) {
 
     @Override
     public String toString() {

@@ -23,6 +23,14 @@ public interface DelegationClient {
     @Path("partner/calls/{id}/delegation")
     List<CityBalance> ownBalance(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
 
+    /** Who has applied to this call for the own cities. */
+    @GET
+    @Path("partner/applications")
+    Page<Application> applications(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("call") String callId,
+            @QueryParam("size") int size);
+
     /** Whom the own cities have invited. */
     @GET
     @Path("partner/calls/{id}/invitations")

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /** An invitation as the invited person sees it. */
 public record OwnInvitation(
+        String callId,
         String cityId,
         String state,
         boolean placeKept,
