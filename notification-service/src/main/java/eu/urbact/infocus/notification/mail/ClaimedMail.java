@@ -5,7 +5,11 @@ import java.util.UUID;
 
 import eu.urbact.infocus.notification.template.MailTemplate;
 
-/** What a sender needs of a mail that it has claimed. */
+/**
+ * What a sender needs of a mail that it has claimed.
+ *
+ * @param hadPlace whether the last decision before it that the person was told granted a place
+ */
 record ClaimedMail(
         UUID id,
         UUID claim,
@@ -13,9 +17,12 @@ record ClaimedMail(
         MailTemplate template,
         String reasonCode,
         Instant deadline,
-        String messageId) {
+        String messageId,
+        UUID workshopId,
+        Instant queuedAt,
+        boolean hadPlace) {
 
-    static ClaimedMail of(Mail mail, UUID claim) {
+    static ClaimedMail of(Mail mail, UUID claim, boolean hadPlace) {
         return new ClaimedMail(
                 mail.id(),
                 claim,
@@ -23,6 +30,9 @@ record ClaimedMail(
                 mail.template(),
                 mail.reasonCode().orElse(null),
                 mail.deadline().orElse(null),
-                mail.messageId());
+                mail.messageId(),
+                mail.workshopId(),
+                mail.queuedAt(),
+                hadPlace);
     }
 }

@@ -266,6 +266,10 @@ class Mail {
         return workshopId;
     }
 
+    long aggregateVersion() {
+        return aggregateVersion;
+    }
+
     Optional<String> reasonCode() {
         return Optional.ofNullable(reasonCode);
     }

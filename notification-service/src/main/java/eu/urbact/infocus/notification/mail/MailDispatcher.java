@@ -272,7 +272,7 @@ class MailDispatcher {
             return;
         }
         SendMail.Attempt attempt = send.attempt(mail, recipient, note);
-        insist(mail, () -> record.attempted(mail, recipient.address(), attempt.language(), attempt.delivery()));
+        insist(mail, () -> record.attempted(mail, attempt.address(), attempt.language(), attempt.delivery()));
         // when it could not be recorded, the note stays for the next start
         note.recorded();
     }

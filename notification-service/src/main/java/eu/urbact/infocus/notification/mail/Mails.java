@@ -39,6 +39,12 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
               from due where mail.id = due.id
             returning mail.id""";
 
+    private static final List<MailTemplate> DECIDING = List.of(
+            MailTemplate.APPLICATION_ADMITTED,
+            MailTemplate.APPLICATION_WAITLISTED,
+            MailTemplate.APPLICATION_DECLINED,
+            MailTemplate.APPLICATION_WITHDRAWN);
+
     private static final String HAND_OVER = """
             update mail set handed_over_at = clock_timestamp(), version = version + 1
              where id = :id and claim = :claim and state = 'SENDING' and handed_over_at is null""";
@@ -52,6 +58,19 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
     /** Whether this occasion already has its mail. */
     boolean exists(Occasion occasion) {
         return count("dedupeKey", occasion.dedupeKey()) > 0;
+    }
+
+    /** Whether the last of the mails about a decision or a withdrawal before this version of the application granted a place. */
+    boolean hasPlace(UUID applicationId, long before) {
+        return find(
+                        "applicationId = ?1 and aggregateVersion < ?2 and template in ?3",
+                        Sort.descending("aggregateVersion"),
+                        applicationId,
+                        before,
+                        DECIDING)
+                .firstResultOptional()
+                .filter(mail -> mail.template() == MailTemplate.APPLICATION_ADMITTED)
+                .isPresent();
     }
 
     /**

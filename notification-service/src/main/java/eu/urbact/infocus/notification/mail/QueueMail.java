@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.notification.smtp.MailerConfig;
+import eu.urbact.infocus.notification.template.MailTemplate;
 
 /** A fact that concerns a person becomes a waiting mail, once. */
 @ApplicationScoped
@@ -26,7 +27,8 @@ public class QueueMail {
     }
 
     /**
-     * Queues the mail about this occasion, in the caller's transaction. A second call about the same occasion does nothing.
+     * Queues the mail about this occasion, in the caller's transaction, and one to the organisers when it means that a place is given up. A
+     * second call about the same occasion does nothing.
      *
      * @param occasion what the person is told about
      */
@@ -38,5 +40,14 @@ public class QueueMail {
         Mail mail = new Mail(Ids.next(), occasion, messageIdDomain, clock.instant(), mails.now());
         mails.persist(mail);
         queued.fire(new MailQueued(mail.id()));
+        if (occasion.template() == MailTemplate.APPLICATION_WITHDRAWN
+                && mails.hasPlace(occasion.applicationId(), occasion.aggregateVersion())) {
+            queue(new Occasion(
+                    MailTemplate.PLACE_GIVEN_UP,
+                    occasion.applicationId(),
+                    occasion.workshopId(),
+                    occasion.aggregateVersion(),
+                    null));
+        }
     }
 }

@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 
 import eu.urbact.infocus.notification.recipient.Recipient;
+import eu.urbact.infocus.notification.smtp.CalendarPart;
 import eu.urbact.infocus.notification.smtp.Delivery;
 import eu.urbact.infocus.notification.smtp.FinalDotGate;
+import eu.urbact.infocus.notification.smtp.MailerConfig;
 import eu.urbact.infocus.notification.smtp.OutgoingMessage;
 import eu.urbact.infocus.notification.smtp.SmtpGateway;
 import eu.urbact.infocus.notification.template.MailContent;
 import eu.urbact.infocus.notification.template.MailTemplates;
+import eu.urbact.infocus.notification.template.PlaceCalendar;
 
 /** One attempt: write it, hand it over, and say how that ended. Holds no transaction while it talks to the mail server. */
 @ApplicationScoped
@@ -20,16 +23,26 @@ class SendMail {
      * How an attempt ended.
      *
      * @param delivery the mail server's side of it
+     * @param address where it went
      * @param language the language it was written in; null when it could not be written
      */
-    record Attempt(Delivery delivery, String language) {}
+    record Attempt(Delivery delivery, String address, String language) {}
 
     private final MailTemplates templates;
+    private final PlaceCalendar calendars;
+    private final MailerConfig mailer;
     private final SmtpGateway smtp;
     private final HandOverMail handOver;
 
-    SendMail(MailTemplates templates, SmtpGateway smtp, HandOverMail handOver) {
+    SendMail(
+            MailTemplates templates,
+            PlaceCalendar calendars,
+            MailerConfig mailer,
+            SmtpGateway smtp,
+            HandOverMail handOver) {
         this.templates = templates;
+        this.calendars = calendars;
+        this.mailer = mailer;
         this.smtp = smtp;
         this.handOver = handOver;
     }
@@ -40,9 +53,15 @@ class SendMail {
      * @param note where the progress of the hand-over is noted for the case that this process dies
      */
     Attempt attempt(ClaimedMail mail, Recipient recipient, HandOverJournal.Note note) {
+        boolean toOrganisers = mail.template().toOrganisers();
+        String address = toOrganisers ? mailer.organisersAddress() : recipient.address();
         MailContent content;
+        CalendarPart calendar;
         try {
             content = templates.render(mail.template(), recipient, mail.reasonCode(), mail.deadline());
+            calendar = calendars
+                    .of(mail.template(), mail.workshopId(), recipient, mail.hadPlace(), mail.queuedAt())
+                    .orElse(null);
         } catch (RuntimeException e) {
             // Values that no template can print (a zone that does not exist, say). The message could name them, so only
             // the kind is kept.
@@ -51,17 +70,19 @@ class SendMail {
                     new Delivery(
                             Delivery.Outcome.NOT_YET,
                             "not written: " + e.getClass().getSimpleName()),
+                    address,
                     null);
         }
         OutgoingMessage message = new OutgoingMessage(
                 mail.messageId(),
-                recipient.address(),
-                recipient.name(),
+                address,
+                toOrganisers ? mailer.fromName() : recipient.name(),
                 content.language(),
                 content.subject(),
                 content.text(),
                 content.html(),
-                content.image());
+                content.image(),
+                calendar);
         Delivery delivery = smtp.send(message, new FinalDotGate() {
             @Override
             public boolean open() {
@@ -75,6 +96,6 @@ class SendMail {
             }
         });
         note.ended(delivery.outcome());
-        return new Attempt(delivery, content.language());
+        return new Attempt(delivery, address, content.language());
     }
 }

@@ -104,6 +104,12 @@ public record Recipient(
                 .filter(note -> !note.isEmpty());
     }
 
+    /** A page of the portal behind the person's link. */
+    public String pageOfPortal(String path) {
+        int own = link.indexOf("/en/");
+        return (own < 0 ? link : link.substring(0, own)) + path;
+    }
+
     /** Names nobody: records end up in logs. */
     @Override
     public String toString() {

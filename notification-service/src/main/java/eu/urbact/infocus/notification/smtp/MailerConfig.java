@@ -19,4 +19,9 @@ public interface MailerConfig {
 
     /** Where answers go; {@code From} when it is missing. */
     Optional<String> replyTo();
+
+    /** The organisers' own mailbox, where they are told what concerns them; without it, where answers go. */
+    default String organisersAddress() {
+        return replyTo().orElseGet(this::fromAddress);
+    }
 }

@@ -55,9 +55,13 @@ final class MessageComposer {
         text.setText(message.text(), UTF_8, "plain");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(message.html(), UTF_8, "html");
-        // the last part is the preferred one
-        mime.setContent(new MimeMultipart(
-                "alternative", text, message.image() == null ? html : withImage(html, message.image())));
+        // the last part is the preferred one of those that a program can show
+        MimeMultipart parts = new MimeMultipart(
+                "alternative", text, message.image() == null ? html : withImage(html, message.image()));
+        if (message.calendar() != null) {
+            parts.addBodyPart(calendar(message.calendar()));
+        }
+        mime.setContent(parts);
         mime.saveChanges();
         return mime;
     }
@@ -72,6 +76,15 @@ final class MessageComposer {
         MimeBodyPart related = new MimeBodyPart();
         related.setContent(new MimeMultipart("related", html, picture));
         return related;
+    }
+
+    /** The type says the method, too: that is how programs know that it is for them (RFC 6047, 2.4). */
+    private static MimeBodyPart calendar(CalendarPart calendar) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                calendar.text().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + calendar.method())));
+        return part;
     }
 
     private static InternetAddress mailbox(String address, String name) throws MessagingException {

@@ -11,6 +11,7 @@ package eu.urbact.infocus.notification.smtp;
  * @param text the plain text part
  * @param html the HTML part
  * @param image an image that the HTML part shows, or null
+ * @param calendar what calendar programs read, or null
  */
 public record OutgoingMessage(
         String messageId,
@@ -20,12 +21,13 @@ public record OutgoingMessage(
         String subject,
         String text,
         String html,
-        InlineImage image) {
+        InlineImage image,
+        CalendarPart calendar) {
 
-    /** A message without an image. */
+    /** A message with neither an image nor a calendar entry. */
     public OutgoingMessage(
             String messageId, String address, String name, String language, String subject, String text, String html) {
-        this(messageId, address, name, language, subject, text, html, null);
+        this(messageId, address, name, language, subject, text, html, null, null);
     }
 
     /** Names no person: records end up in logs. */

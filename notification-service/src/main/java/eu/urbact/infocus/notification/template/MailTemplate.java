@@ -1,6 +1,7 @@
 package eu.urbact.infocus.notification.template;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ public enum MailTemplate {
     /** The application was withdrawn. */
     APPLICATION_WITHDRAWN(
             1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
+    /**
+     * Somebody with a place is not coming. Goes to the organisers, names nobody, and follows from {@link #APPLICATION_WITHDRAWN} when there
+     * was a place.
+     */
+    PLACE_GIVEN_UP(1, null, "A place has been given up"),
     /** A seat is held for somebody on the waiting list until a deadline. */
     SEAT_OFFERED(1, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
@@ -85,9 +91,14 @@ public enum MailTemplate {
         return version;
     }
 
-    /** The fact that calls for this mail. */
+    /** The fact that calls for this mail; null for one that follows from another mail. */
     public String eventType() {
         return eventType;
+    }
+
+    /** Whether it goes to the organisers instead of the person whom it is about. */
+    public boolean toOrganisers() {
+        return this == PLACE_GIVEN_UP;
     }
 
     /** Whether it is about an invitation: its reader has not applied and has no page of their own. */
@@ -113,7 +124,7 @@ public enum MailTemplate {
     /** The template that a fact calls for; empty when nobody is written to about it. */
     public static Optional<MailTemplate> forEvent(String eventType) {
         return Arrays.stream(values())
-                .filter(template -> template.eventType.equals(eventType))
+                .filter(template -> eventType.equals(template.eventType))
                 .findFirst();
     }
 
@@ -126,6 +137,9 @@ public enum MailTemplate {
 
     /** All facts that call for a mail. */
     public static Set<String> eventTypes() {
-        return Arrays.stream(values()).map(MailTemplate::eventType).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .map(MailTemplate::eventType)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

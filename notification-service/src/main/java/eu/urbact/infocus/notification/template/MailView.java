@@ -35,9 +35,9 @@ public final class MailView {
         return template.headline();
     }
 
-    /** How the person is greeted. */
+    /** How the reader is greeted. */
     public String givenName() {
-        return recipient.givenName();
+        return template.toOrganisers() ? "organisers" : recipient.givenName();
     }
 
     /** The workshop's title. */
@@ -73,9 +73,16 @@ public final class MailView {
                 .orElse(null);
     }
 
-    /** The person's own page. */
+    /** The person's own page, or where organisers see the person. */
     public String link() {
-        return recipient.link();
+        return template.toOrganisers()
+                ? recipient.pageOfPortal("/org/applications/" + recipient.applicationId())
+                : recipient.link();
+    }
+
+    /** Whether organisers read it, and not the person. */
+    public boolean toOrganisers() {
+        return template.toOrganisers();
     }
 
     /** Whether the mail is about an invitation, so that its reader has no application. */
@@ -134,7 +141,8 @@ public final class MailView {
     /** Whether the person asked for a language in which this template does not exist, so that it comes in English. */
     public boolean fallback() {
         String language = recipient.language();
-        return language != null
+        return !template.toOrganisers()
+                && language != null
                 && !language.isBlank()
                 && !Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
     }

@@ -154,7 +154,10 @@ class CrashTest {
                 current.template(),
                 null,
                 null,
-                current.messageId());
+                current.messageId(),
+                current.workshopId(),
+                current.queuedAt(),
+                false);
         assertThat(settle(old, Progress.NOT_SENT, null)).isZero();
         assertThat(state(current)).isEqualTo(MailState.SENDING);
         recoverClaims.recover(true);
@@ -249,7 +252,7 @@ class CrashTest {
                     .setParameter("application", application)
                     .executeUpdate();
             Mail mail = mails.find("applicationId", application).firstResult();
-            return ClaimedMail.of(mail, claim);
+            return ClaimedMail.of(mail, claim, false);
         });
         age(claimed, "claimed_at", ago);
         return claimed;

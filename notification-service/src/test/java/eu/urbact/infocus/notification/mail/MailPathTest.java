@@ -1,6 +1,8 @@
 package eu.urbact.infocus.notification.mail;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +25,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +91,7 @@ class MailPathTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailTemplate.class)
+    @EnumSource(value = MailTemplate.class, mode = EnumSource.Mode.EXCLUDE, names = "PLACE_GIVEN_UP")
     void eachFactBecomesOneMail(MailTemplate template) throws MessagingException, IOException {
         UUID application = UUID.randomUUID();
         String address = "zofia." + template.code() + "@example.org";
@@ -157,6 +160,7 @@ class MailPathTest {
             case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
             case HOTEL_REFUSED -> assertThat(text).contains("please look for a room yourself");
             case HOTEL_CHANGE_REFUSED -> assertThat(text).contains("the room that was confirmed before is still yours");
+            case PLACE_GIVEN_UP -> throw new AssertionError("follows from another mail");
             case HOTEL_ANSWER_DUE -> assertThat(text).contains("or say that you need none");
         }
         assertThat(html).doesNotContain("<slides>");
@@ -166,7 +170,7 @@ class MailPathTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailTemplate.class)
+    @EnumSource(value = MailTemplate.class, mode = EnumSource.Mode.EXCLUDE, names = "PLACE_GIVEN_UP")
     void theProducersOwnExamplesBecomeMails(MailTemplate template) {
         String fact = template.eventType().substring("eu.urbact.infocus.registration.".length());
         JsonNode example = Contracts.ofService("registration-service").example(fact);
@@ -205,6 +209,80 @@ class MailPathTest {
                         == 2);
         assertThat(mailsTo("twice@example.org")).hasSize(2);
         assertThat(DeliveryLogReader.of(application)).hasSize(2);
+    }
+
+    @Test
+    void organisersLearnWhenSomebodyWithAPlaceWithdrawsAndTheCalendarsOfThatPersonToo() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Gone Again", "Gone", "gone@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 2);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 3);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 4);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("gone@example.org").size() == 4
+                        && toOrganisers(application).size() == 1);
+        MimeMessage told = toOrganisers(application).get(0);
+        assertThat(told.getSubject()).isEqualTo(subject(MailTemplate.PLACE_GIVEN_UP));
+        assertThat(part(told, 0, "text/plain") + part(told, 1, "text/html"))
+                .doesNotContain("Gone", "gone@", RegistrationStub.linkOf(application));
+        assertThat(((MimeMultipart) told.getContent()).getCount()).isEqualTo(2);
+
+        List<MimeMessage> mails = mailsTo("gone@example.org");
+        assertThat(((MimeMultipart) mails.get(1).getContent()).getCount()).isEqualTo(2);
+        String in = calendar(mails.get(2), "REQUEST");
+        String out = calendar(mails.get(3), "CANCEL");
+        assertThat(in)
+                .contains(
+                        "METHOD:REQUEST",
+                        "STATUS:CONFIRMED",
+                        "DTSTART;TZID=Europe/Berlin:20161123T133000",
+                        "SUMMARY:Clusters & smart specialisation in Frankfurt",
+                        "URL:http://portal.example/en/w/frankfurt-2016",
+                        "LOCATION:Frankfurt")
+                .doesNotContain(".token");
+        assertThat(out).contains("METHOD:CANCEL", "STATUS:CANCELLED").doesNotContain(".token");
+        assertThat(line(out, "UID:"))
+                .isEqualTo(line(in, "UID:"))
+                .isEqualTo("workshop-" + new UUID(2, 2) + "@infocus.urbact.eu");
+        assertThat(Integer.parseInt(line(out, "SEQUENCE:"))).isGreaterThan(Integer.parseInt(line(in, "SEQUENCE:")));
+        for (String text : List.of(in, out)) {
+            assertThat(new CalendarBuilder()
+                            .build(new StringReader(text))
+                            .validate()
+                            .hasErrors())
+                    .isFalse();
+            assertThat(text.replace("\r\n ", ""))
+                    .contains("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:gone@example.org");
+        }
+    }
+
+    @Test
+    void whoHadNoPlaceTakesNothingOutOfACalendarAndOrganisersAreLeftInPeace() throws Exception {
+        UUID never = UUID.randomUUID();
+        registration.knows(never, "Never In", "Never", "never@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, never, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, never, 2);
+        UUID changed = UUID.randomUUID();
+        registration.knows(changed, "Changed Mind", "Changed", "changed@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, changed, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, changed, 2);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, changed, 3);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("never@example.org").size() == 2
+                        && mailsTo("changed@example.org").size() == 3);
+
+        assertThat(((MimeMultipart) mailsTo("never@example.org").get(1).getContent()).getCount())
+                .isEqualTo(2);
+        // the decision took the place, so that mail takes the entry out, and the withdrawal has nothing left to tell
+        calendar(mailsTo("changed@example.org").get(1), "CANCEL");
+        assertThat(((MimeMultipart) mailsTo("changed@example.org").get(2).getContent()).getCount())
+                .isEqualTo(2);
+        assertThat(toOrganisers(never)).isEmpty();
+        assertThat(toOrganisers(changed)).isEmpty();
+        assertThat(DeliveryLogReader.of(changed)).hasSize(3);
     }
 
     @Test
@@ -400,6 +478,34 @@ class MailPathTest {
 
     private static String subject(MailTemplate template) {
         return template.headline() + ": Clusters & smart specialisation in Frankfurt";
+    }
+
+    private static List<MimeMessage> toOrganisers(UUID application) {
+        return mailsTo("frankfurt@infocus.example").stream()
+                .filter(mail -> text(mail).contains("/org/applications/" + application))
+                .toList();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return part(mail, 0, "text/plain");
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String calendar(MimeMessage mail, String method) throws Exception {
+        BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(2);
+        assertThat(part.getContentType()).isEqualToIgnoringCase("text/calendar; charset=UTF-8; method=" + method);
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String line(String text, String begin) {
+        return text.lines()
+                .filter(line -> line.startsWith(begin))
+                .map(line -> line.substring(begin.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<MimeMessage> mailsTo(String address) {

@@ -95,7 +95,8 @@ class MessageComposerTest {
                         "S",
                         "text",
                         "<img src=\"cid:ticket@infocus\">",
-                        new InlineImage("ticket@infocus", "ticket.png", png)));
+                        new InlineImage("ticket@infocus", "ticket.png", png),
+                        null));
 
         MimeMultipart parts = (MimeMultipart) mime.getContent();
         assertThat(parts.getBodyPart(0).getContent()).isEqualTo("text");

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,7 +181,10 @@ class MailTemplatesTest {
     @Test
     void everyFactOfAnApplicationHasItsTemplateAndItsCode() {
         // one mail for each fact, and none for two
-        assertThat(MailTemplate.eventTypes()).hasSameSizeAs(MailTemplate.values());
+        List<MailTemplate> toPeople = Arrays.stream(MailTemplate.values())
+                .filter(template -> !template.toOrganisers())
+                .toList();
+        assertThat(MailTemplate.eventTypes()).hasSameSizeAs(toPeople).doesNotContainNull();
         assertThat(MailTemplate.forEvent("eu.urbact.infocus.registration.application-admitted.v1"))
                 .contains(MailTemplate.APPLICATION_ADMITTED);
         assertThat(MailTemplate.forEvent("eu.urbact.infocus.registration.call-opened.v1"))
@@ -187,6 +192,27 @@ class MailTemplatesTest {
         for (MailTemplate template : MailTemplate.values()) {
             assertThat(MailTemplate.forCode(template.code())).contains(template);
         }
+    }
+
+    @Test
+    void whatOrganisersAreToldNamesNobodyAndHoldsNoLinkOfThePerson() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent content = templates().render(MailTemplate.PLACE_GIVEN_UP, recipient, null);
+
+        for (String form : List.of(content.subject(), content.text(), content.html())) {
+            assertThat(form)
+                    .doesNotContain(
+                            recipient.name(),
+                            recipient.givenName() + ",",
+                            recipient.address(),
+                            recipient.link(),
+                            "whoever has it",
+                            "applied with this address");
+        }
+        assertThat(content.text())
+                .contains("Dear organisers,", "https://portal.example/org/applications/" + recipient.applicationId())
+                .contains("You get this message because this address is the organisers'.");
+        assertThat(content.html()).contains("/org/applications/" + recipient.applicationId());
     }
 
     @Test

@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -29,15 +30,22 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  */
 public final class CalendarEntry {
 
+    /**
+     * Sequence numbers count the seconds since then, as in the mails of notification-service: a place that is granted after another one was
+     * given up has the higher number.
+     */
+    private static final long BEGINNING = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
+
     private CalendarEntry() {}
 
     /**
      * The file's text.
      *
      * @param page the workshop's public page
+     * @param placeSince when the place was granted
      * @param now when the file is made
      */
-    public static String of(Workshop workshop, URI page, Instant now) {
+    public static String of(Workshop workshop, URI page, Instant placeSince, Instant now) {
         ZoneId zone = workshop.zone();
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//InFocus//Registration//EN"));
@@ -51,6 +59,7 @@ public final class CalendarEntry {
         // the same in every download, so that a second one replaces the first
         event.add(new Uid("workshop-" + workshop.id() + "@infocus.urbact.eu"));
         event.add(new DtStamp(now));
+        event.add(new Sequence((int) Math.max(0, placeSince.getEpochSecond() - BEGINNING)));
         if (rules.isPresent()) {
             event.add(new DtStart<>(workshop.startsAt().atZone(zone)));
             event.add(new DtEnd<>(workshop.endsAt().atZone(zone)));

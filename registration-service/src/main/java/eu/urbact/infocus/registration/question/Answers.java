@@ -3,7 +3,9 @@ package eu.urbact.infocus.registration.question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -58,6 +60,14 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
                 .setParameter("given", given.toArray(String[]::new))
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** Those of the questions that the person has answered. */
+    List<AnswerSheet.Asked> answered(UUID applicationId, List<AnswerSheet.Asked> questions) {
+        Set<UUID> ids = of(applicationId).stream().map(Answer::questionId).collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> ids.contains(question.id()))
+                .toList();
     }
 
     long to(UUID questionId) {

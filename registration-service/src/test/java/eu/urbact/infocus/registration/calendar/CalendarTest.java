@@ -63,6 +63,7 @@ class CalendarTest {
                 .contains("\r\nSUMMARY:Workshop of the test\r\n")
                 .contains("\r\nURL:http://localhost:8080/en/w/" + slug + "\r\n")
                 .contains("\r\nUID:workshop-")
+                .containsPattern("\r\nSEQUENCE:[1-9][0-9]{7,}\r\n")
                 .doesNotContain(token, "Quellenfinder", "example.org", "METHOD");
         Calendar calendar = new CalendarBuilder().build(new StringReader(text));
         assertThat(calendar.validate().hasErrors()).isFalse();

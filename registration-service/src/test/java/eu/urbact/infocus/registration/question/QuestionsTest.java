@@ -73,6 +73,22 @@ class QuestionsTest {
     }
 
     @Test
+    void what_is_asked_of_people_with_a_place_is_on_their_task_list() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("first", true));
+        String id = applied(application);
+        tasks(id).body("tasks", hasSize(0));
+        decide(id, "ADMIT").statusCode(200);
+        tasks(id)
+                .body("open", equalTo(1))
+                .body("tasks.code", equalTo(List.of("QUESTIONS")))
+                .body("tasks.answered", equalTo(List.of(false)))
+                .body("tasks[0].dueAt", equalTo("2016-11-23T12:30:00Z"));
+        answerLate(linkToken(id), Map.of("arrival", "2016-11-23")).statusCode(200);
+        tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
+    }
+
+    @Test
     void answers_come_with_the_application_and_organisers_see_them() {
         Map<String, Object> application = application(call);
         application.put("answers", Map.of("formats", List.of("Talk", "Panel"), "first", true, "bring", ""));
@@ -254,6 +270,13 @@ class QuestionsTest {
         Map<String, Object> application = application(call);
         application.put("answers", Map.of("first", true));
         return applied(application);
+    }
+
+    private static ValidatableResponse tasks(String id) {
+        return given().header("Application-Link", linkToken(id))
+                .get("/api/v1/self-service/tasks")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse edit(List<Map<String, Object>> questions) {

@@ -65,7 +65,8 @@ public class OwnCalendarResource {
         }
         Workshop workshop = workshops.findById(application.workshopId());
         URI page = URI.create(portal.baseUrl().toString().replaceFirst("/$", "") + "/en/w/" + workshop.slug());
-        return Response.ok(CalendarEntry.of(workshop, page, clock.instant()), CALENDAR + ";charset=utf-8")
+        String entry = CalendarEntry.of(workshop, page, application.decidedAt(), clock.instant());
+        return Response.ok(entry, CALENDAR + ";charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + workshop.slug() + ".ics\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

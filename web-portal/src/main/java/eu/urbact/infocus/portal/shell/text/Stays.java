@@ -120,6 +120,7 @@ public final class Stays {
             case "NEEDS" -> "Diet and access needs";
             case "PHOTO" -> "Pictures";
             case "HOTEL" -> "Hotel room";
+            case "QUESTIONS" -> "Questions of the call";
             default -> code;
         };
     }
@@ -132,6 +133,7 @@ public final class Stays {
             case "NEEDS" -> "logistics/needs";
             case "PHOTO" -> "logistics/photos";
             case "HOTEL" -> "hotel";
+            case "QUESTIONS" -> "answers";
             default -> "logistics";
         };
     }
