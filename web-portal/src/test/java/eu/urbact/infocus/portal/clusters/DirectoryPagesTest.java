@@ -130,7 +130,8 @@ class DirectoryPagesTest {
                 .containsSubsequence(
                         "Whom they look for",
                         "Photonics : Sensors <for> wards",
-                        "until 24 December 2016", "; found in Bilbao",
+                        "until 24 December 2016",
+                        "; found in Bilbao",
                         "no open need",
                         "Priorities without a cluster",
                         "Symbolic capital",
