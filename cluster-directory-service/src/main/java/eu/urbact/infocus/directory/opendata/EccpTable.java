@@ -16,6 +16,7 @@ import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.NutsArea;
@@ -27,16 +28,39 @@ import static java.util.stream.Collectors.joining;
 
 /**
  * All clusters as a table: the fields of a profile of the European Cluster Collaboration Platform first, by the names that the
- * platform's form has, then what this directory knows besides. Several values of one cell are separated by semicolons.
+ * platform's form has, then what this directory knows besides. Several values of one cell are separated by semicolons. Nobody to contact is in it, neither a
+ * person nor a role.
  */
 final class EccpTable {
 
     static final List<String> COLUMNS = List.of(
             "cluster_name",
+            "date_established",
+            "legal_form",
+            "website",
+            "staff_in_management_team",
+            "cluster_excellence_label",
+            "other_label",
+            "networks",
+            "languages",
             "sectoral_industries",
             "technology_fields",
+            "s3_eu_priority_areas",
+            "emerging_industries",
             "members_total",
+            "members_smes",
+            "members_start_ups",
+            "members_large_companies",
+            "members_research_organisations",
+            "members_other",
+            "scale_up_facilities",
+            "major_players",
             "description",
+            "strategy",
+            "formal_strategy",
+            "internationalisation_strategy",
+            "support_services",
+            "target_countries",
             "id",
             "kind",
             "city",
@@ -85,12 +109,36 @@ final class EccpTable {
             List<String> ecosystems,
             Taxonomy taxonomy,
             Names names) {
+        ClusterDetails details = cluster.details().orElse(ClusterDetails.NONE);
+        ClusterDetails.Members members = details.members();
         return Arrays.asList(
                 cluster.name(),
-                labels(cluster, Facet.ACTIVITY, taxonomy),
-                labels(cluster, Facet.COMPETENCE, taxonomy),
+                details.founded(),
+                details.legalForm(),
+                details.website(),
+                details.staff(),
+                details.excellenceLabel(),
+                details.otherLabel(),
+                joined(details.networks().stream()),
+                joined(details.languages().stream()),
+                words(details.sectoralIndustries(), labels(cluster, Facet.ACTIVITY, taxonomy)),
+                words(details.technologyFields(), labels(cluster, Facet.COMPETENCE, taxonomy)),
+                joined(details.s3Areas().stream()),
+                joined(details.emergingIndustries().stream()),
                 figure(cluster, Figure.Measure.MEMBERS),
+                members.smes(),
+                members.startUps(),
+                members.largeCompanies(),
+                members.researchOrganisations(),
+                members.others(),
+                details.scaleUpFacilities(),
+                details.majorPlayers(),
                 cluster.summary(),
+                details.strategy(),
+                truth(details.formalStrategy()),
+                truth(details.internationalStrategy()),
+                joined(details.services().stream()),
+                joined(details.targetCountries().stream()),
                 cluster.id(),
                 cluster.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 city.map(CityDescription::name).orElse(null),
@@ -111,6 +159,15 @@ final class EccpTable {
                         .sorted()),
                 provenances(cluster).anyMatch(Provenance::uncertain),
                 names.page("/en/clusters/" + cluster.id()).stringValue());
+    }
+
+    /** What the cluster's own profile says; the directory's coding where it says nothing. */
+    private static String words(List<String> own, String coded) {
+        return own.isEmpty() ? coded : joined(own.stream());
+    }
+
+    private static String truth(Boolean value) {
+        return value == null ? null : value ? "yes" : "no";
     }
 
     private static Optional<String> nuts3(CityDescription city) {
