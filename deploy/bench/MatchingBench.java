@@ -26,7 +26,8 @@ import eu.urbact.infocus.directory.matching.Profile;
 import eu.urbact.infocus.directory.matching.Rarity;
 
 /**
- * Measures the matching: all pairs under both lenses, and the best twenty of one cluster. Taxonomies and levers are the
+ * Measures the matching: all pairs under both lenses, the best twenty of one cluster, a list as a page shows it, and the best pairs of
+ * the network. Taxonomies and levers are the
  * network's; the clusters are made up, with tags as frequent as among the network's clusters. Times are those of the one core
  * that computes ("core"), which other work on the machine does not change, and those that pass on the clock. Run by
  * deploy/bench/matching.
@@ -36,6 +37,7 @@ public class MatchingBench {
     private static final int ROUNDS = 5;
     private static final int QUESTIONS = 1000;
     private static final int BEST = 20;
+    private static final int PAIRS = 1000;
     private static final double[] CONFIDENCES = {0.4, 0.4, 0.7, 1.0};
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -177,6 +179,42 @@ public class MatchingBench {
         return new double[] {core[QUESTIONS / 2], core[p99], clock[QUESTIONS / 2], clock[p99]};
     }
 
+    /** Milliseconds of the core: the median and the slowest but one of a hundred lists as a page shows them, asked for the first time. */
+    private double[] list(Network network) {
+        List<Profile> profiles = network.profiles();
+        int most = model.limits().rankedMutually();
+        double[] core = new double[QUESTIONS];
+        for (int i = 0; i < QUESTIONS; i++) {
+            Profile cluster = profiles.get(random.nextInt(profiles.size()));
+            Measure lens = i % 2 == 0 ? Measure.ALLIANCE : Measure.CROSS_INNOVATION;
+            long used = THREADS.getCurrentThreadCpuTime();
+            network.best(lens, cluster, Integer.MAX_VALUE, any -> true).stream()
+                    .limit(most)
+                    .forEach(partner -> network.standing(lens, cluster, partner.profile()));
+            core[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
+        }
+        Arrays.sort(core);
+        return new double[] {core[QUESTIONS / 2], core[QUESTIONS * 99 / 100 - 1]};
+    }
+
+    /** Seconds of the core: what is computed beside the requests after a change. */
+    private double bestPairs(List<MatchSubject> clusters) {
+        long used = THREADS.getCurrentThreadCpuTime();
+        Network network = network(clusters);
+        int found = network
+                .pairs(
+                        PAIRS,
+                        List.of(
+                                new Network.PairQuestion(Measure.ALLIANCE, (one, other) -> true),
+                                new Network.PairQuestion(Measure.CROSS_INNOVATION, (one, other) -> true)))
+                .get(0)
+                .size();
+        if (found != PAIRS) {
+            throw new IllegalStateException("only " + found + " pairs");
+        }
+        return (THREADS.getCurrentThreadCpuTime() - used) / 1e9;
+    }
+
     public static void main(String[] args) throws Exception {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         MatchingBench bench = new MatchingBench(Path.of(args[0]), seed);
@@ -201,6 +239,18 @@ public class MatchingBench {
             System.out.printf(
                     "  among %,6d clusters  core p50 %5.2f ms p99 %5.2f ms  clock p50 %5.2f ms p99 %5.2f ms%n",
                     count, figures[0], p99, figures[2], figures[3]);
+        }
+        System.out.println("A list as a page shows it, in the order of the standing for each other, asked for the first time:");
+        for (int count : new int[] {1000, 10_000}) {
+            double[] figures = bench.list(bench.network(bench.clusters(count)));
+            System.out.printf("  among %,6d clusters  core p50 %5.2f ms p99 %5.2f ms%n", count, figures[0], figures[1]);
+        }
+        System.out.println("The best " + PAIRS + " pairs under each lens, from descriptions on:");
+        for (int count : new int[] {1000, 2000, 5000, 10_000}) {
+            double core = bench.bestPairs(bench.clusters(count));
+            long pairs = count * (count - 1L) / 2;
+            System.out.printf(
+                    "  %,6d clusters  %,10d pairs  core %5.2f s (%4.0f ns each)%n", count, pairs, core, core * 1e9 / pairs);
         }
         System.out.printf(
                 "All pairs of 2,000: %.2f s; best %d among 10,000: p99 %.2f ms (core)%n", seconds, BEST, p99);

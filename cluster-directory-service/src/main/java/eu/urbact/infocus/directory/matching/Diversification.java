@@ -6,13 +6,14 @@ import java.util.List;
 
 /**
  * Which k domains a region would keep if it had to choose: those in which its clusters find a place, and which belong
- * together. value(D) = Σ over clusters of the best fit in D + connection × Σ over pairs in D of their relatedness. Up to
+ * together. value(D) = Σ over clusters of size × best fit in D + connection × Σ over pairs in D of their relatedness. Up to
  * twenty domains every choice is looked at; with more, each step adds the domain that gains most.
  */
 public final class Diversification {
 
     private static final int EXACT_UP_TO = 20;
 
+    private final double[] sizes;
     private final double[][] fit;
     private final double[][] relatedness;
     private final double connection;
@@ -20,11 +21,14 @@ public final class Diversification {
     /**
      * A choice among domains.
      *
+     * @param sizes of the clusters, 1 for an average one
      * @param fit by cluster and domain
      * @param relatedness by domain and domain
-     * @param connection worth of a pair of entirely related domains beside one fully matched cluster
+     * @param connection worth of a pair of entirely related domains beside one fully matched cluster of
+     *     average size
      */
-    public Diversification(double[][] fit, double[][] relatedness, double connection) {
+    public Diversification(double[] sizes, double[][] fit, double[][] relatedness, double connection) {
+        this.sizes = sizes;
         this.fit = fit;
         this.relatedness = relatedness;
         this.connection = connection;
@@ -93,12 +97,12 @@ public final class Diversification {
 
     private double served(List<Integer> domains) {
         double sum = 0;
-        for (double[] cluster : fit) {
+        for (int cluster = 0; cluster < fit.length; cluster++) {
             double best = 0;
             for (int domain : domains) {
-                best = Math.max(best, cluster[domain]);
+                best = Math.max(best, fit[cluster][domain]);
             }
-            sum += best;
+            sum += sizes[cluster] * best;
         }
         return sum;
     }

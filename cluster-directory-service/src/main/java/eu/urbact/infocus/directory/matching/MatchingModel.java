@@ -62,10 +62,18 @@ public record MatchingModel(
      *
      * @param questions questions per match
      * @param partnersPerCity partners of one city in the first round of a list
+     * @param rankedMutually best partners of a list that are put in order by how both sides stand for each other
+     * @param standingAmong clusters up to which that rests on all others; beyond, on a sample of as many
      * @param allPairsUpTo clusters up to which the percentiles rest on all pairs; beyond, on a sample of as many clusters
      * @param diversification longest choice of domains
-     * @param connection what a pair of entirely related domains is worth beside one fully matched cluster
+     * @param connection what a pair of entirely related domains is worth beside one fully matched cluster of average size
      */
     public record Limits(
-            int questions, int partnersPerCity, int allPairsUpTo, int diversification, double connection) {}
+            int questions,
+            int partnersPerCity,
+            int rankedMutually,
+            int standingAmong,
+            int allPairsUpTo,
+            int diversification,
+            double connection) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class Network {
 
+    /** A row that is spread out takes some kilobytes. */
+    private static final int SPREAD_AT_ONCE = 1000;
+
     private final Matcher matcher;
     private final List<Profile> profiles;
     private final double[] confidences;
@@ -30,6 +34,8 @@ public final class Network {
     private final BitSet[] byCompetence;
     private final BitSet[] byMarket;
     private final Map<Measure, Percentiles> percentiles = new EnumMap<>(Measure.class);
+    private final Map<Integer, Map<Measure, Percentiles>> standings = new ConcurrentHashMap<>();
+    private volatile List<Row> among;
 
     /**
      * Compares clusters.
@@ -118,20 +124,13 @@ public final class Network {
     }
 
     private void rankAll() {
-        int most = matcher.model.limits().allPairsUpTo();
-        int step = Math.max(1, (profiles.size() + most - 1) / most);
-        // rows of its own, so that those of a question are never taken away meanwhile
-        List<Row> sample = new ArrayList<>();
-        for (int i = 0; i < profiles.size(); i += step) {
-            sample.add(new Row(profiles.get(i), matcher, confidences));
-        }
+        List<Row> sample = sample(matcher.model.limits().allPairsUpTo());
         int n = sample.size();
         double[] alliance = new double[n * (n - 1) / 2];
         double[] cross = new double[alliance.length];
         double[] strands = new double[Strand.values().length];
         Weights forAlliance = matcher.model.weights(Measure.ALLIANCE);
         Weights forCross = matcher.model.weights(Measure.CROSS_INNOVATION);
-        sample.forEach(row -> row.spread(matcher, confidences));
         int at = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
@@ -143,6 +142,72 @@ public final class Network {
         long pairs = profiles.size() * (profiles.size() - 1L) / 2;
         percentiles.put(Measure.ALLIANCE, new Percentiles(alliance, pairs));
         percentiles.put(Measure.CROSS_INNOVATION, new Percentiles(cross, pairs));
+    }
+
+    /**
+     * Where a partner stands for each of two clusters. A cluster that fits everybody a little stands high on many lists while
+     * all of them stand low on its own; two that are something special to each other stand high on both.
+     *
+     * @param measure ALLIANCE or CROSS_INNOVATION
+     * @param one a cluster of this network
+     * @param other another one
+     * @return how both stand; from an even sample among very many clusters
+     */
+    public Standing standing(Measure measure, Profile one, Profile other) {
+        double score = matcher.score(measure, one, other);
+        double here = standings(one).get(measure).of(score);
+        double there = standings(other).get(measure).of(score);
+        return new Standing(here, there, Matcher.harmonic(here, there));
+    }
+
+    /**
+     * How two clusters stand for each other.
+     *
+     * @param here percentile of the other among all that the one is compared with, 0 to 100
+     * @param there percentile of the one among all that the other is compared with
+     * @param mutual harmonic mean of both: high only when both are high
+     */
+    public record Standing(double here, double there, double mutual) {}
+
+    private Map<Measure, Percentiles> standings(Profile cluster) {
+        return standings.computeIfAbsent(positions.get(cluster.id()), position -> {
+            Row row = spreadRow(position);
+            List<Row> others = among().stream()
+                    .filter(other -> !other.profile.id().equals(cluster.id()))
+                    .toList();
+            double[] alliance = new double[others.size()];
+            double[] cross = new double[alliance.length];
+            double[] strands = new double[Strand.values().length];
+            for (int i = 0; i < alliance.length; i++) {
+                Row.strands(row, others.get(i), strands);
+                alliance[i] = matcher.model.weights(Measure.ALLIANCE).sum(strands);
+                cross[i] = matcher.model.weights(Measure.CROSS_INNOVATION).sum(strands);
+            }
+            return Map.of(
+                    Measure.ALLIANCE,
+                    new Percentiles(alliance, alliance.length),
+                    Measure.CROSS_INNOVATION,
+                    new Percentiles(cross, cross.length));
+        });
+    }
+
+    private List<Row> among() {
+        List<Row> known = among;
+        if (known == null) {
+            known = sample(matcher.model.limits().standingAmong());
+            among = known;
+        }
+        return known;
+    }
+
+    /** Rows of every so manieth cluster, spread out; of all of them when there are no more than these. */
+    private List<Row> sample(int most) {
+        int step = Math.max(1, (profiles.size() + most - 1) / most);
+        List<Row> sample = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i += step) {
+            sample.add(spreadRow(i));
+        }
+        return sample;
     }
 
     /**
@@ -189,39 +254,46 @@ public final class Network {
     public record Partner(Profile profile, double score) {}
 
     /**
-     * The best pairs.
+     * The best pairs for several questions, in one pass over all pairs.
      *
-     * @param measure ALLIANCE or CROSS_INNOVATION
-     * @param limit how many
-     * @param wanted which pairs may be among them; it is asked with the smaller id first
-     * @return best first, equal ones by ids; none with a score of zero
+     * @param limit how many for each question
+     * @param questions what is asked
+     * @return one list for each question: best first, equal ones by ids; none with a score of zero
      */
-    public List<Pair> pairs(Measure measure, int limit, BiPredicate<Profile, Profile> wanted) {
-        Comparator<Pair> worstFirst = Comparator.comparing(Pair::score)
-                .thenComparing(pair -> pair.one().id(), Comparator.reverseOrder())
-                .thenComparing(pair -> pair.other().id(), Comparator.reverseOrder());
-        PriorityQueue<Pair> best = new PriorityQueue<>(worstFirst);
-        double[] strands = new double[Strand.values().length];
-        Weights weights = matcher.model.weights(measure);
-        for (int i = 0; i < rows.size(); i++) {
-            Profile one = profiles.get(i);
-            Row row = new Row(one, matcher, confidences);
-            row.spread(matcher, confidences);
-            BitSet candidates = candidates(one);
-            for (int j = candidates.nextSetBit(i + 1); j >= 0; j = candidates.nextSetBit(j + 1)) {
-                double score = Row.score(row, rows.get(j), matcher, weights, strands);
-                if (score > 0
-                        && (best.size() < limit || score >= best.peek().score())
-                        && wanted.test(one, profiles.get(j))) {
-                    best.add(new Pair(one, profiles.get(j), score));
-                    if (best.size() > limit) {
-                        best.poll();
-                    }
-                }
+    public List<List<Pair>> pairs(int limit, List<PairQuestion> questions) {
+        BestPairs best = new BestPairs(matcher.model, limit, questions);
+        for (int from = 0; from < profiles.size(); from += SPREAD_AT_ONCE) {
+            List<Row> some = spread(from);
+            best.within(some);
+            for (int next = from + SPREAD_AT_ONCE; next < profiles.size(); next += SPREAD_AT_ONCE) {
+                best.between(some, spread(next));
             }
         }
-        return best.stream().sorted(worstFirst.reversed()).toList();
+        return best.lists();
     }
+
+    private List<Row> spread(int from) {
+        List<Row> some = new ArrayList<>();
+        for (int i = from; i < Math.min(from + SPREAD_AT_ONCE, profiles.size()); i++) {
+            some.add(spreadRow(i));
+        }
+        return some;
+    }
+
+    /** A row of its own: those of the network stay small. */
+    private Row spreadRow(int position) {
+        Row row = new Row(profiles.get(position), matcher, confidences);
+        row.spread(matcher, confidences);
+        return row;
+    }
+
+    /**
+     * A question about pairs.
+     *
+     * @param measure ALLIANCE or CROSS_INNOVATION
+     * @param wanted which pairs may be among them; it is asked with the smaller id first
+     */
+    public record PairQuestion(Measure measure, BiPredicate<Profile, Profile> wanted) {}
 
     /**
      * Two clusters that fit each other.

@@ -70,20 +70,33 @@ final class Row {
         }
     }
 
-    /** Both lenses of two rows that are spread out. */
+    /** All strands of two rows that are spread out. */
     static void strands(Row one, Row other, double[] strands) {
-        strands[0] = (sum(one.profile.activities, one.activities, other.kin)
-                        + sum(other.profile.activities, other.activities, one.kin))
-                / 2;
-        strands[1] = (sum(one.profile.competences, one.competences, other.near)
-                        + sum(other.profile.competences, other.competences, one.near))
-                / 2;
-        strands[2] = Math.max(
-                sum(other.profile.activities, other.activities, one.serve),
-                sum(one.profile.activities, one.activities, other.serve));
-        strands[3] = Matcher.harmonic(
-                sum(other.profile.competences, other.competences, one.learn),
-                sum(one.profile.competences, one.competences, other.learn));
+        for (int strand = 0; strand < strands.length; strand++) {
+            strands[strand] = strand(strand, one, other);
+        }
+    }
+
+    /** One strand, by its place among them, of two rows that are spread out. */
+    static double strand(int strand, Row one, Row other) {
+        return switch (strand) {
+            case 0 ->
+                (sum(one.profile.activities, one.activities, other.kin)
+                                + sum(other.profile.activities, other.activities, one.kin))
+                        / 2;
+            case 1 ->
+                (sum(one.profile.competences, one.competences, other.near)
+                                + sum(other.profile.competences, other.competences, one.near))
+                        / 2;
+            case 2 ->
+                Math.max(
+                        sum(other.profile.activities, other.activities, one.serve),
+                        sum(one.profile.activities, one.activities, other.serve));
+            default ->
+                Matcher.harmonic(
+                        sum(other.profile.competences, other.competences, one.learn),
+                        sum(one.profile.competences, one.competences, other.learn));
+        };
     }
 
     /** One lens of two rows of which only the first is spread out; strands without a share are left at zero. */

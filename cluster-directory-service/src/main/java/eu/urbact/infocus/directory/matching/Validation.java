@@ -1,7 +1,6 @@
 package eu.urbact.infocus.directory.matching;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,8 @@ public final class Validation {
      * What a way of scoring reaches.
      *
      * @param auc chance that a known pair scores above another pair; 0.5 is what dice reach
-     * @param hitAt5 share of the clusters with known partners that find at least one of them among their first five
+     * @param hitAt5 share of the clusters with known partners that find at least one of them among their first five; where
+     *     equal scores compete for a place, the chance counts that one of them gets it by lot
      */
     public record Result(double auc, double hitAt5) {}
 
@@ -78,24 +78,37 @@ public final class Validation {
             partners.computeIfAbsent(pair.get(0), id -> new TreeSet<>()).add(pair.get(1));
             partners.computeIfAbsent(pair.get(1), id -> new TreeSet<>()).add(pair.get(0));
         }
-        int found = 0;
+        double found = 0;
         for (Map.Entry<String, Set<String>> entry : partners.entrySet()) {
             String id = entry.getKey();
-            Map<String, Double> scores = new HashMap<>();
-            subjects.stream()
-                    .filter(other -> !other.equals(id))
-                    .forEach(other -> scores.put(other, score.applyAsDouble(id, other)));
-            List<String> first = scores.keySet().stream()
-                    .sorted(Comparator.<String, Double>comparing(scores::get)
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()))
-                    .limit(SHOWN)
-                    .toList();
-            if (entry.getValue().stream().anyMatch(first::contains)) {
-                found++;
+            double best = entry.getValue().stream()
+                    .mapToDouble(partner -> score.applyAsDouble(id, partner))
+                    .max()
+                    .orElseThrow();
+            int better = 0;
+            int level = 0;
+            int knownLevel = 0;
+            for (String other : subjects) {
+                if (!other.equals(id)) {
+                    double value = score.applyAsDouble(id, other);
+                    better += value > best ? 1 : 0;
+                    level += value == best ? 1 : 0;
+                    knownLevel += value == best && entry.getValue().contains(other) ? 1 : 0;
+                }
             }
+            found += chance(SHOWN - better, level, knownLevel);
         }
-        return partners.isEmpty() ? 0 : (double) found / partners.size();
+        return partners.isEmpty() ? 0 : found / partners.size();
+    }
+
+    /** The chance that one of the wanted gets one of the places that are left, when those with equal scores draw lots for them. */
+    private static double chance(int places, int level, int wanted) {
+        double none = 1;
+        for (int place = 0; place < places; place++) {
+            int left = level - place;
+            none *= left <= wanted ? 0 : (double) (left - wanted) / left;
+        }
+        return places <= 0 ? 0 : 1 - none;
     }
 
     /**

@@ -21,5 +21,8 @@
  * made of the same numerators: the score (q as it is), the fit (every tag taken at its word), the low (documented tags and
  * documented levers only) and the high (the fit, with everything unknown at its best). Hence low ≤ score ≤ fit ≤ high. The
  * kinship of own activities and the similarity in LEARNING are always read at face value: they only say what a term is about.
+ *
+ * <p>Lists of partners are put in the order of how both sides stand for each other ({@code Network.standing}): the harmonic mean of
+ * two percentiles, so that clusters that fit everybody a little do not fill every list. It enters no score.
  */
 package eu.urbact.infocus.directory.matching;

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
-import eu.urbact.infocus.directory.matching.ConceptTree;
 import eu.urbact.infocus.directory.matching.Lever;
 import eu.urbact.infocus.directory.matching.MatchSubject;
 import eu.urbact.infocus.directory.matching.MatchTag;
@@ -88,22 +88,30 @@ public final class MatchState {
                 .flatMap(region -> region.priorities().stream())
                 .map(MatchState::subject)
                 .toList();
-        ConceptTree nace = ConceptTrees.nace(taxonomy);
-        ConceptTree competences = ConceptTrees.competences(taxonomy);
-        this.network = new Network(matcher(nace, competences, Rarity.among(clusterSubjects)), clusterSubjects);
+        this.network = network(clusterSubjects);
         List<MatchSubject> all = new ArrayList<>(clusterSubjects);
         all.addAll(prioritySubjects);
         // a priority names in general terms what clusters name in particular ones, so both say what is rare
-        this.priorityMatcher = matcher(nace, competences, Rarity.among(all));
+        this.priorityMatcher = matcher(Rarity.among(all));
         clusterSubjects.forEach(subject -> clustersForPriorities.put(subject.id(), priorityMatcher.prepare(subject)));
         prioritySubjects.forEach(subject -> priorities.put(subject.id(), priorityMatcher.prepare(subject)));
     }
 
-    private Matcher matcher(ConceptTree nace, ConceptTree competences, Rarity rarity) {
+    private Network network(List<MatchSubject> subjects) {
+        return new Network(matcher(Rarity.among(subjects)), subjects);
+    }
+
+    /** The network as it would be if its clusters were described differently. */
+    Network network(UnaryOperator<MatchSubject> change) {
+        return network(
+                network.profiles().stream().map(Profile::subject).map(change).toList());
+    }
+
+    private Matcher matcher(Rarity rarity) {
         return new Matcher(
                 model,
-                nace,
-                competences,
+                ConceptTrees.nace(taxonomy),
+                ConceptTrees.competences(taxonomy),
                 levers.stream()
                         .map(lever -> new Lever(
                                 lever.competence(),

@@ -45,13 +45,19 @@ public class MatchStates {
      */
     public MatchState current() {
         Taxonomy taxonomy = taxonomies.current();
-        MatchState known = latest;
-        if (known != null && known.revision() == taxonomy.revision()) {
-            return known;
+        return isOf(latest, taxonomy) ? latest : readOnce(taxonomy);
+    }
+
+    /** It takes long in a large directory: whoever asks meanwhile waits for it instead of doing it too. */
+    private synchronized MatchState readOnce(Taxonomy taxonomy) {
+        if (!isOf(latest, taxonomy)) {
+            latest = read(taxonomy);
         }
-        MatchState read = read(taxonomy);
-        latest = read;
-        return read;
+        return latest;
+    }
+
+    private static boolean isOf(MatchState state, Taxonomy taxonomy) {
+        return state != null && state.revision() == taxonomy.revision();
     }
 
     private MatchState read(Taxonomy taxonomy) {

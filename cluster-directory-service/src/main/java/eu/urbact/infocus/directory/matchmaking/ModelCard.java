@@ -89,11 +89,31 @@ public record ModelCard(
      * @param kind the partnerships
      * @param method the way: the lens, or a plain way to be beaten
      * @param lens true for the lens of the model
+     * @param way what kind of way that is
      * @param auc chance that a known pair stands above another pair; 0.5 is what dice reach
-     * @param hitAt5 share of the clusters with known partners that find at least one of them among their first five
+     * @param hitAt5 share of the clusters with known partners that find at least one of them among their first five;
+     *     where equal scores compete for a place, the chance that one of them gets it by lot
      * @param knownPairs known pairs of this kind
      * @param pairs all pairs
      */
     public record ValidationView(
-            PartnershipKind kind, String method, boolean lens, double auc, double hitAt5, int knownPairs, long pairs) {}
+            PartnershipKind kind,
+            String method,
+            boolean lens,
+            Way way,
+            double auc,
+            double hitAt5,
+            int knownPairs,
+            long pairs) {
+
+        /** What kind of way. */
+        public enum Way {
+            /** A lens of the model: by score. */
+            LENS,
+            /** The order in which lists of partners are shown. */
+            LIST_ORDER,
+            /** A plain way, to be beaten. */
+            PLAIN
+        }
+    }
 }

@@ -15,6 +15,7 @@ import eu.urbact.infocus.directory.matching.MatchingModel;
 import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.matching.Strand;
 import eu.urbact.infocus.directory.matching.Validation;
+import eu.urbact.infocus.directory.matchmaking.ModelCard.ValidationView.Way;
 import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Facet;
 
@@ -120,23 +121,25 @@ final class ModelCards {
             Validation validation = new Validation(compared, known);
             Measure lens = kind == PartnershipKind.ALLIANCE ? Measure.ALLIANCE : Measure.CROSS_INNOVATION;
             long pairs = compared.size() * (compared.size() - 1L) / 2;
+            String name = kind == PartnershipKind.ALLIANCE ? "Alliance lens" : "Cross-innovation lens";
+            add(views, kind, name, Way.LENS, validation.measure(score(state, lens)), known.size(), pairs);
             add(
                     views,
                     kind,
-                    kind == PartnershipKind.ALLIANCE ? "Alliance lens" : "Cross-innovation lens",
-                    true,
-                    validation.measure(score(state, lens)),
+                    name + ", in the order of the lists",
+                    Way.LIST_ORDER,
+                    validation.measure(mutual(state, lens)),
                     known.size(),
                     pairs);
             add(
                     views,
                     kind,
                     "Shared industrial ecosystems (Jaccard)",
-                    false,
+                    Way.PLAIN,
                     validation.measure(overlap),
                     known.size(),
                     pairs);
-            add(views, kind, "Same words (TF-IDF, cosine)", false, validation.measure(words), known.size(), pairs);
+            add(views, kind, "Same words (TF-IDF, cosine)", Way.PLAIN, validation.measure(words), known.size(), pairs);
         }
         return views;
     }
@@ -145,11 +148,12 @@ final class ModelCards {
             List<ModelCard.ValidationView> views,
             PartnershipKind kind,
             String method,
-            boolean lens,
+            Way way,
             Validation.Result result,
             int known,
             long pairs) {
-        views.add(new ModelCard.ValidationView(kind, method, lens, result.auc(), result.hitAt5(), known, pairs));
+        views.add(new ModelCard.ValidationView(
+                kind, method, way == Way.LENS, way, result.auc(), result.hitAt5(), known, pairs));
     }
 
     private static List<String> compared(MatchState state, Set<List<String>> known) {
@@ -169,6 +173,15 @@ final class ModelCards {
                         lens,
                         state.network().profile(one).orElseThrow(),
                         state.network().profile(other).orElseThrow());
+    }
+
+    private static ToDoubleBiFunction<String, String> mutual(MatchState state, Measure lens) {
+        return (one, other) -> state.network()
+                .standing(
+                        lens,
+                        state.network().profile(one).orElseThrow(),
+                        state.network().profile(other).orElseThrow())
+                .mutual();
     }
 
     private static final List<ModelCard.Formula> FORMULAS = List.of(
@@ -218,9 +231,17 @@ final class ModelCards {
                     "share of the other pairs that score lower",
                     "A bare score says little; its place among all pairs of the directory says more."),
             new ModelCard.Formula(
+                    "Order of a list of partners",
+                    "2ab / (a + b); a = percentile of the partner among all partners of the cluster, b = the other way round",
+                    "A cluster that fits everybody a little would fill every list. So of the best by score those come first that"
+                            + " stand high on each other's lists, and a city gives only a few before the next city's turn. It"
+                            + " orders what is shown and changes no score."),
+            new ModelCard.Formula(
                     "Choice of domains",
-                    "Σ over clusters of the best fit + connection × Σ over chosen pairs of their relatedness",
-                    "Which k priorities would serve most clusters and hang together; every cluster counts the same."));
+                    "Σ over clusters of size × best fit + connection × Σ over chosen pairs of their relatedness",
+                    "Which k priorities would serve most clusters and hang together. A cluster's size is its members divided by"
+                            + " the average of the region's clusters, or its jobs where more of them give jobs. One without such a"
+                            + " figure counts as an average one."));
 
     private static final List<String> LIMITS = List.of(
             "Most tags were coded by the network from short public descriptions; they wait for each city's correction.",
@@ -228,6 +249,7 @@ final class ModelCards {
             "The taxonomies are trees: what is related across branches is only seen where levers, markets or the relatedness"
                     + " table say so. That table is empty until a source with a licence is loaded.",
             "Few partnerships are known, and they were looked up by the network: the measured figures are rough.",
-            "Size, people, trust and money are not in it. A region with few profiled clusters shows many orphans.",
+            "Size counts when domains are chosen and nowhere else, and few clusters say how large they are. People, trust and"
+                    + " money are not in it. A region with few profiled clusters shows many orphans.",
             "Objectives are shown and have no weight.");
 }

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,9 @@ final class PartnerLists {
     }
 
     /**
-     * The best partners of a cluster in other cities. So that no city and no service cluster fills the list, a city gives a few
-     * in the first round and the others come after them; this orders what is shown and changes no score.
+     * The best partners of a cluster in other cities. Clusters that fit everybody would fill every list, so the best by score are
+     * put in the order of how both sides stand for each other; and so that no city fills it, a city gives a few in the first round and
+     * the others come after them. Both order what is shown and change no score.
      */
     List<PartnerSuggestion> of(String id, Measure lens, boolean network, Optional<String> city, int size) {
         Profile cluster = state.network().profile(id).orElseThrow();
@@ -32,10 +35,29 @@ final class PartnerLists {
         List<Network.Partner> partners =
                 state.network().best(lens, cluster, Integer.MAX_VALUE, other -> wanted(own, other, network, city));
         Percentiles percentiles = state.network().percentiles(lens);
-        return mixed(partners).stream()
+        return mixed(mutual(cluster, lens, partners)).stream()
                 .limit(size)
-                .map(partner -> suggestion(cluster, partner.profile(), lens, percentiles))
+                .map(partner -> suggestion(
+                        cluster,
+                        partner.profile(),
+                        lens,
+                        percentiles,
+                        state.network().standing(lens, cluster, partner.profile())))
                 .toList();
+    }
+
+    /** The best by score, those first that stand highest for each other; then the others. */
+    private List<Network.Partner> mutual(Profile cluster, Measure lens, List<Network.Partner> partners) {
+        int many = Math.min(partners.size(), state.model().limits().rankedMutually());
+        Map<Network.Partner, Double> standings = new HashMap<>();
+        List<Network.Partner> ordered = new ArrayList<>(partners.subList(0, many));
+        ordered.forEach(partner -> standings.put(
+                partner,
+                state.network().standing(lens, cluster, partner.profile()).mutual()));
+        // a stable sort: among equal ones the order by score and id stays
+        ordered.sort(Comparator.<Network.Partner>comparingDouble(standings::get).reversed());
+        ordered.addAll(partners.subList(many, partners.size()));
+        return ordered;
     }
 
     private boolean wanted(String own, Profile other, boolean network, Optional<String> city) {
@@ -61,7 +83,8 @@ final class PartnerLists {
         return first;
     }
 
-    private PartnerSuggestion suggestion(Profile cluster, Profile other, Measure lens, Percentiles percentiles) {
+    private PartnerSuggestion suggestion(
+            Profile cluster, Profile other, Measure lens, Percentiles percentiles, Network.Standing standing) {
         Explanation explanation = state.network().matcher().explain(lens, cluster, other);
         Rating rating = explanation.rating();
         String id = cluster.subject().id();
@@ -73,6 +96,7 @@ final class PartnerLists {
                 rating.high(),
                 rating.fit(),
                 percentiles.of(rating.score()),
+                standing,
                 explanation
                         .server()
                         .map(server -> server.equals(id)
@@ -85,24 +109,53 @@ final class PartnerLists {
                         .toList());
     }
 
-    /** Pairs of clusters of different cities, best first. */
-    List<PairSuggestion> pairs(Measure lens, boolean network, boolean untapped, int limit) {
-        Percentiles percentiles = state.network().percentiles(lens);
-        return state
-                .network()
+    /**
+     * Pairs of clusters of different cities for several questions, in one pass over all pairs.
+     *
+     * @param questions what is asked
+     * @param limit how many for each
+     * @return best first
+     */
+    Map<PairQuestion, List<PairSuggestion>> pairs(List<PairQuestion> questions, int limit) {
+        List<List<Network.Pair>> found = state.network()
                 .pairs(
-                        lens,
                         limit,
-                        (one, other) -> !sameCity(one, other)
-                                && (!network || (hasCity(one) && hasCity(other)))
-                                && (!untapped
-                                        || state.partnerships(
-                                                        one.subject().id(),
-                                                        other.subject().id())
-                                                .isEmpty()))
-                .stream()
-                .map(pair -> pair(pair, lens, percentiles))
-                .toList();
+                        questions.stream()
+                                .map(question -> new Network.PairQuestion(
+                                        question.lens(), (one, other) -> wanted(question, one, other)))
+                                .toList());
+        // most pairs are among the best for several questions
+        Map<Measure, Map<Network.Pair, PairSuggestion>> known = new EnumMap<>(Measure.class);
+        Map<PairQuestion, List<PairSuggestion>> lists = new HashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Measure lens = questions.get(i).lens();
+            Percentiles percentiles = state.network().percentiles(lens);
+            Map<Network.Pair, PairSuggestion> ofLens = known.computeIfAbsent(lens, any -> new HashMap<>());
+            lists.put(
+                    questions.get(i),
+                    found.get(i).stream()
+                            .map(pair -> ofLens.computeIfAbsent(pair, any -> pair(pair, lens, percentiles)))
+                            .toList());
+        }
+        return lists;
+    }
+
+    /**
+     * Which pairs are asked for.
+     *
+     * @param lens ALLIANCE or CROSS_INNOVATION
+     * @param network true for clusters of the network's cities only
+     * @param untapped true for pairs without a known partnership only
+     */
+    record PairQuestion(Measure lens, boolean network, boolean untapped) {}
+
+    private boolean wanted(PairQuestion question, Profile one, Profile other) {
+        return !sameCity(one, other)
+                && (!question.network() || (hasCity(one) && hasCity(other)))
+                && (!question.untapped()
+                        || state.partnerships(
+                                        one.subject().id(), other.subject().id())
+                                .isEmpty());
     }
 
     private boolean hasCity(Profile profile) {
@@ -116,7 +169,7 @@ final class PartnerLists {
     }
 
     private PairSuggestion pair(Network.Pair pair, Measure lens, Percentiles percentiles) {
-        PartnerSuggestion suggestion = suggestion(pair.one(), pair.other(), lens, percentiles);
+        PartnerSuggestion suggestion = suggestion(pair.one(), pair.other(), lens, percentiles, null);
         return new PairSuggestion(
                 state.ref(pair.one().subject().id()),
                 suggestion.cluster(),

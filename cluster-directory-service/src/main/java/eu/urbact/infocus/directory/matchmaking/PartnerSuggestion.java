@@ -2,6 +2,8 @@ package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.List;
 
+import eu.urbact.infocus.directory.matching.Network;
+
 /**
  * A cluster that fits another one.
  *
@@ -11,6 +13,7 @@ import java.util.List;
  * @param high every tag taken at its word, and what is unknown at its best
  * @param fit every tag taken at its word
  * @param percentile share of the other pairs of the network that score lower, 0 to 100
+ * @param standing where each stands among the partners of the other; it orders the list
  * @param direction who serves whom
  * @param evidence what the score rests on, in one line
  * @param partnerships ids of known partnerships in which both take part
@@ -22,6 +25,7 @@ public record PartnerSuggestion(
         double high,
         double fit,
         double percentile,
+        Network.Standing standing,
         Direction direction,
         String evidence,
         List<String> partnerships) {

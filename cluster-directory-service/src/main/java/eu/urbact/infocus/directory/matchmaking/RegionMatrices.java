@@ -292,13 +292,14 @@ final class RegionMatrices {
     }
 
     /** The best choices of one, two and more domains of a region. */
-    List<DiversificationStep> diversification(RegionDescription region) {
+    Diversified diversification(RegionDescription region) {
         List<Profile> priorities = region.priorities().stream()
                 .map(priority -> state.priority(priority.id()).orElseThrow())
                 .toList();
         List<ClusterDescription> own = state.clusters().stream()
                 .filter(cluster -> isOf(cluster, region))
                 .toList();
+        ClusterSizes sizes = ClusterSizes.of(own);
         double[][] fit = new double[own.size()][priorities.size()];
         for (int i = 0; i < own.size(); i++) {
             Profile cluster = state.clusterForPriorities(own.get(i).id()).orElseThrow();
@@ -315,8 +316,8 @@ final class RegionMatrices {
         MatchingModel.Limits limits = state.model().limits();
         List<DiversificationStep> steps = new ArrayList<>();
         double before = 0;
-        for (Diversification.Step step :
-                new Diversification(fit, relatedness, limits.connection()).curve(limits.diversification())) {
+        for (Diversification.Step step : new Diversification(sizes.values(), fit, relatedness, limits.connection())
+                .curve(limits.diversification())) {
             steps.add(new DiversificationStep(
                     step.domains().size(),
                     step.domains().stream()
@@ -328,6 +329,9 @@ final class RegionMatrices {
                     step.value() - before));
             before = step.value();
         }
-        return steps;
+        return new Diversified(sizes, steps);
     }
+
+    /** The best choices, with what the clusters counted. */
+    record Diversified(ClusterSizes sizes, List<DiversificationStep> steps) {}
 }

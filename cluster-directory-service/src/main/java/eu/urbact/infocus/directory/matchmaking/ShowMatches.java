@@ -1,27 +1,31 @@
 package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import eu.urbact.infocus.directory.cluster.Figure;
+import eu.urbact.infocus.directory.cluster.FigureView;
 import eu.urbact.infocus.directory.matching.Measure;
+import eu.urbact.infocus.directory.region.RegionDescription;
 
 /** Shows partners, pairs, matrices and the model card of the current state. */
 @ApplicationScoped
 public class ShowMatches {
 
     /** More than a graph can show. */
-    public static final int MOST_PAIRS = 1000;
+    public static final int MOST_PAIRS = NetworkPairs.MOST;
 
     private final MatchStates states;
+    private final NetworkPairs networkPairs;
     private volatile ModelCard card;
-    private final Map<PairQuestion, List<PairSuggestion>> pairs = new ConcurrentHashMap<>();
 
-    ShowMatches(MatchStates states) {
+    ShowMatches(MatchStates states, NetworkPairs networkPairs) {
         this.states = states;
+        this.networkPairs = networkPairs;
     }
 
     /**
@@ -57,36 +61,28 @@ public class ShowMatches {
      * @param network true for clusters of the network's cities only
      * @param untapped true for pairs without a known partnership only
      * @param limit how many
-     * @return the list
+     * @return the list of the current state, or of the one before while it is computed; empty when it is not ready in time
      */
-    @Transactional
-    public PairList pairs(Measure lens, Optional<Integer> minPercentile, boolean network, boolean untapped, int limit) {
-        MatchState state = states.current();
+    public Optional<PairList> pairs(
+            Measure lens, Optional<Integer> minPercentile, boolean network, boolean untapped, int limit) {
+        // outside of the transaction: waiting must not keep a connection
+        MatchState state = QuarkusTransaction.requiringNew().call(states::current);
         double from = minPercentile
                 .map(Integer::doubleValue)
                 .orElse(state.model().thresholds().untappedPercentile());
-        List<PairSuggestion> found =
-                best(state, new PairQuestion(state.dataVersion(), lens, network, untapped)).stream()
-                        .takeWhile(pair -> pair.percentile() >= from)
-                        .limit(limit)
-                        .toList();
-        return new PairList(
-                state.model().version(),
-                state.dataVersion(),
-                lens,
-                state.network().percentiles(lens).pairs(),
-                from,
-                found);
+        return networkPairs
+                .of(state)
+                .map(found -> new PairList(
+                        found.modelVersion(),
+                        found.dataVersion(),
+                        lens,
+                        found.pairs(),
+                        from,
+                        found.lists().get(new PartnerLists.PairQuestion(lens, network, untapped)).stream()
+                                .takeWhile(pair -> pair.percentile() >= from)
+                                .limit(limit)
+                                .toList()));
     }
-
-    /** Looking at all pairs of a large directory takes seconds; so it is done once for each state. */
-    private List<PairSuggestion> best(MatchState state, PairQuestion question) {
-        pairs.keySet().removeIf(known -> !known.dataVersion().equals(state.dataVersion()));
-        return pairs.computeIfAbsent(question, asked -> new PartnerLists(state)
-                .pairs(asked.lens(), asked.network(), asked.untapped(), MOST_PAIRS));
-    }
-
-    private record PairQuestion(String dataVersion, Measure lens, boolean network, boolean untapped) {}
 
     /**
      * The matrix of a region.
@@ -138,14 +134,27 @@ public class ShowMatches {
     @Transactional
     public Optional<DiversificationCurve> diversification(String regionId) {
         MatchState state = states.current();
-        return state.region(regionId)
-                .map(region -> new DiversificationCurve(
-                        state.model().version(),
-                        state.dataVersion(),
-                        regionId,
-                        region.name(),
-                        state.model().limits().connection(),
-                        new RegionMatrices(state).diversification(region)));
+        return state.region(regionId).map(region -> curve(state, region));
+    }
+
+    private static DiversificationCurve curve(MatchState state, RegionDescription region) {
+        RegionMatrices.Diversified diversified = new RegionMatrices(state).diversification(region);
+        return new DiversificationCurve(
+                state.model().version(),
+                state.dataVersion(),
+                region.id(),
+                region.name(),
+                state.model().limits().connection(),
+                diversified.sizes().measure(),
+                diversified.sizes().sizes().stream()
+                        .map(size -> new CountedCluster(
+                                state.ref(size.cluster().id()),
+                                size.figure()
+                                        .map(figure -> FigureView.of(figure, state.taxonomy()))
+                                        .orElse(null),
+                                size.value()))
+                        .toList(),
+                diversified.steps());
     }
 
     /**
@@ -172,7 +181,7 @@ public class ShowMatches {
      * @param cluster whose partners
      * @param lens which question
      * @param pairs how many pairs the percentiles are about
-     * @param items the partners, best first, mixed over the cities
+     * @param items the partners: those first that are something special to each other, mixed over the cities
      */
     public record PartnerList(
             String modelVersion,
@@ -225,7 +234,9 @@ public class ShowMatches {
      * @param dataVersion version of the data
      * @param regionId id of the region
      * @param region its name
-     * @param connection what a pair of entirely related domains is worth beside one fully matched cluster
+     * @param connection what a pair of entirely related domains is worth beside one fully matched cluster of average size
+     * @param sizeMeasure what was counted as the size of a cluster; null when all count the same, because none gives a figure
+     * @param clusters the region's clusters with what each counts
      * @param steps the best choice of one, two and more
      */
     public record DiversificationCurve(
@@ -234,5 +245,16 @@ public class ShowMatches {
             String regionId,
             String region,
             double connection,
+            Figure.Measure sizeMeasure,
+            List<CountedCluster> clusters,
             List<DiversificationStep> steps) {}
+
+    /**
+     * A cluster with what it counts when domains are chosen.
+     *
+     * @param cluster name and place
+     * @param figure what was counted; null when the cluster gives no such figure, and counts as an average one
+     * @param size 1 for an average cluster
+     */
+    public record CountedCluster(ClusterRef cluster, FigureView figure, double size) {}
 }

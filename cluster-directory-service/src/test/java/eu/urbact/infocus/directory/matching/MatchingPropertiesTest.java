@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 import org.assertj.core.data.Offset;
@@ -397,6 +398,46 @@ class MatchingPropertiesTest {
                 }
                 assertThat(network.percentiles(lens).pairs()).isEqualTo(scores.length);
             }
+        }
+    }
+
+    @Test
+    void the_best_pairs_of_several_questions_are_those_that_all_scores_in_order_begin_with() {
+        for (World world : worlds()) {
+            Network network = new Network(world.matcher, world.clusters);
+            List<Profile> profiles = network.profiles();
+            BiPredicate<Profile, Profile> some =
+                    (one, other) -> (one.id().hashCode() + other.id().hashCode()) % 3 != 0;
+            BiPredicate<Profile, Profile> all = (one, other) -> true;
+            List<Network.PairQuestion> questions = List.of(
+                    new Network.PairQuestion(Measure.ALLIANCE, all),
+                    new Network.PairQuestion(Measure.CROSS_INNOVATION, all),
+                    new Network.PairQuestion(Measure.CROSS_INNOVATION, some),
+                    new Network.PairQuestion(Measure.ALLIANCE, some));
+            List<List<Network.Pair>> expected = questions.stream()
+                    .map(question -> {
+                        List<Network.Pair> pairs = new ArrayList<>();
+                        for (int i = 0; i < profiles.size(); i++) {
+                            for (int j = i + 1; j < profiles.size(); j++) {
+                                double score =
+                                        world.matcher.score(question.measure(), profiles.get(i), profiles.get(j));
+                                if (score > 0 && question.wanted().test(profiles.get(i), profiles.get(j))) {
+                                    pairs.add(new Network.Pair(profiles.get(i), profiles.get(j), score));
+                                }
+                            }
+                        }
+                        pairs.sort(Comparator.comparingDouble(Network.Pair::score)
+                                .reversed()
+                                .thenComparing(pair -> pair.one().id())
+                                .thenComparing(pair -> pair.other().id()));
+                        return pairs;
+                    })
+                    .toList();
+            assertThat(network.pairs(100_000, questions)).isEqualTo(expected);
+            assertThat(network.pairs(5, questions))
+                    .isEqualTo(expected.stream()
+                            .map(pairs -> pairs.subList(0, Math.min(5, pairs.size())))
+                            .toList());
         }
     }
 

@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -225,7 +226,7 @@ class WorkedExamplesTest {
     void the_best_choice_of_domains_serves_most_clusters_and_hangs_together() {
         double[][] fit = {{0.9, 0.8, 0.0}, {0.9, 0.7, 0.1}, {0.0, 0.0, 0.6}};
         double[][] related = {{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}};
-        List<Diversification.Step> curve = new Diversification(fit, related, 0.05).curve(8);
+        List<Diversification.Step> curve = new Diversification(new double[] {1, 1, 1}, fit, related, 0.05).curve(8);
         assertThat(curve).hasSize(3);
         assertThat(curve.get(0).domains()).containsExactly(0);
         assertThat(curve.get(0).value()).isCloseTo(1.8, EXACT);
@@ -233,6 +234,81 @@ class WorkedExamplesTest {
         assertThat(curve.get(1).value()).isCloseTo(2.4, EXACT);
         assertThat(curve.get(2).value()).isCloseTo(2.4 + 0.05 * 0.5, EXACT);
         assertThat(curve.get(2).served()).isCloseTo(2.4, EXACT);
+    }
+
+    @Test
+    void a_large_cluster_draws_the_choice_to_its_domain() {
+        double[][] fit = {{0.9, 0.8, 0.0}, {0.9, 0.7, 0.1}, {0.0, 0.0, 0.6}};
+        double[][] related = {{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}};
+        List<Diversification.Step> curve =
+                new Diversification(new double[] {0.25, 0.25, 2.5}, fit, related, 0.05).curve(2);
+        assertThat(curve.get(0).domains()).containsExactly(2);
+        assertThat(curve.get(0).value()).isCloseTo(0.25 * 0.1 + 2.5 * 0.6, EXACT);
+        assertThat(curve.get(1).domains()).containsExactly(0, 2);
+        assertThat(curve.get(1).served()).isCloseTo(0.25 * 0.9 + 0.25 * 0.9 + 2.5 * 0.6, EXACT);
+    }
+
+    @Test
+    void equal_scores_share_the_places_among_the_first_five() {
+        List<String> eight = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+        Validation one = new Validation(eight, Set.of(List.of("a", "h")));
+        // seven alike for five places, from both sides: the order of the names decides nothing
+        assertThat(one.measure((x, y) -> 1).hitAt5()).isCloseTo(5.0 / 7, EXACT);
+        assertThat(one.measure((x, y) -> 1).auc()).isCloseTo(0.5, EXACT);
+        Validation two = new Validation(eight, Set.of(List.of("a", "h"), List.of("a", "g")));
+        // a: one of two among five of seven, 1 - (2/7 · 1/6); g and h: 5/7 each
+        assertThat(two.measure((x, y) -> 1).hitAt5()).isCloseTo((1 - 2.0 / 42 + 10.0 / 7) / 3, EXACT);
+        // four are surely better for a, the last place is between g and h; h finds a at once
+        assertThat(one.measure((x, y) -> {
+                            String pair = x.compareTo(y) < 0 ? x + y : y + x;
+                            return List.of("ab", "ac", "ad", "ae").contains(pair) ? 2 : pair.contains("h") ? 1 : 0;
+                        })
+                        .hitAt5())
+                .isCloseTo((1 + 5.0 / 7) / 2, EXACT);
+        assertThat(one.measure((x, y) -> x.equals("f") || y.equals("f")
+                                ? 0
+                                : List.of("a", "h").contains(x)
+                                                && List.of("a", "h").contains(y)
+                                        ? 1
+                                        : 2)
+                        .hitAt5())
+                .as("five others are better for each of them")
+                .isZero();
+    }
+
+    @Test
+    void who_fits_many_better_stands_lower_than_who_fits_nobody_else() {
+        Network network = new Network(
+                matcher(List.of()),
+                List.of(
+                        cluster("me", List.of(tag("01", 4, 1), tag("11", 1, 1)), List.of(), List.of()),
+                        cluster("hub", List.of(tag("01", 1, 1), tag("02", 3, 1)), List.of(), List.of()),
+                        cluster("one", List.of(tag("02", 1, 1)), List.of(), List.of()),
+                        cluster("two", List.of(tag("02", 1, 1)), List.of(), List.of()),
+                        cluster("three", List.of(tag("02", 1, 1)), List.of(), List.of()),
+                        cluster("twin", List.of(tag("11", 1, 1)), List.of(), List.of()),
+                        cluster("far", List.of(tag("C", 1, 1)), List.of(), List.of())));
+        Profile me = of(network, "me");
+        List<Network.Partner> best = network.best(Measure.ALLIANCE, me, 2, other -> true);
+        // hub: (0.8 + 0.25 + 0.75/3) / 2 = 0.65, twin: (0.2 + 1) / 2 = 0.6
+        assertThat(best).extracting(partner -> partner.profile().id()).containsExactly("hub", "twin");
+        assertThat(best.get(0).score()).isCloseTo(0.45 * 0.65, EXACT);
+        assertThat(best.get(1).score()).isCloseTo(0.45 * 0.6, EXACT);
+        // hub is the best of six for me; for hub three are better, two worse. I am the only one for twin
+        assertThat(network.standing(Measure.ALLIANCE, me, of(network, "hub")))
+                .isEqualTo(new Network.Standing(100, 40, 2 * 100.0 * 40 / 140));
+        assertThat(network.standing(Measure.ALLIANCE, me, of(network, "twin")))
+                .isEqualTo(new Network.Standing(80, 100, 2 * 80.0 * 100 / 180));
+        assertThat(network.standing(Measure.ALLIANCE, of(network, "twin"), me))
+                .as("seen from the other side")
+                .isEqualTo(new Network.Standing(100, 80, 2 * 80.0 * 100 / 180));
+        assertThat(network.standing(Measure.ALLIANCE, me, of(network, "far")))
+                .as("nothing in common")
+                .isEqualTo(new Network.Standing(0, 0, 0));
+    }
+
+    private static Profile of(Network network, String id) {
+        return network.profile(id).orElseThrow();
     }
 
     @Test
@@ -250,7 +326,7 @@ class WorkedExamplesTest {
                 highestLevel: 3
                 levers: {documented: 1.0, accepted: 0.6}
                 thresholds: {core: 0.45, enabler: 0.30, crowdedFrom: 3, untappedPercentile: 90}
-                limits: {questions: 2, partnersPerCity: 2, allPairsUpTo: 2000, diversification: 8, connection: 0.05}
+                limits: {questions: 2, partnersPerCity: 2, rankedMutually: 100, standingAmong: 250, allPairsUpTo: 2000, diversification: 8, connection: 0.05}
                 """;
         assertThat(MatchingModelFile.read(file.getBytes(UTF_8), new FileNotes()))
                 .isPresent();

@@ -5,9 +5,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.Response;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import eu.urbact.infocus.directory.DirectoryData;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -30,6 +33,12 @@ class MatchmakingTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    MatchStates states;
+
+    @Inject
+    KeepMatchesReady ready;
 
     @BeforeEach
     void fill() {
@@ -51,7 +60,7 @@ class MatchmakingTest {
     @Test
     void bilbao_kibs_and_gaia_enable_the_basque_strategy() {
         JsonPath basque = get("/regions/basque-country/matrix");
-        assertThat(basque.getString("modelVersion")).isEqualTo("lean-1");
+        assertThat(basque.getString("modelVersion")).isEqualTo("lean-2");
         assertThat(basque.getString("dataVersion")).startsWith("r");
         for (String cluster : List.of("gaia", "bilbao-kibs")) {
             Map<String, Object> column =
@@ -194,6 +203,19 @@ class MatchmakingTest {
         assertThat(get("/clusters/gaia/matches?city=torino&size=50").getList("items.cluster.cityId", String.class))
                 .isNotEmpty()
                 .containsOnly("torino");
+        JsonPath porto = get("/clusters/gaia/matches?city=porto&size=50");
+        assertThat(porto.getList("items.standing.mutual", Double.class))
+                .as("within a city the standing on each other's lists is the order")
+                .hasSize(4)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(porto.getDouble("items[0].standing.mutual"))
+                .isCloseTo(
+                        2
+                                * porto.getDouble("items[0].standing.here")
+                                * porto.getDouble("items[0].standing.there")
+                                / (porto.getDouble("items[0].standing.here")
+                                        + porto.getDouble("items[0].standing.there")),
+                        EXACT);
         JsonPath cross = get("/clusters/alpha-rlh/matches?lens=cross-innovation&size=20");
         assertThat(cross.getString("lens")).isEqualTo("CROSS_INNOVATION");
         assertThat(cross.getList("items.direction")).contains("SERVES");
@@ -247,7 +269,7 @@ class MatchmakingTest {
         JsonPath kept = get("/match-results/" + result);
         assertThat(kept.getDouble("result.score")).isEqualTo(before.getDouble("alliance.score"));
         assertThat(kept.getString("from.label")).isEqualTo("GAIA");
-        assertThat(kept.getString("modelVersion")).isEqualTo("lean-1");
+        assertThat(kept.getString("modelVersion")).isEqualTo("lean-2");
         given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=r1")
                 .then()
                 .statusCode(404);
@@ -261,6 +283,35 @@ class MatchmakingTest {
         String tag =
                 given().get("/api/v1/matrix").then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", tag).get("/api/v1/matrix").then().statusCode(304);
+    }
+
+    @Test
+    void pairs_are_asked_again_only_when_the_data_have_moved_on() {
+        Response first = given().get("/api/v1/matches/pairs");
+        String version = first.path("dataVersion");
+        assertThat(first.header("ETag")).isEqualTo("\"lean-2-" + version + "\"");
+        given().header("If-None-Match", first.header("ETag"))
+                .get("/api/v1/matches/pairs")
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", startsWith("no-cache"));
+        NetworkInDatabase.touch(database);
+        given().header("If-None-Match", first.header("ETag"))
+                .get("/api/v1/matches/pairs")
+                .then()
+                .statusCode(200)
+                .body("dataVersion", not(equalTo(version)));
+    }
+
+    @Test
+    void what_readers_ask_for_is_ready_before_they_ask() {
+        NetworkInDatabase.touch(database);
+        ready.look();
+        MatchState state = QuarkusTransaction.requiringNew().call(states::current);
+        assertThat(state.revision()).isEqualTo(DirectoryData.number(database, "select number from directory_revision"));
+        ready.look();
+        assertThat(QuarkusTransaction.requiringNew().call(states::current)).isSameAs(state);
+        given().get("/api/v1/matches/pairs").then().body("dataVersion", equalTo(state.dataVersion()));
     }
 
     @Test
@@ -291,6 +342,44 @@ class MatchmakingTest {
     }
 
     @Test
+    void clusters_count_by_their_members_or_jobs_when_domains_are_chosen() {
+        // PRODUTECH has 110 members, Health Cluster Portugal 220; the two others do not say
+        JsonPath norte = get("/regions/norte/diversification");
+        assertThat(norte.getString("sizeMeasure")).isEqualTo("MEMBERS");
+        Map<String, Double> sizes = Map.of("produtech", 2 / 3.0, "hcp", 4 / 3.0, "mobinov", 1.0, "ticept", 1.0);
+        assertThat(norte.getList("clusters.cluster.id", String.class))
+                .containsExactlyInAnyOrderElementsOf(sizes.keySet());
+        JsonPath matrix = get("/regions/norte/matrix");
+        double served = 0;
+        for (Map.Entry<String, Double> size : sizes.entrySet()) {
+            String counted = "clusters.find { it.cluster.id == '" + size.getKey() + "' }";
+            assertThat(norte.getDouble(counted + ".size")).isCloseTo(size.getValue(), EXACT);
+            String column = "regions[0]." + counted;
+            served += size.getValue()
+                    * Math.max(matrix.getDouble(column + ".bestCore"), matrix.getDouble(column + ".bestEnabler"));
+        }
+        assertThat(norte.getInt("clusters.find { it.cluster.id == 'hcp' }.figure.amount"))
+                .isEqualTo(220);
+        assertThat(norte.getString("clusters.find { it.cluster.id == 'hcp' }.figure.provenance.source.id"))
+                .isEqualTo("hcp-echalliance");
+        assertThat(norte.getMap("clusters.find { it.cluster.id == 'mobinov' }.figure"))
+                .isNull();
+        // with all eight priorities kept, every cluster has its best one
+        assertThat(norte.getDouble("steps[7].served")).isCloseTo(served, EXACT);
+        // two of Bordeaux's say how many jobs, one how many members; the newest figure counts
+        JsonPath aquitaine = get("/regions/aquitaine/diversification");
+        assertThat(aquitaine.getString("sizeMeasure")).isEqualTo("JOBS");
+        assertThat(aquitaine.getDouble("clusters.find { it.cluster.id == 'alpha-rlh' }.size"))
+                .isCloseTo(3500 / 36_750.0, EXACT);
+        assertThat(aquitaine.getDouble("clusters.find { it.cluster.id == 'bordeaux-finance' }.size"))
+                .isCloseTo(70_000 / 36_750.0, EXACT);
+        // nobody says anything: all count the same
+        JsonPath basque = get("/regions/basque-country/diversification");
+        assertThat(basque.getString("sizeMeasure")).isNull();
+        assertThat(basque.getList("clusters.size", Double.class)).hasSize(7).containsOnly(1.0);
+    }
+
+    @Test
     void the_model_card_says_what_the_model_is_and_reaches() {
         JsonPath card = get("/matching-model");
         assertThat(card.getDouble("weights.ALLIANCE.SERVICE")).isEqualTo(0.1);
@@ -299,7 +388,10 @@ class MatchmakingTest {
         assertThat(card.getList("levers.findAll { it.strength == 'DOCUMENTED' }.competence", String.class))
                 .contains("photonics");
         assertThat(card.getList("partnerships")).hasSize(6);
-        assertThat(card.getList("validation")).hasSize(6);
+        assertThat(card.getList("validation")).hasSize(8);
+        assertThat(card.getList("validation.findAll { it.kind == 'ALLIANCE' }.way", String.class))
+                .containsExactly("LENS", "LIST_ORDER", "PLAIN", "PLAIN");
+        assertThat(card.getList("formulas.name", String.class)).contains("Order of a list of partners");
         assertThat(card.getList("formulas")).isNotEmpty();
         assertThat(card.getList("limits")).isNotEmpty();
         given().get("/api/v1/matching-model").then().body("taxonomies[0].size", equalTo(21));

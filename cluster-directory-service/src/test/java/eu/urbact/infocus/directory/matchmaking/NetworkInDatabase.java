@@ -23,4 +23,10 @@ final class NetworkInDatabase {
         assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
         filledAt = DirectoryData.number(database, REVISION);
     }
+
+    /** Counts a change of the directory that changes nothing. */
+    static void touch(DataSource database) {
+        DirectoryData.change(database, "update directory_revision set number = number + 1");
+        filledAt = DirectoryData.number(database, REVISION);
+    }
 }

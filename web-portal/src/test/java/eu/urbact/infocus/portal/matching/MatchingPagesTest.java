@@ -146,7 +146,15 @@ class MatchingPagesTest {
     void theChoiceOfDomainsIsACurveAndATable() {
         Reply page = new Browser().open("/en/regions/es21/diversification");
 
-        assertThat(page.text()).contains("Advanced manufacturing; Food", "1.50", "1.48", "0.30");
+        assertThat(page.text())
+                .contains("Advanced manufacturing; Food", "1.50", "1.48", "0.30")
+                .containsSubsequence(
+                        "What was counted",
+                        "Counted as size: Members",
+                        "GAIA at least 260 Members (2021)",
+                        "1.25",
+                        "not known",
+                        "1.00");
         assertThat(page.body()).contains("<polyline class=\"line\" points=\"56,74 616,24\"/>");
     }
 
@@ -159,6 +167,7 @@ class MatchingPagesTest {
         assertThat(page.text())
                 .contains(
                         "0.74 (between 0.50 and 0.90) , top 6 % of 1,953 pairs",
+                        "Fits GAIA better than 98 % of all others do; GAIA fits it better than 62 %.",
                         "→ GAIA serves Minalogic",
                         "– Neither is known to serve the other",
                         "Known partners",
@@ -310,6 +319,7 @@ class MatchingPagesTest {
                         "0.45",
                         "A statement that is inferred counts 0.40.",
                         "Alliance lens this model In one field 0.91 62 % 20 known of 1,953 pairs",
+                        "Alliance lens, in the order of the lists as shown",
                         "Photonics C30 Other transport equipment Documented",
                         "Silicon Europe since 2012",
                         "No table of related terms is loaded yet",

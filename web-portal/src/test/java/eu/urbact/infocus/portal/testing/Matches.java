@@ -63,8 +63,9 @@ public final class Matches {
               "confidence":"DOCUMENTED","uncertain":false}}],
              "relatedness":{},
              "partnerships":[{"id":"p1","label":"Silicon Europe","kind":"ALLIANCE","since":2012,"members":["gaia","minalogic"],"note":null,"provenance":null}],
-             "validation":[{"kind":"ALLIANCE","method":"Alliance lens","lens":true,"auc":0.913,"hitAt5":0.62,"knownPairs":20,"pairs":1953},
-              {"kind":"ALLIANCE","method":"Same words","lens":false,"auc":0.7,"hitAt5":0.2,"knownPairs":20,"pairs":1953}],
+             "validation":[{"kind":"ALLIANCE","method":"Alliance lens","lens":true,"way":"LENS","auc":0.913,"hitAt5":0.62,"knownPairs":20,"pairs":1953},
+              {"kind":"ALLIANCE","method":"Alliance lens, in the order of the lists","lens":false,"way":"LIST_ORDER","auc":0.9,"hitAt5":0.7,"knownPairs":20,"pairs":1953},
+              {"kind":"ALLIANCE","method":"Same words","lens":false,"way":"PLAIN","auc":0.7,"hitAt5":0.2,"knownPairs":20,"pairs":1953}],
              "limits":["It knows nothing about people."]}""";
 
     private Matches() {}
@@ -90,12 +91,14 @@ public final class Matches {
                  "enablerResult":"0193f0a0-0000-7000-8000-000000000002","enabler":%s}""".formatted(
                         REF_GAIA, measure("CORE", "null", "null"), measure("ENABLER", "null", "\"gaia\"")));
         directory.get("/api/v1/regions/es21/diversification", """
-                {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"steps":[
+                {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"sizeMeasure":"MEMBERS","clusters":[
+                 {"cluster":%s,"figure":{"measure":"MEMBERS","amount":260,"precision":"AT_LEAST","asOf":2021,"provenance":null},"size":1.25},
+                 {"cluster":%s,"figure":null,"size":1}],"steps":[
                  {"k":1,"domains":[{"id":"am","label":"Advanced manufacturing"}],"value":1.2,"served":1.2,"gain":1.2},
-                 {"k":2,"domains":[{"id":"am","label":"Advanced manufacturing"},{"id":"food","label":"Food"}],"value":1.5,"served":1.48,"gain":0.3}]}""");
+                 {"k":2,"domains":[{"id":"am","label":"Advanced manufacturing"},{"id":"food","label":"Food"}],"value":1.5,"served":1.48,"gain":0.3}]}""".formatted(REF_GAIA, REF_KIBS));
         directory.get("/api/v1/clusters/gaia/matches", """
                 {"modelVersion":"lean-1","dataVersion":"r12","cluster":%s,"lens":"ALLIANCE","pairs":1953,"items":[
-                 {"cluster":%s,"score":0.735,"low":0.5,"high":0.9,"fit":0.8,"percentile":94.0000000001,"direction":"SERVES",
+                 {"cluster":%s,"score":0.735,"low":0.5,"high":0.9,"fit":0.8,"percentile":94.0000000001,"standing":{"here":98.4,"there":61.5,"mutual":75.7},"direction":"SERVES",
                   "evidence":"Both have Software engineering.","partnerships":["p1"]},
                  {"cluster":%s,"score":0.3,"low":0.1,"high":0.9,"fit":0.4,"percentile":60,"direction":"NONE","evidence":"Kindred.","partnerships":[]}]}""".formatted(REF_GAIA, REF_MINALOGIC, REF_OUTSIDE));
         directory.get("/api/v1/clusters/gaia/matches/minalogic", """

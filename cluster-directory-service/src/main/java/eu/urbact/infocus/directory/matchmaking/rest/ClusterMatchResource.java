@@ -44,8 +44,9 @@ class ClusterMatchResource {
     @Operation(
             summary = "The best partners of a cluster in other cities",
             description =
-                    "Best first, but a city gives only a few before the next city's turn. That orders the list and"
-                            + " changes no score.")
+                    "Of the best by score, those come first that stand high on each other's lists (harmonic mean of both"
+                            + " percentiles), and a city gives only a few before the next city's turn. That orders the list"
+                            + " and changes no score.")
     public PartnerList partners(
             @PathParam("id") String id,
             @Parameter(description = "Alliance: in one field; cross-innovation: across fields")

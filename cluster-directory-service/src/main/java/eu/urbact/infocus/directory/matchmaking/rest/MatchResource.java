@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.directory.matchmaking.MatchResult;
 import eu.urbact.infocus.directory.matchmaking.MatchResults;
@@ -51,11 +55,17 @@ class MatchResource {
 
     @GET
     @Path("matches/pairs")
-    @Revalidated
     @Operation(
             summary = "Pairs of clusters of different cities, best first",
-            description = "With untapped=true only pairs without a known partnership.")
-    public PairList pairs(
+            description =
+                    "With untapped=true only pairs without a known partnership. After a change of a large directory the pairs"
+                            + " before the change are shown for some seconds; dataVersion and ETag say which they are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PairList.class)))
+    public Response pairs(
+            @Context Request request,
             @QueryParam("lens") @DefaultValue("alliance") @Pattern(regexp = Lens.PATTERN, message = Lens.HINT)
                     String lens,
             @Parameter(description = "From which percentile on; the model's threshold of untapped pairs unless given")
@@ -67,8 +77,17 @@ class MatchResource {
                     String scope,
             @QueryParam("untapped") @DefaultValue("false") boolean untapped,
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(ShowMatches.MOST_PAIRS) int size) {
-        return matches.pairs(
-                Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size);
+        PairList pairs = matches.pairs(
+                        Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size)
+                .orElseThrow(() -> Problems.of(CommonProblem.BUSY, "The pairs are being computed."));
+        EntityTag tag = new EntityTag(pairs.modelVersion() + "-" + pairs.dataVersion());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        CacheControl revalidate = new CacheControl();
+        revalidate.setNoCache(true);
+        return (unchanged == null ? Response.ok(pairs) : unchanged)
+                .tag(tag)
+                .cacheControl(revalidate)
+                .build();
     }
 
     @GET

@@ -14,6 +14,7 @@ public record MatchPartners(
     /**
      * A partner.
      *
+     * @param standing how both stand for each other; it orders the list
      * @param direction whether the cluster {@code SERVES} it, is {@code SERVED_BY} it, or {@code NONE} of both
      * @param partnerships ids of known partnerships of both
      */
@@ -24,6 +25,7 @@ public record MatchPartners(
             double high,
             double fit,
             double percentile,
+            Standing standing,
             String direction,
             String evidence,
             List<String> partnerships) {
@@ -33,4 +35,7 @@ public record MatchPartners(
             partnerships = partnerships == null ? List.of() : partnerships;
         }
     }
+
+    /** Percentile of the partner among all others of the cluster, of the cluster among all others of the partner, and both in one. */
+    public record Standing(double here, double there, double mutual) {}
 }

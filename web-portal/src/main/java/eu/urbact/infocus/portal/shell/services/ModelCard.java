@@ -59,7 +59,20 @@ public record ModelCard(
             String strength,
             Provenance provenance) {}
 
-    /** What a way of ranking reaches on known partnerships of one kind. */
+    /** What a way of ranking reaches on known partnerships of one kind: a lens, the order of its lists, or a plain way. */
     public record Validation(
-            String kind, String method, boolean lens, double auc, double hitAt5, long knownPairs, long pairs) {}
+            String kind,
+            String method,
+            boolean lens,
+            String way,
+            double auc,
+            double hitAt5,
+            long knownPairs,
+            long pairs) {
+
+        /** Whether it is the order in which lists of partners are shown. */
+        public boolean isListOrder() {
+            return "LIST_ORDER".equals(way);
+        }
+    }
 }

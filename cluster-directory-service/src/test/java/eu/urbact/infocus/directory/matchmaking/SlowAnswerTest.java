@@ -1,0 +1,120 @@
+package eu.urbact.infocus.directory.matchmaking;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Timeout(30)
+class SlowAnswerTest {
+
+    private static final Duration NONE = Duration.ZERO;
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final SlowAnswer<String> answer = new SlowAnswer<>("test");
+    private final List<String> computed = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void stop() {
+        answer.close();
+    }
+
+    private Supplier<String> at(String version) {
+        return () -> {
+            computed.add(version);
+            return version;
+        };
+    }
+
+    private Supplier<String> at(String version, CountDownLatch gate) {
+        return () -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return at(version).get();
+        };
+    }
+
+    @Test
+    void each_version_is_computed_once_however_many_ask() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<Future<String>> asked = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            asked.add(many.submit(() -> {
+                together.await();
+                return answer.get(1, at("one"), LONG, LONG).orElseThrow();
+            }));
+        }
+        for (Future<String> one : asked) {
+            assertThat(one.get()).isEqualTo("one");
+        }
+        many.shutdown();
+        assertThat(answer.get(1, at("again"), LONG, LONG)).contains("one");
+        assertThat(computed).containsExactly("one");
+    }
+
+    @Test
+    void the_one_before_is_given_until_the_new_one_is_there() {
+        assertThat(answer.get(1, at("one"), LONG, LONG)).contains("one");
+        CountDownLatch gate = new CountDownLatch(1);
+        assertThat(answer.get(2, at("two", gate), NONE, LONG)).contains("one");
+        assertThat(answer.get(2, at("never"), NONE, LONG)).contains("one");
+        gate.countDown();
+        assertThat(answer.get(2, at("never"), LONG, LONG)).contains("two");
+        assertThat(answer.get(1, at("never"), LONG, LONG))
+                .as("who has read an older revision")
+                .contains("two");
+        assertThat(computed).containsExactly("one", "two");
+    }
+
+    @Test
+    void without_one_before_there_is_none_in_time() {
+        CountDownLatch gate = new CountDownLatch(1);
+        assertThat(answer.get(1, at("one", gate), LONG, NONE)).isEmpty();
+        gate.countDown();
+        assertThat(answer.get(1, at("never"), LONG, LONG)).contains("one");
+    }
+
+    @Test
+    void versions_that_come_faster_than_answers_are_left_out() {
+        CountDownLatch gate = new CountDownLatch(1);
+        answer.prepare(1, at("one", gate));
+        answer.prepare(2, at("two"));
+        answer.prepare(3, at("three"));
+        gate.countDown();
+        assertThat(answer.get(3, at("never"), LONG, LONG)).contains("three");
+        assertThat(computed).containsExactly("one", "three");
+        answer.prepare(3, at("never"));
+        assertThat(answer.get(3, at("never"), LONG, LONG)).contains("three");
+        assertThat(computed).hasSize(2);
+    }
+
+    @Test
+    void what_fails_is_tried_again_and_takes_nothing_away() {
+        assertThat(answer.get(1, at("one"), LONG, LONG)).contains("one");
+        Supplier<String> broken = () -> {
+            throw new IllegalArgumentException("broken");
+        };
+        assertThatThrownBy(() -> answer.get(2, broken, LONG, LONG))
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("broken");
+        assertThat(answer.get(1, at("never"), NONE, LONG)).contains("one");
+        assertThat(answer.get(2, at("two"), LONG, LONG)).contains("two");
+    }
+}
