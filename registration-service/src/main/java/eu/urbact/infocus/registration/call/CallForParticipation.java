@@ -52,6 +52,7 @@ public class CallForParticipation {
     private List<String> offered;
     private List<String> notOffered;
     private boolean skipModerationForDelegations;
+    private boolean neverOpened;
 
     @Version
     private long version;
@@ -121,6 +122,8 @@ public class CallForParticipation {
                     RegistrationProblem.CALL_STATE,
                     "A draft or a closed call can be archived; this call is " + state + ".");
         }
+        // what nobody has seen does not become public by being put away
+        neverOpened = state == CallState.DRAFT;
         state = CallState.ARCHIVED;
         return Verdict.allowed();
     }
@@ -138,8 +141,9 @@ public class CallForParticipation {
                 early ? "The call has not opened yet." : "The call has closed. No applications are taken any more.");
     }
 
+    /** Whether it has ever been opened. */
     public boolean isPublic() {
-        return state != CallState.DRAFT;
+        return state != CallState.DRAFT && !neverOpened;
     }
 
     public UUID id() {

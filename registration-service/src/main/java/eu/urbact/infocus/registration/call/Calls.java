@@ -62,8 +62,11 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
     /** Calls that everybody may see, newest first; of one workshop when its slug is given. */
     public List<CallForParticipation> published(String workshopSlug) {
         return workshopSlug == null
-                ? list("state <> ?1 order by createdAt desc", CallState.DRAFT)
-                : list("state <> ?1 and workshopSlug = ?2 order by createdAt desc", CallState.DRAFT, workshopSlug);
+                ? list("state <> ?1 and not neverOpened order by createdAt desc", CallState.DRAFT)
+                : list(
+                        "state <> ?1 and not neverOpened and workshopSlug = ?2 order by createdAt desc",
+                        CallState.DRAFT,
+                        workshopSlug);
     }
 
     public List<CallForParticipation> newestFirst() {

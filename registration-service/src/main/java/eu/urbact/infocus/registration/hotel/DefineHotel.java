@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Organisers write down which rooms a hotel keeps until when, and at what price. */
@@ -53,10 +54,11 @@ public class DefineHotel {
             return Outcome.refused(
                     RegistrationProblem.CONTINGENT_TOO_SMALL,
                     tooSmall.stream()
-                            .map(night -> "%d %s rooms are held on %s."
+                            .map(night -> "%d %s %s held on %s."
                                     .formatted(
                                             night.held(),
                                             night.roomType().name().toLowerCase(Locale.ROOT),
+                                            night.held() == 1 ? "room is" : "rooms are",
                                             night.night()))
                             .collect(Collectors.joining(" ")));
         }
@@ -74,7 +76,8 @@ public class DefineHotel {
         long naming = requests.naming(id);
         if (naming > 0) {
             return Outcome.refused(
-                    RegistrationProblem.HOTEL_IN_USE, "%d people have asked for a room in it.".formatted(naming));
+                    RegistrationProblem.HOTEL_IN_USE,
+                    Counted.of(naming, "person has", "people have") + " asked for a room in it.");
         }
         hotels.delete(hotel);
         hotels.flush();

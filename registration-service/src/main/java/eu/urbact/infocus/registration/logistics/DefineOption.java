@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Organisers write down what people may come along to. */
@@ -31,15 +32,25 @@ public class DefineOption {
         return option;
     }
 
-    /** Changes an option; refused, with the numbers, when it had fewer places than are taken. */
+    /** Changes an option; refused, with the numbers, when it had fewer places than are taken, or no room for companions who come along. */
     @Transactional
     public Outcome<LogisticsOption> change(UUID id, LogisticsOption.Definition definition) {
-        LogisticsOption option = options.findById(id);
+        LogisticsOption option = options.toChange(id);
+        long companions = definition.companionsWelcome() ? 0 : options.companionsOf(id);
+        if (companions > 0) {
+            return Outcome.refused(
+                    RegistrationProblem.OPTION_IN_USE,
+                    Counted.of(companions, "companion comes", "companions come")
+                            + " along to it. Ask the people who bring them first.");
+        }
         if (!options.resize(id, definition.placeLimit())) {
             options.refresh(option);
             return Outcome.refused(
                     RegistrationProblem.OPTION_TOO_SMALL,
-                    "%d places are taken, so %d are too few.".formatted(option.taken(), definition.placeLimit()));
+                    Counted.of(option.taken(), "place is", "places are")
+                            + " taken, so "
+                            + Counted.of(definition.placeLimit(), "is", "are")
+                            + " too few.");
         }
         options.raiseVersion(option);
         option.describe(definition);
@@ -52,10 +63,11 @@ public class DefineOption {
     /** Removes an option that nobody has chosen. */
     @Transactional
     public Outcome<UUID> remove(UUID id) {
-        LogisticsOption option = options.toRemove(id);
+        LogisticsOption option = options.toChange(id);
         if (option.taken() > 0) {
             return Outcome.refused(
-                    RegistrationProblem.OPTION_IN_USE, "%d places of it are taken.".formatted(option.taken()));
+                    RegistrationProblem.OPTION_IN_USE,
+                    Counted.of(option.taken(), "place of it is", "places of it are") + " taken.");
         }
         options.delete(option);
         options.flush();

@@ -85,8 +85,18 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
                 == 1;
     }
 
-    /** The option, locked: nobody chooses it while it is removed. */
-    LogisticsOption toRemove(UUID id) {
+    /** How many companions come along to it. */
+    long companionsOf(UUID id) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select coalesce(sum(companions), 0) from logistics_choice where option_id = :id")
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The option, locked: nobody chooses it while it is changed or removed. */
+    LogisticsOption toChange(UUID id) {
         LogisticsOption option = findById(id);
         getEntityManager().refresh(option, LockModeType.PESSIMISTIC_WRITE);
         return option;

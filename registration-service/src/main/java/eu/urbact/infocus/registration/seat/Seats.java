@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
@@ -182,7 +183,8 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         getEntityManager().refresh(bucket);
         int held = bucket.held();
         return Outcome.refused(
-                RegistrationProblem.BUCKET_TOO_SMALL, "%d seats are held, so %d are too few.".formatted(held, limit));
+                RegistrationProblem.BUCKET_TOO_SMALL,
+                Counted.of(held, "seat is", "seats are") + " held, so " + Counted.of(limit, "is", "are") + " too few.");
     }
 
     /**
@@ -202,11 +204,14 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         for (Row row : locked(callId)) {
             SeatPlan wanted = planned.get(row.code());
             if (row.held() > (wanted == null ? 0 : wanted.limit())) {
-                String words = "%d of %s are held, so %s."
+                String words = "%d of %s %s held, so %s."
                         .formatted(
                                 row.held(),
                                 new BucketCode(row.code()).words(row.label()),
-                                wanted == null ? "they cannot be taken away" : wanted.limit() + " are too few");
+                                row.held() == 1 ? "is" : "are",
+                                wanted == null
+                                        ? "they cannot be taken away"
+                                        : Counted.of(wanted.limit(), "is", "are") + " too few");
                 return Verdict.refused(RegistrationProblem.BUCKET_TOO_SMALL, words);
             }
         }

@@ -25,6 +25,7 @@ import static eu.urbact.infocus.registration.Registrations.seats;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -100,6 +101,17 @@ class EditCallTest {
     }
 
     @Test
+    void an_offset_is_no_zone_and_only_cities_hand_seats_back() {
+        wanted.put("zone", "+01:00");
+        wanted.put(
+                "buckets",
+                List.of(
+                        Map.of("code", "OPEN", "label", "Open", "limit", 1, "handBackOn", "2016-11-04"),
+                        Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", "2016-11-04")));
+        edit("*").statusCode(422).body("errors.field", equalTo(List.of("zone", "buckets[0].handBackOn")));
+    }
+
+    @Test
     void an_open_call_keeps_what_people_rely_on() {
         open();
         wanted.put("closesAt", "2016-11-06T18:00:00+01:00");
@@ -136,7 +148,7 @@ class EditCallTest {
         edit("*")
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:bucket-too-small"))
-                .body("detail", equalTo("2 of the seats of CITY:porto are held, so 1 are too few."));
+                .body("detail", equalTo("2 of the seats of CITY:porto are held, so 1 is too few."));
         buckets(Map.of("OPEN", 7));
         edit("*").statusCode(409).body("type", equalTo("urn:infocus:problem:bucket-too-small"));
         seats(id).body("buckets.limit", equalTo(List.of(3, 5)));
@@ -153,6 +165,33 @@ class EditCallTest {
                 .then()
                 .statusCode(200);
         edit("*").statusCode(409).body("type", equalTo("urn:infocus:problem:call-state"));
+    }
+
+    @Test
+    void a_draft_that_is_put_away_has_never_been_public() {
+        String slug = wanted.get("workshopSlug").toString();
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/archiving")
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/calls/" + id).then().statusCode(404);
+        given().get("/api/v1/calls/" + id + "/admission-rule").then().statusCode(404);
+        given().queryParam("workshop", slug).get("/api/v1/calls").then().body("id", hasSize(0));
+        organiser().get("/api/v1/admin/calls/" + id).then().statusCode(200).body("state", equalTo("ARCHIVED"));
+
+        // one that people have seen stays where they find it
+        id = draft(wanted).statusCode(201).extract().path("id");
+        open();
+        for (String step : List.of("closing", "archiving")) {
+            organiser()
+                    .header("If-Match", "*")
+                    .post("/api/v1/admin/calls/" + id + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+        given().get("/api/v1/calls/" + id).then().statusCode(200);
+        given().queryParam("workshop", slug).get("/api/v1/calls").then().body("id", equalTo(List.of(id)));
     }
 
     @Test

@@ -477,7 +477,7 @@ class HotelTest {
         change(grand, tag, 0)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:contingent-too-small"))
-                .body("detail", startsWith("1 single rooms are held on 2016-11-23."));
+                .body("detail", startsWith("1 single room is held on 2016-11-23."));
         change(grand, tag, 1)
                 .statusCode(200)
                 .body("nights.rooms", equalTo(List.of(1, 1, 1)))

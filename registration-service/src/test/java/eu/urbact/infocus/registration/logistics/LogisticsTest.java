@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.logistics;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -392,6 +393,39 @@ class LogisticsTest {
     }
 
     @Test
+    void companions_who_come_along_are_not_unwelcome_any_more() {
+        put("/choices", choices(Map.of(dinner, 2))).statusCode(200);
+        Map<String, Object> alone = new LinkedHashMap<>(Map.of(
+                "kind",
+                "DINNER",
+                "title",
+                "Dinner",
+                "startsAt",
+                "2016-11-24T20:00:00+01:00",
+                "companionsWelcome",
+                false));
+        RequestSpecification organiser = organiser();
+        organiser
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(alone)
+                .put(logistics() + "/options/" + dinner)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:option-in-use"))
+                .body("detail", equalTo("2 companions come along to it. Ask the people who bring them first."));
+        put("/choices", choices(Map.of(dinner, 0))).statusCode(200);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(alone)
+                .put(logistics() + "/options/" + dinner)
+                .then()
+                .statusCode(200)
+                .body("companionsWelcome", equalTo(false));
+    }
+
+    @Test
     void options_are_changed_by_whoever_has_seen_them_and_never_below_what_is_taken() {
         put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
         String tag = organiser()
@@ -405,7 +439,7 @@ class LogisticsTest {
         change(dinner, tag, 1)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:option-too-small"))
-                .body("detail", equalTo("2 places are taken, so 1 are too few."));
+                .body("detail", equalTo("2 places are taken, so 1 is too few."));
         change(dinner, tag, 2).statusCode(200).body("placeLimit", equalTo(2)).body("title", equalTo("Changed"));
         change(dinner, tag, 5).statusCode(412);
         String seen = organiser()

@@ -1,11 +1,12 @@
 package eu.urbact.infocus.chassis.problem;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -88,7 +89,8 @@ class ProblemNormaliser implements ProblemPostProcessor {
     }
 
     private static List<FieldError> fieldErrors(Map<String, Object> parameters) {
-        List<FieldError> errors = new ArrayList<>();
+        // two constraints may say the same of one value
+        Set<FieldError> errors = new LinkedHashSet<>();
         if (parameters.get(VIOLATIONS) instanceof Iterable<?> violations) {
             for (Object violation : violations) {
                 if (violation instanceof Violation one) {
@@ -96,7 +98,8 @@ class ProblemNormaliser implements ProblemPostProcessor {
                 }
             }
         }
-        errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::message));
-        return errors;
+        return errors.stream()
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
     }
 }

@@ -61,10 +61,10 @@ public record InvitationForm(
         return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());
     }
 
-    private FormErrors.Entry entry(String path, String message) {
+    private FormErrors.Entry entry(String path, String wrong) {
         String field = path.substring(path.lastIndexOf('.') + 1);
         if (!FIELDS.contains(field)) {
-            return new FormErrors.Entry("", message);
+            return new FormErrors.Entry("", wrong);
         }
         if (field.equals("email") && email.isBlank()) {
             return new FormErrors.Entry(field, "Enter the person's e-mail address");
@@ -76,7 +76,7 @@ public record InvitationForm(
                     case "familyName" -> familyName;
                     default -> message;
                 };
-        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(message, entered));
+        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(wrong, entered));
     }
 
     @Override

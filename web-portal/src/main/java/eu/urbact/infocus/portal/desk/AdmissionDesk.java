@@ -71,7 +71,12 @@ public class AdmissionDesk {
     /** Workshops and where to go for each. */
     @GET
     public TemplateInstance overview() {
-        return Templates.overview(services.event(client -> client.workshops()));
+        String bearer = shell.getVisitor().bearer();
+        return Templates.overview(
+                services.event(client -> client.workshops()),
+                new Stages(
+                        services.registration(client -> client.calls(null)).or(null),
+                        services.callEditor(client -> client.calls(bearer)).or(List.of())));
     }
 
     /** The list of applications with the seats beside it. */
@@ -251,7 +256,7 @@ public class AdmissionDesk {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance overview(Answer<Page<Workshop>> workshops);
+        static native TemplateInstance overview(Answer<Page<Workshop>> workshops, Stages stages);
 
         static native TemplateInstance list(
                 Call call,

@@ -85,6 +85,12 @@ class DelegationPagesTest {
         assertThat(refused.text()).contains("The city has 3 seats");
         assertThat(refused.body()).contains("value=\"new@example.org\"", "value=\"Neu\"");
 
+        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 422, """
+                {"status":422,"title":"Invalid","errors":[{"field":"message","message":"size must be between 0 and 1000"}]}""");
+        assertThat(porto.submit(PAGE, PAGE, Map.of("email", "new@example.org", "message", "x".repeat(1234)))
+                        .text())
+                .contains("Message: must be at most 1,000 characters long; you wrote 1,234");
+
         Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 201, INVITATION);
         Reply invited = porto.submit(PAGE, PAGE, Map.of("email", "new@example.org", "givenName", "Neu"));
 

@@ -61,6 +61,23 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void beforeACallIsOpenNothingIsOfferedThatNeedsOne() {
+        assertThat(organiser.open("/org/").body()).contains("/org/w/frankfurt-2016/admission", "/hotels\"");
+
+        Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
+        assertThat(organiser.open("/org/").text())
+                .contains("There is no call for participation yet.", "Write the call");
+
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls", Answers.CALLS.replace("\"OPEN\"", "\"DRAFT\""));
+        Reply drafted = organiser.open("/org/");
+        assertThat(drafted.text()).contains("The call is a draft.", "Open or edit the call");
+        assertThat(drafted.body()).doesNotContain("/org/w/frankfurt-2016/admission", "/org/w/frankfurt-2016/hotels");
+
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls", 500, "{}");
+        assertThat(organiser.open("/org/").body()).contains("/org/w/frankfurt-2016/admission");
+    }
+
+    @Test
     void seatsAreAlwaysInView() {
         for (String path : new String[] {LIST, ONE}) {
             assertThat(organiser.open(path).text())

@@ -31,7 +31,7 @@ public record CloneRequest(
         List<FieldError> errors = new ArrayList<>();
         ZoneId zoneId = earlier;
         try {
-            zoneId = zone == null || zone.isBlank() ? earlier : ZoneId.of(zone);
+            zoneId = zone == null || zone.isBlank() ? earlier : DraftCallRequest.region(zone);
         } catch (DateTimeException e) {
             errors.add(new FieldError("zone", "must be an IANA time zone such as Europe/Berlin"));
         }

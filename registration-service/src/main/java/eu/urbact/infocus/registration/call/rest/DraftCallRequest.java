@@ -73,6 +73,19 @@ public record DraftCallRequest(
         }
     }
 
+    /**
+     * The zone of this name. An offset is none: it does not know when summer ends, and deadlines and calendars would be an hour off.
+     *
+     * @throws DateTimeException when there is no such zone
+     */
+    static ZoneId region(String zone) {
+        ZoneId found = ZoneId.of(zone);
+        if (!ZoneId.getAvailableZoneIds().contains(found.getId())) {
+            throw new DateTimeException("an offset");
+        }
+        return found;
+    }
+
     private static boolean isOfOurTime(OffsetDateTime time) {
         return time.getYear() >= 2000 && time.getYear() < 2100;
     }
@@ -82,7 +95,7 @@ public record DraftCallRequest(
         List<FieldError> errors = new ArrayList<>();
         ZoneId zoneId = null;
         try {
-            zoneId = ZoneId.of(zone);
+            zoneId = region(zone);
         } catch (DateTimeException e) {
             errors.add(new FieldError("zone", "must be an IANA time zone such as Europe/Berlin"));
         }
@@ -91,6 +104,10 @@ public record DraftCallRequest(
         for (int i = 0; i < buckets.size(); i++) {
             if (!codes.add(buckets.get(i).code())) {
                 errors.add(new FieldError("buckets[" + i + "].code", "is there twice"));
+            }
+            if (buckets.get(i).handBackOn() != null
+                    && new BucketCode(buckets.get(i).code()).cityId().isEmpty()) {
+                errors.add(new FieldError("buckets[" + i + "].handBackOn", "is only for the seats of a city"));
             }
         }
         QuestionRequest.check(questions, errors);
