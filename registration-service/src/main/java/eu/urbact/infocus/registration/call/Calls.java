@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -22,18 +23,35 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
 
     private static final String VERSION = "select version from call_for_participation where id = ?";
 
+    /** What {@link #current} has found in a transaction. */
+    private record Seen(UUID id) {}
+
     private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
     private final Map<UUID, CallForParticipation> remembered = new ConcurrentHashMap<>();
 
-    Calls(DataSource dataSource) {
+    Calls(DataSource dataSource, TransactionSynchronizationRegistry transaction) {
         this.dataSource = dataSource;
+        this.transaction = transaction;
     }
 
     /**
      * The call as it is now, to be looked at and not to be changed. Everybody who applies needs it and it hardly ever changes, so it is
-     * remembered, and only asked whether it is still of the same version.
+     * remembered, and only asked, once in a transaction, whether it is still of the same version.
      */
     public Optional<CallForParticipation> current(UUID id) {
+        if (transaction.getTransactionKey() == null) {
+            return look(id);
+        }
+        if (transaction.getResource(new Seen(id)) instanceof CallForParticipation seen) {
+            return Optional.of(seen);
+        }
+        Optional<CallForParticipation> call = look(id);
+        call.ifPresent(found -> transaction.putResource(new Seen(id), found));
+        return call;
+    }
+
+    private Optional<CallForParticipation> look(UUID id) {
         Long version = version(id);
         if (version == null) {
             return Optional.empty();

@@ -24,20 +24,26 @@ import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.chassis.transaction.WritesAtEnd;
 
 /** Writes and reads who did what. */
 @ApplicationScoped
 public class AuditTrail {
 
+    private static final String INSERT =
+            "insert into audit_entry (id, at, actor, action, object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
+
     private static final Pattern OBJECT_TYPE = Pattern.compile("[a-z]+");
 
     private final DataSource dataSource;
+    private final WritesAtEnd writes;
     private final ObjectMapper json;
     private final Clock clock;
     private final Caller caller;
 
-    AuditTrail(DataSource dataSource, ObjectMapper json, Clock clock, Caller caller) {
+    AuditTrail(DataSource dataSource, WritesAtEnd writes, ObjectMapper json, Clock clock, Caller caller) {
         this.dataSource = dataSource;
+        this.writes = writes;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -69,32 +75,16 @@ public class AuditTrail {
         if (objectIds.isEmpty()) {
             return;
         }
-        String sql =
-                "insert into audit_entry (id, at, actor, action, object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            String written = json.writeValueAsString(details);
-            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            for (String objectId : objectIds) {
-                statement.setObject(1, Ids.next());
-                statement.setObject(2, now);
-                statement.setString(3, actor);
-                statement.setString(4, action);
-                statement.setString(5, objectType);
-                statement.setString(6, objectId);
-                statement.setString(7, written);
-                if (objectIds.size() > 1) {
-                    statement.addBatch();
-                }
-            }
-            if (objectIds.size() > 1) {
-                statement.executeBatch();
-            } else {
-                // the driver prepares a batch anew each time, a statement once
-                statement.executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw new AuditException("the audit entry could not be written", e);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        String written = text(details);
+        for (String objectId : objectIds) {
+            writes.add(INSERT, Ids.next(), now, actor, action, objectType, objectId, written);
+        }
+    }
+
+    private String text(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("details that are no JSON", e);
         }

@@ -1,16 +1,12 @@
 package eu.urbact.infocus.chassis.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -20,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.transaction.WritesAtEnd;
 
 /** Writes facts down in the caller's transaction; the {@link OutboxRelay} sends them after the commit. */
 @ApplicationScoped
@@ -39,7 +36,7 @@ public class Outbox {
             select ?, ?, ?, stream.last_version, ?, ?::jsonb, ?, ? from stream
             """;
 
-    private final DataSource dataSource;
+    private final WritesAtEnd writes;
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxRelay relay;
@@ -47,13 +44,13 @@ public class Outbox {
     private final String source;
 
     Outbox(
-            DataSource dataSource,
+            WritesAtEnd writes,
             ObjectMapper json,
             Clock clock,
             OutboxRelay relay,
             TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "quarkus.application.name") String application) {
-        this.dataSource = dataSource;
+        this.writes = writes;
         this.json = json;
         this.clock = clock;
         this.relay = relay;
@@ -97,23 +94,7 @@ public class Outbox {
         if (transaction.getTransactionKey() == null) {
             throw new IllegalStateException("a fact can only be told in the transaction that makes it true");
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            statement.setString(1, topic);
-            statement.setString(2, key);
-            statement.setObject(3, id);
-            statement.setString(4, topic);
-            statement.setString(5, key);
-            statement.setString(6, type);
-            statement.setString(7, json.writeValueAsString(headers));
-            statement.setBytes(8, payload);
-            statement.setObject(9, at.atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new OutboxException("the event could not be written", e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("headers that are no JSON", e);
-        }
+        writes.add(APPEND, topic, key, id, topic, key, type, text(headers), payload, at.atOffset(ZoneOffset.UTC));
         wakeRelayAfterCommit();
     }
 
@@ -136,10 +117,14 @@ public class Outbox {
     }
 
     private byte[] bytes(Object data) {
+        return text(data).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(Object data) {
         try {
-            return json.writeValueAsString(data).getBytes(StandardCharsets.UTF_8);
+            return json.writeValueAsString(data);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a wire record that is no JSON", e);
+            throw new IllegalArgumentException("a wire record or headers that are no JSON", e);
         }
     }
 

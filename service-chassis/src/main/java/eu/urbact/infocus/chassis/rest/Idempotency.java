@@ -31,6 +31,7 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.chassis.transaction.WritesAtEnd;
 
 /**
  * Makes creating requests safe to repeat: the same key with the same request gets the stored answer and changes nothing.
@@ -53,17 +54,23 @@ public class Idempotency {
             left join idempotency_key stored on stored.client = ? and stored.operation = ? and stored.key = ?
             """;
 
+    private static final String STORE =
+            "insert into idempotency_key (client, operation, key, request_hash, status, location, etag, body, expires_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+
     private record Found(boolean locked, Stored stored) {}
 
     private record Stored(String requestHash, int status, String location, String etag, String body) {}
 
     private final DataSource dataSource;
+    private final WritesAtEnd writes;
     private final ObjectMapper json;
     private final Clock clock;
     private final Caller caller;
 
-    Idempotency(DataSource dataSource, ObjectMapper json, Clock clock, Caller caller) {
+    Idempotency(DataSource dataSource, WritesAtEnd writes, ObjectMapper json, Clock clock, Caller caller) {
         this.dataSource = dataSource;
+        this.writes = writes;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -123,7 +130,7 @@ public class Idempotency {
                 throw inUse();
             }
             Response response = effect.get();
-            if (!store(connection, client, operation, key, hash, response)) {
+            if (!store(client, operation, key, hash, response)) {
                 throw inUse();
             }
             return response;
@@ -158,24 +165,20 @@ public class Idempotency {
         }
     }
 
-    /** False when there is an answer already. */
-    private boolean store(
-            Connection connection, String client, String operation, String key, String hash, Response response)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into idempotency_key (client, operation, key, request_hash, status, location, etag, body, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
-            statement.setString(1, client);
-            statement.setString(2, operation);
-            statement.setString(3, key);
-            statement.setString(4, hash);
-            statement.setInt(5, response.getStatus());
-            statement.setString(6, response.getHeaderString(HttpHeaders.LOCATION));
-            statement.setString(7, response.getHeaderString(HttpHeaders.ETAG));
-            statement.setString(8, response.hasEntity() ? text(response.getEntity()) : null);
-            statement.setObject(9, clock.instant().plus(KEPT).atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate() == 1;
-        }
+    /** Together with what the effect has left to write. False when there is an answer already. */
+    private boolean store(String client, String operation, String key, String hash, Response response) {
+        return writes.send(
+                        STORE,
+                        client,
+                        operation,
+                        key,
+                        hash,
+                        response.getStatus(),
+                        response.getHeaderString(HttpHeaders.LOCATION),
+                        response.getHeaderString(HttpHeaders.ETAG),
+                        response.hasEntity() ? text(response.getEntity()) : null,
+                        clock.instant().plus(KEPT).atOffset(ZoneOffset.UTC))
+                == 1;
     }
 
     private static Response replay(Stored stored) {
