@@ -15,6 +15,7 @@ import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.ShortMemory;
 import eu.urbact.infocus.portal.shell.services.WaitingListRule;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
@@ -25,10 +26,12 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 public class ApplyPages {
 
     private final Services services;
+    private final ShortMemory memory;
     private final Clock clock;
 
-    ApplyPages(Services services, Clock clock) {
+    ApplyPages(Services services, ShortMemory memory, Clock clock) {
         this.services = services;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ public class ApplyPages {
     @GET
     @Path("en/w/{slug}/applied")
     public TemplateInstance applied(@PathParam("slug") String slug) {
-        return Templates.applied(slug, services.event(client -> client.workshop(slug, null)));
+        return Templates.applied(slug, memory.workshop(slug));
     }
 
     private boolean isOver(Call call) {

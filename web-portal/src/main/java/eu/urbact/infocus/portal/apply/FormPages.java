@@ -36,6 +36,7 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.ShortMemory;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
 /**
@@ -52,11 +53,13 @@ public class FormPages {
                     + " try again in a few minutes.";
 
     private final Services services;
+    private final ShortMemory memory;
     private final DraftCookie cookie;
     private final Clock clock;
 
-    FormPages(Services services, DraftCookie cookie, Clock clock) {
+    FormPages(Services services, ShortMemory memory, DraftCookie cookie, Clock clock) {
         this.services = services;
+        this.memory = memory;
         this.cookie = cookie;
         this.clock = clock;
     }
@@ -272,7 +275,7 @@ public class FormPages {
         return switch (step) {
             case YOU -> Templates.you(workshop, call, form, null, "", errors);
             case TAKING_PART -> {
-                Answer<Page<City>> cities = services.cities();
+                Answer<Page<City>> cities = memory.cities();
                 boolean oddCity = form.isOddCity(cities.or(Page.empty()).items());
                 yield Templates.part(workshop, call, form, cities, oddCity, errors);
             }
@@ -297,12 +300,12 @@ public class FormPages {
     }
 
     private List<City> cities() {
-        return services.cities().or(Page.empty()).items();
+        return memory.cities().or(Page.empty()).items();
     }
 
     /** The form must work while event-service is down, so its pages need no more than the slug. */
     private Workshop workshop(String slug) {
-        Answer<Workshop> workshop = services.event(client -> client.workshop(slug, null));
+        Answer<Workshop> workshop = memory.workshop(slug);
         return workshop.isDown() ? Fallback.workshop(slug) : workshop.orThrow();
     }
 

@@ -14,22 +14,18 @@ import jakarta.inject.Named;
 @RequestScoped
 public class ClusterNames {
 
-    /** As many as the directory tells at once. */
-    private static final int ALL = 200;
-
-    private final Services services;
+    private final ShortMemory memory;
     private List<Cluster> clusters;
     private Map<String, String> names;
 
-    ClusterNames(Services services) {
-        this.services = services;
+    ClusterNames(ShortMemory memory) {
+        this.memory = memory;
     }
 
     /** The clusters in the order of the directory; empty when it does not answer. */
     public List<Cluster> getAll() {
         if (clusters == null) {
-            Answer<ClusterList> answer =
-                    services.directory(client -> client.clusters(null, null, null, null, null, 0, ALL));
+            Answer<ClusterList> answer = memory.clusters();
             clusters = answer.isFound() ? answer.value().items() : List.of();
         }
         return clusters;

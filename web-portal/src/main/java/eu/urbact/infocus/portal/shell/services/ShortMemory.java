@@ -1,0 +1,84 @@
+package eu.urbact.infocus.portal.shell.services;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What stands around the application form and hardly ever changes: the workshop's name and days, the names of cities and clusters. Many people
+ * fill in the form at the same time when a call opens, so it is remembered for a moment instead of being asked for with every page. The call is
+ * not: whether it takes applications is asked each time. Only what was found is remembered.
+ */
+@ApplicationScoped
+public class ShortMemory {
+
+    /** More workshops than one network has. */
+    private static final int MOST = 100;
+
+    /** As many clusters as the directory tells at once. */
+    private static final int ALL = 200;
+
+    private static final String ONE = "";
+
+    private final Services services;
+    private final Cache<String, Answer.Found<Workshop>> workshops;
+    private final Cache<String, Answer.Found<Page<City>>> cities;
+    private final Cache<String, Answer.Found<ClusterList>> clusters;
+
+    @Inject
+    ShortMemory(Services services, @ConfigProperty(name = "infocus.short-memory") Duration rememberFor) {
+        this(services, rememberFor, Ticker.systemTicker());
+    }
+
+    ShortMemory(Services services, Duration rememberFor, Ticker time) {
+        this.services = services;
+        this.workshops = memory(rememberFor, time);
+        this.cities = memory(rememberFor, time);
+        this.clusters = memory(rememberFor, time);
+    }
+
+    private static <T> Cache<String, Answer.Found<T>> memory(Duration rememberFor, Ticker time) {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(rememberFor)
+                .maximumSize(MOST)
+                .ticker(time)
+                .build();
+    }
+
+    /** The workshop. */
+    public Answer<Workshop> workshop(String slug) {
+        return remembered(workshops, slug, () -> services.event(client -> client.workshop(slug, null)));
+    }
+
+    /** All cities. */
+    public Answer<Page<City>> cities() {
+        return remembered(cities, ONE, services::cities);
+    }
+
+    /** The clusters in the order of the directory, as many as it tells at once. */
+    public Answer<ClusterList> clusters() {
+        return remembered(
+                clusters,
+                ONE,
+                () -> services.directory(client -> client.clusters(null, null, null, null, null, 0, ALL)));
+    }
+
+    private static <T> Answer<T> remembered(
+            Cache<String, Answer.Found<T>> known, String key, Supplier<Answer<T>> question) {
+        Answer.Found<T> remembered = known.getIfPresent(key);
+        if (remembered != null) {
+            return remembered;
+        }
+        Answer<T> answer = question.get();
+        if (answer instanceof Answer.Found<T> found) {
+            known.put(key, found);
+        }
+        return answer;
+    }
+}
