@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** All calls for participation. */
 @ApplicationScoped
 public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> {
+
+    private static final String PUBLISHED =
+            "select id, version from call_for_participation where state <> 'DRAFT' and not never_opened and (?::text is null or workshop_slug = ?)"
+                    + " order by created_at desc";
 
     private static final String VERSION = "select version from call_for_participation where id = ?";
 
@@ -56,13 +61,17 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
         if (version == null) {
             return Optional.empty();
         }
+        return Optional.of(ofVersion(id, version));
+    }
+
+    private CallForParticipation ofVersion(UUID id, long version) {
         CallForParticipation known = remembered.get(id);
         if (known == null || known.version() != version) {
             known = findById(id);
             getEntityManager().detach(known);
             remembered.put(id, known);
         }
-        return Optional.of(known);
+        return known;
     }
 
     private Long version(UUID id) {
@@ -77,14 +86,27 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
         }
     }
 
-    /** Calls that everybody may see, newest first; of one workshop when its slug is given. */
+    /**
+     * Calls that everybody may see as they are now, newest first; of one workshop when its slug is given. To be looked at and not to be
+     * changed, see {@link #current}.
+     */
     public List<CallForParticipation> published(String workshopSlug) {
-        return workshopSlug == null
-                ? list("state <> ?1 and not neverOpened order by createdAt desc", CallState.DRAFT)
-                : list(
-                        "state <> ?1 and not neverOpened and workshopSlug = ?2 order by createdAt desc",
-                        CallState.DRAFT,
-                        workshopSlug);
+        Map<UUID, Long> versions = new LinkedHashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
+            statement.setString(1, workshopSlug);
+            statement.setString(2, workshopSlug);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the calls could not be read", e);
+        }
+        return versions.entrySet().stream()
+                .map(call -> ofVersion(call.getKey(), call.getValue()))
+                .toList();
     }
 
     public List<CallForParticipation> newestFirst() {

@@ -35,7 +35,7 @@ public class SaveDraft {
     @Transactional
     public Outcome<Begun> begin(UUID callId, DraftEntries entries) {
         Instant now = clock.instant();
-        CallForParticipation call = calls.findById(callId);
+        CallForParticipation call = calls.current(callId).orElseThrow();
         if (call.accepts(now) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

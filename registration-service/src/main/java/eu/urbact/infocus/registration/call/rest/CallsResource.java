@@ -50,7 +50,7 @@ public class CallsResource {
     @Path("/{id}")
     @Operation(summary = "Show one call; a draft is not found")
     public CallResponse show(@PathParam("id") UUID id) {
-        return calls.findByIdOptional(id)
+        return calls.current(id)
                 .filter(CallForParticipation::isPublic)
                 .map(call -> CallResponse.of(call, questions.asked(call), clock.instant()))
                 .orElseThrow(Problems::notFound);

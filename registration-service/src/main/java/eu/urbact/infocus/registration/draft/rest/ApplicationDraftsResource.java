@@ -63,7 +63,7 @@ public class ApplicationDraftsResource {
     @APIResponse(responseCode = "409", description = "The call does not take applications now")
     public Response begin(@Valid @NotNull BeginRequest request) {
         Findings.requireCanBeKept(request.entries());
-        if (calls.findByIdOptional(request.callId())
+        if (calls.current(request.callId())
                 .filter(CallForParticipation::isPublic)
                 .isEmpty()) {
             throw Problems.invalid(List.of(new FieldError("callId", "there is no such call")));

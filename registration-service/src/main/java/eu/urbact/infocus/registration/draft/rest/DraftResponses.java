@@ -24,7 +24,7 @@ class DraftResponses {
     }
 
     DraftResponse of(Draft draft) {
-        CallForParticipation call = calls.findById(draft.callId());
+        CallForParticipation call = calls.current(draft.callId()).orElseThrow();
         return new DraftResponse(
                 call.id(),
                 call.workshopSlug(),
@@ -38,6 +38,6 @@ class DraftResponses {
 
     /** Whether the draft's call takes applications now. */
     Verdict accepts(Draft draft) {
-        return calls.findById(draft.callId()).accepts(clock.instant());
+        return calls.current(draft.callId()).orElseThrow().accepts(clock.instant());
     }
 }

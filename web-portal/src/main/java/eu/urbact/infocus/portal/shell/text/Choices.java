@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 
 /** What selection lists offer: the codes that the services' contracts define. The words for them are in {@link Messages}. */
@@ -19,9 +22,17 @@ public final class Choices {
             .toList();
 
     private static final Map<String, String> COUNTRY_NAMES =
-            COUNTRIES.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(Country::code, Country::name));
+            COUNTRIES.stream().collect(Collectors.toUnmodifiableMap(Country::code, Country::name));
+
+    private static final String COUNTRY_OPTIONS = COUNTRIES.stream()
+            .map(country -> "<option value=\"%s\">%s</option>".formatted(country.code(), text(country.name())))
+            .collect(Collectors.joining());
 
     private Choices() {}
+
+    private static String text(String plain) {
+        return plain.replace("&", "&amp;").replace("<", "&lt;");
+    }
 
     /** States of an application. */
     public static List<String> states() {
@@ -56,6 +67,19 @@ public final class Choices {
     /** States of a mail. */
     public static List<String> mailStates() {
         return List.of("QUEUED", "SENDING", "SENT", "FAILED", "UNCLEAR");
+    }
+
+    /**
+     * The options of a list of all countries by name. Written once and not for everybody who opens a form: there are 250 of them.
+     *
+     * @param chosen the code of the one that is selected; none when it is unknown
+     */
+    public static RawString countryOptions(String chosen) {
+        String option = "<option value=\"" + chosen + "\"";
+        return new RawString(
+                COUNTRY_NAMES.containsKey(Objects.requireNonNullElse(chosen, ""))
+                        ? COUNTRY_OPTIONS.replace(option, option + " selected")
+                        : COUNTRY_OPTIONS);
     }
 
     /** All countries by name. */
