@@ -67,7 +67,7 @@ class ProblemNormaliser implements ProblemPostProcessor {
     }
 
     private static String field(Violation violation) {
-        return Objects.toString(violation.field, "").replace(".<list element>", "");
+        return Objects.toString(violation.field, "").replaceAll("\\.<(list element|map value)>", "");
     }
 
     /** By name, so that the chassis needs no persistence provider: two transactions have changed the same row. */

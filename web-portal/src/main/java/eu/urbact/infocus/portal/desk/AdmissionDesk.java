@@ -233,11 +233,16 @@ public class AdmissionDesk {
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
-                    .map(error -> new FormErrors.Entry(
-                            prefix.isEmpty()
-                                    ? error.field().substring(error.field().lastIndexOf('.') + 1)
-                                    : "",
-                            prefix + Lengths.plain(error.message(), form.note())))
+                    .map(error -> {
+                        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
+                        return new FormErrors.Entry(
+                                prefix.isEmpty() ? field : "",
+                                prefix
+                                        + Lengths.plain(
+                                                PlanPages.LABELS.getOrDefault(field, ""),
+                                                error.message(),
+                                                form.note()));
+                    })
                     .toList());
         }
         String sentence = problem.sentence();

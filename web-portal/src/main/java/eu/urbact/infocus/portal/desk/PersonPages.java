@@ -242,13 +242,13 @@ public class PersonPages {
             Problem problem = refused.problem();
             return HtmlPage.of(
                     problem.status(),
-                    page(call, filter, id, form, comment, Done.NOTHING, explain(problem, call, comment)));
+                    page(call, filter, id, form, comment, Done.NOTHING, explain(problem, call, form, comment)));
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
     }
 
-    private static FormErrors explain(Problem problem, Call call, String comment) {
+    private static FormErrors explain(Problem problem, Call call, StagingForm form, String comment) {
         if (problem.by() != null) {
             return FormErrors.general(PlanPages.quicker(problem.by(), problem.at(), call));
         }
@@ -257,9 +257,15 @@ public class PersonPages {
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
-                    .map(error -> new FormErrors.Entry(
-                            error.field().substring(error.field().lastIndexOf('.') + 1),
-                            Lengths.plain(error.message(), comment)))
+                    .map(error -> {
+                        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
+                        return new FormErrors.Entry(
+                                field,
+                                Lengths.plain(
+                                        PlanPages.LABELS.getOrDefault(field, ""),
+                                        error.message(),
+                                        field.equals("note") ? form.note() : comment));
+                    })
                     .toList());
         }
         return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());

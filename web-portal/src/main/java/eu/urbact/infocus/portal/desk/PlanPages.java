@@ -48,6 +48,7 @@ import eu.urbact.infocus.portal.shell.services.Released;
 import eu.urbact.infocus.portal.shell.services.SavedView;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.StagingStep;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 import eu.urbact.infocus.portal.shell.text.Times;
 
 /**
@@ -79,6 +80,9 @@ public class PlanPages {
             List<City> cities,
             StagingForm form,
             Done done) {}
+
+    /** How fields are called on the desk's pages. */
+    static final Map<String, String> LABELS = Map.of("note", "Note", "text", "Comment", "name", "Name of the view");
 
     private final Services services;
     private final Shell shell;
@@ -360,20 +364,27 @@ public class PlanPages {
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
             Problem problem = refused.problem();
-            return HtmlPage.of(problem.status(), list(filter, form, Done.NOTHING, explain(problem, call)));
+            return HtmlPage.of(problem.status(), list(filter, form, Done.NOTHING, explain(problem, call, form)));
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
     }
 
-    private static FormErrors explain(Problem problem, Call call) {
+    private static FormErrors explain(Problem problem, Call call, StagingForm form) {
         if (problem.by() != null) {
             return FormErrors.general(quicker(problem.by(), problem.at(), call));
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
-                    .map(error -> new FormErrors.Entry(
-                            error.field().substring(error.field().lastIndexOf('.') + 1), error.message()))
+                    .map(error -> {
+                        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
+                        return new FormErrors.Entry(
+                                field,
+                                Lengths.plain(
+                                        LABELS.getOrDefault(field, ""),
+                                        error.message(),
+                                        field.equals("note") ? form.note() : null));
+                    })
                     .toList());
         }
         return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.door;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import jakarta.annotation.security.RolesAllowed;
@@ -229,6 +230,9 @@ public class DoorPages {
         return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form);
     }
 
+    private static final Map<String, String> LABELS = Map.of(
+            "givenName", "Given name", "familyName", "Family name", "organisation", "Organisation", "cityId", "City");
+
     private static int status(Answer<?> answer) {
         return answer instanceof Answer.Refused<?> refused ? refused.problem().status() : 503;
     }
@@ -248,7 +252,8 @@ public class DoorPages {
         return new FormErrors(problem.errors().stream()
                 .map(error -> {
                     String field = error.field().substring(error.field().lastIndexOf('.') + 1);
-                    return new FormErrors.Entry(field, Lengths.plain(error.message(), value(field, form)));
+                    return new FormErrors.Entry(
+                            field, Lengths.plain(LABELS.getOrDefault(field, ""), error.message(), value(field, form)));
                 })
                 .toList());
     }

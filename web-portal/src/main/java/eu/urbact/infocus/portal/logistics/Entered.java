@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /** Reads what was entered into forms, and puts it into the services' terms. */
 final class Entered {
@@ -93,6 +95,26 @@ final class Entered {
         return "\"v" + version.replaceAll("\\D", "") + "\"";
     }
 
+    /** How fields are called on the pages, where a message alone does not say which is meant. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("dietNote", "Anything else the kitchen must know"),
+            Map.entry("accessNote", "Anything else the venue must know"),
+            Map.entry("arrivalDetails", "Flight or train of your arrival"),
+            Map.entry("departureDetails", "Flight or train of your departure"),
+            Map.entry("arrivalDate", "Day of your arrival"),
+            Map.entry("departureDate", "Day of your departure"),
+            Map.entry("message", "Why"),
+            Map.entry("title", "What it is"),
+            Map.entry("meetingPoint", "Meeting point"),
+            Map.entry("limit", "Places"),
+            Map.entry("date", "Day"),
+            Map.entry("name", "Name"),
+            Map.entry("address", "Address"),
+            Map.entry("category", "Price category"),
+            Map.entry("checkIn", "From"),
+            Map.entry("checkOut", "To"),
+            Map.entry("roomType", "Room"));
+
     /** The same for every repetition of a submission, another one once anything in it has been changed. */
     static String key(String submission, String... content) {
         String all = submission + "\u001f" + String.join("\u001f", content);
@@ -106,7 +128,11 @@ final class Entered {
                     "Somebody else has changed this since you opened the page. Nothing was saved. Look at it as it is now, then change it.");
         }
         List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> new FormErrors.Entry(field.apply(error.field()), error.message()))
+                .map(error -> {
+                    String name = field.apply(error.field());
+                    return new FormErrors.Entry(
+                            name, Lengths.plain(LABELS.getOrDefault(name, ""), error.message(), null));
+                })
                 .distinct()
                 .toList();
         return entries.isEmpty()

@@ -32,6 +32,7 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.WaitingList;
 import eu.urbact.infocus.portal.shell.services.WaitingListClient;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /** The waiting list in the order of its rule, who has been offered a seat, and what organisers may do about it. */
 @Path("/org/w/{slug}/waiting-list")
@@ -206,6 +207,12 @@ public class WaitingListPages {
             return FormErrors.general(
                     "Somebody else has changed this since you opened the page. Nothing was saved. Look at the list as it is"
                             + " now, then decide again.");
+        }
+        if (!problem.errors().isEmpty()) {
+            return new FormErrors(problem.errors().stream()
+                    .map(error -> new FormErrors.Entry(
+                            "", Lengths.plain(error.field().endsWith("reason") ? "Reason" : "", error.message(), null)))
+                    .toList());
         }
         String sentence = problem.sentence();
         return FormErrors.general(sentence.isBlank() ? "This was refused." : sentence);

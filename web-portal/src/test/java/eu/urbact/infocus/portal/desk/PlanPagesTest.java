@@ -237,7 +237,7 @@ class PlanPagesTest {
         Reply page = organiser.submit(PERSON, PERSON + "/comment", Map.of("text", " <i> "));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("<a href=\"#text\">must not be blank</a>", "&lt;i&gt;");
+        assertThat(page.body()).contains("<a href=\"#text\">Comment: must be filled in</a>", "&lt;i&gt;");
     }
 
     @Test

@@ -154,6 +154,7 @@ class DoorTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("value=\"O’Neil &quot;x&quot;\"", "value=\"R&amp;D\"", "href=\"#givenName\"");
+        assertThat(page.text()).contains("Given name: must be filled in");
     }
 
     @Test

@@ -183,6 +183,16 @@ class WaitingListPagesTest {
         Map<String, String> person = Map.of("application", "app-7", "version", "3", "reason", " ");
         assertThat(organiser.submit(PAGE, PAGE + "/first", person).text())
                 .contains("Say why this person is put first.");
+        Neighbours.REGISTRATION.reply("POST", LIST + "/app-7/precedence", 422, """
+                {"status":422,"title":"Invalid","detail":"One field needs attention.","errors":[{"field":"reason","message":"size must be between 0 and 500"}]}""");
+        assertThat(organiser
+                        .submit(
+                                PAGE,
+                                PAGE + "/first",
+                                Map.of("application", "app-7", "version", "3", "reason", "x".repeat(600)))
+                        .text())
+                .contains("Reason: must be at most 500 characters long")
+                .doesNotContain("One field needs attention");
         Neighbours.REGISTRATION.reply(
                 "POST", LIST + "/app-7/precedence", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
 

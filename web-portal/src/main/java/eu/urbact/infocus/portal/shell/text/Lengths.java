@@ -1,13 +1,16 @@
 package eu.urbact.infocus.portal.shell.text;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The services' messages about the length of a text, in words for the person who wrote it. */
+/** The services' messages about a text that is too long or missing, in words for the person who wrote it. */
 public final class Lengths {
 
     private static final Pattern BOUNDS = Pattern.compile("size must be between \\d+ and (\\d+)");
+
+    private static final Set<String> MISSING = Set.of("must not be blank", "must not be null");
 
     private Lengths() {}
 
@@ -24,6 +27,26 @@ public final class Lengths {
         }
         return "must be at most %s characters long; you wrote %s"
                 .formatted(number(Integer.parseInt(bounds.group(1))), number(text.length()));
+    }
+
+    /**
+     * The same for a form whose fields are named beside each message: says which field is meant and what to do about it.
+     *
+     * @param label how the field is called on the page; empty when that is not known
+     * @param message what the service says
+     * @param text what was entered; null when that is not known
+     */
+    public static String plain(String label, String message, String text) {
+        Matcher bounds = BOUNDS.matcher(message);
+        String words = message;
+        if (MISSING.contains(message)) {
+            words = "must be filled in";
+        } else if (bounds.matches() && text == null) {
+            words = "must be at most %s characters long".formatted(number(Integer.parseInt(bounds.group(1))));
+        } else if (bounds.matches()) {
+            words = plain(message, text);
+        }
+        return label.isEmpty() ? words : label + ": " + words;
     }
 
     private static String number(int value) {
