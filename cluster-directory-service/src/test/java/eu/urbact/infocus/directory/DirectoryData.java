@@ -57,7 +57,7 @@ public final class DirectoryData {
         execute(
                 database,
                 "truncate cluster_search, search_word, cluster, cluster_tag, cluster_figure, city, city_nuts, priority_tag, region_priority, region_nuts,"
-                        + " region, ecosystem_division, ecosystem, objective, nace_division, nace_section, competence,"
+                        + " region, ecosystem_division, ecosystem, objective, vocabulary_term, nace_division, nace_section, competence,"
                         + " source, reference_import, reference_import_entry, hosted_workshop cascade",
                 "update directory_revision set number = number + 1");
     }

@@ -57,7 +57,7 @@ public class OpenData {
             clusters.geojson                       seats of the clusters (RFC 7946, longitude first)
             clusters.csv                           clusters in the columns of the European Cluster Collaboration Platform (UTF-8)
             priorities.ttl, priorities.jsonld      RIS3 strategies and priorities of the regions
-            taxonomies.ttl, taxonomies.jsonld      competences, NACE Rev. 2 and 2.1, ecosystems, objectives: SKOS
+            taxonomies.ttl, taxonomies.jsonld      competences, NACE Rev. 2 and 2.1, ecosystems, objectives, ECCP's terms: SKOS
             catalogue.ttl, catalogue.jsonld        DCAT-AP catalogue of these files
 
             Licence: Creative Commons Attribution 4.0 International (https://creativecommons.org/licenses/by/4.0/).

@@ -18,6 +18,7 @@ import eu.urbact.infocus.directory.reference.EcosystemEntry;
 import eu.urbact.infocus.directory.reference.ObjectiveEntry;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.reference.TermEntry;
 
 import static eu.urbact.infocus.directory.opendata.Names.english;
 
@@ -30,6 +31,8 @@ final class TaxonomyGraph {
     static final String NACE21 = "nace2.1";
     static final String ECOSYSTEM = "ecosystem";
     static final String OBJECTIVE = "objective";
+    static final String EMERGING_INDUSTRY = "industry";
+    static final String S3_PRIORITY_AREA = "s3area";
 
     private final Names names;
     private final Provenances provenances;
@@ -46,6 +49,7 @@ final class TaxonomyGraph {
         nace21(graph, taxonomy);
         ecosystems(graph, taxonomy);
         objectives(graph, taxonomy);
+        terms(graph, taxonomy);
         provenances.sources(graph, taxonomy);
         return graph;
     }
@@ -131,6 +135,30 @@ final class TaxonomyGraph {
             IRI concept = concept(graph, OBJECTIVE, number, objective.label());
             place(graph, concept, OBJECTIVE, Optional.empty());
             graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.SDG + number));
+        }
+    }
+
+    private void terms(Model graph, Taxonomy taxonomy) {
+        scheme(
+                graph,
+                EMERGING_INDUSTRY,
+                "Emerging industries of the European cluster observatory",
+                "As profiles on the European Cluster Collaboration Platform name them.");
+        scheme(
+                graph,
+                S3_PRIORITY_AREA,
+                "Priority areas of smart specialisation, terms of Eye@RIS3",
+                "Only terms that were seen in profiles on the European Cluster Collaboration Platform; the whole list could not be"
+                        + " read.");
+        for (TermEntry term : taxonomy.terms()) {
+            String kind =
+                    switch (term.vocabulary()) {
+                        case EMERGING_INDUSTRY -> EMERGING_INDUSTRY;
+                        case S3_PRIORITY_AREA -> S3_PRIORITY_AREA;
+                    };
+            IRI concept = concept(graph, kind, term.id(), term.label());
+            place(graph, concept, kind, Optional.empty());
+            provenances.of(graph, concept, term.provenance());
         }
     }
 

@@ -53,7 +53,8 @@ public class Taxonomies {
                 all(NaceSection.class),
                 all(NaceDivision.class),
                 all(Ecosystem.class),
-                all(Objective.class));
+                all(Objective.class),
+                all(Term.class));
     }
 
     private <E, K extends Kept<E>> List<E> all(Class<K> type) {
@@ -106,6 +107,16 @@ public class Taxonomies {
      */
     public Change put(DivisionEntry entry) {
         return put(NaceDivision.class, entry.code(), entry, NaceDivision::new);
+    }
+
+    /**
+     * Takes over a term of somebody else's list.
+     *
+     * @param entry what to keep
+     * @return what became of it
+     */
+    public Change put(TermEntry entry) {
+        return put(Term.class, entry.id(), entry, Term::new);
     }
 
     /**

@@ -26,6 +26,7 @@ public final class Taxonomy {
     private final Map<String, DivisionEntry> divisions;
     private final Map<String, EcosystemEntry> ecosystems;
     private final Map<Integer, ObjectiveEntry> objectives;
+    private final Map<String, TermEntry> terms;
 
     Taxonomy(
             long revision,
@@ -34,7 +35,8 @@ public final class Taxonomy {
             Collection<SectionEntry> sections,
             Collection<DivisionEntry> divisions,
             Collection<EcosystemEntry> ecosystems,
-            Collection<ObjectiveEntry> objectives) {
+            Collection<ObjectiveEntry> objectives,
+            Collection<TermEntry> terms) {
         this.revision = revision;
         this.sources = index(sources, SourceEntry::id);
         this.competences = index(competences, CompetenceEntry::id);
@@ -42,6 +44,7 @@ public final class Taxonomy {
         this.divisions = index(divisions, DivisionEntry::code);
         this.ecosystems = index(ecosystems, EcosystemEntry::id);
         this.objectives = index(objectives, ObjectiveEntry::number);
+        this.terms = index(terms, TermEntry::id);
     }
 
     /**
@@ -60,7 +63,8 @@ public final class Taxonomy {
                 sections.values(),
                 divisions.values(),
                 ecosystems.values(),
-                objectives.values());
+                objectives.values(),
+                terms.values());
     }
 
     private static <K, E> Map<K, E> index(Collection<E> entries, Function<E, K> key) {
@@ -138,6 +142,28 @@ public final class Taxonomy {
     public List<ObjectiveEntry> objectives() {
         return objectives.values().stream()
                 .sorted(Comparator.comparing(ObjectiveEntry::number))
+                .toList();
+    }
+
+    /**
+     * The terms of every list of somebody else's.
+     *
+     * @return an unmodifiable view
+     */
+    public Collection<TermEntry> terms() {
+        return terms.values();
+    }
+
+    /**
+     * The terms of one of them by label.
+     *
+     * @param vocabulary which list
+     * @return a sorted list
+     */
+    public List<TermEntry> terms(Vocabulary vocabulary) {
+        return terms.values().stream()
+                .filter(term -> term.vocabulary() == vocabulary)
+                .sorted(Comparator.comparing(TermEntry::label))
                 .toList();
     }
 

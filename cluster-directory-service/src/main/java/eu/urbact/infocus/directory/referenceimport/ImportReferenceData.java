@@ -37,6 +37,7 @@ import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.SourceEntry;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.reference.TermEntry;
 import eu.urbact.infocus.directory.region.RegionDescription;
 import eu.urbact.infocus.directory.region.Regions;
 import eu.urbact.infocus.directory.revision.DirectoryRevisions;
@@ -148,6 +149,7 @@ public class ImportReferenceData {
         put(entries, Kind.NACE_SECTION, data.sections(), SectionEntry::code, taxonomies::put);
         put(entries, Kind.NACE_DIVISION, data.divisions(), DivisionEntry::code, taxonomies::put);
         put(entries, Kind.ECOSYSTEM, data.ecosystems(), EcosystemEntry::id, taxonomies::put);
+        put(entries, Kind.VOCABULARY_TERM, data.terms(), TermEntry::id, taxonomies::put);
         put(entries, Kind.REGION, data.regions(), RegionDescription::id, regions::put);
         put(entries, Kind.CITY, data.cities(), CityDescription::id, publishCity::publish);
         Set<String> published = profiles.publishedIds();

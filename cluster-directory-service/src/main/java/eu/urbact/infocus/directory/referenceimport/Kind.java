@@ -17,7 +17,8 @@ public enum Kind {
     LEVER,
     RELATEDNESS,
     PARTNERSHIP,
-    KNOWLEDGE_SERVICE;
+    KNOWLEDGE_SERVICE,
+    VOCABULARY_TERM;
 
     /** The kind in words, for messages. */
     String words() {

@@ -14,6 +14,7 @@ import eu.urbact.infocus.directory.reference.EcosystemEntry;
 import eu.urbact.infocus.directory.reference.ObjectiveEntry;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.SourceEntry;
+import eu.urbact.infocus.directory.reference.TermEntry;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
 /**
@@ -26,6 +27,7 @@ import eu.urbact.infocus.directory.region.RegionDescription;
  * @param sections NACE sections
  * @param divisions NACE divisions
  * @param ecosystems industrial ecosystems
+ * @param terms terms of lists that are somebody else's
  * @param regions regions
  * @param cities cities
  * @param clusters clusters
@@ -43,6 +45,7 @@ record ReferenceData(
         List<Placed<SectionEntry>> sections,
         List<Placed<DivisionEntry>> divisions,
         List<Placed<EcosystemEntry>> ecosystems,
+        List<Placed<TermEntry>> terms,
         List<Placed<RegionDescription>> regions,
         List<Placed<CityDescription>> cities,
         List<Placed<ClusterDescription>> clusters,

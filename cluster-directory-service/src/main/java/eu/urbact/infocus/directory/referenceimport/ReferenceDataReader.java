@@ -44,6 +44,8 @@ import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.SourceEntry;
 import eu.urbact.infocus.directory.reference.Tag;
+import eu.urbact.infocus.directory.reference.TermEntry;
+import eu.urbact.infocus.directory.reference.Vocabulary;
 import eu.urbact.infocus.directory.region.PriorityDescription;
 import eu.urbact.infocus.directory.region.PriorityKind;
 import eu.urbact.infocus.directory.region.RegionDescription;
@@ -119,6 +121,7 @@ final class ReferenceDataReader {
                         .toList(),
                 divisions,
                 file.mappings("ecosystems").stream().map(this::ecosystem).toList(),
+                file.mappings("vocabularyTerms").stream().map(this::term).toList(),
                 file.mappings("regions").stream().map(this::region).toList(),
                 file.mappings("cities").stream().map(this::city).toList(),
                 file.mappings("clusters").stream().map(this::cluster).toList(),
@@ -198,6 +201,16 @@ final class ReferenceDataReader {
                 provenance(entry, "coding"));
         entry.end();
         return new Placed<>(entry.place(), ecosystem);
+    }
+
+    private Placed<TermEntry> term(YamlMapping entry) {
+        TermEntry term = new TermEntry(
+                identifier(entry, "id"),
+                choice(entry, "vocabulary", Vocabulary.class),
+                text(entry, "label", LABEL),
+                provenance(entry, "provenance"));
+        entry.end();
+        return new Placed<>(entry.place(), term);
     }
 
     /** Codes without anything more to say about each. */

@@ -24,6 +24,7 @@ import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.EcosystemEntry;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.SourceEntry;
+import eu.urbact.infocus.directory.reference.TermEntry;
 import eu.urbact.infocus.directory.region.PriorityDescription;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
@@ -67,6 +68,7 @@ final class ReferenceDataRules {
         unique(Kind.NACE_SECTION, data.sections(), SectionEntry::code);
         unique(Kind.NACE_DIVISION, data.divisions(), DivisionEntry::code);
         unique(Kind.ECOSYSTEM, data.ecosystems(), EcosystemEntry::id);
+        unique(Kind.VOCABULARY_TERM, data.terms(), TermEntry::id);
         unique(Kind.REGION, data.regions(), RegionDescription::id);
         unique(Kind.CITY, data.cities(), CityDescription::id);
         unique(Kind.CLUSTER, data.clusters(), ClusterDescription::id);

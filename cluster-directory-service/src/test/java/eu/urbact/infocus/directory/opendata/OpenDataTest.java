@@ -127,7 +127,17 @@ class OpenDataTest {
                 // division 45 is dissolved, and there are 22 sections
                 .containsEntry("nace2.1", divisions - 1 + 22)
                 .containsEntry("ecosystem", (long) list(FILE, "ecosystems").size())
-                .containsEntry("objective", 17L);
+                .containsEntry("objective", 17L)
+                .containsEntry("industry", 10L)
+                .containsEntry("s3area", 6L);
+        assertThat(graph.contains(
+                        Values.iri(BASE + "/id/industry/blue-growth-industries"),
+                        SKOS.PREF_LABEL,
+                        Values.literal("Blue growth industries", "en")))
+                .isTrue();
+        assertThat(graph.filter(Values.iri(BASE + "/id/industry/blue-growth-industries"), null, null)
+                        .objects())
+                .contains(Values.iri(BASE + "/id/source/eccp-panorama-2019"));
         assertThat(kets).isEqualTo(6);
         assertThat(graph.contains(
                         Values.iri(BASE + "/id/nace2/26"),

@@ -20,7 +20,8 @@ public final class TestTaxonomy {
                     new DivisionEntry("72", "M", "Research", Optional.of("N")),
                     new DivisionEntry("86", "Q", "Health", Optional.of("R"))),
             List.of(),
-            List.of(new ObjectiveEntry(3, "Good health"), new ObjectiveEntry(9, "Industry and innovation")));
+            List.of(new ObjectiveEntry(3, "Good health"), new ObjectiveEntry(9, "Industry and innovation")),
+            List.of());
 
     private TestTaxonomy() {}
 }

@@ -52,6 +52,7 @@ class ReferenceDataReaderTest {
         assertThat(data.get().sections()).hasSize(21);
         assertThat(data.get().divisions()).hasSize(88);
         assertThat(data.get().ecosystems()).hasSize(14);
+        assertThat(data.get().terms()).hasSize(16);
         assertThat(data.get().objectives()).hasSize(17);
         assertThat(data.get().competences().stream().filter(c -> c.value().keyEnablingTechnology()))
                 .hasSize(6);
@@ -152,6 +153,21 @@ class ReferenceDataReaderTest {
                         new Tag(Facet.MARKET, "02", 1, new Provenance("s", readOn, Confidence.INFERRED, false)),
                         new Tag(Facet.MARKET, "30", 1, new Provenance("s", readOn, Confidence.DOCUMENTED, false)),
                         new Tag(Facet.OBJECTIVE, "9", 1, new Provenance("s", readOn, Confidence.INFERRED, false)));
+    }
+
+    @Test
+    void a_term_belongs_to_one_of_the_known_lists() {
+        FileNotes notes = new FileNotes();
+        assertThat(read(
+                        DirectoryData.file()
+                                .replace(
+                                        "{id: medical-devices, vocabulary: emerging-industry",
+                                        "{id: medical-devices, vocabulary: eye"),
+                        Map.of(),
+                        notes))
+                .isEmpty();
+        assertThat(notes.inOrder()).singleElement().satisfies(note -> assertThat(note.message())
+                .isEqualTo("must be one of emerging-industry, s3-priority-area"));
     }
 
     @Test

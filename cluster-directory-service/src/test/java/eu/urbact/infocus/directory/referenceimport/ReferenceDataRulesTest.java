@@ -52,6 +52,13 @@ class ReferenceDataRulesTest {
                                 DirectoryData.with(
                                         "objectives:\n  - {number: 1, label: a}\n  - {number: 2, label: b}\n  - {number: 1, label: c}\n")))
                 .containsExactly("the objective \"1\" is in line 5 already");
+        assertThat(messages(DirectoryData.file().replace("{id: medical-devices,", "{id: advanced-packaging,")))
+                .singleElement()
+                .asString()
+                .startsWith("the vocabulary term \"advanced-packaging\" is in line ");
+        assertThat(messages(DirectoryData.file().replace("source: eccp-panorama-2019, c", "source: hearsay, c")))
+                .hasSize(10)
+                .allMatch("unknown source \"hearsay\""::equals);
         assertThat(messages(DirectoryData.file().replace("- id: saam\n", "- id: gaia\n")))
                 .singleElement()
                 .asString()

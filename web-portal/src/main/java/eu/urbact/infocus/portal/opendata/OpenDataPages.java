@@ -94,8 +94,17 @@ public class OpenDataPages {
         return switch (kind) {
             case "cluster" -> seeOther("/en/clusters/" + code);
             case "city", "organisation" -> seeOther("/en/cities/" + code);
-            case "dataset", "priority", "strategy", "nace2.1", "objective", "source", "period", "kind", "scale" ->
-                seeOther("/en/open-data");
+            case "dataset",
+                    "priority",
+                    "strategy",
+                    "nace2.1",
+                    "objective",
+                    "industry",
+                    "s3area",
+                    "source",
+                    "period",
+                    "kind",
+                    "scale" -> seeOther("/en/open-data");
             default -> throw new NotFoundException();
         };
     }

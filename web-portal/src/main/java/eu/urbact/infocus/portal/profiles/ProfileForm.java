@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,7 +98,13 @@ public record ProfileForm(
     /** The page as it was sent. Rows without a code are left out, and new blank ones are put behind the others. */
     static ProfileForm of(ProfileSection section, MultivaluedMap<String, String> sent) {
         Map<String, String> values = new LinkedHashMap<>();
-        section.fields().forEach(field -> values.put(field.path(), text(sent, field.id())));
+        section.fields()
+                .forEach(field -> values.put(
+                        field.path(),
+                        field.kind() == Kind.LINES
+                                // what was ticked and what was typed beside it
+                                ? String.join("\n", sent.getOrDefault(field.id(), List.of()))
+                                : text(sent, field.id())));
         List<Row> rows = new ArrayList<>();
         if (section.facet() != null) {
             sent.keySet().stream()
@@ -141,6 +149,22 @@ public record ProfileForm(
     /** What was typed into a field. */
     public String entered(EntryField field) {
         return values.getOrDefault(field.path(), "");
+    }
+
+    /** Whether a term is among the lines of a field, however it is written. */
+    public boolean has(EntryField field, String term) {
+        return lines(field).anyMatch(term::equalsIgnoreCase);
+    }
+
+    /** The lines of a field that are none of these terms. */
+    public String others(EntryField field, List<String> terms) {
+        return lines(field)
+                .filter(line -> terms.stream().noneMatch(line::equalsIgnoreCase))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> lines(EntryField field) {
+        return entered(field).lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
     /** Whether an objective is ticked. */
@@ -207,7 +231,7 @@ public record ProfileForm(
             case TRUTH -> typed.isEmpty() ? JSON.nullNode() : JSON.booleanNode(typed.equals("yes"));
             case LINES -> {
                 ArrayNode lines = JSON.arrayNode();
-                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+                lines(field).distinct().forEach(lines::add);
                 yield lines;
             }
             case SCALE, KIND -> typed.isEmpty() ? JSON.nullNode() : JSON.textNode(typed);

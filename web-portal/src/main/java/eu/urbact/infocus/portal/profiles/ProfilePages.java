@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -311,7 +312,25 @@ public class ProfilePages {
                 ? services.profiles(client -> client.objectives())
                 : new Answer.Missing<>();
         // without the codes nothing could be picked, and what was picked would look unknown
-        return Templates.edit(profile, form, groups.orThrow(), objectives.or(new Coding.Whole<>(List.of())), errors);
+        return Templates.edit(
+                profile, form, groups.orThrow(), objectives.or(new Coding.Whole<>(List.of())), known(section), errors);
+    }
+
+    /** Terms to tick, by the path of their field; without them everything is typed. */
+    private Map<String, List<String>> known(ProfileSection section) {
+        return section == ProfileSection.STRATEGY
+                ? Map.of(
+                        "details.emergingIndustries",
+                        labels(services.profiles(client -> client.emergingIndustries())),
+                        "details.s3Areas",
+                        labels(services.profiles(client -> client.s3PriorityAreas())))
+                : Map.of();
+    }
+
+    private static List<String> labels(Answer<Coding.Whole<Coding.Term>> terms) {
+        return terms.or(new Coding.Whole<>(List.of())).items().stream()
+                .map(Coding.Term::label)
+                .toList();
     }
 
     private ObjectNode tree(OwnProfile profile) {
@@ -474,6 +493,7 @@ public class ProfilePages {
                 ProfileForm form,
                 List<Group> groups,
                 Coding.Whole<Coding.Objective> objectives,
+                Map<String, List<String>> known,
                 FormErrors errors);
 
         static native TemplateInstance eccp(OwnProfile profile, String version, String file, FormErrors errors);

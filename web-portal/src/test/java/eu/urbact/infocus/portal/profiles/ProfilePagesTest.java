@@ -1,5 +1,7 @@
 package eu.urbact.infocus.portal.profiles;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +225,42 @@ class ProfilePagesTest {
         assertThat(content.at("/details/founded").intValue()).isEqualTo(2008);
         assertThat(content.at("/contact/email").asText()).isEqualTo("ana@example.org");
         assertThat(content.at("/activities/1/source/readOn").asText()).isEqualTo("2016-05-01");
+    }
+
+    @Test
+    void thePlatformsTermsAreTickedAndOthersTyped() throws JsonProcessingException {
+        Neighbours.DIRECTORY.get("/api/v1/emerging-industries", """
+                {"items":[{"id":"blue-growth-industries","label":"Blue growth industries"},{"id":"digital-industries","label":"Digital <industries>"}]}""");
+        Neighbours.DIRECTORY.get(
+                PARTNER + "/optics",
+                PROFILE.replace(
+                        "\"emergingIndustries\":[]",
+                        "\"emergingIndustries\":[\"blue growth INDUSTRIES\",\"Quantum <own>\"]"));
+        Browser porto = porto();
+        Reply page = porto.open(PAGE + "/optics/edit/strategy");
+        assertThat(page.body())
+                .contains(
+                        "name=\"details-emergingIndustries\" value=\"Blue growth industries\" checked>",
+                        "name=\"details-emergingIndustries\" value=\"Digital &lt;industries&gt;\">",
+                        "Quantum &lt;own&gt;</textarea>")
+                .as("the areas are not known at the moment, so they are typed")
+                .contains("<textarea id=\"details-s3Areas\"");
+
+        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
+        StringBuilder form = new StringBuilder();
+        Browser.fill(page, Map.of("go", "save")).forEach((name, value) -> form.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
+        form.append(
+                        "details-emergingIndustries=Digital+%3Cindustries%3E&details-emergingIndustries=Blue+growth+industries")
+                .append("&details-emergingIndustries=Own%0D%0A%0D%0ABlue+growth+industries");
+        assertThat(porto.postRaw(PAGE + "/optics/edit/strategy", form.toString())
+                        .status())
+                .isEqualTo(303);
+        JsonNode content = new ObjectMapper().readTree(put().body());
+        assertThat(content.at("/details/emergingIndustries").toString())
+                .isEqualTo("[\"Digital <industries>\",\"Blue growth industries\",\"Own\"]");
     }
 
     @Test

@@ -378,6 +378,8 @@ class ContractsTest {
                 Arguments.of(DIRECTORY, "/api/v1/competences", "get", "items", Coding.Competence.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/nace-sections", "get", "items", Coding.Section.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/objectives", "get", "items", Coding.Objective.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/emerging-industries", "get", "items", Coding.Term.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/s3-priority-areas", "get", "items", Coding.Term.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/tasks", "get", "", PersonalTasks.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/logistics", "get", "", OwnLogistics.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/hotel", "get", "", OwnRoom.class, Set.of()),

@@ -16,6 +16,7 @@ import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.reference.Vocabulary;
 import eu.urbact.infocus.directory.revision.Revalidated;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -95,6 +96,31 @@ class TaxonomyResource {
                 .toList());
     }
 
+    @GET
+    @Path("emerging-industries")
+    @Operation(
+            summary =
+                    "The emerging industries of the European cluster observatory, as profiles on its platform name them")
+    public Listing<TermNode> emergingIndustries() {
+        return terms(Vocabulary.EMERGING_INDUSTRY);
+    }
+
+    @GET
+    @Path("s3-priority-areas")
+    @Operation(
+            summary = "Terms of Eye@RIS3 that profiles on the European cluster platform name as priority areas",
+            description = "Only those that were seen there: the whole list could not be read.")
+    public Listing<TermNode> s3PriorityAreas() {
+        return terms(Vocabulary.S3_PRIORITY_AREA);
+    }
+
+    private Listing<TermNode> terms(Vocabulary vocabulary) {
+        Taxonomy taxonomy = taxonomies.current();
+        return new Listing<>(taxonomy.terms(vocabulary).stream()
+                .map(term -> new TermNode(term.id(), term.label(), taxonomy.view(term.provenance())))
+                .toList());
+    }
+
     record CompetenceNode(String id, String label, boolean keyEnablingTechnology, List<CompetenceNode> children) {}
 
     record SectionNode(String code, String label, String rev21, List<DivisionNode> divisions) {}
@@ -107,6 +133,8 @@ class TaxonomyResource {
             ProvenanceView provenance,
             List<String> divisions,
             ProvenanceView divisionsProvenance) {}
+
+    record TermNode(String id, String label, ProvenanceView provenance) {}
 
     record ObjectiveNode(int number, String label) {}
 }

@@ -39,4 +39,7 @@ public final class Coding {
 
     /** One of the Sustainable Development Goals. */
     public record Objective(int number, String label) {}
+
+    /** A term of somebody else's list. */
+    public record Term(String id, String label) {}
 }

@@ -209,4 +209,14 @@ public interface ProfileClient {
     @GET
     @Path("objectives")
     Coding.Whole<Coding.Objective> objectives();
+
+    /** The emerging industries that profiles on the European cluster platform name. */
+    @GET
+    @Path("emerging-industries")
+    Coding.Whole<Coding.Term> emergingIndustries();
+
+    /** Terms that profiles on the European cluster platform name as priority areas of smart specialisation. */
+    @GET
+    @Path("s3-priority-areas")
+    Coding.Whole<Coding.Term> s3PriorityAreas();
 }
