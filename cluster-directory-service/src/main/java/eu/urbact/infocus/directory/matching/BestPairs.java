@@ -106,7 +106,7 @@ final class BestPairs {
     private void look(Row one, Row other) {
         for (Lens lens : lenses) {
             if (isGoodEnough(lens, one, other)) {
-                keep(lens, new Pair(one.profile, other.profile, lens.weights.sum(strands)));
+                keep(lens, one, other);
             }
         }
     }
@@ -124,25 +124,31 @@ final class BestPairs {
         return true;
     }
 
-    private void keep(Lens lens, Pair pair) {
-        if (pair.score() <= 0) {
+    private void keep(Lens lens, Row one, Row other) {
+        double score = lens.weights.sum(strands);
+        if (score <= 0) {
             return;
         }
+        boolean better = false;
         for (int question : lens.questions) {
             PriorityQueue<Pair> kept = best.get(question);
-            if ((kept.size() < limit || pair.score() >= kept.peek().score())
-                    && questions.get(question).wanted().test(pair.one(), pair.other())) {
-                kept.add(pair);
+            if ((kept.size() < limit || score >= kept.peek().score())
+                    && questions.get(question).wanted().test(one.profile, other.profile)) {
+                kept.add(new Pair(one.profile, other.profile, score));
                 if (kept.size() > limit) {
                     kept.poll();
                 }
+                better = true;
             }
         }
-        lens.least = Arrays.stream(lens.questions)
-                .mapToObj(best::get)
-                .mapToDouble(kept -> kept.size() < limit ? 0 : kept.peek().score())
-                .min()
-                .orElse(0);
+        if (better) {
+            lens.least = 1;
+            for (int question : lens.questions) {
+                PriorityQueue<Pair> kept = best.get(question);
+                lens.least = Math.min(
+                        lens.least, kept.size() < limit ? 0 : kept.peek().score());
+            }
+        }
     }
 
     List<List<Pair>> lists() {

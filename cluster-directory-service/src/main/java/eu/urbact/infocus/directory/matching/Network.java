@@ -25,6 +25,9 @@ public final class Network {
     /** A row that is spread out takes some kilobytes. */
     private static final int SPREAD_AT_ONCE = 1000;
 
+    /** As many are remembered at once, some kilobytes each; they are computed again within a millisecond. */
+    private static final int MOST_STANDINGS = 3000;
+
     private final Matcher matcher;
     private final List<Profile> profiles;
     private final double[] confidences;
@@ -170,6 +173,9 @@ public final class Network {
     public record Standing(double here, double there, double mutual) {}
 
     private Map<Measure, Percentiles> standings(Profile cluster) {
+        if (standings.size() >= MOST_STANDINGS) {
+            standings.clear();
+        }
         return standings.computeIfAbsent(positions.get(cluster.id()), position -> {
             Row row = spreadRow(position);
             List<Row> others = among().stream()

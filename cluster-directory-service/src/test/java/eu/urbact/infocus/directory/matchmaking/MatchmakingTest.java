@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
+import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.reference.Facet;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +36,9 @@ class MatchmakingTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    EntityManager entityManager;
 
     @Inject
     MatchStates states;
@@ -312,6 +318,50 @@ class MatchmakingTest {
         ready.look();
         assertThat(QuarkusTransaction.requiringNew().call(states::current)).isSameAs(state);
         given().get("/api/v1/matches/pairs").then().body("dataVersion", equalTo(state.dataVersion()));
+    }
+
+    @Test
+    void after_a_change_only_what_was_written_is_read_again() {
+        MatchState before = state();
+        change("update cluster_tag set level = 1 where cluster_id = 'gaia' and facet = 'ACTIVITY' and code = '62'");
+        MatchState after = state();
+        assertThat(level(before)).isEqualTo(3);
+        assertThat(level(after)).isEqualTo(1);
+        assertThat(after.clusters()).hasSameSizeAs(before.clusters()).allSatisfy(cluster -> {
+            if (!cluster.id().equals("gaia")) {
+                assertThat(cluster).isSameAs(before.cluster(cluster.id()).orElseThrow());
+            }
+        });
+        change("delete from cluster_tag where cluster_id = 'balticnet'; delete from cluster where id = 'balticnet'");
+        assertThat(state().cluster("balticnet")).isEmpty();
+        // who has read a cluster before the change does not hand the old one on
+        MatchState late = QuarkusTransaction.requiringNew().call(() -> {
+            entityManager.find(Cluster.class, "gaia").description();
+            change("update cluster set name = 'Gaia' where id = 'gaia'");
+            return states.current();
+        });
+        assertThat(late.cluster("gaia").orElseThrow().name()).isEqualTo("Gaia");
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        assertThat(state().cluster("gaia")).contains(before.cluster("gaia").orElseThrow());
+        assertThat(state().cluster("balticnet"))
+                .contains(before.cluster("balticnet").orElseThrow());
+    }
+
+    private MatchState state() {
+        return QuarkusTransaction.requiringNew().call(states::current);
+    }
+
+    private void change(String statement) {
+        DirectoryData.change(database, statement);
+        DirectoryData.change(database, "update directory_revision set number = number + 1");
+    }
+
+    private static int level(MatchState state) {
+        return state.cluster("gaia").orElseThrow().tags().stream()
+                .filter(tag -> tag.facet() == Facet.ACTIVITY && tag.code().equals("62"))
+                .findFirst()
+                .orElseThrow()
+                .level();
     }
 
     @Test
