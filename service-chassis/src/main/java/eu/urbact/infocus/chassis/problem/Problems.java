@@ -54,7 +54,9 @@ public final class Problems {
     public static HttpProblem tooMany(Duration wait) {
         return builder(CommonProblem.TOO_MANY)
                 .withDetail("Wait a little, then try again. Nothing was changed.")
-                .withHeader(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+                .withHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, wait.plusMillis(999).toSeconds()))
                 .build();
     }
 

@@ -154,9 +154,15 @@ public class AdmissionDesk {
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
             Problem problem = refused.problem();
+            Application now = load(id);
+            String zone = now.callId() == null
+                    ? ""
+                    : services.registration(client -> client.call(now.callId()))
+                            .map(Call::zone)
+                            .or("");
             TemplateInstance page = fromList
-                    ? list(DeskFilter.of(sent, searches), "", explain(problem, form, load(id).name() + ": "))
-                    : application(load(id), "", form, explain(problem, form, ""));
+                    ? list(DeskFilter.of(sent, searches), "", explain(problem, form, now.name() + ": ", zone))
+                    : application(now, "", form, explain(problem, form, "", zone));
             return HtmlPage.of(problem.status(), page);
         }
         if (answer.isDown()) {
@@ -225,7 +231,11 @@ public class AdmissionDesk {
         return services.cities().or(Page.empty()).items();
     }
 
-    private static FormErrors explain(Problem problem, DecisionForm form, String prefix) {
+    private static FormErrors explain(Problem problem, DecisionForm form, String prefix, String zone) {
+        if (problem.status() == 412 && problem.by() != null) {
+            return FormErrors.general(
+                    prefix + "Nothing was decided. " + PlanPages.quicker(problem.by(), problem.at(), zone));
+        }
         if (problem.status() == 412) {
             return FormErrors.general(prefix
                     + "Somebody else has changed this application since you opened it. Nothing was decided. Look at its state now,"

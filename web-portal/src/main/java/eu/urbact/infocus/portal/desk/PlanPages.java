@@ -409,7 +409,12 @@ public class PlanPages {
 
     /** Who was quicker, and when. */
     static String quicker(String by, Instant at, Call call) {
-        return by + " was quicker" + (at == null ? "" : ", " + Times.written(at, call == null ? "" : call.zone()))
+        return quicker(by, at, call == null ? "" : call.zone());
+    }
+
+    /** The same, where the zone is what is known. */
+    static String quicker(String by, Instant at, String zone) {
+        return by + " was quicker" + (at == null ? "" : ", " + Times.written(at, zone))
                 + ". Look at it now, then decide.";
     }
 

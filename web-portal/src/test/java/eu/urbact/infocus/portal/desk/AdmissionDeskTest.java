@@ -127,6 +127,19 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void whoWasQuickerIsToldWithTheTime() {
+        Neighbours.REGISTRATION.reply("POST", DECISIONS, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"Mara","at":"2016-10-12T09:30:00Z"}""");
+
+        Reply page = organiser.submit(ONE, ONE + "/decisions", Map.of("decision", "ADMIT"));
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text())
+                .contains("Nothing was decided. Mara was quicker, ", "12 Oct 2016, 11:30 CEST")
+                .doesNotContain("Somebody else has changed");
+    }
+
+    @Test
     void missingReasonIsShownAtTheField() {
         Neighbours.REGISTRATION.reply(
                 "POST",
