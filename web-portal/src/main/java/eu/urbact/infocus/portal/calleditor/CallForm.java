@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,18 +27,21 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
  * A call as it was entered, letter by letter, so that it can be shown again.
  *
  * @param submission random id of this form; keeps a double click from drafting twice
  * @param version version of the call that the organiser had in front of them; empty for a new one
+ * @param exactly opening and closing as the call has them, which a local time to the minute may not tell; empty for a new one
  * @param opensAt local time in the zone, as {@code closesAt}
  * @param offered one to a line, as {@code notOffered}
  */
 public record CallForm(
         String submission,
         String version,
+        Exactly exactly,
         String opensAt,
         String closesAt,
         String zone,
@@ -52,6 +56,8 @@ public record CallForm(
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final Pattern ROW = Pattern.compile("(buckets|questions)\\[(\\d+)]\\.(\\w+)");
     private static final Pattern ROW_BUTTON = Pattern.compile("(remove-bucket|remove-question|up-question)-(\\d{1,3})");
+    static final String SKIPPED = "Choose another time: clocks go forward over this one.";
+
     private static final int MOST = 10_000;
     private static final String YES = "yes";
 
@@ -70,6 +76,23 @@ public record CallForm(
         questions = IntStream.range(0, questions.size())
                 .mapToObj(i -> allQuestions.get(i).at(i))
                 .toList();
+    }
+
+    /**
+     * The instants behind the two local times. One hour in autumn is there twice, and a closing time may have seconds: whoever leaves a
+     * time as it is does not move it.
+     */
+    public record Exactly(String opensAt, String closesAt) {
+
+        static final Exactly NOTHING = new Exactly("", "");
+
+        static Exactly of(Call call) {
+            return new Exactly(text(call.opensAt()), text(call.closesAt()));
+        }
+
+        private static String text(Instant at) {
+            return at == null ? "" : at.toString();
+        }
     }
 
     /**
@@ -170,6 +193,7 @@ public record CallForm(
         return new CallForm(
                 UUID.randomUUID().toString(),
                 "",
+                Exactly.NOTHING,
                 "",
                 "",
                 zone,
@@ -192,6 +216,7 @@ public record CallForm(
         return new CallForm(
                 UUID.randomUUID().toString(),
                 String.valueOf(call.version()),
+                Exactly.of(call),
                 local(call.opensAt(), call.zone()),
                 local(call.closesAt(), call.zone()),
                 call.zone(),
@@ -236,6 +261,7 @@ public record CallForm(
         return new CallForm(
                 text(sent, "submission"),
                 text(sent, "version"),
+                new Exactly(text(sent, "opensExactly"), text(sent, "closesExactly")),
                 text(sent, "opensAt"),
                 text(sent, "closesAt"),
                 text(sent, "zone"),
@@ -320,6 +346,7 @@ public record CallForm(
         return new CallForm(
                 submission,
                 version,
+                exactly,
                 opensAt,
                 closesAt,
                 zone,
@@ -342,6 +369,7 @@ public record CallForm(
         return new CallForm(
                 submission,
                 String.valueOf(current),
+                exactly,
                 opensAt,
                 closesAt,
                 zone,
@@ -362,9 +390,13 @@ public record CallForm(
         }
         if (!isTime(opensAt)) {
             errors.add(new FormErrors.Entry("opensAt", "Enter day and time of the opening."));
+        } else if (isSkipped(opensAt, zone)) {
+            errors.add(new FormErrors.Entry("opensAt", SKIPPED));
         }
         if (!isTime(closesAt)) {
             errors.add(new FormErrors.Entry("closesAt", "Enter day and time of the closing."));
+        } else if (isSkipped(closesAt, zone)) {
+            errors.add(new FormErrors.Entry("closesAt", SKIPPED));
         }
         if (!isNumber(capacity)) {
             errors.add(new FormErrors.Entry("capacity", "Enter the number of seats in the room."));
@@ -413,6 +445,15 @@ public record CallForm(
         }
     }
 
+    /** Whether the clocks of the zone go forward over this time, so that it never is. */
+    static boolean isSkipped(String local, String zone) {
+        ZoneId known = zone(zone);
+        return known != null
+                && known.getRules()
+                        .getValidOffsets(LocalDateTime.parse(local.strip()))
+                        .isEmpty();
+    }
+
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text.strip());
@@ -428,12 +469,25 @@ public record CallForm(
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
+    /** The instant that the call has, when it is still what was entered. */
+    private static String instant(String local, String zone, String exactly) {
+        try {
+            Instant had = Instant.parse(exactly);
+            if (local(had, zone.strip()).equals(local.strip())) {
+                return had.atZone(ZoneId.of(zone.strip())).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            }
+        } catch (DateTimeException e) {
+            // a new call has none
+        }
+        return instant(local, zone);
+    }
+
     /** The same as a request; only after {@link #check} has found nothing. */
     CallPlan plan(String slug) {
         return new CallPlan(
                 slug,
-                instant(opensAt, zone),
-                instant(closesAt, zone),
+                instant(opensAt, zone, exactly.opensAt()),
+                instant(closesAt, zone, exactly.closesAt()),
                 zone.strip(),
                 Integer.valueOf(capacity.strip()),
                 eligibility,
@@ -494,7 +548,12 @@ public record CallForm(
                             + " as it is now, then save again if yours shall replace it.");
         }
         List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> new FormErrors.Entry(field(error.field()), error.message()))
+                .map(error -> {
+                    String field = field(error.field());
+                    String label = LABELS.getOrDefault(field.substring(field.lastIndexOf('-') + 1), "");
+                    return new FormErrors.Entry(
+                            field, Lengths.plain(label, error.message().replace("opensAt", "the opening"), null));
+                })
                 .distinct()
                 .toList();
         if (!entries.isEmpty()) {
@@ -503,6 +562,16 @@ public record CallForm(
         String sentence = problem.sentence();
         return FormErrors.general(sentence.isBlank() ? "The call could not be saved as it is." : sentence);
     }
+
+    /** How fields are called on the page, where a message alone does not say which is meant. */
+    private static final Map<String, String> LABELS = Map.of(
+            "opensAt", "Opens",
+            "closesAt", "Closes",
+            "zone", "Time zone",
+            "eligibility", "Who can apply",
+            "offered", "What a place includes",
+            "notOffered", "What it does not include",
+            "handBackOn", "Unused seats are handed back on");
 
     /** Id of the field on the page for the service's path to it. */
     private static String field(String path) {

@@ -40,9 +40,13 @@ public record CloneForm(String submission, String source, String opensAt, String
         }
         if (!isTime(opensAt)) {
             errors.add(new FormErrors.Entry("opensAt", "Enter day and time of the opening."));
+        } else if (CallForm.isSkipped(opensAt, zone)) {
+            errors.add(new FormErrors.Entry("opensAt", CallForm.SKIPPED));
         }
         if (!isTime(closesAt)) {
             errors.add(new FormErrors.Entry("closesAt", "Enter day and time of the closing."));
+        } else if (CallForm.isSkipped(closesAt, zone)) {
+            errors.add(new FormErrors.Entry("closesAt", CallForm.SKIPPED));
         }
         try {
             ZoneId.of(zone.strip());

@@ -54,6 +54,9 @@ import eu.urbact.infocus.portal.shell.text.Lengths;
 @Produces(MediaType.TEXT_HTML)
 public class DoorPages {
 
+    private static final Map<String, String> LABELS = Map.of(
+            "givenName", "Given name", "familyName", "Family name", "organisation", "Organisation", "cityId", "City");
+
     private static final int FOUND = 20;
 
     /** What a scanner types: the address on a ticket, or the token alone, which is longer than any name. */
@@ -229,9 +232,6 @@ public class DoorPages {
         }
         return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form);
     }
-
-    private static final Map<String, String> LABELS = Map.of(
-            "givenName", "Given name", "familyName", "Family name", "organisation", "Organisation", "cityId", "City");
 
     private static int status(Answer<?> answer) {
         return answer instanceof Answer.Refused<?> refused ? refused.problem().status() : 503;

@@ -26,6 +26,26 @@ import eu.urbact.infocus.portal.shell.text.Lengths;
 /** Reads what was entered into forms, and puts it into the services' terms. */
 final class Entered {
 
+    /** How fields are called on the pages, where a message alone does not say which is meant. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("dietNote", "Anything else the kitchen must know"),
+            Map.entry("accessNote", "Anything else the venue must know"),
+            Map.entry("arrivalDetails", "Flight or train of your arrival"),
+            Map.entry("departureDetails", "Flight or train of your departure"),
+            Map.entry("arrivalDate", "Day of your arrival"),
+            Map.entry("departureDate", "Day of your departure"),
+            Map.entry("message", "Why"),
+            Map.entry("title", "What it is"),
+            Map.entry("meetingPoint", "Meeting point"),
+            Map.entry("limit", "Places"),
+            Map.entry("date", "Day"),
+            Map.entry("name", "Name"),
+            Map.entry("address", "Address"),
+            Map.entry("category", "Price category"),
+            Map.entry("checkIn", "From"),
+            Map.entry("checkOut", "To"),
+            Map.entry("roomType", "Room"));
+
     private Entered() {}
 
     static String text(MultivaluedMap<String, String> sent, String field) {
@@ -94,26 +114,6 @@ final class Entered {
     static String etag(String version) {
         return "\"v" + version.replaceAll("\\D", "") + "\"";
     }
-
-    /** How fields are called on the pages, where a message alone does not say which is meant. */
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("dietNote", "Anything else the kitchen must know"),
-            Map.entry("accessNote", "Anything else the venue must know"),
-            Map.entry("arrivalDetails", "Flight or train of your arrival"),
-            Map.entry("departureDetails", "Flight or train of your departure"),
-            Map.entry("arrivalDate", "Day of your arrival"),
-            Map.entry("departureDate", "Day of your departure"),
-            Map.entry("message", "Why"),
-            Map.entry("title", "What it is"),
-            Map.entry("meetingPoint", "Meeting point"),
-            Map.entry("limit", "Places"),
-            Map.entry("date", "Day"),
-            Map.entry("name", "Name"),
-            Map.entry("address", "Address"),
-            Map.entry("category", "Price category"),
-            Map.entry("checkIn", "From"),
-            Map.entry("checkOut", "To"),
-            Map.entry("roomType", "Room"));
 
     /** The same for every repetition of a submission, another one once anything in it has been changed. */
     static String key(String submission, String... content) {

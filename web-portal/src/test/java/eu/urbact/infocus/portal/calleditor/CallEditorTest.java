@@ -88,6 +88,30 @@ class CallEditorTest {
     }
 
     @Test
+    void aTimeThatIsLeftAsItIsDoesNotMove() {
+        // the second 02:30 of the night in which clocks go back, and some seconds
+        call(CALL.replace("2016-11-03T22:59:00Z", "2016-10-30T01:30:59Z"));
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        assertThat(sent).containsEntry("closesAt", "2016-10-30T02:30");
+        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(put().body()).contains("\"closesAt\":\"2016-10-30T02:30:59+01:00\"");
+
+        sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("closesAt", "2016-10-30T03:15");
+        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(lastPut().body()).contains("\"closesAt\":\"2016-10-30T03:15:00+01:00\"");
+    }
+
+    @Test
+    void aTimeOverWhichClocksGoForwardIsNone() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("closesAt", "2017-03-26T02:30");
+        Reply page = organiser.post(PAGE + "/edited", sent);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Choose another time: clocks go forward over this one.");
+    }
+
+    @Test
     void rowsAreAddedAndRemovedWithoutSavingOrLosingAnything() {
         Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
         sent.put("eligibility", "Half a <sentence>");
@@ -321,7 +345,10 @@ class CallEditorTest {
                     .contains("value=\"Half &lt;an&gt; hour&#39;s work\"", "action=\"" + PAGE + form + "\"");
             assertThat(refused.status()).isEqualTo(403);
         }
-        assertThat(Neighbours.REGISTRATION.requests(API)).isEmpty();
+        // signing in shows which calls there are
+        assertThat(Neighbours.REGISTRATION.requests(API))
+                .extracting(Request::method)
+                .containsOnly("GET");
         assertThat(Neighbours.REGISTRATION.requests(ONE)).isEmpty();
     }
 
@@ -335,6 +362,13 @@ class CallEditorTest {
         return Neighbours.REGISTRATION.requests(ONE).stream()
                 .filter(request -> request.method().equals("PUT"))
                 .findFirst()
+                .orElseThrow();
+    }
+
+    private static Request lastPut() {
+        return Neighbours.REGISTRATION.requests(ONE).stream()
+                .filter(request -> request.method().equals("PUT"))
+                .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
 
