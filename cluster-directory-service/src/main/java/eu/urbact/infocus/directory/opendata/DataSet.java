@@ -19,8 +19,8 @@ public enum DataSet {
     TAXONOMIES(
             "taxonomies",
             "Taxonomies of the InFocus directory",
-            "Competences with key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems and objectives as SKOS"
-                    + " concept schemes.");
+            "Competences with key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems, objectives, emerging"
+                    + " industries and priority areas of smart specialisation as SKOS concept schemes.");
 
     private final String path;
     private final String title;

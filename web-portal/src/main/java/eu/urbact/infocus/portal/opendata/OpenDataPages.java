@@ -168,8 +168,9 @@ public class OpenDataPages {
             new DataSet(
                     "Taxonomies",
                     "taxonomies",
-                    "Competences with the key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems and objectives"
-                            + " as SKOS concepts, matched to the names that Eurostat and the United Nations use.",
+                    "Competences with the key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems, objectives, emerging"
+                            + " industries and priority areas of smart specialisation as SKOS concepts, matched to the names that"
+                            + " Eurostat and the United Nations use.",
                     List.of(TTL, JSON)),
             new DataSet(
                     "Catalogue",
