@@ -57,7 +57,7 @@ public enum MailTemplate {
             "The organisers have answered your request"),
     /** Somebody has not said how they come or what they need, and the lists go out soon. */
     LOGISTICS_ANSWER_DUE(
-            1,
+            2,
             "eu.urbact.infocus.registration.logistics-answer-due.v1",
             "Please tell us how you come and what you need"),
     /** Somebody has a hotel room. */

@@ -23,7 +23,11 @@ class LogisticsReminders {
               and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
               and (l.travel_answered_at is null or l.needs_answered_at is null or l.photo_answered_at is null
                    or (l.choices_answered_at is null
-                       and exists (select 1 from logistics_option o where o.call_id = a.call_id)))
+                       and exists (select 1 from logistics_option o where o.call_id = a.call_id))
+                   or exists (select 1 from question q
+                              where q.call_id = a.call_id and q.moment = 'AFTER_ADMISSION' and q.required and not q.retired
+                                and not exists (select 1 from answer w
+                                                where w.application_id = a.id and w.question_id = q.id)))
               and not exists (select 1 from logistics_reminder r where r.application_id = a.id)
             order by a.id
             """;

@@ -621,6 +621,39 @@ class LogisticsTest {
         assertThat(facts(person)).doesNotContain("logistics-answer-due");
     }
 
+    @Test
+    void who_owes_the_call_an_answer_is_reminded_too() {
+        String owing = admitted();
+        String done = admitted();
+        UUID question = UUID.randomUUID();
+        for (String one : List.of(owing, done)) {
+            answerAll(linkToken(one), dinner);
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("update application set decided_at = '2016-10-08' where id in (:owing, :done)")
+                    .setParameter("owing", UUID.fromString(owing))
+                    .setParameter("done", UUID.fromString(done))
+                    .executeUpdate();
+            database.createNativeQuery("""
+                            insert into question (id, call_id, key, type, label, required, choices, purpose, retention_days, moment,
+                                position, retired, version)
+                            values (:id, :call, 'late', 'TEXT', 'What else?', true, '{}', 'To know.', 30, 'AFTER_ADMISSION', 0, false, 0)
+                            """)
+                    .setParameter("id", question)
+                    .setParameter("call", UUID.fromString(call))
+                    .executeUpdate();
+            database.createNativeQuery("insert into answer (application_id, question_id, given, answered_at)"
+                            + " values (:done, :id, array['This.'], now())")
+                    .setParameter("done", UUID.fromString(done))
+                    .setParameter("id", question)
+                    .executeUpdate();
+        });
+        freeze("2016-10-16T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        await().untilAsserted(() -> assertThat(facts(owing)).contains("logistics-answer-due"));
+        assertThat(facts(done)).doesNotContain("logistics-answer-due");
+    }
+
     private static void answerAll(String link, String option) {
         put(link, "/travel", travel("2016-11-23T10:00:00+01:00", "2016-11-25T18:00:00+01:00"))
                 .statusCode(200);
