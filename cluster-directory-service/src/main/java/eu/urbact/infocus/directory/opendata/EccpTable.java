@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.opendata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,14 +18,13 @@ import eu.urbact.infocus.chassis.table.TableWriter;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
+import eu.urbact.infocus.directory.cluster.EccpFields;
 import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.NutsArea;
 import eu.urbact.infocus.directory.reference.Provenance;
 import eu.urbact.infocus.directory.reference.Tag;
 import eu.urbact.infocus.directory.reference.Taxonomy;
-
-import static java.util.stream.Collectors.joining;
 
 /**
  * All clusters as a table: the fields of a profile of the European Cluster Collaboration Platform first, by the names that the
@@ -33,34 +33,7 @@ import static java.util.stream.Collectors.joining;
  */
 final class EccpTable {
 
-    static final List<String> COLUMNS = List.of(
-            "cluster_name",
-            "date_established",
-            "legal_form",
-            "website",
-            "staff_in_management_team",
-            "cluster_excellence_label",
-            "other_label",
-            "networks",
-            "languages",
-            "sectoral_industries",
-            "technology_fields",
-            "s3_eu_priority_areas",
-            "emerging_industries",
-            "members_total",
-            "members_smes",
-            "members_start_ups",
-            "members_large_companies",
-            "members_research_organisations",
-            "members_other",
-            "scale_up_facilities",
-            "major_players",
-            "description",
-            "strategy",
-            "formal_strategy",
-            "internationalisation_strategy",
-            "support_services",
-            "target_countries",
+    static final List<String> COLUMNS = EccpFields.columnsAnd(
             "id",
             "kind",
             "city",
@@ -110,35 +83,14 @@ final class EccpTable {
             Taxonomy taxonomy,
             Names names) {
         ClusterDetails details = cluster.details().orElse(ClusterDetails.NONE);
-        ClusterDetails.Members members = details.members();
-        return Arrays.asList(
+        List<Object> cells = new ArrayList<>(EccpFields.cells(
                 cluster.name(),
-                details.founded(),
-                details.legalForm(),
-                details.website(),
-                details.staff(),
-                details.excellenceLabel(),
-                details.otherLabel(),
-                joined(details.networks().stream()),
-                joined(details.languages().stream()),
-                words(details.sectoralIndustries(), labels(cluster, Facet.ACTIVITY, taxonomy)),
-                words(details.technologyFields(), labels(cluster, Facet.COMPETENCE, taxonomy)),
-                joined(details.s3Areas().stream()),
-                joined(details.emergingIndustries().stream()),
-                figure(cluster, Figure.Measure.MEMBERS),
-                members.smes(),
-                members.startUps(),
-                members.largeCompanies(),
-                members.researchOrganisations(),
-                members.others(),
-                details.scaleUpFacilities(),
-                details.majorPlayers(),
                 cluster.summary(),
-                details.strategy(),
-                truth(details.formalStrategy()),
-                truth(details.internationalStrategy()),
-                joined(details.services().stream()),
-                joined(details.targetCountries().stream()),
+                details,
+                figure(cluster, Figure.Measure.MEMBERS),
+                words(details.sectoralIndustries(), labels(cluster, Facet.ACTIVITY, taxonomy)),
+                words(details.technologyFields(), labels(cluster, Facet.COMPETENCE, taxonomy))));
+        cells.addAll(Arrays.asList(
                 cluster.id(),
                 cluster.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 city.map(CityDescription::name).orElse(null),
@@ -151,23 +103,23 @@ final class EccpTable {
                         .orElse(null),
                 codes(cluster, Facet.ACTIVITY),
                 codes(cluster, Facet.MARKET),
-                joined(ecosystems.stream().map(id -> taxonomy.label(Facet.ECOSYSTEM, id))),
+                EccpFields.joined(ecosystems.stream()
+                        .map(id -> taxonomy.label(Facet.ECOSYSTEM, id))
+                        .toList()),
                 figure(cluster, Figure.Measure.JOBS),
-                joined(provenances(cluster)
+                EccpFields.joined(provenances(cluster)
                         .map(provenance -> taxonomy.view(provenance).source().title())
                         .distinct()
-                        .sorted()),
+                        .sorted()
+                        .toList()),
                 provenances(cluster).anyMatch(Provenance::uncertain),
-                names.page("/en/clusters/" + cluster.id()).stringValue());
+                names.page("/en/clusters/" + cluster.id()).stringValue()));
+        return cells;
     }
 
     /** What the cluster's own profile says; the directory's coding where it says nothing. */
-    private static String words(List<String> own, String coded) {
-        return own.isEmpty() ? coded : joined(own.stream());
-    }
-
-    private static String truth(Boolean value) {
-        return value == null ? null : value ? "yes" : "no";
+    private static List<String> words(List<String> own, List<String> coded) {
+        return own.isEmpty() ? coded : own;
     }
 
     private static Optional<String> nuts3(CityDescription city) {
@@ -193,21 +145,18 @@ final class EccpTable {
                 .orElse(null);
     }
 
-    private static String labels(ClusterDescription cluster, Facet facet, Taxonomy taxonomy) {
+    private static List<String> labels(ClusterDescription cluster, Facet facet, Taxonomy taxonomy) {
         return tags(cluster, facet, tag -> taxonomy.label(facet, tag.code()));
     }
 
     private static String codes(ClusterDescription cluster, Facet facet) {
-        return tags(cluster, facet, Tag::code);
+        return EccpFields.joined(tags(cluster, facet, Tag::code));
     }
 
-    private static String tags(ClusterDescription cluster, Facet facet, Function<Tag, String> text) {
-        return joined(
-                cluster.tags().stream().filter(tag -> tag.facet() == facet).map(text));
-    }
-
-    private static String joined(Stream<String> values) {
-        String text = values.collect(joining("; "));
-        return text.isEmpty() ? null : text;
+    private static List<String> tags(ClusterDescription cluster, Facet facet, Function<Tag, String> text) {
+        return cluster.tags().stream()
+                .filter(tag -> tag.facet() == facet)
+                .map(text)
+                .toList();
     }
 }

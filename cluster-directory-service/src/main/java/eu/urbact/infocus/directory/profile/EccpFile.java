@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
+import eu.urbact.infocus.directory.cluster.EccpFields;
 
 /**
  * A profile as a table of one row in the fields of the European Cluster Collaboration Platform, so that a city writes it once and
@@ -31,35 +31,7 @@ public final class EccpFile {
     static final int LONGEST = 100_000;
 
     /** The columns, in the order of the platform's form. */
-    private static final List<String> COLUMNS = List.of(
-            "cluster_name",
-            "date_established",
-            "legal_form",
-            "website",
-            "staff_in_management_team",
-            "cluster_excellence_label",
-            "other_label",
-            "networks",
-            "languages",
-            "sectoral_industries",
-            "technology_fields",
-            "s3_eu_priority_areas",
-            "emerging_industries",
-            "members_total",
-            "members_smes",
-            "members_start_ups",
-            "members_large_companies",
-            "members_research_organisations",
-            "members_other",
-            "scale_up_facilities",
-            "major_players",
-            "description",
-            "strategy",
-            "formal_strategy",
-            "internationalisation_strategy",
-            "support_services",
-            "target_countries",
-            "contact_role");
+    private static final List<String> COLUMNS = EccpFields.columnsAnd("contact_role");
 
     /** Which field of the profile a column is about. */
     private static final Map<String, String> FIELDS = fields();
@@ -92,36 +64,15 @@ public final class EccpFile {
     /** The cells of the row, in the order of the columns. */
     public static List<Object> row(ProfileContent content) {
         ClusterDetails details = content.details();
-        Members members = details.members();
-        return Arrays.asList(
+        List<Object> cells = new ArrayList<>(EccpFields.cells(
                 content.name(),
-                details.founded(),
-                details.legalForm(),
-                details.website(),
-                details.staff(),
-                details.excellenceLabel(),
-                details.otherLabel(),
-                joined(details.networks()),
-                joined(details.languages()),
-                joined(details.sectoralIndustries()),
-                joined(details.technologyFields()),
-                joined(details.s3Areas()),
-                joined(details.emergingIndustries()),
-                members.total(),
-                members.smes(),
-                members.startUps(),
-                members.largeCompanies(),
-                members.researchOrganisations(),
-                members.others(),
-                details.scaleUpFacilities(),
-                details.majorPlayers(),
                 content.summary(),
-                details.strategy(),
-                truth(details.formalStrategy()),
-                truth(details.internationalStrategy()),
-                joined(details.services()),
-                joined(details.targetCountries()),
-                details.contactRole());
+                details,
+                details.members().total(),
+                details.sectoralIndustries(),
+                details.technologyFields()));
+        cells.add(details.contactRole());
+        return cells;
     }
 
     /**
@@ -313,14 +264,6 @@ public final class EccpFile {
             errors.add(new FieldError(column, "must be yes or no"));
         }
         return word.isEmpty() ? null : YES.contains(word);
-    }
-
-    private static String joined(List<String> values) {
-        return values.isEmpty() ? null : values.stream().collect(Collectors.joining("; "));
-    }
-
-    private static String truth(Boolean value) {
-        return value == null ? null : value ? "yes" : "no";
     }
 
     private static Map<String, String> fields() {
