@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -21,13 +22,21 @@ public class EditCall {
     private final Seats seats;
     private final CallQuestions questions;
     private final AuditTrail audit;
+    private final Event<ClosingMoved> moved;
     private final Clock clock;
 
-    EditCall(Calls calls, Seats seats, CallQuestions questions, AuditTrail audit, Clock clock) {
+    EditCall(
+            Calls calls,
+            Seats seats,
+            CallQuestions questions,
+            AuditTrail audit,
+            Event<ClosingMoved> moved,
+            Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.questions = questions;
         this.audit = audit;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -64,8 +73,12 @@ public class EditCall {
         if (command.questions() != null) {
             details.put("questions", command.questions().size());
         }
+        boolean closingMoves = !call.closesAt().equals(command.closesAt());
         call.change(command);
         calls.flush();
+        if (closingMoves) {
+            moved.fire(new ClosingMoved(callId, command.closesAt()));
+        }
         audit.record("call-changed", "call", callId.toString(), details);
         return Outcome.done(call);
     }

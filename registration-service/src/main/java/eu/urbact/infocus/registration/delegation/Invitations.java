@@ -102,6 +102,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return ids("select id from Invitation where state = ?1 and remindAt <= ?2 and expiresAt > ?2", now);
     }
 
+    /** Open invitations to a call, but for those that keep a seat, can be answered until then. */
+    void answerUntil(UUID callId, Instant expiresAt) {
+        getEntityManager()
+                .createNativeQuery("update invitation set expires_at = :at, version = version + 1"
+                        + " where call_id = :call and state = 'INVITED' and not seat_kept")
+                .setParameter("at", expiresAt)
+                .setParameter("call", callId)
+                .executeUpdate();
+    }
+
     List<UUID> toExpire(Instant now) {
         return ids("select id from Invitation where state = ?1 and expiresAt <= ?2", now);
     }

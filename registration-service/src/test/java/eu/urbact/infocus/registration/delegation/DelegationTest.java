@@ -312,6 +312,42 @@ class DelegationTest {
     }
 
     @Test
+    void when_the_call_closes_later_its_invitations_can_be_answered_later() {
+        Map<String, Object> draft = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 4);
+        call = Registrations.draft(draft).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/opening")
+                .then()
+                .statusCode(200);
+        String open = invited("porto", address());
+        String declined = invited("porto", address());
+        decline(linkToken(declined)).statusCode(200);
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String kept = substitute("porto", "applications", first, address())
+                .statusCode(201)
+                .body("expiresAt", equalTo("2016-11-23T12:30:00Z"))
+                .extract()
+                .path("id");
+        own(linkToken(open)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+
+        draft.put("closesAt", "2016-11-08T18:00:00+01:00");
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(draft)
+                .put("/api/v1/admin/calls/" + call)
+                .then()
+                .statusCode(200);
+
+        own(linkToken(open)).body("expiresAt", equalTo("2016-11-08T17:00:00Z"));
+        own(linkToken(kept)).body("expiresAt", equalTo("2016-11-23T12:30:00Z"));
+        own(linkToken(declined)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+        accept(linkToken(open), acceptance()).statusCode(200);
+    }
+
+    @Test
     void a_kept_seat_that_nobody_wants_is_free_again() {
         for (String end : List.of("decline", "revoke", "expire")) {
             String first = applied(application(call));

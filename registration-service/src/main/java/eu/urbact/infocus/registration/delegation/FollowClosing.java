@@ -1,0 +1,25 @@
+package eu.urbact.infocus.registration.delegation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import eu.urbact.infocus.registration.call.ClosingMoved;
+
+/** An invitation can be answered for as long as the call takes applications, also when organisers have changed that since. */
+@ApplicationScoped
+class FollowClosing {
+
+    private final Invitations invitations;
+
+    FollowClosing(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    /** After the change, in a transaction of its own: whoever edits a call has its seats locked, and an invitation is locked before seats. */
+    void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosingMoved moved) {
+        QuarkusTransaction.requiringNew().run(() -> invitations.answerUntil(moved.callId(), moved.closesAt()));
+    }
+}
