@@ -47,6 +47,10 @@ class SendMail {
         this.handOver = handOver;
     }
 
+    private String organisers() {
+        return mailer.organisersAddress().or(mailer::replyTo).orElseGet(mailer::fromAddress);
+    }
+
     /**
      * Tries once.
      *
@@ -54,7 +58,7 @@ class SendMail {
      */
     Attempt attempt(ClaimedMail mail, Recipient recipient, HandOverJournal.Note note) {
         boolean toOrganisers = mail.template().toOrganisers();
-        String address = toOrganisers ? mailer.organisersAddress() : recipient.address();
+        String address = toOrganisers ? organisers() : recipient.address();
         MailContent content;
         CalendarPart calendar;
         try {

@@ -20,8 +20,6 @@ public interface MailerConfig {
     /** Where answers go; {@code From} when it is missing. */
     Optional<String> replyTo();
 
-    /** The organisers' own mailbox, where they are told what concerns them; without it, where answers go. */
-    default String organisersAddress() {
-        return replyTo().orElseGet(this::fromAddress);
-    }
+    /** The organisers' own mailbox, where they are told what concerns them; {@code replyTo} or {@code From} when it is missing. */
+    Optional<String> organisersAddress();
 }

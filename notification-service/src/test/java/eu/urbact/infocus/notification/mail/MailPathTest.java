@@ -481,7 +481,7 @@ class MailPathTest {
     }
 
     private static List<MimeMessage> toOrganisers(UUID application) {
-        return mailsTo("frankfurt@infocus.example").stream()
+        return mailsTo("organisers@infocus.example").stream()
                 .filter(mail -> text(mail).contains("/org/applications/" + application))
                 .toList();
     }

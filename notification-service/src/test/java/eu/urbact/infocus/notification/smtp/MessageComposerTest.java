@@ -36,6 +36,11 @@ class MessageComposerTest {
                 public Optional<String> replyTo() {
                     return Optional.of("frankfurt@infocus.example");
                 }
+
+                @Override
+                public Optional<String> organisersAddress() {
+                    return Optional.empty();
+                }
             },
             Clock.fixed(Instant.parse("2016-10-10T08:00:00Z"), ZoneOffset.UTC));
 

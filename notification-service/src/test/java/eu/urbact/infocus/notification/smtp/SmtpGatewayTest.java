@@ -260,5 +260,10 @@ class SmtpGatewayTest {
         public Optional<String> replyTo() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> organisersAddress() {
+            return Optional.empty();
+        }
     }
 }

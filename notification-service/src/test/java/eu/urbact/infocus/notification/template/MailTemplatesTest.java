@@ -280,6 +280,11 @@ class MailTemplatesTest {
             public Optional<String> replyTo() {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<String> organisersAddress() {
+                return Optional.empty();
+            }
         });
     }
 

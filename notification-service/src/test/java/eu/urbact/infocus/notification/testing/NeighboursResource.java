@@ -19,6 +19,7 @@ public class NeighboursResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("infocus.smtp.port", Integer.toString(Ports.free())),
                 Map.entry("infocus.smtp.read-timeout", "1s"),
                 Map.entry("infocus.mail.sender.reply-to", "frankfurt@infocus.example"),
+                Map.entry("infocus.mail.sender.organisers-address", "organisers@infocus.example"),
                 Map.entry("infocus.mail.delivery.poll-interval", "100ms"),
                 Map.entry("infocus.mail.delivery.retry-waits", "100ms"),
                 Map.entry("infocus.mail.delivery.attempts-limit", "4"),
