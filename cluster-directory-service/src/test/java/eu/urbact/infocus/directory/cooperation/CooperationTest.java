@@ -21,6 +21,7 @@ import eu.urbact.infocus.directory.DirectoryData;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -83,6 +84,25 @@ class CooperationTest {
         step("bilbao", id, "grenoble", due).statusCode(409);
         as("bilbao").get(BASE + "?state=ENDED").then().body("items.id", contains(id));
         as("bilbao").get(BASE + "?state=PROPOSED").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void who_reads_the_audit_trail_learns_that_something_was_proposed_but_not_between_whom() {
+        String id = proposed("bilbao", "gaia", "minalogic");
+        become("grenoble", id, "acceptance", "\"v0\"", "With pleasure.").statusCode(200);
+        step("bilbao", id, "grenoble", LocalDate.now(clock).toString()).statusCode(201);
+        String entries = given().auth()
+                .oauth2(TestTokens.auditor().token())
+                .queryParam("objectId", id)
+                .get("/api/v1/admin/audit-entries?objectType=cooperation")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.action",
+                        containsInAnyOrder("cooperation-proposed", "cooperation-accepted", "cooperation-step-added"))
+                .extract()
+                .asString();
+        assertThat(entries).doesNotContain("gaia", "minalogic", "bilbao", "grenoble", "pleasure", "firms");
     }
 
     @Test
