@@ -68,7 +68,15 @@ class CityPageTest {
         "Oporto, porto",
         "Turyn, torino",
         "Burdeos, bordeaux",
-        "Frankfurt nad Menem, frankfurt"
+        "Frankfurt nad Menem, frankfurt",
+        "Frankfurt nad Mohanem, frankfurt",
+        "FRANCFORT-SUR-LE-MAIN, frankfurt",
+        "Francfort sur le Main, frankfurt",
+        "Fráncfort del Meno, frankfurt",
+        "Francoforte sul Meno, frankfurt",
+        "Francoforte do Meno, frankfurt",
+        "Francoforte, frankfurt",
+        "Frankfurt pe Main, frankfurt"
     })
     void a_city_is_found_in_any_spelling(String words, String id) {
         given().queryParam("q", words)

@@ -128,6 +128,11 @@ class ClusterSearchTest {
             mechatroniks           | mesap
             Turyn wireless         | torino-wireless
             Oporto produtech       | produtech
+            Porot produtech        | produtech
+            Grenbole minalogic     | minalogic
+            bordaeux lasers        | alpha-rlh
+            Fráncfort del Meno fintech    | frankfurt-fintech
+            Francfort-sur-le-Main fintech | frankfurt-fintech
             pais mongol            |
             """)
     void words_are_found_in_any_spelling(String words, String ids) {
