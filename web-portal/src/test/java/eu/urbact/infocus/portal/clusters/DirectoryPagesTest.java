@@ -59,6 +59,19 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void aPageBeyondTheEndSaysSoAndLeadsToTheLastOne() {
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[],"page":998,"size":24,"total":30,"facets":{}}""");
+
+        Reply page = new Browser().open("/en/clusters?q=laser&page=998");
+
+        assertThat(page.text())
+                .contains("30 clusters", "There is no page 999, only 2", "Last page")
+                .doesNotContain("Nothing matches");
+        assertThat(page.body()).contains("rel=\"prev\" href=\"/en/clusters?q=laser&amp;page=1\"");
+    }
+
+    @Test
     void aMapThatCannotBeDrawnCostsTheMapAndNotTheList() {
         Neighbours.DIRECTORY.reply("GET", "/api/v1/cities", 503, "{}");
 

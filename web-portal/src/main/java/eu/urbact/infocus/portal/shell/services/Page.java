@@ -32,6 +32,16 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         return page > 0;
     }
 
+    /** Number of the page before this one; the last page when this one lies beyond the end. */
+    public int previous() {
+        return (int) Math.min(page - 1L, pages() - 1);
+    }
+
+    /** Whether the list ended before this page: an old or a guessed address. */
+    public boolean beyondEnd() {
+        return page >= pages();
+    }
+
     /** Whether there is a page after this one. */
     public boolean hasNext() {
         return page + 1 < pages();
