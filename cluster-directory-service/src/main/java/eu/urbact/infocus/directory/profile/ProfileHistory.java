@@ -1,9 +1,11 @@
 package eu.urbact.infocus.directory.profile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -39,7 +41,7 @@ class ProfileHistory {
                 editor.actor(),
                 "profile-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "profile",
-                profile.id(),
+                seenByOthers(profile, action) ? profile.id() : hidden(profile),
                 Map.of("state", profile.state().name(), "fields", fields.size()));
     }
 
@@ -49,7 +51,21 @@ class ProfileHistory {
                 editor.actor(),
                 "profile-deleted",
                 "profile",
-                profile.id(),
+                hidden(profile),
                 Map.of("state", profile.state().name()));
+    }
+
+    /** A draft is the city's own until it asks for the review. Then its history, too, opens to the organisers. */
+    private static boolean seenByOthers(Profile profile, Action action) {
+        return profile.publishedContent().isPresent()
+                || profile.state() == ProfileState.SUBMITTED
+                || action == Action.SENT_BACK
+                || action == Action.TAKEN_BACK;
+    }
+
+    /** The id is made of the cluster's name, and organisers read the audit trail. Entries about one draft still belong together. */
+    private static String hidden(Profile profile) {
+        return UUID.nameUUIDFromBytes(("draft " + profile.id()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -146,6 +146,25 @@ class ProfilesTest {
     }
 
     @Test
+    void the_audit_trail_names_a_draft_only_when_its_city_asks_for_the_review() {
+        String id = begin("porto", "Quiet plans", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=profile&size=200")
+                .then()
+                .statusCode(200)
+                .body("items.objectId", not(hasItem(id)))
+                .body("items[0].action", equalTo("profile-edited"))
+                .body("items[1].action", equalTo("profile-created"));
+
+        move("porto", id, "submission").then().statusCode(200);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=profile&objectId=" + id)
+                .then()
+                .body("items.action", contains("profile-submitted"));
+    }
+
+    @Test
     void changing_what_is_published_makes_a_draft_and_the_page_stays_until_the_next_publication() {
         String id = published();
         Map<String, Object> changed = whole();
