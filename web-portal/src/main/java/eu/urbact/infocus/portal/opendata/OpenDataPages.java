@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.opendata;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,16 @@ public class OpenDataPages {
 
     private static final MediaType TURTLE = new MediaType("text", "turtle");
     private static final MediaType JSON_LD = new MediaType("application", "ld+json");
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "ttl",
+            TURTLE,
+            "jsonld",
+            JSON_LD,
+            "csv",
+            new MediaType("text", "csv"),
+            "geojson",
+            new MediaType("application", "geo+json"));
+    private static final List<String> GRAPHS = List.of("ttl", "jsonld");
 
     /** Where people are led who follow the name of a concept: to the clusters that have it. */
     private static final Map<String, String> FACETS = Map.of(
@@ -56,8 +67,21 @@ public class OpenDataPages {
     @GET
     @Path("open-data")
     public Response catalogue(@Context Request request) {
-        String kind = preferred(request);
+        String kind = preferred(request, GRAPHS);
         return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/catalogue." + kind);
+    }
+
+    /** A data set without a format: the page for people, for machines the file in the format they prefer. */
+    @GET
+    @Path("open-data/{set: [a-z]{1,20}}")
+    public Response set(@PathParam("set") String set, @Context Request request) {
+        DataSet known = DATA_SETS.stream()
+                .filter(one -> one.path().equals(set))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        String kind =
+                preferred(request, known.formats().stream().map(Format::suffix).toList());
+        return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/" + set + "." + kind);
     }
 
     /** A file, as the directory made it. */
@@ -78,7 +102,7 @@ public class OpenDataPages {
     @GET
     @Path("id/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
     public Response thing(@PathParam("kind") String kind, @PathParam("code") String code, @Context Request request) {
-        String preferred = preferred(request);
+        String preferred = preferred(request, GRAPHS);
         if (!preferred.equals("html")) {
             MediaType type = preferred.equals("ttl") ? TURTLE : JSON_LD;
             return passOn(services.openData(client -> client.thing(kind, code, type.toString()))
@@ -109,15 +133,17 @@ public class OpenDataPages {
         };
     }
 
-    private static String preferred(Request request) {
-        Variant variant = request.selectVariant(List.of(
-                new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null),
-                new Variant(TURTLE, (String) null, null),
-                new Variant(JSON_LD, (String) null, null)));
-        if (variant == null || variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return "html";
-        }
-        return variant.getMediaType().isCompatible(TURTLE) ? "ttl" : "jsonld";
+    /** The suffix of the format that the reader prefers, or html for people and for formats that there are not. */
+    private static String preferred(Request request, List<String> suffixes) {
+        List<Variant> variants = new ArrayList<>(List.of(new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null)));
+        suffixes.forEach(suffix -> variants.add(new Variant(TYPES.get(suffix), (String) null, null)));
+        Variant chosen = request.selectVariant(variants);
+        return chosen == null
+                ? "html"
+                : suffixes.stream()
+                        .filter(suffix -> TYPES.get(suffix).isCompatible(chosen.getMediaType()))
+                        .findFirst()
+                        .orElse("html");
     }
 
     private static Response seeOther(String path) {

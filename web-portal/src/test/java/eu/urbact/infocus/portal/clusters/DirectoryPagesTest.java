@@ -217,5 +217,16 @@ class DirectoryPagesTest {
         assertThat(browser.step("/open-data", "Accept", "application/ld+json").header("Location"))
                 .endsWith("/open-data/catalogue.jsonld");
         assertThat(browser.step("/open-data/nothing.ttl").status()).isEqualTo(404);
+        assertThat(browser.step("/open-data/clusters", "Accept", "text/csv").header("Location"))
+                .endsWith("/open-data/clusters.csv");
+        assertThat(browser.step("/open-data/clusters", "Accept", "text/turtle;q=0.1, application/geo+json")
+                        .header("Location"))
+                .endsWith("/open-data/clusters.geojson");
+        assertThat(browser.step("/open-data/priorities", "Accept", "text/csv").header("Location"))
+                .endsWith("/en/open-data");
+        assertThat(browser.step("/open-data/clusters", "Accept", "text/html,*/*;q=0.8")
+                        .header("Location"))
+                .endsWith("/en/open-data");
+        assertThat(browser.step("/open-data/nothing").status()).isEqualTo(404);
     }
 }
