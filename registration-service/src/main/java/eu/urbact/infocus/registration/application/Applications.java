@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.application;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
                 do nothing
             """;
+
+    private static final String KNOWN = """
+            select id, workshop_id, city_id, state, bucket, coalesce(told_again_at > ?, false) as told_lately
+            from application
+            where call_id = ? and email_key = ? and state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
+            """;
+
+    private static final Duration TOLD_AGAIN_AFTER = Duration.ofDays(1);
 
     private static final String ASK_FOR_LINK = """
             update application set link_asked_at = :now
@@ -104,6 +113,33 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     Optional<Application> live(UUID callId, EmailAddress email) {
         return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)
                 .firstResultOptional();
+    }
+
+    /**
+     * What there is to tell about the person's live application for this call. Without Hibernate: who applies again shall not wait longer
+     * for the answer than who applies for the first time.
+     */
+    Optional<KnownApplication> known(UUID callId, EmailAddress email, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setObject(1, now.minus(TOLD_AGAIN_AFTER).atOffset(ZoneOffset.UTC));
+            statement.setObject(2, callId);
+            statement.setString(3, email.key());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new KnownApplication(
+                                row.getObject("id", UUID.class),
+                                callId,
+                                row.getObject("workshop_id", UUID.class),
+                                row.getString("city_id"),
+                                ApplicationState.valueOf(row.getString("state")),
+                                row.getString("bucket"),
+                                row.getBoolean("told_lately")))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the application could not be read", e);
+        }
     }
 
     /** The applications to this call by the keys of their addresses; of several of one person the newest. */
@@ -166,14 +202,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Notes that the person is told again that they have applied; false when they were told within a day. */
     boolean mayTellAgain(UUID id, Instant now) {
-        return getEntityManager()
-                        .createNativeQuery("update application set told_again_at = :now where id = :id"
-                                + " and (told_again_at is null or told_again_at <= :dayAgo)")
-                        .setParameter("now", now)
-                        .setParameter("dayAgo", now.minus(Duration.ofDays(1)))
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("update application set told_again_at = ?"
+                        + " where id = ? and (told_again_at is null or told_again_at <= ?)")) {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, id);
+            statement.setObject(3, now.minus(TOLD_AGAIN_AFTER).atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the application could not be written", e);
+        }
     }
 
     /**

@@ -66,30 +66,24 @@ public class SubmitApplication {
         Application application = new Application(callId, call.workshopId(), person, now);
         if (applications.addUnlessLive(application)) {
             answers.keep(call, application.id(), given);
-            told(ApplicationFact.Kind.SUBMITTED, application, now);
+            noted("application-submitted", application.id(), application.state());
+            facts.fire(ApplicationFact.of(ApplicationFact.Kind.SUBMITTED, application, now));
             return Outcome.done(new Receipt(application.id(), now));
         }
         // between the insert and this look the live one may have been withdrawn: then nothing is left to tell
-        applications.live(callId, person.email()).ifPresent(live -> {
+        applications.known(callId, person.email(), now).ifPresent(live -> {
+            // something is written in any case: a commit without a write is faster, and would tell that the address is
+            // known
+            noted("application-repeated", live.id(), live.state());
             // once a day is enough: nobody shall fill somebody else's mailbox by applying in their name
-            if (applications.mayTellAgain(live.id(), now)) {
-                told(ApplicationFact.Kind.REPEATED, live, now);
-            } else {
-                // something is written in any case: a commit without a write is faster, and would tell that the address
-                // is known
-                noted(ApplicationFact.Kind.REPEATED, live);
+            if (!live.toldLately() && applications.mayTellAgain(live.id(), now)) {
+                facts.fire(live.repeated(now));
             }
         });
         return Outcome.done(new Receipt(Ids.next(), now));
     }
 
-    private void told(ApplicationFact.Kind kind, Application application, Instant now) {
-        noted(kind, application);
-        facts.fire(ApplicationFact.of(kind, application, now));
-    }
-
-    private void noted(ApplicationFact.Kind kind, Application application) {
-        String action = kind == ApplicationFact.Kind.SUBMITTED ? "application-submitted" : "application-repeated";
-        audit.record(action, "application", application.id().toString(), Map.of("state", application.state()));
+    private void noted(String action, UUID applicationId, ApplicationState state) {
+        audit.record(action, "application", applicationId.toString(), Map.of("state", state));
     }
 }
