@@ -2,11 +2,17 @@ package eu.urbact.infocus.registration.export;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.question.TabulateAnswers;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
-/** The columns of the file. Their keys are a promise: others build on them, so a key is never renamed, and a new one comes last. */
+/**
+ * The columns of the file. Their keys are a promise: others build on them, so a key is never renamed, and a new one comes last. What one
+ * call asks comes behind them, under the key of the question; its hyphens become underscores, as in all keys of columns, and no two keys
+ * become the same by that.
+ */
 final class ApplicationColumns {
 
     private record Column(String key, Function<Application, Object> value) {}
@@ -35,13 +41,24 @@ final class ApplicationColumns {
 
     private static final List<String> KEYS = COLUMNS.stream().map(Column::key).toList();
 
+    private static final String ANSWER = "answer_";
+
     private ApplicationColumns() {}
 
     static List<String> keys() {
         return KEYS;
     }
 
-    /** A row; a list that may hold null. */
+    /** The same with a column for each of these questions. */
+    static List<String> keys(List<TabulateAnswers.Column> questions) {
+        return Stream.concat(
+                        KEYS.stream(),
+                        questions.stream()
+                                .map(question -> ANSWER + question.key().replace('-', '_')))
+                .toList();
+    }
+
+    /** A row without answers; a list that may hold null. */
     static List<Object> of(Application application) {
         return COLUMNS.stream().map(column -> column.value().apply(application)).toList();
     }

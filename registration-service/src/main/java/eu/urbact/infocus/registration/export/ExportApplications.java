@@ -3,8 +3,11 @@ package eu.urbact.infocus.registration.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -15,6 +18,7 @@ import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.question.TabulateAnswers;
 
 /** Hands the applications that a filter shows to an organiser, as a file. */
 @ApplicationScoped
@@ -23,13 +27,18 @@ public class ExportApplications {
     /** How long the reader may take: a table of a hundred thousand rows over a slow line. */
     private static final int SECONDS = 300;
 
+    /** Rows whose answers are fetched with one statement, and which are kept until then. */
+    private static final int ROWS_AT_ONCE = 200;
+
     private static final String SHEET = "Applications";
 
     private final Applications applications;
+    private final TabulateAnswers tabulateAnswers;
     private final AuditTrail audit;
 
-    ExportApplications(Applications applications, AuditTrail audit) {
+    ExportApplications(Applications applications, TabulateAnswers tabulateAnswers, AuditTrail audit) {
         this.applications = applications;
+        this.tabulateAnswers = tabulateAnswers;
         this.audit = audit;
     }
 
@@ -44,18 +53,38 @@ public class ExportApplications {
                 Map.of("count", applications.count(filter), "format", format));
     }
 
-    /** Writes the table, row by row as the database gives them. */
+    /** Writes the table, some rows at a time as the database gives them; of one call with what people have answered. */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public void write(ApplicationFilter filter, TableFormat format, OutputStream out) throws IOException {
-        try (TableWriter table = format.open(out, SHEET, ApplicationColumns.keys())) {
+        // what different calls ask has nothing to do with each other, even under the same key
+        List<TabulateAnswers.Column> asked =
+                filter.callId() == null ? List.of() : tabulateAnswers.columns(filter.callId());
+        try (TableWriter table = format.open(out, SHEET, ApplicationColumns.keys(asked))) {
+            Map<UUID, List<Object>> rows = new LinkedHashMap<>();
             applications.each(filter, application -> {
-                try {
-                    table.row(ApplicationColumns.of(application));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                rows.put(application.id(), ApplicationColumns.of(application));
+                if (rows.size() == ROWS_AT_ONCE) {
+                    pass(rows, asked, table);
                 }
             });
+            pass(rows, asked, table);
         }
+    }
+
+    /** Completes the rows, passes them on and forgets them. */
+    private void pass(Map<UUID, List<Object>> rows, List<TabulateAnswers.Column> asked, TableWriter table) {
+        Map<UUID, Map<UUID, String>> answers =
+                asked.isEmpty() || rows.isEmpty() ? Map.of() : tabulateAnswers.cells(rows.keySet());
+        rows.forEach((id, cells) -> {
+            Map<UUID, String> given = answers.getOrDefault(id, Map.of());
+            Stream<Object> answered = asked.stream().map(question -> given.get(question.questionId()));
+            try {
+                table.row(Stream.concat(cells.stream(), answered).toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        rows.clear();
     }
 }

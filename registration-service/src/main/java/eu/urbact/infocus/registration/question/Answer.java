@@ -33,6 +33,10 @@ public class Answer {
     /** For Hibernate. */
     protected Answer() {}
 
+    UUID applicationId() {
+        return applicationId;
+    }
+
     UUID questionId() {
         return questionId;
     }

@@ -23,6 +23,14 @@ public class Questions implements PanacheRepositoryBase<Question, UUID> {
                 .list();
     }
 
+    /** What the call asks, and what it asks no more but somebody has answered. */
+    List<Question> askedOrAnswered(UUID callId) {
+        return list(
+                "from Question q where q.callId = ?1 and (q.retired = false"
+                        + " or exists (select 1 from Answer a where a.questionId = q.id)) order by q.position",
+                callId);
+    }
+
     List<Question> all(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1 order by position", ids);
     }

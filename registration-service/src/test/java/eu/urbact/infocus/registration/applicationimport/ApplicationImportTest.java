@@ -233,6 +233,16 @@ class ApplicationImportTest {
     }
 
     @Test
+    void answers_to_what_another_call_asked_are_not_read() {
+        String header = HEADER.strip() + ",answer_bring,answer_session_formats\n";
+        bringIn(header + row("Ana", address(), "porto", "EXPERT").strip() + ",A case,Talk\n")
+                .statusCode(201)
+                .body("created", equalTo(1))
+                .body("ignoredColumns", contains("answer_bring", "answer_session_formats"));
+        refused(HEADER.strip() + ",answer_Ana Sousa\n").body("errors[0].message", containsString("Column 12"));
+    }
+
+    @Test
     void what_is_no_table_of_applications_is_refused_with_its_line() {
         refused("").body("errors[0].message", equalTo("The file is empty."));
         refused(HEADER + "Ana,\"Open quote\n").body("errors.line", contains(2));

@@ -3,15 +3,20 @@ package eu.urbact.infocus.registration.export;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,7 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
+import eu.urbact.infocus.registration.question.ForgetAnswers;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -37,11 +43,17 @@ class ApplicationsExportTest {
 
     private static final String PATH = "/api/v1/admin/applications/export";
 
+    /** Where the answers begin. */
+    private static final int ANSWERS = 20;
+
     @Inject
     Registrations registrations;
 
     @Inject
     ExportApplications exportApplications;
+
+    @Inject
+    ForgetAnswers forgetAnswers;
 
     @Inject
     EntityManager database;
@@ -87,6 +99,81 @@ class ApplicationsExportTest {
         assertThat(workbook.get(1))
                 .contains(
                         "'＝HYPERLINK(0)", "'=cmd|' /C calc'!A0;+1\n@second\tline", "Cluster „Süd“, 100 %, \"GmbH\" 😀");
+    }
+
+    @Test
+    void what_people_have_answered_stands_under_the_keys_of_the_questions() {
+        List<Map<String, Object>> questions = new ArrayList<>(List.of(
+                question("bring", "TEXT", List.of()),
+                question("session-formats", "MULTI_CHOICE", List.of("Panel", "Walk", "Talk")),
+                question("old", "TEXT", List.of()),
+                question("never-answered", "TEXT", List.of()),
+                question("first", "YES_NO", List.of()),
+                question("arrival", "DATE", List.of()),
+                question("soon-forgotten", "TEXT", List.of()),
+                question("open-still", "CHOICE", List.of("One", "Two"))));
+        questions.get(6).put("retentionDays", 0);
+        Map<String, Object> wanted = Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 5), 5);
+        wanted.put("questions", questions);
+        String asking = Registrations.draft(wanted).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + asking + "/opening")
+                .then()
+                .statusCode(200);
+        Map<String, Object> much = withoutCity(asking);
+        much.put(
+                "answers",
+                Map.of(
+                        "bring",
+                        "=cmd|' /C calc'!A0",
+                        "session-formats",
+                        List.of("Talk", "Walk", "Panel"),
+                        "old",
+                        "Łódź, \"old\"",
+                        "first",
+                        true,
+                        "arrival",
+                        "2016-11-23",
+                        "soon-forgotten",
+                        "Nobody shall know."));
+        applied(much);
+        applied(withoutCity(asking));
+        Map<String, Object> little = withoutCity(asking);
+        little.put("answers", Map.of("first", false, "soon-forgotten", "Nor this."));
+        applied(little);
+        questions.get(2).put("retired", true);
+        questions.get(3).put("retired", true);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .put("/api/v1/admin/calls/" + asking)
+                .then()
+                .statusCode(200);
+        assertThat(answerCells("csv", asking).get(1).get(5)).isEqualTo("Nobody shall know.");
+        workshopIsOver(asking);
+        forgetAnswers.forget();
+
+        List<String> keys = List.of(
+                "answer_bring",
+                "answer_session_formats",
+                "answer_old",
+                "answer_first",
+                "answer_arrival",
+                "answer_soon_forgotten",
+                "answer_open_still");
+        List<String> none = List.of("", "", "", "", "", "", "");
+        List<String> no = List.of("", "", "", "no", "", "", "");
+        List<String> all =
+                List.of("'=cmd|' /C calc'!A0", "Panel; Walk; Talk", "Łódź, \"old\"", "yes", "2016-11-23", "", "");
+        for (String format : List.of("csv", "xlsx")) {
+            assertThat(answerCells(format, asking)).as(format).containsExactly(keys, all, none, no);
+        }
+        List<List<String>> ofAllCalls =
+                Spreadsheets.csv(export("csv", "q=" + much.get("email")).asByteArray());
+        assertThat(ofAllCalls).hasSize(2);
+        assertThat(ofAllCalls.get(0)).isEqualTo(ApplicationColumns.keys());
     }
 
     @Test
@@ -179,6 +266,20 @@ class ApplicationsExportTest {
                 .setParameter("many", many)
                 .setParameter("call", call)
                 .executeUpdate());
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+            database.createNativeQuery("""
+                            insert into question (id, call_id, key, type, label, required, choices, purpose, retention_days,
+                                moment, position, retired, version)
+                            values (gen_random_uuid(), cast(:call as uuid), 'bring', 'TEXT', 'What do you bring?', false,
+                                cast(array[] as text[]), 'To plan the day.', 30, 'APPLICATION', 0, false, 0)
+                            """).setParameter("call", call).executeUpdate();
+            database.createNativeQuery("""
+                            insert into answer (application_id, question_id, given, answered_at)
+                            select a.id, q.id, array['The case of ' || a.family_name], a.applied_at
+                            from application a join question q on q.call_id = a.call_id
+                            where a.call_id = cast(:call as uuid)
+                            """).setParameter("call", call).executeUpdate();
+        });
         ApplicationFilter filter = new ApplicationFilter(
                 UUID.fromString(call), null, null, false, null, ApplicationFilter.Order.APPLIED_AT);
         for (TableFormat format : TableFormat.values()) {
@@ -189,9 +290,61 @@ class ApplicationsExportTest {
             // 10 MB of text; what is alive in the middle and at the end is the same few rows
             assertThat(out.mostAlive - out.aliveAtFirst).as("bytes kept").isLessThan(16_000_000);
         }
+        Statistics statistics =
+                database.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
         List<List<String>> rows = Spreadsheets.csv(export("csv", "call=" + call).asByteArray());
+        long statements = statistics.getPrepareStatementCount() - before;
+        statistics.setStatisticsEnabled(false);
+        // one for 200 rows; jobs of the service have some of their own
+        assertThat(statements).as("statements").isBetween(many / 200L, many / 20L);
         assertThat(rows).hasSize(many + 1);
         assertThat(rows.get(many)).contains("Person " + many);
+        assertThat(rows.subList(1, many + 1))
+                .allSatisfy(row -> assertThat(row.get(ANSWERS)).isEqualTo("The case of " + row.get(4)));
+    }
+
+    private static Map<String, Object> question(String key, String type, List<String> choices) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("key", key);
+        question.put("type", type);
+        question.put("label", "About " + key + "?");
+        question.put("required", false);
+        question.put("choices", choices);
+        question.put("purpose", "To plan the day.");
+        question.put("retentionDays", 30);
+        return question;
+    }
+
+    private static Map<String, Object> withoutCity(String callId) {
+        Map<String, Object> application = application(callId);
+        application.remove("cityId");
+        return application;
+    }
+
+    /** The header and the rows, each without the columns that every export has. */
+    private static List<List<String>> answerCells(String format, String callId) {
+        byte[] file = export(format, "call=" + callId).asByteArray();
+        List<List<String>> rows = format.equals("csv") ? Spreadsheets.csv(file) : Spreadsheets.xlsx(file);
+        assertThat(rows.get(0).subList(0, ANSWERS)).isEqualTo(ApplicationColumns.keys());
+        int columns = rows.get(0).size();
+        return rows.stream()
+                .map(row -> IntStream.range(ANSWERS, columns)
+                        // a workbook has no empty cells at the end of a row
+                        .mapToObj(column -> column < row.size() ? row.get(column) : "")
+                        .toList())
+                .toList();
+    }
+
+    /** As if it had ended the day before today. */
+    private void workshopIsOver(String callId) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+                        update workshop_view set starts_at = timestamptz '2016-10-08 12:00Z', ends_at = timestamptz '2016-10-09 12:00Z'
+                        where id = (select workshop_id from call_for_participation where id = cast(:call as uuid))
+                        """)
+                .setParameter("call", callId)
+                .executeUpdate());
     }
 
     private static Response export(String format, String filter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class ImportColumns {
     private static final List<String> IGNORED = List.of(
             "application_id", "call_id", "state", "bucket", "reason_code", "applied_at", "decided_at", "withdrawn_at");
 
+    /** What people have answered to another call's questions; this call's are left to the people themselves. */
+    private static final Pattern ANSWER = Pattern.compile("answer_[a-z](_?[a-z0-9]){0,39}");
+
     /** Names of the fields of an application by those of the columns. */
     private static final Map<String, String> COLUMN_OF_FIELD = Stream.concat(NEEDED.stream(), POSSIBLE.stream())
             .collect(Collectors.toMap(ImportColumns::field, column -> column));
@@ -32,7 +36,7 @@ final class ImportColumns {
     /** What is wrong with the header; empty when nothing is. */
     static List<LineError> errors(List<String> columns) {
         Stream<LineError> unknown = columns.stream()
-                .filter(column -> !NEEDED.contains(column) && !POSSIBLE.contains(column) && !IGNORED.contains(column))
+                .filter(column -> !NEEDED.contains(column) && !POSSIBLE.contains(column) && !isIgnored(column))
                 // whatever stands there: a file without a header has somebody's name in its place
                 .map(column -> new LineError(
                         1,
@@ -48,7 +52,11 @@ final class ImportColumns {
     /** Which columns are there and are not read. */
     static List<String> ignored(List<String> columns) {
         return List.copyOf(
-                new TreeSet<>(columns.stream().filter(IGNORED::contains).toList()));
+                new TreeSet<>(columns.stream().filter(ImportColumns::isIgnored).toList()));
+    }
+
+    private static boolean isIgnored(String column) {
+        return IGNORED.contains(column) || ANSWER.matcher(column).matches();
     }
 
     /** The column of an application's field. */

@@ -51,8 +51,10 @@ public class ApplicationsExportResource {
     @Operation(
             summary = "Download the applications of the list, all pages of it, as CSV or XLSX",
             description =
-                    "Filters and order are the list's. The keys of the columns are stable, new ones come last. Texts that a"
-                            + " spreadsheet program would take for a formula begin with an apostrophe.")
+                    "Filters and order are the list's. The keys of the columns are stable, new ones come last. With a call, a"
+                            + " column answer_<key> follows for each question that it asks, or asks no more but has answers to,"
+                            + " with underscores for the hyphens of the key; several choices are separated by \"; \". Texts that a spreadsheet program would take for a"
+                            + " formula begin with an apostrophe.")
     @APIResponse(
             responseCode = "200",
             description = "The table, with a header row of keys; not to be stored on the way")
