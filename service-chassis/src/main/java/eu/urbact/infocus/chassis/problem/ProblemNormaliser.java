@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -16,6 +17,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /**
  * Gives every problem, whoever raised it, a type from the catalogue and the same member {@code errors}, and takes away details
@@ -28,6 +30,12 @@ class ProblemNormaliser implements ProblemPostProcessor {
     private static final int RETRY_AFTER_SECONDS = 3;
 
     private static final String VIOLATIONS = "violations";
+
+    private final CurrentVertxRequest current;
+
+    ProblemNormaliser(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     /** Before the library's own processors: what they log must be what is answered. */
     @Override
@@ -55,6 +63,10 @@ class ProblemNormaliser implements ProblemPostProcessor {
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
+        List<FieldError> unreadable = unreadableParameters(context.cause);
+        if (!unreadable.isEmpty()) {
+            return Problems.invalid(unreadable);
+        }
         ProblemType type = CommonProblem.ofStatus(problem.getStatusCode());
         HttpProblem.Builder normal = Problems.builder(type).withStatus(problem.getStatusCode());
         Object field = problem.getParameters().get("field");
@@ -64,6 +76,28 @@ class ProblemNormaliser implements ProblemPostProcessor {
         }
         problem.getHeaders().forEach(normal::withHeader);
         return normal.build();
+    }
+
+    /**
+     * The query parameters that could not be read. The framework says of them the same as of an address that does not exist, and only the
+     * cause tells what it stumbled over.
+     */
+    private List<FieldError> unreadableParameters(Throwable failure) {
+        if (!(failure instanceof NotFoundException)
+                || failure.getCause() == null
+                || failure.getCause().getMessage() == null
+                || current.getCurrent() == null) {
+            return List.of();
+        }
+        String message = failure.getCause().getMessage();
+        return current.getCurrent().queryParams().entries().stream()
+                .filter(parameter -> Stream.of(
+                                "." + parameter.getValue(),
+                                ": " + parameter.getValue(),
+                                "\"" + parameter.getValue() + "\"")
+                        .anyMatch(message::endsWith))
+                .map(parameter -> new FieldError(parameter.getKey(), "is not one of the possible values"))
+                .toList();
     }
 
     private static String field(Violation violation) {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.math.RoundingMode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import eu.urbact.infocus.chassis.Notes;
@@ -76,6 +79,14 @@ public class NotesResource {
     @PermitAll
     public Page<String> list(@Valid @BeanParam PageRequest page) {
         return Page.of(List.of("one"), page, 1);
+    }
+
+    @GET
+    @Path("/rounded/{number}")
+    @PermitAll
+    public String rounded(
+            @PathParam("number") int number, @QueryParam("mode") RoundingMode mode, @QueryParam("since") int since) {
+        return number + " " + mode + " " + since;
     }
 
     @GET

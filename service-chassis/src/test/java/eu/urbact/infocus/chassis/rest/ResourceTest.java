@@ -49,6 +49,30 @@ class ResourceTest {
     }
 
     @Test
+    void a_filter_that_cannot_be_read_is_named() {
+        given().get("/notes/rounded/1?mode=SIDEWAYS&since=2")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:invalid"))
+                .body("errors.field", equalTo(List.of("mode")))
+                .body("errors.message", equalTo(List.of("is not one of the possible values")));
+        given().get("/notes/rounded/1?mode=UP&since=yesterday")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("since")));
+        given().get("/notes/rounded/1?mode=UP&since=2").then().statusCode(200).body(equalTo("1 UP 2"));
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_does_not_exist() {
+        given().get("/notes/rounded/one?mode=UP&since=1")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:infocus:problem:not-found"));
+        given().get("/nowhere?mode=SIDEWAYS").then().statusCode(404);
+    }
+
+    @Test
     void a_key_with_another_body_is_refused() {
         post("k-" + key, note("Ana", "hello")).statusCode(201);
         post("k-" + key, note("Ana", "bye"))
