@@ -290,6 +290,7 @@ class MatchmakingTest {
         String tag =
                 given().get("/api/v1/matrix").then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", tag).get("/api/v1/matrix").then().statusCode(304);
+        given().header("If-None-Match", "W/" + tag).get("/api/v1/matrix").then().statusCode(304);
     }
 
     @Test

@@ -39,4 +39,19 @@ public final class EntityTags {
         return ifMatch.strip().equals("*")
                 || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag::equals);
     }
+
+    /**
+     * Whether the caller has this version already and is answered with 304. Compared weakly (RFC 9110, section 13.1.2): a proxy that packs
+     * an answer makes its tag a weak one.
+     *
+     * @param ifNoneMatch the request's {@code If-None-Match}; null without one
+     * @param tag with its quotes
+     */
+    public static boolean isKnown(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals("*")
+                        || Arrays.stream(ifNoneMatch.split(","))
+                                .map(known -> known.strip().replaceFirst("^W/", ""))
+                                .anyMatch(tag::equals));
+    }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.directory.matchmaking.MatchResult;
 import eu.urbact.infocus.directory.matchmaking.MatchResults;
 import eu.urbact.infocus.directory.matchmaking.ModelCard;
@@ -65,7 +65,7 @@ class MatchResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = PairList.class)))
     public Response pairs(
-            @Context Request request,
+            @Context HttpHeaders headers,
             @QueryParam("lens") @DefaultValue("alliance") @Pattern(regexp = Lens.PATTERN, message = Lens.HINT)
                     String lens,
             @Parameter(description = "From which percentile on; the model's threshold of untapped pairs unless given")
@@ -81,10 +81,11 @@ class MatchResource {
                         Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size)
                 .orElseThrow(() -> Problems.of(CommonProblem.BUSY, "The pairs are being computed."));
         EntityTag tag = new EntityTag(pairs.modelVersion() + "-" + pairs.dataVersion());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        boolean unchanged =
+                EntityTags.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"");
         CacheControl revalidate = new CacheControl();
         revalidate.setNoCache(true);
-        return (unchanged == null ? Response.ok(pairs) : unchanged)
+        return (unchanged ? Response.notModified() : Response.ok(pairs))
                 .tag(tag)
                 .cacheControl(revalidate)
                 .build();

@@ -8,11 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import eu.urbact.infocus.chassis.rest.EntityTags;
 
 /**
  * Answers a GET whose content depends on the reader. The entity tag is made of what this reader gets and of nothing
@@ -30,13 +31,17 @@ class ConditionalAnswer {
         this.json = json;
     }
 
-    /** The view, or 304 when the caller already has exactly this one. */
-    Response of(Request request, boolean anonymous, Object view) {
+    /**
+     * The view, or 304 when the caller already has exactly this one.
+     *
+     * @param known the request's {@code If-None-Match}
+     */
+    Response of(String known, boolean anonymous, Object view) {
         String body = write(view);
         EntityTag tag = new EntityTag(fingerprint(body));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder answer = EntityTags.isKnown(known, "\"" + tag.getValue() + "\"")
+                ? Response.notModified()
+                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return answer.tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 // everybody may keep the public one, but asks each time whether it is still true

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,11 +65,14 @@ public class WorkshopResource {
     @APIResponseSchema(WorkshopView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
     @APIResponse(responseCode = "404", description = "There is no such workshop")
-    public Response workshop(@PathParam("slug") String slug, @Context Request request) {
+    public Response workshop(@PathParam("slug") String slug, @Context HttpHeaders headers) {
         Reader current = reader.get();
         KnownWorkshop workshop = workshops.bySlug(slug).orElseThrow(Problems::notFound);
         Released release = programmes.latest(slug, current).orElse(null);
-        return answer.of(request, isAnonymous(current), WorkshopView.of(workshop, release));
+        return answer.of(
+                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                isAnonymous(current),
+                WorkshopView.of(workshop, release));
     }
 
     /** The latest released programme. */
@@ -79,10 +82,11 @@ public class WorkshopResource {
     @APIResponseSchema(ProgrammeView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
     @APIResponse(responseCode = "404", description = "There is no such workshop, or nothing is released yet")
-    public Response programme(@PathParam("slug") String slug, @Context Request request) {
+    public Response programme(@PathParam("slug") String slug, @Context HttpHeaders headers) {
         Reader current = reader.get();
         Released released = programmes.latest(slug, current).orElseThrow(Problems::notFound);
-        return answer.of(request, isAnonymous(current), ProgrammeView.of(released));
+        return answer.of(
+                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), isAnonymous(current), ProgrammeView.of(released));
     }
 
     /** A certain released programme. */
@@ -92,10 +96,12 @@ public class WorkshopResource {
     @APIResponseSchema(ProgrammeView.class)
     @APIResponse(responseCode = "304", description = "You have it already")
     @APIResponse(responseCode = "404", description = "There is no such release, or it changed nothing that you may see")
-    public Response release(@PathParam("slug") String slug, @PathParam("number") int number, @Context Request request) {
+    public Response release(
+            @PathParam("slug") String slug, @PathParam("number") int number, @Context HttpHeaders headers) {
         Reader current = reader.get();
         Released released = programmes.release(slug, number, current).orElseThrow(Problems::notFound);
-        return answer.of(request, isAnonymous(current), ProgrammeView.of(released));
+        return answer.of(
+                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), isAnonymous(current), ProgrammeView.of(released));
     }
 
     private static boolean isAnonymous(Reader reader) {
