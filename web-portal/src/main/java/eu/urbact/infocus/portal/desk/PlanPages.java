@@ -254,7 +254,7 @@ public class PlanPages {
             @FormParam("tag") @DefaultValue("") String tag,
             @FormParam("key") @DefaultValue("") String key) {
         Call call = services.callOf(slug).orThrow();
-        Answer<Released> answer = services.desk(client -> client.release(
+        Answer<Released> answer = services.releases(client -> client.release(
                 shell.getVisitor().bearer(), call.id(), tag, PlanFilter.orNull(key), new DeskClient.Selected(null)));
         int status = 200;
         FormErrors errors = FormErrors.NONE;

@@ -107,20 +107,6 @@ public interface DeskClient {
     AdmissionPlan planOf(
             @HeaderParam("Authorization") String bearer, @PathParam("call") String callId, Selected selected);
 
-    /**
-     * Releases what is staged.
-     *
-     * @param tag of the plan that was looked at
-     */
-    @POST
-    @Path("calls/{call}/releases")
-    Released release(
-            @HeaderParam("Authorization") String bearer,
-            @PathParam("call") String callId,
-            @HeaderParam("If-Match") String tag,
-            @HeaderParam("Idempotency-Key") String key,
-            Selected selected);
-
     /** The releases of a call, newest first. */
     @GET
     @Path("calls/{call}/releases")

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** registration-service: applications that organisers bring in. */
-@RegisterRestClient(configKey = "registration")
+@RegisterRestClient(configKey = "registration-work")
 @RegisterProvider(RefusalMapper.class)
 @Path("/api/v1/admin")
 public interface ImportClient {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** cluster-directory-service: bringing reference data in. */
-@RegisterRestClient(configKey = "directory")
+@RegisterRestClient(configKey = "directory-work")
 @RegisterProvider(RefusalMapper.class)
 @Path("/api/v1/admin/reference-data-imports")
 public interface ReferenceDataClient {

@@ -37,6 +37,7 @@ public class Services {
     private final CooperationClient cooperation;
     private final MeetingClient meetings;
     private final ImportClient imports;
+    private final ReleaseClient releases;
     private final MailPreviewClient mailPreviews;
     private final ProfileClient profiles;
     private final ClusterSearchClient clusterSearch;
@@ -63,6 +64,7 @@ public class Services {
             @RestClient CooperationClient cooperation,
             @RestClient MeetingClient meetings,
             @RestClient ImportClient imports,
+            @RestClient ReleaseClient releases,
             @RestClient MailPreviewClient mailPreviews,
             @RestClient ProfileClient profiles,
             @RestClient ClusterSearchClient clusterSearch,
@@ -87,6 +89,7 @@ public class Services {
         this.cooperation = cooperation;
         this.meetings = meetings;
         this.imports = imports;
+        this.releases = releases;
         this.mailPreviews = mailPreviews;
         this.profiles = profiles;
         this.clusterSearch = clusterSearch;
@@ -127,6 +130,11 @@ public class Services {
     /** Asks registration-service about what organisers prepare. */
     public <T> Answer<T> desk(Function<DeskClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(desk));
+    }
+
+    /** Has registration-service make hold what organisers have prepared. */
+    public <T> Answer<T> releases(Function<ReleaseClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(releases));
     }
 
     /** Has registration-service do something about what organisers prepare; found when it is done. */
