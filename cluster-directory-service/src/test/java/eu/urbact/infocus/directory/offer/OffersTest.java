@@ -170,7 +170,7 @@ class OffersTest {
                 .statusCode(422)
                 .body("errors.field", contains("text", "competence", "activity"));
         body(Map.of("kind", "SWAP", "text", "x")).post(OWN).then().statusCode(400);
-        given().get("/api/v1/offers?kind=SWAP").then().statusCode(404);
+        given().get("/api/v1/offers?kind=SWAP").then().statusCode(422).body("errors[0].field", equalTo("kind"));
         given().get("/api/v1/offers?competence=<b>")
                 .then()
                 .statusCode(422)
