@@ -8,30 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZone;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
+import eu.urbact.infocus.chassis.calendar.Appointment;
 import eu.urbact.infocus.notification.recipient.Recipient;
 import eu.urbact.infocus.notification.smtp.CalendarPart;
 import eu.urbact.infocus.notification.smtp.MailerConfig;
@@ -42,9 +30,6 @@ import eu.urbact.infocus.notification.smtp.MailerConfig;
  */
 @ApplicationScoped
 public class PlaceCalendar {
-
-    /** Sequence numbers count the seconds since then: of two mails to one person the later one has the higher number. */
-    private static final long BEGINNING = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
 
     private final MailerConfig mailer;
 
@@ -71,44 +56,32 @@ public class PlaceCalendar {
     private CalendarPart part(boolean cancelled, UUID workshopId, Recipient recipient, Instant toldAt) {
         String method = cancelled ? Method.VALUE_CANCEL : Method.VALUE_REQUEST;
         Recipient.Workshop workshop = recipient.workshop();
-        ZoneId zone = ZoneId.of(workshop.zone());
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//InFocus//Notification//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Method(method));
-        Optional<TimeZone> rules = Optional.ofNullable(
-                TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId()));
-        rules.ifPresent(known -> calendar.add(known.getVTimeZone()));
-
-        VEvent event = new VEvent(false);
-        event.add(new Uid("workshop-" + workshopId + "@infocus.urbact.eu"));
-        event.add(new DtStamp(toldAt));
-        // one more for the end of it: it is higher even when a place is granted and given up within a second
-        event.add(new Sequence((int) Math.max(0, toldAt.getEpochSecond() - BEGINNING) + (cancelled ? 1 : 0)));
-        if (rules.isPresent()) {
-            event.add(new DtStart<>(workshop.startsAt().atZone(zone)));
-            event.add(new DtEnd<>(workshop.endsAt().atZone(zone)));
-        } else {
-            event.add(new DtStart<>(workshop.startsAt()));
-            event.add(new DtEnd<>(workshop.endsAt()));
-        }
-        event.add(new Summary(workshop.title()));
         String page = recipient.pageOfPortal("/en/w/" + workshop.slug());
+        Appointment appointment = new Appointment(
+                        "Notification",
+                        workshop.title(),
+                        ZoneId.of(workshop.zone()),
+                        workshop.startsAt(),
+                        workshop.endsAt())
+                // a second more for the end of it: it counts even when a place is granted and given up within one
+                .identifiedBy("workshop", workshopId, cancelled ? toldAt.plusSeconds(1) : toldAt, toldAt)
+                .under(new Method(method))
+                .with(
+                        new Url(URI.create(page)),
+                        (Organizer) new Organizer(mailTo(mailer.fromAddress())).add(new Cn(mailer.fromName())),
+                        // nothing is asked for: who cannot come says so on their own page
+                        (Attendee) new Attendee(mailTo(recipient.address()))
+                                .add(PartStat.ACCEPTED)
+                                .add(Rsvp.FALSE),
+                        cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         if (!cancelled) {
-            event.add(new Description("You have a place at this workshop. The programme: " + page + "/programme"));
+            appointment.with(
+                    new Description("You have a place at this workshop. The programme: " + page + "/programme"));
         }
         if (workshop.hostCityId() != null && !workshop.hostCityId().isBlank()) {
-            event.add(new Location(CityNames.of(workshop.hostCityId())));
+            appointment.with(new Location(CityNames.of(workshop.hostCityId())));
         }
-        event.add(new Url(URI.create(page)));
-        event.add((Organizer) new Organizer(mailTo(mailer.fromAddress())).add(new Cn(mailer.fromName())));
-        // nothing is asked for: who cannot come says so on their own page
-        event.add((Attendee)
-                new Attendee(mailTo(recipient.address())).add(PartStat.ACCEPTED).add(Rsvp.FALSE));
-        event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        calendar.add(event);
-        return new CalendarPart(method, calendar.toString());
+        return new CalendarPart(method, appointment.text());
     }
 
     private static URI mailTo(String address) {

@@ -215,10 +215,7 @@ class MailPathTest {
     void organisersLearnWhenSomebodyWithAPlaceWithdrawsAndTheCalendarsOfThatPersonToo() throws Exception {
         UUID application = UUID.randomUUID();
         registration.knows(application, "Gone Again", "Gone", "gone@example.org");
-        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
-        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 2);
-        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 3);
-        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 4);
+        appliesWaitsGetsAPlaceAndWithdraws(application);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> mailsTo("gone@example.org").size() == 4
@@ -289,10 +286,7 @@ class MailPathTest {
     void mailsAboutOneApplicationArriveInTheOrderOfItsFacts() throws MessagingException {
         UUID application = UUID.randomUUID();
         registration.knows(application, "In Order", "In", "order@example.org");
-        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
-        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 2);
-        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 3);
-        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 4);
+        appliesWaitsGetsAPlaceAndWithdraws(application);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> mailsTo("order@example.org").size() == 4);
@@ -478,6 +472,13 @@ class MailPathTest {
 
     private static String subject(MailTemplate template) {
         return template.headline() + ": Clusters & smart specialisation in Frankfurt";
+    }
+
+    private static void appliesWaitsGetsAPlaceAndWithdraws(UUID application) {
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 2);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 3);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 4);
     }
 
     private static List<MimeMessage> toOrganisers(UUID application) {

@@ -109,12 +109,6 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         }
     }
 
-    /** The person's live application for this call. */
-    Optional<Application> live(UUID callId, EmailAddress email) {
-        return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)
-                .firstResultOptional();
-    }
-
     /**
      * What there is to tell about the person's live application for this call. Without Hibernate: who applies again shall not wait longer
      * for the answer than who applies for the first time.

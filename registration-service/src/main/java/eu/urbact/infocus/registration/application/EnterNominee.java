@@ -63,9 +63,16 @@ public class EnterNominee {
         applications.flush();
         if (!applications.addUnlessLive(entered)) {
             applications
-                    .live(call.id(), person.email())
-                    .filter(live -> applications.mayTellAgain(live.id(), now))
-                    .ifPresent(live -> told("application-repeated", ApplicationFact.Kind.REPEATED, live, now));
+                    .known(call.id(), person.email(), now)
+                    .filter(live -> !live.toldLately() && applications.mayTellAgain(live.id(), now))
+                    .ifPresent(live -> {
+                        audit.record(
+                                "application-repeated",
+                                "application",
+                                live.id().toString(),
+                                Map.of("state", live.state()));
+                        facts.fire(live.repeated(now));
+                    });
             return Optional.empty();
         }
         answers.keep(call, entered.id(), given);

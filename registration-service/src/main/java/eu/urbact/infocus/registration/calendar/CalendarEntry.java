@@ -2,26 +2,12 @@ package eu.urbact.infocus.registration.calendar;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZone;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
+import eu.urbact.infocus.chassis.calendar.Appointment;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
@@ -29,12 +15,6 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  * the person, and no personal link is in it: calendars are shared.
  */
 public final class CalendarEntry {
-
-    /**
-     * Sequence numbers count the seconds since then, as in the mails of notification-service: a place that is granted after another one was
-     * given up has the higher number.
-     */
-    private static final long BEGINNING = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
 
     private CalendarEntry() {}
 
@@ -46,32 +26,14 @@ public final class CalendarEntry {
      * @param now when the file is made
      */
     public static String of(Workshop workshop, URI page, Instant placeSince, Instant now) {
-        ZoneId zone = workshop.zone();
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//InFocus//Registration//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        Optional<TimeZone> rules = Optional.ofNullable(
-                TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId()));
-        rules.ifPresent(known -> calendar.add(known.getVTimeZone()));
-
-        VEvent event = new VEvent(false);
-        // the same in every download, so that a second one replaces the first
-        event.add(new Uid("workshop-" + workshop.id() + "@infocus.urbact.eu"));
-        event.add(new DtStamp(now));
-        event.add(new Sequence((int) Math.max(0, placeSince.getEpochSecond() - BEGINNING)));
-        if (rules.isPresent()) {
-            event.add(new DtStart<>(workshop.startsAt().atZone(zone)));
-            event.add(new DtEnd<>(workshop.endsAt().atZone(zone)));
-        } else {
-            event.add(new DtStart<>(workshop.startsAt()));
-            event.add(new DtEnd<>(workshop.endsAt()));
-        }
-        event.add(new Summary(workshop.title()));
-        event.add(new Description("You have a place at this workshop. The programme: " + page + "/programme"));
-        event.add(new Url(page));
-        event.add(ImmutableStatus.VEVENT_CONFIRMED);
-        calendar.add(event);
-        return calendar.toString();
+        return new Appointment(
+                        "Registration", workshop.title(), workshop.zone(), workshop.startsAt(), workshop.endsAt())
+                // the same in every download and in the mails of notification-service
+                .identifiedBy("workshop", workshop.id(), placeSince, now)
+                .with(
+                        new Description("You have a place at this workshop. The programme: " + page + "/programme"),
+                        new Url(page),
+                        ImmutableStatus.VEVENT_CONFIRMED)
+                .text();
     }
 }

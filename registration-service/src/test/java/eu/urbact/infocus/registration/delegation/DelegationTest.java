@@ -246,12 +246,7 @@ class DelegationTest {
         Map<String, Object> draft =
                 Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "CITY:bilbao", 2), 4);
         draft.put("skipModerationForDelegations", true);
-        call = Registrations.draft(draft).statusCode(201).extract().path("id");
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + call + "/opening")
-                .then()
-                .statusCode(200);
+        open(draft);
         String first = invited("porto", address());
         String second = invited("porto", address());
         own(linkToken(first)).body("placeKept", equalTo(false)).body("placeAtOnce", equalTo(true));
@@ -283,12 +278,7 @@ class DelegationTest {
                         question("first", "YES_NO", true, "APPLICATION"),
                         question("bring", "TEXT", false, "APPLICATION"),
                         question("arrival", "DATE", true, "AFTER_ADMISSION")));
-        call = Registrations.draft(draft).statusCode(201).extract().path("id");
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + call + "/opening")
-                .then()
-                .statusCode(200);
+        open(draft);
         String id = invited("porto", address());
         Map<String, Object> acceptance = acceptance();
         acceptance.put("clusterId", "porto-tech-hub");
@@ -314,12 +304,7 @@ class DelegationTest {
     @Test
     void when_the_call_closes_later_its_invitations_can_be_answered_later() {
         Map<String, Object> draft = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 4);
-        call = Registrations.draft(draft).statusCode(201).extract().path("id");
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + call + "/opening")
-                .then()
-                .statusCode(200);
+        open(draft);
         String open = invited("porto", address());
         String declined = invited("porto", address());
         decline(linkToken(declined)).statusCode(200);
@@ -712,6 +697,15 @@ class DelegationTest {
                         .setParameter("call", UUID.fromString(call))
                         .getSingleResult())
                 .longValue());
+    }
+
+    private void open(Map<String, Object> draft) {
+        call = Registrations.draft(draft).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/opening")
+                .then()
+                .statusCode(200);
     }
 
     private List<String> facts(String id) {

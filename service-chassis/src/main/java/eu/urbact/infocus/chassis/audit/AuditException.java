@@ -2,7 +2,7 @@ package eu.urbact.infocus.chassis.audit;
 
 import java.io.Serial;
 
-/** The audit trail could not be read or written; what it should have told of does not happen either. */
+/** The audit trail could not be read. */
 public class AuditException extends RuntimeException {
 
     @Serial

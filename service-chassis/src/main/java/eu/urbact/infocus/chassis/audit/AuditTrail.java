@@ -65,7 +65,7 @@ public class AuditTrail {
         recordEach(actor, action, objectType, List.of(objectId), details);
     }
 
-    /** Writes the same entry by the current caller about each of these objects, in one go. */
+    /** Writes the same entry by the current caller about each of these objects. */
     public void recordEach(String action, String objectType, Collection<String> objectIds, Map<String, ?> details) {
         recordEach(caller.actor(), action, objectType, objectIds, details);
     }

@@ -2,7 +2,7 @@ package eu.urbact.infocus.chassis.outbox;
 
 import java.io.Serial;
 
-/** The outbox could not be written or read; the business transaction fails with it. */
+/** A row of the outbox cannot be read; it waits until somebody has looked at it. */
 public class OutboxException extends RuntimeException {
 
     @Serial

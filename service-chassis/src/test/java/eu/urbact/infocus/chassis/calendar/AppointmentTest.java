@@ -1,0 +1,59 @@
+package eu.urbact.infocus.chassis.calendar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import net.fortuna.ical4j.model.property.Method;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a calendar program reads. */
+class AppointmentTest {
+
+    private static final Instant STARTS = Instant.parse("2016-11-23T08:00:00Z");
+    private static final Instant ENDS = Instant.parse("2016-11-25T13:00:00Z");
+    private static final Instant CHANGED = Instant.parse("2010-01-01T00:01:00Z");
+
+    @Test
+    void times_are_those_of_the_place_whose_rules_come_along() {
+        assertThat(in("Europe/Berlin").text())
+                .contains(
+                        "PRODID:-//InFocus//Test//EN\r\n",
+                        "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n",
+                        "DTSTART;TZID=Europe/Berlin:20161123T090000\r\n",
+                        "DTEND;TZID=Europe/Berlin:20161125T140000\r\n",
+                        "SUMMARY:Workshop\r\n");
+    }
+
+    @Test
+    void a_zone_without_rules_is_written_in_utc() {
+        assertThat(in("+03:17").text())
+                .contains("DTSTART:20161123T080000Z\r\n", "DTEND:20161125T130000Z\r\n")
+                .doesNotContain("VTIMEZONE");
+    }
+
+    @Test
+    void the_same_thing_has_the_same_identity_and_later_changes_higher_numbers() {
+        UUID id = new UUID(2, 2);
+        String first = in("Europe/Berlin")
+                .identifiedBy("workshop", id, CHANGED, STARTS)
+                .text();
+        String second = in("Europe/Berlin")
+                .identifiedBy("workshop", id, CHANGED.plusSeconds(1), STARTS)
+                .under(new Method(Method.VALUE_CANCEL))
+                .text();
+        assertThat(first)
+                .contains(
+                        "UID:workshop-" + id + "@infocus.urbact.eu\r\n",
+                        "SEQUENCE:60\r\n",
+                        "DTSTAMP:20161123T080000Z\r\n");
+        assertThat(second)
+                .contains("UID:workshop-" + id + "@infocus.urbact.eu\r\n", "SEQUENCE:61\r\n", "METHOD:CANCEL\r\n");
+    }
+
+    private static Appointment in(String zone) {
+        return new Appointment("Test", "Workshop", ZoneId.of(zone), STARTS, ENDS);
+    }
+}
