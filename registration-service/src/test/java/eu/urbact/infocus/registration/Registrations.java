@@ -68,6 +68,19 @@ public class Registrations {
                 .then();
     }
 
+    /** A question of a call, asked with the application. */
+    public static Map<String, Object> question(String key, String type, boolean required, List<String> choices) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("key", key);
+        question.put("type", type);
+        question.put("label", "About " + key + "?");
+        question.put("required", required);
+        question.put("choices", choices);
+        question.put("purpose", "To plan the day.");
+        question.put("retentionDays", 30);
+        return question;
+    }
+
     public static Map<String, Object> call(String workshopSlug, Map<String, Integer> buckets, int capacity) {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("workshopSlug", workshopSlug);

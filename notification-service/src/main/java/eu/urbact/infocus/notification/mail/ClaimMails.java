@@ -1,21 +1,15 @@
 package eu.urbact.infocus.notification.mail;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.identity.Ids;
-import eu.urbact.infocus.notification.template.MailTemplate;
 
 /** A sender takes due mails. The claim is committed before anything is looked up or any connection is opened. */
 @ApplicationScoped
 class ClaimMails {
-
-    private static final Set<MailTemplate> ENDING = EnumSet.of(
-            MailTemplate.APPLICATION_WAITLISTED, MailTemplate.APPLICATION_DECLINED, MailTemplate.APPLICATION_WITHDRAWN);
 
     private final Mails mails;
 
@@ -34,6 +28,6 @@ class ClaimMails {
 
     /** Only asked about those that may take a place away. */
     private boolean endsPlace(Mail mail) {
-        return ENDING.contains(mail.template()) && mails.hasPlace(mail.applicationId(), mail.aggregateVersion());
+        return mail.template().endsPlace() && mails.hasPlace(mail.applicationId(), mail.aggregateVersion());
     }
 }

@@ -2,6 +2,7 @@ package eu.urbact.infocus.notification.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,10 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
               from due where mail.id = due.id
             returning mail.id""";
 
-    private static final List<MailTemplate> DECIDING = List.of(
-            MailTemplate.APPLICATION_ADMITTED,
-            MailTemplate.APPLICATION_WAITLISTED,
-            MailTemplate.APPLICATION_DECLINED,
-            MailTemplate.APPLICATION_WITHDRAWN);
+    /** Mails that say whether the person has a place. */
+    private static final List<MailTemplate> DECIDING = Arrays.stream(MailTemplate.values())
+            .filter(template -> template.grantsPlace() || template.endsPlace())
+            .toList();
 
     private static final String HAND_OVER = """
             update mail set handed_over_at = clock_timestamp(), version = version + 1
@@ -69,7 +69,7 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                         before,
                         DECIDING)
                 .firstResultOptional()
-                .filter(mail -> mail.template() == MailTemplate.APPLICATION_ADMITTED)
+                .filter(mail -> mail.template().grantsPlace())
                 .isPresent();
     }
 

@@ -96,6 +96,16 @@ public enum MailTemplate {
         return eventType;
     }
 
+    /** Whether it says that the person has a place now. */
+    public boolean grantsPlace() {
+        return this == APPLICATION_ADMITTED;
+    }
+
+    /** Whether it says that the person has no place, which ends the one they may have had. */
+    public boolean endsPlace() {
+        return this == APPLICATION_WAITLISTED || this == APPLICATION_DECLINED || this == APPLICATION_WITHDRAWN;
+    }
+
     /** Whether it goes to the organisers instead of the person whom it is about. */
     public boolean toOrganisers() {
         return this == PLACE_GIVEN_UP;

@@ -45,12 +45,12 @@ public class PlaceCalendar {
      */
     public Optional<CalendarPart> of(
             MailTemplate template, UUID workshopId, Recipient recipient, boolean hadPlace, Instant toldAt) {
-        return switch (template) {
-            case APPLICATION_ADMITTED -> Optional.of(part(false, workshopId, recipient, toldAt));
-            case APPLICATION_WAITLISTED, APPLICATION_DECLINED, APPLICATION_WITHDRAWN ->
-                hadPlace ? Optional.of(part(true, workshopId, recipient, toldAt)) : Optional.empty();
-            default -> Optional.empty();
-        };
+        if (template.grantsPlace()) {
+            return Optional.of(part(false, workshopId, recipient, toldAt));
+        }
+        return hadPlace && template.endsPlace()
+                ? Optional.of(part(true, workshopId, recipient, toldAt))
+                : Optional.empty();
     }
 
     private CalendarPart part(boolean cancelled, UUID workshopId, Recipient recipient, Instant toldAt) {

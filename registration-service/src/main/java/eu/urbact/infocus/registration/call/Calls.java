@@ -42,7 +42,8 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
 
     /**
      * The call as it is now, to be looked at and not to be changed. Everybody who applies needs it and it hardly ever changes, so it is
-     * remembered, and only asked, once in a transaction, whether it is still of the same version.
+     * remembered, and only asked, once in a transaction, whether it is still of the same version. Not for a transaction that changes the call:
+     * what is remembered is let go of by its session.
      */
     public Optional<CallForParticipation> current(UUID id) {
         if (transaction.getTransactionKey() == null) {

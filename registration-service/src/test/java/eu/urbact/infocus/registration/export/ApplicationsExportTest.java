@@ -3,7 +3,6 @@ package eu.urbact.infocus.registration.export;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.question;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -104,14 +104,14 @@ class ApplicationsExportTest {
     @Test
     void what_people_have_answered_stands_under_the_keys_of_the_questions() {
         List<Map<String, Object>> questions = new ArrayList<>(List.of(
-                question("bring", "TEXT", List.of()),
-                question("session-formats", "MULTI_CHOICE", List.of("Panel", "Walk", "Talk")),
-                question("old", "TEXT", List.of()),
-                question("never-answered", "TEXT", List.of()),
-                question("first", "YES_NO", List.of()),
-                question("arrival", "DATE", List.of()),
-                question("soon-forgotten", "TEXT", List.of()),
-                question("open-still", "CHOICE", List.of("One", "Two"))));
+                question("bring", "TEXT", false, List.of()),
+                question("session-formats", "MULTI_CHOICE", false, List.of("Panel", "Walk", "Talk")),
+                question("old", "TEXT", false, List.of()),
+                question("never-answered", "TEXT", false, List.of()),
+                question("first", "YES_NO", false, List.of()),
+                question("arrival", "DATE", false, List.of()),
+                question("soon-forgotten", "TEXT", false, List.of()),
+                question("open-still", "CHOICE", false, List.of("One", "Two"))));
         questions.get(6).put("retentionDays", 0);
         Map<String, Object> wanted = Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 5), 5);
         wanted.put("questions", questions);
@@ -303,18 +303,6 @@ class ApplicationsExportTest {
         assertThat(rows.get(many)).contains("Person " + many);
         assertThat(rows.subList(1, many + 1))
                 .allSatisfy(row -> assertThat(row.get(ANSWERS)).isEqualTo("The case of " + row.get(4)));
-    }
-
-    private static Map<String, Object> question(String key, String type, List<String> choices) {
-        Map<String, Object> question = new LinkedHashMap<>();
-        question.put("key", key);
-        question.put("type", type);
-        question.put("label", "About " + key + "?");
-        question.put("required", false);
-        question.put("choices", choices);
-        question.put("purpose", "To plan the day.");
-        question.put("retentionDays", 30);
-        return question;
     }
 
     private static Map<String, Object> withoutCity(String callId) {

@@ -22,6 +22,7 @@ import static eu.urbact.infocus.registration.Registrations.city;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.question;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -302,18 +303,6 @@ class QuestionsTest {
                 .body(Map.of("answers", answers))
                 .put("/api/v1/self-service/answers")
                 .then();
-    }
-
-    private static Map<String, Object> question(String key, String type, boolean required, List<String> choices) {
-        Map<String, Object> question = new LinkedHashMap<>();
-        question.put("key", key);
-        question.put("type", type);
-        question.put("label", "About " + key + "?");
-        question.put("required", required);
-        question.put("choices", choices);
-        question.put("purpose", "To plan the day.");
-        question.put("retentionDays", 30);
-        return question;
     }
 
     private static Map<String, Object> late(Map<String, Object> question) {

@@ -2,6 +2,7 @@ package eu.urbact.infocus.chassis.problem;
 
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +91,17 @@ class ProblemNormaliser implements ProblemPostProcessor {
             return List.of();
         }
         String message = failure.getCause().getMessage();
+        // what stands in the path, too, may be the one that could not be read: then the address does not exist
+        Set<String> path =
+                new HashSet<>(List.of(current.getCurrent().request().path().split("/")));
         return current.getCurrent().queryParams().entries().stream()
+                .filter(parameter -> !parameter.getValue().isBlank() && !path.contains(parameter.getValue()))
                 .filter(parameter -> Stream.of(
                                 "." + parameter.getValue(),
                                 ": " + parameter.getValue(),
                                 "\"" + parameter.getValue() + "\"")
                         .anyMatch(message::endsWith))
-                .map(parameter -> new FieldError(parameter.getKey(), "is not one of the possible values"))
+                .map(parameter -> new FieldError(parameter.getKey(), "cannot be read"))
                 .toList();
     }
 

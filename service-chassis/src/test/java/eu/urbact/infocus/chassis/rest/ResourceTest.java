@@ -55,7 +55,7 @@ class ResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:infocus:problem:invalid"))
                 .body("errors.field", equalTo(List.of("mode")))
-                .body("errors.message", equalTo(List.of("is not one of the possible values")));
+                .body("errors.message", equalTo(List.of("cannot be read")));
         given().get("/notes/rounded/1?mode=UP&since=yesterday")
                 .then()
                 .statusCode(422)
@@ -69,6 +69,7 @@ class ResourceTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:infocus:problem:not-found"));
+        given().get("/notes/rounded/one?mode=one&since=").then().statusCode(404);
         given().get("/nowhere?mode=SIDEWAYS").then().statusCode(404);
     }
 
