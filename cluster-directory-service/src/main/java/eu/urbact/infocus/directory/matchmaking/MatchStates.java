@@ -20,6 +20,7 @@ import eu.urbact.infocus.directory.matching.MatchingModelFile;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.region.Region;
+import eu.urbact.infocus.directory.revision.Newest;
 
 /** Gives the state that scores are computed of. It is read again only after a change of the directory. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class MatchStates {
     private final MatchReferences references;
     private final MatchingModel model = MatchingModelFile.delivered();
     private final Map<String, Known> known = new HashMap<>();
-    private volatile MatchState latest;
+    private final Newest<MatchState> newest = new Newest<>(MatchState::revision);
 
     MatchStates(EntityManager entityManager, Taxonomies taxonomies, MatchReferences references) {
         this.entityManager = entityManager;
@@ -59,25 +60,22 @@ public class MatchStates {
     }
 
     /**
-     * The state at the current revision; to be called in a transaction.
+     * The state at the current revision, or at one that came meanwhile; to be called in a transaction.
      *
      * @return a snapshot
      */
     public MatchState current() {
-        Taxonomy taxonomy = taxonomies.current();
-        return isOf(latest, taxonomy) ? latest : readOnce(taxonomy);
+        return since(taxonomies.current());
+    }
+
+    /** The state of these taxonomies, or a newer one. */
+    MatchState since(Taxonomy taxonomy) {
+        return newest.since(taxonomy.revision()).orElseGet(() -> readOnce(taxonomy));
     }
 
     /** It takes long in a large directory: whoever asks meanwhile waits for it instead of doing it too. */
     private synchronized MatchState readOnce(Taxonomy taxonomy) {
-        if (!isOf(latest, taxonomy)) {
-            latest = read(taxonomy);
-        }
-        return latest;
-    }
-
-    private static boolean isOf(MatchState state, Taxonomy taxonomy) {
-        return state != null && state.revision() == taxonomy.revision();
+        return newest.since(taxonomy.revision()).orElseGet(() -> newest.keep(read(taxonomy)));
     }
 
     private MatchState read(Taxonomy taxonomy) {

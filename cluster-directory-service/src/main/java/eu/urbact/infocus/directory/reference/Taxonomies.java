@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import eu.urbact.infocus.directory.revision.DirectoryRevisions;
+import eu.urbact.infocus.directory.revision.Newest;
 
 /** The kept taxonomies: sources, competences, NACE, ecosystems, objectives. */
 @ApplicationScoped
@@ -13,7 +14,7 @@ public class Taxonomies {
 
     private final EntityManager entityManager;
     private final DirectoryRevisions revisions;
-    private volatile Taxonomy latest;
+    private final Newest<Taxonomy> newest = new Newest<>(Taxonomy::revision);
 
     Taxonomies(EntityManager entityManager, DirectoryRevisions revisions) {
         this.entityManager = entityManager;
@@ -21,19 +22,13 @@ public class Taxonomies {
     }
 
     /**
-     * The taxonomies at the current revision. They are read again only after a change of the directory.
+     * The taxonomies at the current revision, or at one that came meanwhile. They are read again only after a change of the directory.
      *
      * @return a snapshot
      */
     public Taxonomy current() {
         long revision = revisions.current();
-        Taxonomy known = latest;
-        if (known != null && known.revision() == revision) {
-            return known;
-        }
-        Taxonomy read = read(revision);
-        latest = read;
-        return read;
+        return newest.since(revision).orElseGet(() -> newest.keep(read(revision)));
     }
 
     /**

@@ -21,6 +21,8 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Taxonomies;
+import eu.urbact.infocus.directory.reference.Taxonomy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,9 @@ class MatchmakingTest {
 
     @Inject
     MatchStates states;
+
+    @Inject
+    Taxonomies taxonomies;
 
     @Inject
     KeepMatchesReady ready;
@@ -349,6 +354,17 @@ class MatchmakingTest {
         assertThat(state().cluster("gaia")).contains(before.cluster("gaia").orElseThrow());
         assertThat(state().cluster("balticnet"))
                 .contains(before.cluster("balticnet").orElseThrow());
+    }
+
+    @Test
+    void who_comes_late_with_an_older_revision_gets_the_newest_and_does_not_bring_the_older_back() {
+        Taxonomy older = QuarkusTransaction.requiringNew().call(taxonomies::current);
+        DirectoryData.change(database, "update directory_revision set number = number + 1");
+        MatchState newest = state();
+        assertThat(newest.revision()).isGreaterThan(older.revision());
+        assertThat(QuarkusTransaction.requiringNew().call(() -> states.since(older)))
+                .isSameAs(newest);
+        assertThat(state()).isSameAs(newest);
     }
 
     private MatchState state() {
