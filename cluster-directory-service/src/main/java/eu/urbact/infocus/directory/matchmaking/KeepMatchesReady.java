@@ -30,7 +30,7 @@ class KeepMatchesReady {
             look();
         } catch (RuntimeException e) {
             // the next look tries again, and a reader who comes first computes it
-            Log.warnf("Matches could not be made ready: %s", e.getClass().getName());
+            Log.warn("Matches could not be made ready", e);
         }
     }
 

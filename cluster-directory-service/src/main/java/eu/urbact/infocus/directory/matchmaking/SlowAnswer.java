@@ -10,21 +10,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import io.quarkus.logging.Log;
+
 /**
  * An answer that takes long to compute and belongs to a version of the data. It is computed once for each version, one at a time
  * and beside those who ask. Who asks waits a little for the newest, then gets the one before; it must say of which version it is. When
- * versions come faster than answers, those in between are left out.
+ * versions come faster than answers, those in between are left out. A failure is logged and takes no earlier answer away.
  *
  * @param <R> the answer
  */
 final class SlowAnswer<R> implements AutoCloseable {
 
+    private final String name;
     private final ExecutorService worker;
     private Task<R> running;
     private Task<R> next;
     private volatile Done<R> done;
+    private volatile long failed = Long.MIN_VALUE;
 
     SlowAnswer(String name) {
+        this.name = name;
         this.worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -37,13 +42,13 @@ final class SlowAnswer<R> implements AutoCloseable {
     private record Done<R>(long version, R value) {}
 
     /**
-     * Has the answer of a version computed, and does not wait for it.
+     * Has the answer of a version computed, and does not wait for it. When it has failed, nobody but a reader tries again.
      *
      * @param version of the data
      * @param compute how
      */
     void prepare(long version, Supplier<R> compute) {
-        if (!isDone(version)) {
+        if (!isDone(version) && version > failed) {
             ask(version, compute);
         }
     }
@@ -56,6 +61,7 @@ final class SlowAnswer<R> implements AutoCloseable {
      * @param patience how long to wait when there is an older answer
      * @param longest how long to wait when there is none
      * @return empty when there is none in time
+     * @throws IllegalStateException when it fails and there is none before
      */
     Optional<R> get(long version, Supplier<R> compute, Duration patience, Duration longest) {
         if (!isDone(version)) {
@@ -101,6 +107,8 @@ final class SlowAnswer<R> implements AutoCloseable {
             finish(new Done<>(task.version(), value));
             task.answer().complete(value);
         } catch (RuntimeException | Error e) {
+            Log.errorf(e, "No answer (%s) for version %d of the data", name, task.version());
+            failed = Math.max(failed, task.version());
             finish(done);
             task.answer().completeExceptionally(e);
         }
@@ -116,7 +124,7 @@ final class SlowAnswer<R> implements AutoCloseable {
         }
     }
 
-    private static void await(CompletableFuture<?> answer, Duration longest) {
+    private void await(CompletableFuture<?> answer, Duration longest) {
         try {
             answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -125,7 +133,9 @@ final class SlowAnswer<R> implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            if (done == null) {
+                throw new IllegalStateException(e.getCause());
+            }
         }
     }
 

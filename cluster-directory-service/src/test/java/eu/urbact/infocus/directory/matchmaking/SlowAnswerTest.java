@@ -106,15 +106,33 @@ class SlowAnswerTest {
     }
 
     @Test
-    void what_fails_is_tried_again_and_takes_nothing_away() {
+    void what_fails_takes_the_one_before_not_away_and_the_next_reader_tries_again() {
         assertThat(answer.get(1, at("one"), LONG, LONG)).contains("one");
-        Supplier<String> broken = () -> {
-            throw new IllegalArgumentException("broken");
-        };
-        assertThatThrownBy(() -> answer.get(2, broken, LONG, LONG))
-                .isInstanceOf(IllegalStateException.class)
-                .hasRootCauseMessage("broken");
+        assertThat(answer.get(2, this::broken, LONG, LONG)).contains("one");
         assertThat(answer.get(1, at("never"), NONE, LONG)).contains("one");
         assertThat(answer.get(2, at("two"), LONG, LONG)).contains("two");
+        assertThat(computed).containsExactly("one", "broken", "two");
+    }
+
+    @Test
+    void without_one_before_a_failure_is_told() {
+        assertThatThrownBy(() -> answer.get(1, this::broken, LONG, LONG))
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("broken");
+        assertThat(answer.get(1, at("one"), LONG, LONG)).contains("one");
+    }
+
+    @Test
+    void what_has_failed_is_not_prepared_again_and_again() {
+        assertThat(answer.get(1, at("one"), LONG, LONG)).contains("one");
+        assertThat(answer.get(2, this::broken, LONG, LONG)).contains("one");
+        answer.prepare(2, at("never"));
+        assertThat(answer.get(3, at("three"), LONG, LONG)).contains("three");
+        assertThat(computed).containsExactly("one", "broken", "three");
+    }
+
+    private String broken() {
+        computed.add("broken");
+        throw new IllegalArgumentException("broken");
     }
 }
