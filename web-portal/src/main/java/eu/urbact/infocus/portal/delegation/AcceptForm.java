@@ -38,6 +38,9 @@ public record AcceptForm(
 
     private static final String TICKED = "yes";
 
+    /** How the name of a field that is a question of the call begins on the page. */
+    private static final String PREFIX = "answer-";
+
     /** How the service begins the name of a field that is a question of the call. */
     private static final String ANSWER = "answers.";
 
@@ -87,13 +90,16 @@ public record AcceptForm(
                 Map.of());
     }
 
-    static AcceptForm of(MultivaluedMap<String, String> sent, List<Question> questions) {
+    /** What a browser has sent: every answer, also to questions that are not known at the moment. */
+    static AcceptForm of(MultivaluedMap<String, String> sent) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
-        questions.forEach(question -> answers.put(
-                question.key(),
-                sent.getOrDefault(question.field(), List.of()).stream()
-                        .filter(Predicate.not(String::isBlank))
-                        .toList()));
+        sent.forEach((field, entered) -> {
+            if (field.startsWith(PREFIX)) {
+                answers.put(
+                        field.substring(PREFIX.length()),
+                        entered.stream().filter(Predicate.not(String::isBlank)).toList());
+            }
+        });
         return new AcceptForm(
                 text(sent, "givenName"),
                 text(sent, "familyName"),
@@ -111,6 +117,15 @@ public record AcceptForm(
     /** What answers a question. */
     public List<String> chosen(Question question) {
         return answers.getOrDefault(question.key(), List.of());
+    }
+
+    /** Answers that cannot be shown as fields, because the questions are not known at the moment; they travel along unseen. */
+    public List<Map.Entry<String, String>> unasked(List<Question> questions) {
+        return answers.entrySet().stream()
+                .filter(answer ->
+                        questions.stream().noneMatch(question -> question.key().equals(answer.getKey())))
+                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(PREFIX + answer.getKey(), value)))
+                .toList();
     }
 
     Acceptance toAcceptance(List<Question> questions) {

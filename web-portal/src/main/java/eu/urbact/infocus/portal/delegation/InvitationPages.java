@@ -38,6 +38,14 @@ public class InvitationPages {
     /** How every link looks that was ever given out; anything else need not be asked about. */
     private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
+    private static final String DOWN =
+            "Your answer could not be sent, because our registration does not answer at the moment. Nothing you"
+                    + " entered is lost: please send it again in a few minutes.";
+
+    /** Stands in for an invitation that cannot be read at the moment, around a form that has been filled in already. */
+    private static final OwnInvitation UNREAD = new OwnInvitation(
+            null, null, "INVITED", false, false, null, null, null, null, null, null, null, null, null, null);
+
     private final Services services;
 
     InvitationPages(Services services) {
@@ -54,7 +62,7 @@ public class InvitationPages {
                         200,
                         token,
                         answer.orThrow(),
-                        questions(answer.orThrow()),
+                        questions(answer.orThrow()).or(List.of()),
                         AcceptForm.of(answer.orThrow()),
                         FormErrors.NONE);
     }
@@ -66,7 +74,10 @@ public class InvitationPages {
         return back(token);
     }
 
-    /** Applies. */
+    /**
+     * Applies. Nothing is sent on before the invitation and the call's questions are known: without the questions their answers would be
+     * lost.
+     */
     @POST
     @Path("acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -76,13 +87,21 @@ public class InvitationPages {
         if (found.isMissing()) {
             return unknown();
         }
-        List<Question> questions = questions(found.orThrow());
-        AcceptForm form = AcceptForm.of(sent, questions);
+        AcceptForm form = AcceptForm.of(sent);
+        if (!found.isFound()) {
+            return notSent(token, UNREAD, form, found);
+        }
+        Answer<List<Question>> asked = questions(found.value());
+        if (!asked.isFound() && !asked.isMissing()) {
+            return notSent(token, found.value(), form, asked);
+        }
+        List<Question> questions = asked.or(List.of());
         return answered(
                 token,
                 request,
                 questions,
                 form,
+                found,
                 (client, address) -> client.accept(token, address, form.toAcceptance(questions)));
     }
 
@@ -90,7 +109,7 @@ public class InvitationPages {
     @POST
     @Path("refusal")
     public RestResponse<String> decline(@PathParam("token") String token, HttpServerRequest request) {
-        return answered(token, request, List.of(), null, (client, address) -> client.decline(token, address));
+        return answered(token, request, List.of(), null, null, (client, address) -> client.decline(token, address));
     }
 
     /** Has everything erased that says who was invited. From now on the address of this page opens nothing. */
@@ -111,11 +130,26 @@ public class InvitationPages {
         return HtmlPage.of(200, Templates.forgotten());
     }
 
+    /** The form again as it was filled in, because something that is needed to send it on cannot be read. */
+    private RestResponse<String> notSent(String token, OwnInvitation invitation, AcceptForm form, Answer<?> cause) {
+        return cause instanceof Answer.Refused<?> refused
+                ? page(
+                        refused.problem().status(),
+                        token,
+                        invitation,
+                        List.of(),
+                        form,
+                        form.explain(refused.problem(), List.of()))
+                : page(503, token, invitation, List.of(), form, FormErrors.general(DOWN));
+    }
+
+    /** @param before the invitation as it was read before the step, or null */
     private RestResponse<String> answered(
             String token,
             HttpServerRequest request,
             List<Question> questions,
             AcceptForm form,
+            Answer<OwnInvitation> before,
             BiFunction<DelegationClient, String, OwnInvitation> step) {
         String address = request.remoteAddress().hostAddress();
         Answer<OwnInvitation> answer = LINK.matcher(token).matches()
@@ -131,34 +165,24 @@ public class InvitationPages {
         if (now.isMissing()) {
             return unknown();
         }
-        OwnInvitation invitation = now.orThrow();
+        OwnInvitation invitation = (now.isFound() || before == null ? now : before).orThrow();
         AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
         if (answer instanceof Answer.Refused<OwnInvitation> refused) {
             int status =
                     refused.problem().status() == 400 ? 422 : refused.problem().status();
             return page(status, token, invitation, questions, kept, kept.explain(refused.problem(), questions));
         }
-        return page(
-                503,
-                token,
-                invitation,
-                questions,
-                kept,
-                FormErrors.general(
-                        "Your answer could not be sent, because our registration does not answer at the moment. Nothing you"
-                                + " entered is lost: please send it again in a few minutes."));
+        return page(503, token, invitation, questions, kept, FormErrors.general(DOWN));
     }
 
-    /** What the call asks of everybody who applies; nothing when that cannot be told at the moment. */
-    private List<Question> questions(OwnInvitation invitation) {
+    /** What the call asks of everybody who applies; nothing for an invitation that cannot be answered any more. */
+    private Answer<List<Question>> questions(OwnInvitation invitation) {
         if (!invitation.isOpen() || invitation.callId() == null) {
-            return List.of();
+            return new Answer.Found<>(List.of());
         }
-        return services.registration(client -> client.call(invitation.callId()))
-                .map(call -> call.questions().stream()
-                        .filter(Question::isAskedAtOnce)
-                        .toList())
-                .or(List.of());
+        return services.registration(client -> client.call(invitation.callId())).map(call -> call.questions().stream()
+                .filter(Question::isAskedAtOnce)
+                .toList());
     }
 
     private Answer<OwnInvitation> find(String token, HttpServerRequest request) {

@@ -34,6 +34,9 @@ class DelegationPagesTest {
              "workshopTitle":"Clusters in Frankfurt","workshopStartsAt":"2016-11-23T12:30:00Z",
              "workshopEndsAt":"2016-11-25T13:00:00Z","zone":"Europe/Berlin"}""";
 
+    private static final Map<String, String> ANSWERED =
+            Map.of("organisation", "R&D", "privacyAccepted", "yes", "answer-first", "no", "answer-bring", "A \"case\"");
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
@@ -252,6 +255,38 @@ class DelegationPagesTest {
     }
 
     @Test
+    void nothingEnteredIsLostWhileTheInvitationCannotBeRead() {
+        asking();
+        Browser invited = new Browser();
+        Map<String, String> entered = Browser.fill(invited.open("/en/invitation/abc"), ANSWERED);
+        Neighbours.REGISTRATION.reply("GET", MINE, 500, "{}");
+
+        Reply down = invited.post("/en/invitation/abc/acceptance", entered);
+
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("Nothing you entered is lost", "Your invitation");
+        assertKept(down);
+        assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance")).isEmpty();
+        assertSentOn(invited, down);
+    }
+
+    @Test
+    void nothingEnteredIsLostWhileTheQuestionsCannotBeRead() {
+        asking();
+        Browser invited = new Browser();
+        Map<String, String> entered = Browser.fill(invited.open("/en/invitation/abc"), ANSWERED);
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls/call-1", 500, "{}");
+
+        Reply down = invited.post("/en/invitation/abc/acceptance", entered);
+
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("Nothing you entered is lost", "Porto invites you");
+        assertKept(down);
+        assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance")).isEmpty();
+        assertSentOn(invited, down);
+    }
+
+    @Test
     void anInvitationThatIsNotKnown() {
         Neighbours.REGISTRATION.reply("GET", MINE, 404, "{}");
 
@@ -260,5 +295,32 @@ class DelegationPagesTest {
             assertThat(page.status()).isEqualTo(404);
             assertThat(page.text()).contains("This invitation does not work");
         }
+    }
+
+    private static void asking() {
+        Neighbours.REGISTRATION.get(MINE, OWN.replace("{\"cityId\"", "{\"callId\":\"call-1\",\"cityId\""));
+        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", """
+                {"id":"call-1","workshopSlug":"frankfurt-2016","title":"Clusters in Frankfurt","state":"OPEN","questions":[
+                 {"key":"first","type":"YES_NO","label":"Your first workshop?","required":true,"purpose":"To plan.","moment":"APPLICATION"},
+                 {"key":"bring","type":"TEXT","label":"What do you bring?","purpose":"To plan.","moment":"APPLICATION"}]}""");
+    }
+
+    private static void assertKept(Reply page) {
+        assertThat(page.body())
+                .contains(
+                        "value=\"R&amp;D\"",
+                        "name=\"privacyAccepted\" value=\"yes\" checked",
+                        "type=\"hidden\" name=\"answer-first\" value=\"no\"",
+                        "type=\"hidden\" name=\"answer-bring\" value=\"A &quot;case&quot;\"");
+    }
+
+    /** What the page carries along unseen arrives once everything can be read again. */
+    private static void assertSentOn(Browser invited, Reply page) {
+        asking();
+        Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 200, OWN.replace("INVITED", "ACCEPTED"));
+        Reply sent = invited.post("/en/invitation/abc/acceptance", Browser.fill(page, Map.of("organisation", "R&D")));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance").get(0).body())
+                .contains("\"organisation\":\"R&D\"", "\"first\":false", "\"bring\":\"A \\\"case\\\"\"");
     }
 }
