@@ -130,6 +130,8 @@ class ClusterSearchTest {
             Oporto produtech       | produtech
             Porot produtech        | produtech
             Grenbole minalogic     | minalogic
+            Toirno wireless        | torino-wireless
+            Biblao gaia            | gaia
             bordaeux lasers        | alpha-rlh
             Fráncfort del Meno fintech    | frankfurt-fintech
             Francfort-sur-le-Main fintech | frankfurt-fintech
