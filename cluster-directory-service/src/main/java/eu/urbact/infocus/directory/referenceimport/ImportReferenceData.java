@@ -103,7 +103,7 @@ public class ImportReferenceData {
      */
     @Transactional
     public ImportOutcome take(byte[] file) {
-        revisions.lock();
+        revisions.lockForImport();
         FileNotes notes = new FileNotes();
         Taxonomy known = taxonomies.inTransaction();
         Map<String, LocalDate> knownSources =

@@ -44,11 +44,16 @@ public class DirectoryRevisions {
 
     /**
      * Lets the caller's transaction be the only one that changes reference data, until it ends. Whoever comes meanwhile stands in
-     * line: an import takes seconds, so several of them take longer than others wait for a lock.
+     * line, and gives up as early as with any other lock.
      */
     public void lock() {
-        entityManager.createNativeQuery("set local lock_timeout = '30s'").executeUpdate();
         entityManager.find(DirectoryRevision.class, DirectoryRevision.ROW, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same for an import: it takes seconds, so several of them take longer than others wait for a lock. */
+    public void lockForImport() {
+        entityManager.createNativeQuery("set local lock_timeout = '30s'").executeUpdate();
+        lock();
     }
 
     /** Notes in the caller's transaction that something readers can see has changed. */

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.directory.profile;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +33,7 @@ import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -162,6 +165,36 @@ class ProfilesTest {
                 .get("/api/v1/admin/audit-entries?objectType=profile&objectId=" + id)
                 .then()
                 .body("items.action", contains("profile-submitted"));
+    }
+
+    @Test
+    void while_reference_data_is_changed_a_publication_gives_up_soon_and_an_import_stands_in_line() throws Exception {
+        String id = begin("porto", "Optics", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        ExecutorService organisers = Executors.newSingleThreadExecutor();
+        Future<Integer> brought;
+        try (Connection change = database.getConnection();
+                Statement statement = change.createStatement()) {
+            change.setAutoCommit(false);
+            statement.execute("select number from directory_revision for update");
+            brought = organisers.submit(
+                    () -> DirectoryData.bringIn(DirectoryData.file()).statusCode());
+            await().until(() -> DirectoryData.number(database, "select count(*) from pg_locks where not granted") > 0);
+            decide(id, "publication", Map.of())
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", not(nullValue()))
+                    .body("type", equalTo("urn:infocus:problem:busy"));
+            assertThat(brought.isDone())
+                    .as("the import has waited longer than the publication")
+                    .isFalse();
+            change.rollback();
+        }
+        assertThat(brought.get()).isEqualTo(201);
+        organisers.shutdown();
+        city("porto").get(PARTNER + "/" + id).then().body("state", equalTo("SUBMITTED"));
+        decide(id, "publication", Map.of()).then().statusCode(200);
     }
 
     @Test
