@@ -24,8 +24,8 @@ class NetworkPairs {
     /** As long as a reader of a page hardly notices. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Only after a start there is nothing older to show. */
-    private static final Duration LONGEST = Duration.ofSeconds(25);
+    /** Only after a start there is nothing older to show. Shorter than the portal waits for an answer, so that it hears why there is none. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     private static final List<PairQuestion> QUESTIONS = Stream.of(Measure.ALLIANCE, Measure.CROSS_INNOVATION)
             .flatMap(lens -> Stream.of(true, false).flatMap(network -> Stream.of(true, false)

@@ -2,11 +2,13 @@ package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
@@ -29,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -365,6 +368,29 @@ class MatchmakingTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> states.since(older)))
                 .isSameAs(newest);
         assertThat(state()).isSameAs(newest);
+    }
+
+    @Test
+    void while_there_are_no_pairs_yet_readers_are_told_to_come_back() {
+        NetworkPairs none = new NetworkPairs() {
+            @Override
+            Optional<Found> of(MatchState state) {
+                return Optional.empty();
+            }
+        };
+        QuarkusMock.installMockForType(none, NetworkPairs.class);
+        try {
+            given().get("/api/v1/matches/pairs")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("3"))
+                    .header("ETag", nullValue())
+                    .body("type", equalTo("urn:infocus:problem:busy"))
+                    .body("detail", equalTo("The pairs are being computed."));
+        } finally {
+            none.stop();
+        }
     }
 
     private MatchState state() {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,8 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 @Tag(name = "Public")
 class MatchResource {
 
+    private static final int RETRY_AFTER_SECONDS = 3;
+
     private final ShowMatches matches;
     private final MatchResults results;
 
@@ -64,6 +67,9 @@ class MatchResource {
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = PairList.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Just started: the first pairs are still being computed; Retry-After says when to ask again")
     public Response pairs(
             @Context HttpHeaders headers,
             @QueryParam("lens") @DefaultValue("alliance") @Pattern(regexp = Lens.PATTERN, message = Lens.HINT)
@@ -79,7 +85,7 @@ class MatchResource {
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(ShowMatches.MOST_PAIRS) int size) {
         PairList pairs = matches.pairs(
                         Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size)
-                .orElseThrow(() -> Problems.of(CommonProblem.BUSY, "The pairs are being computed."));
+                .orElseThrow(MatchResource::notYet);
         EntityTag tag = new EntityTag(pairs.modelVersion() + "-" + pairs.dataVersion());
         boolean unchanged =
                 EntityTags.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"");
@@ -88,6 +94,12 @@ class MatchResource {
         return (unchanged ? Response.notModified() : Response.ok(pairs))
                 .tag(tag)
                 .cacheControl(revalidate)
+                .build();
+    }
+
+    private static HttpProblem notYet() {
+        return HttpProblem.builder(Problems.of(CommonProblem.BUSY, "The pairs are being computed."))
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
 
