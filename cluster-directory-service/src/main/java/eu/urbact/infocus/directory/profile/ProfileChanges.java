@@ -25,6 +25,11 @@ public class ProfileChanges implements PanacheRepositoryBase<ProfileChange, UUID
                 count("profileId", profileId));
     }
 
+    /** Whether the review was ever asked for, whatever came of it. */
+    boolean wereSubmitted(String profileId) {
+        return count("profileId = ?1 and action = ?2", profileId, ProfileChange.Action.SUBMITTED) > 0;
+    }
+
     /** Forgets by which account something was changed before this time. */
     int forgetNames(Instant before) {
         return update("byName = null where at < ?1 and byName is not null", before);

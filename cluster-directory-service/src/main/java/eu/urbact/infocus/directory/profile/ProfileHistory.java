@@ -41,29 +41,28 @@ class ProfileHistory {
                 editor.actor(),
                 "profile-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "profile",
-                seenByOthers(profile, action) ? profile.id() : hidden(profile),
+                nameFor(profile),
                 Map.of("state", profile.state().name(), "fields", fields.size()));
     }
 
-    /** Notes that a profile that nobody else has seen is gone; its history goes with it. */
+    /** Notes that a profile that was never published is gone; to be called before its history goes with it. */
     void forget(Profile profile, Editor editor) {
         audit.record(
                 editor.actor(),
                 "profile-deleted",
                 "profile",
-                hidden(profile),
+                nameFor(profile),
                 Map.of("state", profile.state().name()));
     }
 
-    /** A draft is the city's own until it asks for the review. Then its history, too, opens to the organisers. */
-    private static boolean seenByOthers(Profile profile, Action action) {
-        return profile.publishedContent().isPresent()
-                || profile.state() == ProfileState.SUBMITTED
-                || action == Action.SENT_BACK
-                || action == Action.TAKEN_BACK;
+    /**
+     * A draft is the city's own until it asks for the review for the first time: its id is made of the cluster's name, and organisers
+     * read the audit trail. Entries about one draft still belong together. From then on they have seen it, also when it goes back.
+     */
+    private String nameFor(Profile profile) {
+        return changes.wereSubmitted(profile.id()) ? profile.id() : hidden(profile);
     }
 
-    /** The id is made of the cluster's name, and organisers read the audit trail. Entries about one draft still belong together. */
     private static String hidden(Profile profile) {
         return UUID.nameUUIDFromBytes(("draft " + profile.id()).getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -165,6 +165,41 @@ class ProfilesTest {
                 .get("/api/v1/admin/audit-entries?objectType=profile&objectId=" + id)
                 .then()
                 .body("items.action", contains("profile-submitted"));
+
+        // once seen, it is named whatever comes
+        decide(id, "return", Map.of("reason", "Please name your markets."))
+                .then()
+                .statusCode(200);
+        Map<String, Object> changed = whole();
+        changed.put("summary", "Light for everybody.");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        city("porto")
+                .header("If-Match", etag("porto", id))
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(204);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=profile&objectId=" + id)
+                .then()
+                .body(
+                        "items.action",
+                        contains("profile-deleted", "profile-edited", "profile-sent-back", "profile-submitted"));
+    }
+
+    @Test
+    void a_draft_that_nobody_has_seen_is_not_named_when_it_is_given_up() {
+        String id = begin("porto", "Quieter plans", false).path("id");
+        city("porto")
+                .header("If-Match", "\"v0\"")
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(204);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=profile&size=200")
+                .then()
+                .body("items.objectId", not(hasItem(id)))
+                .body("items[0].action", equalTo("profile-deleted"))
+                .body("items[1].action", equalTo("profile-created"));
     }
 
     @Test
