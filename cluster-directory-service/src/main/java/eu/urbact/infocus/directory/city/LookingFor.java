@@ -9,7 +9,7 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  * Whom a city looks for, as readers see it: what its clusters say they need, and what the strategy of its region asks for and
  * nobody there has.
  *
- * @param needs open needs of the city's clusters, what ends soonest first
+ * @param needs the first fifty open needs of the city's clusters, what ends soonest first
  * @param profiledClusters clusters of the region of which activities and competences are known; with few of them much looks
  *     missing
  * @param priorities priorities of the region that none of its clusters fits

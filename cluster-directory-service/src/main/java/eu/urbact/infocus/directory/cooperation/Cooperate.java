@@ -139,7 +139,10 @@ public class Cooperate {
                         new Side(clusterId, cluster.description().cityId().orElse(null)));
     }
 
-    /** Organisers read the audit trail, and only the two cities see their cooperation: the entry does not say who they are. */
+    /**
+     * Organisers read the audit trail, and only the two cities see their cooperation: the entry does not name the clusters; the action tells
+     * the step.
+     */
     private void record(String action, Cooperation cooperation) {
         audit.record(action, "cooperation", cooperation.id().toString(), Map.of());
     }
