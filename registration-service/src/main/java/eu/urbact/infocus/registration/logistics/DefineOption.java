@@ -32,7 +32,11 @@ public class DefineOption {
         return option;
     }
 
-    /** Changes an option; refused, with the numbers, when it had fewer places than are taken, or no room for companions who come along. */
+    /**
+     * Changes an option; refused, with the numbers, when it had fewer places than are taken, or no room for companions who come along.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when somebody else has changed it in the meantime
+     */
     @Transactional
     public Outcome<LogisticsOption> change(UUID id, LogisticsOption.Definition definition) {
         LogisticsOption option = options.toChange(id);
@@ -60,7 +64,11 @@ public class DefineOption {
         return Outcome.done(option);
     }
 
-    /** Removes an option that nobody has chosen. */
+    /**
+     * Removes an option that nobody has chosen.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when somebody else has changed it in the meantime
+     */
     @Transactional
     public Outcome<UUID> remove(UUID id) {
         LogisticsOption option = options.toChange(id);

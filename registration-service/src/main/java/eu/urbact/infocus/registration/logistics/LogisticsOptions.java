@@ -3,10 +3,13 @@ package eu.urbact.infocus.registration.logistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,6 +27,7 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
     private static final String CHANGE = """
             update logistics_option set taken = taken + :places
             where id = :id and (:places <= 0 or place_limit is null or taken + :places <= place_limit)
+                and (companions_welcome or not :companions)
             """;
 
     private static final String RESIZE = """
@@ -48,10 +52,21 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<LogisticsOption> change(SortedMap<UUID, Integer> changes) {
+        return change(changes, Set.of());
+    }
+
+    /**
+     * The same for people some of whom bring companions.
+     *
+     * @param withCompanions the options where they do; organisers may have ceased to welcome them since that was looked up
+     * @return the options that have too few places left, or welcome no companions; empty when all is done
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<LogisticsOption> change(SortedMap<UUID, Integer> changes, Set<UUID> withCompanions) {
         List<UUID> done = new ArrayList<>();
         List<LogisticsOption> full = new ArrayList<>();
         changes.forEach((id, places) -> {
-            if (update(id, places) == 1) {
+            if (update(id, places, withCompanions.contains(id)) == 1) {
                 done.add(id);
             } else {
                 LogisticsOption option = findById(id);
@@ -61,16 +76,17 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
         });
         if (!full.isEmpty()) {
             // the rows are ours until the end of the transaction, so that what was given back is still there
-            done.forEach(id -> update(id, -changes.get(id)));
+            done.forEach(id -> update(id, -changes.get(id), false));
         }
         return full;
     }
 
-    private int update(UUID id, int places) {
+    private int update(UUID id, int places, boolean companions) {
         return getEntityManager()
                 .createNativeQuery(CHANGE)
                 .setParameter("id", id)
                 .setParameter("places", places)
+                .setParameter("companions", companions)
                 .executeUpdate();
     }
 
@@ -95,10 +111,23 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
                 .longValue();
     }
 
-    /** The option, locked: nobody chooses it while it is changed or removed. */
+    /**
+     * The option, locked, as it is now: nobody chooses it while it is changed or removed.
+     *
+     * @throws OptimisticLockException when it has changed, or is gone, since it was read in this transaction: its caller has decided on
+     *     something else
+     */
     LogisticsOption toChange(UUID id) {
         LogisticsOption option = findById(id);
-        getEntityManager().refresh(option, LockModeType.PESSIMISTIC_WRITE);
+        long seen = option.version();
+        try {
+            getEntityManager().refresh(option, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException gone) {
+            throw new OptimisticLockException(gone);
+        }
+        if (option.version() != seen) {
+            throw new OptimisticLockException(option);
+        }
         return option;
     }
 

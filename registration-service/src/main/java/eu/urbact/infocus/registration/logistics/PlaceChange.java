@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.logistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,7 +41,18 @@ class PlaceChange {
             }
         }
         SortedMap<UUID, Integer> changes = Places.between(has, wants);
-        List<LogisticsOption> full = options.change(changes);
+        Set<UUID> withCompanions = wants.entrySet().stream()
+                .filter(wanted -> wanted.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<LogisticsOption> full = options.change(changes, withCompanions);
+        // they are as they are now: organisers may have ceased to welcome companions after the first look
+        for (LogisticsOption option : full) {
+            if (LogisticsPolicy.companions(option, wants.getOrDefault(option.id(), 0))
+                    instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+        }
         return full.isEmpty()
                 ? Outcome.done(changes.size())
                 : Outcome.refused(

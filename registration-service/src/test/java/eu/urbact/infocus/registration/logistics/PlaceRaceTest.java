@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -14,10 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Race;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.TestSql;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,6 +41,9 @@ class PlaceRaceTest {
 
     @Inject
     DefineOption defineOption;
+
+    @Inject
+    PlaceChange placeChange;
 
     @Inject
     DataSource dataSource;
@@ -105,6 +111,47 @@ class PlaceRaceTest {
                 .hasMessageContaining("ck_logistics_option_taken");
     }
 
+    @Test
+    void whoever_has_seen_the_option_before_a_colleague_changed_it_neither_changes_nor_removes_it() {
+        UUID bus = option(5);
+        assertThatThrownBy(() -> afterAColleague(
+                        bus,
+                        () -> defineOption.change(bus, definition(9, true)),
+                        () -> defineOption.change(bus, definition(7, true))))
+                .hasStackTraceContaining("OptimisticLockException");
+        assertThatThrownBy(() -> afterAColleague(
+                        bus, () -> defineOption.change(bus, definition(8, true)), () -> defineOption.remove(bus)))
+                .hasStackTraceContaining("OptimisticLockException");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> options.findById(bus).placeLimit()))
+                .isEqualTo(8);
+        assertThatThrownBy(() -> afterAColleague(
+                        bus, () -> defineOption.remove(bus), () -> defineOption.change(bus, definition(7, true))))
+                .hasStackTraceContaining("OptimisticLockException");
+    }
+
+    @Test
+    void companions_do_not_slip_in_while_they_are_switched_off() {
+        UUID bus = option(5);
+        assertThat(afterAColleague(
+                        bus,
+                        () -> defineOption.change(bus, definition(5, false)),
+                        () -> placeChange.to(call, Map.of(), Map.of(bus, 1))))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.type())
+                        .isEqualTo(RegistrationProblem.COMPANIONS_NOT_POSSIBLE));
+        assertThat(taken(bus)).isZero();
+    }
+
+    /** Reads the option, lets a colleague do something that is done at once, and goes on in the same transaction. */
+    private <T> T afterAColleague(UUID option, Callable<?> colleague, Callable<T> step) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            options.of(call);
+            assertThat(options.findById(option)).isNotNull();
+            QuarkusTransaction.requiringNew().call(colleague);
+            return step.call();
+        });
+    }
+
     private boolean take(SortedMap<UUID, Integer> places) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> options.change(places).isEmpty());
@@ -116,16 +163,16 @@ class PlaceRaceTest {
     }
 
     private UUID option(int limit) {
-        return defineOption
-                .add(
-                        call,
-                        new LogisticsOption.Definition(
-                                OptionKind.BUS,
-                                "Bus of the test",
-                                Instant.parse("2016-11-24T07:15:00Z"),
-                                null,
-                                true,
-                                limit))
-                .id();
+        return defineOption.add(call, definition(limit, true)).id();
+    }
+
+    private static LogisticsOption.Definition definition(int limit, boolean companionsWelcome) {
+        return new LogisticsOption.Definition(
+                OptionKind.BUS,
+                "Bus of the test",
+                Instant.parse("2016-11-24T07:15:00Z"),
+                null,
+                companionsWelcome,
+                limit);
     }
 }
