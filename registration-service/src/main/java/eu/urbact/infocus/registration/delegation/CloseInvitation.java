@@ -64,6 +64,7 @@ public class CloseInvitation {
     int expire() {
         Instant now = clock.instant();
         int ended = 0;
+        invitations.followClosing();
         for (UUID id : invitations.toExpire(now)) {
             Invitation invitation = invitations.toChange(id);
             if (invitation.isOpen()) {

@@ -18,8 +18,12 @@ class FollowClosing {
         this.invitations = invitations;
     }
 
-    /** After the change, in a transaction of its own: whoever edits a call has its seats locked, and an invitation is locked before seats. */
+    /**
+     * After the change, in a transaction of its own: whoever edits a call has its seats locked, and an invitation is locked before seats.
+     * What is lost between the two, and whoever was invited in that moment, is caught up with before invitations expire or are reminded
+     * of.
+     */
     void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosingMoved moved) {
-        QuarkusTransaction.requiringNew().run(() -> invitations.answerUntil(moved.callId(), moved.closesAt()));
+        QuarkusTransaction.requiringNew().run(invitations::followClosing);
     }
 }

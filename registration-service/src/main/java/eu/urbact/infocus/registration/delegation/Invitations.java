@@ -37,6 +37,12 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             order by b.code
             """;
 
+    private static final String FOLLOW_CLOSING = """
+            update invitation i set expires_at = c.closes_at, version = i.version + 1
+            from call_for_participation c
+            where c.id = i.call_id and i.state = 'INVITED' and not i.seat_kept and i.expires_at <> c.closes_at
+            """;
+
     /** The city's seats, locked, so that two colleagues do not invite two people for the last one. Empty when there is no such bucket. */
     Optional<Quota> lockQuota(UUID callId, String cityId) {
         List<?> rows = getEntityManager()
@@ -102,14 +108,9 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return ids("select id from Invitation where state = ?1 and remindAt <= ?2 and expiresAt > ?2", now);
     }
 
-    /** Open invitations to a call, but for those that keep a seat, can be answered until then. */
-    void answerUntil(UUID callId, Instant expiresAt) {
-        getEntityManager()
-                .createNativeQuery("update invitation set expires_at = :at, version = version + 1"
-                        + " where call_id = :call and state = 'INVITED' and not seat_kept")
-                .setParameter("at", expiresAt)
-                .setParameter("call", callId)
-                .executeUpdate();
+    /** Open invitations, but for those that keep a seat, can be answered until their call closes, as it is now. */
+    void followClosing() {
+        getEntityManager().createNativeQuery(FOLLOW_CLOSING).executeUpdate();
     }
 
     List<UUID> toExpire(Instant now) {

@@ -52,6 +52,7 @@ public class RemindInvited {
     int remindDue() {
         Instant now = clock.instant();
         int reminded = 0;
+        invitations.followClosing();
         for (UUID id : invitations.toRemind(now)) {
             Invitation invitation = invitations.toChange(id);
             if (InvitationPolicy.answer(invitation, now) instanceof Verdict.Allowed

@@ -317,19 +317,49 @@ class DelegationTest {
                 .path("id");
         own(linkToken(open)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
 
-        draft.put("closesAt", "2016-11-08T18:00:00+01:00");
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(draft)
-                .put("/api/v1/admin/calls/" + call)
-                .then()
-                .statusCode(200);
+        for (String closesAt : List.of("2016-11-08T17:00:00Z", "2016-10-20T17:00:00Z")) {
+            draft.put("closesAt", closesAt);
+            organiser()
+                    .header("If-Match", "*")
+                    .contentType(ContentType.JSON)
+                    .body(draft)
+                    .put("/api/v1/admin/calls/" + call)
+                    .then()
+                    .statusCode(200);
 
-        own(linkToken(open)).body("expiresAt", equalTo("2016-11-08T17:00:00Z"));
-        own(linkToken(kept)).body("expiresAt", equalTo("2016-11-23T12:30:00Z"));
-        own(linkToken(declined)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+            own(linkToken(open)).body("expiresAt", equalTo(closesAt));
+            own(linkToken(kept)).body("expiresAt", equalTo("2016-11-23T12:30:00Z"));
+            own(linkToken(declined)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+        }
         accept(linkToken(open), acceptance()).statusCode(200);
+    }
+
+    @Test
+    void a_closing_time_that_moved_unnoticed_holds_before_anybody_is_reminded_or_too_late() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String kept = substitute("porto", "applications", first, address())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String open = invited("porto", address());
+        String reminded = invited("porto", address());
+        // whoever would be too late now but for the call, which closes later
+        shift(open, "expires_at");
+        shift(reminded, "expires_at");
+        shift(reminded, "remind_at");
+        closes(Instant.parse("2016-11-08T17:00:00Z"));
+        remindInvited.remindDue();
+        assertThat(facts(reminded)).containsExactly("invitation-sent.v1", "invitation-reminded.v1");
+        own(linkToken(open)).body("expiresAt", equalTo("2016-11-08T17:00:00Z"));
+        shift(open, "expires_at");
+        closeInvitation.expire();
+        own(linkToken(open)).body("state", equalTo("INVITED")).body("expiresAt", equalTo("2016-11-08T17:00:00Z"));
+
+        closes(clock.instant().minusSeconds(1));
+        closeInvitation.expire();
+        own(linkToken(open)).body("state", equalTo("EXPIRED"));
+        own(linkToken(kept)).body("state", equalTo("INVITED")).body("expiresAt", equalTo("2016-11-23T12:30:00Z"));
     }
 
     @Test
@@ -689,6 +719,16 @@ class DelegationTest {
                         .setParameter("at", past)
                         .setParameter("id", UUID.fromString(id))
                         .executeUpdate());
+    }
+
+    /** Moves the call's closing time as if nobody had been told. */
+    private void closes(Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update call_for_participation set opens_at = :opens, closes_at = :at where id = :id")
+                .setParameter("opens", at.minus(Duration.ofDays(30)))
+                .setParameter("at", at)
+                .setParameter("id", UUID.fromString(call))
+                .executeUpdate());
     }
 
     private long rowsHeld() {
