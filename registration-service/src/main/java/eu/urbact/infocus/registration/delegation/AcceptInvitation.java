@@ -48,6 +48,15 @@ public class AcceptInvitation {
         this.clock = clock;
     }
 
+    /** Whether it can still be accepted; asked before a form is looked at, so that nobody corrects one that comes too late. */
+    public Verdict check(Invitation invitation) {
+        Instant now = clock.instant();
+        Verdict verdict = InvitationPolicy.answer(invitation, now);
+        return verdict instanceof Verdict.Allowed && !invitation.seatKept()
+                ? calls.findById(invitation.callId()).accepts(now)
+                : verdict;
+    }
+
     /**
      * Accepts. A person with a live application keeps it and is told by mail; the invitation is accepted all the same, so that the city
      * learns nothing about an application that is not its own.
@@ -57,15 +66,12 @@ public class AcceptInvitation {
     @Transactional
     public Outcome<Invitation> accept(UUID id, Person person, Map<String, Object> given) {
         Invitation invitation = invitations.toChange(id);
+        if (check(invitation) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
         Instant now = clock.instant();
         CallForParticipation call = calls.findById(invitation.callId());
         boolean kept = invitation.seatKept();
-        if (InvitationPolicy.answer(invitation, now) instanceof Verdict.Refused refused) {
-            return Outcome.refused(refused);
-        }
-        if (!kept && call.accepts(now) instanceof Verdict.Refused refused) {
-            return Outcome.refused(refused);
-        }
         Optional<Application> application = enterNominee.enter(call, person, given, seat(kept, call));
         invitation.accept(application.map(Application::id).orElse(null), now);
         invitations.flush();

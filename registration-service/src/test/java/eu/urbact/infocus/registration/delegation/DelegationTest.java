@@ -279,6 +279,7 @@ class DelegationTest {
                         question("bring", "TEXT", false, "APPLICATION"),
                         question("arrival", "DATE", true, "AFTER_ADMISSION")));
         open(draft);
+        String late = invited("porto", address());
         String id = invited("porto", address());
         Map<String, Object> acceptance = acceptance();
         acceptance.put("clusterId", "porto-tech-hub");
@@ -299,10 +300,14 @@ class DelegationTest {
                 .body("answers[1].values", equalTo(List.of("A case.")));
         // what has been answered is told first, whatever is wrong with a form that comes later
         accept(linkToken(id), acceptance()).statusCode(409);
+        // so is what comes too late, also before the invitation has been marked as expired
+        accept(linkToken(late), acceptance()).statusCode(422);
+        closes(clock.instant().minusSeconds(1));
+        accept(linkToken(late), acceptance()).statusCode(409);
     }
 
     @Test
-    void when_the_call_closes_later_its_invitations_can_be_answered_later() {
+    void when_the_call_closes_later_or_earlier_its_invitations_follow() {
         Map<String, Object> draft = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 4);
         open(draft);
         String open = invited("porto", address());

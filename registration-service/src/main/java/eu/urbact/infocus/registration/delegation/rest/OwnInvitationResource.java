@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.application.AnswerBook;
@@ -142,12 +143,13 @@ public class OwnInvitationResource {
     @APIResponse(responseCode = "409", description = "It has been answered, or it is too late")
     public Response accept(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull AcceptanceRequest request) {
         Invitation invitation = find(token);
-        // what has been answered, or too late, is told before anybody is asked to correct a form for it
-        if (invitation.isOpen()) {
-            List<FieldError> errors = answers.check(calls.findById(invitation.callId()), request.answers());
-            if (!errors.isEmpty()) {
-                throw Problems.invalid(errors);
-            }
+        // what has been answered, or comes too late, is told before anybody is asked to correct answers for it
+        if (acceptInvitation.check(invitation) instanceof Verdict.Refused refused) {
+            throw Problems.of(refused.type(), refused.detail());
+        }
+        List<FieldError> errors = answers.check(calls.findById(invitation.callId()), request.answers());
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
         }
         return answer(Problems.orThrow(
                 acceptInvitation.accept(invitation.id(), request.person(invitation), request.answers())));
