@@ -77,7 +77,7 @@ public class EditCall {
         call.change(command);
         calls.flush();
         if (closingMoves) {
-            moved.fire(new ClosingMoved(callId, command.closesAt()));
+            moved.fire(new ClosingMoved(callId));
         }
         audit.record("call-changed", "call", callId.toString(), details);
         return Outcome.done(call);

@@ -70,7 +70,7 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
                 done.add(id);
             } else {
                 LogisticsOption option = findById(id);
-                getEntityManager().refresh(option);
+                refresh(option);
                 full.add(option);
             }
         });
@@ -120,11 +120,7 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
     LogisticsOption toChange(UUID id) {
         LogisticsOption option = findById(id);
         long seen = option.version();
-        try {
-            getEntityManager().refresh(option, LockModeType.PESSIMISTIC_WRITE);
-        } catch (EntityNotFoundException gone) {
-            throw new OptimisticLockException(gone);
-        }
+        refresh(option, LockModeType.PESSIMISTIC_WRITE);
         if (option.version() != seen) {
             throw new OptimisticLockException(option);
         }
@@ -136,7 +132,20 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
         getEntityManager().lock(option, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    /**
+     * Makes it what it is in the database now.
+     *
+     * @throws OptimisticLockException when it has been removed in the meantime
+     */
     void refresh(LogisticsOption option) {
-        getEntityManager().refresh(option);
+        refresh(option, LockModeType.NONE);
+    }
+
+    private void refresh(LogisticsOption option, LockModeType lock) {
+        try {
+            getEntityManager().refresh(option, lock);
+        } catch (EntityNotFoundException gone) {
+            throw new OptimisticLockException(gone);
+        }
     }
 }

@@ -131,6 +131,14 @@ class PlaceRaceTest {
     }
 
     @Test
+    void whoever_chooses_what_is_being_removed_is_told_to_look_again() {
+        UUID bus = option(5);
+        assertThatThrownBy(() -> afterAColleague(
+                        bus, () -> defineOption.remove(bus), () -> options.change(new TreeMap<>(Map.of(bus, 1)))))
+                .hasStackTraceContaining("OptimisticLockException");
+    }
+
+    @Test
     void companions_do_not_slip_in_while_they_are_switched_off() {
         UUID bus = option(5);
         assertThat(afterAColleague(
