@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.profile.ProfileChange.Action;
 import eu.urbact.infocus.directory.profile.ProfilePolicy.Step;
 import eu.urbact.infocus.directory.reference.Taxonomies;
@@ -20,12 +22,14 @@ import eu.urbact.infocus.directory.reference.Taxonomies;
 public class EditProfile {
 
     private final Profiles profiles;
+    private final Clusters clusters;
     private final Taxonomies taxonomies;
     private final ProfileHistory history;
     private final Clock clock;
 
-    EditProfile(Profiles profiles, Taxonomies taxonomies, ProfileHistory history, Clock clock) {
+    EditProfile(Profiles profiles, Clusters clusters, Taxonomies taxonomies, ProfileHistory history, Clock clock) {
         this.profiles = profiles;
+        this.clusters = clusters;
         this.taxonomies = taxonomies;
         this.history = history;
         this.clock = clock;
@@ -101,7 +105,17 @@ public class EditProfile {
         }
         Editor editor = history.editor();
         profile.submit(editor, clock.instant());
-        return done(profile, editor, Action.SUBMITTED);
+        return done(profile, editor, Action.SUBMITTED, differences(profile));
+    }
+
+    /** What a publication would change in what is public; nothing when nothing is. */
+    private List<FieldChange> differences(Profile profile) {
+        return profile.publishedContent()
+                .or(() -> clusters.findByIdOptional(profile.id())
+                        .map(Cluster::description)
+                        .map(Publication::taken))
+                .map(base -> base.with(profile.content().contact()).changesTo(profile.content()))
+                .orElseGet(List::of);
     }
 
     /** Goes on writing before the review. */
@@ -136,8 +150,12 @@ public class EditProfile {
     }
 
     private Saved done(Profile profile, Editor editor, Action action) {
+        return done(profile, editor, action, List.of());
+    }
+
+    private Saved done(Profile profile, Editor editor, Action action, List<FieldChange> fields) {
         profiles.flush();
-        history.write(profile, editor, action, null, List.of());
+        history.write(profile, editor, action, null, fields);
         return new Saved.Done(profile);
     }
 }

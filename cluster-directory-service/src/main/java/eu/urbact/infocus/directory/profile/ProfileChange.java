@@ -2,6 +2,7 @@ package eu.urbact.infocus.directory.profile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -76,6 +77,7 @@ public class ProfileChange {
         EDITED,
         /** Fields were taken from a file. */
         FILE_TAKEN,
+        /** With what differs from what was public until then; nothing differs of a cluster that nobody knew. */
         SUBMITTED,
         TAKEN_BACK,
         /** The reviewers want something changed; the note says what. */
@@ -86,7 +88,13 @@ public class ProfileChange {
         /** Nobody had confirmed it for a year. */
         GONE_STALE,
         /** The changes since the last publication were given up. */
-        DISCARDED
+        DISCARDED;
+
+        /**
+         * What belongs to the writing of a draft: the city's own business, also when it is over. What reviewers may know of it is in
+         * the entry of the next submission.
+         */
+        static final Set<Action> DRAFTING = Set.of(EDITED, FILE_TAKEN, DISCARDED);
     }
 
     public UUID id() {

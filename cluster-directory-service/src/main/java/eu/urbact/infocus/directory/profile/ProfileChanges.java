@@ -15,14 +15,23 @@ public class ProfileChanges implements PanacheRepositoryBase<ProfileChange, UUID
 
     ProfileChanges() {}
 
-    /** The history of one profile, newest first. */
+    /** The history of one profile for those who write it, newest first. */
     public Page<ProfileChange> of(String profileId, PageRequest page) {
+        return page(page, "profileId = ?1", profileId);
+    }
+
+    /** The same for reviewers: what was submitted and what came of it, and nothing of the drafts. */
+    public Page<ProfileChange> forReview(String profileId, PageRequest page) {
+        return page(page, "profileId = ?1 and action not in ?2", profileId, ProfileChange.Action.DRAFTING);
+    }
+
+    private Page<ProfileChange> page(PageRequest page, String which, Object... values) {
         return Page.of(
-                find("profileId = ?1 order by at desc, id desc", profileId)
+                find(which + " order by at desc, id desc", values)
                         .page(page.page(), page.size())
                         .list(),
                 page,
-                count("profileId", profileId));
+                count(which, values));
     }
 
     /** Whether the review was ever asked for, whatever came of it. */

@@ -295,7 +295,59 @@ class ProfilesTest {
                 .body("items[3].fields[0].field", equalTo("summary"))
                 .body("items[3].fields[0].before", equalTo("Light for industry."))
                 .body("items[3].fields[0].after", equalTo("Light for everybody."));
-        organiser().get(ADMIN + "/" + id + "/history").then().statusCode(200).body("total", equalTo(8));
+        organiser()
+                .get(ADMIN + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(5))
+                .body("items.action", contains("SENT_BACK", "SUBMITTED", "PUBLISHED", "SUBMITTED", "CREATED"))
+                .body("items[1].fields.field", contains("summary"))
+                .body("items[1].fields[0].before", equalTo("Light for industry."))
+                .body("items[1].fields[0].after", equalTo("Light for everybody."))
+                .body("items[3].fields", empty());
+    }
+
+    @Test
+    void the_organisers_learn_nothing_of_drafts_that_were_given_up_or_written_over() {
+        String id = published();
+        Map<String, Object> changed = whole();
+        changed.put("summary", "A secret.");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        organiser().get(ADMIN + "/" + id + "/history").then().statusCode(404);
+        city("porto")
+                .header("If-Match", etag("porto", id))
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(204);
+        assertThat(organiser()
+                        .get(ADMIN + "/" + id + "/history")
+                        .then()
+                        .statusCode(200)
+                        .body("items.action", contains("PUBLISHED", "SUBMITTED", "CREATED"))
+                        .body("total", equalTo(3))
+                        .extract()
+                        .asString())
+                .doesNotContain("secret");
+
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        changed.put("summary", "For everybody to read.");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        assertThat(organiser()
+                        .get(ADMIN + "/" + id + "/history")
+                        .then()
+                        .body("items.action", contains("SUBMITTED", "PUBLISHED", "SUBMITTED", "CREATED"))
+                        .body("items[0].fields", hasSize(1))
+                        .body("items[0].fields[0].before", equalTo("Light for industry."))
+                        .body("items[0].fields[0].after", equalTo("For everybody to read."))
+                        .extract()
+                        .asString())
+                .doesNotContain("secret");
+        city("porto")
+                .get(PARTNER + "/" + id + "/history")
+                .then()
+                .body("items[1].fields[0].before", equalTo("A secret."))
+                .body("total", equalTo(9));
     }
 
     @Test

@@ -99,9 +99,13 @@ public class AdminProfilesResource {
     @GET
     @Path(ID + "/history")
     @Transactional
-    @Operation(summary = "Who changed what and when, newest first")
+    @Operation(
+            summary = "What was submitted, decided and confirmed, newest first",
+            description =
+                    "A submission says what differs from what was public until then. What was saved in between, or given up,"
+                            + " is for the city's people only.")
     public Page<ChangeView> history(@PathParam("id") String id, @Valid @BeanParam PageRequest page) {
-        return changes.of(find(id).id(), page).map(ChangeView::of);
+        return changes.forReview(find(id).id(), page).map(ChangeView::of);
     }
 
     @POST
