@@ -20,7 +20,10 @@ import eu.urbact.infocus.directory.reference.Taxonomies;
 @ApplicationScoped
 public class BeginProfile {
 
-    private static final int LONGEST_ID = 50;
+    /** What is taken of a name and of a city's id; with a number behind them they are an id of at most sixty characters. */
+    private static final int LONGEST_NAME = 36;
+
+    private static final int LONGEST_CITY = 18;
 
     private final Profiles profiles;
     private final Clusters clusters;
@@ -50,7 +53,7 @@ public class BeginProfile {
         if (!errors.isEmpty()) {
             return new Saved.Faulty(errors);
         }
-        String id = freeId(content.name());
+        String id = freeId(content.name(), cityId);
         return begin(
                 new Profile(
                         id,
@@ -71,9 +74,17 @@ public class BeginProfile {
     public Saved from(String clusterId) {
         Optional<ClusterDescription> known =
                 clusters.findByIdOptional(clusterId).map(Cluster::description);
-        if (known.isEmpty() || profiles.findById(clusterId) != null) {
+        Profile begun = profiles.findById(clusterId);
+        if (known.isEmpty() || begun != null) {
             return new Saved.Refused(
-                    ProfileProblem.PROFILE_EXISTS, "Look for it in the list of your city's profiles and go on there.");
+                    ProfileProblem.PROFILE_EXISTS,
+                    begun == null
+                                    || known.get()
+                                            .cityId()
+                                            .filter(begun.cityId()::equals)
+                                            .isPresent()
+                            ? "Look for it in the list of your city's profiles and go on there."
+                            : "Its id is in use elsewhere. Please ask the organisers to give it another one.");
         }
         return begin(
                 new Profile(
@@ -93,20 +104,31 @@ public class BeginProfile {
         return new Saved.Done(profile);
     }
 
-    /** Of letters and digits of the name; with a number behind it when others have the same. */
-    private String freeId(String name) {
-        String plain = Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String base = plain.isEmpty()
-                ? "cluster"
-                : plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-$", "");
+    /**
+     * Of letters and digits of the name, with the city behind them: whether another city has a draft of that name shows in no id. With a
+     * number when the city itself has one already.
+     */
+    private String freeId(String name, String cityId) {
+        String plain = plain(name);
+        String beginning = plain.isEmpty() ? "cluster" : cut(plain, LONGEST_NAME);
+        String city = "-" + cut(cityId, LONGEST_CITY);
+        String base = beginning.endsWith(city) ? beginning : beginning + city;
         String id = base;
         for (int number = 2; !profiles.isFree(id); number++) {
             id = base + "-" + number;
         }
         return id;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private static String cut(String id, int longest) {
+        return id.substring(0, Math.min(longest, id.length())).replaceAll("-$", "");
     }
 }

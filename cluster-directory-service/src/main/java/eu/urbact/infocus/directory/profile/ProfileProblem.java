@@ -13,5 +13,9 @@ public final class ProfileProblem {
     public static final ProblemType PROFILE_EXISTS =
             new ProblemType("profile-exists", "This cluster has a profile already", 409);
 
+    /** In the meantime the directory has got a cluster of another city under the profile's id. */
+    public static final ProblemType PROFILE_ID_TAKEN =
+            new ProblemType("profile-id-taken", "The directory shows a cluster of another city under this id", 409);
+
     private ProfileProblem() {}
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -84,6 +86,14 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
         return Set.copyOf(getEntityManager()
                 .createQuery("select p.id from Profile p where p.publishedContent is not null", String.class)
                 .getResultList());
+    }
+
+    /** The clusters of which a city writes a profile that was never published, each with that city. */
+    public Map<String, String> citiesOfDrafts() {
+        return getEntityManager()
+                .createQuery("select p.id, p.cityId from Profile p where p.publishedContent is null", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Published profiles whose confirmation is overdue on this day, and that are not shown as stale yet. */

@@ -76,6 +76,12 @@ public class PublishProfile {
         if (profile.allows(Step.PUBLISH) instanceof Verdict.Refused refused) {
             return new Saved.Refused(refused);
         }
+        revisions.lock();
+        if (isShownForAnotherCity(profile)) {
+            return new Saved.Refused(
+                    ProfileProblem.PROFILE_ID_TAKEN,
+                    "Send it back, so that its city begins it anew and takes its contents over as a table.");
+        }
         Editor editor = history.editor();
         profile.publish(LocalDate.now(clock), editor, clock.instant());
         return shown(profile, editor, Action.PUBLISHED);
@@ -168,6 +174,15 @@ public class PublishProfile {
         }
         revisions.raise();
         return due.size();
+    }
+
+    /** An import may have brought a cluster under this id after the profile was begun; a publication would take it away from its city. */
+    private boolean isShownForAnotherCity(Profile profile) {
+        return clusters.findByIdOptional(profile.id())
+                .map(Cluster::description)
+                .filter(cluster ->
+                        cluster.cityId().filter(profile.cityId()::equals).isEmpty())
+                .isPresent();
     }
 
     private Saved shown(Profile profile, Editor editor, Action action) {

@@ -129,7 +129,8 @@ public class ImportReferenceData {
                         Kind.CLUSTER, matchReferences.clusterIds()),
                 known.competences().stream().collect(toMap(CompetenceEntry::id, CompetenceEntry::parentId)),
                 regions.priorityOwners(),
-                cities.leads());
+                cities.leads(),
+                profiles.citiesOfDrafts());
     }
 
     private static <T> Set<String> ids(Collection<T> entries, Function<T, String> id) {

@@ -11,15 +11,17 @@ import java.util.Set;
  * @param competenceParents every competence with its broader one
  * @param priorityRegions the region of every priority
  * @param leadCities the cities that lead the network
+ * @param drafts the clusters of which a city writes a profile that was never published, each with that city
  */
 record KnownEntries(
         Map<Kind, Set<String>> ids,
         Map<String, Optional<String>> competenceParents,
         Map<String, String> priorityRegions,
-        Set<String> leadCities) {
+        Set<String> leadCities,
+        Map<String, String> drafts) {
 
     /** A directory that knows nothing. */
     static KnownEntries none() {
-        return new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of());
+        return new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
     }
 }

@@ -30,7 +30,7 @@ import eu.urbact.infocus.directory.region.RegionDescription;
 
 /**
  * What must hold between the entries of a file and those that are known: ids are unique, everything named exists, the
- * competences form a tree, the network has one lead.
+ * competences form a tree, the network has one lead, and no cluster takes the id of what another city writes.
  */
 final class ReferenceDataRules {
 
@@ -59,6 +59,7 @@ final class ReferenceDataRules {
         rules.competencesFormATree();
         rules.prioritiesBelongToOneRegion();
         rules.oneCityLeads();
+        rules.draftsKeepTheirIds();
     }
 
     private void idsAreUnique() {
@@ -149,6 +150,19 @@ final class ReferenceDataRules {
                         "the network is led by \"" + leads.iterator().next() + "\" already");
             }
             leads.add(city.value().id());
+        }
+    }
+
+    /** Later it could not be told whose the cluster is. */
+    private void draftsKeepTheirIds() {
+        for (Placed<ClusterDescription> cluster : data.clusters()) {
+            String city = known.drafts().get(cluster.value().id());
+            if (city != null && cluster.value().cityId().filter(city::equals).isEmpty()) {
+                notes.add(
+                        cluster.place(),
+                        "under the id \"%s\" another city writes a profile; choose another id"
+                                .formatted(cluster.value().id()));
+            }
         }
     }
 }

@@ -641,20 +641,102 @@ class ProfilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Optics", "ÓPTICS!", "optics"})
     void two_clusters_of_one_name_get_two_ids_and_a_key_begins_one_profile(String name) {
-        assertThat(begin("porto", "Optics", false).<String>path("id")).isEqualTo("optics");
+        assertThat(begin("porto", "Optics", false).<String>path("id")).isEqualTo("optics-porto");
         String key = UUID.randomUUID().toString();
         Map<String, Object> request = Map.of("cityId", "porto", "name", name);
         String id = json(city("porto"), request)
                 .header("Idempotency-Key", key)
                 .post(PARTNER)
                 .path("id");
-        assertThat(id).isEqualTo("optics-2");
+        assertThat(id).isEqualTo("optics-porto-2");
         assertThat(json(city("porto"), request)
                         .header("Idempotency-Key", key)
                         .post(PARTNER)
                         .<String>path("id"))
-                .isEqualTo("optics-2");
-        city("porto").get(PARTNER).then().body("id", contains("optics", "optics-2"));
+                .isEqualTo("optics-porto-2");
+        city("porto").get(PARTNER).then().body("id", contains("optics-porto", "optics-porto-2"));
+    }
+
+    @Test
+    void the_id_of_a_draft_does_not_tell_what_other_cities_write() {
+        begin("bordeaux", "Secret Lab", false).then().statusCode(201).body("id", equalTo("secret-lab-bordeaux"));
+        begin("porto", "Secret Lab", false).then().statusCode(201).body("id", equalTo("secret-lab-porto"));
+        begin("porto", "Λάβδα", false).then().statusCode(201).body("id", equalTo("cluster-porto"));
+        begin("porto", "Light ".repeat(30), false)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("light-light-light-light-light-light-porto"));
+    }
+
+    @Test
+    void no_import_takes_the_id_of_a_draft_and_no_publication_takes_a_cluster_of_another_city() {
+        String id = begin("porto", "Light", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        String file = DirectoryData.file()
+                .replace("id: alpha-rlh,", "id: light-porto,")
+                .replace("id: alpha-rlh\n", "id: light-porto\n");
+        DirectoryData.bringIn(file)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.message",
+                        contains("under the id \"light-porto\" another city writes a profile; choose another id"));
+
+        // brought while the profile was being begun, when the import could not see it yet
+        move("porto", id, "submission").then().statusCode(200);
+        DirectoryData.change(
+                database,
+                "insert into cluster (id, version, name, kind, city_id, country, summary, keywords)"
+                        + " select 'light-porto', 0, name, kind, 'torino', 'IT', summary, keywords from cluster where id = 'hcp'");
+        decide(id, "publication", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-id-taken"));
+        given().get("/api/v1/clusters/light-porto").then().body("cityId", equalTo("torino"));
+        organiser().get(ADMIN + "/" + id).then().body("state", equalTo("SUBMITTED"));
+        json(city("torino"), Map.of("clusterId", "light-porto"))
+                .post(PARTNER)
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("Its id is in use elsewhere. Please ask the organisers to give it another one."));
+
+        DirectoryData.change(database, "update cluster set city_id = 'porto' where id = 'light-porto'");
+        decide(id, "publication", Map.of()).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void what_is_published_is_found_by_the_words_its_city_wrote_and_not_before() {
+        String id = begin("porto", "Optics", false).path("id");
+        Map<String, Object> content = whole();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("strategy", "Interferometry\nfor all");
+        details.put("technologyFields", List.of("Holography", "Plasmonics, thin films"));
+        details.put("services", List.of("Matchfinding"));
+        details.put("majorPlayers", "Farolux and others");
+        details.put("networks", List.of("Lighthousers"));
+        details.put("contactRole", "Concierge");
+        content.put("details", details);
+        edit(id, "\"v0\"", content).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        List<String> words = List.of(
+                "interferometry",
+                "holography plasmonics",
+                "matchfinding",
+                "farolux",
+                "lighthousers all",
+                // whom it serves: human health activities
+                "plasmonics health");
+        for (String some : words) {
+            given().queryParam("q", some).get("/api/v1/clusters").then().body("items", empty());
+        }
+        decide(id, "publication", Map.of()).then().statusCode(200);
+        for (String some : words) {
+            given().queryParam("q", some).get("/api/v1/clusters").then().body("items.id", contains(id));
+        }
+        // whom to ask is not what it does
+        given().queryParam("q", "concierge").get("/api/v1/clusters").then().body("items", empty());
     }
 
     private String published() {

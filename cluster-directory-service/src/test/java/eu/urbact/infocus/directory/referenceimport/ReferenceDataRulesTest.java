@@ -41,8 +41,17 @@ class ReferenceDataRulesTest {
                 Map.of(Kind.COMPETENCE, Set.of("photonics")),
                 Map.of("photonics", Optional.empty()),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
         assertThat(messages(file, known)).isEmpty();
+    }
+
+    @Test
+    void what_a_city_writes_keeps_its_id() {
+        KnownEntries known =
+                new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"));
+        assertThat(messages(DirectoryData.file(), known))
+                .containsExactly("under the id \"hcp\" another city writes a profile; choose another id");
     }
 
     @Test
@@ -71,7 +80,8 @@ class ReferenceDataRulesTest {
                 Map.of(Kind.COMPETENCE, Set.of("a", "b")),
                 Map.of("a", Optional.empty(), "b", Optional.of("a")),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
         assertThat(messages(DirectoryData.with("competences: [{id: a, parent: b, label: A}]\n"), known))
                 .containsExactly("the broader terms go round in a circle: a > b > a");
     }
@@ -80,9 +90,9 @@ class ReferenceDataRulesTest {
     void one_city_leads() {
         assertThat(messages(DirectoryData.file().replaceFirst("role: partner", "role: lead")))
                 .containsExactly("the network is led by \"bilbao\" already");
-        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"));
+        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"), Map.of());
         assertThat(messages(DirectoryData.file(), known)).containsExactly("the network is led by \"lisboa\" already");
-        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"));
+        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("porto is a partner in the file, so the lead moves")
                 .isEmpty();
@@ -92,10 +102,10 @@ class ReferenceDataRulesTest {
     void a_priority_belongs_to_one_region() {
         assertThat(messages(DirectoryData.file().replace("id: itc1-p1", "id: pt11-p1")))
                 .containsExactly("the priority \"pt11-p1\" belongs to the region \"norte\" already");
-        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of());
+        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the priority \"itc1-p1\" belongs to the region \"elsewhere\" already");
-        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of());
+        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("norte gives it up in the same file")
                 .isEmpty();
