@@ -34,7 +34,7 @@ public record LookingFor(
      * @param competence what it is about, or null
      * @param activity NACE Rev. 2 division it is about, or null
      * @param expiresOn the last day on which it holds
-     * @param foundIn other cities whose clusters have that competence, or do that activity
+     * @param foundIn other cities whose clusters have that competence or do that activity; when it is about both, either is enough
      */
     public record Need(
             String clusterId,

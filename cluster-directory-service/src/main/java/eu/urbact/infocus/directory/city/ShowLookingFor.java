@@ -68,9 +68,6 @@ public class ShowLookingFor {
 
     private static LookingFor.Need need(FoundOffer found, MatchState state) {
         Offer offer = found.offer();
-        List<StrategyGaps.Holder> holders = offer.competence() != null
-                ? state.holders(Facet.COMPETENCE, offer.competence())
-                : state.holders(Facet.ACTIVITY, offer.activity());
         return new LookingFor.Need(
                 offer.clusterId(),
                 found.cluster(),
@@ -78,7 +75,7 @@ public class ShowLookingFor {
                 term(Facet.COMPETENCE, offer.competence(), state.taxonomy()),
                 term(Facet.ACTIVITY, offer.activity(), state.taxonomy()),
                 offer.expiresOn(),
-                foundIn(holders.stream()
+                foundIn(state.holders(offer.competence(), offer.activity()).stream()
                         .filter(holder -> !holder.cityId().equals(found.cityId()))
                         .toList()));
     }

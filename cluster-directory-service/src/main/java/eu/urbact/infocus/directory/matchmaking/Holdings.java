@@ -26,7 +26,9 @@ final class Holdings {
     /** A competence of this level is developed, one below is used. */
     private static final int DEVELOPS = 2;
 
-    private final Map<Facet, Map<String, Map<String, Integer>>> clustersByCity = new EnumMap<>(Facet.class);
+    /** Ids of clusters by facet, code and city. */
+    private final Map<Facet, Map<String, Map<String, Set<String>>>> clustersByCity = new EnumMap<>(Facet.class);
+
     private final Map<String, String> parents = new HashMap<>();
     private final MatchState state;
 
@@ -41,7 +43,8 @@ final class Holdings {
                     codes(cluster, facet).forEach(code -> clustersByCity
                             .computeIfAbsent(facet, any -> new HashMap<>())
                             .computeIfAbsent(code, any -> new TreeMap<>())
-                            .merge(city, 1, Integer::sum));
+                            .computeIfAbsent(city, any -> new HashSet<>())
+                            .add(cluster.id()));
                 }
             });
         }
@@ -62,8 +65,32 @@ final class Holdings {
 
     /** The cities whose clusters have a term, most clusters first. */
     List<StrategyGaps.Holder> holders(Facet facet, String code) {
-        return clustersByCity.getOrDefault(facet, Map.of()).getOrDefault(code, Map.of()).entrySet().stream()
-                .map(entry -> new StrategyGaps.Holder(entry.getKey(), state.cityName(entry.getKey()), entry.getValue()))
+        return holders(clusters(facet, code));
+    }
+
+    /** The cities whose clusters have a competence or do an activity, either of which may be null; most clusters first. */
+    List<StrategyGaps.Holder> holders(String competence, String activity) {
+        Map<String, Set<String>> either = new TreeMap<>();
+        for (Map<String, Set<String>> one :
+                List.of(clusters(Facet.COMPETENCE, competence), clusters(Facet.ACTIVITY, activity))) {
+            one.forEach((city, ids) ->
+                    either.computeIfAbsent(city, any -> new HashSet<>()).addAll(ids));
+        }
+        return holders(either);
+    }
+
+    private Map<String, Set<String>> clusters(Facet facet, String code) {
+        return code == null
+                ? Map.of()
+                : clustersByCity.getOrDefault(facet, Map.of()).getOrDefault(code, Map.of());
+    }
+
+    private List<StrategyGaps.Holder> holders(Map<String, Set<String>> byCity) {
+        return byCity.entrySet().stream()
+                .map(entry -> new StrategyGaps.Holder(
+                        entry.getKey(),
+                        state.cityName(entry.getKey()),
+                        entry.getValue().size()))
                 .sorted(Comparator.comparingInt(StrategyGaps.Holder::clusters)
                         .reversed()
                         .thenComparing(StrategyGaps.Holder::city))

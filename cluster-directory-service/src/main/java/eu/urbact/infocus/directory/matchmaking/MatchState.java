@@ -325,12 +325,12 @@ public final class MatchState {
     /**
      * The cities that have something.
      *
-     * @param facet competence or activity
-     * @param code in its taxonomy
-     * @return cities with clusters that do it, or that develop or lead in it or in something narrower; most clusters first
+     * @param competence a competence, or null
+     * @param activity an activity, or null
+     * @return cities with clusters that do the one, or that develop or lead in the other or in something narrower; most clusters first
      */
-    public List<StrategyGaps.Holder> holders(Facet facet, String code) {
-        return holdings().holders(facet, code);
+    public List<StrategyGaps.Holder> holders(String competence, String activity) {
+        return holdings().holders(competence, activity);
     }
 
     /**

@@ -138,10 +138,14 @@ public class OpenRoom {
     private static Set<Topic> topics(List<Offer> notices, OfferKind kind) {
         return notices.stream()
                 .filter(notice -> notice.kind() == kind)
-                .map(notice -> notice.competence() != null
-                        ? new Topic(Facet.COMPETENCE, notice.competence())
-                        : new Topic(Facet.ACTIVITY, notice.activity()))
+                .flatMap(OpenRoom::topics)
                 .collect(Collectors.toSet());
+    }
+
+    /** A notice about a competence and an activity is answered by either. */
+    private static Stream<Topic> topics(Offer notice) {
+        return Stream.of(new Topic(Facet.COMPETENCE, notice.competence()), new Topic(Facet.ACTIVITY, notice.activity()))
+                .filter(topic -> topic.code() != null);
     }
 
     private static Set<Topic> given(ClusterDescription cluster) {

@@ -2,11 +2,14 @@ package eu.urbact.infocus.directory.city;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +184,30 @@ class CityComparisonTest {
                     .then()
                     .body("cities[0].lookingFor.needs.text", contains("Not Ostrava's"))
                     .body("cities[0].lookingFor.needs[0].foundIn.cityId", not(hasItem("bilbao")));
+        } finally {
+            DirectoryData.change(database, "truncate cluster_offer");
+        }
+    }
+
+    @Test
+    void a_need_of_a_competence_and_an_activity_is_found_where_either_is() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        DirectoryData.change(
+                database,
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id,"
+                        + " division_code, expires_on, created_at) values"
+                        + need("msac", "NEED", "One", "'biopharma'", "null", today)
+                        + "," + need("msac", "NEED", "Other", "null", "'30'", today.plusDays(1))
+                        + "," + need("msac", "NEED", "Either", "'biopharma'", "'30'", today.plusDays(2)));
+        try {
+            JsonPath needs = given().get("/api/v1/cities/ostrava").jsonPath();
+            Set<String> cities = new TreeSet<>(needs.<String>getList("lookingFor.needs[0].foundIn.cityId"));
+            Set<String> others = new TreeSet<>(needs.<String>getList("lookingFor.needs[1].foundIn.cityId"));
+            assertThat(cities).isNotEmpty().isNotEqualTo(others);
+            assertThat(others).isNotEmpty();
+            cities.addAll(others);
+            assertThat(needs.<String>getList("lookingFor.needs[2].foundIn.cityId"))
+                    .containsExactlyInAnyOrderElementsOf(cities);
         } finally {
             DirectoryData.change(database, "truncate cluster_offer");
         }

@@ -140,6 +140,21 @@ class MeetingsTest {
     }
 
     @Test
+    void a_notice_about_a_competence_and_an_activity_is_answered_by_either() {
+        DirectoryData.change(
+                database,
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id, division_code, expires_on, created_at)"
+                        + " values ('" + UUID.randomUUID()
+                        + "', 0, 'saam', 'NEED', 'Sensors for hospitals', 'photonics', '86', date '2999-01-01', now())");
+        arrange(1, 5, 4).statusCode(201);
+        cluster("saam", null, null)
+                .statusCode(200)
+                .body("clusters[0].derived", equalTo(true))
+                .body("clusters[0].needs.facet", contains("ACTIVITY", "COMPETENCE"))
+                .body("clusters[0].needs.code", contains("86", "photonics"));
+    }
+
+    @Test
     void a_contributor_takes_part_under_the_name_of_the_programme() {
         arrange(1, 5, 4).statusCode(201);
         contributor("c-keynote", Map.of("label", "Keynote speaker", "cityId", "ostrava"))
