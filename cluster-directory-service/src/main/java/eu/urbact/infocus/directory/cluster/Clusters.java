@@ -50,7 +50,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
 
     /**
      * One page of a search. Without words in order of the name; with words those first that have them in their name, then
-     * those that have them in their own description.
+     * those that have them in their summary or keywords.
      *
      * @param filter what to look for
      * @param offset clusters to leave out, from 0
@@ -99,7 +99,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                         filter.wanted(), filter.words().map(this::findWords).orElse(null));
     }
 
-    /** All words, in any spelling. Only when no cluster has them, those that are taken for slips. */
+    /** All words, in any spelling: in what is known of a cluster, or in one of its open offers and needs. Only when no cluster has them, those that are taken for slips. */
     private ClusterIndex.FoundByWords findWords(String words) {
         ClusterIndex.FoundByWords exact = findWords(words, """
                 select directory_asked(:words, '') as anywhere, directory_asked(:words, 'A') as in_name,
@@ -112,15 +112,24 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
 
     private ClusterIndex.FoundByWords findWords(String words, String asked) {
         Map<Integer, List<String>> byRank = new HashMap<>();
-        for (Object[] row :
-                rows(getEntityManager().createNativeQuery("""
-                with asked as materialized (%s)
+        for (Object[] row : rows(getEntityManager()
+                .createNativeQuery("""
+                with asked as materialized (%s),
+                found as (
+                    select s.cluster_id,
+                           case when s.words @@ a.in_name then 0 when s.words @@ a.in_text then 1 else 2 end as rank
+                    from asked a
+                    join cluster_search s on s.words @@ a.anywhere
+                    union all
+                    select o.cluster_id, 2
+                    from asked a
+                    join cluster_offer o on o.words @@ a.anywhere
+                    where o.expires_on >= :today)
                 select f.rank, string_agg(f.cluster_id, ' ')
-                from (select s.cluster_id,
-                             case when s.words @@ a.in_name then 0 when s.words @@ a.in_text then 1 else 2 end as rank
-                      from asked a
-                      join cluster_search s on s.words @@ a.anywhere) f
-                group by f.rank""".formatted(asked)).setParameter("words", words))) {
+                from (select cluster_id, min(rank) as rank from found group by cluster_id) f
+                group by f.rank""".formatted(asked))
+                .setParameter("words", words)
+                .setParameter("today", LocalDate.now(clock)))) {
             byRank.put(((Number) row[0]).intValue(), List.of(((String) row[1]).split(" ")));
         }
         return new ClusterIndex.FoundByWords(IntStream.range(0, 3)

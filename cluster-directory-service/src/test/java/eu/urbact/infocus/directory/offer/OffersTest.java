@@ -52,6 +52,22 @@ class OffersTest {
     }
 
     @Test
+    void a_cluster_is_found_by_the_words_of_its_open_offers_and_needs() {
+        add(offer("OFFER", "Beam time at the Zürich synchrotron", "laser-sources", null, today))
+                .then()
+                .statusCode(201);
+        for (String words : new String[] {"synchrotron", "beam zuerich", "SYNCHRO"}) {
+            given().queryParam("q", words)
+                    .get("/api/v1/clusters")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains("alpha-rlh"));
+        }
+        DirectoryData.change(database, "update cluster_offer set expires_on = current_date - 2");
+        given().queryParam("q", "synchrotron").get("/api/v1/clusters").then().body("items", empty());
+    }
+
+    @Test
     void what_a_city_adds_everybody_finds_until_its_last_day() {
         Response added = add(offer("OFFER", "Beam time for partners", "laser-sources", null, today));
         added.then()
