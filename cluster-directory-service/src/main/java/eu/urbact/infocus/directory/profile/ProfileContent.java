@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterKind;
+import eu.urbact.infocus.directory.cluster.Figure.Precision;
 import eu.urbact.infocus.directory.reference.Scale;
 
 /**
@@ -21,6 +22,8 @@ import eu.urbact.infocus.directory.reference.Scale;
  * @param keywords words under which it shall be found
  * @param scale how far it reaches, or null
  * @param jobs direct jobs, or null
+ * @param jobsPrecision how exactly that is meant, exactly unless given; null without jobs
+ * @param membersPrecision the same about the total of members in the details
  * @param details what it says about itself, in fields that others have too
  * @param activities what it does: NACE Rev. 2 divisions with weight 1 to 3
  * @param competences what it is good at, with level 1 to 3
@@ -35,6 +38,8 @@ public record ProfileContent(
         String keywords,
         Scale scale,
         Integer jobs,
+        Precision jobsPrecision,
+        Precision membersPrecision,
         ClusterDetails details,
         List<Statement> activities,
         List<Statement> competences,
@@ -48,6 +53,8 @@ public record ProfileContent(
         summary = text(summary);
         keywords = text(keywords);
         details = details == null ? ClusterDetails.NONE : details;
+        jobsPrecision = precision(jobsPrecision, jobs);
+        membersPrecision = precision(membersPrecision, details.members().total());
         activities = list(activities);
         competences = list(competences);
         markets = list(markets);
@@ -58,7 +65,24 @@ public record ProfileContent(
     /** A profile of which no more than the name is known. */
     static ProfileContent named(String name) {
         return new ProfileContent(
-                name, ClusterKind.CLUSTER_ORGANISATION, null, null, null, null, null, null, null, null, null, null);
+                name,
+                ClusterKind.CLUSTER_ORGANISATION,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Precision precision(Precision precision, Integer amount) {
+        return amount == null ? null : precision == null ? Precision.EXACT : precision;
     }
 
     private static String text(String value) {
@@ -71,8 +95,10 @@ public record ProfileContent(
                 : values.stream().filter(Objects::nonNull).toList();
     }
 
-    /** The same with other details, name and summary, as a file brings them. */
+    /** The same with other details, name and summary, as a file brings them. How exactly a number is meant goes with the number. */
     ProfileContent with(String newName, String newSummary, ClusterDetails newDetails) {
+        boolean sameMembers =
+                Objects.equals(details.members().total(), newDetails.members().total());
         return new ProfileContent(
                 newName,
                 kind,
@@ -80,6 +106,8 @@ public record ProfileContent(
                 keywords,
                 scale,
                 jobs,
+                jobsPrecision,
+                sameMembers ? membersPrecision : null,
                 newDetails,
                 activities,
                 competences,
@@ -97,6 +125,8 @@ public record ProfileContent(
                 keywords,
                 scale,
                 jobs,
+                jobsPrecision,
+                membersPrecision,
                 details,
                 activities,
                 competences,
@@ -133,6 +163,7 @@ public record ProfileContent(
         values.put("keywords", keywords);
         values.put("scale", scale == null ? "" : scale.name());
         values.put("jobs", number(jobs));
+        values.put("jobsPrecision", precision(jobsPrecision));
         values.put("founded", number(details.founded()));
         values.put("legalForm", text(details.legalForm()));
         values.put("website", text(details.website()));
@@ -146,6 +177,7 @@ public record ProfileContent(
         values.put("s3Areas", joined(details.s3Areas()));
         values.put("emergingIndustries", joined(details.emergingIndustries()));
         values.put("members.total", number(details.members().total()));
+        values.put("membersPrecision", precision(membersPrecision));
         values.put("members.smes", number(details.members().smes()));
         values.put("members.startUps", number(details.members().startUps()));
         values.put("members.largeCompanies", number(details.members().largeCompanies()));
@@ -168,6 +200,11 @@ public record ProfileContent(
 
     private static String number(Integer value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** Nothing for exactly: a new number alone is one change. */
+    private static String precision(Precision value) {
+        return value == null || value == Precision.EXACT ? "" : value.name();
     }
 
     private static String truth(Boolean value) {

@@ -16,6 +16,7 @@ import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.Confirmation;
 import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.cluster.Figure.Measure;
+import eu.urbact.infocus.directory.cluster.Figure.Precision;
 import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Provenance;
@@ -27,7 +28,8 @@ import eu.urbact.infocus.directory.reference.Tag;
  * Makes of what a city wrote what the directory shows: each statement with its provenance, and nothing of the contact person.
  *
  * <p>A statement is the cluster's own ({@code stated}), unless a published source is named for it ({@code documented}). What the
- * directory already knows from a published source, and the city has not changed, keeps that source.
+ * directory already knows from a published source, and the city has not changed, keeps that source; figures keep theirs whoever said
+ * them, for a number alone does not make them the city's own.
  */
 final class Publication {
 
@@ -109,30 +111,43 @@ final class Publication {
 
     private List<Figure> figures() {
         Integer members = content.details().members().total();
-        return Stream.concat(
-                        Stream.of(figure(Measure.MEMBERS, members), figure(Measure.JOBS, content.jobs()))
-                                .filter(Objects::nonNull),
+        return Stream.of(
+                        figures(Measure.MEMBERS, members, content.membersPrecision()),
+                        figures(Measure.JOBS, content.jobs(), content.jobsPrecision()),
                         // nobody is asked for these, so nobody has given them up
-                        known.stream()
-                                .flatMap(cluster -> cluster.figures().stream())
-                                .filter(figure -> figure.measure() == Measure.HEAD_OFFICES))
+                        known(Measure.HEAD_OFFICES))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private Figure figure(Measure measure, Integer amount) {
+    /**
+     * The city's figure takes the place of the one that it was shown. When they are the same, that one stays, with who said it; so do
+     * those of other years and sources, about which nobody was asked. No figure at all is the city's word, too.
+     */
+    private List<Figure> figures(Measure measure, Integer amount, Precision precision) {
         if (amount == null) {
-            return null;
+            return List.of();
         }
+        List<Figure> known = known(measure);
+        Optional<Figure> shown = known.stream()
+                .filter(figure -> isOwn(figure.provenance()))
+                .findFirst()
+                .or(() -> known.stream().findFirst());
+        Figure now = shown.filter(figure -> figure.amount() == amount && figure.precision() == precision)
+                .map(figure -> isOwn(figure.provenance())
+                        ? new Figure(measure, amount, precision, figure.asOf(), stated())
+                        : figure)
+                .orElseGet(() -> new Figure(measure, amount, precision, day.getYear(), stated()));
+        return Stream.concat(Stream.of(now), known.stream().filter(figure -> shown.filter(figure::equals)
+                        .isEmpty()))
+                .toList();
+    }
+
+    private List<Figure> known(Measure measure) {
         return known.stream()
                 .flatMap(cluster -> cluster.figures().stream())
-                .filter(figure -> figure.measure() == measure
-                        && figure.amount() == amount
-                        && (isPublishedElsewhere(figure.provenance()) || isOwn(figure.provenance())))
-                .findFirst()
-                .map(figure -> isOwn(figure.provenance())
-                        ? new Figure(measure, amount, figure.precision(), figure.asOf(), stated())
-                        : figure)
-                .orElseGet(() -> new Figure(measure, amount, Figure.Precision.EXACT, day.getYear(), stated()));
+                .filter(figure -> figure.measure() == measure)
+                .toList();
     }
 
     private boolean isPublishedElsewhere(Provenance provenance) {
@@ -196,8 +211,12 @@ final class Publication {
                 cluster.summary(),
                 cluster.keywords(),
                 cluster.scale().map(Tag::code).map(Scale::valueOf).orElse(null),
-                latest(cluster, Measure.JOBS),
-                withMembers(details, latest(cluster, Measure.MEMBERS)),
+                latest(cluster, Measure.JOBS).map(Figure::amount).orElse(null),
+                latest(cluster, Measure.JOBS).map(Figure::precision).orElse(null),
+                latest(cluster, Measure.MEMBERS).map(Figure::precision).orElse(null),
+                withMembers(
+                        details,
+                        latest(cluster, Measure.MEMBERS).map(Figure::amount).orElse(null)),
                 statements(cluster, Facet.ACTIVITY),
                 statements(cluster, Facet.COMPETENCE),
                 statements(cluster, Facet.MARKET),
@@ -213,12 +232,10 @@ final class Publication {
     }
 
     /** Figures come newest first. */
-    private static Integer latest(ClusterDescription cluster, Measure measure) {
+    private static Optional<Figure> latest(ClusterDescription cluster, Measure measure) {
         return cluster.figures().stream()
                 .filter(figure -> figure.measure() == measure)
-                .map(Figure::amount)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static ClusterDetails withMembers(ClusterDetails details, Integer total) {

@@ -620,6 +620,80 @@ class ProfilesTest {
     }
 
     @Test
+    void figures_that_the_city_does_not_change_stay_as_they_were_said() {
+        String figures = "figures.collect { it.measure + ' ' + it.amount + ' ' + it.precision + ' ' + it.asOf + ' '"
+                + " + it.provenance.source.id + ' ' + it.provenance.confidence }";
+        List<String> known = given().get("/api/v1/clusters/alpha-rlh").path(figures);
+        assertThat(known)
+                .containsExactlyInAnyOrder(
+                        "MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED",
+                        "JOBS 3500 AT_LEAST 2021 alpha-rlh-2021 DOCUMENTED",
+                        "JOBS 1400 EXACT 2016 founding-document STATED");
+        Map<String, Object> content = takenOver("alpha-rlh");
+        assertThat(content).containsEntry("jobsPrecision", "AT_LEAST").containsEntry("membersPrecision", "EXACT");
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .isEqualTo(known);
+
+        // what the city says anew takes the place of what it was shown; the other year stays
+        content.put("jobs", 4000);
+        content.put("jobsPrecision", "ABOUT");
+        publish("alpha-rlh", content);
+        String own = today.getYear() + " statement-alpha-rlh STATED";
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .containsExactlyInAnyOrder(
+                        "MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED",
+                        "JOBS 4000 ABOUT " + own,
+                        "JOBS 1400 EXACT 2016 founding-document STATED");
+        content.put("summary", "Light.");
+        publish("alpha-rlh", content);
+        content.remove("jobsPrecision");
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .containsExactlyInAnyOrder(
+                        "MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED",
+                        "JOBS 4000 EXACT " + own,
+                        "JOBS 1400 EXACT 2016 founding-document STATED");
+        content.put("jobs", null);
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .containsExactly("MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED");
+
+        publish("bordeaux-finance", takenOver("bordeaux-finance"));
+        assertThat(given().get("/api/v1/clusters/bordeaux-finance").<List<String>>path(figures))
+                .containsExactlyInAnyOrder(
+                        "JOBS 70000 ABOUT 2016 founding-document STATED",
+                        "HEAD_OFFICES 200 ABOUT 2016 founding-document STATED");
+    }
+
+    /** A profile of Bordeaux with everything that is known, complete enough to be submitted. */
+    private static Map<String, Object> takenOver(String id) {
+        Map<String, Object> content = new LinkedHashMap<>(json(city("bordeaux"), Map.of("clusterId", id))
+                .post(PARTNER)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Map<String, Object>>path("content"));
+        Map<String, Object> details = new LinkedHashMap<>();
+        ((Map<?, ?>) content.get("details")).forEach((field, value) -> details.put((String) field, value));
+        details.put("contactRole", "Office");
+        content.put("details", details);
+        content.putIfAbsent("summary", "x");
+        for (String facet : List.of("activities", "competences", "markets")) {
+            if (((List<?>) content.get(facet)).isEmpty()) {
+                content.put(facet, whole().get(facet));
+            }
+        }
+        return content;
+    }
+
+    private static void publish(String id, Map<String, Object> content) {
+        edit("bordeaux", id, etag("bordeaux", id), content).then().statusCode(200);
+        move("bordeaux", id, "submission").then().statusCode(200);
+        decide(id, "publication", Map.of()).then().statusCode(200);
+    }
+
+    @Test
     void a_draft_that_was_never_published_is_deleted_with_its_history() {
         String id = begin("porto", "Optics", true).path("id");
         city("porto")

@@ -20,7 +20,8 @@ public record EntryField(String path, Kind kind, String label, String hint) {
         NUMBER,
         TRUTH,
         KIND,
-        SCALE
+        SCALE,
+        PRECISION
     }
 
     /** A choice of a list. */
@@ -37,6 +38,9 @@ public record EntryField(String path, Kind kind, String label, String hint) {
             new Option("WORLD_CLASS", "World class"),
             new Option("NATIONAL", "National"),
             new Option("SECTOR_OF_EXCELLENCE", "Sector of excellence of the city or region"));
+
+    private static final List<Option> PRECISIONS =
+            List.of(new Option("EXACT", "Exactly"), new Option("ABOUT", "About"), new Option("AT_LEAST", "At least"));
 
     static EntryField of(String path, Kind kind, String label) {
         return new EntryField(path, kind, label, null);
@@ -61,6 +65,7 @@ public record EntryField(String path, Kind kind, String label, String hint) {
             case TRUTH -> TRUTH;
             case KIND -> KINDS;
             case SCALE -> SCALES;
+            case PRECISION -> PRECISIONS;
             default -> null;
         };
     }

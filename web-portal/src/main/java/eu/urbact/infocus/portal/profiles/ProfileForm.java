@@ -234,7 +234,7 @@ public record ProfileForm(
                 lines(field).distinct().forEach(lines::add);
                 yield lines;
             }
-            case SCALE, KIND -> typed.isEmpty() ? JSON.nullNode() : JSON.textNode(typed);
+            case SCALE, KIND, PRECISION -> typed.isEmpty() ? JSON.nullNode() : JSON.textNode(typed);
             case LINE, TEXT -> JSON.textNode(typed);
         };
     }

@@ -37,6 +37,7 @@ class ProfilePagesTest {
 
     private static final String CONTENT = """
             {"name":"Optics <b>","kind":"CLUSTER_ORGANISATION","summary":"Light.","keywords":"optics","scale":"NATIONAL","jobs":1200,
+             "jobsPrecision":"ABOUT","membersPrecision":"EXACT",
              "details":{"founded":2008,"legalForm":null,"website":"https://optics.example","staff":4,"excellenceLabel":null,"otherLabel":null,
               "networks":["EPIC"],"languages":[],"sectoralIndustries":[],"technologyFields":["Optics","Lasers"],"s3Areas":[],
               "emergingIndustries":[],"members":{"total":40,"smes":30,"startUps":null,"largeCompanies":null,"researchOrganisations":null,
@@ -143,6 +144,26 @@ class ProfilePagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<b>", "<i>", "<lead>", "{at:", "{msg");
         assertThat(page.text()).doesNotContain("null");
+    }
+
+    @Test
+    void aNumberIsSentWithHowItIsMeant() {
+        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
+        Browser porto = porto();
+        assertThat(porto.open(PAGE + "/optics/edit/organisation").body())
+                .contains("<option value=\"ABOUT\" selected>About</option>");
+
+        porto.submit(
+                PAGE + "/optics/edit/organisation",
+                PAGE + "/optics/edit/organisation",
+                Map.of("jobs", "1200", "jobsPrecision", "AT_LEAST", "membersPrecision", "ABOUT", "go", "save"));
+
+        assertThat(Neighbours.DIRECTORY.requests(PARTNER + "/optics").stream()
+                        .filter(request -> request.method().equals("PUT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains("\"jobsPrecision\":\"AT_LEAST\"", "\"membersPrecision\":\"ABOUT\"", "\"jobs\":1200");
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * What a city's people write about a cluster.
  *
  * @param scale WORLD_CLASS, NATIONAL or SECTOR_OF_EXCELLENCE, or null
+ * @param jobsPrecision EXACT, ABOUT or AT_LEAST, or null
+ * @param membersPrecision the same about the total of members
  * @param activities NACE divisions with weight 1 to 3
  * @param competences with level 1 to 3
  * @param markets NACE divisions
@@ -22,6 +24,8 @@ public record ProfileContent(
         String keywords,
         String scale,
         Integer jobs,
+        String jobsPrecision,
+        String membersPrecision,
         ClusterDetails details,
         List<Statement> activities,
         List<Statement> competences,
