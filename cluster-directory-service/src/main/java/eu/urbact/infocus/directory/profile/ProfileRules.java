@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.yaml.YamlMapping;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
 import eu.urbact.infocus.directory.reference.Facet;
@@ -106,7 +107,9 @@ public final class ProfileRules {
         line("contact.name", content.contact().name(), LONGEST_LINE);
         String email = content.contact().email();
         if (!email.isEmpty()
-                && (email.length() > LONGEST_LINE || !EMAIL.matcher(email).matches())) {
+                && (email.length() > LONGEST_LINE
+                        || !EMAIL.matcher(email).matches()
+                        || SafeText.Validator.problem(email, false) != null)) {
             add("contact.email", "is not a mail address");
         }
     }
@@ -189,6 +192,8 @@ public final class ProfileRules {
             add(at + "readOn", "say on which day it was read there");
         } else if (source.readOn().isAfter(today)) {
             add(at + "readOn", "must not be in the future");
+        } else if (source.readOn().getYear() < YamlMapping.FIRST_YEAR) {
+            add(at + "readOn", "must not be before the year " + YamlMapping.FIRST_YEAR);
         }
     }
 

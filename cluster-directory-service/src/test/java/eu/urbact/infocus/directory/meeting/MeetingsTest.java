@@ -194,6 +194,15 @@ class MeetingsTest {
                 .statusCode(422)
                 .body("errors.field", contains("offers[0].code"));
         wishes(UUID.randomUUID(), List.of(), List.of()).statusCode(404);
+        for (String odd :
+                List.of("-5000-01-01T10:00Z", "+999999-01-01T10:00Z", "1999-12-31T23:59Z", "2101-01-01T00:00Z")) {
+            etag(given(admin()))
+                    .body(Map.of("slots", 2, "minutes", 20, "startsAt", odd, "tables", 5, "chairs", 4))
+                    .put(base())
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains("startsAt"));
+        }
         arrange(0, 5, 4).statusCode(422).body("errors.field", contains("slots"));
         arrange(13, 5, 4).statusCode(422);
         show().body("slots", equalTo(2)).body("clusters", empty());

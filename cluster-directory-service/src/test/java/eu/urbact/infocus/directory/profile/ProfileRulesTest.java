@@ -88,7 +88,15 @@ class ProfileRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"someone@example.org, 0", "'', 0", "someone, 1", "a b@example.org, 1"})
+    @CsvSource({
+        "someone@example.org, 0",
+        "some+one@example.org, 0",
+        "'', 0",
+        "someone, 1",
+        "a b@example.org, 1",
+        "'a\u0000b@example.org', 1",
+        "=cmd@example.org, 1"
+    })
     void a_contact_may_have_a_mail_address(String email, int errors) {
         ProfileContent whole = Samples.whole();
         ProfileContent content = new ProfileContent(

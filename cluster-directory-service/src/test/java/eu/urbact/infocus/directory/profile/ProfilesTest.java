@@ -501,6 +501,43 @@ class ProfilesTest {
                 .header("ETag", "\"v0\"")
                 .body("content.summary", equalTo(""))
                 .body("content.competences", empty());
+        // what no database can hold is refused as well
+        Map<String, Object> odd = whole();
+        odd.put("contact", Map.of("name", "Ana", "email", "a\u0000b@example.org"));
+        odd.put(
+                "markets",
+                List.of(
+                        Map.of(
+                                "code",
+                                "86",
+                                "level",
+                                1,
+                                "source",
+                                Map.of("url", "https://a.example", "readOn", "-5000-01-01")),
+                        Map.of(
+                                "code",
+                                "26",
+                                "level",
+                                1,
+                                "source",
+                                Map.of("url", "https://a.example", "readOn", "1999-12-31")),
+                        Map.of(
+                                "code",
+                                "27",
+                                "level",
+                                1,
+                                "source",
+                                Map.of("url", "https://a.example", "readOn", "2000-01-01"))));
+        edit(id, "\"v0\"", odd)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        contains("markets[0].source.readOn", "markets[1].source.readOn", "contact.email"));
+        json(city("porto"), Map.of("clusterId", "a\u0000b"))
+                .post(PARTNER)
+                .then()
+                .statusCode(422);
         begin("porto", " ", false).then().statusCode(422).body("errors.field", contains("name"));
         begin("porto", "x".repeat(10_000), false).then().statusCode(422).body("errors.field", contains("name"));
     }
@@ -580,46 +617,6 @@ class ProfilesTest {
     }
 
     @Test
-    void after_a_year_it_is_stale_and_one_word_of_the_city_makes_it_current() {
-        String id = published();
-        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12).minusDays(1)))
-                .isZero();
-        move("porto", id, "confirmation")
-                .then()
-                .statusCode(200)
-                .body("confirmBy", equalTo(today.plusMonths(12).toString()));
-        long revision = revision();
-        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
-                .isEqualTo(1);
-        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
-                .isZero();
-        assertThat(revision()).isEqualTo(revision + 1);
-        given().get("/api/v1/clusters/" + id).then().statusCode(200).body("confirmation.stale", equalTo(true));
-        organiser().get(ADMIN + "?state=STALE").then().body("items.id", contains(id));
-        city("porto")
-                .get(PARTNER + "/" + id + "/history")
-                .then()
-                .body("items[0].action", equalTo("GONE_STALE"))
-                .body("items[0].by", nullValue());
-        move("porto", id, "confirmation").then().statusCode(200).body("state", equalTo("PUBLISHED"));
-        given().get("/api/v1/clusters/" + id).then().body("confirmation.stale", equalTo(false));
-
-        // who is writing a new version goes on, and readers are told all the same
-        Map<String, Object> changed = whole();
-        changed.put("keywords", "other");
-        edit(id, etag("porto", id), changed).then().statusCode(200);
-        move("porto", id, "confirmation").then().statusCode(409);
-        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
-                .isEqualTo(1);
-        city("porto").get(PARTNER + "/" + id).then().body("state", equalTo("DRAFT"));
-        given().get("/api/v1/clusters/" + id).then().body("confirmation.stale", equalTo(true));
-
-        // two years later nobody needs to know which account it was
-        publishProfile.markStale(Instant.now().plus(PublishProfile.NAMES_KEPT).plusSeconds(60), today);
-        city("porto").get(PARTNER + "/" + id + "/history").then().body("items.by", everyItem(nullValue()));
-    }
-
-    @Test
     void figures_that_the_city_does_not_change_stay_as_they_were_said() {
         String figures = "figures.collect { it.measure + ' ' + it.amount + ' ' + it.precision + ' ' + it.asOf + ' '"
                 + " + it.provenance.source.id + ' ' + it.provenance.confidence }";
@@ -691,6 +688,46 @@ class ProfilesTest {
         edit("bordeaux", id, etag("bordeaux", id), content).then().statusCode(200);
         move("bordeaux", id, "submission").then().statusCode(200);
         decide(id, "publication", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void after_a_year_it_is_stale_and_one_word_of_the_city_makes_it_current() {
+        String id = published();
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12).minusDays(1)))
+                .isZero();
+        move("porto", id, "confirmation")
+                .then()
+                .statusCode(200)
+                .body("confirmBy", equalTo(today.plusMonths(12).toString()));
+        long revision = revision();
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isEqualTo(1);
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isZero();
+        assertThat(revision()).isEqualTo(revision + 1);
+        given().get("/api/v1/clusters/" + id).then().statusCode(200).body("confirmation.stale", equalTo(true));
+        organiser().get(ADMIN + "?state=STALE").then().body("items.id", contains(id));
+        city("porto")
+                .get(PARTNER + "/" + id + "/history")
+                .then()
+                .body("items[0].action", equalTo("GONE_STALE"))
+                .body("items[0].by", nullValue());
+        move("porto", id, "confirmation").then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        given().get("/api/v1/clusters/" + id).then().body("confirmation.stale", equalTo(false));
+
+        // who is writing a new version goes on, and readers are told all the same
+        Map<String, Object> changed = whole();
+        changed.put("keywords", "other");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        move("porto", id, "confirmation").then().statusCode(409);
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isEqualTo(1);
+        city("porto").get(PARTNER + "/" + id).then().body("state", equalTo("DRAFT"));
+        given().get("/api/v1/clusters/" + id).then().body("confirmation.stale", equalTo(true));
+
+        // two years later nobody needs to know which account it was
+        publishProfile.markStale(Instant.now().plus(PublishProfile.NAMES_KEPT).plusSeconds(60), today);
+        city("porto").get(PARTNER + "/" + id + "/history").then().body("items.by", everyItem(nullValue()));
     }
 
     @Test

@@ -39,6 +39,7 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.yaml.YamlMapping;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.meeting.Contributor;
 import eu.urbact.infocus.directory.meeting.MeetingDay;
@@ -90,6 +91,13 @@ public class AdminMeetingsResource {
             @NotNull @Min(1) @Max(100) Integer chairs) {
 
         MeetingDay.Room room() {
+            if (startsAt != null
+                    && (startsAt.getYear() < YamlMapping.FIRST_YEAR || startsAt.getYear() > YamlMapping.LAST_YEAR)) {
+                // no database can hold all that can be written here
+                throw Problems.invalid(List.of(new FieldError(
+                        "startsAt",
+                        "must lie in the years " + YamlMapping.FIRST_YEAR + " to " + YamlMapping.LAST_YEAR)));
+            }
             return new MeetingDay.Room(slots, minutes, startsAt == null ? null : startsAt.toInstant(), tables, chairs);
         }
     }

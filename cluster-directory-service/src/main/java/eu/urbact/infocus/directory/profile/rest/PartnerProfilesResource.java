@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -311,5 +312,7 @@ public class PartnerProfilesResource {
             @Size(max = 60) String cityId,
             @Size(max = 10_000) String name,
             Boolean forming,
-            @Size(max = 60) String clusterId) {}
+
+            @Pattern(regexp = "[a-z0-9-]{1,60}", message = "must be a cluster's id")
+            String clusterId) {}
 }
