@@ -44,6 +44,7 @@ final class EccpTable {
             "scale",
             "nace_rev_2",
             "markets_nace_rev_2",
+            "competences",
             "ecosystems",
             "jobs",
             "sources",
@@ -103,6 +104,7 @@ final class EccpTable {
                         .orElse(null),
                 codes(cluster, Facet.ACTIVITY),
                 codes(cluster, Facet.MARKET),
+                EccpFields.joined(labels(cluster, Facet.COMPETENCE, taxonomy)),
                 EccpFields.joined(ecosystems.stream()
                         .map(id -> taxonomy.label(Facet.ECOSYSTEM, id))
                         .toList()),

@@ -63,6 +63,7 @@ public class OpenData {
             Licence: Creative Commons Attribution 4.0 International (https://creativecommons.org/licenses/by/4.0/).
             Attribution: InFocus network, URBACT.
             Every statement carries its source, the day it was looked up, how sure it is, and whether it is still to be verified.
+            Website, year, staff and networks of a cluster are its city's own words as of the day it confirmed them.
             """;
 
     private final Clusters clusters;

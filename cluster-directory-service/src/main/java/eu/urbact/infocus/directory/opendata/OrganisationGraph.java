@@ -12,9 +12,11 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.NutsArea;
@@ -130,6 +132,32 @@ final class OrganisationGraph {
         int number = 0;
         for (Figure figure : cluster.figures()) {
             figure(graph, iri, figure, ++number);
+        }
+        cluster.details().ifPresent(details -> details(graph, iri, details));
+        cluster.confirmation()
+                .ifPresent(confirmation -> graph.add(iri, names.own("confirmedOn"), Values.literal(confirmation.on())));
+    }
+
+    /** What its city's people say about it. Whom to ask is not among it, not even as a role. */
+    private static void details(Model graph, IRI cluster, ClusterDetails details) {
+        if (details.website() != null && Provenances.isLink(details.website())) {
+            graph.add(cluster, schema("sameAs"), Values.iri(details.website()));
+        }
+        if (details.founded() != null) {
+            graph.add(cluster, schema("foundingDate"), Values.literal(String.valueOf(details.founded()), XSD.GYEAR));
+        }
+        if (details.staff() != null) {
+            IRI staff = Values.iri(cluster + "#staff");
+            graph.add(cluster, schema("numberOfEmployees"), staff);
+            graph.add(staff, RDF.TYPE, schema("QuantitativeValue"));
+            graph.add(staff, schema("value"), Values.literal(details.staff().intValue()));
+        }
+        int number = 0;
+        for (String name : details.networks()) {
+            IRI network = Values.iri(cluster + "#network-" + ++number);
+            graph.add(cluster, schema("memberOf"), network);
+            graph.add(network, RDF.TYPE, schema("Organization"));
+            graph.add(network, schema("name"), Values.literal(name));
         }
     }
 

@@ -29,9 +29,14 @@ final class Provenances {
             graph.add(iri, RDF.TYPE, DCTERMS.BIBLIOGRAPHIC_RESOURCE);
             graph.add(iri, DCTERMS.TITLE, Values.literal(source.title()));
             source.url()
-                    .filter(url -> url.matches("https?://[^\\s<>\"{}|\\\\^`]+"))
+                    .filter(Provenances::isLink)
                     .ifPresent(url -> graph.add(iri, DCTERMS.IDENTIFIER, Values.literal(url)));
         }
+    }
+
+    /** Whether an address can stand in a graph as it is. */
+    static boolean isLink(String url) {
+        return url.matches("https?://[^\\s<>\"{}|\\\\^`]+");
     }
 
     /** Where a thing is known from. */

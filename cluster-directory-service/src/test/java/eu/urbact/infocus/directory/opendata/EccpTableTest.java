@@ -42,7 +42,7 @@ class EccpTableTest {
                 List.of("Photonics21", "EPIC"),
                 List.of("Portuguese", "English"),
                 List.of("Lighting and electrical equipment"),
-                List.of(),
+                List.of("Optoelectronics"),
                 List.of("Advanced manufacturing systems"),
                 List.of("Digital industries"),
                 new ClusterDetails.Members(41, 30, 5, 2, 3, 1),
@@ -68,7 +68,8 @@ class EccpTableTest {
                 .containsEntry("networks", "Photonics21; EPIC")
                 .containsEntry("languages", "Portuguese; English")
                 .containsEntry("sectoral_industries", "Lighting and electrical equipment")
-                .containsEntry("technology_fields", "Laser sources")
+                .containsEntry("technology_fields", "Optoelectronics")
+                .containsEntry("competences", "Laser sources")
                 .containsEntry("s3_eu_priority_areas", "Advanced manufacturing systems")
                 .containsEntry("emerging_industries", "Digital industries")
                 .containsEntry("members_total", "41")
@@ -96,6 +97,7 @@ class EccpTableTest {
         assertThat(row.toMap())
                 .containsEntry("sectoral_industries", "Computers, electronics and optics")
                 .containsEntry("technology_fields", "Laser sources")
+                .containsEntry("competences", "Laser sources")
                 .containsEntry("website", "")
                 .containsEntry("formal_strategy", "")
                 .containsEntry("members_total", "");

@@ -8,6 +8,7 @@ import io.quarkus.qute.RawString;
 
 import eu.urbact.infocus.portal.shell.JsonLd;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.ClusterDetails;
 
 /** A cluster in the words of schema.org, for search engines. */
 final class ClusterDescriptionBlock {
@@ -45,6 +46,29 @@ final class ClusterDescriptionBlock {
         if (!activities.isEmpty()) {
             block.put("isicV4", activities);
         }
+        if (cluster.details() != null) {
+            details(block, cluster.details());
+        }
         return JsonLd.of(block);
+    }
+
+    /** What its city says about it, the same as in the open data. */
+    private static void details(Map<String, Object> block, ClusterDetails details) {
+        if (details.website() != null) {
+            block.put("sameAs", details.website());
+        }
+        if (details.founded() != null) {
+            block.put("foundingDate", details.founded().toString());
+        }
+        if (details.staff() != null) {
+            block.put("numberOfEmployees", Map.of("@type", "QuantitativeValue", "value", details.staff()));
+        }
+        if (!details.networks().isEmpty()) {
+            block.put(
+                    "memberOf",
+                    details.networks().stream()
+                            .map(network -> Map.of("@type", "Organization", "name", network))
+                            .toList());
+        }
     }
 }

@@ -200,6 +200,22 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void aDescriptionForMachinesHasWhatTheCityPublished() {
+        Neighbours.DIRECTORY.get("/api/v1/clusters/optics", """
+                {"id":"optics","name":"Optics","kind":"CLUSTER_ORGANISATION","city":null,"country":"PT","summary":"Light.",
+                 "competences":[],"activities":[],"details":{"founded":2008,"website":"https://optics.example","staff":4,
+                 "networks":["EPIC"],"contactRole":"Office of Ana"}}""");
+
+        String body = new Browser().open("/en/clusters/optics").body();
+
+        String block = body.substring(body.indexOf("<script type=\"application/ld+json\">"));
+        assertThat(block.substring(0, block.indexOf("</script>")))
+                .contains("\"sameAs\":\"https://optics.example\"", "\"foundingDate\":\"2008\"")
+                .contains("\"value\":4", "\"name\":\"EPIC\"")
+                .doesNotContain("Ana");
+    }
+
+    @Test
     void namesLeadPeopleToPagesAndMachinesToStatements() {
         Browser browser = new Browser();
         assertThat(browser.step("/id/competence/photonics", "Accept", "text/html")
