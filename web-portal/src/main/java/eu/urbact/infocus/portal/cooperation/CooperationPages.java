@@ -25,7 +25,6 @@ import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
-import eu.urbact.infocus.portal.shell.services.ClusterList;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.CooperationClient;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -40,8 +39,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 public class CooperationPages {
 
     private static final int SIZE = 50;
-    /** More clusters than the network's cities have. */
-    private static final int ALL = 100;
 
     private static final String PATH = "/partner/cooperations";
 
@@ -224,9 +221,8 @@ public class CooperationPages {
     }
 
     private TemplateInstance proposal(ProposalForm form, FormErrors errors) {
-        Answer<ClusterList> clusters =
-                services.directory(client -> client.clusters(null, null, null, null, null, null, ALL));
-        List<Cluster> all = clusters.map(ClusterList::items).or(List.of());
+        Answer<List<Cluster>> clusters = services.clusters();
+        List<Cluster> all = clusters.or(List.of());
         List<Cluster> own = all.stream().filter(this::isOwn).toList();
         List<Cluster> others = all.stream().filter(cluster -> !isOwn(cluster)).toList();
         return Templates.proposal(form, clusters.isDown(), own, others, errors);

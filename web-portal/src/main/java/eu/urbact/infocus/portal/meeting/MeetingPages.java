@@ -34,7 +34,6 @@ import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Cluster;
-import eu.urbact.infocus.portal.shell.services.ClusterList;
 import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.MeetingClient;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
@@ -50,7 +49,7 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class MeetingPages {
 
-    private static final int ALL = 100;
+    private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
 
     private final Services services;
@@ -282,11 +281,7 @@ public class MeetingPages {
         }
         MeetingView view = view(call, day.value());
         RoomForm form = entered == null ? RoomForm.of(day.value(), zone(call)) : entered;
-        List<Cluster> clusters = services
-                .directory(client -> client.clusters(null, null, null, null, null, null, ALL))
-                .map(ClusterList::items)
-                .or(List.of())
-                .stream()
+        List<Cluster> clusters = services.clusters().or(List.of()).stream()
                 .filter(cluster -> !view.has(cluster.id()))
                 .toList();
         List<City> cities = services.cities().or(Page.empty()).items();
@@ -300,7 +295,7 @@ public class MeetingPages {
         for (int page = 0; more && page < MOST_PAGES; page++) {
             int number = page;
             Answer<Page<Application>> answer = services.registration(
-                    client -> client.applications(bearer(), call.id(), "ADMITTED", null, null, null, number, ALL));
+                    client -> client.applications(bearer(), call.id(), "ADMITTED", null, null, null, number, PAGE));
             named = named && answer.isFound();
             Page<Application> found = answer.or(Page.empty());
             admitted.addAll(found.items());

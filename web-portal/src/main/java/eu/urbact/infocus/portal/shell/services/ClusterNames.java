@@ -25,8 +25,7 @@ public class ClusterNames {
     /** The clusters in the order of the directory; empty when it does not answer. */
     public List<Cluster> getAll() {
         if (clusters == null) {
-            Answer<ClusterList> answer = memory.clusters();
-            clusters = answer.isFound() ? answer.value().items() : List.of();
+            clusters = memory.clusters().or(List.of());
         }
         return clusters;
     }

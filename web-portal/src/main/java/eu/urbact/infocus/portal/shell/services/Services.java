@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ public class Services {
 
     /** There are ten cities; a page of the directory holds more. */
     private static final int ALL = 100;
+
+    /** Clusters on the largest page that the directory gives. */
+    private static final int PAGE = 200;
+
+    /** Pages of clusters after which nobody finds anything in a list any more. */
+    private static final int MOST_PAGES = 25;
 
     private final EventClient event;
     private final RegistrationClient registration;
@@ -188,6 +195,20 @@ public class Services {
     /** All partner cities. */
     public Answer<Page<City>> cities() {
         return directory(client -> client.cities(ALL));
+    }
+
+    /** All clusters of the network's cities by name, to choose from. */
+    public Answer<List<Cluster>> clusters() {
+        return directory(client -> {
+            List<Cluster> all = new ArrayList<>();
+            boolean more = true;
+            for (int page = 0; more && page < MOST_PAGES; page++) {
+                ClusterList found = client.clusters(null, null, null, null, null, page, PAGE);
+                all.addAll(found.items());
+                more = !found.items().isEmpty() && found.asPage().hasNext();
+            }
+            return List.copyOf(all);
+        });
     }
 
     /** Asks notification-service. */

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,15 +22,12 @@ public class ShortMemory {
     /** More workshops than one network has. */
     private static final int MOST = 100;
 
-    /** As many clusters as the directory tells at once. */
-    private static final int ALL = 200;
-
     private static final String ONE = "";
 
     private final Services services;
     private final Cache<String, Answer.Found<Workshop>> workshops;
     private final Cache<String, Answer.Found<Page<City>>> cities;
-    private final Cache<String, Answer.Found<ClusterList>> clusters;
+    private final Cache<String, Answer.Found<List<Cluster>>> clusters;
 
     @Inject
     ShortMemory(Services services, @ConfigProperty(name = "infocus.short-memory") Duration rememberFor) {
@@ -61,12 +59,9 @@ public class ShortMemory {
         return remembered(cities, ONE, services::cities);
     }
 
-    /** The clusters in the order of the directory, as many as it tells at once. */
-    public Answer<ClusterList> clusters() {
-        return remembered(
-                clusters,
-                ONE,
-                () -> services.directory(client -> client.clusters(null, null, null, null, null, 0, ALL)));
+    /** The clusters in the order of the directory. */
+    public Answer<List<Cluster>> clusters() {
+        return remembered(clusters, ONE, services::clusters);
     }
 
     private static <T> Answer<T> remembered(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Neighbours;
+import eu.urbact.infocus.portal.testing.StubService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,19 @@ class ShortMemoryTest {
         Neighbours.DIRECTORY.stop();
         assertThat(memory.cities()).isEqualTo(before);
         assertThat(memory.clusters().isDown()).isTrue();
+    }
+
+    @Test
+    void clustersAreAskedForPageByPage() {
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[{"id":"z","name":"Zinc"}],"page":1,"size":200,"total":201,"facets":{}}""");
+        Neighbours.DIRECTORY.once("GET", "/api/v1/clusters", 200, """
+                {"items":[{"id":"a","name":"Air"}],"page":0,"size":200,"total":201,"facets":{}}""");
+
+        assertThat(memory.clusters().value()).extracting(Cluster::id).containsExactly("a", "z");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters"))
+                .extracting(StubService.Request::query)
+                .containsExactly("page=0&size=200", "page=1&size=200");
     }
 
     @Test
