@@ -27,6 +27,12 @@ final class CatalogueGraph {
     private static final IRI AVAILABLE =
             Values.iri("http://publications.europa.eu/resource/authority/planned-availability/AVAILABLE");
 
+    /** What names a data set. */
+    static final String DATASET = "dataset";
+
+    /** Who publishes them. */
+    static final String NETWORK = "network";
+
     private final Names names;
 
     CatalogueGraph(Names names) {
@@ -42,7 +48,7 @@ final class CatalogueGraph {
     Model of(Instant changedAt) {
         Model graph = names.graph();
         IRI catalogue = names.page("/open-data");
-        IRI publisher = names.page("/id/network");
+        IRI publisher = names.scheme(NETWORK);
         graph.add(publisher, RDF.TYPE, FOAF.AGENT);
         graph.add(publisher, RDF.TYPE, FOAF.ORGANIZATION);
         graph.add(publisher, FOAF.NAME, english("InFocus, a network of ten European cities in the URBACT programme"));
@@ -60,12 +66,12 @@ final class CatalogueGraph {
         graph.add(catalogue, DCTERMS.SPATIAL, EUROPE);
         graph.add(catalogue, FOAF.HOMEPAGE, names.page("/en/open-data"));
         graph.add(catalogue, DCTERMS.MODIFIED, Values.literal(changedAt.atOffset(ZoneOffset.UTC)));
-        IRI contact = names.page("/id/network#contact");
+        IRI contact = Values.iri(publisher + "#contact");
         graph.add(contact, RDF.TYPE, VCARD4.ORGANIZATION);
         graph.add(contact, VCARD4.FN, Values.literal("InFocus network"));
         graph.add(contact, VCARD4.HAS_URL, names.page("/en/legal"));
         for (DataSet set : DataSet.values()) {
-            IRI dataset = names.thing("dataset", set.path());
+            IRI dataset = names.thing(DATASET, set.path());
             graph.add(catalogue, DCAT.HAS_DATASET, dataset);
             graph.add(dataset, RDF.TYPE, DCAT.DATASET);
             graph.add(dataset, DCTERMS.TITLE, english(set.title()));

@@ -17,8 +17,12 @@ final class Concepts {
             case COMPETENCE -> names.thing(TaxonomyGraph.COMPETENCE, tag.code());
             case ECOSYSTEM -> names.thing(TaxonomyGraph.ECOSYSTEM, tag.code());
             case OBJECTIVE -> names.thing(TaxonomyGraph.OBJECTIVE, tag.code());
-            case SCALE ->
-                names.thing("scale", tag.code().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case SCALE -> names.thing(TaxonomyGraph.SCALE, code(tag.code()));
         };
+    }
+
+    /** A constant, as names have it. */
+    static String code(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

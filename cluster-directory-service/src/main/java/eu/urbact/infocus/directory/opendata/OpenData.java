@@ -58,6 +58,7 @@ public class OpenData {
             clusters.csv                           clusters in the columns of the European Cluster Collaboration Platform (UTF-8)
             priorities.ttl, priorities.jsonld      RIS3 strategies and priorities of the regions
             taxonomies.ttl, taxonomies.jsonld      competences, NACE Rev. 2 and 2.1, ecosystems, objectives, ECCP's terms: SKOS
+            vocabulary.ttl, vocabulary.jsonld      the few classes and properties of the network's own
             catalogue.ttl, catalogue.jsonld        DCAT-AP catalogue of these files
 
             Licence: Creative Commons Attribution 4.0 International (https://creativecommons.org/licenses/by/4.0/).
@@ -128,9 +129,22 @@ public class OpenData {
      */
     @Transactional
     public byte[] catalogue(DataFormat format) {
-        return keep(
-                "catalogue." + format.suffix(),
-                () -> rdf(Stream.of(new CatalogueGraph(names).of(revisions.changedAt())), format));
+        return keep("catalogue." + format.suffix(), () -> rdf(Stream.of(catalogue()), format));
+    }
+
+    private Model catalogue() {
+        return new CatalogueGraph(names).of(revisions.changedAt());
+    }
+
+    /**
+     * The classes and properties of the network's own.
+     *
+     * @param format Turtle or JSON-LD
+     * @return the file
+     */
+    @Transactional
+    public byte[] vocabulary(DataFormat format) {
+        return keep("vocabulary." + format.suffix(), () -> rdf(Stream.of(new VocabularyGraph(names).graph()), format));
     }
 
     /**
@@ -145,6 +159,7 @@ public class OpenData {
             files.put("README.txt", README.getBytes(StandardCharsets.UTF_8));
             for (DataFormat format : List.of(DataFormat.TURTLE, DataFormat.JSON_LD)) {
                 files.put("catalogue." + format.suffix(), catalogue(format));
+                files.put("vocabulary." + format.suffix(), vocabulary(format));
             }
             for (DataSet set : DataSet.values()) {
                 for (DataFormat format : set.formats()) {
@@ -165,9 +180,24 @@ public class OpenData {
      */
     @Transactional
     public Optional<byte[]> thing(String kind, String code, DataFormat format) {
-        IRI iri = names.thing(kind, code);
-        return partsWith(kind, code)
-                .map(part -> about(part, iri))
+        return about(partsWith(kind, code), names.thing(kind, code), format);
+    }
+
+    /**
+     * What is said about a concept scheme, or about the network itself.
+     *
+     * @param kind such as {@code competence}, or {@code network}
+     * @param format Turtle or JSON-LD
+     * @return the statements about it; none when there is no such scheme
+     */
+    @Transactional
+    public Optional<byte[]> scheme(String kind, DataFormat format) {
+        Stream<Model> parts = kind.equals(CatalogueGraph.NETWORK) ? Stream.of(catalogue()) : parts(DataSet.TAXONOMIES);
+        return about(parts, names.scheme(kind), format);
+    }
+
+    private Optional<byte[]> about(Stream<Model> parts, IRI iri, DataFormat format) {
+        return parts.map(part -> about(part, iri))
                 .filter(about -> !about.isEmpty())
                 .findFirst()
                 .map(about -> rdf(Stream.of(about), format));
@@ -176,6 +206,9 @@ public class OpenData {
     private Stream<Model> partsWith(String kind, String code) {
         if (kind.equals(OrganisationGraph.CLUSTER)) {
             return clusters.findByIdOptional(code).map(cluster -> cluster(cluster.description(), everyCity())).stream();
+        }
+        if (kind.equals(CatalogueGraph.DATASET)) {
+            return Stream.of(catalogue());
         }
         return Stream.of(DataSet.TAXONOMIES, DataSet.PRIORITIES, DataSet.CLUSTERS)
                 .map(set -> set == DataSet.CLUSTERS

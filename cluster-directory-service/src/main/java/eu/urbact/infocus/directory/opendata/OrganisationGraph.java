@@ -108,8 +108,7 @@ final class OrganisationGraph {
         graph.add(
                 iri,
                 ORG.CLASSIFICATION,
-                names.thing(
-                        "kind", cluster.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                names.thing(TaxonomyGraph.KIND, Concepts.code(cluster.kind().name())));
         city.ifPresentOrElse(
                 its -> {
                     IRI place = names.thing(CITY, its.id());

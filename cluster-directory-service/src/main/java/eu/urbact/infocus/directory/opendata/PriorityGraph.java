@@ -11,7 +11,6 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
@@ -40,9 +39,6 @@ final class PriorityGraph {
 
     Model of(List<RegionDescription> regions, Taxonomy taxonomy) {
         Model graph = names.graph();
-        graph.add(names.own("Priority"), RDF.TYPE, RDFS.CLASS);
-        graph.add(names.own("Priority"), RDFS.SUBCLASSOF, SKOS.CONCEPT);
-        graph.add(names.own("Priority"), RDFS.LABEL, english("Priority of a smart specialisation strategy (RIS3)"));
         regions.forEach(region -> region(graph, region));
         provenances.sources(graph, taxonomy);
         return graph;

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.opendata;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,10 +13,13 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
+import eu.urbact.infocus.directory.cluster.ClusterKind;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.EcosystemEntry;
+import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.ObjectiveEntry;
+import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.reference.TermEntry;
@@ -33,6 +37,8 @@ final class TaxonomyGraph {
     static final String OBJECTIVE = "objective";
     static final String EMERGING_INDUSTRY = "industry";
     static final String S3_PRIORITY_AREA = "s3area";
+    static final String KIND = "kind";
+    static final String SCALE = "scale";
 
     private final Names names;
     private final Provenances provenances;
@@ -50,6 +56,8 @@ final class TaxonomyGraph {
         ecosystems(graph, taxonomy);
         objectives(graph, taxonomy);
         terms(graph, taxonomy);
+        kinds(graph);
+        scales(graph, taxonomy);
         provenances.sources(graph, taxonomy);
         return graph;
     }
@@ -159,6 +167,24 @@ final class TaxonomyGraph {
             IRI concept = concept(graph, kind, term.id(), term.label());
             place(graph, concept, kind, Optional.empty());
             provenances.of(graph, concept, term.provenance());
+        }
+    }
+
+    private void kinds(Model graph) {
+        scheme(graph, KIND, "What stands behind the name of a cluster", "Of the network's own.");
+        for (ClusterKind kind : ClusterKind.values()) {
+            String words = kind.name().substring(0, 1)
+                    + kind.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+            IRI concept = concept(graph, KIND, Concepts.code(kind.name()), words);
+            place(graph, concept, KIND, Optional.empty());
+        }
+    }
+
+    private void scales(Model graph, Taxonomy taxonomy) {
+        scheme(graph, SCALE, "How far clusters reach", "Of the network's own.");
+        for (Scale scale : Scale.values()) {
+            IRI concept = concept(graph, SCALE, Concepts.code(scale.name()), taxonomy.label(Facet.SCALE, scale.name()));
+            place(graph, concept, SCALE, Optional.empty());
         }
     }
 

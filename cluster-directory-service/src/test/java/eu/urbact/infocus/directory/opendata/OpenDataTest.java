@@ -28,11 +28,13 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -129,7 +131,9 @@ class OpenDataTest {
                 .containsEntry("ecosystem", (long) list(FILE, "ecosystems").size())
                 .containsEntry("objective", 17L)
                 .containsEntry("industry", 10L)
-                .containsEntry("s3area", 6L);
+                .containsEntry("s3area", 6L)
+                .containsEntry("kind", 3L)
+                .containsEntry("scale", 3L);
         assertThat(graph.contains(
                         Values.iri(BASE + "/id/industry/blue-growth-industries"),
                         SKOS.PREF_LABEL,
@@ -183,7 +187,7 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clusters", "priorities", "taxonomies", "catalogue"})
+    @ValueSource(strings = {"clusters", "priorities", "taxonomies", "vocabulary", "catalogue"})
     void json_ld_says_the_same_as_turtle(String name) throws Exception {
         Set<String> inTurtle = new TreeSet<>();
         for (Statement statement : turtle(name + ".ttl")) {
@@ -282,7 +286,7 @@ class OpenDataTest {
                 sizes.put(entry.getName(), zip.readAllBytes().length);
             }
         }
-        assertThat(sizes).hasSize(11).containsKey("README.txt");
+        assertThat(sizes).hasSize(13).containsKey("README.txt");
         for (String file : List.of("clusters.ttl", "clusters.csv", "catalogue.jsonld")) {
             assertThat(sizes.get(file)).isEqualTo(given().get(FILES + file).asByteArray().length);
         }
@@ -314,6 +318,11 @@ class OpenDataTest {
         "clusters.xml, 404",
         "taxonomies.csv, 404",
         "catalogue.geojson, 404",
+        "vocabulary.csv, 404",
+        "things/nothing, 404",
+        "things/cluster, 404",
+        "things/kind/nothing, 404",
+        "things/dataset/nothing, 404",
         "things/competence/nothing, 404",
         "things/nothing/photonics, 404",
         "things/cluster/nowhere, 404",
@@ -365,6 +374,64 @@ class OpenDataTest {
                 "nace2/26", "nace2.1/62", "ket/photonics", "priority/es21-p1", "city/porto", "strategy/norte")) {
             given().get(FILES + "things/" + thing).then().statusCode(200);
         }
+    }
+
+    @Test
+    void every_name_in_the_graphs_leads_somewhere() throws IOException {
+        Map<String, String> oneOfEachKind = new TreeMap<>();
+        Set<String> own = new TreeSet<>();
+        for (String file : List.of("clusters.ttl", "priorities.ttl", "taxonomies.ttl", "catalogue.ttl")) {
+            for (Statement statement : turtle(file)) {
+                for (Value name : List.of(statement.getSubject(), statement.getPredicate(), statement.getObject())) {
+                    String text = name.stringValue();
+                    if (text.startsWith(BASE + "/id/")) {
+                        String thing = text.substring((BASE + "/id/").length()).replaceAll("#.*", "");
+                        oneOfEachKind.putIfAbsent(thing.replaceAll("/.*", "/"), thing);
+                    } else if (text.startsWith(BASE + "/def#")) {
+                        own.add(text);
+                    }
+                }
+            }
+        }
+        assertThat(oneOfEachKind)
+                .containsKeys(
+                        "kind/", "kind", "scale/", "scale", "dataset/", "network", "source/", "period/", "competence");
+        for (String thing : oneOfEachKind.values()) {
+            Model about = parse(given().accept("text/turtle")
+                    .get(FILES + "things/" + thing)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray());
+            assertThat(about.subjects()).as(thing).contains(Values.iri(BASE + "/id/" + thing));
+        }
+        Model vocabulary = turtle("vocabulary.ttl");
+        assertThat(own).isNotEmpty().allSatisfy(term -> assertThat(
+                        vocabulary.filter(Values.iri(term), RDFS.COMMENT, null))
+                .hasSize(1));
+    }
+
+    @Test
+    void kinds_and_scales_are_concepts_under_which_clusters_stand() throws IOException {
+        Model kind = parse(given().accept("text/turtle")
+                .get(FILES + "things/kind/cluster-organisation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        IRI concept = Values.iri(BASE + "/id/kind/cluster-organisation");
+        assertThat(kind.contains(concept, RDF.TYPE, SKOS.CONCEPT)).isTrue();
+        assertThat(kind.contains(concept, SKOS.PREF_LABEL, Values.literal("Cluster organisation", "en")))
+                .isTrue();
+        assertThat(kind.contains(concept, SKOS.IN_SCHEME, Values.iri(BASE + "/id/kind")))
+                .isTrue();
+        given().accept("application/ld+json")
+                .get(FILES + "things/scale")
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("Accept"))
+                .contentType(containsString("application/ld+json"))
+                .body("'@graph'[0].'skos:hasTopConcept'.size()", org.hamcrest.Matchers.equalTo(3));
     }
 
     @Test

@@ -29,13 +29,11 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 public class OpenDataPages {
 
-    private static final MediaType TURTLE = new MediaType("text", "turtle");
-    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
     private static final Map<String, MediaType> TYPES = Map.of(
             "ttl",
-            TURTLE,
+            new MediaType("text", "turtle"),
             "jsonld",
-            JSON_LD,
+            new MediaType("application", "ld+json"),
             "csv",
             new MediaType("text", "csv"),
             "geojson",
@@ -91,22 +89,45 @@ public class OpenDataPages {
         return passOn(services.openData(client -> client.file(file, known)).orThrow());
     }
 
-    /** The name of a scheme. */
+    /** Where the names of the network's own classes and properties lead. */
+    @GET
+    @Path("def")
+    public Response vocabulary(@Context Request request) {
+        return set("vocabulary", request);
+    }
+
+    /** The name of a scheme, or of the network. */
     @GET
     @Path("id/{kind: [a-z0-9.]{1,20}}")
-    public Response scheme() {
-        return seeOther("/en/open-data");
+    public Response scheme(
+            @PathParam("kind") String kind,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context Request request) {
+        String preferred = preferred(request, GRAPHS);
+        return preferred.equals("html")
+                ? seeOther("/en/open-data")
+                : passOn(
+                        services.openData(client -> client.scheme(
+                                        kind, TYPES.get(preferred).toString(), untagged(known, preferred)))
+                                .orThrow(),
+                        preferred);
     }
 
     /** The name of a concept, a cluster, a city or a priority. */
     @GET
     @Path("id/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
-    public Response thing(@PathParam("kind") String kind, @PathParam("code") String code, @Context Request request) {
+    public Response thing(
+            @PathParam("kind") String kind,
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context Request request) {
         String preferred = preferred(request, GRAPHS);
         if (!preferred.equals("html")) {
-            MediaType type = preferred.equals("ttl") ? TURTLE : JSON_LD;
-            return passOn(services.openData(client -> client.thing(kind, code, type.toString()))
-                    .orThrow());
+            return passOn(
+                    services.openData(client -> client.thing(
+                                    kind, code, TYPES.get(preferred).toString(), untagged(known, preferred)))
+                            .orThrow(),
+                    preferred);
         }
         if (FACETS.containsKey(kind)) {
             String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
@@ -153,6 +174,26 @@ public class OpenDataPages {
                 .build();
     }
 
+    /** The same in one of the formats that this address has: each has entity tags of its own. */
+    private static Response passOn(Response answer, String format) {
+        Response same = passOn(answer);
+        Response.ResponseBuilder tagged = Response.fromResponse(same);
+        if (same.getHeaderString(HttpHeaders.ETAG) != null) {
+            tagged.header(HttpHeaders.ETAG, null)
+                    .header(
+                            HttpHeaders.ETAG,
+                            same.getHeaderString(HttpHeaders.ETAG).replaceAll("\"$", "-" + format + "\""));
+        }
+        return tagged.header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** What the reader knows in this format, as the directory names it. */
+    private static String untagged(String known, String format) {
+        return known == null ? null : known.replace("-" + format + "\"", "\"");
+    }
+
     /** The same answer, for everybody: other sites may read open data, too. */
     private static Response passOn(Response answer) {
         Response.ResponseBuilder same = Response.status(answer.getStatus()).header("Access-Control-Allow-Origin", "*");
@@ -197,6 +238,11 @@ public class OpenDataPages {
                     "Competences with the key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems, objectives, emerging"
                             + " industries and priority areas of smart specialisation as SKOS concepts, matched to the names that"
                             + " Eurostat and the United Nations use.",
+                    List.of(TTL, JSON)),
+            new DataSet(
+                    "Vocabulary",
+                    "vocabulary",
+                    "The few classes and properties of the network's own, for what no vocabulary of others says.",
                     List.of(TTL, JSON)),
             new DataSet(
                     "Catalogue",

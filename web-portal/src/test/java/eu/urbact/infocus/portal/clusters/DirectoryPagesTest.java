@@ -230,6 +230,27 @@ class DirectoryPagesTest {
         assertThat(turtle.status()).isEqualTo(200);
         assertThat(turtle.body()).isEqualTo("<a> <b> <c> .");
         assertThat(turtle.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/scale", 200, "text/turtle", "<d> <e> <f> .");
+        Reply scale = browser.step("/id/scale", "Accept", "text/turtle", "If-None-Match", "\"v7-ttl\"");
+        assertThat(scale.body()).isEqualTo("<d> <e> <f> .");
+        assertThat(scale.header("Vary")).isEqualTo("Accept");
+        // what is known in one format says nothing about the other
+        browser.step("/id/scale", "Accept", "text/turtle", "If-None-Match", "\"v7-jsonld\"");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/open-data/things/scale"))
+                .extracting(request -> request.header("If-None-Match"))
+                .containsExactly("\"v7\"", "\"v7-jsonld\"");
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/kind/sector", 304, "");
+        assertThat(browser.step("/id/kind/sector", "Accept", "text/turtle", "If-None-Match", "\"v7\"")
+                        .status())
+                .isEqualTo(304);
+        assertThat(browser.step("/id/scale", "Accept", "text/html").header("Location"))
+                .endsWith("/en/open-data");
+        assertThat(browser.step("/id/nothing", "Accept", "text/turtle").status())
+                .isEqualTo(404);
+        assertThat(browser.step("/def", "Accept", "text/turtle").header("Location"))
+                .endsWith("/open-data/vocabulary.ttl");
+        assertThat(browser.step("/def", "Accept", "text/html").header("Location"))
+                .endsWith("/en/open-data");
         assertThat(browser.step("/open-data", "Accept", "application/ld+json").header("Location"))
                 .endsWith("/open-data/catalogue.jsonld");
         assertThat(browser.step("/open-data/nothing.ttl").status()).isEqualTo(404);

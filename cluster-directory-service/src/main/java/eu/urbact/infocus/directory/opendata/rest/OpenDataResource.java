@@ -34,6 +34,7 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 class OpenDataResource {
 
     private static final String CATALOGUE = "catalogue";
+    private static final String VOCABULARY = "vocabulary";
     private static final List<DataFormat> RDF = List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
     private static final String NAME = "[a-z]{1,20}";
 
@@ -49,7 +50,8 @@ class OpenDataResource {
     @Operation(
             summary = "A data set as a file",
             description =
-                    "clusters (ttl, jsonld, geojson, csv), priorities, taxonomies and catalogue (ttl, jsonld). CC BY 4.0.")
+                    "clusters (ttl, jsonld, geojson, csv), priorities, taxonomies, vocabulary and catalogue (ttl, jsonld)."
+                            + " CC BY 4.0.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -64,11 +66,11 @@ class OpenDataResource {
                 .filter(one -> one.suffix().equals(suffix))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        if (name.equals(CATALOGUE)) {
+        if (isGraph(name)) {
             if (!RDF.contains(format)) {
                 throw Problems.notFound();
             }
-            return file(openData.catalogue(format), format);
+            return file(name.equals(CATALOGUE) ? openData.catalogue(format) : openData.vocabulary(format), format);
         }
         DataSet set = set(name);
         if (!set.formats().contains(format)) {
@@ -86,7 +88,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "404", description = "No such data set")
     @APIResponse(responseCode = "406", description = "In none of the formats that are accepted")
     public Response preferred(@PathParam("name") String name, @Context Request request) {
-        List<DataFormat> formats = name.equals(CATALOGUE) ? RDF : set(name).formats();
+        List<DataFormat> formats = isGraph(name) ? RDF : set(name).formats();
         DataFormat format = preferred(formats, request);
         return Response.seeOther(URI.create("/api/v1/open-data/" + name + "." + format.suffix()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -111,6 +113,30 @@ class OpenDataResource {
     }
 
     @GET
+    @Path("things/{kind: [a-z0-9.]{1,20}}")
+    @Revalidated
+    @Operation(
+            summary = "What is said about a concept scheme, or about the network",
+            description = "As Turtle or JSON-LD, whichever is accepted; Turtle otherwise.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/turtle", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No such scheme")
+    public Response scheme(
+            @Parameter(
+                            description =
+                                    "competence, ket, nace2, nace2.1, ecosystem, objective, industry, s3area, kind, scale or network")
+                    @PathParam("kind")
+                    String kind,
+            @Context Request request) {
+        DataFormat format = preferred(RDF, request);
+        return negotiated(openData.scheme(kind, format).orElseThrow(Problems::notFound), format);
+    }
+
+    @GET
     @Path("things/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
     @Revalidated
     @Operation(
@@ -126,16 +152,24 @@ class OpenDataResource {
     public Response thing(
             @Parameter(
                             description =
-                                    "competence, ket, nace2, nace2.1, ecosystem, objective, priority, strategy, cluster, city or"
-                                            + " organisation")
+                                    "competence, ket, nace2, nace2.1, ecosystem, objective, industry, s3area, kind, scale, priority,"
+                                            + " strategy, period, source, dataset, cluster, city or organisation")
                     @PathParam("kind")
                     String kind,
             @PathParam("code") String code,
             @Context Request request) {
         DataFormat format = preferred(RDF, request);
-        return Response.fromResponse(file(openData.thing(kind, code, format).orElseThrow(Problems::notFound), format))
+        return negotiated(openData.thing(kind, code, format).orElseThrow(Problems::notFound), format);
+    }
+
+    private static Response negotiated(byte[] content, DataFormat format) {
+        return Response.fromResponse(file(content, format))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    private static boolean isGraph(String name) {
+        return name.equals(CATALOGUE) || name.equals(VOCABULARY);
     }
 
     private static DataFormat preferred(List<DataFormat> formats, Request request) {

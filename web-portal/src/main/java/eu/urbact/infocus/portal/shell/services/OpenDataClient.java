@@ -27,14 +27,29 @@ public interface OpenDataClient {
     Response file(@PathParam("file") String file, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known);
 
     /**
+     * What is said about a concept scheme, or about the network.
+     *
+     * @param accept Turtle or JSON-LD
+     * @param known entity tag of the version that the reader has, or null
+     */
+    @GET
+    @Path("things/{kind}")
+    Response scheme(
+            @PathParam("kind") String kind,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known);
+
+    /**
      * What is said about one thing.
      *
      * @param accept Turtle or JSON-LD
+     * @param known entity tag of the version that the reader has, or null
      */
     @GET
     @Path("things/{kind}/{code}")
     Response thing(
             @PathParam("kind") String kind,
             @PathParam("code") String code,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept);
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known);
 }
