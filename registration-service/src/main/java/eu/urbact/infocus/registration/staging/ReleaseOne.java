@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
@@ -42,8 +43,11 @@ class ReleaseOne {
         UUID id = decision.applicationId();
         List<Application> found = applications.locked(List.of(id));
         StagedDecision staged = stagedDecisions.findById(id);
-        if (found.isEmpty() || staged == null || !decision.seen().equals(Seen.of(found.get(0), staged))) {
-            return Optional.of(whoWas.quicker(id, staged));
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.of(id, CommonProblem.NOT_FOUND, "There is no such application for this call."));
+        }
+        if (staged == null || !decision.seen().equals(Seen.of(found.get(0), staged))) {
+            return Optional.of(whoWas.quicker(found.get(0), staged, decision.seen()));
         }
         stagedDecisions.delete(staged);
         stagedDecisions.flush();

@@ -165,7 +165,11 @@ public class StageDecisions {
             return Optional.of(Refusal.of(id, CommonProblem.NOT_FOUND, "There is no such application for this call."));
         }
         if (target.seen() != null && !target.seen().equals(Seen.of(application, kept))) {
-            return Optional.of(whoWas.quicker(id, kept));
+            return Optional.of(whoWas.quicker(application, kept, target.seen()));
+        }
+        if (application.isErased()) {
+            return Optional.of(
+                    Refusal.of(id, RegistrationProblem.DECISION_NOT_POSSIBLE, "The person's data have been erased."));
         }
         if (kept != null && !kept.stagedBy().equals(by) && !replace) {
             return Optional.of(whoWas.staged(id, kept));

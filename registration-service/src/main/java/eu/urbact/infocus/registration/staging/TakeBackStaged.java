@@ -17,6 +17,9 @@ import eu.urbact.infocus.registration.organiser.Organisers;
 @ApplicationScoped
 public class TakeBackStaged {
 
+    /** What the audit trail calls it. */
+    static final String ACTION = "staged-decision-taken-back";
+
     private final Applications applications;
     private final StagedDecisions stagedDecisions;
     private final WhoWas whoWas;
@@ -55,7 +58,7 @@ public class TakeBackStaged {
             return Optional.empty();
         }
         if (seen != null && !seen.equals(Seen.of(found.get(0), staged))) {
-            return Optional.of(whoWas.quicker(applicationId, staged));
+            return Optional.of(whoWas.quicker(found.get(0), staged, seen));
         }
         if (!ofOthers && !organisers.isCaller(staged.stagedBy())) {
             return Optional.of(whoWas.staged(applicationId, staged));
@@ -93,7 +96,7 @@ public class TakeBackStaged {
         staged.forEach(stagedDecisions::delete);
         stagedDecisions.flush();
         staged.forEach(one -> audit.record(
-                "staged-decision-taken-back",
+                ACTION,
                 "application",
                 one.applicationId().toString(),
                 Map.of("decision", one.decision(), "step", one.stepId())));

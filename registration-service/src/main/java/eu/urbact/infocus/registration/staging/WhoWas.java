@@ -1,13 +1,15 @@
 package eu.urbact.infocus.registration.staging;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
-import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
@@ -15,34 +17,39 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 @ApplicationScoped
 class WhoWas {
 
+    private final LastChange lastChange;
     private final AuditTrail audit;
     private final Organisers organisers;
 
-    WhoWas(AuditTrail audit, Organisers organisers) {
+    WhoWas(LastChange lastChange, AuditTrail audit, Organisers organisers) {
+        this.lastChange = lastChange;
         this.audit = audit;
         this.organisers = organisers;
     }
 
     /** Somebody has changed the application or what is staged for it since it was looked at. */
-    Refusal quicker(UUID applicationId, StagedDecision staged) {
-        if (staged != null) {
-            return by(applicationId, staged, false);
+    Refusal quicker(Application application, StagedDecision staged, Seen seen) {
+        UUID id = application.id();
+        boolean changed = application.version() != seen.version();
+        Optional<AuditEntry> last = changed ? lastChange.of(id) : Optional.empty();
+        if (last.isEmpty() && staged != null) {
+            return by(id, staged, false);
         }
-        List<AuditEntry> last = audit.list("application", applicationId.toString(), PageRequest.of(0, 1))
-                .items();
-        if (last.isEmpty()) {
-            return Refusal.of(applicationId, CommonProblem.STALE, "Read it again, then decide again.");
+        if (!changed) {
+            last = audit.last("application", id.toString(), Set.of(TakeBackStaged.ACTION));
         }
-        AuditEntry entry = last.get(0);
-        String name = organisers.nameOf(entry.actor());
-        return new Refusal(
-                applicationId,
-                CommonProblem.STALE,
-                "%s was quicker: %s at %s. Read it again, then decide again."
-                        .formatted(name, entry.action().replace('-', ' '), entry.at()),
-                entry.actor(),
-                name,
-                entry.at());
+        return last.map(entry -> {
+                    String name = organisers.nameOf(entry.actor());
+                    return new Refusal(
+                            id,
+                            CommonProblem.STALE,
+                            "%s was quicker: %s at %s. Read it again, then decide again."
+                                    .formatted(name, entry.action().replace('-', ' '), entry.at()),
+                            entry.actor(),
+                            name,
+                            entry.at());
+                })
+                .orElseGet(() -> Refusal.of(id, CommonProblem.STALE, "Read it again, then decide again."));
     }
 
     /** Somebody else has staged something, and it was not said that it is to be replaced. */

@@ -2,17 +2,21 @@ package eu.urbact.infocus.registration.application;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,7 @@ import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.apply;
 import static eu.urbact.infocus.registration.Registrations.city;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.held;
@@ -34,6 +39,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -143,8 +149,7 @@ class AdmissionTest {
         decide(applied(application(call)), "ADMIT").statusCode(200);
         String token = linkToken(id);
         List<Integer> statuses = atOnce(
-                8, java.util.stream.IntStream.range(0, 8).mapToObj(i -> id).toList(), same -> given().header(
-                                "Application-Link", token)
+                8, IntStream.range(0, 8).mapToObj(i -> id).toList(), same -> given().header("Application-Link", token)
                         .post("/api/v1/self-service/withdrawal")
                         .then()
                         .extract()
@@ -170,21 +175,80 @@ class AdmissionTest {
     }
 
     @Test
-    void two_organisers_at_once_decide_a_person_once() throws Exception {
+    void of_many_organisers_at_once_one_decides_and_the_others_are_told_who_and_when() throws Exception {
         String id = applied(application(call));
-        List<Integer> statuses = atOnce(
-                8, java.util.stream.IntStream.range(0, 8).mapToObj(i -> id).toList(), application -> decide(
-                                application, "\"v0\"", Map.of("decision", "ADMIT"))
-                        .extract()
-                        .statusCode());
-        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
-        assertThat(statuses).filteredOn(status -> status != 200).allMatch(status -> status == 412 || status == 409);
+        List<String> organisers =
+                IntStream.range(0, 8).mapToObj(i -> "organiser-" + i).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(organisers.size());
+        Map<String, Response> answers = new LinkedHashMap<>();
+        try {
+            Map<String, Future<Response>> running = new LinkedHashMap<>();
+            organisers.forEach(
+                    name -> running.put(name, pool.submit(() -> decideAs(name, id, Map.of("decision", "ADMIT")))));
+            for (Map.Entry<String, Future<Response>> one : running.entrySet()) {
+                answers.put(one.getKey(), one.getValue().get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+        List<String> won = organisers.stream()
+                .filter(name -> answers.get(name).statusCode() == 200)
+                .toList();
+        assertThat(won).hasSize(1);
         assertThat(held(call, "CITY:porto")).isEqualTo(1);
         // and the person is told once
-        organiser()
+        String at = organiser()
                 .get("/api/v1/admin/applications/" + id)
                 .then()
-                .body("history.action.count { it == 'application-admitted' }", equalTo(1));
+                .body("history.action.count { it == 'application-admitted' }", equalTo(1))
+                .extract()
+                .path("history.find { it.action == 'application-admitted' }.at");
+        answers.forEach((name, answer) -> {
+            if (!won.contains(name)) {
+                answer.then()
+                        .statusCode(412)
+                        .body("type", equalTo("urn:infocus:problem:stale"))
+                        .body("by", equalTo(won.get(0)))
+                        .body("at", equalTo(at));
+            }
+        });
+    }
+
+    @Test
+    void who_was_quicker_is_whoever_changed_it_and_not_whoever_did_something_else_since() {
+        Map<String, Object> application = application(call);
+        String id = applied(application);
+        decideAs("organiser-1", id, Map.of("decision", "WAITLIST")).then().statusCode(200);
+        // noted in the history, and no change of what was decided on
+        apply(application).statusCode(201);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", "YES"))
+                .put("/api/v1/admin/applications/" + id + "/review/vote")
+                .then()
+                .statusCode(204);
+        decideAs("organiser-2", id, Map.of("decision", "ADMIT"))
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("organiser-1"))
+                .body(
+                        "at",
+                        equalTo(organiser()
+                                .get("/api/v1/admin/applications/" + id)
+                                .then()
+                                .body("history.action", hasItems("application-repeated", "vote-cast"))
+                                .extract()
+                                .path("history.find { it.action == 'application-waitlisted' }.at")));
+    }
+
+    private static Response decideAs(String organiser, String id, Map<String, Object> decision) {
+        return given().auth()
+                .oauth2(TestTokens.user(organiser, Set.of("organiser"), List.of())
+                        .token())
+                .header("If-Match", "\"v0\"")
+                .contentType(ContentType.JSON)
+                .body(decision)
+                .post("/api/v1/admin/applications/" + id + "/decisions");
     }
 
     @Test

@@ -134,6 +134,61 @@ class StagingTest {
     }
 
     @Test
+    void who_was_quicker_is_whoever_changed_what_was_looked_at() {
+        String id = applied(application(call));
+        stage(id, "\"v0\"", "ADMIT").statusCode(200);
+        String staged = tag(id);
+        // the person is named, and not the own staging, which was seen
+        edit(id);
+        stage(id, staged, "WAITLIST")
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("detail", containsString("the applicant was quicker: application edited at "));
+        // nor a vote, not even the own
+        String other = applied(application(call));
+        as(SECOND)
+                .header("If-Match", "\"v0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "WAITLIST"))
+                .post("/api/v1/admin/applications/" + other + "/decisions")
+                .then()
+                .statusCode(200);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", "YES"))
+                .put("/api/v1/admin/applications/" + other + "/review/vote")
+                .then()
+                .statusCode(204);
+        stage(other, "\"v0\"", "ADMIT")
+                .statusCode(412)
+                .body("by", equalTo("second-organiser"))
+                .body("detail", containsString("application waitlisted"));
+        // who takes back what was staged changes what was looked at, too
+        String third = applied(application(call));
+        stage(third, "\"v0\"", "ADMIT").statusCode(200);
+        String seen = tag(third);
+        takeBack(as(SECOND), third, seen, "?others=true").statusCode(204);
+        stage(third, seen, "WAITLIST")
+                .statusCode(412)
+                .body("by", equalTo("second-organiser"))
+                .body("detail", containsString("staged decision taken back"));
+    }
+
+    private static void edit(String id) {
+        String link = linkToken(id);
+        Map<String, Object> application = application("unused");
+        application.keySet().removeAll(Set.of("callId", "email", "privacyAccepted"));
+        application.put("motivation", "I bring another question.");
+        given().header("Application-Link", link)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(application)
+                .put("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void of_many_organisers_at_the_same_moment_one_stages_and_the_others_are_told() throws Exception {
         String id = applied(application(call));
         int clients = 8;

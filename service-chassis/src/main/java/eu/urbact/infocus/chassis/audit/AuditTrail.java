@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -115,6 +116,19 @@ public class AuditTrail {
                 objectType,
                 objectId,
                 objectId);
+    }
+
+    /** The newest entry on an object that tells of one of these actions. */
+    public Optional<AuditEntry> last(String objectType, String objectId, Collection<String> actions) {
+        return list(
+                        " from audit_entry where object_type = ? and object_id = ? and action = any (string_to_array(?, ','))",
+                        PageRequest.of(0, 1),
+                        objectType,
+                        objectId,
+                        String.join(",", actions))
+                .items()
+                .stream()
+                .findFirst();
     }
 
     private Page<AuditEntry> list(String where, PageRequest page, String... values) {

@@ -37,6 +37,7 @@ import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
+import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
@@ -49,6 +50,7 @@ public class AdminApplicationsResource {
 
     private final Applications applications;
     private final DecideApplication decideApplication;
+    private final LastChange lastChange;
     private final AnswerBook answers;
     private final AuditTrail audit;
     private final Organisers organisers;
@@ -56,11 +58,13 @@ public class AdminApplicationsResource {
     AdminApplicationsResource(
             Applications applications,
             DecideApplication decideApplication,
+            LastChange lastChange,
             AnswerBook answers,
             AuditTrail audit,
             Organisers organisers) {
         this.applications = applications;
         this.decideApplication = decideApplication;
+        this.lastChange = lastChange;
         this.answers = answers;
         this.audit = audit;
         this.organisers = organisers;
@@ -100,7 +104,10 @@ public class AdminApplicationsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DecisionRequest request) {
-        checkSeen(ifMatch, find(id));
+        organisers.remember();
+        // locked before it is compared: of two at the same moment the second sees what the first has decided
+        Application seen = applications.locked(List.of(id)).stream().findFirst().orElseThrow(Problems::notFound);
+        checkSeen(ifMatch, seen);
         DecideApplication.Command command = new DecideApplication.Command(
                 id,
                 request.decision(),
@@ -109,7 +116,6 @@ public class AdminApplicationsResource {
                         ? null
                         : request.note().strip(),
                 BucketCode.parse(request.bucket()).orElse(null));
-        organisers.remember();
         return answer(Problems.orThrow(decideApplication.decide(command)));
     }
 
@@ -119,13 +125,10 @@ public class AdminApplicationsResource {
             return;
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        audit.list("application", application.id().toString(), PageRequest.of(0, 20)).items().stream()
-                .filter(entry -> entry.action().startsWith("application-"))
-                .findFirst()
-                .ifPresent(last -> {
-                    members.put("by", organisers.nameOf(last.actor()));
-                    members.put("at", last.at().toString());
-                });
+        lastChange.of(application.id()).ifPresent(last -> {
+            members.put("by", organisers.nameOf(last.actor()));
+            members.put("at", last.at().toString());
+        });
         throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.", members);
     }
 
