@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.Seats;
 
 /** A person does not want to come any more; a seat they hold is free again in the same moment. */
@@ -18,28 +20,52 @@ import eu.urbact.infocus.registration.seat.Seats;
 public class WithdrawApplication {
 
     private final Applications applications;
+    private final Workshops workshops;
+    private final WhoCame whoCame;
     private final Seats seats;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
     private final Clock clock;
 
     WithdrawApplication(
-            Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+            Applications applications,
+            Workshops workshops,
+            WhoCame whoCame,
+            Seats seats,
+            AuditTrail audit,
+            Event<ApplicationFact> facts,
+            Clock clock) {
         this.applications = applications;
+        this.workshops = workshops;
+        this.whoCame = whoCame;
         this.seats = seats;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Withdraws a live application. Withdrawing twice is harmless; a declined one has nothing to withdraw. */
+    /**
+     * The person withdraws their live application. Withdrawing twice is harmless; refused when there is nothing to withdraw, and once the
+     * person has come or the workshop is over.
+     */
     @Transactional
     public Outcome<Application> withdraw(UUID applicationId) {
-        return withdraw(applicationId, "applicant");
+        Application application = applications.toWithdraw(applicationId);
+        if (application.state() == ApplicationState.WITHDRAWN) {
+            return Outcome.done(application);
+        }
+        return WithdrawalPolicy.withdraw(
+                                application.state(),
+                                whoCame.hasCome(applicationId),
+                                workshops.findById(application.workshopId()).endsAt(),
+                                clock.instant())
+                        instanceof Verdict.Refused refused
+                ? Outcome.refused(refused)
+                : withdraw(applicationId, "applicant");
     }
 
     /**
-     * Withdraws a live application on the person's behalf.
+     * Withdraws a live application because the person is to be forgotten, whenever that is.
      *
      * @param actor who does it, as the audit trail names them
      */

@@ -16,10 +16,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.application.WhoCame;
 
 /** Who came, and who of those with a place did not. */
 @ApplicationScoped
-public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID> {
+public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
     /** Which people a list shows. */
     public enum Shown {
@@ -86,6 +87,11 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID> {
     /** The days on which the person was there, in order. */
     public List<CheckIn> of(UUID applicationId) {
         return list("applicationId = ?1 order by day", applicationId);
+    }
+
+    @Override
+    public boolean hasCome(UUID applicationId) {
+        return count("applicationId = ?1", applicationId) > 0;
     }
 
     /** One page of the people with a place; each word of the text must be part of their name or organisation, whatever its accents. */

@@ -17,6 +17,7 @@ import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.WhoCame;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.programmeview.Workshops;
@@ -27,6 +28,7 @@ public class EraseApplication {
 
     private final Applications applications;
     private final Workshops workshops;
+    private final WhoCame whoCame;
     private final WithdrawApplication withdrawApplication;
     private final List<PersonalDataHolder> holders;
     private final Idempotency idempotency;
@@ -37,6 +39,7 @@ public class EraseApplication {
     EraseApplication(
             Applications applications,
             Workshops workshops,
+            WhoCame whoCame,
             WithdrawApplication withdrawApplication,
             @All List<PersonalDataHolder> holders,
             Idempotency idempotency,
@@ -45,6 +48,7 @@ public class EraseApplication {
             Clock clock) {
         this.applications = applications;
         this.workshops = workshops;
+        this.whoCame = whoCame;
         this.withdrawApplication = withdrawApplication;
         this.holders = holders.stream()
                 // the application's own fields go last: others find theirs by them
@@ -60,7 +64,7 @@ public class EraseApplication {
 
     /**
      * Erases. A live application is withdrawn first, so that its seat goes to somebody else; but who had a place when the workshop
-     * began has had it, and stays counted as admitted. Erasing twice is harmless.
+     * began, or has been let in before, has had it and stays counted as admitted. Erasing twice is harmless.
      *
      * @param actor who does it, as the audit trail names them
      */
@@ -89,6 +93,8 @@ public class EraseApplication {
 
     private boolean hasHadPlace(Application application, Instant now) {
         return application.state() == ApplicationState.ADMITTED
-                && !now.isBefore(workshops.findById(application.workshopId()).startsAt());
+                && (whoCame.hasCome(application.id())
+                        || !now.isBefore(
+                                workshops.findById(application.workshopId()).startsAt()));
     }
 }

@@ -264,6 +264,62 @@ class DoorTest {
     }
 
     @Test
+    void who_has_come_and_who_had_a_place_until_the_end_cannot_withdraw_any_more() {
+        checkIn(person).statusCode(201);
+        mine(person)
+                .body("canWithdraw", equalTo(false))
+                .body("nextStep", equalTo("You have been checked in. There is nothing you need to do."));
+        withdraw(person)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-withdrawable"))
+                .body("detail", equalTo("You have been checked in at the workshop."));
+        desk().delete(day(today.toString()) + "/check-ins/" + person).then().statusCode(204);
+        mine(person).body("canWithdraw", equalTo(true));
+
+        workshop(today.minusDays(2), today.minusDays(1));
+        mine(person).body("canWithdraw", equalTo(false));
+        withdraw(person).statusCode(409).body("detail", equalTo("The workshop is over."));
+        mine(person).body("state", equalTo("ADMITTED"));
+        assertThat(Registrations.held(call, "CITY:porto")).isEqualTo(1);
+
+        workshop(today.minusDays(1), today.plusDays(1));
+        withdraw(person).statusCode(200);
+        // and again, also afterwards
+        workshop(today.minusDays(2), today.minusDays(1));
+        withdraw(person).statusCode(200).body("state", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void who_has_come_before_the_beginning_and_is_forgotten_stays_counted() {
+        workshop(today, today.plusDays(1));
+        checkIn(person).statusCode(201);
+        // the desk is there before the workshop begins
+        Instant startsAt = clock.instant().plus(2, ChronoUnit.HOURS);
+        workshop(startsAt, startsAt.plus(1, ChronoUnit.DAYS));
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + person + "/erasure")
+                .then()
+                .statusCode(200);
+        organiser().get("/api/v1/admin/applications/" + person).then().body("state", equalTo("ADMITTED"));
+    }
+
+    private static ValidatableResponse mine(String id) {
+        return given().header("Application-Link", linkToken(id))
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse withdraw(String id) {
+        return given().header("Application-Link", linkToken(id))
+                .post("/api/v1/self-service/withdrawal")
+                .then();
+    }
+
+    @Test
     void searching_finds_parts_of_names_and_organisations_whatever_the_accents() {
         String lukasz = admitted("Łukasz", "Ünal_50%");
         for (String text : List.of("zdenka", "QUELLEN", "Zdeň test", "quell zden")) {
@@ -525,17 +581,17 @@ class DoorTest {
     }
 
     private void workshop(LocalDate first, LocalDate last) {
+        workshop(
+                first.atTime(13, 30).atZone(BERLIN).toInstant(),
+                last.atTime(14, 0).atZone(BERLIN).toInstant());
+    }
+
+    private void workshop(Instant startsAt, Instant endsAt) {
         UUID callId = UUID.fromString(call);
         UUID workshopId = QuarkusTransaction.requiringNew()
                 .call(() -> calls.findById(callId).workshopId());
         rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshopId,
-                "workshop-" + workshopId,
-                "Workshop of the test",
-                "frankfurt",
-                first.atTime(13, 30).atZone(BERLIN).toInstant(),
-                last.atTime(14, 0).atZone(BERLIN).toInstant(),
-                BERLIN));
+                workshopId, "workshop-" + workshopId, "Workshop of the test", "frankfurt", startsAt, endsAt, BERLIN));
     }
 
     private String admitted(String givenName, String familyName) {

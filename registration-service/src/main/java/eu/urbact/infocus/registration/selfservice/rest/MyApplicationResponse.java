@@ -9,6 +9,7 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.EditingPolicy;
+import eu.urbact.infocus.registration.application.WithdrawalPolicy;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
@@ -18,6 +19,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  * @param nextStep what comes next, in words
  * @param nextStepAt when it comes: the call closes, the workshop begins; absent when nobody knows
  * @param canEdit whether it can be changed now; the call's closing time is the latest moment
+ * @param canWithdraw whether it can be withdrawn now: not once the person has come, or the workshop is over
  * @param hasCalendar whether there is an entry for the person's calendar
  * @param version for the entity tag that a change needs
  */
@@ -56,15 +58,16 @@ public record MyApplicationResponse(
         String clusterId) {
 
     static MyApplicationResponse of(
-            Application application, CallForParticipation call, Workshop workshop, Instant now) {
+            Application application, CallForParticipation call, Workshop workshop, boolean hasCome, Instant now) {
         return new MyApplicationResponse(
                 application.id(),
                 application.version(),
                 application.state().name(),
-                nextStep(application, call, workshop, now),
+                nextStep(application, call, workshop, hasCome, now),
                 nextStepAt(application, call, workshop, now),
                 EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
-                application.state().isLive(),
+                WithdrawalPolicy.withdraw(application.state(), hasCome, workshop.endsAt(), now)
+                        instanceof Verdict.Allowed,
                 application.state() == ApplicationState.ADMITTED,
                 workshop.slug(),
                 workshop.title(),
@@ -93,16 +96,19 @@ public record MyApplicationResponse(
                 application.clusterId());
     }
 
-    private static String nextStep(Application application, CallForParticipation call, Workshop workshop, Instant now) {
+    private static String nextStep(
+            Application application, CallForParticipation call, Workshop workshop, boolean hasCome, Instant now) {
         boolean open = call.accepts(now) instanceof Verdict.Allowed;
         return switch (application.state()) {
             case SUBMITTED ->
                 (open ? "When the call has closed, the organisers decide." : "The organisers decide.")
                         + " You will get a mail; you need not do anything.";
             case ADMITTED ->
-                now.isBefore(workshop.endsAt())
-                        ? "You have a place. Please withdraw if you cannot come, so that somebody else can."
-                        : "The workshop is over. There is nothing you need to do.";
+                !now.isBefore(workshop.endsAt())
+                        ? "The workshop is over. There is nothing you need to do."
+                        : hasCome
+                                ? "You have been checked in. There is nothing you need to do."
+                                : "You have a place. Please withdraw if you cannot come, so that somebody else can.";
             case WAITLISTED -> "You are on the waiting list. You will get a mail when a place becomes free.";
             case OFFERED -> "A place is held for you. Please accept or decline it before the deadline.";
             case DECLINED -> "You have no place. There is nothing you need to do.";

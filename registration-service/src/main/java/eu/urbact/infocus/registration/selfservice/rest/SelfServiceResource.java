@@ -28,6 +28,7 @@ import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.EditApplication;
 import eu.urbact.infocus.registration.application.RenewLink;
+import eu.urbact.infocus.registration.application.WhoCame;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.Workshops;
@@ -51,6 +52,7 @@ public class SelfServiceResource {
     private final RenewLink renewLink;
     private final Calls calls;
     private final Workshops workshops;
+    private final WhoCame whoCame;
     private final Seats seats;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class SelfServiceResource {
             RenewLink renewLink,
             Calls calls,
             Workshops workshops,
+            WhoCame whoCame,
             Seats seats,
             Clock clock) {
         this.links = links;
@@ -69,6 +72,7 @@ public class SelfServiceResource {
         this.renewLink = renewLink;
         this.calls = calls;
         this.workshops = workshops;
+        this.whoCame = whoCame;
         this.seats = seats;
         this.clock = clock;
     }
@@ -131,7 +135,10 @@ public class SelfServiceResource {
             responseCode = "200",
             description = "The withdrawn application",
             content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
-    @APIResponse(responseCode = "409", description = "The application was declined, there is nothing to withdraw")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "There is nothing to withdraw any more: declined, the person has come, or the workshop is over")
     public Response withdraw(@HeaderParam(LINK_HEADER) String token) {
         return answer(Problems.orThrow(withdrawApplication.withdraw(find(token).id())));
     }
@@ -145,6 +152,7 @@ public class SelfServiceResource {
                         application,
                         calls.findById(application.callId()),
                         workshops.findById(application.workshopId()),
+                        whoCame.hasCome(application.id()),
                         clock.instant()))
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,0 +1,34 @@
+package eu.urbact.infocus.registration.application;
+
+import java.time.Instant;
+
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+
+/**
+ * Until when a person may withdraw: as long as their place could go to somebody else. Who has come has had the place, and after the
+ * workshop its figures stay what they are.
+ */
+public final class WithdrawalPolicy {
+
+    private WithdrawalPolicy() {}
+
+    /**
+     * Whether it may be withdrawn at this instant.
+     *
+     * @param hasCome whether the person has been checked in on any day
+     */
+    public static Verdict withdraw(ApplicationState state, boolean hasCome, Instant workshopEndsAt, Instant now) {
+        if (!state.isLive()) {
+            return refused("The application is " + state + ".");
+        }
+        if (!now.isBefore(workshopEndsAt)) {
+            return refused("The workshop is over.");
+        }
+        return hasCome ? refused("You have been checked in at the workshop.") : Verdict.allowed();
+    }
+
+    private static Verdict refused(String why) {
+        return Verdict.refused(RegistrationProblem.NOT_WITHDRAWABLE, why);
+    }
+}
