@@ -184,6 +184,11 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return toWithdraw(id);
     }
 
+    /** The application, locked, as it is now, to write something about the person: nobody forgets them in between. */
+    public Application toWriteAbout(UUID id) {
+        return toWithdraw(id);
+    }
+
     /** Who applied for this workshop and has not been forgotten, by id. */
     public List<UUID> notErased(UUID workshopId) {
         return getEntityManager()

@@ -15,6 +15,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** The desk lets somebody in who has no place. No seat is taken: the room's fullness is told, and the people at the door decide. */
 @ApplicationScoped
@@ -68,6 +69,10 @@ public class RecordWalkIn {
         if (guest.applicationId() != null) {
             // exclusive: the same person at two desks is one walk-in
             var application = applications.findById(guest.applicationId(), LockModeType.PESSIMISTIC_WRITE);
+            if (application.isErased()) {
+                return Outcome.refused(
+                        RegistrationProblem.PERSON_ERASED, "Record them as somebody who has not applied.");
+            }
             if (DoorPolicy.walkIn(application.state()) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.programmeview.Workshop;
@@ -60,6 +61,9 @@ class PersonLogistics {
     /** Goes on with the person, locked, also after the workshop. Refused without a place and before organisers ask. */
     <T> Outcome<T> atAnyTime(UUID applicationId, Function<Answering, Outcome<T>> then) {
         Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        if (application.isErased()) {
+            return Outcome.refused(CommonProblem.NOT_FOUND, "The link does not work any more.");
+        }
         Instant freezeAt = settings.freezeAt(application.callId()).orElse(null);
         if (LogisticsPolicy.see(application.state(), freezeAt) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);

@@ -36,6 +36,8 @@ public final class RegistrationProblem {
             new ProblemType("not-withdrawable", "This application cannot be withdrawn any more", 409);
     public static final ProblemType NOT_EDITABLE =
             new ProblemType("not-editable", "This application cannot be changed any more", 409);
+    public static final ProblemType PERSON_ERASED =
+            new ProblemType("person-erased", "This person's data have been erased", 409);
     public static final ProblemType DAY_NOT_BEGUN =
             new ProblemType("day-not-begun", "This day of the workshop has not begun", 409);
     public static final ProblemType DAY_NOT_OVER =

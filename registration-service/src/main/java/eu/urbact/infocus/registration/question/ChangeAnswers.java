@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
@@ -54,13 +55,16 @@ public class ChangeAnswers {
     }
 
     /**
-     * Puts these answers in the place of earlier ones. Refused when nothing can be answered now.
+     * Puts these answers in the place of earlier ones. Refused when nothing can be answered now, and once the person has been forgotten.
      *
      * @return what is wrong with the answers; nothing is kept unless it is empty
      */
     @Transactional
     public Outcome<List<FieldError>> change(UUID applicationId, Map<String, Object> given) {
-        Application application = applications.findById(applicationId);
+        Application application = applications.toWriteAbout(applicationId);
+        if (application.isErased()) {
+            return Outcome.refused(CommonProblem.NOT_FOUND, "The link does not work any more.");
+        }
         CallForParticipation call = calls.findById(application.callId());
         Instant now = clock.instant();
         return AnsweringPolicy.check(application.state(), call, now).map(moment -> {

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** An organiser says what they think of admitting a person. Nobody else can change it, so there is nothing to overwrite unseen. */
 @ApplicationScoped
@@ -28,11 +31,17 @@ public class CastVote {
         this.clock = clock;
     }
 
-    /** Votes on an application that exists, or votes otherwise than before. */
+    /** Votes on an application that exists, or votes otherwise than before; refused once the person has been forgotten. */
     @Transactional
-    public void cast(UUID applicationId, Opinion opinion) {
-        votes.cast(applications.findById(applicationId), organisers.remember(), opinion, clock.instant());
+    public Outcome<Opinion> cast(UUID applicationId, Opinion opinion) {
+        String voter = organisers.remember();
+        Application application = applications.toWriteAbout(applicationId);
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "There is nothing left to vote on.");
+        }
+        votes.cast(application, voter, opinion, clock.instant());
         audit.record("vote-cast", "application", applicationId.toString(), Map.of("vote", opinion));
+        return Outcome.done(opinion);
     }
 
     /** Takes the caller's vote back. Doing it twice is harmless. */

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** An organiser writes to the others about an application. */
 @ApplicationScoped
@@ -28,13 +31,17 @@ public class WriteComment {
         this.clock = clock;
     }
 
-    /** Writes a comment on an application that exists. */
+    /** Writes a comment on an application that exists; refused once the person has been forgotten. */
     @Transactional
-    public Comment write(UUID applicationId, String text) {
-        Comment comment =
-                new Comment(applications.findById(applicationId), organisers.remember(), text, clock.instant());
+    public Outcome<Comment> write(UUID applicationId, String text) {
+        String author = organisers.remember();
+        Application application = applications.toWriteAbout(applicationId);
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is written about them any more.");
+        }
+        Comment comment = new Comment(application, author, text, clock.instant());
         comments.persist(comment);
         audit.record("comment-written", "application", applicationId.toString(), Map.of("comment", comment.id()));
-        return comment;
+        return Outcome.done(comment);
     }
 }

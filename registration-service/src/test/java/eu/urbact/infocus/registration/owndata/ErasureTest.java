@@ -1,5 +1,8 @@
 package eu.urbact.infocus.registration.owndata;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -68,6 +75,9 @@ class ErasureTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EraseApplication eraseApplication;
 
     @Inject
     Invitations invitations;
@@ -255,6 +265,77 @@ class ErasureTest {
         decide(id, "DECLINE").statusCode(200);
         eraseMyself(linkToken(id)).statusCode(204);
         decide(id, "ADMIT").statusCode(409).body("type", equalTo("urn:infocus:problem:decision-not-possible"));
+    }
+
+    @Test
+    void nothing_is_written_about_somebody_who_was_erased() {
+        eraseMyself(linkToken(id)).statusCode(204);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "They were " + mark))
+                .post("/api/v1/admin/applications/" + id + "/review/comments")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", "YES"))
+                .put("/api/v1/admin/applications/" + id + "/review/vote")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"));
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT", "note", "For " + mark))
+                .put("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:decision-not-possible"))
+                .body("detail", equalTo("The person's data have been erased."));
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void what_is_written_while_the_person_is_erased_does_not_stay() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            AtomicReference<Future<Integer>> comment = new AtomicReference<>();
+            AtomicReference<Future<Integer>> vote = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                eraseApplication.erase(UUID.fromString(id), ErasureReason.PERSON_ASKED, "test");
+                // they have seen the person, and come in between
+                comment.set(pool.submit(() -> organiser()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("text", "They are " + mark))
+                        .post("/api/v1/admin/applications/" + id + "/review/comments")
+                        .statusCode()));
+                vote.set(pool.submit(() -> organiser()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("vote", "NO"))
+                        .put("/api/v1/admin/applications/" + id + "/review/vote")
+                        .statusCode()));
+                waiting(2);
+            });
+            assertThat(comment.get().get()).isEqualTo(409);
+            assertThat(vote.get().get()).isEqualTo(409);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(traces()).isEmpty();
+    }
+
+    /** Waits until so many others wait for a row. */
+    private void waiting(int others) {
+        await().until(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement count = connection.prepareStatement("select count(*) from pg_stat_activity"
+                            + " where wait_event_type = 'Lock' and datname = current_database()");
+                    ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1) >= others;
+            }
+        });
     }
 
     @Test

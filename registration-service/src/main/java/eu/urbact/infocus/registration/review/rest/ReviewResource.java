@@ -129,9 +129,10 @@ public class ReviewResource {
     @Path("/vote")
     @Operation(summary = "Vote, or vote otherwise; one vote for each organiser")
     @APIResponse(responseCode = "204", description = "The vote counts, also in the next suggestion")
+    @APIResponse(responseCode = "409", description = "The person's data have been erased")
     public Response vote(@PathParam("id") UUID id, @Valid @NotNull VoteRequest request) {
         checkApplication(id);
-        castVote.cast(id, request.vote());
+        Problems.orThrow(castVote.cast(id, request.vote()));
         return Response.noContent().build();
     }
 
@@ -152,13 +153,15 @@ public class ReviewResource {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = CommentItem.class)),
             description = "Written")
+    @APIResponse(responseCode = "409", description = "The person's data have been erased")
     public Response comment(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull CommentRequest request) {
         checkApplication(id);
         return idempotency.once("comment " + id, idempotencyKey, request, () -> {
-            Comment comment = writeComment.write(id, request.text().strip());
+            Comment comment =
+                    Problems.orThrow(writeComment.write(id, request.text().strip()));
             return Response.created(URI.create("/api/v1/admin/applications/" + id + "/review"))
                     .entity(item(comment, organisers.nameOf(comment.author())))
                     .build();
