@@ -217,6 +217,16 @@ public class Application {
         this.erasedAt = now;
     }
 
+    /** What goes on being counted when nobody knows any more who it was, and so may stand in the audit trail. */
+    Map<String, Object> statistics() {
+        Map<String, Object> statistics = new LinkedHashMap<>();
+        statistics.put("cityId", cityId);
+        statistics.put("country", country);
+        statistics.put("profile", profile);
+        statistics.put("contributor", contributor);
+        return statistics;
+    }
+
     /** Clears what was only needed to decide; false when nothing of it was there. */
     boolean forgetWhatDecidedAboutIt() {
         if (position == null && motivation.isEmpty() && note == null) {

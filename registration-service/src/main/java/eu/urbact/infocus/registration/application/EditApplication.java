@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.Calls;
@@ -34,8 +36,8 @@ public class EditApplication {
     }
 
     /**
-     * Takes the new words. Saying the same again changes nothing and tells nobody. The audit trail keeps which fields were changed, not
-     * what stood in them.
+     * Takes the new words. Saying the same again changes nothing and tells nobody. The audit trail keeps which fields were changed, and
+     * what stood in those that are counted; not what the person has written.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody has decided in the meantime
      */
@@ -47,13 +49,15 @@ public class EditApplication {
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        Map<String, Object> before = application.statistics();
         List<String> changed = application.change(person);
         if (changed.isEmpty()) {
             return Outcome.done(application);
         }
         applications.flush();
-        audit.record(
-                "applicant", "application-edited", "application", applicationId.toString(), Map.of("fields", changed));
+        Map<String, Object> details = new LinkedHashMap<>(Changes.between(before, application.statistics()));
+        details.put("fields", changed);
+        audit.record("applicant", "application-edited", "application", applicationId.toString(), details);
         facts.fire(ApplicationFact.of(ApplicationFact.Kind.EDITED, application, now));
         return Outcome.done(application);
     }

@@ -76,7 +76,7 @@ public class EnterNominee {
             return Optional.empty();
         }
         answers.keep(call, entered.id(), given);
-        told("application-submitted", ApplicationFact.Kind.SUBMITTED, entered, now);
+        told("application-submitted", ApplicationFact.Kind.SUBMITTED, entered, now, Map.of("state", entered.state()));
         Application application = applications.findById(entered.id());
         BucketCode bucket = BucketCode.city(person.cityId());
         boolean seated = seat == Seat.KEPT
@@ -85,13 +85,29 @@ public class EnterNominee {
         if (seated) {
             application.admit(bucket, null, now);
             applications.flush();
-            told("application-admitted", ApplicationFact.Kind.ADMITTED, application, now);
+            told(
+                    "application-admitted",
+                    ApplicationFact.Kind.ADMITTED,
+                    application,
+                    now,
+                    Map.of(
+                            "before",
+                            ApplicationState.SUBMITTED,
+                            "after",
+                            application.state(),
+                            "bucket",
+                            bucket.value()));
         }
         return Optional.of(application);
     }
 
-    private void told(String action, ApplicationFact.Kind kind, Application application, Instant now) {
-        audit.record(action, "application", application.id().toString(), Map.of("state", application.state()));
+    private void told(
+            String action,
+            ApplicationFact.Kind kind,
+            Application application,
+            Instant now,
+            Map<String, Object> details) {
+        audit.record(action, "application", application.id().toString(), details);
         facts.fire(ApplicationFact.of(kind, application, now));
     }
 }

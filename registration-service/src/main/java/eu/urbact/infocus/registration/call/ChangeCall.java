@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -70,8 +71,13 @@ public class ChangeCall {
         if (!seats.has(callId, code)) {
             return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
         }
+        int before = seats.limit(callId, code);
         return seats.resize(callId, call.capacity(), code, limit).map(done -> {
-            audit.record("bucket-resized", "call", callId.toString(), Map.of("bucket", code.value(), "limit", limit));
+            audit.record(
+                    "bucket-resized",
+                    "call",
+                    callId.toString(),
+                    Map.of("bucket", code.value(), "limit", new Changes.Change(before, limit)));
             return call;
         });
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -54,38 +55,49 @@ public class EditCall {
         if (seats.canBecome(callId, command.capacity(), command.seats()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        Map<String, CallQuestion> asked = questionsOf(call);
         if (command.questions() != null
                 && questions.replace(call, command.questions()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        Map<String, Object> details = new LinkedHashMap<>();
-        note(details, "capacity", call.capacity(), command.capacity());
-        note(details, "closesAt", call.closesAt(), command.closesAt());
-        note(
-                details,
-                "skipModerationForDelegations",
-                call.skipModerationForDelegations(),
-                command.skipModerationForDelegations());
+        Map<String, Object> before = described(call);
         List<String> resized = seats.become(callId, command.seats());
-        if (!resized.isEmpty()) {
-            details.put("buckets", resized);
-        }
-        if (command.questions() != null) {
-            details.put("questions", command.questions().size());
-        }
         boolean closingMoves = !call.closesAt().equals(command.closesAt());
         call.change(command);
         calls.flush();
         if (closingMoves) {
             moved.fire(new ClosingMoved(callId));
         }
+        Map<String, Object> details = new LinkedHashMap<>(Changes.between(before, described(call)));
+        if (!resized.isEmpty()) {
+            details.put("buckets", resized);
+        }
+        Map<String, Object> askedOtherwise = Changes.between(asked, questionsOf(call));
+        if (!askedOtherwise.isEmpty()) {
+            details.put("questions", askedOtherwise);
+        }
         audit.record("call-changed", "call", callId.toString(), details);
         return Outcome.done(call);
     }
 
-    private static void note(Map<String, Object> details, String what, Object before, Object after) {
-        if (!before.equals(after)) {
-            details.put(what, Map.of("before", before, "after", after));
-        }
+    /** All questions by their keys. */
+    private Map<String, CallQuestion> questionsOf(CallForParticipation call) {
+        Map<String, CallQuestion> byKey = new LinkedHashMap<>();
+        questions.all(call).forEach(question -> byKey.put(question.key(), question));
+        return byKey;
+    }
+
+    /** What the call says, without its buckets and questions. */
+    private static Map<String, Object> described(CallForParticipation call) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("opensAt", call.opensAt());
+        described.put("closesAt", call.closesAt());
+        described.put("zone", call.zone().getId());
+        described.put("capacity", call.capacity());
+        described.put("eligibility", call.eligibility());
+        described.put("offered", List.copyOf(call.offered()));
+        described.put("notOffered", List.copyOf(call.notOffered()));
+        described.put("skipModerationForDelegations", call.skipModerationForDelegations());
+        return described;
     }
 }

@@ -72,6 +72,7 @@ public class AcceptInvitation {
         Instant now = clock.instant();
         CallForParticipation call = calls.findById(invitation.callId());
         boolean kept = invitation.seatKept();
+        InvitationState before = invitation.state();
         Optional<Application> application = enterNominee.enter(call, person, given, seat(kept, call));
         invitation.accept(application.map(Application::id).orElse(null), now);
         invitations.flush();
@@ -79,7 +80,11 @@ public class AcceptInvitation {
             seats.giveBack(invitation.callId(), BucketCode.city(invitation.cityId()));
         }
         audit.record(
-                "invited", "invitation-accepted", "invitation", id.toString(), Map.of("city", invitation.cityId()));
+                "invited",
+                "invitation-accepted",
+                "invitation",
+                id.toString(),
+                Map.of("city", invitation.cityId(), "before", before, "after", invitation.state(), "seatKept", kept));
         return Outcome.done(invitation);
     }
 

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.hotel;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -38,7 +41,7 @@ public class DefineHotel {
         Hotel hotel = new Hotel(callId, definition);
         hotels.persistAndFlush(hotel);
         rooms.replace(hotel.id(), definition.nights());
-        audit.record("hotel-added", "call", callId.toString(), details(hotel.id(), definition));
+        audit.record("hotel-added", "call", callId.toString(), details(hotel.id(), described(definition)));
         return hotel;
     }
 
@@ -49,6 +52,12 @@ public class DefineHotel {
         if (hotel.isReleased(clock.instant())) {
             return Outcome.refused(RegistrationProblem.ROOMS_RELEASED, "The rooms have gone back to the hotel.");
         }
+        Map<String, Object> before = described(new Hotel.Definition(
+                hotel.name(),
+                hotel.address(),
+                hotel.category(),
+                hotel.releaseAt(),
+                rooms.of(List.of(id)).stream().map(RoomNight::contingent).toList()));
         List<RoomNight> tooSmall = rooms.replace(id, definition.nights());
         if (!tooSmall.isEmpty()) {
             return Outcome.refused(
@@ -65,7 +74,11 @@ public class DefineHotel {
         hotels.raiseVersion(hotel);
         hotel.describe(definition);
         hotels.flush();
-        audit.record("hotel-changed", "call", hotel.callId().toString(), details(id, definition));
+        audit.record(
+                "hotel-changed",
+                "call",
+                hotel.callId().toString(),
+                details(id, Changes.between(before, described(definition))));
         return Outcome.done(hotel);
     }
 
@@ -85,15 +98,26 @@ public class DefineHotel {
         return Outcome.done(id);
     }
 
-    private static Map<String, Object> details(UUID id, Hotel.Definition definition) {
-        return Map.of(
-                "hotel",
-                id,
-                "releaseAt",
-                definition.releaseAt(),
-                "roomNights",
+    private static Map<String, Object> described(Hotel.Definition definition) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", definition.name());
+        described.put("address", definition.address());
+        described.put("category", definition.category());
+        described.put("releaseAt", definition.releaseAt());
+        // in one order, so that the same rooms are no change
+        described.put(
+                "nights",
                 definition.nights().stream()
-                        .mapToInt(RoomNight.Contingent::rooms)
-                        .sum());
+                        .sorted(Comparator.comparing(RoomNight.Contingent::night)
+                                .thenComparing(RoomNight.Contingent::roomType))
+                        .toList());
+        return described;
+    }
+
+    private static Map<String, Object> details(UUID id, Map<String, Object> values) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("hotel", id);
+        details.putAll(values);
+        return details;
     }
 }

@@ -86,6 +86,10 @@ public class RoomNight {
         return rooms;
     }
 
+    Contingent contingent() {
+        return new Contingent(roomType, night, rooms, priceCents);
+    }
+
     /** How many are confirmed to somebody. */
     public int held() {
         return held;

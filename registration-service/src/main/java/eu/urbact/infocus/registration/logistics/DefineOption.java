@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -28,7 +29,7 @@ public class DefineOption {
     public LogisticsOption add(UUID callId, LogisticsOption.Definition definition) {
         LogisticsOption option = new LogisticsOption(callId, definition);
         options.persistAndFlush(option);
-        audit.record("logistics-option-added", "call", callId.toString(), details(option.id(), definition));
+        audit.record("logistics-option-added", "call", callId.toString(), details(option.id(), option.described()));
         return option;
     }
 
@@ -56,11 +57,16 @@ public class DefineOption {
                             + Counted.of(definition.placeLimit(), "is", "are")
                             + " too few.");
         }
+        Map<String, Object> before = option.described();
         options.raiseVersion(option);
         option.describe(definition);
         options.flush();
         options.refresh(option);
-        audit.record("logistics-option-changed", "call", option.callId().toString(), details(id, definition));
+        audit.record(
+                "logistics-option-changed",
+                "call",
+                option.callId().toString(),
+                details(id, Changes.between(before, option.described())));
         return Outcome.done(option);
     }
 
@@ -79,20 +85,14 @@ public class DefineOption {
         }
         options.delete(option);
         options.flush();
-        audit.record(
-                "logistics-option-removed",
-                "call",
-                option.callId().toString(),
-                Map.of("option", id, "kind", option.kind()));
+        audit.record("logistics-option-removed", "call", option.callId().toString(), details(id, option.described()));
         return Outcome.done(id);
     }
 
-    private static Map<String, Object> details(UUID id, LogisticsOption.Definition definition) {
+    private static Map<String, Object> details(UUID id, Map<String, Object> values) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("option", id);
-        details.put("kind", definition.kind());
-        details.put("startsAt", definition.startsAt());
-        details.put("placeLimit", definition.placeLimit());
+        details.putAll(values);
         return details;
     }
 }

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -75,6 +77,18 @@ public class LogisticsOption {
         this.startsAt = definition.startsAt();
         this.meetingPoint = definition.meetingPoint();
         this.companionsWelcome = definition.companionsWelcome();
+    }
+
+    /** What organisers have laid down, by name. */
+    Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("kind", kind);
+        described.put("title", title);
+        described.put("startsAt", startsAt);
+        described.put("meetingPoint", meetingPoint);
+        described.put("companionsWelcome", companionsWelcome);
+        described.put("placeLimit", placeLimit);
+        return described;
     }
 
     public UUID id() {

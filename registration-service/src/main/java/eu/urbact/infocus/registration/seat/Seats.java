@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +92,17 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
                 .setParameter("code", code.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** How many seats there are in a bucket that the call {@link #has}. */
+    public int limit(UUID callId, BucketCode code) {
+        // the value alone: a bucket that was read would not be read again after it has changed
+        return getEntityManager()
+                .createQuery(
+                        "select b.limit from SeatBucket b where b.callId = :callId and b.code = :code", Integer.class)
+                .setParameter("callId", callId)
+                .setParameter("code", code.value())
+                .getSingleResult();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -221,7 +233,7 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
     /**
      * Makes these the buckets of the call, which {@link #canBecome} has allowed in the same transaction.
      *
-     * @return what has become of the sizes, e.g. {@code CITY:porto 3 to 2}; for the audit trail
+     * @return what has become of the sizes and of the days agreed for giving seats back, e.g. {@code CITY:porto 3 to 2}; for the audit trail
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> become(UUID callId, List<SeatPlan> plan) {
@@ -244,6 +256,11 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
             if (was != bucket.limit() || row == null) {
                 changes.add(bucket.code().value() + " " + was + " to " + bucket.limit());
             }
+            LocalDate agreed = row == null ? null : row.handBackOn();
+            if (!Objects.equals(agreed, bucket.handBackOn())) {
+                changes.add(bucket.code().value() + " given back on " + Objects.requireNonNullElse(agreed, "no day")
+                        + " to " + Objects.requireNonNullElse(bucket.handBackOn(), "no day"));
+            }
         }
         before.values().stream().sorted(Comparator.comparing(Row::code)).forEach(row -> {
             update(REMOVE, callId, new BucketCode(row.code()));
@@ -255,17 +272,23 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
 
     private List<Row> locked(UUID callId) {
         List<?> rows = getEntityManager()
-                .createNativeQuery("select code, label, seat_limit, held from seat_bucket where call_id = :callId"
-                        + " order by code for update")
+                .createNativeQuery(
+                        "select code, label, seat_limit, held, cast(hand_back_on as text) from seat_bucket where call_id = :callId"
+                                + " order by code for update")
                 .setParameter("callId", callId)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Row((String) row[0], (String) row[1], (Integer) row[2], (Integer) row[3]))
+                .map(row -> new Row(
+                        (String) row[0],
+                        (String) row[1],
+                        (Integer) row[2],
+                        (Integer) row[3],
+                        row[4] == null ? null : LocalDate.parse((String) row[4])))
                 .toList();
     }
 
-    private record Row(String code, String label, int limit, int held) {}
+    private record Row(String code, String label, int limit, int held, LocalDate handBackOn) {}
 
     /** Buckets as people call them: "the seats of Porto and the open seats". */
     private String words(UUID callId, List<BucketCode> codes) {

@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.call;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +79,48 @@ class EditCallTest {
                 .body("items[0].action", equalTo("call-changed"))
                 .body("items[0].details.capacity.before", equalTo(10))
                 .body("items[0].details.capacity.after", equalTo(6))
-                .body("items[0].details.buckets", hasItem("CITY:porto 3 to none"));
+                .body("items[0].details.buckets", hasItem("CITY:porto 3 to none"))
+                .body("items[0].details.buckets", hasItem("CITY:bilbao given back on no day to 2016-11-04"))
+                .body("items[0].details.zone.before", equalTo("Europe/Berlin"))
+                .body("items[0].details.zone.after", equalTo("Europe/Lisbon"))
+                .body("items[0].details.opensAt.before", equalTo("2016-09-26T07:00:00Z"))
+                .body("items[0].details.opensAt.after", equalTo("2016-09-27T07:00:00Z"))
+                .body("items[0].details.eligibility", nullValue())
+                .body("items[0].details.questions", nullValue());
+    }
+
+    @Test
+    void what_the_call_says_and_asks_is_in_the_trail_before_and_after() {
+        wanted.put("offered", List.of("Sessions"));
+        wanted.put("eligibility", "Everybody.");
+        wanted.put("questions", List.of(Registrations.question("first", "YES_NO", true, List.of())));
+        edit("*").statusCode(200);
+        Map<String, Object> asked = Registrations.question("first", "YES_NO", true, List.of());
+        asked.put("label", "Is it your first time?");
+        wanted.put("questions", List.of(asked));
+        edit("*").statusCode(200);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("limit", 2))
+                .put("/api/v1/admin/calls/" + id + "/seats/CITY:porto")
+                .then()
+                .statusCode(200)
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(2));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + id)
+                .then()
+                .body("items[0].action", equalTo("bucket-resized"))
+                .body("items[0].details.limit.before", equalTo(3))
+                .body("items[0].details.limit.after", equalTo(2))
+                .body("items[1].details.keySet()", equalTo(Set.of("questions")))
+                .body("items[1].details.questions.first.before.label", equalTo("About first?"))
+                .body("items[1].details.questions.first.after.label", equalTo("Is it your first time?"))
+                .body("items[2].details.offered.before", equalTo(List.of("Sessions", "Meals")))
+                .body("items[2].details.offered.after", equalTo(List.of("Sessions")))
+                .body("items[2].details.eligibility.after", equalTo("Everybody."))
+                .body("items[2].details.questions.first.after.label", equalTo("About first?"))
+                .body("items[2].details.questions.first.before", nullValue());
     }
 
     @Test

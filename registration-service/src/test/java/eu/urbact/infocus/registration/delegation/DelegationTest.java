@@ -256,6 +256,19 @@ class DelegationTest {
         state(admitted, "ADMITTED");
         assertThat(held(call, PORTO)).isEqualTo(1);
         assertThat(facts(admitted)).containsExactly("application-submitted.v1", "application-admitted.v1");
+        organiser()
+                .get("/api/v1/admin/applications/" + admitted)
+                .then()
+                .body("history[0].details.before", equalTo("SUBMITTED"))
+                .body("history[0].details.after", equalTo("ADMITTED"))
+                .body("history[0].details.bucket", equalTo(PORTO));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=invitation&objectId=" + first)
+                .then()
+                .body("items[0].action", equalTo("invitation-accepted"))
+                .body("items[0].details.before", equalTo("INVITED"))
+                .body("items[0].details.after", equalTo("ACCEPTED"))
+                .body("items[0].details.seatKept", equalTo(false));
 
         // the organisers have given the last seat to somebody else of the city: they decide about the second, too
         decide(applied(application(call)), "ADMIT").statusCode(200);

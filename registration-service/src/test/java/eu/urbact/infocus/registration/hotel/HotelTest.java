@@ -33,6 +33,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -482,6 +483,14 @@ class HotelTest {
                 .statusCode(200)
                 .body("nights.rooms", equalTo(List.of(1, 1, 1)))
                 .body("nights.free", equalTo(List.of(0, 0, 0)));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("hotel-changed"))
+                .body("items[0].details.hotel", equalTo(grand))
+                .body("items[0].details.nights.after.rooms", equalTo(List.of(1, 1, 1)))
+                .body("items[0].details.nights.before.size()", greaterThan(0))
+                .body("items[0].details.releaseAt", nullValue());
         change(grand, tag, 4).statusCode(412);
         organiser()
                 .header("If-Match", "*")

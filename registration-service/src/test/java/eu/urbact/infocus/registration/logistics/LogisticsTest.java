@@ -40,6 +40,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -464,6 +465,17 @@ class LogisticsTest {
                 .delete(logistics() + "/options/" + bus)
                 .then()
                 .statusCode(204);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("logistics-option-removed"))
+                .body("items[0].details.option", equalTo(bus))
+                .body("items[0].details.title", notNullValue())
+                .body("items[1].details.option", equalTo(dinner))
+                .body("items[1].details.placeLimit.before", equalTo(3))
+                .body("items[1].details.placeLimit.after", nullValue())
+                .body("items[1].details.title", nullValue())
+                .body("items[3].details.title.after", equalTo("Changed"));
         organiser().get(logistics() + "/options").then().body("id", equalTo(List.of(dinner)));
         organiser().get(logistics() + "/options/" + bus).then().statusCode(404);
     }

@@ -84,6 +84,11 @@ class EditTest {
                 .body(
                         "history.find { it.action == 'application-edited' }.details.fields",
                         equalTo(List.of("givenName", "cityId", "contributor")))
+                .body("history.find { it.action == 'application-edited' }.details.cityId.before", equalTo("porto"))
+                .body("history.find { it.action == 'application-edited' }.details.cityId.after", nullValue())
+                .body("history.find { it.action == 'application-edited' }.details.contributor.before", equalTo(false))
+                .body("history.find { it.action == 'application-edited' }.details.contributor.after", equalTo(true))
+                .body("history.find { it.action == 'application-edited' }.details.country", nullValue())
                 .body("history.toString()", not(org.hamcrest.Matchers.containsString("Zoë")));
 
         // the same again is no change

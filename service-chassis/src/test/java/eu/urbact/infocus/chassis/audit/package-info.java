@@ -1,0 +1,2 @@
+/** Tests of what the audit trail is told. */
+package eu.urbact.infocus.chassis.audit;
