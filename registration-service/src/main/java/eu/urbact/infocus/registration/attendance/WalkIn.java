@@ -131,6 +131,11 @@ public class WalkIn {
         return recordedBy;
     }
 
+    /** Whether nobody knows any more who it was. */
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** When the name is erased at the latest. */
     public Instant eraseAfter() {
         return eraseAfter;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -28,6 +29,13 @@ public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
 
     List<WalkIn> ofApplication(UUID applicationId) {
         return list("applicationId = ?1 order by day", applicationId);
+    }
+
+    /** One of them, locked, to be forgotten. */
+    Optional<WalkIn> toErase(UUID callId, UUID id) {
+        return find("id = ?1 and callId = ?2", id, callId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     List<WalkIn> toErase(Instant now) {

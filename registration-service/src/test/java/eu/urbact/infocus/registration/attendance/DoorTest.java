@@ -360,6 +360,48 @@ class DoorTest {
     }
 
     @Test
+    void who_walked_in_is_forgotten_when_they_ask_for_it_and_counts_on() {
+        String ana = walkIn(guest("Ana")).statusCode(201).extract().path("walkIn.id");
+        String ola = walkIn(guest("Ola")).statusCode(201).extract().path("walkIn.id");
+        eraseWalkIn(given(), ana).statusCode(401);
+        eraseWalkIn(desk(), ana).statusCode(403);
+        eraseWalkIn(organiser(), UUID.randomUUID().toString()).statusCode(404);
+        organiser()
+                .post("/api/v1/admin/calls/" + registrations.openCall() + "/walk-ins/" + ana + "/erasure")
+                .then()
+                .statusCode(404);
+        assertThat(name(ana)).isEqualTo("Ana");
+
+        for (int i = 0; i < 2; i++) {
+            eraseWalkIn(organiser(), ana).statusCode(204);
+        }
+
+        assertThat(name(ana)).isNull();
+        assertThat(name(ola)).isEqualTo("Ola");
+        // also when the lists are final and nothing can be taken back any more
+        workshop(today.minusDays(30), today.minusDays(15));
+        desk().delete("/api/v1/desk/calls/" + call + "/days/" + today.minusDays(15) + "/walk-ins/" + ola)
+                .then()
+                .statusCode(409);
+        eraseWalkIn(organiser(), ola).statusCode(204);
+        assertThat(name(ola)).isNull();
+        workshop(today.minusDays(1), today.plusDays(1));
+        desk().get(day(today.toString()) + "/walk-ins").then().body("", hasSize(0));
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].present", equalTo(2));
+        assertThat(((Number) database.createNativeQuery(
+                                        "select count(*) from audit_entry where object_id = :id and action = 'walk-in-erased'")
+                                .setParameter("id", ana)
+                                .getSingleResult())
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    private ValidatableResponse eraseWalkIn(RequestSpecification who, String id) {
+        return who.post("/api/v1/admin/calls/" + call + "/walk-ins/" + id + "/erasure")
+                .then();
+    }
+
+    @Test
     void a_walk_in_is_sent_twice_and_recorded_once() {
         String key = UUID.randomUUID().toString();
         Set<String> ids = new HashSet<>();

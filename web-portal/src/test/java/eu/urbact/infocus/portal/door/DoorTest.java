@@ -286,6 +286,42 @@ class DoorTest {
     }
 
     @Test
+    void organisersForgetWhoWalkedIn() {
+        day("SETTLED", true);
+        Neighbours.REGISTRATION.get(API + "/no-shows", "{\"date\":\"2016-11-24\",\"people\":[]}");
+        Neighbours.REGISTRATION.get(API + "/walk-ins", """
+                [{"id":"walk-1","givenName":"Ana <b>","familyName":"Walker","organisation":"R&D","cityId":"porto","arrivedAt":"2016-11-24T08:12:00Z"}]""");
+        String erasure = "/api/v1/admin/calls/call-1/walk-ins/walk-1/erasure";
+        Neighbours.REGISTRATION.reply("POST", erasure, 204, "");
+        String page = "/org/w/frankfurt-2016/attendance";
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply shown = organiser.open(page);
+        assertThat(shown.text()).contains("Came without a place", "Ana <b> Walker", "Forget who it was");
+        assertThat(shown.body()).doesNotContain("<b>");
+
+        Reply forgotten = organiser.submit(page, page + "/forget", Map.of("walkIn", "walk-1"));
+
+        assertThat(forgotten.status()).isEqualTo(303);
+        assertThat(forgotten.header("Location")).endsWith(page + "?done=FORGOTTEN");
+        assertThat(Neighbours.REGISTRATION.requests(erasure)).hasSize(1);
+        assertThat(organiser.open(page + "?done=FORGOTTEN").text())
+                .contains("The name and the organisation are gone. That somebody came is still counted.");
+
+        Neighbours.REGISTRATION.reply("POST", erasure, 503, "");
+        Reply down = organiser.submit(page, page + "/forget", Map.of("walkIn", "walk-1"));
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("It was not confirmed, because registration does not answer.");
+        Neighbours.REGISTRATION.reply("POST", erasure, 404, "{}");
+        assertThat(organiser
+                        .submit(page, page + "/forget", Map.of("walkIn", "walk-1"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(desk.submit(DAY, page + "/forget", Map.of("walkIn", "walk-1"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void organisersTakeTheTableAway() {
         String api = "/api/v1/admin/calls/call-1/attendance";
         Neighbours.REGISTRATION.reply("GET", api, 200, "text/csv;charset=UTF-8", "date,kind\n");

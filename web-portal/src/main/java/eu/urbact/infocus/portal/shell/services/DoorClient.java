@@ -120,6 +120,14 @@ public interface DoorClient {
             @PathParam("id") String callId,
             @QueryParam("format") String format);
 
+    /** Forgets who walked in; that somebody did stays in the count. */
+    @POST
+    @Path("admin/calls/{id}/walk-ins/{walkIn}/erasure")
+    void eraseWalkIn(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @PathParam("walkIn") String walkInId);
+
     /** What holds at the door. */
     @GET
     @Path("admin/calls/{id}/door-settings")

@@ -1,0 +1,47 @@
+package eu.urbact.infocus.registration.attendance;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.rest.Idempotency;
+
+/**
+ * Organisers forget somebody who came without a place and has asked for it. Who has an application has it erased with that; the others have
+ * no link of their own, so somebody must be able to do it for them, also when the lists are final: that they came goes on being counted.
+ */
+@ApplicationScoped
+public class EraseWalkIn {
+
+    private final WalkIns walkIns;
+    private final Idempotency idempotency;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EraseWalkIn(WalkIns walkIns, Idempotency idempotency, AuditTrail audit, Clock clock) {
+        this.walkIns = walkIns;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Forgets who it was; false when nobody like that walked in to this call. Doing it twice is harmless. */
+    @Transactional
+    public boolean erase(UUID callId, UUID walkInId) {
+        Optional<WalkIn> found = walkIns.toErase(callId, walkInId);
+        found.filter(walkIn -> !walkIn.isErased()).ifPresent(walkIn -> {
+            walkIn.erase(clock.instant());
+            idempotency.forget(walkInId);
+            audit.record(
+                    "walk-in-erased",
+                    "walk-in",
+                    walkInId.toString(),
+                    Map.of("date", walkIn.day().toString()));
+        });
+        return found.isPresent();
+    }
+}
