@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,11 +159,9 @@ public class Application {
      * @return the names of the fields that are different now
      */
     List<String> change(Person person) {
+        List<String> changed = new ArrayList<>(
+                correct(new Called(person.givenName(), person.familyName(), person.organisation(), person.position())));
         Map<String, Boolean> different = new LinkedHashMap<>();
-        different.put("givenName", !givenName.equals(person.givenName()));
-        different.put("familyName", !familyName.equals(person.familyName()));
-        different.put("organisation", !organisation.equals(person.organisation()));
-        different.put("position", !Objects.equals(position, person.position()));
         different.put("cityId", !Objects.equals(cityId, person.cityId()));
         different.put("country", !country.equals(person.country()));
         different.put("profile", profile != person.profile());
@@ -170,10 +169,6 @@ public class Application {
         different.put("motivation", !motivation.equals(person.motivation()));
         different.put("language", !language.equals(person.language()));
         different.put("clusterId", !Objects.equals(clusterId, person.clusterId()));
-        this.givenName = person.givenName();
-        this.familyName = person.familyName();
-        this.organisation = person.organisation();
-        this.position = person.position();
         this.cityId = person.cityId();
         this.country = person.country();
         this.profile = person.profile();
@@ -181,7 +176,30 @@ public class Application {
         this.motivation = person.motivation();
         this.language = person.language();
         this.clusterId = person.clusterId();
-        return different.entrySet().stream()
+        changed.addAll(trueOnes(different));
+        return List.copyOf(changed);
+    }
+
+    /**
+     * The person puts right how they are called.
+     *
+     * @return the names of the fields that are different now
+     */
+    List<String> correct(Called called) {
+        Map<String, Boolean> different = new LinkedHashMap<>();
+        different.put("givenName", !givenName.equals(called.givenName()));
+        different.put("familyName", !familyName.equals(called.familyName()));
+        different.put("organisation", !organisation.equals(called.organisation()));
+        different.put("position", !Objects.equals(position, called.position()));
+        this.givenName = called.givenName();
+        this.familyName = called.familyName();
+        this.organisation = called.organisation();
+        this.position = called.position();
+        return trueOnes(different);
+    }
+
+    private static List<String> trueOnes(Map<String, Boolean> fields) {
+        return fields.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList();

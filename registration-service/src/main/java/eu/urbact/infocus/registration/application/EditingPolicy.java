@@ -8,7 +8,8 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
  * When a person may change what they have sent in: as long as the call takes applications and nobody has decided. Afterwards everybody is
- * compared by what they had said at the same moment.
+ * compared by what they had said at the same moment; only how they and their organisation are called can be put right until the workshop
+ * is over, because badges, lists and certificates are printed from it.
  */
 public final class EditingPolicy {
 
@@ -26,5 +27,12 @@ public final class EditingPolicy {
         return call.accepts(now) instanceof Verdict.Allowed
                 ? Verdict.allowed()
                 : Verdict.refused(RegistrationProblem.NOT_EDITABLE, "The call has closed.");
+    }
+
+    /** Whether name, organisation and position may be put right at this instant; nobody is admitted or declined for them. */
+    public static Verdict correct(Instant workshopEndsAt, Instant now) {
+        return now.isBefore(workshopEndsAt)
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.NOT_EDITABLE, "The workshop is over.");
     }
 }

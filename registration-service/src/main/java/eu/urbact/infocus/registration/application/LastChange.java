@@ -21,6 +21,7 @@ public class LastChange {
             "application-waitlisted",
             "application-declined",
             "application-edited",
+            "application-corrected",
             "application-withdrawn",
             "application-replaced",
             "application-link-renewed",

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.selfservice;
 
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ class EditTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Clock clock;
 
     private String call;
     private String id;
@@ -129,6 +134,73 @@ class EditTest {
                 .statusCode(200);
         put("*", edit()).statusCode(409).body("detail", equalTo("The application has been withdrawn."));
         assertThat(told()).isZero();
+    }
+
+    @Test
+    void a_name_is_put_right_after_the_decision_and_nothing_else() {
+        decide(id, "ADMIT").statusCode(200);
+        String etag = show().body("canCorrect", equalTo(true))
+                .body("canEdit", equalTo(false))
+                .extract()
+                .header("ETag");
+        Map<String, Object> called = new HashMap<>(
+                Map.of("givenName", "Zoë", "familyName", "Quellenfinder", "organisation", "Cluster of the Test"));
+        correct(null, called).statusCode(428);
+        correct("\"v0\"", called).statusCode(412);
+        called.put("email", "other@example.org");
+        correct(etag, called).statusCode(400);
+        called.remove("email");
+        called.put("familyName", "q".repeat(101));
+        correct(etag, called).statusCode(422).body("errors.field", equalTo(List.of("familyName")));
+        called.put("familyName", "Quellenfinder");
+
+        String next = correct(etag, called)
+                .statusCode(200)
+                .body("givenName", equalTo("Zoë"))
+                .body("position", nullValue())
+                .body("state", equalTo("ADMITTED"))
+                .body("cityId", equalTo("porto"))
+                .extract()
+                .header("ETag");
+        correct(next, called).statusCode(200).header("ETag", equalTo(next));
+        assertThat(told()).isEqualTo(1);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("givenName", equalTo("Zoë"))
+                .body("history[0].action", equalTo("application-corrected"))
+                .body("history[0].actor", equalTo("applicant"))
+                .body("history[0].details", equalTo(Map.of("fields", List.of("givenName", "position"))))
+                .body("history.toString()", not(org.hamcrest.Matchers.containsString("Zoë")));
+        // whoever decides next on the old version is told by whom it was changed
+        decide(id, etag, Map.of("decision", "WAITLIST")).statusCode(412).body("by", equalTo("the applicant"));
+    }
+
+    @Test
+    void when_the_workshop_is_over_no_name_is_put_right() {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update workshop_view set starts_at = :from, ends_at = :to where id ="
+                                + " (select workshop_id from application where id = :id)")
+                .setParameter("from", clock.instant().minusSeconds(60))
+                .setParameter("to", clock.instant().minusSeconds(1))
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+        show().body("canCorrect", equalTo(false));
+        correct("*", Map.of("givenName", "Zoë", "familyName", "Quellenfinder", "organisation", "Cluster"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-editable"))
+                .body("detail", equalTo("The workshop is over."));
+        show().body("givenName", equalTo("Zdeňka"));
+    }
+
+    private ValidatableResponse correct(String etag, Map<String, Object> called) {
+        var request = given().header("Application-Link", token)
+                .contentType(ContentType.JSON)
+                .body(called);
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return request.put(MINE + "/person").then();
     }
 
     @Test

@@ -127,7 +127,7 @@ class MyApplicationTest {
 
         Neighbours.REGISTRATION.get(SHOW, Answers.OWN_UNDECIDED.replace("\"canEdit\":true", "\"canEdit\":false"));
         assertThat(new Browser().open("/en/my/abc").text())
-                .contains("The call has closed, so your application cannot be changed any more.")
+                .contains("The call has closed, so the rest of your application cannot be changed any more.")
                 .doesNotContain("Change my application");
     }
 

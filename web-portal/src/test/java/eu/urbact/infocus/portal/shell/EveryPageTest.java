@@ -76,6 +76,7 @@ class EveryPageTest {
                 "/en/w/frankfurt-2016/applied",
                 "/en/my/token",
                 "/en/my/token/withdraw",
+                "/en/my/token/correct",
                 "/en/my/token/data",
                 "/en/my/token/data/erase",
                 "/en/erased",

@@ -62,7 +62,7 @@ public final class Answers {
 
     public static final String OWN = """
             {"id":"app-1","state":"ADMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","givenName":"Ana","familyName":"Sá",
-             "cityId":"porto","nextStep":"Book a room.","canWithdraw":true,"decisionNote":"Bring <posters>."}""";
+             "cityId":"porto","nextStep":"Book a room.","canCorrect":true,"canWithdraw":true,"decisionNote":"Bring <posters>."}""";
 
     public static final String OWN_DATA = """
             {"asOf":"2016-10-10T09:00:00Z","sections":{"application":{"givenName":"Ana","motivation":"One <two>"}},
@@ -125,7 +125,7 @@ public final class Answers {
             {"id":"app-1","version":4,"state":"SUBMITTED","workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","zone":"Europe/Berlin",
              "givenName":"Ana","familyName":"Sá","email":"ana@example.org","organisation":"R&D","position":null,"cityId":"porto","country":"PT",
              "profile":"EXPERT","contributor":true,"motivation":"One\\nTwo <b>","nextStep":"Wait.","nextStepAt":"2016-11-04T17:00:00Z",
-             "callClosesAt":"2016-11-04T17:00:00Z","canEdit":true,"canWithdraw":true,"hasCalendar":false}""";
+             "callClosesAt":"2016-11-04T17:00:00Z","canEdit":true,"canCorrect":true,"canWithdraw":true,"hasCalendar":false}""";
 
     private Answers() {}
 

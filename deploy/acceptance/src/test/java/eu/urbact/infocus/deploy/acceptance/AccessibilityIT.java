@@ -52,6 +52,7 @@ class AccessibilityIT {
             "/en/my?sent=again",
             "/en/my/no-such-link",
             "/en/my/no-such-link/data",
+            "/en/my/no-such-link/correct",
             "/en/erased",
             "/en/invitation/no-such-link",
             "/en/my/no-such-link/ticket",

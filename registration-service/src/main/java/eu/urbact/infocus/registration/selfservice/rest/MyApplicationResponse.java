@@ -19,6 +19,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  * @param nextStep what comes next, in words
  * @param nextStepAt when it comes: the call closes, the workshop begins; absent when nobody knows
  * @param canEdit whether it can be changed now; the call's closing time is the latest moment
+ * @param canCorrect whether name, organisation and position can be put right; the workshop's end is the latest moment
  * @param canWithdraw whether it can be withdrawn now: not once the person has come, or the workshop is over
  * @param hasCalendar whether there is an entry for the person's calendar
  * @param version for the entity tag that a change needs
@@ -31,6 +32,7 @@ public record MyApplicationResponse(
         String nextStep,
         Instant nextStepAt,
         boolean canEdit,
+        boolean canCorrect,
         boolean canWithdraw,
         boolean hasCalendar,
         String workshopSlug,
@@ -66,6 +68,7 @@ public record MyApplicationResponse(
                 nextStep(application, call, workshop, hasCome, now),
                 nextStepAt(application, call, workshop, now),
                 EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
+                EditingPolicy.correct(workshop.endsAt(), now) instanceof Verdict.Allowed,
                 WithdrawalPolicy.withdraw(application.state(), hasCome, workshop.endsAt(), now)
                         instanceof Verdict.Allowed,
                 application.state() == ApplicationState.ADMITTED,

@@ -26,6 +26,7 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.CorrectApplication;
 import eu.urbact.infocus.registration.application.EditApplication;
 import eu.urbact.infocus.registration.application.RenewLink;
 import eu.urbact.infocus.registration.application.WhoCame;
@@ -48,6 +49,7 @@ public class SelfServiceResource {
 
     private final ApplicationLinks links;
     private final EditApplication editApplication;
+    private final CorrectApplication correctApplication;
     private final WithdrawApplication withdrawApplication;
     private final RenewLink renewLink;
     private final Calls calls;
@@ -59,6 +61,7 @@ public class SelfServiceResource {
     SelfServiceResource(
             ApplicationLinks links,
             EditApplication editApplication,
+            CorrectApplication correctApplication,
             WithdrawApplication withdrawApplication,
             RenewLink renewLink,
             Calls calls,
@@ -68,6 +71,7 @@ public class SelfServiceResource {
             Clock clock) {
         this.links = links;
         this.editApplication = editApplication;
+        this.correctApplication = correctApplication;
         this.withdrawApplication = withdrawApplication;
         this.renewLink = renewLink;
         this.calls = calls;
@@ -114,6 +118,30 @@ public class SelfServiceResource {
             throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
         }
         return answer(Problems.orThrow(editApplication.edit(application.id(), request.person(application))));
+    }
+
+    @PUT
+    @Path("/application/person")
+    @Transactional
+    @Operation(
+            summary = "Put right name, organisation and position, until the workshop is over",
+            description =
+                    "Also when the call has closed or the organisers have decided. Sending the same again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrected application",
+            content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
+    @APIResponse(responseCode = "409", description = "The workshop is over")
+    @APIResponse(responseCode = "412", description = "The application has changed in the meantime")
+    @APIResponse(responseCode = "422", description = "Values that cannot be accepted, field by field")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response correct(
+            @HeaderParam(LINK_HEADER) String token,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull CorrectionRequest request) {
+        Application application = find(token);
+        EntityTags.require(ifMatch, application.version());
+        return answer(Problems.orThrow(correctApplication.correct(application.id(), request.called())));
     }
 
     @POST

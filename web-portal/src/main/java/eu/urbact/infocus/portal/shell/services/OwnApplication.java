@@ -28,6 +28,7 @@ public record OwnApplication(
         String nextStep,
         Instant nextStepAt,
         boolean canEdit,
+        boolean canCorrect,
         boolean canWithdraw,
         boolean hasCalendar,
         String reasonCode,

@@ -30,6 +30,19 @@ public interface SelfServiceClient {
             @HeaderParam("If-Match") String etag,
             ApplicationEdit edit);
 
+    /**
+     * Puts right how the person and their organisation are called.
+     *
+     * @param etag version that the person has seen; a newer one is refused with 412
+     */
+    @PUT
+    @Path("self-service/application/person")
+    OwnApplication correct(
+            @HeaderParam("Application-Link") String token,
+            @HeaderParam("X-Forwarded-For") String clientAddress,
+            @HeaderParam("If-Match") String etag,
+            ApplicationCorrection correction);
+
     /** The workshop as an iCalendar file, for people who have a place. */
     @GET
     @Path("self-service/calendar")
