@@ -79,6 +79,20 @@ public record Recipient(
     }
 
     /**
+     * Somebody who was erased: nobody can be written to, and organisers can be told about the application without a word about the person.
+     *
+     * @param link where organisers decide about the workshop
+     */
+    static Recipient erased(UUID applicationId, String link, Workshop workshop) {
+        return new Recipient(applicationId, null, null, null, null, link, workshop, null, null);
+    }
+
+    /** Whether nobody knows any more who it was. */
+    public boolean isErased() {
+        return address == null;
+    }
+
+    /**
      * The workshop applied for.
      *
      * @param slug its short name in addresses

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 
@@ -27,7 +28,7 @@ public class Recipients {
      * Asks registration-service for the people behind these applications. One hiccup is bridged here; anything longer is the caller's to
      * wait for.
      *
-     * @return the recipients by application; one that is missing was erased
+     * @return the recipients by application; one that is missing, or {@link Recipient#isErased erased}, cannot be written to
      * @throws RecipientsUnavailableException when there is no usable answer
      */
     @Retry(maxRetries = 1, delay = 100, delayUnit = ChronoUnit.MILLIS, retryOn = RecipientsUnavailableException.class)
@@ -45,7 +46,11 @@ public class Recipients {
         if (answer == null || answer.recipients() == null) {
             throw new RecipientsUnavailableException("answered without recipients", null);
         }
-        return answer.recipients().stream()
+        Stream<Recipient> erased = answer.erased() == null
+                ? Stream.of()
+                : answer.erased().stream()
+                        .map(one -> Recipient.erased(one.applicationId(), one.link(), one.workshop()));
+        return Stream.concat(answer.recipients().stream(), erased)
                 .filter(recipient -> applicationIds.contains(recipient.applicationId()))
                 .collect(Collectors.toMap(Recipient::applicationId, Function.identity(), (first, again) -> first));
     }

@@ -21,7 +21,16 @@ interface RegistrationClient {
     /** The applications asked for. */
     record Question(List<UUID> applicationIds) {}
 
-    /** The recipients that exist; an application that is missing here was erased. */
+    /**
+     * What there is.
+     *
+     * @param recipients those that exist; an application that is missing here was erased
+     * @param erased what organisers may go on being told about applications whose people were erased; null from a service that does not say
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(List<Recipient> recipients) {}
+    record Answer(List<Recipient> recipients, List<Erased> erased) {}
+
+    /** The application of nobody any more: the workshop, and the page on which organisers decide about it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Erased(UUID applicationId, String link, Recipient.Workshop workshop) {}
 }

@@ -28,7 +28,7 @@ public enum MailTemplate {
      * Somebody with a place is not coming. Goes to the organisers, names nobody, and follows from {@link #APPLICATION_WITHDRAWN} when there
      * was a place.
      */
-    PLACE_GIVEN_UP(1, null, "A place has been given up"),
+    PLACE_GIVEN_UP(2, null, "A place has been given up"),
     /** A seat is held for somebody on the waiting list until a deadline. */
     SEAT_OFFERED(1, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */

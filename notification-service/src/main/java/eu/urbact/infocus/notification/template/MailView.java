@@ -73,9 +73,9 @@ public final class MailView {
                 .orElse(null);
     }
 
-    /** The person's own page, or where organisers see the person. */
+    /** The person's own page; for organisers where they see the person, or their desk when the person was erased. */
     public String link() {
-        return template.toOrganisers()
+        return template.toOrganisers() && !recipient.isErased()
                 ? recipient.pageOfPortal("/org/applications/" + recipient.applicationId())
                 : recipient.link();
     }

@@ -256,6 +256,31 @@ class MailPathTest {
     }
 
     @Test
+    void organisersLearnThatAPlaceIsFreeWhenSomebodyErasesThemselvesAndNothingAboutThePerson() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Gone Forever", "Forever", "forever@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("forever@example.org").size() == 2);
+        registration.forgets(application);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 3);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> aboutNobody().size() == 1
+                        && DeliveryLogReader.of(application).stream()
+                                .anyMatch(mail -> mail.path("state").asText().equals("RECIPIENT_GONE")));
+        MimeMessage told = aboutNobody().get(0);
+        assertThat(told.getSubject()).isEqualTo(subject(MailTemplate.PLACE_GIVEN_UP));
+        assertThat(part(told, 0, "text/plain") + part(told, 1, "text/html"))
+                .contains("http://portal.example/org/w/frankfurt-2016/admission", "the application has been withdrawn")
+                .doesNotContain("Forever", "forever@", application.toString());
+        assertThat(mailsTo("forever@example.org")).hasSize(2);
+    }
+
+    @Test
     void whoHadNoPlaceTakesNothingOutOfACalendarAndOrganisersAreLeftInPeace() throws Exception {
         UUID never = UUID.randomUUID();
         registration.knows(never, "Never In", "Never", "never@example.org");
@@ -484,6 +509,12 @@ class MailPathTest {
     private static List<MimeMessage> toOrganisers(UUID application) {
         return mailsTo("organisers@infocus.example").stream()
                 .filter(mail -> text(mail).contains("/org/applications/" + application))
+                .toList();
+    }
+
+    private static List<MimeMessage> aboutNobody() {
+        return mailsTo("organisers@infocus.example").stream()
+                .filter(mail -> !text(mail).contains("/org/applications/"))
                 .toList();
     }
 

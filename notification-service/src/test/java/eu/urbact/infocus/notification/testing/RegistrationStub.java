@@ -31,6 +31,7 @@ public final class RegistrationStub implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<UUID, Map<String, Object>> people = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, Object>> erased = new ConcurrentHashMap<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private volatile boolean down;
 
@@ -92,6 +93,20 @@ public final class RegistrationStub implements AutoCloseable {
         people.put(applicationId, person);
     }
 
+    /** Somebody has been erased: all that is left to tell is which workshop it was. */
+    public void forgets(UUID applicationId) {
+        Object workshop = people.remove(applicationId).get("workshop");
+        erased.put(
+                applicationId,
+                Map.of(
+                        "applicationId",
+                        applicationId,
+                        "link",
+                        "http://portal.example/org/w/frankfurt-2016/admission",
+                        "workshop",
+                        workshop));
+    }
+
     /** The organisers have decided about somebody's application, and wrote this note. */
     public void decided(UUID applicationId, String state, String note) {
         people.get(applicationId).putAll(Map.of("state", state, "decisionNote", note));
@@ -143,14 +158,17 @@ public final class RegistrationStub implements AutoCloseable {
             return;
         }
         List<Object> found = new ArrayList<>();
+        List<Object> gone = new ArrayList<>();
         for (JsonNode id : question.path("applicationIds")) {
             Map<String, Object> person = people.get(UUID.fromString(id.asText()));
             if (person != null) {
                 found.add(person);
+            } else if (erased.containsKey(UUID.fromString(id.asText()))) {
+                gone.add(erased.get(UUID.fromString(id.asText())));
             }
         }
         answers.add(200);
-        answer(exchange, 200, Map.of("recipients", found));
+        answer(exchange, 200, Map.of("recipients", found, "erased", gone));
     }
 
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {

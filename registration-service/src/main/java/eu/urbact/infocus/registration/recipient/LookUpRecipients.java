@@ -49,6 +49,21 @@ public class LookUpRecipients {
                 .toList();
     }
 
+    /** One for each of these applications whose person was erased. */
+    @Transactional
+    public List<ErasedRecipient> lookUpErased(Set<UUID> applicationIds) {
+        List<Application> found = applications.all(applicationIds).stream()
+                .filter(Application::isErased)
+                .toList();
+        Map<UUID, Workshop> byId = workshops(found.stream().map(Application::workshopId));
+        return found.stream()
+                .map(application -> {
+                    Workshop workshop = byId.get(application.workshopId());
+                    return new ErasedRecipient(application.id(), workshop, pages.admissionDesk(workshop));
+                })
+                .toList();
+    }
+
     /** One recipient per invitation among these ids that is still there. */
     @Transactional
     public List<InvitedRecipient> lookUpInvited(Set<UUID> ids) {

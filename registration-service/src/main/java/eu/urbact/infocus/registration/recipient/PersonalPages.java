@@ -7,9 +7,10 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.delegation.Invitation;
 import eu.urbact.infocus.registration.delegation.InvitationLinks;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
-/** The addresses in the portal that are one person's own. */
+/** The addresses in the portal that are one person's own, and the organisers' one for when there is no person any more. */
 @ApplicationScoped
 public class PersonalPages {
 
@@ -31,6 +32,11 @@ public class PersonalPages {
     /** Opens the person's invitation. */
     public String invitation(Invitation invitation) {
         return portal + "/en/invitation/" + invitationLinks.token(invitation);
+    }
+
+    /** Where organisers decide who comes; opens only for them. */
+    public String admissionDesk(Workshop workshop) {
+        return portal + "/org/w/" + workshop.slug() + "/admission";
     }
 
     /** What the code on the person's ticket says; the door opens it. Only who has a place has a ticket. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -236,6 +237,21 @@ class ErasureTest {
                 .get("/api/v1/desk/calls/" + call + "/days")
                 .then()
                 .body("find { it.date == '" + today + "' }.checkedIn", equalTo(1));
+    }
+
+    @Test
+    void the_mailer_learns_which_workshop_it_was_and_nothing_about_the_person() {
+        recipients(id).statusCode(200).body("erased", hasSize(0)).body("recipients", hasSize(1));
+        eraseMyself(linkToken(id)).statusCode(204);
+        String slug = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(call)).workshopSlug());
+        recipients(id)
+                .statusCode(200)
+                .body("recipients", hasSize(0))
+                .body("erased.applicationId", equalTo(List.of(id)))
+                .body("erased[0].keySet()", equalTo(Set.of("applicationId", "link", "workshop")))
+                .body("erased[0].link", equalTo("http://localhost:8080/org/w/" + slug + "/admission"))
+                .body("erased[0].workshop.title", equalTo("Workshop of the test"));
     }
 
     @Test

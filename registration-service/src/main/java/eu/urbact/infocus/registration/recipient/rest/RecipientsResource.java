@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.recipient.ErasedRecipient;
 import eu.urbact.infocus.registration.recipient.InvitedRecipient;
 import eu.urbact.infocus.registration.recipient.LookUpRecipients;
 import eu.urbact.infocus.registration.recipient.Recipient;
@@ -106,8 +107,16 @@ public class RecipientsResource {
         }
     }
 
-    /** The recipients that exist; an id without one has been erased. */
-    public record Recipients(List<RecipientResponse> recipients) {}
+    /** What organisers may still be told about an application whose person was erased: which workshop it was, and where their desk is. */
+    public record ErasedResponse(UUID applicationId, String link, WorkshopResponse workshop) {
+
+        static ErasedResponse of(ErasedRecipient erased) {
+            return new ErasedResponse(erased.applicationId(), erased.link(), RecipientResponse.of(erased.workshop()));
+        }
+    }
+
+    /** The recipients that exist; an id without one has been erased, and {@code erased} says what is left of the applications among them. */
+    public record Recipients(List<RecipientResponse> recipients, List<ErasedResponse> erased) {}
 
     private final LookUpRecipients lookUpRecipients;
 
@@ -125,6 +134,10 @@ public class RecipientsResource {
         lookUpRecipients
                 .lookUpInvited(request.applicationIds())
                 .forEach(recipient -> found.add(RecipientResponse.of(recipient)));
-        return new Recipients(found);
+        return new Recipients(
+                found,
+                lookUpRecipients.lookUpErased(request.applicationIds()).stream()
+                        .map(ErasedResponse::of)
+                        .toList());
     }
 }
