@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
  * A link has got into wrong hands. All links and tickets of the application stop working at once; the new link goes to the address of the
@@ -36,13 +38,16 @@ public class RenewLink {
         tell(application);
     }
 
-    /** Organisers do it, because somebody has told them. */
+    /** Organisers do it, because somebody has told them; refused once the person has been forgotten, whose links are dead for good. */
     @Transactional
-    public Application byOrganiser(UUID applicationId) {
+    public Outcome<Application> byOrganiser(UUID applicationId) {
+        if (applications.toWriteAbout(applicationId).isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "There is no link any more.");
+        }
         Application application = renewed(applicationId);
         audit.record("application-link-renewed", "application", applicationId.toString(), Map.of());
         tell(application);
-        return application;
+        return Outcome.done(application);
     }
 
     private Application renewed(UUID applicationId) {

@@ -104,6 +104,9 @@ public class DecideRoomRequest {
             UUID requestId, Hotel hotel, BiFunction<HotelRequest, Hotel, Outcome<HotelFact.Kind>> how) {
         HotelRequest request = requests.findById(requestId);
         Application application = applications.findById(request.applicationId(), LockModeType.PESSIMISTIC_WRITE);
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
+        }
         Instant now = clock.instant();
         if (HotelPolicy.decide(request.state(), request.change() != null, hotel != null, hotel, now)
                 instanceof Verdict.Refused refused) {

@@ -16,7 +16,6 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
-import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -196,7 +195,7 @@ public class RequestRoom {
             BiFunction<Application, List<Hotel>, Outcome<HotelRequest>> then) {
         Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
         if (application.isErased()) {
-            return Outcome.refused(CommonProblem.NOT_FOUND, "The link does not work any more.");
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
         }
         List<Hotel> kept = hotels.of(application.callId());
         if (HotelPolicy.see(application.state(), kept) instanceof Verdict.Refused refused) {

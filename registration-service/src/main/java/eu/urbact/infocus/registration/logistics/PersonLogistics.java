@@ -9,9 +9,9 @@ import jakarta.persistence.LockModeType;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
-import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
@@ -62,7 +62,7 @@ class PersonLogistics {
     <T> Outcome<T> atAnyTime(UUID applicationId, Function<Answering, Outcome<T>> then) {
         Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
         if (application.isErased()) {
-            return Outcome.refused(CommonProblem.NOT_FOUND, "The link does not work any more.");
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
         }
         Instant freezeAt = settings.freezeAt(application.callId()).orElse(null);
         if (LogisticsPolicy.see(application.state(), freezeAt) instanceof Verdict.Refused refused) {

@@ -12,13 +12,13 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
-import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** A person changes the answers of the application, or answers what is asked of people who have a place. */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class ChangeAnswers {
     public Outcome<List<FieldError>> change(UUID applicationId, Map<String, Object> given) {
         Application application = applications.toWriteAbout(applicationId);
         if (application.isErased()) {
-            return Outcome.refused(CommonProblem.NOT_FOUND, "The link does not work any more.");
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is asked of them any more.");
         }
         CallForParticipation call = calls.findById(application.callId());
         Instant now = clock.instant();

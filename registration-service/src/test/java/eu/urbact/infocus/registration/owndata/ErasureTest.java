@@ -309,6 +309,12 @@ class ErasureTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:decision-not-possible"))
                 .body("detail", equalTo("The person's data have been erased."));
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/applications/" + id + "/link-renewals")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"));
         assertThat(traces()).isEmpty();
     }
 

@@ -42,6 +42,7 @@ public class AdminLinksResource {
     @Transactional
     @Operation(summary = "Make all links and tickets of this application worthless; the person gets a new link by mail")
     @APIResponse(responseCode = "204", description = "A mail is on its way; the entity tag is the new one")
+    @APIResponse(responseCode = "409", description = "The person's data have been erased")
     @APIResponse(responseCode = "412", description = "Somebody has changed the application in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response renew(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -50,7 +51,8 @@ public class AdminLinksResource {
         return Response.noContent()
                 .header(
                         HttpHeaders.ETAG,
-                        EntityTags.of(renewLink.byOrganiser(id).version()))
+                        EntityTags.of(
+                                Problems.orThrow(renewLink.byOrganiser(id)).version()))
                 .build();
     }
 }
