@@ -198,7 +198,8 @@ public final class ProfileRules {
     }
 
     private static boolean isAddress(String text) {
-        if (text.length() > LONGEST_URL) {
+        // halves of characters pass as parts of an address, and no database takes them
+        if (text.length() > LONGEST_URL || SafeText.Validator.problem(text, false) != null) {
             return false;
         }
         try {

@@ -85,6 +85,10 @@ class ProfileRulesTest {
                 .containsExactly(
                         new FieldError("details.website", "must be an address that begins with https:// or http://"),
                         new FieldError("details.strategy", "must not hold control characters"));
+        // half of a character is no text that can be kept
+        assertThat(check(Samples.with(Samples.details("", 1999, 10, 9, "https://example.org/" + (char) 0xD800))))
+                .containsExactly(
+                        new FieldError("details.website", "must be an address that begins with https:// or http://"));
     }
 
     @ParameterizedTest
