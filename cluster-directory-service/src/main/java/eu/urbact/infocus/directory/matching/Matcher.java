@@ -13,6 +13,12 @@ import eu.urbact.infocus.directory.matching.Profile.Tags;
  */
 public final class Matcher {
 
+    /**
+     * Counts the formulas. It goes up with every change by which the same statements and numbers give another score: what was computed
+     * before can then no longer be computed again, and readers are told so.
+     */
+    public static final int FORMULAS = 1;
+
     private static final int STRANDS = Strand.values().length;
     private static final int ACTIVITY = Strand.ACTIVITY.index;
     private static final int COMPETENCE = Strand.COMPETENCE.index;

@@ -2,26 +2,28 @@ package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.directory.matching.Explanation;
 import eu.urbact.infocus.directory.matching.Matcher;
 import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.matching.Profile;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
-/** Explains one match, and keeps what was explained. */
+/** Explains one match, as it is today or as it was. */
 @ApplicationScoped
 public class ExplainMatch {
 
     private final MatchStates states;
-    private final MatchResults results;
+    private final KeptInputs kept;
 
-    ExplainMatch(MatchStates states, MatchResults results) {
+    ExplainMatch(MatchStates states, KeptInputs kept) {
         this.states = states;
-        this.results = results;
+        this.kept = kept;
     }
 
     /**
@@ -29,58 +31,12 @@ public class ExplainMatch {
      *
      * @param id id of a cluster
      * @param other id of another cluster
-     * @param dataVersion version of the data that was explained before; none for the current one
-     * @return both explanations; empty when a cluster is unknown or that version was never explained
+     * @param dataVersion version of the data; none for the current one
+     * @return both explanations, everything in them of that version; refused when a cluster is unknown in it, or when it is not kept
      */
     @Transactional
-    public Optional<PairMatch> pair(String id, String other, Optional<String> dataVersion) {
-        MatchState state = states.current();
-        PartnershipEntry.Pair pair = new PartnershipEntry.Pair(id, other);
-        if (id.equals(other)
-                || state.cluster(id).isEmpty()
-                || state.cluster(other).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<MatchResult> alliance = lens(Measure.ALLIANCE, pair, state, dataVersion);
-        Optional<MatchResult> cross = lens(Measure.CROSS_INNOVATION, pair, state, dataVersion);
-        if (alliance.isEmpty() || cross.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PairMatch(
-                alliance.get().modelVersion(),
-                alliance.get().dataVersion(),
-                state.ref(id),
-                state.ref(other),
-                state.network().percentiles(Measure.ALLIANCE).pairs(),
-                alliance.get().id(),
-                alliance.get().result(),
-                cross.get().id(),
-                cross.get().result(),
-                state.partnerships(id, other).stream()
-                        .map(partnership -> PartnershipView.of(partnership, state))
-                        .toList()));
-    }
-
-    private Optional<MatchResult> lens(
-            Measure lens, PartnershipEntry.Pair pair, MatchState state, Optional<String> dataVersion) {
-        if (dataVersion.filter(version -> !version.equals(state.dataVersion())).isPresent()) {
-            return results.find(lens, pair.one(), pair.other(), dataVersion.get());
-        }
-        Profile one = state.network().profile(pair.one()).orElseThrow();
-        Profile other = state.network().profile(pair.other()).orElseThrow();
-        Explanation explanation = state.network().matcher().explain(lens, one, other);
-        double percentile =
-                state.network().percentiles(lens).of(explanation.rating().score());
-        return Optional.of(keep(one, other, state, explanation, percentile));
-    }
-
-    private MatchResult keep(Profile from, Profile to, MatchState state, Explanation explanation, Double percentile) {
-        return results.keep(
-                explanation.measure(),
-                new MatchResult.Side(from.subject().id(), from.subject().label()),
-                new MatchResult.Side(to.subject().id(), to.subject().label()),
-                state,
-                MeasureView.of(explanation, percentile, state));
+    public Outcome<PairMatch> pair(String id, String other, Optional<String> dataVersion) {
+        return explain(dataVersion, state -> pair(id, other, state));
     }
 
     /**
@@ -89,53 +45,92 @@ public class ExplainMatch {
      * @param regionId id of the region
      * @param priorityId id of one of its priorities
      * @param clusterId id of a cluster
-     * @param dataVersion version of the data that was explained before; none for the current one
-     * @return both explanations; empty when something is unknown or that version was never explained
+     * @param dataVersion version of the data; none for the current one
+     * @return both explanations, everything in them of that version; refused when something is unknown in it, or when it is not kept
      */
     @Transactional
-    public Optional<CellMatch> cell(
-            String regionId, String priorityId, String clusterId, Optional<String> dataVersion) {
-        MatchState state = states.current();
-        Optional<RegionDescription> region = state.region(regionId).filter(found -> found.priorities().stream()
-                .anyMatch(priority -> priority.id().equals(priorityId)));
-        Optional<Profile> cluster = state.clusterForPriorities(clusterId);
-        if (region.isEmpty() || cluster.isEmpty()) {
-            return Optional.empty();
-        }
-        Profile priority = state.priority(priorityId).orElseThrow();
-        Optional<MatchResult> core = role(Measure.CORE, cluster.get(), priority, state, dataVersion);
-        Optional<MatchResult> enabler = role(Measure.ENABLER, cluster.get(), priority, state, dataVersion);
-        if (core.isEmpty() || enabler.isEmpty()) {
-            return Optional.empty();
-        }
-        Matcher.Coverage coverage = state.priorityMatcher().coverage(cluster.get(), priority);
-        double coreScore = core.get().result().score();
-        double enablerScore = enabler.get().result().score();
-        return Optional.of(new CellMatch(
-                core.get().modelVersion(),
-                core.get().dataVersion(),
-                regionId,
-                region.get().name(),
-                new MatchResult.Side(priorityId, priority.subject().label()),
-                state.ref(clusterId),
-                Math.max(coreScore, enablerScore) == 0
-                        ? RegionMatrix.Role.NONE
-                        : coreScore >= enablerScore ? RegionMatrix.Role.CORE : RegionMatrix.Role.ENABLER,
-                coverage.inside(),
-                coverage.covers(),
-                core.get().id(),
-                core.get().result(),
-                enabler.get().id(),
-                enabler.get().result()));
+    public Outcome<CellMatch> cell(String regionId, String priorityId, String clusterId, Optional<String> dataVersion) {
+        return explain(dataVersion, state -> cell(regionId, priorityId, clusterId, state));
     }
 
-    private Optional<MatchResult> role(
-            Measure role, Profile cluster, Profile priority, MatchState state, Optional<String> dataVersion) {
-        if (dataVersion.filter(version -> !version.equals(state.dataVersion())).isPresent()) {
-            return results.find(role, cluster.subject().id(), priority.subject().id(), dataVersion.get());
+    private <T> Outcome<T> explain(Optional<String> dataVersion, Function<MatchState, Optional<T>> explanation) {
+        MatchState current = states.current();
+        if (dataVersion.isEmpty() || dataVersion.get().equals(current.dataVersion())) {
+            kept.keep(current.inputs());
+            return of(current, explanation);
         }
-        return Optional.of(
-                keep(cluster, priority, state, state.priorityMatcher().explain(role, cluster, priority), null));
+        Outcome<MatchState> before = kept.at(dataVersion.get(), current);
+        return before instanceof Outcome.Done<MatchState> done
+                ? of(done.value(), explanation)
+                // a refusal: there is no state to translate
+                : before.map(state -> null);
+    }
+
+    private static <T> Outcome<T> of(MatchState state, Function<MatchState, Optional<T>> explanation) {
+        return explanation
+                .apply(state)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        CommonProblem.NOT_FOUND,
+                        "Version " + state.dataVersion() + " of the data knows no such match."));
+    }
+
+    private static Optional<PairMatch> pair(String id, String other, MatchState state) {
+        if (id.equals(other)
+                || state.cluster(id).isEmpty()
+                || state.cluster(other).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PairMatch(
+                state.model().version(),
+                state.dataVersion(),
+                state.ref(id),
+                state.ref(other),
+                state.network().percentiles(Measure.ALLIANCE).pairs(),
+                lens(Measure.ALLIANCE, id, other, state),
+                lens(Measure.CROSS_INNOVATION, id, other, state),
+                state.partnerships(id, other).stream()
+                        .map(partnership -> PartnershipView.of(partnership, state))
+                        .toList()));
+    }
+
+    private static MeasureView lens(Measure lens, String id, String other, MatchState state) {
+        PartnershipEntry.Pair pair = new PartnershipEntry.Pair(id, other);
+        Profile one = state.network().profile(pair.one()).orElseThrow();
+        Profile two = state.network().profile(pair.other()).orElseThrow();
+        Explanation explanation = state.network().matcher().explain(lens, one, two);
+        double percentile =
+                state.network().percentiles(lens).of(explanation.rating().score());
+        return MeasureView.of(explanation, percentile, state);
+    }
+
+    private static Optional<CellMatch> cell(String regionId, String priorityId, String clusterId, MatchState state) {
+        Optional<RegionDescription> region = state.region(regionId).filter(found -> found.priorities().stream()
+                .anyMatch(priority -> priority.id().equals(priorityId)));
+        Optional<Profile> found = state.clusterForPriorities(clusterId);
+        if (region.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        Profile cluster = found.get();
+        Profile priority = state.priority(priorityId).orElseThrow();
+        Matcher matcher = state.priorityMatcher();
+        MeasureView core = MeasureView.of(matcher.explain(Measure.CORE, cluster, priority), null, state);
+        MeasureView enabler = MeasureView.of(matcher.explain(Measure.ENABLER, cluster, priority), null, state);
+        Matcher.Coverage coverage = matcher.coverage(cluster, priority);
+        return Optional.of(new CellMatch(
+                state.model().version(),
+                state.dataVersion(),
+                regionId,
+                region.get().name(),
+                new PriorityRef(priorityId, priority.subject().label()),
+                state.ref(clusterId),
+                Math.max(core.score(), enabler.score()) == 0
+                        ? RegionMatrix.Role.NONE
+                        : core.score() >= enabler.score() ? RegionMatrix.Role.CORE : RegionMatrix.Role.ENABLER,
+                coverage.inside(),
+                coverage.covers(),
+                core,
+                enabler));
     }
 
     /**
@@ -146,9 +141,7 @@ public class ExplainMatch {
      * @param cluster the cluster that was asked about
      * @param other the other one
      * @param pairs how many pairs the percentiles are about
-     * @param allianceResult identifier of the kept explanation
      * @param alliance could they stand together in one field?
-     * @param crossInnovationResult identifier of the kept explanation
      * @param crossInnovation could they make something new across fields?
      * @param partnerships known partnerships in which both take part
      */
@@ -158,9 +151,7 @@ public class ExplainMatch {
             ClusterRef cluster,
             ClusterRef other,
             long pairs,
-            UUID allianceResult,
             MeasureView alliance,
-            UUID crossInnovationResult,
             MeasureView crossInnovation,
             List<PartnershipView> partnerships) {}
 
@@ -176,9 +167,7 @@ public class ExplainMatch {
      * @param role the larger of both
      * @param inside how much of the cluster lies inside the priority, at face value
      * @param covers how much of the priority the cluster covers, at face value
-     * @param coreResult identifier of the kept explanation
      * @param core does it belong to the priority?
-     * @param enablerResult identifier of the kept explanation
      * @param enabler does it serve those who belong to it?
      */
     public record CellMatch(
@@ -186,13 +175,19 @@ public class ExplainMatch {
             String dataVersion,
             String regionId,
             String region,
-            MatchResult.Side priority,
+            PriorityRef priority,
             ClusterRef cluster,
             RegionMatrix.Role role,
             double inside,
             double covers,
-            UUID coreResult,
             MeasureView core,
-            UUID enablerResult,
             MeasureView enabler) {}
+
+    /**
+     * A priority, as it is named in answers.
+     *
+     * @param id short name
+     * @param label its name
+     */
+    public record PriorityRef(String id, String label) {}
 }

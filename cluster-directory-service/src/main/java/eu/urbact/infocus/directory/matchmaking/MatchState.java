@@ -40,6 +40,7 @@ public final class MatchState {
     /** An activity of this weight makes a cluster part of an ecosystem. */
     private static final int ECOSYSTEM_WEIGHT = 2;
 
+    private final MatchInputs inputs;
     private final long revision;
     private final MatchingModel model;
     private final Taxonomy taxonomy;
@@ -57,29 +58,20 @@ public final class MatchState {
     private final Map<String, RegionSummary> summaries = new ConcurrentHashMap<>();
     private volatile Holdings holdings;
 
-    MatchState(
-            long revision,
-            MatchingModel model,
-            Taxonomy taxonomy,
-            Collection<ClusterDescription> clusters,
-            Collection<RegionDescription> regions,
-            Map<String, String> cityNames,
-            Map<String, String> cityRegions,
-            List<LeverEntry> levers,
-            List<RelatednessEntry> relatedness,
-            List<PartnershipEntry> partnerships) {
-        this.revision = revision;
-        this.model = model;
-        this.taxonomy = taxonomy;
-        this.cityNames = Map.copyOf(cityNames);
-        this.cityRegions = Map.copyOf(cityRegions);
-        this.levers = List.copyOf(levers);
-        this.relatedness = List.copyOf(relatedness);
-        this.partnerships = List.copyOf(partnerships);
-        clusters.stream()
+    MatchState(MatchInputs inputs) {
+        this.inputs = inputs;
+        this.revision = inputs.revision();
+        this.model = inputs.model();
+        this.taxonomy = inputs.taxonomy();
+        this.cityNames = inputs.cityNames();
+        this.cityRegions = inputs.cityRegions();
+        this.levers = inputs.levers();
+        this.relatedness = inputs.relatedness();
+        this.partnerships = inputs.partnerships();
+        inputs.clusters().stream()
                 .sorted(Comparator.comparing(ClusterDescription::id))
                 .forEach(cluster -> this.clusters.put(cluster.id(), cluster));
-        regions.stream()
+        inputs.regions().stream()
                 .sorted(Comparator.comparing(RegionDescription::id))
                 .forEach(region -> this.regions.put(region.id(), region));
         List<MatchSubject> clusterSubjects =
@@ -166,6 +158,11 @@ public final class MatchState {
 
     long revision() {
         return revision;
+    }
+
+    /** What this was made of. */
+    MatchInputs inputs() {
+        return inputs;
     }
 
     /**

@@ -90,7 +90,7 @@ public class MatchStates {
             names.put((String) row[0], (String) row[1]);
             cityRegions.put((String) row[0], (String) row[2]);
         }
-        return new MatchState(
+        return new MatchState(new MatchInputs(
                 taxonomy.revision(),
                 model,
                 taxonomy,
@@ -100,7 +100,7 @@ public class MatchStates {
                 cityRegions,
                 references.levers(),
                 references.relatedness(),
-                references.partnerships());
+                references.partnerships()));
     }
 
     /**

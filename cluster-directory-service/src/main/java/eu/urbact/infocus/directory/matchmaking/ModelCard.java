@@ -13,6 +13,7 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  *
  * @param modelVersion version of the numbers
  * @param dataVersion version of the data
+ * @param explainableVersions of so many versions of the data, the newest of which somebody was shown scores, these can be explained
  * @param purpose what it is for
  * @param weights share of each strand by measure
  * @param inside share of "inside" in a coverage between cluster and priority
@@ -32,6 +33,7 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
 public record ModelCard(
         String modelVersion,
         String dataVersion,
+        int explainableVersions,
         String purpose,
         Map<Measure, Map<Strand, Double>> weights,
         double inside,

@@ -27,7 +27,7 @@ final class ModelCards {
 
     private ModelCards() {}
 
-    static ModelCard of(MatchState state) {
+    static ModelCard of(MatchState state, int explainableVersions) {
         MatchingModel model = state.model();
         Map<Measure, Map<Strand, Double>> weights = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
@@ -48,6 +48,7 @@ final class ModelCards {
         return new ModelCard(
                 model.version(),
                 state.dataVersion(),
+                explainableVersions,
                 "It suggests which clusters of different cities should talk to each other, and shows how a region's priorities"
                         + " and its cities' clusters fit together. A score is a reason to look, not a judgement of a cluster.",
                 weights,

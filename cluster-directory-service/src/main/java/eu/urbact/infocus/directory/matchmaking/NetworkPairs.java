@@ -39,10 +39,16 @@ class NetworkPairs {
      *
      * @param modelVersion version of the model
      * @param dataVersion version of the data
+     * @param inputs what they were computed of
      * @param pairs how many pairs there are
      * @param lists best first, by question
      */
-    record Found(String modelVersion, String dataVersion, long pairs, Map<PairQuestion, List<PairSuggestion>> lists) {}
+    record Found(
+            String modelVersion,
+            String dataVersion,
+            MatchInputs inputs,
+            long pairs,
+            Map<PairQuestion, List<PairSuggestion>> lists) {}
 
     /** Has the pairs of a state computed, and does not wait for them. */
     void prepare(MatchState state) {
@@ -58,6 +64,7 @@ class NetworkPairs {
         return new Found(
                 state.model().version(),
                 state.dataVersion(),
+                state.inputs(),
                 state.network().percentiles(Measure.ALLIANCE).pairs(),
                 new PartnerLists(state).pairs(QUESTIONS, MOST));
     }

@@ -21,11 +21,22 @@ public class ShowMatches {
 
     private final MatchStates states;
     private final NetworkPairs networkPairs;
+    private final KeptInputs kept;
+    private final MatchingConfig config;
     private volatile ModelCard card;
 
-    ShowMatches(MatchStates states, NetworkPairs networkPairs) {
+    ShowMatches(MatchStates states, NetworkPairs networkPairs, KeptInputs kept, MatchingConfig config) {
         this.states = states;
         this.networkPairs = networkPairs;
+        this.kept = kept;
+        this.config = config;
+    }
+
+    /** The current state, with what its scores rest on kept for whoever asks later. */
+    private MatchState shown() {
+        MatchState state = states.current();
+        kept.keep(state.inputs());
+        return state;
     }
 
     /**
@@ -40,7 +51,7 @@ public class ShowMatches {
      */
     @Transactional
     public Optional<PartnerList> partners(String id, Measure lens, boolean network, Optional<String> city, int size) {
-        MatchState state = states.current();
+        MatchState state = shown();
         if (state.cluster(id).isEmpty()) {
             return Optional.empty();
         }
@@ -70,18 +81,18 @@ public class ShowMatches {
         double from = minPercentile
                 .map(Integer::doubleValue)
                 .orElse(state.model().thresholds().untappedPercentile());
-        return networkPairs
-                .of(state)
-                .map(found -> new PairList(
-                        found.modelVersion(),
-                        found.dataVersion(),
-                        lens,
-                        found.pairs(),
-                        from,
-                        found.lists().get(new PartnerLists.PairQuestion(lens, network, untapped)).stream()
-                                .takeWhile(pair -> pair.percentile() >= from)
-                                .limit(limit)
-                                .toList()));
+        Optional<NetworkPairs.Found> shown = networkPairs.of(state);
+        shown.ifPresent(found -> kept.keep(found.inputs()));
+        return shown.map(found -> new PairList(
+                found.modelVersion(),
+                found.dataVersion(),
+                lens,
+                found.pairs(),
+                from,
+                found.lists().get(new PartnerLists.PairQuestion(lens, network, untapped)).stream()
+                        .takeWhile(pair -> pair.percentile() >= from)
+                        .limit(limit)
+                        .toList()));
     }
 
     /**
@@ -93,7 +104,7 @@ public class ShowMatches {
      */
     @Transactional
     public Optional<Matrix> matrix(String regionId, boolean wholeNetwork) {
-        MatchState state = states.current();
+        MatchState state = shown();
         return state.region(regionId)
                 .map(region -> matrix(state, List.of(new RegionMatrices(state).of(region, wholeNetwork))));
     }
@@ -106,7 +117,7 @@ public class ShowMatches {
      */
     @Transactional
     public Matrix matrices(boolean wholeNetwork) {
-        MatchState state = states.current();
+        MatchState state = shown();
         RegionMatrices matrices = new RegionMatrices(state);
         return matrix(
                 state,
@@ -133,7 +144,7 @@ public class ShowMatches {
      */
     @Transactional
     public Optional<DiversificationCurve> diversification(String regionId) {
-        MatchState state = states.current();
+        MatchState state = shown();
         return state.region(regionId).map(region -> curve(state, region));
     }
 
@@ -167,7 +178,7 @@ public class ShowMatches {
         MatchState state = states.current();
         ModelCard known = card;
         if (known == null || !known.dataVersion().equals(state.dataVersion())) {
-            known = ModelCards.of(state);
+            known = ModelCards.of(state, config.keptVersions());
             card = known;
         }
         return known;

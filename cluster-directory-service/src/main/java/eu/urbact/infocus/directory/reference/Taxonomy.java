@@ -48,6 +48,25 @@ public final class Taxonomy {
     }
 
     /**
+     * What matching needs of the taxonomies of an earlier day: the trees, their labels and the sources.
+     *
+     * @param revision of the directory at that day
+     * @param sources sources of that day
+     * @param competences the tree of competences
+     * @param sections sections of NACE
+     * @param divisions divisions of NACE
+     * @return taxonomies without ecosystems, objectives and lists of others
+     */
+    public static Taxonomy forMatching(
+            long revision,
+            Collection<SourceEntry> sources,
+            Collection<CompetenceEntry> competences,
+            Collection<SectionEntry> sections,
+            Collection<DivisionEntry> divisions) {
+        return new Taxonomy(revision, sources, competences, sections, divisions, List.of(), List.of(), List.of());
+    }
+
+    /**
      * The same taxonomies with further sources, for what is not kept yet.
      *
      * @param further sources; they take the place of those with the same id

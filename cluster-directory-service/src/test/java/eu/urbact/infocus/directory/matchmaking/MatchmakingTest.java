@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.matchmaking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
 import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.matching.Explanation;
+import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
@@ -54,6 +58,9 @@ class MatchmakingTest {
 
     @Inject
     KeepMatchesReady ready;
+
+    @Inject
+    KeptInputs inputs;
 
     @BeforeEach
     void fill() {
@@ -267,30 +274,133 @@ class MatchmakingTest {
         assertThat(there.getDouble("alliance.fit")).isCloseTo(0.731, Offset.offset(0.001));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/regions/basque-country/matrix",
+                "/matrix.csv?clusters=network",
+                "/clusters/hegan/matches",
+                "/matches/pairs",
+                "/regions/basque-country/diversification"
+            })
+    void what_was_shown_of_a_version_stays_explainable_when_the_data_move_on(String shown) {
+        NetworkInDatabase.touch(database);
+        // the pairs of a version are looked at beside the requests
+        await().untilAsserted(() -> {
+            given().get("/api/v1" + shown).then().statusCode(200);
+            assertThat(kept()).isEqualTo(1);
+        });
+        String version = state().dataVersion();
+        MatchState then = state();
+        change(
+                "update cluster set name = 'Gaia' where id = 'gaia'; delete from cluster_tag where cluster_id = 'gaia' and facet = 'ACTIVITY';"
+                        + " update region_priority set label = 'Power' where id = 'es21-p2'; update city set name = 'Bilbo' where id = 'bilbao';"
+                        + " update partnership set label = 'Silicon' where id = 'silicon-europe'; delete from priority_tag where priority_id = 'es21-p3';"
+                        + " delete from region_priority where id = 'es21-p3'");
+        try {
+            JsonPath pair = get("/clusters/gaia/matches/minalogic?dataVersion=" + version);
+            assertThat(pair.getString("dataVersion")).isEqualTo(version);
+            assertThat(pair.getString("modelVersion")).isEqualTo("lean-2");
+            assertThat(pair.getString("cluster.name")).isEqualTo("GAIA");
+            assertThat(pair.getString("cluster.city")).isEqualTo("Bilbao");
+            assertThat(pair.getString("partnerships[0].label")).isEqualTo("Silicon Europe Alliance");
+            assertThat(pair.getString("alliance.contributions[0].source.title")).isNotEmpty();
+            Explanation explanation = then.network()
+                    .matcher()
+                    .explain(
+                            Measure.ALLIANCE,
+                            then.network().profile("gaia").orElseThrow(),
+                            then.network().profile("minalogic").orElseThrow());
+            assertThat(pair.getDouble("alliance.score"))
+                    .isEqualTo(explanation.rating().score())
+                    .isGreaterThan(get("/clusters/gaia/matches/minalogic").getDouble("alliance.score"));
+            assertThat(pair.getDouble("alliance.percentile"))
+                    .isEqualTo(then.network()
+                            .percentiles(Measure.ALLIANCE)
+                            .of(explanation.rating().score()));
+            JsonPath cell = get("/regions/basque-country/matrix/es21-p2/gaia?dataVersion=" + version);
+            assertThat(cell.getString("priority.label")).isEqualTo("Energy");
+            assertThat(cell.getDouble("covers"))
+                    .isEqualTo(then.priorityMatcher()
+                            .coverage(
+                                    then.clusterForPriorities("gaia").orElseThrow(),
+                                    then.priority("es21-p2").orElseThrow())
+                            .covers());
+            // a priority that is gone today
+            get("/regions/basque-country/matrix/es21-p3/gaia?dataVersion=" + version);
+            given().get("/api/v1/regions/basque-country/matrix/es21-p3/gaia")
+                    .then()
+                    .statusCode(404);
+            given().get("/api/v1/clusters/gaia/matches/nobody?dataVersion=" + version)
+                    .then()
+                    .statusCode(404);
+        } finally {
+            DirectoryData.clear(database);
+        }
+    }
+
     @Test
-    void what_was_explained_stays_explainable_when_the_data_move_on() {
-        JsonPath before = get("/clusters/gaia/matches/minalogic");
-        String version = before.getString("dataVersion");
-        String result = before.getString("allianceResult");
-        DirectoryData.bringIn(DirectoryData.file()
-                .replace("{code: \"26\", weight: 2}, {code: \"61\", weight: 1}", "{code: \"61\", weight: 1}"));
-        JsonPath after = get("/clusters/gaia/matches/minalogic");
-        assertThat(after.getString("dataVersion")).isNotEqualTo(version);
-        assertThat(after.getDouble("alliance.score")).isLessThan(before.getDouble("alliance.score"));
-        JsonPath old = get("/clusters/gaia/matches/minalogic?dataVersion=" + version);
-        assertThat(old.getString("dataVersion")).isEqualTo(version);
-        assertThat(old.getDouble("alliance.score")).isEqualTo(before.getDouble("alliance.score"));
-        assertThat(old.getList("alliance.contributions")).isEqualTo(before.getList("alliance.contributions"));
-        JsonPath kept = get("/match-results/" + result);
-        assertThat(kept.getDouble("result.score")).isEqualTo(before.getDouble("alliance.score"));
-        assertThat(kept.getString("from.label")).isEqualTo("GAIA");
-        assertThat(kept.getString("modelVersion")).isEqualTo("lean-2");
-        given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=r1")
+    void looking_again_keeps_nothing_more_and_a_version_nobody_looked_at_is_not_kept() {
+        NetworkInDatabase.touch(database);
+        String unseen = state().dataVersion();
+        ready.look();
+        assertThat(kept()).isZero();
+        NetworkInDatabase.touch(database);
+        for (String path : List.of("/clusters/gaia/matches/minalogic", "/clusters/minalogic/matches/gaia", "/matrix")) {
+            get(path);
+            assertThat(kept()).as(path).isEqualTo(1);
+        }
+        assertThat(DirectoryData.number(
+                        database, "select length(inputs) from matching_input order by revision desc limit 1"))
+                .isBetween(5_000L, 60_000L);
+        given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=" + unseen)
                 .then()
-                .statusCode(404);
-        given().get("/api/v1/match-results/00000000-0000-7000-8000-000000000000")
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:version-not-kept"))
+                .body(
+                        "detail",
+                        equalTo("Version " + unseen + " of the data is not kept: nobody was shown a score of it,"
+                                + " or more than 1000 later versions were shown."));
+        given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=r999999999")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("detail", equalTo("There is no version r999999999 of the data yet."));
+        given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=7")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void the_oldest_versions_are_forgotten_and_those_of_other_formulas_are_not_computed_wrongly() {
+        List<String> versions = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            NetworkInDatabase.touch(database);
+            versions.add(get("/clusters/gaia/matches?size=1").getString("dataVersion"));
+        }
+        QuarkusTransaction.requiringNew().run(() -> inputs.forgetBut(2));
+        String pair = "/api/v1/clusters/gaia/matches/minalogic?dataVersion=";
+        given().get(pair + versions.get(0)).then().statusCode(410);
+        given().get(pair + versions.get(1)).then().statusCode(200);
+        NetworkInDatabase.touch(database);
+        DirectoryData.change(
+                database,
+                "update matching_input set formulas = 0, model_version = 'lean-0' where revision = "
+                        + versions.get(2).substring(1));
+        given().get(pair + versions.get(2))
+                .then()
+                .statusCode(410)
+                .body(
+                        "detail",
+                        equalTo("Version " + versions.get(2)
+                                + " of the data was matched by model lean-0, whose formulas"
+                                + " are no longer in use."));
+    }
+
+    private long kept() {
+        return DirectoryData.number(
+                database,
+                "select count(*) from matching_input where revision = (select number from directory_revision)");
     }
 
     @Test

@@ -88,13 +88,19 @@ public class MatrixPages {
                 "matrix-" + id);
     }
 
-    /** One square of the matrix, in both roles. */
+    /** One square of the matrix, in both roles, today or as it was at a version of the data. */
     @GET
     @Path("en/regions/{id: " + ID + "}/matrix/{priority: " + ID + "}/{cluster: " + ID + "}")
     public TemplateInstance cell(
-            @PathParam("id") String id, @PathParam("priority") String priority, @PathParam("cluster") String cluster) {
-        return Templates.cell(services.matchmaking(client -> client.cell(id, priority, cluster))
-                .orThrow());
+            @PathParam("id") String id,
+            @PathParam("priority") String priority,
+            @PathParam("cluster") String cluster,
+            @QueryParam("dataVersion") String dataVersion) {
+        String version = DataVersion.of(dataVersion);
+        return Templates.cell(
+                services.matchmaking(client -> client.cell(id, priority, cluster, version))
+                        .orThrow(),
+                version != null);
     }
 
     /** Which domains the region would keep if it had to choose. */
@@ -126,7 +132,7 @@ public class MatrixPages {
         static native TemplateInstance matrix(
                 MatchMatrix matrix, MatchMatrix.Region region, MatrixView view, MatrixFilter filter);
 
-        static native TemplateInstance cell(MatchCell cell);
+        static native TemplateInstance cell(MatchCell cell, boolean asItWas);
 
         static native TemplateInstance diversification(Diversification choice, Curve curve);
     }

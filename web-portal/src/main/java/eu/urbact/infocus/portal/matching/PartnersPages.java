@@ -26,7 +26,6 @@ import eu.urbact.infocus.portal.shell.services.MatchMatrix;
 import eu.urbact.infocus.portal.shell.services.MatchPair;
 import eu.urbact.infocus.portal.shell.services.MatchPairs;
 import eu.urbact.infocus.portal.shell.services.MatchPartners;
-import eu.urbact.infocus.portal.shell.services.MatchResult;
 import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -114,20 +113,17 @@ public class PartnersPages {
                         .collect(Collectors.toMap(MatchFeedback::partnerId, MatchFeedback::verdict));
     }
 
-    /** Two clusters under both lenses. */
+    /** Two clusters under both lenses, today or as they were at a version of the data. */
     @GET
     @Path("en/clusters/{id: " + ID + "}/partners/{other: " + ID + "}")
-    public TemplateInstance pair(@PathParam("id") String id, @PathParam("other") String other) {
-        MatchPair pair = services.matchmaking(client -> client.pair(id, other)).orThrow();
-        return Templates.pair(pair, isOwn(pair.cluster()));
-    }
-
-    /** A match as it was explained once. */
-    @GET
-    @Path("en/match-results/{id: [0-9a-f-]{36}}")
-    public TemplateInstance result(@PathParam("id") String id) {
-        return Templates.result(
-                services.matchmaking(client -> client.result(id)).orThrow());
+    public TemplateInstance pair(
+            @PathParam("id") String id,
+            @PathParam("other") String other,
+            @QueryParam("dataVersion") String dataVersion) {
+        String version = DataVersion.of(dataVersion);
+        MatchPair pair =
+                services.matchmaking(client -> client.pair(id, other, version)).orThrow();
+        return Templates.pair(pair, version != null, isOwn(pair.cluster()));
     }
 
     /** The whole network. */
@@ -182,9 +178,7 @@ public class PartnersPages {
                 String modelVersion,
                 String dataVersion);
 
-        static native TemplateInstance pair(MatchPair pair, boolean own);
-
-        static native TemplateInstance result(MatchResult match);
+        static native TemplateInstance pair(MatchPair pair, boolean asItWas, boolean own);
 
         static native TemplateInstance network(
                 MatchPairs pairs, NetworkPicture picture, NetworkFilter filter, int shown);

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
@@ -138,7 +139,7 @@ class MatchingPagesTest {
                         "Source: Call , looked up 23 November 2026",
                         "Ask which markets GAIA serves. It would narrow the interval by up to 0.23.");
         assertThat(page.body())
-                .contains("href=\"/en/match-results/0193f0a0-0000-7000-8000-000000000002\"")
+                .contains("href=\"/en/regions/es21/matrix/am/gaia?dataVersion=r12\"")
                 .doesNotContain("<products>");
     }
 
@@ -265,15 +266,41 @@ class MatchingPagesTest {
                         "One serves the other: 0.50 × share 0.60 = 0.30",
                         "Silicon Europe since 2012",
                         "Both joined.");
-        assertThat(page.body()).contains("href=\"/en/match-results/0193f0a0-0000-7000-8000-000000000004\"");
+        assertThat(page.text()).doesNotContain("see what is computed today");
+        assertThat(page.body()).contains("href=\"/en/clusters/gaia/partners/minalogic?dataVersion=r12\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/en/clusters/gaia/partners/minalogic, /api/v1/clusters/gaia/matches/minalogic",
+        "/en/regions/es21/matrix/am/gaia, /api/v1/regions/es21/matrix/am/gaia"
+    })
+    void aMatchIsShownAsItWasAndSaysSo(String path, String asked) {
+        Reply page = new Browser().open(path + "?dataVersion=r12");
+
+        assertThat(page.text())
+                .contains(
+                        "This is what model lean-1 computes of version r12 of the data", "see what is computed today");
+        assertThat(page.body()).contains("href=\"" + path + "\"").doesNotContain("href=\"" + path + "?dataVersion");
+        assertThat(Neighbours.DIRECTORY.requests(asked).get(0).query()).isEqualTo("dataVersion=r12");
+
+        new Browser().open(path + "?dataVersion=yesterday");
+        assertThat(Neighbours.DIRECTORY.requests(asked).get(1).query()).isNullOrEmpty();
     }
 
     @Test
-    void aKeptResultSaysThatItIsOld() {
-        Reply page = new Browser().open("/en/match-results/0193f0a0-0000-7000-8000-000000000003");
+    void aVersionThatIsNotKeptIsExplained() {
+        Neighbours.DIRECTORY.reply(
+                "GET",
+                "/api/v1/clusters/gaia/matches/minalogic",
+                410,
+                "application/problem+json",
+                "{\"type\":\"urn:infocus:problem:version-not-kept\",\"status\":410}");
 
-        assertThat(page.text())
-                .contains("computed on 1 Oct 2016, 10:00 CEST , by model lean-0 from version r7", "0.41 (between");
+        Reply page = new Browser().open(PARTNERS + "/minalogic?dataVersion=r3");
+
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.text()).contains("This version is not kept", "Leave “?dataVersion=…” off the address");
     }
 
     // --- network and model
@@ -347,8 +374,7 @@ class MatchingPagesTest {
                 "/en/regions/nowhere/diversification",
                 "/en/clusters/nobody/partners",
                 "/en/clusters/gaia/partners/nobody",
-                "/en/match-results/0193f0a0-0000-7000-8000-00000000ffff",
-                "/en/match-results/x"
+                "/en/match-results/0193f0a0-0000-7000-8000-00000000ffff"
             })
     void whatIsNotThereIsNotFound(String path) {
         Reply page = new Browser().open(path);

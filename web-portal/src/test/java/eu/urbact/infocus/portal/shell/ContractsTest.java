@@ -64,7 +64,6 @@ import eu.urbact.infocus.portal.shell.services.MatchMatrix;
 import eu.urbact.infocus.portal.shell.services.MatchPair;
 import eu.urbact.infocus.portal.shell.services.MatchPairs;
 import eu.urbact.infocus.portal.shell.services.MatchPartners;
-import eu.urbact.infocus.portal.shell.services.MatchResult;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.NoShows;
@@ -511,7 +510,6 @@ class ContractsTest {
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches", "get", "", MatchPartners.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches/{other}", "get", "", MatchPair.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/matches/pairs", "get", "", MatchPairs.class, Set.of()),
-                Arguments.of(DIRECTORY, "/api/v1/match-results/{id}", "get", "", MatchResult.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/matching-model", "get", "", ModelCard.class, Set.of()),
                 Arguments.of(
                         DIRECTORY, "/api/v1/partner/clusters/{id}/feedback", "get", "", MatchFeedback.class, Set.of()),

@@ -99,7 +99,7 @@ class EveryPageTest {
                 "/en/clusters/gaia/partners",
                 "/en/clusters/gaia/partners?lens=alliance&scope=all&city=porto&done=said",
                 "/en/clusters/gaia/partners/minalogic",
-                "/en/match-results/0193f0a0-0000-7000-8000-000000000003",
+                "/en/clusters/gaia/partners/minalogic?dataVersion=r12",
                 "/en/network/matches",
                 "/en/model",
                 "/en/cities/compare",

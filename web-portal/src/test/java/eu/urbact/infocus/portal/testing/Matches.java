@@ -51,7 +51,7 @@ public final class Matches {
             {"modelVersion":"lean-1","dataVersion":"r12","coreFrom":0.45,"enablerFrom":0.3,"crowdedFrom":3,"regions":[%s]}""";
 
     private static final String CARD = """
-            {"modelVersion":"lean-1","dataVersion":"r12","purpose":"It suggests which clusters should talk to each other.",
+            {"modelVersion":"lean-1","dataVersion":"r12","explainableVersions":1000,"purpose":"It suggests which clusters should talk to each other.",
              "weights":{"CORE":{"ACTIVITY":0.6,"COMPETENCE":0.4},"ENABLER":{"SERVICE":0.8,"COMPETENCE":0.2},
               "ALLIANCE":{"ACTIVITY":0.45,"COMPETENCE":0.45,"SERVICE":0.1},"CROSS_INNOVATION":{"SERVICE":0.6,"LEARNING":0.25,"COMPETENCE":0.15}},
              "inside":0.75,"covers":0.25,"confidence":{"DOCUMENTED":1.0,"STATED":0.7,"INFERRED":0.4},"documentedLever":1.0,"acceptedLever":0.6,
@@ -87,8 +87,7 @@ public final class Matches {
         directory.get("/api/v1/regions/es21/matrix/am/gaia", """
                 {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country",
                  "priority":{"id":"am","label":"Advanced manufacturing"},"cluster":%s,"role":"ENABLER","inside":0.8,"covers":0.25,
-                 "coreResult":"0193f0a0-0000-7000-8000-000000000001","core":%s,
-                 "enablerResult":"0193f0a0-0000-7000-8000-000000000002","enabler":%s}""".formatted(
+                 "core":%s,"enabler":%s}""".formatted(
                         REF_GAIA, measure("CORE", "null", "null"), measure("ENABLER", "null", "\"gaia\"")));
         directory.get("/api/v1/regions/es21/diversification", """
                 {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"sizeMeasure":"MEMBERS","clusters":[
@@ -103,18 +102,13 @@ public final class Matches {
                  {"cluster":%s,"score":0.3,"low":0.1,"high":0.9,"fit":0.4,"percentile":60,"direction":"NONE","evidence":"Kindred.","partnerships":[]}]}""".formatted(REF_GAIA, REF_MINALOGIC, REF_OUTSIDE));
         directory.get("/api/v1/clusters/gaia/matches/minalogic", """
                 {"modelVersion":"lean-1","dataVersion":"r12","cluster":%s,"other":%s,"pairs":1953,
-                 "allianceResult":"0193f0a0-0000-7000-8000-000000000003","alliance":%s,
-                 "crossInnovationResult":"0193f0a0-0000-7000-8000-000000000004","crossInnovation":%s,
+                 "alliance":%s,
+                 "crossInnovation":%s,
                  "partnerships":[{"id":"p1","label":"Silicon Europe","kind":"ALLIANCE","since":2012,"members":["gaia","minalogic"],"note":"Both joined.","provenance":null}]}""".formatted(
                         REF_GAIA,
                         REF_MINALOGIC,
                         measure("ALLIANCE", "97.2", "\"minalogic\""),
                         measure("CROSS_INNOVATION", "50", "\"gaia\"")));
-        directory.get("/api/v1/match-results/0193f0a0-0000-7000-8000-000000000003", """
-                {"id":"0193f0a0-0000-7000-8000-000000000003","measure":"ALLIANCE","from":{"id":"gaia","label":"GAIA"},
-                 "to":{"id":"minalogic","label":"Minalogic"},"modelVersion":"lean-0","dataVersion":"r7","computedAt":"2016-10-01T08:00:00Z",
-                 "result":%s}""".formatted(
-                        measure("ALLIANCE", "97.2", "null")));
         directory.get("/api/v1/matches/pairs", """
                 {"modelVersion":"lean-1","dataVersion":"r12","lens":"ALLIANCE","pairs":1953,"minPercentile":90,"items":[
                  {"one":%1$s,"other":%2$s,"score":0.735,"low":0.5,"high":0.9,"fit":0.8,"percentile":97.2,"serves":"minalogic",

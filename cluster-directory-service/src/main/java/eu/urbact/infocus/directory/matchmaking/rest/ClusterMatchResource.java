@@ -14,7 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
@@ -76,13 +79,18 @@ class ClusterMatchResource {
     @GET
     @Path("{other: [a-z0-9-]{1,60}}")
     @Operation(summary = "Two clusters under both lenses, with everything behind the scores")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PairMatch.class)))
+    @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT)
     public PairMatch pair(
             @PathParam("id") String id,
             @PathParam("other") String other,
-            @Parameter(description = "A version of the data for which the match was explained before")
+            @Parameter(description = DataVersion.TEXT)
                     @QueryParam("dataVersion")
-                    @Pattern(regexp = "r\\d{1,18}", message = "must be a version such as r12")
+                    @Pattern(regexp = DataVersion.PATTERN, message = DataVersion.HINT)
                     String dataVersion) {
-        return explain.pair(id, other, Optional.ofNullable(dataVersion)).orElseThrow(Problems::notFound);
+        return Problems.orThrow(explain.pair(id, other, Optional.ofNullable(dataVersion)));
     }
 }

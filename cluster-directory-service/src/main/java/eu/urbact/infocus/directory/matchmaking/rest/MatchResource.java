@@ -1,16 +1,13 @@
 package eu.urbact.infocus.directory.matchmaking.rest;
 
 import java.util.Optional;
-import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
@@ -31,15 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
-import eu.urbact.infocus.directory.matchmaking.MatchResult;
-import eu.urbact.infocus.directory.matchmaking.MatchResults;
 import eu.urbact.infocus.directory.matchmaking.ModelCard;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches.Matrix;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches.PairList;
 import eu.urbact.infocus.directory.revision.Revalidated;
 
-/** Pairs and matrices of the network, kept explanations, and the model behind them. */
+/** Pairs and matrices of the network, and the model behind them. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -49,11 +44,9 @@ class MatchResource {
     private static final int RETRY_AFTER_SECONDS = 3;
 
     private final ShowMatches matches;
-    private final MatchResults results;
 
-    MatchResource(ShowMatches matches, MatchResults results) {
+    MatchResource(ShowMatches matches) {
         this.matches = matches;
-        this.results = results;
     }
 
     @GET
@@ -140,14 +133,6 @@ class MatchResource {
                     @Pattern(regexp = MatrixAnswer.CLUSTERS, message = MatrixAnswer.CLUSTERS_HINT)
                     String clusters) {
         return MatrixAnswer.table(matches.matrices(!clusters.equals(MatrixAnswer.OWN)), "matrix");
-    }
-
-    @GET
-    @Path("match-results/{id}")
-    @Transactional
-    @Operation(summary = "A match as it was explained once, with the versions of model and data")
-    public MatchResult result(@PathParam("id") UUID id) {
-        return results.find(id).orElseThrow(Problems::notFound);
     }
 
     @GET

@@ -91,16 +91,20 @@ class MatrixResource {
     @Path("{id: " + ID + "}/matrix/{priority: " + ID + "}/{cluster: " + ID + "}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A priority and a cluster in both roles, with everything behind the scores")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = CellMatch.class)))
+    @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT)
     public CellMatch cell(
             @PathParam("id") String id,
             @PathParam("priority") String priority,
             @PathParam("cluster") String cluster,
-            @Parameter(description = "A version of the data for which the match was explained before")
+            @Parameter(description = DataVersion.TEXT)
                     @QueryParam("dataVersion")
-                    @Pattern(regexp = "r\\d{1,18}", message = "must be a version such as r12")
+                    @Pattern(regexp = DataVersion.PATTERN, message = DataVersion.HINT)
                     String dataVersion) {
-        return explain.cell(id, priority, cluster, Optional.ofNullable(dataVersion))
-                .orElseThrow(Problems::notFound);
+        return Problems.orThrow(explain.cell(id, priority, cluster, Optional.ofNullable(dataVersion)));
     }
 
     @GET

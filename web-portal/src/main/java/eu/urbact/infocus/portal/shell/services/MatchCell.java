@@ -6,12 +6,14 @@ public record MatchCell(
         String dataVersion,
         String regionId,
         String region,
-        MatchResult.Side priority,
+        Priority priority,
         ClusterRef cluster,
         String role,
         double inside,
         double covers,
-        String coreResult,
         MatchMeasure core,
-        String enablerResult,
-        MatchMeasure enabler) {}
+        MatchMeasure enabler) {
+
+    /** The priority, by the name it has in this version of the data. */
+    public record Priority(String id, String label) {}
+}

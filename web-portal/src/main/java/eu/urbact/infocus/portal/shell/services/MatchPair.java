@@ -9,9 +9,7 @@ public record MatchPair(
         ClusterRef cluster,
         ClusterRef other,
         long pairs,
-        String allianceResult,
         MatchMeasure alliance,
-        String crossInnovationResult,
         MatchMeasure crossInnovation,
         List<Partnership> partnerships) {
 

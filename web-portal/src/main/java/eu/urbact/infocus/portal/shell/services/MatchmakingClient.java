@@ -48,13 +48,18 @@ public interface MatchmakingClient {
     @Produces({"text/csv", "application/problem+json"})
     InputStream matrixFile(@PathParam("id") String region, @QueryParam("clusters") String clusters);
 
-    /** A priority and a cluster in both roles. */
+    /**
+     * A priority and a cluster in both roles.
+     *
+     * @param dataVersion an earlier version of the data, or null
+     */
     @GET
     @Path("regions/{id}/matrix/{priority}/{cluster}")
     MatchCell cell(
             @PathParam("id") String region,
             @PathParam("priority") String priority,
-            @PathParam("cluster") String cluster);
+            @PathParam("cluster") String cluster,
+            @QueryParam("dataVersion") String dataVersion);
 
     /** Which of its priorities a region would keep. */
     @GET
@@ -71,10 +76,17 @@ public interface MatchmakingClient {
             @QueryParam("city") String city,
             @QueryParam("size") int size);
 
-    /** Two clusters under both lenses. */
+    /**
+     * Two clusters under both lenses.
+     *
+     * @param dataVersion an earlier version of the data, or null
+     */
     @GET
     @Path("clusters/{id}/matches/{other}")
-    MatchPair pair(@PathParam("id") String cluster, @PathParam("other") String other);
+    MatchPair pair(
+            @PathParam("id") String cluster,
+            @PathParam("other") String other,
+            @QueryParam("dataVersion") String dataVersion);
 
     /** Pairs of clusters of different cities, best first. */
     @GET
@@ -85,11 +97,6 @@ public interface MatchmakingClient {
             @QueryParam("scope") String scope,
             @QueryParam("untapped") boolean untapped,
             @QueryParam("size") int size);
-
-    /** A match as it was explained once. */
-    @GET
-    @Path("match-results/{id}")
-    MatchResult result(@PathParam("id") String id);
 
     /** The model card. */
     @GET

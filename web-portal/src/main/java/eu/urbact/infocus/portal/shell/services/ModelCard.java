@@ -7,6 +7,7 @@ import java.util.Map;
 public record ModelCard(
         String modelVersion,
         String dataVersion,
+        long explainableVersions,
         String purpose,
         Map<String, Map<String, Double>> weights,
         double inside,
