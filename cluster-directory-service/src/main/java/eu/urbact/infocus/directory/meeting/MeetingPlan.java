@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import eu.urbact.infocus.directory.meeting.Meeting.Pair;
 
@@ -34,10 +35,10 @@ public record MeetingPlan(List<Meeting> meetings, List<String> people, List<Stri
      * @param next the other plan
      * @return meetings that are gone, new, or in another slot; in their order
      */
-    public Changes to(MeetingPlan next) {
+    public MeetingChanges to(MeetingPlan next) {
         Map<Pair, Meeting> before = byPair(meetings);
         Map<Pair, Meeting> after = byPair(next.meetings);
-        return new Changes(
+        return new MeetingChanges(
                 meetings.stream().filter(m -> !after.containsKey(m.pair())).toList(),
                 next.meetings.stream()
                         .filter(m -> !before.containsKey(m.pair()))
@@ -61,5 +62,41 @@ public record MeetingPlan(List<Meeting> meetings, List<String> people, List<Stri
      * @param added meetings that were not there before
      * @param moved meetings of the same two in another slot, as they are now
      */
-    public record Changes(List<Meeting> removed, List<Meeting> added, List<Meeting> moved) {}
+    record MeetingChanges(List<Meeting> removed, List<Meeting> added, List<Meeting> moved) {}
+
+    /**
+     * Everything that somebody in the room has to be told.
+     *
+     * @param removed meetings that do not take place any more
+     * @param added meetings that were not there before
+     * @param moved meetings of the same two in another slot, as they are now
+     * @param seats people who have another working table, the first one, or none any more; by key
+     */
+    public record Changes(List<Meeting> removed, List<Meeting> added, List<Meeting> moved, List<SeatChange> seats) {}
+
+    /**
+     * Another working table.
+     *
+     * @param person key of somebody in the room
+     * @param from id of the cluster at whose table the person sat, or null
+     * @param to id of the cluster at whose table the person sits, or null
+     */
+    public record SeatChange(String person, String from, String to) {}
+
+    /** How the seats of these people have changed. */
+    static List<SeatChange> seats(
+            Collection<String> people, Map<String, List<String>> before, Map<String, List<String>> after) {
+        return people.stream()
+                .map(person -> new SeatChange(person, tableOf(person, before), tableOf(person, after)))
+                .filter(change -> !Objects.equals(change.from(), change.to()))
+                .toList();
+    }
+
+    private static String tableOf(String person, Map<String, List<String>> tables) {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().contains(person))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -44,8 +44,9 @@ public final class MeetingPlanner {
     }
 
     /**
-     * Mends a plan after somebody has left or come: everybody still has a meeting where possible, and of the meetings that can
-     * still take place as few as possible are dropped, added or moved.
+     * Mends a plan after somebody has left or come, or the slots have become fewer: everybody still has a meeting where possible, and
+     * of the meetings that can still take place as few as possible are dropped, added or moved. Those of a slot that is gone are moved
+     * into another one.
      *
      * @param plan the plan so far
      * @param problem who is there now
@@ -56,21 +57,24 @@ public final class MeetingPlanner {
         Set<String> clusters = Set.copyOf(problem.clusters());
         Map<Pair, Integer> kept = new HashMap<>();
         for (Meeting meeting : plan.meetings()) {
-            if (people.contains(meeting.person())
-                    && clusters.contains(meeting.cluster())
-                    && meeting.slot() <= problem.slots()) {
+            if (people.contains(meeting.person()) && clusters.contains(meeting.cluster())) {
                 kept.put(meeting.pair(), meeting.slot());
             }
         }
         SlotPlan slots = new SlotPlan(problem);
+        List<Pair> homeless = new ArrayList<>();
         List<Pair> added = new ArrayList<>();
         for (Pair pair : choose(problem, kept.keySet())) {
-            if (kept.containsKey(pair)) {
-                slots.place(pair, kept.get(pair));
-            } else {
+            Integer slot = kept.get(pair);
+            if (slot == null) {
                 added.add(pair);
+            } else if (slot > problem.slots()) {
+                homeless.add(pair);
+            } else {
+                slots.place(pair, slot);
             }
         }
+        homeless.forEach(slots::add);
         added.forEach(slots::add);
         slots.fitTables();
         return MeetingPlan.of(problem, slots.meetings());

@@ -129,8 +129,17 @@ public final class MeetingRoom {
         return new StableTables(chairs, wishes, scores);
     }
 
-    /** Pairs that would rather sit together than where they sit; none for a distribution made of this room. */
-    public List<Pair> blocking(MeetingDay day) {
-        return tables(day.room()).blocking(List.copyOf(people.keySet()), day.tables());
+    /** Whether nobody in the room would rather sit elsewhere and be wanted there, and the chairs suffice; true when made of this room. */
+    public boolean isStable(MeetingDay day) {
+        return tables(day.room()).isStable(List.copyOf(people.keySet()), day.tables());
+    }
+
+    /** Keys of people in the room who sit at the table of no cluster in the room. */
+    public List<String> withoutTable(MeetingDay day) {
+        return people.keySet().stream()
+                .filter(person -> day.tables().entrySet().stream()
+                        .noneMatch(table -> clusters.containsKey(table.getKey())
+                                && table.getValue().contains(person)))
+                .toList();
     }
 }

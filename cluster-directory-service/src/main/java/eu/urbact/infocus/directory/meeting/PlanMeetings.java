@@ -95,7 +95,7 @@ public class PlanMeetings {
         if (room.people().size() > MeetingProblem.MOST_PEOPLE) {
             return tooFull(room);
         }
-        return keep("meetings-planned", day, room, MeetingPlanner.plan(room.problem(day.room())));
+        return keep("meetings-planned", day, room, MeetingPlanner.plan(room.problem(day.room())), Map.of());
     }
 
     /** Mends the plan with the fewest changes for those who are still there. */
@@ -111,7 +111,11 @@ public class PlanMeetings {
         }
         MeetingProblem problem = room.problem(day.room());
         return keep(
-                "meetings-mended", day, room, MeetingPlanner.mend(MeetingPlan.of(problem, day.meetings()), problem));
+                "meetings-mended",
+                day,
+                room,
+                MeetingPlanner.mend(MeetingPlan.of(problem, day.meetings()), problem),
+                day.tables());
     }
 
     /**
@@ -123,13 +127,22 @@ public class PlanMeetings {
      */
     public record Planned(MeetingDay day, MeetingRoom room, MeetingPlan.Changes changes) {}
 
-    private Outcome<Planned> keep(String action, MeetingDay day, MeetingRoom room, MeetingPlan plan) {
+    /** Keeps a plan, with the people at tables where they sat before whenever that is as good. */
+    private Outcome<Planned> keep(
+            String action, MeetingDay day, MeetingRoom room, MeetingPlan plan, Map<String, List<String>> sat) {
         MeetingPlan before = new MeetingPlan(day.meetings(), List.of(), List.of());
+        Map<String, List<String>> tablesBefore = day.tables();
         List<String> people =
                 room.people().stream().map(MeetingRoom.Person::key).toList();
-        day.plan(plan.meetings(), room.tables(day.room()).seat(people), clock.instant());
+        Map<String, List<String>> tables = room.tables(day.room()).seat(people, sat);
+        day.plan(plan.meetings(), tables, clock.instant());
         days.flush();
-        MeetingPlan.Changes changes = before.to(plan);
+        MeetingPlan.MeetingChanges meetings = before.to(plan);
+        MeetingPlan.Changes changes = new MeetingPlan.Changes(
+                meetings.removed(),
+                meetings.added(),
+                meetings.moved(),
+                MeetingPlan.seats(people, tablesBefore, tables));
         record(
                 action,
                 day,
@@ -137,7 +150,8 @@ public class PlanMeetings {
                         "meetings", plan.meetings().size(),
                         "removed", changes.removed().size(),
                         "added", changes.added().size(),
-                        "moved", changes.moved().size()));
+                        "moved", changes.moved().size(),
+                        "reseated", changes.seats().size()));
         return Outcome.done(new Planned(day, room, changes));
     }
 

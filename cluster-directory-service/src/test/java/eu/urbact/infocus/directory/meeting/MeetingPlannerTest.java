@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,12 +138,56 @@ class MeetingPlannerTest {
         MeetingPlan mended = MeetingPlanner.mend(
                 plan, new MeetingProblem(people, before.clusters(), before.slots(), before.tables(), before.scores()));
 
-        MeetingPlan.Changes changes = plan.to(mended);
+        MeetingPlan.MeetingChanges changes = plan.to(mended);
         assertThat(changes.removed())
                 .allMatch(meeting -> meeting.person().equals(leaver))
                 .isNotEmpty();
         assertThat(changes.added()).isEmpty();
         assertThat(changes.moved()).isEmpty();
+    }
+
+    @Test
+    void meetings_of_a_slot_that_is_gone_move_to_where_both_are_free() {
+        List<String> people = List.of("ana", "ben");
+        Map<Pair, Double> scores = Map.of(
+                pair("ana", "gaia"), 0.9, pair("ben", "gaia"), 0.8, pair("ana", "hcp"), 0.7, pair("ben", "hcp"), 0.6);
+        MeetingPlan plan = new MeetingPlan(
+                List.of(new Meeting("ana", "gaia", 1), new Meeting("ben", "hcp", 1), new Meeting("ben", "gaia", 3)),
+                List.of(),
+                List.of());
+
+        MeetingPlan mended =
+                MeetingPlanner.mend(plan, new MeetingProblem(people, List.of("gaia", "hcp"), 2, 5, scores));
+
+        assertThat(mended.meetings())
+                .containsExactlyInAnyOrder(
+                        new Meeting("ana", "gaia", 1),
+                        new Meeting("ben", "hcp", 1),
+                        new Meeting("ben", "gaia", 2));
+        MeetingPlan.MeetingChanges changes = plan.to(mended);
+        assertThat(changes.removed()).isEmpty();
+        assertThat(changes.moved()).containsExactly(new Meeting("ben", "gaia", 2));
+        assertThat(changes.added()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54})
+    void with_one_slot_less_only_what_finds_no_place_is_dropped(long seed) {
+        MeetingProblem before = random(new Random(seed), 20, 8, 4, 0.4);
+        MeetingPlan plan = MeetingPlanner.plan(before);
+        MeetingProblem after =
+                new MeetingProblem(before.people(), before.clusters(), 3, before.tables(), before.scores());
+
+        MeetingPlan mended = MeetingPlanner.mend(plan, after);
+
+        check(after, mended);
+        Map<String, Long> busy = mended.meetings().stream()
+                .flatMap(meeting -> Stream.of(meeting.person(), meeting.cluster()))
+                .collect(Collectors.groupingBy(who -> who, Collectors.counting()));
+        assertThat(plan.to(mended).removed())
+                .as("seed %s", seed)
+                .allMatch(meeting ->
+                        busy.getOrDefault(meeting.person(), 0L) == 3 || busy.getOrDefault(meeting.cluster(), 0L) == 3);
     }
 
     @ParameterizedTest

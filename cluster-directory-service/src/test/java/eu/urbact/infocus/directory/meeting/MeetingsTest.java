@@ -99,6 +99,62 @@ class MeetingsTest {
     }
 
     @Test
+    void who_has_no_chair_and_who_changes_the_table_is_named() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        tell("application-admitted.v1", ben, 1, "grenoble");
+        arrange(2, 5, 2).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        show().body("withoutTable", empty());
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma", "composites"))
+                .statusCode(200);
+        wishes(ana, List.of("biopharma", "composites"), List.of("software-engineering"));
+        wishes(ben, List.of("composites"), List.of("software-engineering"));
+        post("/plan")
+                .statusCode(200)
+                .body("withoutTable", empty())
+                .body("stable", equalTo(true))
+                .body("changes.seats.to", contains("gaia", "gaia"));
+
+        arrange(2, 5, 1).statusCode(200).body("stable", equalTo(false)).body("withoutTable", empty());
+        post("/plan/mending")
+                .statusCode(200)
+                .body("stable", equalTo(true))
+                .body("workingTables.people.flatten()", contains(ana.toString()))
+                .body("withoutTable", contains(ben.toString()))
+                .body("changes.seats", hasSize(1))
+                .body("changes.seats[0].person", equalTo(ben.toString()))
+                .body("changes.seats[0].from", equalTo("gaia"))
+                .body("changes.seats[0].to", nullValue())
+                .body("changes.removed", empty());
+        post("/plan/mending").body("changes.seats", empty());
+
+        tell("application-withdrawn.v1", ana, 2, "porto");
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("left", contains(ana.toString())));
+        show().body("stable", equalTo(false)).body("withoutTable", contains(ben.toString()));
+        post("/plan/mending").body("changes.seats.to", contains("gaia")).body("withoutTable", empty());
+    }
+
+    @Test
+    void with_fewer_slots_a_meeting_moves_instead_of_being_lost() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        tell("application-admitted.v1", ben, 1, "grenoble");
+        arrange(3, 1, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
+        cluster("hegan", List.of("composites"), List.of("biopharma")).statusCode(200);
+        wishes(ana, List.of("biopharma"), List.of("software-engineering", "composites"));
+        wishes(ben, List.of("biopharma"), List.of("software-engineering"));
+        // one table in the room: three meetings one after the other
+        post("/plan").body("meetings.slot", contains(1, 2, 3));
+        arrange(2, 2, 4).statusCode(200).body("meetings.slot", contains(1, 2, 3));
+        post("/plan/mending")
+                .body("meetings", hasSize(3))
+                .body("changes.removed", empty())
+                .body("changes.added", empty())
+                .body("changes.moved", hasSize(1));
+    }
+
+    @Test
     void whoever_wants_to_be_forgotten_is_in_no_table_any_more() {
         tell("application-admitted.v1", ana, 1, "porto");
         arrange(1, 5, 4).statusCode(201);

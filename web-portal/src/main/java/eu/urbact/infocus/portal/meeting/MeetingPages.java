@@ -258,7 +258,9 @@ public class MeetingPages {
     private TemplateInstance wishes(Call call, String slug, Subject subject, WishesForm form, FormErrors errors) {
         List<Coding.Competence> competences =
                 services.profiles(ProfileClient::competences).orThrow().items();
-        return Templates.wishes(call, slug, subject, form, competences, errors);
+        List<Coding.Section> activities =
+                services.profiles(ProfileClient::naceSections).orThrow().items();
+        return Templates.wishes(call, slug, subject, form, competences, activities, errors);
     }
 
     private RestResponse<String> change(
@@ -363,6 +365,7 @@ public class MeetingPages {
                 Subject subject,
                 WishesForm form,
                 List<Coding.Competence> competences,
+                List<Coding.Section> activities,
                 FormErrors errors);
     }
 }

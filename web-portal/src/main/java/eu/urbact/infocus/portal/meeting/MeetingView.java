@@ -64,15 +64,34 @@ public final class MeetingView {
      * One slot of the plan.
      *
      * @param startsAt its first moment, or null
+     * @param gone whether the day has fewer slots by now, so that its meetings wait for the plan to be mended
      */
-    public record Slot(int number, Instant startsAt, List<MeetingDay.Meeting> meetings) {}
+    public record Slot(int number, Instant startsAt, boolean gone, List<MeetingDay.Meeting> meetings) {}
 
-    /** The plan slot by slot; without a plan nothing. */
+    /** The plan slot by slot, those included that are gone and still have meetings; without a plan nothing. */
     public List<Slot> getSlots() {
-        return IntStream.rangeClosed(1, day.slots())
-                .mapToObj(number -> new Slot(number, startOf(number), meetings(number)))
+        return IntStream.rangeClosed(1, Math.max(day.slots(), lastSlot()))
+                .mapToObj(number -> new Slot(number, startOf(number), isGone(number), meetings(number)))
+                .filter(slot -> !slot.gone() || !slot.meetings().isEmpty())
                 .filter(slot -> day.plannedAt() != null)
                 .toList();
+    }
+
+    private int lastSlot() {
+        return day.meetings().stream()
+                .mapToInt(MeetingDay.Meeting::slot)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the day has fewer slots than this one by now. */
+    public boolean isGone(int slot) {
+        return slot > day.slots();
+    }
+
+    /** How many meetings are in slots that are gone. */
+    public long getHomeless() {
+        return day.meetings().stream().filter(meeting -> isGone(meeting.slot())).count();
     }
 
     private List<MeetingDay.Meeting> meetings(int slot) {
@@ -83,7 +102,7 @@ public final class MeetingView {
     }
 
     private Instant startOf(int slot) {
-        return day.startsAt() == null ? null : day.startsAt().plusSeconds(60L * day.minutes() * (slot - 1));
+        return day.startsAt() == null || isGone(slot) ? null : day.startsAt().plusSeconds(60L * day.minutes() * (slot - 1));
     }
 
     /** The plan of each person, by name: what is handed out. */
@@ -107,6 +126,11 @@ public final class MeetingView {
     /** Names of clusters without a meeting. */
     public List<String> getClustersWithout() {
         return day.clustersWithoutMeeting().stream().map(this::cluster).toList();
+    }
+
+    /** Names of people without a chair at a working table. */
+    public List<String> getWithoutTable() {
+        return day.withoutTable().stream().map(this::name).sorted().toList();
     }
 
     /** How many people have left since the plan was made. */

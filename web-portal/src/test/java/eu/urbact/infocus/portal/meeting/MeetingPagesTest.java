@@ -32,10 +32,12 @@ class MeetingPagesTest {
               "needs":[],"derived":true,"meetings":1}],
              "plannedAt":"2016-11-20T08:00:00Z",
              "meetings":[{"slot":2,"person":"app-1","clusterId":"gaia","score":0.5,"gets":{"need":{"facet":"COMPETENCE","code":"sw","label":"Software"},
-               "offer":{"facet":"COMPETENCE","code":"sec","label":"Security"}}}],
+               "offer":{"facet":"COMPETENCE","code":"sec","label":"Security"}}},
+              {"slot":3,"person":"app-1","clusterId":"gaia","score":0.5}],
              "withoutMeeting":["c-1"],"clustersWithoutMeeting":[],"left":["app-9"],
-             "workingTables":[{"clusterId":"gaia","people":["app-1"]}],"stable":true,
-             "changes":{"removed":[{"slot":1,"person":"app-9","clusterId":"gaia"}],"added":[],"moved":[]}}""";
+             "workingTables":[{"clusterId":"gaia","people":["app-1"]}],"withoutTable":["c-1"],"stable":true,
+             "changes":{"removed":[{"slot":1,"person":"app-9","clusterId":"gaia"}],"added":[],"moved":[],
+              "seats":[{"person":"app-1","from":"hcp","to":"gaia"},{"person":"c-1","from":"gaia"}]}}""";
 
     private String api;
     private Browser organiser;
@@ -52,6 +54,11 @@ class MeetingPagesTest {
         Neighbours.DIRECTORY.get(
                 "/api/v1/competences",
                 "{\"items\":[{\"id\":\"digital\",\"label\":\"Digital\",\"children\":[{\"id\":\"sw\",\"label\":\"Software\"}]}]}");
+        Neighbours.DIRECTORY.get(
+                "/api/v1/nace-sections",
+                "{\"items\":[{\"code\":\"C\",\"label\":\"Manufacturing\",\"divisions\":[{\"code\":\"26\",\"label\":\"Electronics\"},"
+                        + "{\"code\":\"28\",\"label\":\"Machinery\"}]},{\"code\":\"J\",\"label\":\"Information\",\"divisions\":"
+                        + "[{\"code\":\"62\",\"label\":\"Programming\"}]}]}");
         organiser = new Browser().signedInAs(Person.ORGANISER);
     }
 
@@ -66,6 +73,9 @@ class MeetingPagesTest {
                         "Slot 2, ",
                         " looks for Software; nearest here: Security",
                         "Without a meeting, because nothing they offer and need answers a cluster in the room: Keynote <speaker>.",
+                        "1 meeting is in a slot that is no longer there.",
+                        "Slot 3 (no longer there; mend the plan)",
+                        "Without a chair at a table: Keynote <speaker>.",
                         "Stable: no person and no table");
         assertThat(page.body()).doesNotContain("<option value=\"gaia\">").contains("<option value=\"hcp\">");
     }
@@ -104,7 +114,13 @@ class MeetingPagesTest {
                 .isEqualTo("\"v4\"");
         Reply mended = organiser.submit(PAGE, PAGE + "/mending", Map.of());
         assertThat(mended.status()).isEqualTo(200);
-        assertThat(mended.text()).contains("Do not take place", "Slot 1: GAIA and Person app-9");
+        assertThat(mended.text())
+                .contains(
+                        "Do not take place",
+                        "Slot 1: GAIA and Person app-9",
+                        "At another working table",
+                        ": now GAIA, before hcp",
+                        "Keynote <speaker>: no chair is left, before GAIA");
 
         Neighbours.DIRECTORY.reply(
                 "POST", api + "/plan", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
@@ -114,10 +130,14 @@ class MeetingPagesTest {
     }
 
     @Test
-    void wishesAreTickedAndOthersThanCompetencesAreKept() {
+    void wishesAreTickedCompetencesAndActivitiesAlike() {
         Neighbours.DIRECTORY.reply("PUT", api + "/people/c-1/wishes", 200, DAY);
         Reply page = organiser.open(PAGE + "/people/c-1");
-        assertThat(page.text()).contains("Keynote <speaker>", "Electronics", "All of Digital");
+        assertThat(page.text())
+                .contains("Keynote <speaker>", "26 Electronics", "28 Machinery", "62 Programming", "All of Digital");
+        assertThat(page.body())
+                .contains("id=\"offers-26\" name=\"offers\" value=\"26\" checked", "id=\"needs-62\" name=\"needs\"")
+                .containsOnlyOnce("<details open>");
 
         Reply saved =
                 organiser.submit(PAGE + "/people/c-1", PAGE + "/people/c-1", Map.of("needs", "sw", "offers", "26"));
@@ -151,7 +171,11 @@ class MeetingPagesTest {
 
     @Test
     void onPaperEverybodyHasASlip() {
-        assertThat(organiser.open(PAGE + "/print").text()).contains("Person by person", "Slot 2: GAIA", "No meeting.");
+        assertThat(organiser.open(PAGE + "/print").text()).contains(
+                        "Person by person",
+                        "Slot 2: GAIA",
+                        "Slot 3 (no longer there; mend the plan): GAIA",
+                        "No meeting.");
     }
 
     @Test

@@ -35,7 +35,8 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  * @param clustersWithoutMeeting ids of clusters in the room without a meeting
  * @param left keys of people with meetings in the plan who are not in the room any more; mend the plan
  * @param workingTables who sits at which cluster's table
- * @param stable whether no person and no cluster would both rather have each other at a table
+ * @param withoutTable keys of people in the room who have no chair at a working table; empty while there is no plan
+ * @param stable whether no person and no cluster would both rather have each other at a table, and no table has more people than chairs
  * @param changes what the last request changed in the plan; missing when it did not make or mend it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +56,7 @@ public record MeetingDayResponse(
         List<String> clustersWithoutMeeting,
         List<String> left,
         List<TableView> workingTables,
+        List<String> withoutTable,
         boolean stable,
         ChangesView changes) {
 
@@ -109,11 +111,17 @@ public record MeetingDayResponse(
     /** The people at a working table. */
     public record TableView(String clusterId, List<String> people) {}
 
-    /** What has become different: each meeting as it was or, for moved ones, as it is. */
-    public record ChangesView(List<Slot> removed, List<Slot> added, List<Slot> moved) {
+    /** What has become different: each meeting as it was or, for moved ones, as it is; and who has another working table. */
+    public record ChangesView(List<Slot> removed, List<Slot> added, List<Slot> moved, List<Seat> seats) {
 
         static ChangesView of(MeetingPlan.Changes changes) {
-            return new ChangesView(slots(changes.removed()), slots(changes.added()), slots(changes.moved()));
+            return new ChangesView(
+                    slots(changes.removed()),
+                    slots(changes.added()),
+                    slots(changes.moved()),
+                    changes.seats().stream()
+                            .map(seat -> new Seat(seat.person(), seat.from(), seat.to()))
+                            .toList());
         }
 
         private static List<Slot> slots(List<Meeting> meetings) {
@@ -122,6 +130,15 @@ public record MeetingDayResponse(
                     .toList();
         }
     }
+
+    /**
+     * Another working table.
+     *
+     * @param from cluster at whose table the person sat; missing for who had no chair
+     * @param to cluster at whose table the person sits; missing for who has no chair any more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Seat(String person, String from, String to) {}
 
     /** Who meets whom when. */
     public record Slot(int slot, String person, String clusterId) {}
@@ -184,7 +201,8 @@ public record MeetingDayResponse(
                 day.tables().entrySet().stream()
                         .map(table -> new TableView(table.getKey(), table.getValue()))
                         .toList(),
-                room.blocking(day).isEmpty(),
+                planned ? room.withoutTable(day) : List.of(),
+                room.isStable(day),
                 changes == null ? null : ChangesView.of(changes));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param clustersWithoutMeeting ids of clusters without a meeting
  * @param left keys of people with meetings who are not in the room any more
  * @param workingTables who sits where
+ * @param withoutTable keys of people without a chair at a working table
  * @param stable whether nobody would rather sit elsewhere and be wanted there
  * @param changes what the last request changed in the plan, or null
  */
@@ -37,8 +38,14 @@ public record MeetingDay(
         List<String> clustersWithoutMeeting,
         List<String> left,
         List<Table> workingTables,
+        List<String> withoutTable,
         boolean stable,
         Changes changes) {
+
+    /** Completes what a service left out. */
+    public MeetingDay {
+        withoutTable = withoutTable == null ? List.of() : withoutTable;
+    }
 
     /** Something to talk about. */
     public record Topic(String facet, String code, String label) {}
@@ -79,7 +86,21 @@ public record MeetingDay(
     public record Table(String clusterId, List<String> people) {}
 
     /** What has become different. */
-    public record Changes(List<Slot> removed, List<Slot> added, List<Slot> moved) {}
+    public record Changes(List<Slot> removed, List<Slot> added, List<Slot> moved, List<Seat> seats) {
+
+        /** Completes what a service left out. */
+        public Changes {
+            seats = seats == null ? List.of() : seats;
+        }
+
+        /** Whether there is nothing to tell anybody. */
+        public boolean isEmpty() {
+            return removed.isEmpty() && added.isEmpty() && moved.isEmpty() && seats.isEmpty();
+        }
+    }
+
+    /** Another working table; the cluster of the one before, or of the new one, is null where there is none. */
+    public record Seat(String person, String from, String to) {}
 
     /** Who meets whom when. */
     public record Slot(int slot, String person, String clusterId) {}
