@@ -1,5 +1,7 @@
 package eu.urbact.infocus.directory.cluster;
 
+import eu.urbact.infocus.directory.reference.Provenance;
+
 /**
  * Where a cluster sits: in its city. A cluster outside the network has no seat in the directory.
  *
@@ -11,6 +13,7 @@ package eu.urbact.infocus.directory.cluster;
  * @param city name of that city
  * @param latitude degrees north
  * @param longitude degrees east
+ * @param place who says that the city lies there
  */
 public record ClusterSeat(
         String id,
@@ -20,4 +23,5 @@ public record ClusterSeat(
         String cityId,
         String city,
         double latitude,
-        double longitude) {}
+        double longitude,
+        Provenance place) {}

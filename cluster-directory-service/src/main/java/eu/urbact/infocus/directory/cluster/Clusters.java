@@ -18,7 +18,9 @@ import jakarta.persistence.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.directory.cluster.FoundClusters.FoundCluster;
+import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Provenance;
 import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
@@ -75,7 +77,8 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
         Map<String, ClusterSeat> seats = new HashMap<>();
         for (Object[] row :
                 rows(getEntityManager().createNativeQuery("""
-                select c.id, c.name, c.kind, c.country, v.id, v.name, v.latitude, v.longitude
+                select c.id, c.name, c.kind, c.country, v.id, v.name, v.latitude, v.longitude,
+                       v.place_source_id, v.place_checked_on, v.place_confidence, v.place_uncertain
                 from cluster c
                 join city v on v.id = c.city_id
                 where c.id = any (string_to_array(:ids, ' '))""").setParameter("ids", String.join(" ", ids)))) {
@@ -89,9 +92,15 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                             (String) row[4],
                             (String) row[5],
                             (Double) row[6],
-                            (Double) row[7]));
+                            (Double) row[7],
+                            new Provenance((String) row[8], day(row[9]), Confidence.valueOf((String) row[10]), (Boolean)
+                                    row[11])));
         }
         return ids.stream().map(seats::get).filter(Objects::nonNull).toList();
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 
     private ClusterIndex.Selection select(ClusterFilter filter) {

@@ -1,6 +1,10 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.time.LocalDate;
 import java.util.List;
+
+import eu.urbact.infocus.directory.reference.ProvenanceView;
+import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /**
  * Seats of clusters as a GeoJSON feature collection (RFC 7946): longitude before latitude, one feature per seat.
@@ -14,11 +18,13 @@ public record SeatFeatures(String type, List<Feature> features) {
      * Makes a collection.
      *
      * @param seats in their order
+     * @param taxonomy titles of the sources
      * @return features in the same order
      */
-    public static SeatFeatures of(List<ClusterSeat> seats) {
+    public static SeatFeatures of(List<ClusterSeat> seats, Taxonomy taxonomy) {
         return new SeatFeatures(
-                "FeatureCollection", seats.stream().map(Feature::of).toList());
+                "FeatureCollection",
+                seats.stream().map(seat -> Feature.of(seat, taxonomy)).toList());
     }
 
     /**
@@ -31,12 +37,22 @@ public record SeatFeatures(String type, List<Feature> features) {
      */
     public record Feature(String type, String id, Point geometry, Properties properties) {
 
-        private static Feature of(ClusterSeat seat) {
+        private static Feature of(ClusterSeat seat, Taxonomy taxonomy) {
+            ProvenanceView place = taxonomy.view(seat.place());
             return new Feature(
                     "Feature",
                     seat.id(),
                     new Point("Point", List.of(seat.longitude(), seat.latitude())),
-                    new Properties(seat.name(), seat.kind(), seat.cityId(), seat.city(), seat.country()));
+                    new Properties(
+                            seat.name(),
+                            seat.kind(),
+                            seat.cityId(),
+                            seat.city(),
+                            seat.country(),
+                            place.source().title(),
+                            place.source().url(),
+                            place.date(),
+                            place.uncertain()));
         }
     }
 
@@ -56,6 +72,19 @@ public record SeatFeatures(String type, List<Feature> features) {
      * @param cityId its city
      * @param city name of that city
      * @param country ISO 3166 alpha-2
+     * @param source who says that it lies there
+     * @param sourceUrl address of that source, or null
+     * @param checkedOn day on which that was last looked up
+     * @param uncertain whether that is still to be verified
      */
-    public record Properties(String name, ClusterKind kind, String cityId, String city, String country) {}
+    public record Properties(
+            String name,
+            ClusterKind kind,
+            String cityId,
+            String city,
+            String country,
+            String source,
+            String sourceUrl,
+            LocalDate checkedOn,
+            boolean uncertain) {}
 }

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.directory.cooperation;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public class Feedbacks implements PanacheRepositoryBase<Feedback, About> {
         if (deleteById(about)) {
             record("match-feedback-removed", about, "NONE");
         }
+    }
+
+    /** What was said about the suggestions for clusters of these cities. */
+    public List<Feedback> ofCities(Collection<String> cities) {
+        return list(
+                "select f from Feedback f, Cluster c where c.id = f.about.clusterId and c.cityId in ?1"
+                        + " order by f.about.clusterId, f.about.partnerId",
+                cities);
     }
 
     /** How often each was said, over all cities. */

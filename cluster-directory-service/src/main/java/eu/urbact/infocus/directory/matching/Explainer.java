@@ -38,6 +38,10 @@ final class Explainer {
             return weight * similarity * factor * confidence;
         }
 
+        boolean uncertain() {
+            return fromTags.tags[fromTag].uncertain() || toTags.tags[toTag].uncertain();
+        }
+
         MatchTag weaker() {
             MatchTag one = fromTags.tags[fromTag];
             MatchTag other = toTags.tags[toTag];
@@ -112,7 +116,8 @@ final class Explainer {
                 weights.of(strand) * term.value(),
                 term.channel(),
                 weaker.source(),
-                weaker.date());
+                weaker.date(),
+                term.uncertain());
     }
 
     private Contribution.End end(Profile profile, Tags tags, int tag) {

@@ -20,4 +20,14 @@ public record Explanation(
         Map<Strand, Double> strands,
         Optional<String> server,
         List<Contribution> contributions,
-        List<Question> questions) {}
+        List<Question> questions) {
+
+    /**
+     * Whether it rests on something that is still to be verified.
+     *
+     * @return true when any of its contributions does
+     */
+    public boolean uncertain() {
+        return contributions.stream().anyMatch(Contribution::uncertain);
+    }
+}

@@ -10,8 +10,14 @@ import java.time.LocalDate;
  * @param confidence how sure it is: 1 is documented, 0 is worthless
  * @param source who says so
  * @param date day on which that was last looked up, or null
+ * @param uncertain whether it is still to be verified; it enters no score and goes along, so that readers are told
  */
-public record MatchTag(String code, int level, double confidence, String source, LocalDate date) {
+public record MatchTag(String code, int level, double confidence, String source, LocalDate date, boolean uncertain) {
+
+    /** A statement that needs no verification. */
+    public MatchTag(String code, int level, double confidence, String source, LocalDate date) {
+        this(code, level, confidence, source, date, false);
+    }
 
     /** Checks the ranges. */
     public MatchTag {

@@ -31,9 +31,18 @@ public final class MatchingModelFile {
      */
     public static MatchingModel delivered() {
         FileNotes notes = new FileNotes();
+        return read(deliveredFile(), notes)
+                .orElseThrow(() -> new IllegalStateException(DELIVERED + ": " + notes.inOrder()));
+    }
+
+    /**
+     * The file itself, as it is delivered, for whoever wants to check or reuse the numbers.
+     *
+     * @return YAML
+     */
+    public static byte[] deliveredFile() {
         try (InputStream file = MatchingModelFile.class.getResourceAsStream(DELIVERED)) {
-            return read(file.readAllBytes(), notes)
-                    .orElseThrow(() -> new IllegalStateException(DELIVERED + ": " + notes.inOrder()));
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ import eu.urbact.infocus.directory.matching.Explanation;
 import eu.urbact.infocus.directory.matching.Matcher;
 import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.matching.Profile;
+import eu.urbact.infocus.directory.reference.ProvenanceView;
+import eu.urbact.infocus.directory.region.PriorityDescription;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
 /** Explains one match, as it is today or as it was. */
@@ -113,6 +115,10 @@ public class ExplainMatch {
         }
         Profile cluster = found.get();
         Profile priority = state.priority(priorityId).orElseThrow();
+        PriorityDescription named = region.get().priorities().stream()
+                .filter(one -> one.id().equals(priorityId))
+                .findFirst()
+                .orElseThrow();
         Matcher matcher = state.priorityMatcher();
         MeasureView core = MeasureView.of(matcher.explain(Measure.CORE, cluster, priority), null, state);
         MeasureView enabler = MeasureView.of(matcher.explain(Measure.ENABLER, cluster, priority), null, state);
@@ -122,7 +128,8 @@ public class ExplainMatch {
                 state.dataVersion(),
                 regionId,
                 region.get().name(),
-                new PriorityRef(priorityId, priority.subject().label()),
+                new PriorityRef(
+                        priorityId, priority.subject().label(), state.taxonomy().view(named.provenance())),
                 state.ref(clusterId),
                 Math.max(core.score(), enabler.score()) == 0
                         ? RegionMatrix.Role.NONE
@@ -188,6 +195,7 @@ public class ExplainMatch {
      *
      * @param id short name
      * @param label its name
+     * @param provenance who says that it is a priority
      */
-    public record PriorityRef(String id, String label) {}
+    public record PriorityRef(String id, String label, ProvenanceView provenance) {}
 }

@@ -40,6 +40,9 @@ public final class MatchState {
     /** An activity of this weight makes a cluster part of an ecosystem. */
     private static final int ECOSYSTEM_WEIGHT = 2;
 
+    /** A matrix with more cells is computed each time; one of so many takes about two megabytes. */
+    private static final int MOST_CELLS = 5000;
+
     private final MatchInputs inputs;
     private final long revision;
     private final MatchingModel model;
@@ -56,6 +59,7 @@ public final class MatchState {
     private final Map<String, Profile> clustersForPriorities = new HashMap<>();
     private final Map<String, Profile> priorities = new HashMap<>();
     private final Map<String, RegionSummary> summaries = new ConcurrentHashMap<>();
+    private final Map<MatrixQuestion, RegionMatrix> matrices = new ConcurrentHashMap<>();
     private volatile Holdings holdings;
 
     MatchState(MatchInputs inputs) {
@@ -141,7 +145,8 @@ public final class MatchState {
                         tag.level(),
                         tag.provenance().confidence().weight(),
                         tag.provenance().sourceId(),
-                        tag.provenance().checkedOn()))
+                        tag.provenance().checkedOn(),
+                        tag.provenance().uncertain()))
                 .toList();
         return new MatchSubject(
                 kind, id, label, facet.apply(Facet.ACTIVITY), facet.apply(Facet.COMPETENCE), facet.apply(Facet.MARKET));
@@ -295,6 +300,21 @@ public final class MatchState {
     RegionSummary summary(RegionDescription region) {
         return summaries.computeIfAbsent(region.id(), any -> new RegionMatrices(this).summary(region));
     }
+
+    /** The matrix of a region. It is computed once where it is not too large to be remembered. */
+    RegionMatrix matrix(RegionDescription region, boolean wholeNetwork) {
+        MatrixQuestion question = new MatrixQuestion(region.id(), wholeNetwork);
+        RegionMatrix known = matrices.get(question);
+        if (known == null) {
+            known = new RegionMatrices(this).of(region, wholeNetwork);
+            if (known.cells().size() <= MOST_CELLS) {
+                matrices.put(question, known);
+            }
+        }
+        return known;
+    }
+
+    private record MatrixQuestion(String region, boolean wholeNetwork) {}
 
     private Holdings holdings() {
         Holdings known = holdings;

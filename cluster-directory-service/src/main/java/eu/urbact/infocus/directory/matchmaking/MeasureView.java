@@ -29,6 +29,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  * @param contributions the summands, most points first
  * @param questions what would narrow the interval most, best first
  * @param evidence the main contributions in words
+ * @param uncertain whether any contribution rests on something that is still to be verified
  */
 public record MeasureView(
         Measure measure,
@@ -41,7 +42,8 @@ public record MeasureView(
         List<StrandView> strands,
         List<ContributionView> contributions,
         List<QuestionView> questions,
-        String evidence) {
+        String evidence,
+        boolean uncertain) {
 
     /**
      * Shows a score.
@@ -68,7 +70,8 @@ public record MeasureView(
                         .map(contribution -> ContributionView.of(contribution, state.taxonomy()))
                         .toList(),
                 explanation.questions().stream().map(QuestionView::of).toList(),
-                Evidence.of(explanation));
+                Evidence.of(explanation),
+                explanation.uncertain());
     }
 
     /**
@@ -94,6 +97,7 @@ public record MeasureView(
      * @param channel how they are related
      * @param source who says so, of the less sure tag
      * @param date day on which that was last looked up, or null
+     * @param uncertain whether one of the two tags is still to be verified
      */
     public record ContributionView(
             Strand facet,
@@ -106,7 +110,8 @@ public record MeasureView(
             double points,
             String channel,
             ProvenanceView.SourceView source,
-            LocalDate date) {
+            LocalDate date,
+            boolean uncertain) {
 
         private static ContributionView of(Contribution contribution, Taxonomy taxonomy) {
             return new ContributionView(
@@ -120,9 +125,13 @@ public record MeasureView(
                     contribution.points(),
                     contribution.channel(),
                     taxonomy.view(new Provenance(
-                                    contribution.source(), contribution.date(), Confidence.INFERRED, false))
+                                    contribution.source(),
+                                    contribution.date(),
+                                    Confidence.INFERRED,
+                                    contribution.uncertain()))
                             .source(),
-                    contribution.date());
+                    contribution.date(),
+                    contribution.uncertain());
         }
     }
 

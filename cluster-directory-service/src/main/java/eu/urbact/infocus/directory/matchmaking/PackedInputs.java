@@ -29,7 +29,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
 /**
- * Inputs as compressed JSON: about a hundred bytes a cluster, since most of it is said again and again. Texts and figures of clusters are
+ * Inputs as compressed JSON: one or two hundred bytes a cluster, since most of it is said again and again. Texts and figures of clusters are
  * left out, for no score rests on them.
  *
  * @param revision of the directory

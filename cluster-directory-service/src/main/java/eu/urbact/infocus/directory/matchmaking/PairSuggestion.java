@@ -15,6 +15,7 @@ import java.util.List;
  * @param serves id of the one that serves the other, or null
  * @param evidence what the score rests on, in one line
  * @param partnerships ids of known partnerships in which both take part
+ * @param uncertain whether the score rests on something that is still to be verified
  */
 public record PairSuggestion(
         ClusterRef one,
@@ -26,4 +27,5 @@ public record PairSuggestion(
         double percentile,
         String serves,
         String evidence,
-        List<String> partnerships) {}
+        List<String> partnerships,
+        boolean uncertain) {}

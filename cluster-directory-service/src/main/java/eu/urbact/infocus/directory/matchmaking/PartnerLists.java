@@ -106,7 +106,8 @@ final class PartnerLists {
                 Evidence.of(explanation),
                 state.partnerships(id, partner).stream()
                         .map(PartnershipEntry::id)
-                        .toList());
+                        .toList(),
+                explanation.uncertain());
     }
 
     /**
@@ -184,6 +185,7 @@ final class PartnerLists {
                     case NONE -> null;
                 },
                 suggestion.evidence(),
-                suggestion.partnerships());
+                suggestion.partnerships(),
+                suggestion.uncertain());
     }
 }

@@ -17,6 +17,7 @@ import eu.urbact.infocus.directory.matching.Network;
  * @param direction who serves whom
  * @param evidence what the score rests on, in one line
  * @param partnerships ids of known partnerships in which both take part
+ * @param uncertain whether the score rests on something that is still to be verified
  */
 public record PartnerSuggestion(
         ClusterRef cluster,
@@ -28,7 +29,8 @@ public record PartnerSuggestion(
         Network.Standing standing,
         Direction direction,
         String evidence,
-        List<String> partnerships) {
+        List<String> partnerships,
+        boolean uncertain) {
 
     /** Who serves whom. */
     public enum Direction {

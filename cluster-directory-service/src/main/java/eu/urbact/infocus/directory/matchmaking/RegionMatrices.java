@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterRoles;
 import eu.urbact.infocus.directory.matching.Diversification;
+import eu.urbact.infocus.directory.matching.Explanation;
 import eu.urbact.infocus.directory.matching.Matcher;
 import eu.urbact.infocus.directory.matching.MatchingModel;
 import eu.urbact.infocus.directory.matching.Measure;
@@ -25,6 +26,8 @@ import eu.urbact.infocus.directory.region.RegionDescription;
 
 /** Holds the priorities of a region against clusters. */
 final class RegionMatrices {
+
+    private static final Set<Facet> COMPARED = Set.of(Facet.ACTIVITY, Facet.COMPETENCE, Facet.MARKET);
 
     /** What a cluster is for a priority, in numbers. */
     private record Match(Rating core, Rating enabler) {
@@ -66,7 +69,7 @@ final class RegionMatrices {
                 Profile column = state.clusterForPriorities(cluster.id()).orElseThrow();
                 Match match = match(column, row);
                 line.put(cluster.id(), match);
-                cells.add(cell(column, row, match));
+                cells.add(cell(priority, column, row, match));
             }
             matches.put(priority.id(), line);
         }
@@ -138,6 +141,12 @@ final class RegionMatrices {
         return has(cluster, Facet.ACTIVITY) && has(cluster, Facet.COMPETENCE);
     }
 
+    private static boolean isUncertain(List<Tag> tags) {
+        return tags.stream()
+                .anyMatch(tag ->
+                        COMPARED.contains(tag.facet()) && tag.provenance().uncertain());
+    }
+
     private static boolean has(ClusterDescription cluster, Facet facet) {
         return cluster.tags().stream().anyMatch(tag -> tag.facet() == facet);
     }
@@ -147,8 +156,9 @@ final class RegionMatrices {
                 matcher.rate(Measure.CORE, cluster, priority), matcher.rate(Measure.ENABLER, cluster, priority));
     }
 
-    private RegionMatrix.Cell cell(Profile cluster, Profile priority, Match match) {
+    private RegionMatrix.Cell cell(PriorityDescription named, Profile cluster, Profile priority, Match match) {
         Rating best = match.best();
+        Explanation explanation = matcher.explain(match.isCore() ? Measure.CORE : Measure.ENABLER, cluster, priority);
         Matcher.Coverage coverage = matcher.coverage(cluster, priority);
         return new RegionMatrix.Cell(
                 priority.subject().id(),
@@ -158,11 +168,15 @@ final class RegionMatrices {
                 best.low(),
                 best.high(),
                 best.fit(),
+                fits(match),
                 match.core().score(),
+                match.core().fit(),
                 match.enabler().score(),
+                match.enabler().fit(),
                 coverage.inside(),
                 coverage.covers(),
-                Evidence.of(matcher.explain(match.isCore() ? Measure.CORE : Measure.ENABLER, cluster, priority)));
+                Evidence.of(explanation),
+                named.provenance().uncertain() || explanation.uncertain());
     }
 
     private static RegionMatrix.Role role(Match match) {
@@ -201,7 +215,15 @@ final class RegionMatrices {
                                 + (fitting.size() == 1 ? "s" : "") + " it.";
                 };
         return new RegionMatrix.PriorityRow(
-                priority.id(), priority.label(), gap, reason, core, enabler, fitting.size());
+                priority.id(),
+                priority.label(),
+                gap,
+                reason,
+                core,
+                enabler,
+                fitting.size(),
+                state.taxonomy().view(priority.provenance()),
+                priority.provenance().uncertain() || isUncertain(priority.tags()));
     }
 
     private static double largest(
@@ -257,7 +279,8 @@ final class RegionMatrices {
                 role,
                 best.map(PriorityDescription::id).orElse(null),
                 core,
-                enabler);
+                enabler,
+                isUncertain(cluster.tags()));
     }
 
     private static String whyNot(

@@ -2,6 +2,8 @@ package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.List;
 
+import eu.urbact.infocus.directory.reference.ProvenanceView;
+
 /**
  * The priorities of a region against clusters.
  *
@@ -59,9 +61,19 @@ public record RegionMatrix(
      * @param bestCore largest fit of a cluster of the region that belongs to it
      * @param bestEnabler largest fit of a cluster of the region that serves it
      * @param fitting clusters of the region that reach a threshold
+     * @param provenance who says that it is a priority
+     * @param uncertain whether that, or any of its coding, is still to be verified
      */
     public record PriorityRow(
-            String id, String label, Gap gap, String reason, double bestCore, double bestEnabler, int fitting) {}
+            String id,
+            String label,
+            Gap gap,
+            String reason,
+            double bestCore,
+            double bestEnabler,
+            int fitting,
+            ProvenanceView provenance,
+            boolean uncertain) {}
 
     /**
      * A cluster.
@@ -74,6 +86,7 @@ public record RegionMatrix(
      * @param bestPriority id of that priority, or null
      * @param bestCore largest fit as one that belongs
      * @param bestEnabler largest fit as one that serves
+     * @param uncertain whether any of its coding is still to be verified
      */
     public record ClusterColumn(
             ClusterRef cluster,
@@ -83,7 +96,8 @@ public record RegionMatrix(
             Role role,
             String bestPriority,
             double bestCore,
-            double bestEnabler) {}
+            double bestEnabler,
+            boolean uncertain) {}
 
     /**
      * A priority against a cluster.
@@ -95,11 +109,15 @@ public record RegionMatrix(
      * @param low documented tags and levers only
      * @param high every tag taken at its word, and what is unknown at its best
      * @param fit every tag taken at its word
+     * @param fits whether it belongs or serves well enough: one of the two fits reaches its threshold, not only that of the role
      * @param core score as one that belongs
+     * @param coreFit the same with every tag taken at its word
      * @param enabler score as one that serves
+     * @param enablerFit the same with every tag taken at its word
      * @param inside how much of the cluster lies inside the priority, at face value
      * @param covers how much of the priority the cluster covers, at face value
      * @param evidence what the score rests on, in one line
+     * @param uncertain whether the score, or that this is a priority, rests on something that is still to be verified
      */
     public record Cell(
             String priority,
@@ -109,9 +127,13 @@ public record RegionMatrix(
             double low,
             double high,
             double fit,
+            boolean fits,
             double core,
+            double coreFit,
             double enabler,
+            double enablerFit,
             double inside,
             double covers,
-            String evidence) {}
+            String evidence,
+            boolean uncertain) {}
 }

@@ -105,8 +105,7 @@ public class ShowMatches {
     @Transactional
     public Optional<Matrix> matrix(String regionId, boolean wholeNetwork) {
         MatchState state = shown();
-        return state.region(regionId)
-                .map(region -> matrix(state, List.of(new RegionMatrices(state).of(region, wholeNetwork))));
+        return state.region(regionId).map(region -> matrix(state, List.of(state.matrix(region, wholeNetwork))));
     }
 
     /**
@@ -118,11 +117,10 @@ public class ShowMatches {
     @Transactional
     public Matrix matrices(boolean wholeNetwork) {
         MatchState state = shown();
-        RegionMatrices matrices = new RegionMatrices(state);
         return matrix(
                 state,
                 state.regions().stream()
-                        .map(region -> matrices.of(region, wholeNetwork))
+                        .map(region -> state.matrix(region, wholeNetwork))
                         .toList());
     }
 

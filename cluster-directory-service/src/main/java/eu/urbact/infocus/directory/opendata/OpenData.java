@@ -289,7 +289,8 @@ public class OpenData {
 
     private byte[] geoJson() {
         try {
-            return json.writeValueAsBytes(SeatFeatures.of(clusters.seats(ClusterFilter.of(ClusterScope.ALL))));
+            return json.writeValueAsBytes(
+                    SeatFeatures.of(clusters.seats(ClusterFilter.of(ClusterScope.ALL)), taxonomies.current()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -183,6 +183,25 @@ class CooperationTest {
                 .body("partnerId", contains("minalogic"))
                 .body("verdict", contains("ALREADY_PARTNERS"));
         as("porto").get("/api/v1/partner/clusters/gaia/feedback").then().statusCode(404);
+        as("bilbao")
+                .get("/api/v1/partner/feedback")
+                .then()
+                .statusCode(200)
+                .body("clusterId", contains("gaia"))
+                .body("verdict", contains("ALREADY_PARTNERS"));
+        as("porto").get("/api/v1/partner/feedback").then().statusCode(200).body("$", hasSize(0));
+        given().get("/api/v1/partner/feedback").then().statusCode(401);
+        feedback("porto", "hcp", "minalogic", "NOT_USEFUL").statusCode(200);
+        given().get("/api/v1/matching-model/feedback")
+                .then()
+                .statusCode(200)
+                .body("useful", equalTo(0))
+                .body("notUseful", equalTo(1))
+                .body("alreadyPartners", equalTo(1));
+        as("porto")
+                .delete("/api/v1/partner/clusters/hcp/feedback/minalogic")
+                .then()
+                .statusCode(204);
         for (int i = 0; i < 2; i++) {
             as("bilbao")
                     .delete("/api/v1/partner/clusters/gaia/feedback/minalogic")

@@ -33,6 +33,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -43,6 +44,7 @@ import static org.hamcrest.Matchers.startsWith;
 class MatchmakingTest {
 
     private static final Offset<Double> EXACT = Offset.offset(1e-9);
+    private static final String REVISION = "select number from directory_revision";
 
     @Inject
     DataSource database;
@@ -61,6 +63,9 @@ class MatchmakingTest {
 
     @Inject
     KeptInputs inputs;
+
+    @Inject
+    NoteModel noteModel;
 
     @BeforeEach
     void fill() {
@@ -352,7 +357,7 @@ class MatchmakingTest {
         }
         assertThat(DirectoryData.number(
                         database, "select length(inputs) from matching_input order by revision desc limit 1"))
-                .isBetween(5_000L, 60_000L);
+                .isBetween(5_000L, 30_000L);
         given().get("/api/v1/clusters/gaia/matches/minalogic?dataVersion=" + unseen)
                 .then()
                 .statusCode(410)
@@ -583,6 +588,126 @@ class MatchmakingTest {
         JsonPath basque = get("/regions/basque-country/diversification");
         assertThat(basque.getString("sizeMeasure")).isNull();
         assertThat(basque.getList("clusters.size", Double.class)).hasSize(7).containsOnly(1.0);
+    }
+
+    @Test
+    void an_earlier_model_that_comes_back_is_a_change_too() {
+        long number = DirectoryData.number(database, REVISION);
+        noteModel.note(null);
+        assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number);
+        DirectoryData.change(
+                database,
+                "insert into matching_model (version, since, revision) values ('lean-9', '2000-01-01', " + number
+                        + ")");
+        try {
+            noteModel.note(null);
+            assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number + 1);
+            noteModel.note(null);
+            assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number + 1);
+        } finally {
+            DirectoryData.change(database, "delete from matching_model where version = 'lean-9'");
+        }
+    }
+
+    @Test
+    void the_numbers_of_the_model_are_given_as_they_are() {
+        given().get("/api/v1/matching-model.yaml")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("application/yaml"))
+                .body(containsString("modelVersion: \"lean-2\""))
+                .body(containsString("core: {activity: 0.60, competence: 0.40}"));
+    }
+
+    @Test
+    void what_is_still_to_be_verified_is_marked_and_nothing_else() {
+        change("update cluster_tag set uncertain = false; update priority_tag set uncertain = false;"
+                + " update region_priority set uncertain = false; update city set place_uncertain = false");
+        JsonPath certain = get("/regions/aquitaine/matrix");
+        for (String part : List.of("priorities", "clusters", "cells")) {
+            assertThat(certain.getList("regions[0]." + part + ".uncertain", Boolean.class))
+                    .as(part)
+                    .isNotEmpty()
+                    .containsOnly(false);
+        }
+        assertThat(certain.getString("regions[0].priorities[0].provenance.source.title"))
+                .isNotEmpty();
+        assertThat(get("/clusters/gaia/matches/minalogic").getBoolean("alliance.uncertain"))
+                .isFalse();
+        assertThat(get("/clusters/gaia/matches").getList("items.uncertain", Boolean.class))
+                .containsOnly(false);
+        assertThat(get("/clusters.geojson").getList("features.properties.uncertain", Boolean.class))
+                .containsOnly(false);
+
+        change("update cluster_tag set uncertain = true where cluster_id = 'gaia';"
+                + " update region_priority set uncertain = true where id = 'es21-p3';"
+                + " update city set place_uncertain = true where id = 'bilbao'");
+        try {
+            JsonPath basque = get("/regions/basque-country/matrix");
+            assertThat(basque.getList("regions[0].priorities.findAll { it.uncertain }.id"))
+                    .isEqualTo(List.of("es21-p3"));
+            assertThat(basque.getList("regions[0].clusters.findAll { it.uncertain }.cluster.id"))
+                    .isEqualTo(List.of("gaia"));
+            assertThat(basque.getBoolean(
+                            "regions[0].cells.find { it.cluster == 'gaia' && it.priority == 'es21-p2' }.uncertain"))
+                    .isTrue();
+            assertThat(basque.getBoolean(
+                            "regions[0].cells.find { it.cluster == 'hegan' && it.priority == 'es21-p3' }.uncertain"))
+                    .isTrue();
+            assertThat(basque.getBoolean(
+                            "regions[0].cells.find { it.cluster == 'hegan' && it.priority == 'es21-p2' }.uncertain"))
+                    .isFalse();
+            JsonPath pair = get("/clusters/gaia/matches/minalogic");
+            assertThat(pair.getBoolean("alliance.uncertain")).isTrue();
+            assertThat(pair.getList("alliance.contributions.uncertain", Boolean.class))
+                    .containsOnly(true);
+            assertThat(get("/clusters/hegan/matches?city=torino").getList("items.uncertain", Boolean.class))
+                    .containsOnly(false);
+            assertThat(get("/regions/basque-country/matrix/es21-p3/hegan").getBoolean("priority.provenance.uncertain"))
+                    .isTrue();
+            String table =
+                    given().get("/api/v1/regions/basque-country/matrix.csv").asString();
+            assertThat(table.lines().findFirst().orElseThrow())
+                    .endsWith(",priority_source,priority_to_be_verified,cluster_to_be_verified,to_be_verified");
+            assertThat(table.lines().filter(line -> line.contains("\"es21-p2\"") && line.contains("\"gaia\"")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).endsWith("\"false\",\"true\",\"true\""));
+            JsonPath seats = get("/clusters.geojson");
+            assertThat(seats.getString("features.find { it.id == 'gaia' }.properties.source"))
+                    .isNotEmpty();
+            assertThat(seats.getBoolean("features.find { it.id == 'gaia' }.properties.uncertain"))
+                    .isTrue();
+            assertThat(seats.getBoolean("features.find { it.id == 'minalogic' }.properties.uncertain"))
+                    .isFalse();
+        } finally {
+            DirectoryData.clear(database);
+        }
+    }
+
+    @Test
+    void a_square_fits_when_either_role_reaches_its_threshold() {
+        JsonPath network = get("/regions/moravia-silesia/matrix?clusters=network");
+        String ticept = "regions[0].cells.find { it.cluster == 'ticept' && it.priority == 'cz08-p3' }";
+        assertThat(network.getString(ticept + ".role")).isEqualTo("CORE");
+        assertThat(network.getDouble(ticept + ".coreFit")).isLessThan(0.45);
+        assertThat(network.getDouble(ticept + ".enabler")).isLessThan(0.3);
+        assertThat(network.getDouble(ticept + ".enablerFit")).isGreaterThan(0.3);
+        assertThat(network.getBoolean(ticept + ".fits")).isTrue();
+        List<Map<String, Object>> cells = network.getList("regions[0].cells");
+        assertThat(cells)
+                .allSatisfy(cell -> assertThat(cell.get("fits"))
+                        .isEqualTo((double) cell.get("coreFit") >= 0.45 || (double) cell.get("enablerFit") >= 0.3))
+                .anyMatch(cell -> cell.get("fits").equals(false));
+    }
+
+    @Test
+    void a_matrix_is_computed_once_for_each_version() {
+        MatchState state = state();
+        RegionMatrix basque = state.matrix(state.region("basque-country").orElseThrow(), false);
+        assertThat(state.matrix(state.region("basque-country").orElseThrow(), false))
+                .isSameAs(basque);
+        assertThat(state.matrix(state.region("basque-country").orElseThrow(), true))
+                .isNotSameAs(basque);
     }
 
     @Test

@@ -161,9 +161,7 @@ class MeetingPlannerTest {
 
         assertThat(mended.meetings())
                 .containsExactlyInAnyOrder(
-                        new Meeting("ana", "gaia", 1),
-                        new Meeting("ben", "hcp", 1),
-                        new Meeting("ben", "gaia", 2));
+                        new Meeting("ana", "gaia", 1), new Meeting("ben", "hcp", 1), new Meeting("ben", "gaia", 2));
         MeetingPlan.MeetingChanges changes = plan.to(mended);
         assertThat(changes.removed()).isEmpty();
         assertThat(changes.moved()).containsExactly(new Meeting("ben", "gaia", 2));

@@ -73,7 +73,7 @@ public class MatrixPages {
         MatchMatrix matrix = services.matchmaking(client -> client.matrix(id, filter.clusters()))
                 .orThrow();
         MatchMatrix.Region region = matrix.regions().stream().findFirst().orElseThrow(NotFoundException::new);
-        return Templates.matrix(matrix, region, MatrixView.of(matrix, region, transpose), filter);
+        return Templates.matrix(matrix, region, MatrixView.of(region, transpose), filter);
     }
 
     /** One region as a file. */

@@ -22,8 +22,9 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
      * @param href page of the cluster, or null
      * @param place city of a cluster that is not the region's own, or null
      * @param gap {@code ORPHAN}, {@code CROWDED} or {@code NONE}
+     * @param uncertain whether it, or its coding, is still to be verified
      */
-    public record Head(String id, String label, String href, String place, String gap) {}
+    public record Head(String id, String label, String href, String place, String gap, boolean uncertain) {}
 
     /** A row. */
     public record Line(Head head, List<Square> squares) {}
@@ -34,13 +35,14 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
      * @param column head of its column
      * @param cell what is in it
      * @param href the page that explains it
-     * @param strong whether it reaches the threshold of one of the roles
+     * @param strong whether it reaches the threshold of one of the roles, as the service says
      */
     public record Square(Head column, MatchMatrix.Cell cell, String href, boolean strong) {}
 
-    static MatrixView of(MatchMatrix matrix, MatchMatrix.Region region, boolean transposed) {
+    static MatrixView of(MatchMatrix.Region region, boolean transposed) {
         List<Head> priorities = region.priorities().stream()
-                .map(priority -> new Head(priority.id(), priority.label(), null, null, priority.gap()))
+                .map(priority ->
+                        new Head(priority.id(), priority.label(), null, null, priority.gap(), priority.uncertain()))
                 .toList();
         List<Head> clusters = region.clusters().stream()
                 .map(column -> new Head(
@@ -48,13 +50,13 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
                         column.cluster().name(),
                         "/en/clusters/" + column.cluster().id(),
                         column.own() ? null : column.cluster().city(),
-                        column.own() ? column.gap() : "NONE"))
+                        column.own() ? column.gap() : "NONE",
+                        column.uncertain()))
                 .toList();
         Map<List<String>, Square> squares = new HashMap<>();
         for (MatchMatrix.Cell cell : region.cells()) {
             squares.put(
-                    List.of(cell.priority(), cell.cluster()),
-                    new Square(null, cell, href(region, cell), isStrong(matrix, cell)));
+                    List.of(cell.priority(), cell.cluster()), new Square(null, cell, href(region, cell), cell.fits()));
         }
         List<Head> columns = transposed ? priorities : clusters;
         List<Line> lines = (transposed ? clusters : priorities)
@@ -77,14 +79,6 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
         return found == null
                 ? new Square(column, null, null, false)
                 : new Square(column, found.cell(), found.href(), found.strong());
-    }
-
-    private static boolean isStrong(MatchMatrix matrix, MatchMatrix.Cell cell) {
-        return switch (cell.role()) {
-            case "CORE" -> cell.fit() >= matrix.coreFrom() || cell.enabler() >= matrix.enablerFrom();
-            case "ENABLER" -> cell.fit() >= matrix.enablerFrom() || cell.core() >= matrix.coreFrom();
-            default -> false;
-        };
     }
 
     static String href(MatchMatrix.Region region, MatchMatrix.Cell cell) {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.matching;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,11 +25,13 @@ import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterRef;
+import eu.urbact.infocus.portal.shell.services.ClusterSeats;
+import eu.urbact.infocus.portal.shell.services.FeedbackCounts;
 import eu.urbact.infocus.portal.shell.services.MatchFeedback;
-import eu.urbact.infocus.portal.shell.services.MatchMatrix;
 import eu.urbact.infocus.portal.shell.services.MatchPair;
 import eu.urbact.infocus.portal.shell.services.MatchPairs;
 import eu.urbact.infocus.portal.shell.services.MatchPartners;
+import eu.urbact.infocus.portal.shell.services.MatchmakingClient;
 import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -88,6 +94,7 @@ public class PartnersPages {
                 own,
                 feedback != null && feedback.isDown(),
                 said(feedback),
+                own ? OwnWord.of(shell.getVisitor(), services) : OwnWord.NONE,
                 done,
                 first.modelVersion(),
                 first.dataVersion());
@@ -123,7 +130,9 @@ public class PartnersPages {
         String version = DataVersion.of(dataVersion);
         MatchPair pair =
                 services.matchmaking(client -> client.pair(id, other, version)).orThrow();
-        return Templates.pair(pair, version != null, isOwn(pair.cluster()));
+        boolean own = isOwn(pair.cluster());
+        OwnWord word = own ? OwnWord.of(shell.getVisitor(), services) : OwnWord.NONE;
+        return Templates.pair(pair, version != null, own, word);
     }
 
     /** The whole network. */
@@ -135,18 +144,16 @@ public class PartnersPages {
             @QueryParam("untapped") @DefaultValue("false") boolean untapped) {
         NetworkFilter filter =
                 new NetworkFilter(LENSES.contains(lens) ? lens : ALLIANCE, percentile(minPercentile), untapped);
-        MatchPairs pairs = services.matchmaking(client ->
+        MatchPairs everybodys = services.matchmaking(client ->
                         client.pairs(filter.lens(), filter.minPercentile(), "network", filter.untapped(), PAIRS))
                 .orThrow();
+        OwnWord word = OwnWord.of(shell.getVisitor(), services);
+        MatchPairs pairs = word.in(everybodys, filter.untapped());
         // all clusters keep their places, whichever pairs are shown
-        Answer<MatchMatrix> all = services.matchmaking(client -> client.matrices(MatrixFilter.OWN));
-        List<ClusterRef> known = all.isFound()
-                ? all.value().regions().stream()
-                        .flatMap(region -> region.clusters().stream())
-                        .map(MatchMatrix.Column::cluster)
-                        .toList()
-                : List.of();
-        return Templates.network(pairs, NetworkPicture.of(known, pairs.items()), filter, PAIRS);
+        List<ClusterRef> known = services.matchmaking(MatchmakingClient::seats)
+                .map(ClusterSeats::clusters)
+                .or(List.of());
+        return Templates.network(pairs, NetworkPicture.of(known, pairs.items()), filter, word, PAIRS);
     }
 
     /** A whole number from 0 to 100; null for anything else, which leaves it to the model. */
@@ -159,7 +166,26 @@ public class PartnersPages {
     @Path("en/model")
     public TemplateInstance model() {
         return Templates.model(
-                services.matchmaking(client -> client.modelCard()).orThrow(), MEASURES, STRANDS);
+                services.matchmaking(client -> client.modelCard()).orThrow(),
+                services.matchmaking(client -> client.feedbackCounts()).or(null),
+                MEASURES,
+                STRANDS);
+    }
+
+    /** The file with its numbers, as the directory reads it. */
+    @GET
+    @Path("en/model.yaml")
+    @Produces(MediaType.WILDCARD)
+    public Response modelFile() {
+        InputStream file = services.matchmaking(client -> client.modelFile()).orThrow();
+        StreamingOutput pieces = out -> {
+            try (file) {
+                file.transferTo(out);
+            }
+        };
+        return Response.ok(pieces, "application/yaml")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matching-model.yaml\"")
+                .build();
     }
 
     @CheckedTemplate(basePath = "matching")
@@ -174,15 +200,17 @@ public class PartnersPages {
                 boolean own,
                 boolean feedbackDown,
                 Map<String, String> said,
+                OwnWord word,
                 String done,
                 String modelVersion,
                 String dataVersion);
 
-        static native TemplateInstance pair(MatchPair pair, boolean asItWas, boolean own);
+        static native TemplateInstance pair(MatchPair pair, boolean asItWas, boolean own, OwnWord word);
 
         static native TemplateInstance network(
-                MatchPairs pairs, NetworkPicture picture, NetworkFilter filter, int shown);
+                MatchPairs pairs, NetworkPicture picture, NetworkFilter filter, OwnWord word, int shown);
 
-        static native TemplateInstance model(ModelCard card, List<String> measures, List<String> strands);
+        static native TemplateInstance model(
+                ModelCard card, FeedbackCounts feedback, List<String> measures, List<String> strands);
     }
 }

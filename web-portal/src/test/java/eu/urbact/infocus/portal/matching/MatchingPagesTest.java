@@ -106,7 +106,7 @@ class MatchingPagesTest {
                         "Basque Country",
                         "Bucharest-Ilfov",
                         "No priority has been recorded yet.",
-                        "Enabler GAIA, 0.41 (between 0.12 and 0.78)",
+                        "Enabler, fits GAIA, 0.41 (between 0.12 and 0.78)",
                         "Food orphan none known");
         assertThat(new Browser().open("/en/regions/ro32/matrix").text())
                 .contains("No priority of this region has been recorded yet.");
@@ -157,6 +157,45 @@ class MatchingPagesTest {
                         "not known",
                         "1.00");
         assertThat(page.body()).contains("<polyline class=\"line\" points=\"56,74 616,24\"/>");
+    }
+
+    @Test
+    void whatIsStillToBeVerifiedIsMarkedAtRowsColumnsSquaresAndSources() {
+        Browser browser = new Browser();
+
+        Reply matrix = browser.open("/en/regions/es21/matrix");
+        assertThat(matrix.text())
+                .contains(
+                        "GAIA to be verified",
+                        "Advanced manufacturing crowded to be verified",
+                        "A dotted line, or “to be verified” beside a name",
+                        "Source: PCTI Euskadi, looked up 1 September 2016")
+                .doesNotContain("Food orphan to be verified", "Bilbao <KIBS> orphan to be verified");
+        assertThat(matrix.body())
+                .contains(
+                        "<span class=\"uncertain\">Software of GAIA serves Advanced manufacturing.</span>",
+                        "<span>Kindred.</span>");
+        assertThat(browser.open("/en/regions/es21/matrix/am/gaia").text())
+                .contains(
+                        "looked up 23 November 2026 · to be verified",
+                        "both have Software engineering. to be verified");
+        assertThat(browser.open(PARTNERS).text())
+                .contains("Both have Software engineering. to be verified")
+                .doesNotContain("Kindred. to be verified");
+        assertThat(browser.open("/en/network/matches").text())
+                .contains("Both have Software engineering. to be verified")
+                .doesNotContain("Kindred. to be verified");
+    }
+
+    @Test
+    void aSquareFitsWhenTheServiceSaysSo() {
+        Neighbours.DIRECTORY.get(
+                "/api/v1/regions/es21/matrix",
+                "{\"modelVersion\":\"lean-1\",\"dataVersion\":\"r12\",\"coreFrom\":0.45,\"enablerFrom\":0.3,\"regions\":["
+                        + Matches.REGION.replace("\"fit\":0.22,\"fits\":false", "\"fit\":0.22,\"fits\":true")
+                        + "]}");
+
+        assertThat(new Browser().open("/en/regions/es21/matrix").body()).contains("class=\"tag role-core strong\"");
     }
 
     // --- partners
@@ -328,8 +367,56 @@ class MatchingPagesTest {
     }
 
     @Test
+    void whatTheOwnCitySaysMakesAPairKnownForThatCityAlone() {
+        Neighbours.DIRECTORY.get("/api/v1/partner/feedback", """
+                [{"clusterId":"bilbao-kibs","partnerId":"minalogic","verdict":"ALREADY_PARTNERS","givenAt":"2016-10-01T08:00:00Z"}]""");
+        Browser bilbao = new Browser().signedInAs(BILBAO);
+
+        assertThat(bilbao.open("/en/network/matches").text())
+                .contains("2 pairs, 0 of them untapped.", "known to your city", "only your city sees that");
+        assertThat(bilbao.open("/en/network/matches?untapped=true").text())
+                .doesNotContain("Bilbao <KIBS> and Minalogic");
+        assertThat(new Browser().open("/en/network/matches").text())
+                .contains("2 pairs, 1 of them untapped.")
+                .doesNotContain("your city");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/partner/feedback")).hasSize(2);
+    }
+
+    @Test
+    void whoHasACooperationIsLedToItInsteadOfProposingOne() {
+        Neighbours.DIRECTORY.get("/api/v1/partner/cooperations", """
+                {"items":[{"id":"0193f0a0-0000-7000-8000-00000000000c","etag":"\\"v1\\"","state":"ACCEPTED","mine":false,
+                 "from":{"clusterId":"minalogic","cluster":"Minalogic","cityId":"grenoble","city":"Grenoble"},
+                 "to":{"clusterId":"gaia","cluster":"GAIA","cityId":"bilbao","city":"Bilbao"},"message":"m","steps":[]}],
+                 "page":0,"size":100,"total":1}""");
+        Neighbours.DIRECTORY.get("/api/v1/partner/feedback", """
+                [{"clusterId":"gaia","partnerId":"minalogic","verdict":"USEFUL","givenAt":"2016-10-01T08:00:00Z"}]""");
+        Browser bilbao = new Browser().signedInAs(BILBAO);
+
+        for (String page : List.of(PARTNERS, PARTNERS + "/minalogic")) {
+            Reply reply = bilbao.open(page);
+            assertThat(reply.text()).as(page).contains("You have a cooperation", "Your city said: Useful");
+            assertThat(reply.body())
+                    .as(page)
+                    .contains("href=\"/partner/cooperations/0193f0a0-0000-7000-8000-00000000000c\"")
+                    .doesNotContain("to=minalogic");
+        }
+        assertThat(new Browser().open(PARTNERS + "/minalogic").text())
+                .doesNotContain("You have a cooperation", "Your city said", "Propose a cooperation");
+    }
+
+    @Test
+    void theFileWithTheNumbersIsPassedOn() {
+        Reply file = new Browser().open("/en/model.yaml");
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body()).isEqualTo("modelVersion: lean-1\n");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"matching-model.yaml\"");
+    }
+
+    @Test
     void theNetworkIsShownWithoutThePlacesOfThoseWhoDoNotFit() {
-        Neighbours.DIRECTORY.reply("GET", "/api/v1/matrix", 503, "{}");
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters.geojson", 503, "{}");
 
         assertThat(new Browser().open("/en/network/matches?minPercentile=many").text())
                 .contains("GAIA and Minalogic");
@@ -344,6 +431,8 @@ class MatchingPagesTest {
                         "It suggests which clusters should talk to each other.",
                         "cov(X→Y) = Σ w(i) · max s(i,j)",
                         "0.45",
+                        "Useful 12 Not useful 3 Already partners 1",
+                        "newest 1,000 versions of the data",
                         "A statement that is inferred counts 0.40.",
                         "Alliance lens this model In one field 0.91 62 % 20 known of 1,953 pairs",
                         "Alliance lens, in the order of the lists as shown",

@@ -36,6 +36,7 @@ import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.CityComparison;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.ClusterSeats;
 import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.DeskPlace;
@@ -47,6 +48,7 @@ import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.EarlierApplication;
 import eu.urbact.infocus.portal.shell.services.Erased;
+import eu.urbact.infocus.portal.shell.services.FeedbackCounts;
 import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Hotel;
@@ -511,6 +513,9 @@ class ContractsTest {
                 Arguments.of(DIRECTORY, "/api/v1/clusters/{id}/matches/{other}", "get", "", MatchPair.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/matches/pairs", "get", "", MatchPairs.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/matching-model", "get", "", ModelCard.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/matching-model/feedback", "get", "", FeedbackCounts.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/partner/feedback", "get", "", MatchFeedback.class, Set.of()),
+                Arguments.of(DIRECTORY, "/api/v1/clusters.geojson", "get", "", ClusterSeats.class, Set.of()),
                 Arguments.of(
                         DIRECTORY, "/api/v1/partner/clusters/{id}/feedback", "get", "", MatchFeedback.class, Set.of()),
                 Arguments.of(NOTIFICATION, "/api/v1/admin/mails", "get", "items", Mail.class, Set.of()));
@@ -529,8 +534,11 @@ class ContractsTest {
                 .map(responses::path)
                 .findFirst()
                 .orElseThrow();
+        JsonNode types = content.path("content");
         JsonNode schema = resolve(
-                contract, content.path("content").path("application/json").path("schema"));
+                contract,
+                types.path(types.has("application/json") ? "application/json" : "application/geo+json")
+                        .path("schema"));
         for (String step : inside.isEmpty() ? new String[0] : inside.split("\\.")) {
             schema = resolve(contract, property(contract, schema, step));
         }

@@ -19,27 +19,28 @@ public final class Matches {
               {"facet":"SERVICE","from":{"tag":"C30","label":"Other transport equipment","object":"gaia","objectName":"GAIA"},
                "to":{"tag":"C26","label":"Computer <products>","object":"minalogic","objectName":"Minalogic"},
                "similarity":1,"weight":0.6,"factor":0.5,"confidence":1,"points":0.3,"channel":"market",
-               "source":{"id":"call","title":"Call","url":"https://example.org/call"},"date":"2026-11-23"},
+               "source":{"id":"call","title":"Call","url":"https://example.org/call"},"date":"2026-11-23","uncertain":true},
               {"facet":"COMPETENCE","from":{"tag":"sw","label":"Software engineering","object":"gaia","objectName":"GAIA"},
                "to":{"tag":"sw","label":"Software engineering","object":"minalogic","objectName":"Minalogic"},
                "similarity":1,"weight":0.1125,"factor":1,"confidence":1,"points":0.1125,"channel":"exact","source":null,"date":null}],
              "questions":[{"text":"Ask which markets GAIA serves.","object":"gaia","topic":"MARKETS","reason":"MISSING","narrowsBy":0.234}],
-             "evidence":"GAIA sells to them; both have Software engineering."}""";
+             "evidence":"GAIA sells to them; both have Software engineering.","uncertain":true}""";
 
     /** One region with every kind of gap. */
     public static final String REGION = """
             {"regionId":"es21","region":"Basque Country","strategy":"PCTI Euskadi 2020","selectivity":0.8182,"namedDivisions":16,"divisions":88,
              "profiledClusters":2,
              "priorities":[
-              {"id":"am","label":"Advanced manufacturing","gap":"CROWDED","reason":"3 clusters of the region fit it.","bestCore":0.6,"bestEnabler":0.5,"fitting":3},
+              {"id":"am","label":"Advanced manufacturing","gap":"CROWDED","reason":"3 clusters of the region fit it.","bestCore":0.6,"bestEnabler":0.5,"fitting":3,
+               "uncertain":true,"provenance":{"source":{"id":"ris3","title":"PCTI Euskadi","url":null},"date":"2016-09-01","confidence":"STATED","uncertain":true}},
               {"id":"food","label":"Food","gap":"ORPHAN","reason":"No profiled cluster of the region belongs to \\"Food\\" or serves it.","bestCore":0.1,"bestEnabler":0.05,"fitting":0}],
              "clusters":[
-              {"cluster":%s,"own":true,"gap":"NONE","reason":"GAIA serves \\"Advanced manufacturing\\".","role":"ENABLER","bestPriority":"am","bestCore":0.4,"bestEnabler":0.5},
+              {"cluster":%s,"own":true,"gap":"NONE","reason":"GAIA serves \\"Advanced manufacturing\\".","role":"ENABLER","bestPriority":"am","bestCore":0.4,"bestEnabler":0.5,"uncertain":true},
               {"cluster":%s,"own":true,"gap":"ORPHAN","reason":"The strategy does not name: Advertising.","role":"NONE","bestPriority":null,"bestCore":0,"bestEnabler":0}],
              "cells":[
-              {"priority":"am","cluster":"gaia","role":"ENABLER","score":0.4125,"low":0.1249,"high":0.781,"fit":0.5,"core":0.2,"enabler":0.4125,"inside":0.8,"covers":0.253,
+              {"priority":"am","cluster":"gaia","role":"ENABLER","score":0.4125,"low":0.1249,"high":0.781,"fit":0.5,"fits":true,"core":0.2,"enabler":0.4125,"inside":0.8,"covers":0.253,"uncertain":true,
                "evidence":"Software of GAIA serves Advanced manufacturing."},
-              {"priority":"am","cluster":"bilbao-kibs","role":"CORE","score":0.21,"low":0,"high":0.3,"fit":0.22,"core":0.21,"enabler":0,"inside":0.1,"covers":0.1,"evidence":"Kindred."},
+              {"priority":"am","cluster":"bilbao-kibs","role":"CORE","score":0.21,"low":0,"high":0.3,"fit":0.22,"fits":false,"core":0.21,"enabler":0,"inside":0.1,"covers":0.1,"evidence":"Kindred."},
               {"priority":"food","cluster":"gaia","role":"NONE","score":0,"low":0,"high":0.4,"fit":0,"core":0,"enabler":0,"inside":0,"covers":0,
                "evidence":"Nothing in common is known."}]}""".formatted(REF_GAIA, REF_KIBS);
 
@@ -86,7 +87,8 @@ public final class Matches {
                 "GET", "/api/v1/regions/es21/matrix.csv", 200, "text/csv;charset=UTF-8", "region,priority\nes21,am\n");
         directory.get("/api/v1/regions/es21/matrix/am/gaia", """
                 {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country",
-                 "priority":{"id":"am","label":"Advanced manufacturing"},"cluster":%s,"role":"ENABLER","inside":0.8,"covers":0.25,
+                 "priority":{"id":"am","label":"Advanced manufacturing",
+                  "provenance":{"source":{"id":"ris3","title":"PCTI Euskadi","url":null},"date":"2016-09-01","confidence":"STATED","uncertain":true}},"cluster":%s,"role":"ENABLER","inside":0.8,"covers":0.25,
                  "core":%s,"enabler":%s}""".formatted(
                         REF_GAIA, measure("CORE", "null", "null"), measure("ENABLER", "null", "\"gaia\"")));
         directory.get("/api/v1/regions/es21/diversification", """
@@ -98,7 +100,7 @@ public final class Matches {
         directory.get("/api/v1/clusters/gaia/matches", """
                 {"modelVersion":"lean-1","dataVersion":"r12","cluster":%s,"lens":"ALLIANCE","pairs":1953,"items":[
                  {"cluster":%s,"score":0.735,"low":0.5,"high":0.9,"fit":0.8,"percentile":94.0000000001,"standing":{"here":98.4,"there":61.5,"mutual":75.7},"direction":"SERVES",
-                  "evidence":"Both have Software engineering.","partnerships":["p1"]},
+                  "evidence":"Both have Software engineering.","partnerships":["p1"],"uncertain":true},
                  {"cluster":%s,"score":0.3,"low":0.1,"high":0.9,"fit":0.4,"percentile":60,"direction":"NONE","evidence":"Kindred.","partnerships":[]}]}""".formatted(REF_GAIA, REF_MINALOGIC, REF_OUTSIDE));
         directory.get("/api/v1/clusters/gaia/matches/minalogic", """
                 {"modelVersion":"lean-1","dataVersion":"r12","cluster":%s,"other":%s,"pairs":1953,
@@ -112,9 +114,17 @@ public final class Matches {
         directory.get("/api/v1/matches/pairs", """
                 {"modelVersion":"lean-1","dataVersion":"r12","lens":"ALLIANCE","pairs":1953,"minPercentile":90,"items":[
                  {"one":%1$s,"other":%2$s,"score":0.735,"low":0.5,"high":0.9,"fit":0.8,"percentile":97.2,"serves":"minalogic",
-                  "evidence":"Both have Software engineering.","partnerships":["p1"]},
+                  "evidence":"Both have Software engineering.","partnerships":["p1"],"uncertain":true},
                  {"one":%3$s,"other":%2$s,"score":0.5,"low":0.1,"high":0.9,"fit":0.6,"percentile":92,"serves":null,"evidence":"Kindred.","partnerships":[]}]}""".formatted(REF_GAIA, REF_MINALOGIC, REF_KIBS));
         directory.get("/api/v1/matching-model", CARD);
+        directory.get("/api/v1/matching-model/feedback", "{\"useful\":12,\"notUseful\":3,\"alreadyPartners\":1}");
+        directory.reply("GET", "/api/v1/matching-model.yaml", 200, "application/yaml", "modelVersion: lean-1\n");
+        directory.reply("GET", "/api/v1/clusters.geojson", 200, "application/geo+json", """
+                {"type":"FeatureCollection","features":[
+                 {"type":"Feature","id":"gaia","geometry":{"type":"Point","coordinates":[-2.9,43.3]},
+                  "properties":{"name":"GAIA","kind":"CLUSTER","cityId":"bilbao","city":"Bilbao","country":"ES","source":"A source","uncertain":false}},
+                 {"type":"Feature","id":"bilbao-kibs","geometry":{"type":"Point","coordinates":[-2.9,43.3]},
+                  "properties":{"name":"Bilbao <KIBS>","kind":"CLUSTER","cityId":"bilbao","city":"Bilbao","country":"ES","source":"A source","uncertain":false}}]}""");
         directory.get("/api/v1/partner/clusters/gaia/feedback", """
                 [{"clusterId":"gaia","partnerId":"minalogic","verdict":"USEFUL","givenAt":"2016-10-01T08:00:00Z"}]""");
     }

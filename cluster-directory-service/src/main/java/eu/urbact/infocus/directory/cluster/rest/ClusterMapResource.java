@@ -21,6 +21,7 @@ import eu.urbact.infocus.directory.cluster.BoundingBox;
 import eu.urbact.infocus.directory.cluster.ClusterSeat;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.SeatFeatures;
+import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.revision.Revalidated;
 
 /** The clusters on a map. */
@@ -31,9 +32,11 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 class ClusterMapResource {
 
     private final Clusters clusters;
+    private final Taxonomies taxonomies;
 
-    ClusterMapResource(Clusters clusters) {
+    ClusterMapResource(Clusters clusters, Taxonomies taxonomies) {
         this.clusters = clusters;
+        this.taxonomies = taxonomies;
     }
 
     @GET
@@ -57,7 +60,7 @@ class ClusterMapResource {
                     .filter(seat -> box.holds(seat.latitude(), seat.longitude()))
                     .toList();
         }
-        return SeatFeatures.of(seats);
+        return SeatFeatures.of(seats, taxonomies.current());
     }
 
     private static BoundingBox box(String bbox) {

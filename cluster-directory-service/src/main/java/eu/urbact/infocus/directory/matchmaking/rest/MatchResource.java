@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.directory.matching.MatchingModelFile;
 import eu.urbact.infocus.directory.matchmaking.ModelCard;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches.Matrix;
@@ -133,6 +134,19 @@ class MatchResource {
                     @Pattern(regexp = MatrixAnswer.CLUSTERS, message = MatrixAnswer.CLUSTERS_HINT)
                     String clusters) {
         return MatrixAnswer.table(matches.matrices(!clusters.equals(MatrixAnswer.OWN)), "matrix");
+    }
+
+    @GET
+    @Path("matching-model.yaml")
+    @Produces("application/yaml")
+    @Revalidated
+    @Operation(summary = "The file with every number of the model, as this service reads it")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/yaml", schema = @Schema(implementation = String.class)))
+    public byte[] modelFile() {
+        return MatchingModelFile.deliveredFile();
     }
 
     @GET

@@ -46,7 +46,14 @@ final class MatrixAnswer {
             "covers",
             "evidence",
             "model_version",
-            "data_version");
+            "data_version",
+            "fits",
+            "core_fit",
+            "enabler_fit",
+            "priority_source",
+            "priority_to_be_verified",
+            "cluster_to_be_verified",
+            "to_be_verified");
 
     private MatrixAnswer() {}
 
@@ -64,10 +71,10 @@ final class MatrixAnswer {
             for (RegionMatrix region : matrix.regions()) {
                 Map<String, RegionMatrix.ClusterColumn> columns = region.clusters().stream()
                         .collect(Collectors.toMap(column -> column.cluster().id(), Function.identity()));
-                Map<String, String> labels = region.priorities().stream()
-                        .collect(Collectors.toMap(RegionMatrix.PriorityRow::id, RegionMatrix.PriorityRow::label));
+                Map<String, RegionMatrix.PriorityRow> rows = region.priorities().stream()
+                        .collect(Collectors.toMap(RegionMatrix.PriorityRow::id, Function.identity()));
                 for (RegionMatrix.Cell cell : region.cells()) {
-                    table.row(row(matrix, region, cell, columns.get(cell.cluster()), labels));
+                    table.row(row(matrix, region, cell, columns.get(cell.cluster()), rows.get(cell.priority())));
                 }
             }
         } catch (IOException e) {
@@ -83,11 +90,11 @@ final class MatrixAnswer {
             RegionMatrix region,
             RegionMatrix.Cell cell,
             RegionMatrix.ClusterColumn column,
-            Map<String, String> labels) {
+            RegionMatrix.PriorityRow priority) {
         return Arrays.asList(
                 region.regionId(),
                 cell.priority(),
-                labels.get(cell.priority()),
+                priority.label(),
                 cell.cluster(),
                 column.cluster().name(),
                 column.cluster().cityId(),
@@ -103,6 +110,13 @@ final class MatrixAnswer {
                 cell.covers(),
                 cell.evidence(),
                 matrix.modelVersion(),
-                matrix.dataVersion());
+                matrix.dataVersion(),
+                cell.fits(),
+                cell.coreFit(),
+                cell.enablerFit(),
+                priority.provenance().source().title(),
+                priority.uncertain(),
+                column.uncertain(),
+                cell.uncertain());
     }
 }

@@ -15,5 +15,5 @@ public record MatchCell(
         MatchMeasure enabler) {
 
     /** The priority, by the name it has in this version of the data. */
-    public record Priority(String id, String label) {}
+    public record Priority(String id, String label, Provenance provenance) {}
 }

@@ -60,6 +60,13 @@ public record MatchMatrix(
                     .toList();
         }
 
+        /** Whether any row, column or square is marked as still to be verified. */
+        public boolean isUncertain() {
+            return priorities.stream().anyMatch(Priority::uncertain)
+                    || clusters.stream().anyMatch(Column::uncertain)
+                    || cells.stream().anyMatch(Cell::uncertain);
+        }
+
         /** The region's own clusters. */
         public List<Column> ownClusters() {
             return clusters.stream().filter(Column::own).toList();
@@ -68,7 +75,15 @@ public record MatchMatrix(
 
     /** A priority with what is remarkable about it. */
     public record Priority(
-            String id, String label, String gap, String reason, double bestCore, double bestEnabler, int fitting) {}
+            String id,
+            String label,
+            String gap,
+            String reason,
+            double bestCore,
+            double bestEnabler,
+            int fitting,
+            Provenance provenance,
+            boolean uncertain) {}
 
     /** A cluster with what is remarkable about it. */
     public record Column(
@@ -79,7 +94,8 @@ public record MatchMatrix(
             String role,
             String bestPriority,
             double bestCore,
-            double bestEnabler) {}
+            double bestEnabler,
+            boolean uncertain) {}
 
     /**
      * A priority against a cluster.
@@ -87,9 +103,11 @@ public record MatchMatrix(
      * @param role the larger one of core and enabler
      * @param score of that role, between {@code low} and {@code high}
      * @param fit the score with every statement taken at its word
+     * @param fits whether one of the two roles reaches its threshold
      * @param inside how much of the cluster lies inside the priority
      * @param covers how much of the priority the cluster covers
      * @param evidence what it rests on
+     * @param uncertain whether that is still to be verified
      */
     public record Cell(
             String priority,
@@ -99,9 +117,11 @@ public record MatchMatrix(
             double low,
             double high,
             double fit,
+            boolean fits,
             double core,
             double enabler,
             double inside,
             double covers,
-            String evidence) {}
+            String evidence,
+            boolean uncertain) {}
 }

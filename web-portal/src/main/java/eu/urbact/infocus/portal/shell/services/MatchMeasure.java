@@ -11,6 +11,7 @@ import java.util.List;
  * @param fit the score with every statement taken at its word
  * @param percentile share of the other pairs that score lower, 0 to 100; null between priority and cluster
  * @param serves id of the cluster that serves the other side, or null
+ * @param uncertain whether it rests on something that is still to be verified
  */
 public record MatchMeasure(
         String measure,
@@ -23,7 +24,8 @@ public record MatchMeasure(
         List<Strand> strands,
         List<Contribution> contributions,
         List<Question> questions,
-        String evidence) {
+        String evidence,
+        boolean uncertain) {
 
     /** Completes what a service left out. */
     public MatchMeasure {
@@ -53,11 +55,12 @@ public record MatchMeasure(
             double points,
             String channel,
             Provenance.Source source,
-            LocalDate date) {
+            LocalDate date,
+            boolean uncertain) {
 
         /** Where it is known from, as pages show it elsewhere. */
         public Provenance provenance() {
-            return source == null ? null : new Provenance(source, date, null, false);
+            return source == null ? null : new Provenance(source, date, null, uncertain);
         }
     }
 

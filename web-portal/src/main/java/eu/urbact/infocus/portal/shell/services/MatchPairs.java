@@ -22,6 +22,7 @@ public record MatchPairs(
      *
      * @param serves id of the one that serves the other, or null
      * @param partnerships ids of known partnerships of both
+     * @param uncertain whether the score rests on something that is still to be verified
      */
     public record Pair(
             ClusterRef one,
@@ -33,11 +34,18 @@ public record MatchPairs(
             double percentile,
             String serves,
             String evidence,
-            List<String> partnerships) {
+            List<String> partnerships,
+            boolean uncertain) {
 
         /** Completes what a service left out. */
         public Pair {
             partnerships = partnerships == null ? List.of() : partnerships;
+        }
+
+        /** The same pair with one partnership more. */
+        public Pair joined(String partnership) {
+            return new Pair(
+                    one, other, score, low, high, fit, percentile, serves, evidence, List.of(partnership), uncertain);
         }
 
         /** Whether no partnership of the two is known. */

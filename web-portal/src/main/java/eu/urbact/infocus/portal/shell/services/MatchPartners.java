@@ -17,6 +17,7 @@ public record MatchPartners(
      * @param standing how both stand for each other; it orders the list
      * @param direction whether the cluster {@code SERVES} it, is {@code SERVED_BY} it, or {@code NONE} of both
      * @param partnerships ids of known partnerships of both
+     * @param uncertain whether the score rests on something that is still to be verified
      */
     public record Partner(
             ClusterRef cluster,
@@ -28,7 +29,8 @@ public record MatchPartners(
             Standing standing,
             String direction,
             String evidence,
-            List<String> partnerships) {
+            List<String> partnerships,
+            boolean uncertain) {
 
         /** Completes what a service left out. */
         public Partner {

@@ -98,10 +98,32 @@ public interface MatchmakingClient {
             @QueryParam("untapped") boolean untapped,
             @QueryParam("size") int size);
 
+    /** The clusters of the network's cities, by name and place alone. */
+    @GET
+    @Path("clusters.geojson")
+    @Produces({"application/geo+json", "application/problem+json"})
+    ClusterSeats seats();
+
     /** The model card. */
     @GET
     @Path("matching-model")
     ModelCard modelCard();
+
+    /** The file with the numbers of the model. */
+    @GET
+    @Path("matching-model.yaml")
+    @Produces({"application/yaml", "application/problem+json"})
+    InputStream modelFile();
+
+    /** How often cities found a suggestion useful, not useful, or partners already. */
+    @GET
+    @Path("matching-model/feedback")
+    FeedbackCounts feedbackCounts();
+
+    /** What the own city said about all partners suggested for its clusters. */
+    @GET
+    @Path("partner/feedback")
+    List<MatchFeedback> ownFeedback(@HeaderParam("Authorization") String bearer);
 
     /** What the own city said about the partners suggested for one of its clusters. */
     @GET
