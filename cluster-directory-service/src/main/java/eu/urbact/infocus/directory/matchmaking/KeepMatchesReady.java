@@ -18,10 +18,12 @@ class KeepMatchesReady {
 
     private final MatchStates states;
     private final NetworkPairs pairs;
+    private final KeptInputs kept;
 
-    KeepMatchesReady(MatchStates states, NetworkPairs pairs) {
+    KeepMatchesReady(MatchStates states, NetworkPairs pairs, KeptInputs kept) {
         this.states = states;
         this.pairs = pairs;
+        this.kept = kept;
     }
 
     @Scheduled(every = "{infocus.matching.ready-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -40,5 +42,6 @@ class KeepMatchesReady {
         state.regions().forEach(state::summary);
         state.network().percentiles(Measure.ALLIANCE);
         pairs.prepare(state);
+        kept.prepare(state.inputs());
     }
 }

@@ -104,6 +104,13 @@ class KeptInputs {
         packed = Packed.NONE;
     }
 
+    /** Packs what the next readers will be shown, so that the first of them does not wait for it. It is kept only when somebody looks. */
+    void prepare(MatchInputs inputs) {
+        if (!known.contains(inputs.revision())) {
+            packed(inputs);
+        }
+    }
+
     /** Once for all who are the first to look. */
     private synchronized byte[] packed(MatchInputs inputs) {
         Packed before = packed;
