@@ -78,10 +78,7 @@ public final class MeetingView {
     }
 
     private int lastSlot() {
-        return day.meetings().stream()
-                .mapToInt(MeetingDay.Meeting::slot)
-                .max()
-                .orElse(0);
+        return day.meetings().stream().mapToInt(MeetingDay.Meeting::slot).max().orElse(0);
     }
 
     /** Whether the day has fewer slots than this one by now. */
@@ -102,7 +99,9 @@ public final class MeetingView {
     }
 
     private Instant startOf(int slot) {
-        return day.startsAt() == null || isGone(slot) ? null : day.startsAt().plusSeconds(60L * day.minutes() * (slot - 1));
+        return day.startsAt() == null || isGone(slot)
+                ? null
+                : day.startsAt().plusSeconds(60L * day.minutes() * (slot - 1));
     }
 
     /** The plan of each person, by name: what is handed out. */

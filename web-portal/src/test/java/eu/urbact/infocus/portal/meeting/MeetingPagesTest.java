@@ -171,7 +171,8 @@ class MeetingPagesTest {
 
     @Test
     void onPaperEverybodyHasASlip() {
-        assertThat(organiser.open(PAGE + "/print").text()).contains(
+        assertThat(organiser.open(PAGE + "/print").text())
+                .contains(
                         "Person by person",
                         "Slot 2: GAIA",
                         "Slot 3 (no longer there; mend the plan): GAIA",
