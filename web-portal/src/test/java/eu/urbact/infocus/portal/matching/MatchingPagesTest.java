@@ -355,7 +355,10 @@ class MatchingPagesTest {
                         "GAIA and Minalogic",
                         "Minalogic → serves GAIA",
                         "top 3 % of 1,953 pairs");
-        assertThat(spots(page)).isEqualTo(spots(other)).hasSize(3);
+        // one of them is in no pair
+        assertThat(spots(page)).isEqualTo(spots(other)).hasSize(4);
+        assertThat(page.text()).contains("Health Cluster Portugal");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/matrix")).isEmpty();
         assertThat(page.body())
                 .contains("class=\"edge known\"", "marker-end=\"url(#arrow)\"", "value=\"90\"")
                 .doesNotContain("style=");

@@ -124,7 +124,9 @@ public final class Matches {
                  {"type":"Feature","id":"gaia","geometry":{"type":"Point","coordinates":[-2.9,43.3]},
                   "properties":{"name":"GAIA","kind":"CLUSTER","cityId":"bilbao","city":"Bilbao","country":"ES","source":"A source","uncertain":false}},
                  {"type":"Feature","id":"bilbao-kibs","geometry":{"type":"Point","coordinates":[-2.9,43.3]},
-                  "properties":{"name":"Bilbao <KIBS>","kind":"CLUSTER","cityId":"bilbao","city":"Bilbao","country":"ES","source":"A source","uncertain":false}}]}""");
+                  "properties":{"name":"Bilbao <KIBS>","kind":"CLUSTER","cityId":"bilbao","city":"Bilbao","country":"ES","source":"A source","uncertain":false}},
+                 {"type":"Feature","id":"hcp","geometry":{"type":"Point","coordinates":[-8.6,41.1]},
+                  "properties":{"name":"Health Cluster Portugal","kind":"CLUSTER","cityId":"porto","city":"Porto","country":"PT","source":"A source","uncertain":false}}]}""");
         directory.get("/api/v1/partner/clusters/gaia/feedback", """
                 [{"clusterId":"gaia","partnerId":"minalogic","verdict":"USEFUL","givenAt":"2016-10-01T08:00:00Z"}]""");
     }
