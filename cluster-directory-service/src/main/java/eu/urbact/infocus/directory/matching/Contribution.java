@@ -19,7 +19,7 @@ import java.time.LocalDate;
  *     {@code learning}, or the channel of a relatedness table
  * @param source who says so, of the less sure tag
  * @param date day on which that was last looked up, or null
- * @param uncertain whether one of the two tags is still to be verified
+ * @param uncertain whether one of the two tags, or the lever between them, is still to be verified
  */
 public record Contribution(
         Strand strand,

@@ -19,6 +19,7 @@ import eu.urbact.infocus.directory.matching.Question.Topic;
 final class Explainer {
 
     private static final double NOTHING = 1e-15;
+    private static final String LEVER = "lever";
 
     /** One term of a strand: a tag, its witness, and what it gives before its weight. */
     private record Term(
@@ -117,7 +118,14 @@ final class Explainer {
                 term.channel(),
                 weaker.source(),
                 weaker.date(),
-                term.uncertain());
+                term.uncertain() || restsOnLeverToVerify(term));
+    }
+
+    private boolean restsOnLeverToVerify(Term term) {
+        return term.channel().equals(LEVER)
+                && matcher.leversToVerify[
+                        term.fromTags().terms[term.fromTag()] * matcher.nace.size()
+                                + term.toTags().terms[term.toTag()]];
     }
 
     private Contribution.End end(Profile profile, Tags tags, int tag) {
@@ -263,7 +271,7 @@ final class Explainer {
                                 similarity,
                                 factor,
                                 both,
-                                "lever"));
+                                LEVER));
             }
             if (best != null) {
                 terms.add(best);
@@ -400,7 +408,7 @@ final class Explainer {
             if (!term.toTags().documented(term.toTag())) {
                 doubtful.add(document(term.to(), term.toTags()));
             }
-            if (doubtful.isEmpty() && term.channel().equals("lever")) {
+            if (doubtful.isEmpty() && term.channel().equals(LEVER)) {
                 // only the lever itself is in doubt, and a declared market makes it needless
                 doubtful.add(new Asked(
                         term.from().id(),

@@ -44,6 +44,9 @@ public final class Matcher {
     /** Strength of levers, competence by activity, inherited; by reading. */
     final double[][] levers;
 
+    /** Whether the strongest lever from a competence to an activity is still to be verified. */
+    final boolean[] leversToVerify;
+
     final String[] kinChannels;
     final String[] nearChannels;
 
@@ -90,6 +93,7 @@ public final class Matcher {
             }
         }
         this.levers = new double[Reading.COUNT][n * nace.size()];
+        this.leversToVerify = new boolean[n * nace.size()];
         levers.forEach(this::spread);
     }
 
@@ -115,6 +119,11 @@ public final class Matcher {
         }
         for (int narrower : competences.below(competence)) {
             int at = narrower * nace.size() + division;
+            double before = levers[Reading.SCORE][at];
+            if (lever.strength() >= before) {
+                // of two that are equally strong, one that needs no verification is enough
+                leversToVerify[at] = lever.uncertain() && (lever.strength() > before || leversToVerify[at]);
+            }
             raise(levers[Reading.SCORE], at, lever.strength());
             raise(levers[Reading.FIT], at, lever.strength());
             raise(levers[Reading.LOW], at, lever.documented() ? lever.strength() : 0);

@@ -116,7 +116,8 @@ public final class MatchState {
                                         ? model.documentedLever()
                                         : model.acceptedLever(),
                                 lever.strength() == LeverStrength.DOCUMENTED
-                                        && lever.provenance().confidence() != Confidence.INFERRED))
+                                        && lever.provenance().confidence() != Confidence.INFERRED,
+                                lever.provenance().uncertain()))
                         .toList(),
                 relatedness.stream()
                         .map(entry -> new Relatedness(

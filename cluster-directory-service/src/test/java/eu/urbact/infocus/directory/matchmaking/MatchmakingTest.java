@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
 import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.matching.Contribution;
 import eu.urbact.infocus.directory.matching.Explanation;
 import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.reference.Facet;
@@ -622,7 +623,8 @@ class MatchmakingTest {
     @Test
     void what_is_still_to_be_verified_is_marked_and_nothing_else() {
         change("update cluster_tag set uncertain = false; update priority_tag set uncertain = false;"
-                + " update region_priority set uncertain = false; update city set place_uncertain = false");
+                + " update region_priority set uncertain = false; update city set place_uncertain = false;"
+                + " update lever set uncertain = false");
         JsonPath certain = get("/regions/aquitaine/matrix");
         for (String part : List.of("priorities", "clusters", "cells")) {
             assertThat(certain.getList("regions[0]." + part + ".uncertain", Boolean.class))
@@ -639,7 +641,22 @@ class MatchmakingTest {
         assertThat(get("/clusters.geojson").getList("features.properties.uncertain", Boolean.class))
                 .containsOnly(false);
 
-        change("update cluster_tag set uncertain = true where cluster_id = 'gaia';"
+        change("update lever set uncertain = true");
+        MatchState levers = state();
+        assertThat(levers.clusters().stream()
+                        .map(cluster -> levers.priorityMatcher()
+                                .explain(
+                                        Measure.ENABLER,
+                                        levers.clusterForPriorities(cluster.id())
+                                                .orElseThrow(),
+                                        levers.priority("es21-p2").orElseThrow()))
+                        .flatMap(explanation -> explanation.contributions().stream()))
+                .anyMatch(Contribution::uncertain)
+                .anyMatch(contribution -> !contribution.uncertain())
+                .allSatisfy(contribution -> assertThat(contribution.uncertain())
+                        .isEqualTo(contribution.channel().equals("lever")));
+
+        change("update lever set uncertain = false; update cluster_tag set uncertain = true where cluster_id = 'gaia';"
                 + " update region_priority set uncertain = true where id = 'es21-p3';"
                 + " update city set place_uncertain = true where id = 'bilbao'");
         try {
