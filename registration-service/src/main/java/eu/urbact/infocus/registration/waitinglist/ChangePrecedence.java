@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.waitinglist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,13 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 public class ChangePrecedence {
 
     private final WaitingEntries entries;
+    private final Precedences precedences;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangePrecedence(WaitingEntries entries, AuditTrail audit, Clock clock) {
+    ChangePrecedence(WaitingEntries entries, Precedences precedences, AuditTrail audit, Clock clock) {
         this.entries = entries;
+        this.precedences = precedences;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,14 +45,17 @@ public class ChangePrecedence {
         return now(callId, applicationId);
     }
 
-    /** Puts the person on the top of the list, after those who were put there earlier. The reason is kept with the person. */
+    /** Puts the person on the top of the list, after those who were put there earlier. The reason is kept, also when
+     * that has long taken effect. */
     @Transactional
     public Outcome<Waiting> putFirst(UUID callId, UUID applicationId, String reason) {
         var waiting = entries.of(callId, applicationId);
         if (waiting.isEmpty()) {
             return notWaiting();
         }
-        entries.toChange(applicationId).putFirst(reason, clock.instant());
+        Instant now = clock.instant();
+        entries.toChange(applicationId).putFirst(now);
+        precedences.persist(new Precedence(applicationId, reason, now));
         entries.flush();
         audit.record(
                 "waiting-put-first",

@@ -36,7 +36,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                 select origin, count(*) as seats from person where bucket is not null group by origin),
             waiting as (
                 select p.*, coalesce(s.seats, 0) as seats, coalesce(e.priority, 0) as priority,
-                       coalesce(e.passed, 0) as passed, e.first_at, e.first_reason, coalesce(e.version, 0) as version
+                       coalesce(e.passed, 0) as passed, e.first_at, coalesce(e.version, 0) as version
                 from person p
                 left join seated s on s.origin = p.origin
                 left join waiting_entry e on e.application_id = p.id
@@ -47,7 +47,11 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                     order by w.first_at nulls last, w.passed, w.priority desc, w.applied_at, w.id) as level
                 from waiting w),
             ranked as (
-                select l.*, row_number() over (
+                select l.*,
+                       case when l.first_at is not null then (
+                           select p.reason from waiting_precedence p
+                           where p.application_id = l.id order by p.given_at desc, p.id desc limit 1) end as first_reason,
+                       row_number() over (
                     order by l.first_at nulls last, l.passed, l.level, l.priority desc, l.applied_at, l.id) as place
                 from levelled l)
             """;

@@ -18,7 +18,6 @@ public class WaitingEntry {
     private int priority;
     private int passed;
     private Instant firstAt;
-    private String firstReason;
 
     @Version
     private long version;
@@ -31,28 +30,18 @@ public class WaitingEntry {
     }
 
     /** The person comes before everybody who has not been put first earlier. */
-    void putFirst(String reason, Instant now) {
+    void putFirst(Instant now) {
         this.firstAt = now;
-        this.firstReason = reason;
     }
 
-    /** The person has been offered a seat; whoever was put first has had what that was for. */
+    /** The person has been offered a seat; whoever was put first has had what that was for. Why is kept as {@link Precedence}. */
     void offered() {
         this.firstAt = null;
-        this.firstReason = null;
     }
 
     /** The person's offer came to nothing; they let everybody pass who has been offered a seat less often. */
     void letPass() {
         this.passed++;
-    }
-
-    Instant firstAt() {
-        return firstAt;
-    }
-
-    String firstReason() {
-        return firstReason;
     }
 
     int priority() {

@@ -18,17 +18,22 @@ class WaitingPersonalData implements PersonalDataHolder {
 
     /** What moved the person, and the offers. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WaitingData(Integer priority, Instant putFirstAt, String putFirstReason, List<OfferData> offers) {}
+    record WaitingData(Integer priority, List<PrecedenceData> putFirst, List<OfferData> offers) {}
+
+    /** Once that organisers put the person first. */
+    record PrecedenceData(Instant at, String reason) {}
 
     /** One offer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfferData(Instant offeredAt, Instant expiresAt, String state, Instant settledAt) {}
 
     private final WaitingEntries entries;
+    private final Precedences precedences;
     private final SeatOffers offers;
 
-    WaitingPersonalData(WaitingEntries entries, SeatOffers offers) {
+    WaitingPersonalData(WaitingEntries entries, Precedences precedences, SeatOffers offers) {
         this.entries = entries;
+        this.precedences = precedences;
         this.offers = offers;
     }
 
@@ -41,7 +46,7 @@ class WaitingPersonalData implements PersonalDataHolder {
     public List<PersonalField> fields() {
         return List.of(
                 new PersonalField("priority", "To decide who is offered the next place", Retention.DECISION),
-                new PersonalField("putFirstReason", "To explain why you were put first", Retention.DECISION),
+                new PersonalField("putFirst", "To explain why you were put first", Retention.DECISION),
                 new PersonalField("offers", "To explain what was offered to you", Retention.EVIDENCE));
     }
 
@@ -52,22 +57,26 @@ class WaitingPersonalData implements PersonalDataHolder {
                 .map(offer -> new OfferData(
                         offer.offeredAt(), offer.expiresAt(), offer.state().name(), offer.settledAt()))
                 .toList();
-        return entry.isEmpty() && made.isEmpty()
+        List<PrecedenceData> given = precedences.of(applicationId).stream()
+                .map(precedence -> new PrecedenceData(precedence.givenAt(), precedence.reason()))
+                .toList();
+        return entry.isEmpty() && given.isEmpty() && made.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WaitingData(
-                        entry.map(WaitingEntry::priority).orElse(null),
-                        entry.map(WaitingEntry::firstAt).orElse(null),
-                        entry.map(WaitingEntry::firstReason).orElse(null),
-                        made));
+                : Optional.of(new WaitingData(entry.map(WaitingEntry::priority).orElse(null), given, made));
     }
 
     @Override
     public void erase(UUID applicationId) {
-        entries.deleteById(applicationId);
+        forget(applicationId);
     }
 
     @Override
     public boolean clear(UUID applicationId, Retention due) {
-        return due == Retention.DECISION && entries.deleteById(applicationId);
+        return due == Retention.DECISION && forget(applicationId);
+    }
+
+    private boolean forget(UUID applicationId) {
+        boolean reasons = precedences.forget(applicationId);
+        return entries.deleteById(applicationId) || reasons;
     }
 }

@@ -65,6 +65,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -144,8 +145,7 @@ class WaitingListTest {
                         UUID.fromString(id));
                 TestSql.execute(
                         dataSource,
-                        "insert into waiting_entry (application_id, priority, passed, first_at, first_reason)"
-                                + " values (?, ?, ?, ?, 'because')",
+                        "insert into waiting_entry (application_id, priority, passed, first_at) values (?, ?, ?, ?)",
                         UUID.fromString(id),
                         priority,
                         passed,
@@ -209,6 +209,7 @@ class WaitingListTest {
                 .body("band", equalTo("FIRST_FIVE"))
                 .body("bandWords", equalTo("among the first five"))
                 .body("cutOffAt", equalTo("2016-11-21T12:30:00Z"))
+                .body("closed", equalTo(false))
                 .body("offer", nullValue());
         withdraw(admitted).statusCode(200);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(next));
@@ -223,6 +224,11 @@ class WaitingListTest {
                 .body("offer.open", equalTo(true))
                 .body("offer.expiresAt", equalTo(offer.get("expiresAt")))
                 .body("band", nullValue());
+        given().header("Application-Link", Registrations.linkToken(next))
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200)
+                .body("nextStepAt", equalTo(offer.get("expiresAt")));
         String offerId = offerOf(next);
         answer(next, "acceptance", offerId).statusCode(200).body("state", equalTo("ADMITTED"));
         // a second click is harmless
@@ -379,6 +385,43 @@ class WaitingListTest {
                 .body("history.details.toString()", not(containsString("panel")));
     }
 
+    @Test
+    void why_somebody_was_put_first_is_kept_after_the_offer_until_they_are_forgotten() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        precedences(call, person).statusCode(200).body("size()", equalTo(0));
+        putFirst(call, person, "*", Map.of("reason", "Chairs the panel now.")).statusCode(200);
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        precedences(call, person).statusCode(200).body("reason", contains("Chairs the panel now."));
+        answer(person, "refusal", offerOf(person)).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        // the precedence has had its effect
+        settings(call, false, 72, 48).statusCode(200);
+        answer(person, "refusal", offerOf(person)).statusCode(200);
+        list(call).body("waiting.items[0].firstAt", nullValue()).body("waiting.items[0].firstReason", nullValue());
+        putFirst(call, person, "*", Map.of("reason", "The second speaker is ill."))
+                .statusCode(200)
+                .body("firstReason", equalTo("The second speaker is ill."));
+        precedences(call, person)
+                .body("reason", contains("Chairs the panel now.", "The second speaker is ill."))
+                .body("[0].at", startsWith("2016-10-10T"));
+        ownData(person)
+                .body(
+                        "sections.waitingList.putFirst.reason",
+                        contains("Chairs the panel now.", "The second speaker is ill."));
+        Registrations.city("porto")
+                .get("/api/v1/admin/calls/" + call + "/waiting-list/" + person + "/precedence")
+                .then()
+                .statusCode(403);
+        precedences(openCall(Map.of("OPEN", 1), 1), person).statusCode(404);
+        given().header("Application-Link", Registrations.linkToken(person))
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        precedences(call, person).statusCode(200).body("size()", equalTo(0));
+    }
+
     // --- many at once
 
     @Test
@@ -505,6 +548,32 @@ class WaitingListTest {
         assertThat(buckets).containsExactly("CITY:porto", "CITY:bilbao");
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(person, another));
+    }
+
+    @Test
+    void a_seat_of_a_city_that_becomes_free_after_its_day_is_offered_to_all() throws Exception {
+        String call = openCall(Map.of("CITY:porto", 2, "OPEN", 1), 3);
+        String porto = admitted(call, "porto", "PT");
+        admitted(call, "porto", "PT");
+        admitted(call, null, "DE");
+        String secondPorto = waits(call, "porto", "PT");
+        String bilbao = waits(call, "bilbao", "ES");
+        assertThat(order(call)).containsExactly(bilbao, secondPorto);
+        TestSql.execute(
+                dataSource,
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")),
+                UUID.fromString(call));
+        run(call);
+        withdraw(porto).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(bilbao));
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        assertThat(held(call, "OPEN")).isEqualTo(2);
+        Registrations.seats(call)
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(1))
+                .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(2));
+        assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
+                .isEmpty();
     }
 
     // --- who may not
@@ -643,6 +712,19 @@ class WaitingListTest {
         }
         return request.post("/api/v1/admin/calls/" + call + "/waiting-list/" + person + "/precedence")
                 .then();
+    }
+
+    private static ValidatableResponse precedences(String call, String person) {
+        return organiser()
+                .get("/api/v1/admin/calls/" + call + "/waiting-list/" + person + "/precedence")
+                .then();
+    }
+
+    private static ValidatableResponse ownData(String person) {
+        return given().header("Application-Link", Registrations.linkToken(person))
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse cancel(String call, String offerId) {

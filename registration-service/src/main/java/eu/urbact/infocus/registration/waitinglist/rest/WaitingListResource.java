@@ -50,6 +50,7 @@ import eu.urbact.infocus.registration.waitinglist.ChangeWaitingList;
 import eu.urbact.infocus.registration.waitinglist.EndOffer;
 import eu.urbact.infocus.registration.waitinglist.OfferPolicy;
 import eu.urbact.infocus.registration.waitinglist.OfferState;
+import eu.urbact.infocus.registration.waitinglist.Precedences;
 import eu.urbact.infocus.registration.waitinglist.SeatOffer;
 import eu.urbact.infocus.registration.waitinglist.SeatOffers;
 import eu.urbact.infocus.registration.waitinglist.Settings;
@@ -173,11 +174,20 @@ public class WaitingListResource {
     public record Precedence(
             @NotBlank @Size(max = 500) @SafeText String reason) {}
 
+    /** Once that the person was put first, and why. */
+    public record GivenPrecedence(Instant at, String reason) {
+
+        static GivenPrecedence of(eu.urbact.infocus.registration.waitinglist.Precedence precedence) {
+            return new GivenPrecedence(precedence.givenAt(), precedence.reason());
+        }
+    }
+
     private final Calls calls;
     private final Workshops workshops;
     private final Applications applications;
     private final WaitingLists lists;
     private final WaitingEntries entries;
+    private final Precedences precedences;
     private final SeatOffers offers;
     private final ChangeWaitingList changeWaitingList;
     private final ChangePrecedence changePrecedence;
@@ -189,6 +199,7 @@ public class WaitingListResource {
             Applications applications,
             WaitingLists lists,
             WaitingEntries entries,
+            Precedences precedences,
             SeatOffers offers,
             ChangeWaitingList changeWaitingList,
             ChangePrecedence changePrecedence,
@@ -198,6 +209,7 @@ public class WaitingListResource {
         this.applications = applications;
         this.lists = lists;
         this.entries = entries;
+        this.precedences = precedences;
         this.offers = offers;
         this.changeWaitingList = changeWaitingList;
         this.changePrecedence = changePrecedence;
@@ -295,6 +307,17 @@ public class WaitingListResource {
     }
 
     @GET
+    @Path("/{applicationId}/precedence")
+    @Transactional
+    @Operation(
+            summary = "List each time that a person was put first, with the reason, oldest first",
+            description = "Kept after the person has been offered a seat, and until they are forgotten.")
+    public List<GivenPrecedence> putFirst(@PathParam("id") UUID id, @PathParam("applicationId") UUID applicationId) {
+        requireOfCall(id, applicationId);
+        return precedences.of(applicationId).stream().map(GivenPrecedence::of).toList();
+    }
+
+    @GET
     @Path("/offers")
     @Transactional
     @Operation(summary = "List the offers of a call, the newest first")
@@ -339,6 +362,11 @@ public class WaitingListResource {
 
     /** The person need not be on the list any more: then the use case says so. */
     private void requireVersion(UUID callId, UUID applicationId, String ifMatch) {
+        requireOfCall(callId, applicationId);
+        EntityTags.require(ifMatch, entries.version(applicationId));
+    }
+
+    private void requireOfCall(UUID callId, UUID applicationId) {
         boolean known = applications
                 .findByIdOptional(applicationId)
                 .filter(application -> application.callId().equals(callId))
@@ -346,7 +374,6 @@ public class WaitingListResource {
         if (!known) {
             throw Problems.notFound();
         }
-        EntityTags.require(ifMatch, entries.version(applicationId));
     }
 
     private CallForParticipation call(UUID id) {
