@@ -3,7 +3,11 @@ package eu.urbact.infocus.registration.application;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that has happened to an application; observed in the same transaction. Nothing in it tells who the person is. */
+/**
+ * Something that has happened to an application; observed in the same transaction. Nothing in it tells who the person is.
+ *
+ * @param admissionFollows whether an admission follows in the same transaction, so that this is only half of what there is to tell
+ */
 public record ApplicationFact(
         Kind kind,
         UUID applicationId,
@@ -13,6 +17,7 @@ public record ApplicationFact(
         ApplicationState state,
         String bucket,
         ReasonCode reasonCode,
+        boolean admissionFollows,
         Instant occurredAt) {
 
     /** What has happened. */
@@ -42,6 +47,22 @@ public record ApplicationFact(
                 application.state(),
                 application.bucket() == null ? null : application.bucket().value(),
                 application.reasonCode(),
+                false,
+                now);
+    }
+
+    /** Somebody has applied who gets a place at once. */
+    static ApplicationFact submittedWithPlace(Application application, Instant now) {
+        return new ApplicationFact(
+                Kind.SUBMITTED,
+                application.id(),
+                application.callId(),
+                application.workshopId(),
+                application.cityId(),
+                application.state(),
+                null,
+                null,
+                true,
                 now);
     }
 }

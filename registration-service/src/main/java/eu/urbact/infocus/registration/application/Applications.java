@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -177,6 +178,20 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         Application application = findById(id);
         getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         return application;
+    }
+
+    /** The live application of this address, locked, as it is now. */
+    Optional<Application> liveToChange(UUID callId, EmailAddress email) {
+        return find(
+                        "callId = ?1 and emailKey = ?2 and state in ?3",
+                        callId,
+                        email.key(),
+                        Arrays.stream(ApplicationState.values())
+                                .filter(ApplicationState::isLive)
+                                .toList())
+                .firstResultOptional()
+                .map(found -> toWithdraw(found.id()))
+                .filter(locked -> locked.state().isLive());
     }
 
     /** The application, locked, as it is now, to forget whose it is. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -50,8 +51,15 @@ public class EnterNominee {
         this.clock = clock;
     }
 
+    /** Locks the live application of this address, if there is one; asked before anything is locked that comes after applications. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockLive(UUID callId, EmailAddress email) {
+        applications.liveToChange(callId, email);
+    }
+
     /**
-     * Enters the application. Empty when the person has a live one already: it stays as it is, and they are told by mail.
+     * Enters the application. When the person has a live one already, that one stays as it is; but if it comes for the same city and holds
+     * no seat, a kept seat becomes its own. Empty when nothing has changed, and the person is told by mail that they had applied.
      *
      * @param given answers to the call's questions, which have passed the check of the {@link AnswerBook}
      */
@@ -62,6 +70,16 @@ public class EnterNominee {
         // whom this person replaces has gone before they come
         applications.flush();
         if (!applications.addUnlessLive(entered)) {
+            if (seat == Seat.KEPT) {
+                Optional<Application> waiting = applications
+                        .liveToChange(call.id(), person.email())
+                        .filter(live -> person.cityId().equals(live.cityId()))
+                        .filter(live -> !live.state().holdsSeat());
+                if (waiting.isPresent()) {
+                    admit(waiting.get(), BucketCode.city(person.cityId()), now);
+                    return waiting;
+                }
+            }
             applications
                     .known(call.id(), person.email(), now)
                     .filter(live -> !live.toldLately() && applications.mayTellAgain(live.id(), now))
@@ -76,38 +94,35 @@ public class EnterNominee {
             return Optional.empty();
         }
         answers.keep(call, entered.id(), given);
-        told("application-submitted", ApplicationFact.Kind.SUBMITTED, entered, now, Map.of("state", entered.state()));
-        Application application = applications.findById(entered.id());
         BucketCode bucket = BucketCode.city(person.cityId());
         boolean seated = seat == Seat.KEPT
                 || (seat == Seat.TAKEN_NOW
                         && seats.takeFirstFree(call.id(), List.of(bucket)).isDone());
+        told(
+                "application-submitted",
+                seated
+                        ? ApplicationFact.submittedWithPlace(entered, now)
+                        : ApplicationFact.of(ApplicationFact.Kind.SUBMITTED, entered, now),
+                Map.of("state", entered.state()));
+        Application application = applications.findById(entered.id());
         if (seated) {
-            application.admit(bucket, null, now);
-            applications.flush();
-            told(
-                    "application-admitted",
-                    ApplicationFact.Kind.ADMITTED,
-                    application,
-                    now,
-                    Map.of(
-                            "before",
-                            ApplicationState.SUBMITTED,
-                            "after",
-                            application.state(),
-                            "bucket",
-                            bucket.value()));
+            admit(application, bucket, now);
         }
         return Optional.of(application);
     }
 
-    private void told(
-            String action,
-            ApplicationFact.Kind kind,
-            Application application,
-            Instant now,
-            Map<String, Object> details) {
-        audit.record(action, "application", application.id().toString(), details);
-        facts.fire(ApplicationFact.of(kind, application, now));
+    private void admit(Application application, BucketCode bucket, Instant now) {
+        ApplicationState before = application.state();
+        application.admit(bucket, null, now);
+        applications.flush();
+        told(
+                "application-admitted",
+                ApplicationFact.of(ApplicationFact.Kind.ADMITTED, application, now),
+                Map.of("before", before, "after", application.state(), "bucket", bucket.value()));
+    }
+
+    private void told(String action, ApplicationFact fact, Map<String, Object> details) {
+        audit.record(action, "application", fact.applicationId().toString(), details);
+        facts.fire(fact);
     }
 }

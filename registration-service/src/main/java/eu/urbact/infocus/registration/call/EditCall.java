@@ -23,7 +23,7 @@ public class EditCall {
     private final Seats seats;
     private final CallQuestions questions;
     private final AuditTrail audit;
-    private final Event<ClosingMoved> moved;
+    private final Event<CallChanged> changed;
     private final Clock clock;
 
     EditCall(
@@ -31,13 +31,13 @@ public class EditCall {
             Seats seats,
             CallQuestions questions,
             AuditTrail audit,
-            Event<ClosingMoved> moved,
+            Event<CallChanged> changed,
             Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.questions = questions;
         this.audit = audit;
-        this.moved = moved;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -62,12 +62,9 @@ public class EditCall {
         }
         Map<String, Object> before = described(call);
         List<String> resized = seats.become(callId, command.seats());
-        boolean closingMoves = !call.closesAt().equals(command.closesAt());
         call.change(command);
         calls.flush();
-        if (closingMoves) {
-            moved.fire(new ClosingMoved(callId));
-        }
+        changed.fire(new CallChanged(callId));
         Map<String, Object> details = new LinkedHashMap<>(Changes.between(before, described(call)));
         if (!resized.isEmpty()) {
             details.put("buckets", resized);

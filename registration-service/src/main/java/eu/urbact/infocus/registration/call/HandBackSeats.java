@@ -1,7 +1,7 @@
 package eu.urbact.infocus.registration.call;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +17,24 @@ import eu.urbact.infocus.registration.seat.Seats;
 
 /**
  * Seats that a city has not used by its hand-back date become open to all, from the beginning of that day in the call's zone on. Cities
- * whose day has come follow each other in the order of their ids. People who have a seat of their city keep it.
+ * whose day has come follow each other in the order of their ids. People who have a seat of their city keep it, and for each of its
+ * nominees about whom nobody has decided yet one seat stays.
  */
 @ApplicationScoped
 public class HandBackSeats {
 
+    private static final List<CallState> RUNNING = List.of(CallState.OPEN, CallState.CLOSED);
+
     private final Calls calls;
     private final Seats seats;
+    private final PromisedSeats promises;
     private final AuditTrail audit;
     private final Clock clock;
 
-    HandBackSeats(Calls calls, Seats seats, AuditTrail audit, Clock clock) {
+    HandBackSeats(Calls calls, Seats seats, PromisedSeats promises, AuditTrail audit, Clock clock) {
         this.calls = calls;
         this.seats = seats;
+        this.promises = promises;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,15 +42,22 @@ public class HandBackSeats {
     /** The calls for which something is to be handed back. */
     @Transactional
     public List<UUID> due() {
-        return calls.list("state in ?1", List.of(CallState.OPEN, CallState.CLOSED)).stream()
+        return calls.list("state in ?1", RUNNING).stream()
                 .filter(call -> !due(call).isEmpty())
                 .map(CallForParticipation::id)
                 .toList();
     }
 
+    /** Whether something is to be handed back in this call; asked without locking anybody out. */
+    @Transactional
+    public boolean isDue(UUID callId) {
+        CallForParticipation call = calls.findById(callId);
+        return RUNNING.contains(call.state()) && !due(call).isEmpty();
+    }
+
     /**
      * Hands back what is due in this call and says how many seats that were. Seats that become free later, when somebody of the city
-     * withdraws after its date, follow the next time.
+     * withdraws after its date or a nominee is not admitted, follow the next time.
      */
     @Transactional
     public int handBack(UUID callId) {
@@ -53,7 +65,7 @@ public class HandBackSeats {
         CallForParticipation call = calls.toChange(callId);
         int handedBack = 0;
         for (SeatBucket bucket : due(call)) {
-            int free = bucket.free();
+            int free = unused(callId, bucket);
             if (seats.move(callId, bucket.code(), BucketCode.OPEN, free) instanceof Outcome.Done<Integer>) {
                 handedBack += free;
                 audit.record(
@@ -68,16 +80,16 @@ public class HandBackSeats {
     }
 
     private List<SeatBucket> due(CallForParticipation call) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), call.zone());
+        Instant now = clock.instant();
         List<SeatBucket> buckets = seats.of(call.id());
-        if (buckets.stream().noneMatch(bucket -> bucket.code().equals(BucketCode.OPEN))) {
-            return List.of();
-        }
         return buckets.stream()
-                .filter(bucket -> bucket.code().cityId().isPresent())
-                .filter(bucket -> bucket.handBackOn() != null && !today.isBefore(bucket.handBackOn()))
-                .filter(bucket -> bucket.free() > 0)
+                .filter(bucket -> HandBackPolicy.isDue(buckets, bucket.code(), call.zone(), now))
+                .filter(bucket -> unused(call.id(), bucket) > 0)
                 .sorted(Comparator.comparing(bucket -> bucket.code().value()))
                 .toList();
+    }
+
+    private int unused(UUID callId, SeatBucket bucket) {
+        return bucket.free() - promises.promised(callId, bucket.code().cityId().orElseThrow());
     }
 }

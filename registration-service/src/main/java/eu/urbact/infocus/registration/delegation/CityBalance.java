@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param held admitted or offered, or kept for somebody who stands in
  * @param invited asked and not answered
  * @param accepted applied through an invitation
- * @param free neither held nor promised to somebody who has been asked
+ * @param undecided those of them about whom the organisers have not decided yet
+ * @param free neither held nor promised to somebody who has been asked, or waits for a decision
  * @param handBackOn the day agreed for giving unused seats back, or null
  */
 public record CityBalance(
@@ -19,6 +20,7 @@ public record CityBalance(
         int held,
         long invited,
         long accepted,
+        long undecided,
         long free,
         LocalDate handBackOn) {
 
@@ -28,6 +30,7 @@ public record CityBalance(
         long invited = ((Number) row[4]).longValue();
         // a kept seat is among the held ones already
         long promised = invited - ((Number) row[6]).longValue();
+        long undecided = ((Number) row[8]).longValue();
         return new CityBalance(
                 (String) row[0],
                 (String) row[1],
@@ -35,7 +38,8 @@ public record CityBalance(
                 held,
                 invited,
                 ((Number) row[5]).longValue(),
-                Math.max(0, limit - held - promised),
+                undecided,
+                Math.max(0, limit - held - promised - undecided),
                 row[7] instanceof Date day ? day.toLocalDate() : (LocalDate) row[7]);
     }
 }

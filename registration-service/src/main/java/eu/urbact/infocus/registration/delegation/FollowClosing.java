@@ -6,9 +6,12 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import eu.urbact.infocus.registration.call.ClosingMoved;
+import eu.urbact.infocus.registration.call.CallChanged;
 
-/** An invitation can be answered for as long as the call takes applications, also when organisers have changed that since. */
+/**
+ * An invitation can be answered for as long as the call takes applications and the city has not handed its unused seats back, also when
+ * organisers have changed that since.
+ */
 @ApplicationScoped
 class FollowClosing {
 
@@ -23,7 +26,7 @@ class FollowClosing {
      * What is lost between the two, and whoever was invited in that moment, is caught up with before invitations expire or are reminded
      * of.
      */
-    void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClosingMoved moved) {
+    void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallChanged changed) {
         QuarkusTransaction.requiringNew().run(invitations::followClosing);
     }
 }

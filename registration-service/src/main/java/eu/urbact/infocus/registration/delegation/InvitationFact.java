@@ -3,7 +3,11 @@ package eu.urbact.infocus.registration.delegation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that has happened to an invitation; observed in the same transaction. Nothing in it tells who the person is. */
+/**
+ * Something that has happened to an invitation; observed in the same transaction. Nothing in it tells who the person is.
+ *
+ * @param expiresAt the first instant at which it cannot be answered any more; null when it has ended
+ */
 public record InvitationFact(
         Kind kind,
         UUID invitationId,
@@ -11,6 +15,7 @@ public record InvitationFact(
         UUID workshopId,
         String cityId,
         InvitationState state,
+        Instant expiresAt,
         Instant occurredAt) {
 
     /** What has happened. */
@@ -30,6 +35,7 @@ public record InvitationFact(
                 invitation.workshopId(),
                 invitation.cityId(),
                 invitation.state(),
+                invitation.isOpen() ? invitation.expiresAt() : null,
                 now);
     }
 }

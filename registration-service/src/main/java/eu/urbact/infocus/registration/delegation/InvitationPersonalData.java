@@ -15,13 +15,13 @@ import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
 
 /**
- * What a city had written about somebody before they applied, or in spite of it. Other invitations that led to no application are no
- * application's; they are forgotten by {@link ForgetInvited}.
+ * What cities have written about somebody before they applied, or in spite of it. Whoever is forgotten is not asked to come any more, so
+ * invitations that are still open are declined. People who have not applied at all are forgotten by {@link ForgetInvited}.
  */
 @ApplicationScoped
 class InvitationPersonalData implements PersonalDataHolder {
 
-    /** The invitations the application was made through: one, or none. */
+    /** The invitation that the application was made through, and those that were sent to the same address. */
     record DelegationData(List<InvitationData> invitations) {}
 
     /** As the city sent it. */
@@ -52,13 +52,19 @@ class InvitationPersonalData implements PersonalDataHolder {
     private final Applications applications;
     private final Invitations invitations;
     private final ForgetInvited forgetInvited;
+    private final CloseInvitation closeInvitation;
     private final Clock clock;
 
     InvitationPersonalData(
-            Applications applications, Invitations invitations, ForgetInvited forgetInvited, Clock clock) {
+            Applications applications,
+            Invitations invitations,
+            ForgetInvited forgetInvited,
+            CloseInvitation closeInvitation,
+            Clock clock) {
         this.applications = applications;
         this.invitations = invitations;
         this.forgetInvited = forgetInvited;
+        this.closeInvitation = closeInvitation;
         this.clock = clock;
     }
 
@@ -80,9 +86,15 @@ class InvitationPersonalData implements PersonalDataHolder {
     }
 
     @Override
+    public void lock(UUID applicationId) {
+        knownOf(applicationId).forEach(invitation -> invitations.toChange(invitation.id()));
+    }
+
+    @Override
     public void erase(UUID applicationId) {
         Instant now = clock.instant();
         for (Invitation invitation : knownOf(applicationId)) {
+            closeInvitation.giveUp(invitation);
             forgetInvited.empty(invitation, now);
         }
     }

@@ -2,25 +2,42 @@ package eu.urbact.infocus.registration.delegation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** When a city may invite and remind, and when an invitation can be answered. */
 final class InvitationPolicy {
 
     private static final Duration BETWEEN_REMINDERS = Duration.ofDays(1);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private InvitationPolicy() {}
 
     /** Nobody is asked to come for whom there would be no seat. */
-    static Verdict invite(int limit, int held, long open) {
-        return held + open < limit
+    static Verdict invite(int limit, int held, long open, long undecided) {
+        return held + open + undecided < limit
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RegistrationProblem.DELEGATION_FULL,
-                        "The city has %d seats: %d are taken and %d are promised by open invitations."
-                                .formatted(limit, held, open));
+                        "The city has %s: %s taken, %s promised by open invitations, and %s for a decision of the organisers."
+                                .formatted(
+                                        Counted.of(limit, "seat", "seats"),
+                                        Counted.of(held, "is", "are"),
+                                        Counted.of(open, "is", "are"),
+                                        Counted.of(undecided, "nominee waits", "nominees wait")));
+    }
+
+    /** What a city has handed back it cannot promise any more. */
+    static Verdict handedBack(LocalDate day) {
+        return Verdict.refused(
+                RegistrationProblem.DELEGATION_FULL,
+                "The seats that the city had not used became open to all on %s, as agreed. You can still send somebody in the place of a person who has a seat of the city."
+                        .formatted(DAY.format(day)));
     }
 
     /** Only an open invitation can be answered or taken back, and only until it expires. */

@@ -14,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.EmailAddress;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
@@ -29,18 +30,26 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                    count(i.id) filter (where i.state = 'INVITED'),
                    count(i.id) filter (where i.state = 'ACCEPTED'),
                    count(i.id) filter (where i.state = 'INVITED' and i.seat_kept),
-                   b.hand_back_on
+                   b.hand_back_on, count(a.id)
             from seat_bucket b
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
+            left join application a on a.id = i.application_id and a.city_id = i.city_id and a.state = 'SUBMITTED'
             where b.call_id = :call and b.code like 'CITY:%'
             group by b.code, b.label, b.seat_limit, b.held, b.hand_back_on
             order by b.code
             """;
 
     private static final String FOLLOW_CLOSING = """
-            update invitation i set expires_at = c.closes_at, version = i.version + 1
-            from call_for_participation c
-            where c.id = i.call_id and i.state = 'INVITED' and not i.seat_kept and i.expires_at <> c.closes_at
+            with answerable as (
+                select i.id, least(c.closes_at, cast(b.hand_back_on as timestamp) at time zone c.zone) as until
+                from invitation i
+                join call_for_participation c on c.id = i.call_id
+                left join seat_bucket b on b.call_id = i.call_id and b.code = 'CITY:' || i.city_id
+                    and exists (select 1 from seat_bucket o where o.call_id = i.call_id and o.code = 'OPEN')
+                where i.state = 'INVITED' and not i.seat_kept)
+            update invitation i set expires_at = a.until, version = i.version + 1
+            from answerable a
+            where a.id = i.id and i.state = 'INVITED' and not i.seat_kept and i.expires_at <> a.until
             """;
 
     /** The city's seats, locked, so that two colleagues do not invite two people for the last one. Empty when there is no such bucket. */
@@ -64,6 +73,19 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 callId,
                 cityId,
                 InvitationState.INVITED);
+    }
+
+    /** Nominees of the city about whom nobody has decided yet. */
+    long undecided(UUID callId, String cityId) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(i) from Invitation i join Application a on a.id = i.applicationId"
+                                + " where i.callId = :call and i.cityId = :city and a.cityId = i.cityId and a.state = :state",
+                        Long.class)
+                .setParameter("call", callId)
+                .setParameter("city", cityId)
+                .setParameter("state", ApplicationState.SUBMITTED)
+                .getSingleResult();
     }
 
     boolean isInvited(UUID callId, String cityId, String emailKey) {
@@ -108,7 +130,10 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return ids("select id from Invitation where state = ?1 and remindAt <= ?2 and expiresAt > ?2", now);
     }
 
-    /** Open invitations, but for those that keep a seat, can be answered until their call closes, as it is now. */
+    /**
+     * Open invitations, but for those that keep a seat, can be answered until their call closes or their city hands its unused seats back,
+     * as {@link eu.urbact.infocus.registration.call.HandBackPolicy} says, whichever is earlier and as it is now.
+     */
     void followClosing() {
         getEntityManager().createNativeQuery(FOLLOW_CLOSING).executeUpdate();
     }
@@ -118,17 +143,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /**
-     * Through which this application was made, or that ended after the same person had applied on their own; those whose person has not been
-     * forgotten. An open one is not the application's: it is answered for itself.
+     * All that say something about the person behind this application: the one through which it was made, and those that any city has sent
+     * to the same address, open ones too. In the order in which they are locked.
      */
     List<Invitation> knownOf(Application application) {
         return list(
                 "forgottenAt is null and (applicationId = ?1"
-                        + " or (callId = ?2 and emailKey = ?3 and applicationId is null and state <> ?4))",
+                        + " or (callId = ?2 and emailKey = ?3 and applicationId is null)) order by id",
                 application.id(),
                 application.callId(),
-                new EmailAddress(application.email()).key(),
-                InvitationState.INVITED);
+                new EmailAddress(application.email()).key());
     }
 
     /** Ended before this moment, by people who have not applied through them. */

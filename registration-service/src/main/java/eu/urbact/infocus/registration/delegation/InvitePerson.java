@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.delegation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,11 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.ReplaceApplicant;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.HandBackPolicy;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
 
 /** A city invites somebody for one of its seats, as the first or in the place of another person. */
 @ApplicationScoped
@@ -28,6 +32,7 @@ public class InvitePerson {
     private final Calls calls;
     private final Workshops workshops;
     private final Invitations invitations;
+    private final Seats seats;
     private final ReplaceApplicant replaceApplicant;
     private final DelegationConfig config;
     private final AuditTrail audit;
@@ -38,6 +43,7 @@ public class InvitePerson {
             Calls calls,
             Workshops workshops,
             Invitations invitations,
+            Seats seats,
             ReplaceApplicant replaceApplicant,
             DelegationConfig config,
             AuditTrail audit,
@@ -46,6 +52,7 @@ public class InvitePerson {
         this.calls = calls;
         this.workshops = workshops;
         this.invitations = invitations;
+        this.seats = seats;
         this.replaceApplicant = replaceApplicant;
         this.config = config;
         this.audit = audit;
@@ -53,7 +60,10 @@ public class InvitePerson {
         this.clock = clock;
     }
 
-    /** Invites while the call accepts and a seat of the city is neither held nor promised. */
+    /**
+     * Invites while the call accepts, the city has not handed its unused seats back, and one of them is neither held nor promised. The
+     * invitation ends with the first of these times.
+     */
     @Transactional
     public Outcome<Invitation> invite(UUID callId, String cityId, Nomination nomination) {
         return invite(calls.findById(callId), cityId, nomination, new Place(false, null, null));
@@ -97,13 +107,20 @@ public class InvitePerson {
     private Outcome<Invitation> invite(CallForParticipation call, String cityId, Nomination nomination, Place place) {
         Instant now = clock.instant();
         boolean seatKept = place.seatKept();
-        Instant end = seatKept ? workshops.findById(call.workshopId()).startsAt() : call.closesAt();
+        Optional<Instant> handsBackAt =
+                HandBackPolicy.handsBackAt(seats.of(call.id()), BucketCode.city(cityId), call.zone());
+        Instant end = seatKept
+                ? workshops.findById(call.workshopId()).startsAt()
+                : handsBackAt.filter(call.closesAt()::isAfter).orElse(call.closesAt());
         if (seatKept) {
             if (!now.isBefore(end)) {
                 return Outcome.refused(RegistrationProblem.CALL_NOT_OPEN, "The workshop has begun.");
             }
         } else if (call.accepts(now) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
+        } else if (handsBackAt.isPresent() && !now.isBefore(handsBackAt.get())) {
+            return Outcome.refused(
+                    (Verdict.Refused) InvitationPolicy.handedBack(LocalDate.ofInstant(handsBackAt.get(), call.zone())));
         }
         Optional<Invitations.Quota> quota = invitations.lockQuota(call.id(), cityId);
         if (quota.isEmpty()) {
@@ -114,7 +131,10 @@ public class InvitePerson {
         }
         if (!seatKept
                 && InvitationPolicy.invite(
-                                quota.get().limit(), quota.get().held(), invitations.openWithoutSeat(call.id(), cityId))
+                                quota.get().limit(),
+                                quota.get().held(),
+                                invitations.openWithoutSeat(call.id(), cityId),
+                                invitations.undecided(call.id(), cityId))
                         instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

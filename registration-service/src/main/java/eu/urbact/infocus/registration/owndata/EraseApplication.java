@@ -75,6 +75,7 @@ public class EraseApplication {
             return application;
         }
         Instant now = clock.instant();
+        holders.forEach(holder -> holder.lock(applicationId));
         if (application.state().isLive() && !hasHadPlace(application, now)) {
             withdrawApplication.withdraw(applicationId, actor);
         }

@@ -25,6 +25,12 @@ public interface PersonalDataHolder {
     Optional<?> export(UUID applicationId);
 
     /**
+     * Locks what {@link #erase} will change, where that has to be locked after the application and before seats are given back. In the
+     * same transaction.
+     */
+    default void lock(UUID applicationId) {}
+
+    /**
      * Forgets the person, in the caller's transaction, which has locked the application's row and given back what the person held.
      * Whatever could tell who it was goes, free text included; what is only counted (city, profile, state, days) stays. Erasing
      * twice, or where nothing is kept, is harmless. The caller writes the audit entry.

@@ -41,6 +41,11 @@ final class AdmissionRule {
         if (open > 0) {
             sentences.add("%s open to all.".formatted(places(open)));
         }
+        if (!cities.isEmpty()) {
+            sentences.add(
+                    "Where a day is agreed on which a city hands its unused places back, they are open to all from that"
+                            + " day on; a place stays for each person whom the city has nominated and about whom nobody has decided yet.");
+        }
         sentences.add(
                 "Places are filled one after the other, the kept ones first. Each goes to the person with most points at that"
                         + " moment, and between equal points to the earlier application.");

@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.registration.application.ApplicationFact;
+import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.seat.SeatsFreed;
 
 /**
@@ -33,6 +34,7 @@ public class OfferRounds {
     private final SeatOffers offers;
     private final OfferSeats offerSeats;
     private final EndOffer endOffer;
+    private final HandBackSeats handBackSeats;
     private final Clock clock;
 
     private final Set<UUID> woken = ConcurrentHashMap.newKeySet();
@@ -42,11 +44,18 @@ public class OfferRounds {
         return thread;
     });
 
-    OfferRounds(WaitingLists lists, SeatOffers offers, OfferSeats offerSeats, EndOffer endOffer, Clock clock) {
+    OfferRounds(
+            WaitingLists lists,
+            SeatOffers offers,
+            OfferSeats offerSeats,
+            EndOffer endOffer,
+            HandBackSeats handBackSeats,
+            Clock clock) {
         this.lists = lists;
         this.offers = offers;
         this.offerSeats = offerSeats;
         this.endOffer = endOffer;
+        this.handBackSeats = handBackSeats;
         this.clock = clock;
     }
 
@@ -101,6 +110,10 @@ public class OfferRounds {
 
     /** Offers the call's free seats until there is none, or nobody for it. */
     void offerAll(UUID callId) {
+        // a seat of a city that becomes free after its day is nobody's but everybody's
+        if (handBackSeats.isDue(callId)) {
+            handBackSeats.handBack(callId);
+        }
         for (int i = 0; i < MOST_IN_A_ROUND; i++) {
             if (offerSeats.offerNext(callId) == OfferSeats.Attempt.NOTHING) {
                 return;

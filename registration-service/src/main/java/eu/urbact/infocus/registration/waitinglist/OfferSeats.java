@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.waitinglist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallState;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.HandBackPolicy;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -84,8 +86,12 @@ public class OfferSeats {
         if (call.state() == CallState.ARCHIVED || !OfferPolicy.mayOffer(running.get(), startsAt, now)) {
             return Attempt.NOTHING;
         }
-        for (SeatBucket bucket : seats.of(callId)) {
-            Optional<Waiting> next = bucket.free() > 0 ? entries.firstFor(callId, bucket.code()) : Optional.empty();
+        List<SeatBucket> buckets = seats.of(callId);
+        for (SeatBucket bucket : buckets) {
+            // what is free there becomes open to all first, unless it is promised to somebody
+            boolean handedBack = HandBackPolicy.isDue(buckets, bucket.code(), call.zone(), now);
+            Optional<Waiting> next =
+                    bucket.free() > 0 && !handedBack ? entries.firstFor(callId, bucket.code()) : Optional.empty();
             if (next.isPresent()) {
                 return offer(bucket, next.get(), now, OfferPolicy.deadline(running.get(), startsAt, now));
             }

@@ -15,6 +15,8 @@ public final class WaitingListRule {
                         + " held for the first person on the list whom it may go to: a place kept for a partner city goes to"
                         + " the first who comes with that city, one kept for contributors to the first who contributes, an open"
                         + " one to the first of all.",
+                "Where a day is agreed on which a city hands its unused places back, they are open ones from that day on,"
+                        + " and so is each of its places that becomes free later.",
                 "Balance comes first: the next place goes to the partner city that has the fewest places in the room so far."
                         + " People who come with no partner city are counted by country.",
                 "Between people of equally balanced cities and countries, a priority that the organisers have set decides,"

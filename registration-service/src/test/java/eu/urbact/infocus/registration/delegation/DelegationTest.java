@@ -3,6 +3,9 @@ package eu.urbact.infocus.registration.delegation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.call.HandBackSeats;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -35,6 +39,7 @@ import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -57,6 +62,9 @@ class DelegationTest {
 
     @Inject
     ForgetInvited forgetInvited;
+
+    @Inject
+    HandBackSeats handBackSeats;
 
     @Inject
     Clock clock;
@@ -85,6 +93,7 @@ class DelegationTest {
                 .body("placeKept", equalTo(false))
                 .body("message", equalTo("Please come."))
                 .body("zone", equalTo("Europe/Berlin"));
+        assertThat(told(id, "invitation-sent.v1")).contains("\"expiresAt\": \"2016-11-04T17:00:00Z\"");
         accept(token, acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
 
         String application = organiser()
@@ -96,9 +105,10 @@ class DelegationTest {
                 .body("items[0].cityId", equalTo("porto"))
                 .extract()
                 .path("items[0].id");
+        assertThat(told(application, "application-submitted.v1")).doesNotContain("admissionFollows");
         list("porto").body("items[0].applicationId", equalTo(application)).body("items[0].state", equalTo("ACCEPTED"));
         list("bilbao").body("items", hasSize(0));
-        balance("porto", 3, 0, 0, 1, 3);
+        balance("porto", 3, 0, 0, 1, 2);
         // twice
         accept(token, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
         decline(token).statusCode(409);
@@ -147,11 +157,115 @@ class DelegationTest {
         invite("porto", nomination("porto", address()))
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:delegation-full"))
-                .body("detail", equalTo("The city has 3 seats: 1 are taken and 2 are promised by open invitations."));
+                .body(
+                        "detail",
+                        equalTo(
+                                "The city has 3 seats: 1 is taken, 2 are promised by open invitations, and 0 nominees wait for a decision of the organisers."));
         balance("porto", 3, 1, 2, 0, 0);
         revoke("porto", first).statusCode(204);
         revoke("porto", first).statusCode(204);
         invited("porto", address());
+    }
+
+    @Test
+    void nominees_about_whom_nobody_has_decided_fill_the_citys_seats_too() {
+        for (int i = 0; i < 3; i++) {
+            accept(linkToken(invited("porto", address())), acceptance()).statusCode(200);
+        }
+        balance("porto", 3, 0, 0, 3, 0);
+        undecided("porto", 3);
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The city has 3 seats: 0 are taken, 0 are promised by open invitations, and 3 nominees wait for a decision of the organisers."));
+        List<String> applications = list("porto").extract().path("items.applicationId");
+        decide(applications.get(0), "ADMIT").statusCode(200);
+        balance("porto", 3, 1, 0, 3, 0);
+        undecided("porto", 2);
+        decide(applications.get(1), "DECLINE").statusCode(200);
+        balance("porto", 3, 1, 0, 3, 1);
+        // whoever comes for another city now needs no seat of this one
+        Map<String, Object> moved = acceptance();
+        moved.put("cityId", "bilbao");
+        List.of("answers", "privacyAccepted").forEach(moved::remove);
+        String token = linkToken(applications.get(2));
+        given().header("Application-Link", token)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(moved)
+                .put("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
+        undecided("porto", 0);
+        balance("porto", 3, 1, 0, 3, 2);
+        invited("porto", address());
+    }
+
+    @Test
+    void invitations_end_when_the_city_hands_its_unused_seats_back_and_nominees_keep_theirs() {
+        Map<String, Object> draft = Registrations.call(
+                registrations.announcedWorkshop(), Map.of("CITY:porto", 3, "CITY:bilbao", 2, "OPEN", 1), 6);
+        open(draft);
+        String before = invited("porto", address());
+        own(linkToken(before))
+                .body("expiresAt", equalTo("2016-11-04T17:00:00Z"))
+                .body("placesHandedBack", equalTo(false));
+        handsBack("porto", LocalDate.of(2016, 11, 1));
+        closeInvitation.expire();
+        own(linkToken(before))
+                .body("expiresAt", equalTo("2016-10-31T23:00:00Z"))
+                .body("placesHandedBack", equalTo(true));
+        String nominee = invited("porto", address());
+        own(linkToken(nominee)).body("expiresAt", equalTo("2016-10-31T23:00:00Z"));
+        accept(linkToken(nominee), acceptance()).statusCode(200);
+        String bilbao = invited("bilbao", address());
+        own(linkToken(bilbao)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+        handsBack("porto", today);
+        closeInvitation.expire();
+        own(linkToken(before)).body("state", equalTo("EXPIRED"));
+        UUID id = UUID.fromString(call);
+        assertThat(handBackSeats.handBack(id)).isEqualTo(2);
+        assertThat(handBackSeats.handBack(id)).isZero();
+        balance("porto", 1, 0, 0, 1, 0);
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The seats that the city had not used became open to all on "
+                                        + DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.ENGLISH)
+                                                .format(today)
+                                        + ", as agreed. You can still send somebody in the place of a person who has a seat of the city."));
+        // the nominee's seat is there when the organisers decide, and everybody's when they decide against
+        String application = applicationOf(nominee);
+        decide(application, "ADMIT").statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        String substitute = substitute("porto", "applications", application, address())
+                .statusCode(201)
+                .body("expiresAt", equalTo("2016-11-23T12:30:00Z"))
+                .extract()
+                .path("id");
+        assertThat(handBackSeats.handBack(id)).isZero();
+        // the seat that nobody wants is handed back right away
+        decline(linkToken(substitute)).statusCode(200);
+        await().untilAsserted(() -> Registrations.seats(call)
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(0))
+                .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(4)));
+    }
+
+    @Test
+    void where_no_seats_are_open_to_all_none_are_handed_back() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 4));
+        handsBack("porto", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")));
+        own(linkToken(invited("porto", address()))).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+        closeInvitation.expire();
+        list("porto").body("items[0].expiresAt", equalTo("2016-11-04T17:00:00Z"));
     }
 
     @Test
@@ -242,6 +356,62 @@ class DelegationTest {
     }
 
     @Test
+    void a_substitute_who_has_applied_before_gets_the_seat_that_is_kept() {
+        for (String decision : new String[] {null, "WAITLIST"}) {
+            String first = applied(application(call));
+            decide(first, "ADMIT").statusCode(200);
+            int before = held(call, PORTO);
+            Map<String, Object> applicant = application(call);
+            String known = applied(applicant);
+            if (decision != null) {
+                decide(known, decision).statusCode(200);
+            }
+            String id = substitute("porto", "applications", first, (String) applicant.get("email"))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+            state(known, "ADMITTED");
+            assertThat(applicationOf(id)).isEqualTo(known);
+            assertThat(held(call, PORTO)).isEqualTo(before);
+            assertThat(rowsHeld()).isEqualTo(before);
+            assertThat(facts(known)).endsWith("application-admitted.v1").doesNotContain("application-repeated.v1");
+        }
+    }
+
+    @Test
+    void an_application_of_another_city_or_with_a_seat_leaves_the_kept_one_to_others() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        Map<String, Object> applicant = application(call);
+        applicant.put("cityId", "bilbao");
+        String known = applied(applicant);
+        String id = substitute("porto", "applications", first, (String) applicant.get("email"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        accept(linkToken(id), acceptance()).statusCode(200);
+        state(known, "SUBMITTED");
+        assertThat(applicationOf(id)).isNull();
+        assertThat(held(call, PORTO)).isZero();
+
+        String another = applied(application(call));
+        decide(another, "ADMIT").statusCode(200);
+        Map<String, Object> seated = application(call);
+        String admitted = applied(seated);
+        decide(admitted, "ADMIT").statusCode(200);
+        String second = substitute("porto", "applications", another, (String) seated.get("email"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(held(call, PORTO)).isEqualTo(2);
+        accept(linkToken(second), acceptance()).statusCode(200);
+        state(admitted, "ADMITTED");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        assertThat(rowsHeld()).isEqualTo(1);
+    }
+
+    @Test
     void a_call_that_leaves_delegations_to_the_cities_admits_at_once_while_a_seat_is_free() {
         Map<String, Object> draft =
                 Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "CITY:bilbao", 2), 4);
@@ -269,6 +439,8 @@ class DelegationTest {
                 .body("items[0].details.before", equalTo("INVITED"))
                 .body("items[0].details.after", equalTo("ACCEPTED"))
                 .body("items[0].details.seatKept", equalTo(false));
+        // one mail is enough: whoever is written to about the admission is not told before that there is no place yet
+        assertThat(told(admitted, "application-submitted.v1")).contains("\"admissionFollows\": true");
 
         // the organisers have given the last seat to somebody else of the city: they decide about the second, too
         decide(applied(application(call)), "ADMIT").statusCode(200);
@@ -545,6 +717,50 @@ class DelegationTest {
     }
 
     @Test
+    void whoever_has_themselves_erased_is_not_asked_to_come_any_more() {
+        Map<String, Object> applicant = application(call);
+        String email = (String) applicant.get("email");
+        String token = linkToken(applied(applicant));
+        String porto = invited("porto", email);
+        String bilbao = invited("bilbao", email.toUpperCase(java.util.Locale.ROOT));
+        String other = invited("porto", address());
+        // and one that keeps a seat
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        revoke("porto", porto).statusCode(204);
+        String kept = substitute("porto", "applications", first, email)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        String invitationToken = linkToken(bilbao);
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200)
+                .body("sections.delegation.invitations", hasSize(3));
+
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        for (String id : List.of(porto, bilbao, kept)) {
+            assertThat(rowOf(id).toLowerCase(java.util.Locale.ROOT)).doesNotContain(email, "inês", "please come");
+            assertThat(facts(id)).endsWith("invitation-forgotten.v1");
+        }
+        list("bilbao").body("items[0].state", equalTo("DECLINED")).body("items[0].forgotten", equalTo(true));
+        list("porto")
+                .body("items.find { it.id == '" + kept + "' }.state", equalTo("DECLINED"))
+                .body("items.find { it.id == '" + other + "' }.state", equalTo("INVITED"))
+                .body("items.find { it.id == '" + other + "' }.forgotten", equalTo(false));
+        assertThat(held(call, PORTO)).isZero();
+        shift(bilbao, "remind_at");
+        remindInvited.remindDue();
+        assertThat(facts(bilbao)).containsExactly("invitation-sent.v1", "invitation-forgotten.v1");
+        own(invitationToken).statusCode(404);
+    }
+
+    @Test
     void who_has_not_applied_is_forgotten_some_time_after_the_invitation_has_ended() {
         String declined = invited("porto", address());
         decline(linkToken(declined)).statusCode(200);
@@ -568,7 +784,7 @@ class DelegationTest {
         assertThat(facts(accepted)).doesNotContain("invitation-forgotten.v1");
 
         list("porto").body("items.forgotten", equalTo(List.of(true, false, false)));
-        balance("porto", 3, 0, 1, 1, 2);
+        balance("porto", 3, 0, 1, 1, 1);
     }
 
     @Test
@@ -729,6 +945,24 @@ class DelegationTest {
                 .body(row + "free", equalTo(free));
     }
 
+    private void undecided(String cityId, int undecided) {
+        city(cityId)
+                .get(path("/delegation"))
+                .then()
+                .statusCode(200)
+                .body("find { it.cityId == '" + cityId + "' }.undecided", equalTo(undecided));
+    }
+
+    /** As if this day had always been agreed with the city. */
+    private void handsBack(String cityId, LocalDate day) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update seat_bucket set hand_back_on = :day where call_id = :call and code = :code")
+                .setParameter("day", day)
+                .setParameter("call", UUID.fromString(call))
+                .setParameter("code", "CITY:" + cityId)
+                .executeUpdate());
+    }
+
     /** Moves a moment of the invitation two days back. */
     private void shift(String id, String column) {
         Instant past = clock.instant().minus(Duration.ofDays(2));
@@ -764,6 +998,17 @@ class DelegationTest {
                 .post("/api/v1/admin/calls/" + call + "/opening")
                 .then()
                 .statusCode(200);
+    }
+
+    /** What is told on the topic with the first such fact. */
+    private String told(String id, String type) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery(
+                        "select cast(cast(convert_from(payload, 'UTF8') as jsonb) as text) from outbox_event where message_key = :id and type = :type"
+                                + " order by aggregate_version limit 1",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("type", "eu.urbact.infocus.registration." + type)
+                .getSingleResult());
     }
 
     private List<String> facts(String id) {

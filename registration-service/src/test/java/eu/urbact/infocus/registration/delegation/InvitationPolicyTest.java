@@ -10,10 +10,14 @@ class InvitationPolicyTest {
 
     @Test
     void nobody_is_invited_for_a_seat_that_is_held_or_promised() {
-        assertThat(InvitationPolicy.invite(3, 1, 1)).isInstanceOf(Verdict.Allowed.class);
-        assertThat(InvitationPolicy.invite(3, 1, 2))
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.detail())
-                        .isEqualTo("The city has 3 seats: 1 are taken and 2 are promised by open invitations."));
-        assertThat(InvitationPolicy.invite(0, 0, 0)).isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.invite(3, 1, 1, 0)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(InvitationPolicy.invite(3, 1, 0, 2)).isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.invite(3, 1, 1, 1))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.detail())
+                                .isEqualTo(
+                                        "The city has 3 seats: 1 is taken, 1 is promised by open invitations, and 1 nominee waits for a decision of the organisers."));
+        assertThat(InvitationPolicy.invite(0, 0, 0, 0)).isInstanceOf(Verdict.Refused.class);
     }
 }

@@ -25,7 +25,8 @@ class ApplicationFacts {
             String state,
             Instant occurredAt,
             String bucket,
-            String reasonCode) {}
+            String reasonCode,
+            Boolean admissionFollows) {}
 
     private final Outbox outbox;
 
@@ -46,7 +47,8 @@ class ApplicationFacts {
                         fact.state().name(),
                         fact.occurredAt(),
                         fact.bucket(),
-                        fact.reasonCode() == null ? null : fact.reasonCode().name())));
+                        fact.reasonCode() == null ? null : fact.reasonCode().name(),
+                        fact.admissionFollows() ? true : null)));
     }
 
     /** Spelt out: names on the wire do not change when somebody renames a constant. */

@@ -5,6 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
 import eu.urbact.infocus.registration.delegation.InvitationFact;
@@ -13,9 +15,16 @@ import eu.urbact.infocus.registration.delegation.InvitationFact;
 @ApplicationScoped
 class InvitationFacts {
 
-    /** On the wire: {@code invitation-<kind>.v1}. Ids and states only. */
+    /** On the wire: {@code invitation-<kind>.v1}. Ids, states and times only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record InvitationMessage(
-            UUID invitationId, UUID callId, UUID workshopId, String cityId, String state, Instant occurredAt) {}
+            UUID invitationId,
+            UUID callId,
+            UUID workshopId,
+            String cityId,
+            String state,
+            Instant expiresAt,
+            Instant occurredAt) {}
 
     private final Outbox outbox;
 
@@ -34,6 +43,7 @@ class InvitationFacts {
                         fact.workshopId(),
                         fact.cityId(),
                         fact.state().name(),
+                        fact.expiresAt(),
                         fact.occurredAt())));
     }
 

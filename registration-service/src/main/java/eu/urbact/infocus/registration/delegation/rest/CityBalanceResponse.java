@@ -6,7 +6,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.urbact.infocus.registration.delegation.CityBalance;
 
-/** How a city has filled its reserved seats. */
+/**
+ * How a city has filled its reserved seats.
+ *
+ * @param accepted who has applied through an invitation
+ * @param undecided those of them about whom the organisers have not decided yet; each has a seat promised
+ * @param free seats for which somebody can be invited
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CityBalanceResponse(
         String cityId,
@@ -15,6 +21,7 @@ public record CityBalanceResponse(
         int held,
         long invited,
         long accepted,
+        long undecided,
         long free,
         LocalDate handBackOn) {
 
@@ -26,6 +33,7 @@ public record CityBalanceResponse(
                 balance.held(),
                 balance.invited(),
                 balance.accepted(),
+                balance.undecided(),
                 balance.free(),
                 balance.handBackOn());
     }

@@ -52,6 +52,8 @@ public class OwnInvitationResource {
      *
      * @param placeKept whether a seat is held for this person already
      * @param placeAtOnce whether accepting gives a place without a decision of the organisers, if one is free
+     * @param expiresAt the first instant at which it cannot be answered any more
+     * @param placesHandedBack whether the places that the city has not used become open to all at that instant
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnInvitationResponse(
@@ -65,6 +67,7 @@ public class OwnInvitationResource {
             String familyName,
             String message,
             Instant expiresAt,
+            boolean placesHandedBack,
             String workshopSlug,
             String workshopTitle,
             Instant workshopStartsAt,
@@ -84,6 +87,7 @@ public class OwnInvitationResource {
                     invitation.familyName(),
                     invitation.message(),
                     invitation.expiresAt(),
+                    !invitation.seatKept() && invitation.expiresAt().isBefore(call.closesAt()),
                     workshop.slug(),
                     workshop.title(),
                     workshop.startsAt(),

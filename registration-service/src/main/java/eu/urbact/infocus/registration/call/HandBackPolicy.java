@@ -1,0 +1,37 @@
+package eu.urbact.infocus.registration.call;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatBucket;
+
+/** When the unused seats of a city become open to all: from the beginning of its hand-back day in the call's zone on. */
+public final class HandBackPolicy {
+
+    private HandBackPolicy() {}
+
+    /**
+     * The first instant at which the bucket has no seats to give any more.
+     *
+     * @param all the call's buckets; seats are handed back only where there are open ones
+     * @return empty for a bucket that keeps its seats
+     */
+    public static Optional<Instant> handsBackAt(List<SeatBucket> all, BucketCode code, ZoneId zone) {
+        if (code.cityId().isEmpty()
+                || all.stream().noneMatch(bucket -> bucket.code().equals(BucketCode.OPEN))) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .filter(bucket -> bucket.code().equals(code) && bucket.handBackOn() != null)
+                .findFirst()
+                .map(bucket -> bucket.handBackOn().atStartOfDay(zone).toInstant());
+    }
+
+    /** Whether that instant has come: what is free in the bucket belongs to all, or is promised to somebody who waits for a decision. */
+    public static boolean isDue(List<SeatBucket> all, BucketCode code, ZoneId zone, Instant now) {
+        return handsBackAt(all, code, zone).filter(at -> !now.isBefore(at)).isPresent();
+    }
+}

@@ -1,0 +1,22 @@
+package eu.urbact.infocus.registration.delegation;
+
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.registration.call.PromisedSeats;
+
+/** Each nominee about whom nobody has decided yet has one of their city's seats kept free. */
+@ApplicationScoped
+class SeatsOfNominees implements PromisedSeats {
+
+    private final Invitations invitations;
+
+    SeatsOfNominees(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    @Override
+    public int promised(UUID callId, String cityId) {
+        return Math.toIntExact(invitations.undecided(callId, cityId));
+    }
+}
