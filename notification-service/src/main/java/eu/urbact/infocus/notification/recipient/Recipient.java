@@ -7,12 +7,12 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * The person behind an application or an invitation, as registration-service knows them right now.
+ * The person behind an application or an invitation, or the organisers of a call, as registration-service knows them right now.
  *
- * @param applicationId the application or invitation asked for
+ * @param applicationId the application, invitation or call asked for
  * @param name full name
  * @param givenName how they are greeted
- * @param address where the mail goes
+ * @param address where the mail goes; null for organisers, whose mailbox is configured here
  * @param language BCP 47 tag of the language they asked for; null when they did not
  * @param link the person's own page, with its token
  * @param workshop what they applied for
@@ -20,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param decisionNote what the organisers want to tell them about the decision that led to {@code state}; null when nothing
  * @param ticket address behind the code that is shown at the door; null without a place
  * @param cityId the city that invites; null when it is about an application
- * @param message what that city writes to the person; null when nothing
+ * @param message what that city writes to the person, or what is to be told to organisers; null when nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Recipient(
@@ -87,7 +87,7 @@ public record Recipient(
         return new Recipient(applicationId, null, null, null, null, link, workshop, null, null);
     }
 
-    /** Whether nobody knows any more who it was. */
+    /** Whether nobody knows any more who it was; also true of organisers, who are no person. */
     public boolean isErased() {
         return address == null;
     }

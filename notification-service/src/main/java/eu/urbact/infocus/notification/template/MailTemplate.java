@@ -36,7 +36,7 @@ public enum MailTemplate {
     /** The organisers have taken an offer back. */
     OFFER_CANCELLED(1, "eu.urbact.infocus.registration.offer-cancelled.v1", "The offer of a place is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
-    APPLICATION_REPEATED(1, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
+    APPLICATION_REPEATED(2, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
     /** The person has asked for their link again. */
     APPLICATION_LINK(1, "eu.urbact.infocus.registration.application-link-requested.v1", "Your link"),
     /** All links that were out there have stopped working. */
@@ -45,9 +45,9 @@ public enum MailTemplate {
             "eu.urbact.infocus.registration.application-link-renewed.v1",
             "Your new link; the old ones have stopped"),
     /** A partner city invites somebody for one of its seats. */
-    INVITATION(1, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
+    INVITATION(2, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
     /** The invited person has not answered. */
-    INVITATION_REMINDER(1, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
+    INVITATION_REMINDER(2, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
     INVITATION_REVOKED(1, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
     /** The organisers have answered a request for other meals, visits or buses. */
@@ -67,7 +67,10 @@ public enum MailTemplate {
     /** Somebody asked for another hotel room and keeps the one they have. */
     HOTEL_CHANGE_REFUSED(1, "eu.urbact.infocus.registration.hotel-change-refused.v1", "You keep your hotel room"),
     /** Somebody has not said whether they need a hotel room, and the rooms go back soon. */
-    HOTEL_ANSWER_DUE(1, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?");
+    HOTEL_ANSWER_DUE(2, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
+    /** Rooms go back soon, and people wait for the organisers to confirm one. Goes to the organisers and names nobody. */
+    HOTEL_REQUESTS_WAITING(
+            1, "eu.urbact.infocus.registration.hotel-requests-waiting.v1", "Requests for hotel rooms wait for you");
 
     private final int version;
     private final String eventType;
@@ -108,7 +111,7 @@ public enum MailTemplate {
 
     /** Whether it goes to the organisers instead of the person whom it is about. */
     public boolean toOrganisers() {
-        return this == PLACE_GIVEN_UP;
+        return this == PLACE_GIVEN_UP || this == HOTEL_REQUESTS_WAITING;
     }
 
     /** Whether it is about an invitation: its reader has not applied and has no page of their own. */

@@ -73,11 +73,22 @@ public final class MailView {
                 .orElse(null);
     }
 
-    /** The person's own page; for organisers where they see the person, or their desk when the person was erased. */
+    /** The person's own page; for organisers where they decide or see the person, or their desk when the person was erased. */
     public String link() {
-        return template.toOrganisers() && !recipient.isErased()
-                ? recipient.pageOfPortal("/org/applications/" + recipient.applicationId())
-                : recipient.link();
+        return switch (template) {
+            case PLACE_GIVEN_UP ->
+                recipient.isErased()
+                        ? recipient.link()
+                        : recipient.pageOfPortal("/org/applications/" + recipient.applicationId());
+            case HOTEL_REQUESTS_WAITING ->
+                recipient.pageOfPortal("/org/w/" + recipient.workshop().slug() + "/hotels");
+            default -> recipient.link();
+        };
+    }
+
+    /** Whether organisers are led to one person, and not to a list. */
+    public boolean aboutOne() {
+        return template == MailTemplate.PLACE_GIVEN_UP;
     }
 
     /** Whether organisers read it, and not the person. */
@@ -95,7 +106,7 @@ public final class MailView {
         return Optional.ofNullable(recipient.cityId()).map(CityNames::of).orElse("A partner city");
     }
 
-    /** What the city writes to the person; null when nothing. */
+    /** What the city writes to the person, or what registration-service has counted for the organisers; null when nothing. */
     public String message() {
         return recipient.message();
     }

@@ -13,6 +13,10 @@ public interface HotelConfig {
     @WithDefault("7d")
     Duration remindBefore();
 
+    /** How long before rooms go back organisers are told that people still wait for one, e.g. {@code 5d}. */
+    @WithDefault("5d")
+    Duration warnBefore();
+
     /** How long somebody has had a place before they are reminded, e.g. {@code 1d}, so that nobody gets two mails in one hour. */
     @WithDefault("1d")
     Duration letSettle();

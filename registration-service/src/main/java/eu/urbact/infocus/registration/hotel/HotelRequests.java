@@ -58,6 +58,12 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 HotelRequest.State.REQUESTED);
     }
 
+    /** How many people wait for a room, or for another one. */
+    public long waiting(UUID callId) {
+        return count(
+                "callId = ?1 and (state = ?2 or changeRequestedAt is not null)", callId, HotelRequest.State.REQUESTED);
+    }
+
     @SuppressWarnings("unchecked")
     List<UUID> toRemind(UUID callId, Instant admittedBefore) {
         return getEntityManager()

@@ -38,6 +38,19 @@ public class Hotels implements PanacheRepositoryBase<Hotel, UUID> {
                 .collect(Collectors.toMap(Hotel::callId, Hotel::releaseAt, (first, later) -> first, TreeMap::new));
     }
 
+    /** Notes that organisers are warned about all rooms of the call that go back in this time; false when they were. */
+    boolean warnOnce(UUID callId, Instant now, Instant before) {
+        return getEntityManager()
+                        .createNativeQuery("update hotel set warned_for = release_at where call_id = :callId"
+                                + " and released_at is null and release_at > :now and release_at <= :before"
+                                + " and warned_for is distinct from release_at")
+                        .setParameter("callId", callId)
+                        .setParameter("now", now)
+                        .setParameter("before", before)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** Raises the version, also when only the rooms change, so that whoever has seen others is told. */
     void raiseVersion(Hotel hotel) {
         getEntityManager().lock(hotel, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

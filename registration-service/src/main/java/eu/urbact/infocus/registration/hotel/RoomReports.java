@@ -58,6 +58,16 @@ public class RoomReports {
                 .longValue();
     }
 
+    /** Room nights that can still be given, in all hotels of the call. */
+    public long freeRoomNights(UUID callId) {
+        return ((Number) database.createNativeQuery(
+                                "select coalesce(sum(n.rooms - n.held - n.given_back), 0) from hotel h"
+                                        + " join hotel_night n on n.hotel_id = h.id where h.call_id = :callId and h.released_at is null")
+                        .setParameter("callId", callId)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Everybody with a confirmed room, by hotel and name; of one hotel when it is given. */
     List<Sleeper> roomingList(UUID callId, UUID hotelId) {
         return tuples(database.createNativeQuery(ROOMING_LIST, Tuple.class)

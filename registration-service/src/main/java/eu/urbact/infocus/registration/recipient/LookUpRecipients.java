@@ -12,8 +12,13 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.delegation.Invitation;
 import eu.urbact.infocus.registration.delegation.Invitations;
+import eu.urbact.infocus.registration.hotel.HotelRequests;
+import eu.urbact.infocus.registration.hotel.RoomReports;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
@@ -23,12 +28,25 @@ public class LookUpRecipients {
 
     private final Applications applications;
     private final Invitations invitations;
+    private final Calls calls;
+    private final HotelRequests hotelRequests;
+    private final RoomReports roomReports;
     private final Workshops workshops;
     private final PersonalPages pages;
 
-    LookUpRecipients(Applications applications, Invitations invitations, Workshops workshops, PersonalPages pages) {
+    LookUpRecipients(
+            Applications applications,
+            Invitations invitations,
+            Calls calls,
+            HotelRequests hotelRequests,
+            RoomReports roomReports,
+            Workshops workshops,
+            PersonalPages pages) {
         this.applications = applications;
         this.invitations = invitations;
+        this.calls = calls;
+        this.hotelRequests = hotelRequests;
+        this.roomReports = roomReports;
         this.workshops = workshops;
         this.pages = pages;
     }
@@ -75,6 +93,28 @@ public class LookUpRecipients {
                 .map(invitation -> new InvitedRecipient(
                         invitation, byId.get(invitation.workshopId()), pages.invitation(invitation)))
                 .toList();
+    }
+
+    /** The organisers of each call among these ids. */
+    @Transactional
+    public List<OrganisersOfCall> lookUpOrganisers(Set<UUID> ids) {
+        List<CallForParticipation> found = calls.list("id in ?1", ids);
+        Map<UUID, Workshop> byId = workshops(found.stream().map(CallForParticipation::workshopId));
+        return found.stream()
+                .map(call -> {
+                    Workshop workshop = byId.get(call.workshopId());
+                    return new OrganisersOfCall(
+                            call.id(), workshop, waiting(call.id()), pages.workshop(workshop.slug()));
+                })
+                .toList();
+    }
+
+    private String waiting(UUID callId) {
+        long free = roomReports.freeRoomNights(callId);
+        return Counted.of(hotelRequests.waiting(callId), "request waits", "requests wait")
+                + ", and "
+                + Counted.of(free, "room night is", "room nights are")
+                + " free.";
     }
 
     private Map<UUID, Workshop> workshops(Stream<UUID> ids) {

@@ -39,6 +39,11 @@ public class PersonalPages {
         return portal + "/org/w/" + workshop.slug() + "/admission";
     }
 
+    /** The workshop's page, which is everybody's. */
+    public String workshop(String slug) {
+        return portal + "/en/w/" + slug;
+    }
+
     /** What the code on the person's ticket says; the door opens it. Only who has a place has a ticket. */
     public Optional<String> ticket(Application application) {
         return application.state() == ApplicationState.ADMITTED

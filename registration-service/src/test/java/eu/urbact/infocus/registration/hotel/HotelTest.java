@@ -56,6 +56,9 @@ class HotelTest {
     RemindOfHotels remindOfHotels;
 
     @Inject
+    WarnOrganisers warnOrganisers;
+
+    @Inject
     EntityManager database;
 
     private String call;
@@ -383,6 +386,66 @@ class HotelTest {
     }
 
     @Test
+    void organisers_are_told_once_for_each_release_time_that_people_wait_for_rooms() {
+        set("update hotel set release_at = '2016-10-16' where call_id = :id", call);
+        assertThat(warned()).isEmpty();
+        warnOrganisers.warnDue();
+        assertThat(warned()).isEmpty();
+        request(token, wish(plain, false)).statusCode(200);
+        request(linkToken(admitted()), wish(null, true)).statusCode(200);
+        // too early: the rooms go back in more than five days
+        warnOrganisers.warnDue();
+        assertThat(warned()).isEmpty();
+        set("update hotel set release_at = '2016-10-14' where call_id = :id", call);
+        warnOrganisers.warnDue();
+        warnOrganisers.warnDue();
+        assertThat(warned()).singleElement().satisfies(told -> assertThat(told)
+                .contains("\"waiting\": 2", "\"dueAt\": \"2016-10-14T", "\"freeRoomNights\": " + freeNights()));
+        Registrations.recipients(call)
+                .statusCode(200)
+                .body("recipients", hasSize(1))
+                .body("recipients[0].applicationId", equalTo(call))
+                .body("recipients[0].address", nullValue())
+                .body(
+                        "recipients[0].message",
+                        equalTo("2 requests wait, and " + freeNights() + " room nights are free."));
+        set("update hotel set release_at = '2016-10-13' where call_id = :id", call);
+        warnOrganisers.warnDue();
+        assertThat(warned()).hasSize(2);
+        await().untilAsserted(() -> assertThat(facts(call)).contains("hotel-requests-waiting"));
+        Topics.read("infocus.registration.v1", call)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    @Test
+    void nights_far_from_the_workshop_are_refused() {
+        for (String night : List.of("2016-11-08", "2016-12-10")) {
+            Map<String, Object> far = definition("Far", 5, 9_000);
+            far.put("nights", List.of(night(night, 5, 9_000)));
+            organiser()
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(far)
+                    .post(hotels())
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("nights[0].night"))
+                    .body("errors[0].message", equalTo("must be within 14 days before or after the workshop"));
+        }
+        for (String night : List.of("2016-11-09", "2016-12-09")) {
+            Map<String, Object> near = definition("Near " + night, 5, 9_000);
+            near.put("nights", List.of(night(night, 5, 9_000)));
+            organiser()
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(near)
+                    .post(hotels())
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
     void the_pick_up_report_counts_by_hotel_kind_and_night() {
         request(token, wish(grand, false)).statusCode(200);
         Map<String, Object> twoNights = wish(grand, false);
@@ -587,6 +650,25 @@ class HotelTest {
         String id = applied(application(call));
         decide(id, "ADMIT").statusCode(200);
         return id;
+    }
+
+    private List<String> warned() {
+        return QuarkusTransaction.requiringNew().call(() -> ((List<?>) database.createNativeQuery(
+                                "select cast(cast(convert_from(payload, 'UTF8') as jsonb) as text) from outbox_event"
+                                        + " where message_key = :id and type like '%.hotel-requests-waiting.v1' order by position")
+                        .setParameter("id", call)
+                        .getResultList())
+                .stream().map(String::valueOf).toList());
+    }
+
+    private int freeNights() {
+        List<Integer> free = organiser()
+                .get(hotels() + "/pick-up")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("nights.free");
+        return free.stream().mapToInt(Integer::intValue).sum();
     }
 
     private void admittedTwoDaysAgo(String applicationId) {

@@ -16,7 +16,7 @@ import eu.urbact.infocus.notification.mail.Occasion;
 import eu.urbact.infocus.notification.mail.QueueMail;
 import eu.urbact.infocus.notification.template.MailTemplate;
 
-/** What happened to an application or an invitation becomes a mail to its person. */
+/** What happened to an application or an invitation becomes a mail to its person, what waits in a call one to the organisers. */
 @ApplicationScoped
 class ApplicationFactsHandler implements EventHandler {
 
@@ -34,13 +34,25 @@ class ApplicationFactsHandler implements EventHandler {
     @Override
     public void handle(IncomingEvent event) {
         MailTemplate template = MailTemplate.forEvent(event.type()).orElseThrow();
+        if (event.data().path("admissionFollows").asBoolean(false)) {
+            // the admission has a mail of its own, and "not a place yet" would contradict it
+            return;
+        }
         queueMail.queue(new Occasion(
                 template,
-                uuid(event, event.data().has("applicationId") ? "applicationId" : "invitationId"),
+                uuid(event, about(event)),
                 uuid(event, "workshopId"),
                 event.version(),
                 text(event.data().path("reasonCode")),
                 deadline(event)));
+    }
+
+    /** What the fact is about: an application, an invitation, or else a call and its organisers. */
+    private static String about(IncomingEvent event) {
+        return Stream.of("applicationId", "invitationId")
+                .filter(event.data()::has)
+                .findFirst()
+                .orElse("callId");
     }
 
     /** An offer expires; what is asked for is due. */

@@ -11,6 +11,7 @@ import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
 import eu.urbact.infocus.registration.hotel.HotelFact;
 import eu.urbact.infocus.registration.hotel.HotelReleasedFact;
+import eu.urbact.infocus.registration.hotel.RequestsWaitingFact;
 
 /** Writes facts about rooms to the outbox. */
 @ApplicationScoped
@@ -32,6 +33,10 @@ class HotelFacts {
             int takenRoomNights,
             int givenBackRoomNights,
             Instant occurredAt) {}
+
+    /** On the wire: {@code hotel-requests-waiting.v1}. */
+    record RequestsWaitingMessage(
+            UUID callId, UUID workshopId, long waiting, long freeRoomNights, Instant dueAt, Instant occurredAt) {}
 
     private final Outbox outbox;
 
@@ -60,6 +65,20 @@ class HotelFacts {
                         fact.contingentRoomNights(),
                         fact.takenRoomNights(),
                         fact.givenBackRoomNights(),
+                        fact.occurredAt())));
+    }
+
+    void tell(@Observes RequestsWaitingFact fact) {
+        outbox.append(new OutgoingEvent(
+                TOPIC,
+                fact.callId().toString(),
+                TYPE + "hotel-requests-waiting.v1",
+                new RequestsWaitingMessage(
+                        fact.callId(),
+                        fact.workshopId(),
+                        fact.waiting(),
+                        fact.freeRoomNights(),
+                        fact.dueAt(),
                         fact.occurredAt())));
     }
 

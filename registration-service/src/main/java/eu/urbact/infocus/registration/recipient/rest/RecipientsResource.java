@@ -25,6 +25,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.recipient.ErasedRecipient;
 import eu.urbact.infocus.registration.recipient.InvitedRecipient;
 import eu.urbact.infocus.registration.recipient.LookUpRecipients;
+import eu.urbact.infocus.registration.recipient.OrganisersOfCall;
 import eu.urbact.infocus.registration.recipient.Recipient;
 
 /** Whom mails go to, for service accounts with the scope {@code recipients:read}. A POST, so that no id stands in a URL. */
@@ -34,14 +35,14 @@ import eu.urbact.infocus.registration.recipient.Recipient;
 @Tag(name = "Internal")
 public class RecipientsResource {
 
-    /** Whose recipients are asked for, up to 200 at once; the ids are those of applications or of invitations. */
+    /** Whose recipients are asked for, up to 200 at once; the ids are those of applications, of invitations or of calls. */
     public record LookUp(@NotNull @Size(min = 1, max = 200) Set<@NotNull UUID> applicationIds) {}
 
     /** The workshop that a mail is about. */
     public record WorkshopResponse(
             String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
 
-    /** One recipient, for an invitation with its id, the city that invites and what it writes; the note belongs to the decision that led to {@code state}, and to no earlier one. The ticket is there for people with a place. */
+    /** One recipient, for an invitation with its id, the city that invites and what it writes, for the organisers of a call with its id, what waits for them and no address; the note belongs to the decision that led to {@code state}, and to no earlier one. The ticket is there for people with a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecipientResponse(
             UUID applicationId,
@@ -96,6 +97,22 @@ public class RecipientsResource {
                     invitation.message());
         }
 
+        static RecipientResponse of(OrganisersOfCall organisers) {
+            return new RecipientResponse(
+                    organisers.callId(),
+                    "The organisers",
+                    "organisers",
+                    null,
+                    "en",
+                    organisers.link(),
+                    of(organisers.workshop()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    organisers.message());
+        }
+
         private static WorkshopResponse of(Workshop workshop) {
             return new WorkshopResponse(
                     workshop.slug(),
@@ -125,7 +142,9 @@ public class RecipientsResource {
     }
 
     @POST
-    @Operation(summary = "Look up name, address, language and link of the people behind applications and invitations")
+    @Operation(
+            summary =
+                    "Look up name, address, language and link of the people behind applications and invitations, or what waits in a call")
     public Recipients lookUp(@Valid @NotNull LookUp request) {
         List<RecipientResponse> found = new ArrayList<>();
         lookUpRecipients
@@ -134,6 +153,9 @@ public class RecipientsResource {
         lookUpRecipients
                 .lookUpInvited(request.applicationIds())
                 .forEach(recipient -> found.add(RecipientResponse.of(recipient)));
+        lookUpRecipients
+                .lookUpOrganisers(request.applicationIds())
+                .forEach(organisers -> found.add(RecipientResponse.of(organisers)));
         return new Recipients(
                 found,
                 lookUpRecipients.lookUpErased(request.applicationIds()).stream()
