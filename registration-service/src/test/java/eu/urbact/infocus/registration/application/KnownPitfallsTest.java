@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** What went wrong for the users of other registration systems, and is not tested beside the feature that it is about. */
@@ -162,6 +164,49 @@ class KnownPitfallsTest {
                 .then()
                 .statusCode(200)
                 .body("nextStep", equalTo("The workshop is over. There is nothing you need to do."));
+    }
+
+    @Test
+    void whoever_still_waits_when_the_time_for_it_has_passed_is_told_so() {
+        String undecided = applied(application(call));
+        String waiting = applied(application(call));
+        decide(waiting, "WAITLIST").statusCode(200);
+        ownApplication(waiting)
+                .body(
+                        "nextStep",
+                        equalTo("You are on the waiting list. You will get a mail when a place becomes free."))
+                .body("nextStepAt", equalTo("2016-11-21T12:30:00Z"))
+                .body("over", equalTo(false));
+        // within 48 hours
+        workshopIs("2016-10-11T08:00:00Z", "2016-10-12T15:00:00Z", "Europe/Berlin");
+        ownApplication(waiting)
+                .body(
+                        "nextStep",
+                        equalTo(
+                                "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do."))
+                .body("nextStepAt", nullValue());
+        given().header("Application-Link", linkToken(waiting))
+                .get("/api/v1/self-service/waiting-list")
+                .then()
+                .statusCode(200)
+                .body("closed", equalTo(true));
+        workshopIs("2016-10-05T08:00:00Z", "2016-10-07T15:00:00Z", "Europe/Berlin");
+        ownApplication(waiting)
+                .body("nextStep", equalTo("The workshop is over. There is nothing you need to do."))
+                .body("nextStepAt", nullValue())
+                .body("over", equalTo(true));
+        ownApplication(undecided)
+                .body(
+                        "nextStep",
+                        equalTo(
+                                "The workshop is over, and nothing was decided about your application. There is nothing you need to do."));
+    }
+
+    private static ValidatableResponse ownApplication(String id) {
+        return given().header("Application-Link", linkToken(id))
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
     }
 
     /** Portugal, Germany and Romania have three times, and the clocks go back while a workshop is prepared. */

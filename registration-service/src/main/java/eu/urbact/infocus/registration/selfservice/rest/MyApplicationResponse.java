@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.selfservice.rest;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,12 +13,15 @@ import eu.urbact.infocus.registration.application.EditingPolicy;
 import eu.urbact.infocus.registration.application.WithdrawalPolicy;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 
 /**
  * An application as its own person sees it.
  *
  * @param nextStep what comes next, in words
- * @param nextStepAt when it comes: the call closes, the workshop begins; absent when nobody knows
+ * @param nextStepAt when it comes: the call closes, the workshop begins, an offer ends, the last places are offered; absent when nobody
+ *     knows, or nothing comes any more
+ * @param over whether the workshop has ended
  * @param canEdit whether it can be changed now; the call's closing time is the latest moment
  * @param canCorrect whether name, organisation and position can be put right; the workshop's end is the latest moment
  * @param canWithdraw whether it can be withdrawn now: not once the person has come, or the workshop is over
@@ -31,6 +35,7 @@ public record MyApplicationResponse(
         String state,
         String nextStep,
         Instant nextStepAt,
+        boolean over,
         boolean canEdit,
         boolean canCorrect,
         boolean canWithdraw,
@@ -60,13 +65,21 @@ public record MyApplicationResponse(
         String clusterId) {
 
     static MyApplicationResponse of(
-            Application application, CallForParticipation call, Workshop workshop, boolean hasCome, Instant now) {
+            Application application,
+            CallForParticipation call,
+            Workshop workshop,
+            boolean hasCome,
+            WaitingTimes times,
+            Instant now) {
+        boolean over = !now.isBefore(workshop.endsAt());
+        Instant nextStepAt = nextStepAt(application, call, workshop, times, now);
         return new MyApplicationResponse(
                 application.id(),
                 application.version(),
                 application.state().name(),
-                nextStep(application, call, workshop, hasCome, now),
-                nextStepAt(application, call, workshop, now),
+                nextStep(application, call, over, hasCome, nextStepAt != null, now),
+                nextStepAt,
+                over,
                 EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
                 EditingPolicy.correct(workshop.endsAt(), now) instanceof Verdict.Allowed,
                 WithdrawalPolicy.withdraw(application.state(), hasCome, workshop.endsAt(), now)
@@ -100,19 +113,31 @@ public record MyApplicationResponse(
     }
 
     private static String nextStep(
-            Application application, CallForParticipation call, Workshop workshop, boolean hasCome, Instant now) {
+            Application application,
+            CallForParticipation call,
+            boolean over,
+            boolean hasCome,
+            boolean hasNextStep,
+            Instant now) {
         boolean open = call.accepts(now) instanceof Verdict.Allowed;
         return switch (application.state()) {
             case SUBMITTED ->
-                (open ? "When the call has closed, the organisers decide." : "The organisers decide.")
-                        + " You will get a mail; you need not do anything.";
+                over
+                        ? "The workshop is over, and nothing was decided about your application. There is nothing you need to do."
+                        : (open ? "When the call has closed, the organisers decide." : "The organisers decide.")
+                                + " You will get a mail; you need not do anything.";
             case ADMITTED ->
-                !now.isBefore(workshop.endsAt())
+                over
                         ? "The workshop is over. There is nothing you need to do."
                         : hasCome
                                 ? "You have been checked in. There is nothing you need to do."
                                 : "You have a place. Please withdraw if you cannot come, so that somebody else can.";
-            case WAITLISTED -> "You are on the waiting list. You will get a mail when a place becomes free.";
+            case WAITLISTED ->
+                over
+                        ? "The workshop is over. There is nothing you need to do."
+                        : hasNextStep
+                                ? "You are on the waiting list. You will get a mail when a place becomes free."
+                                : "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do.";
             case OFFERED -> "A place is held for you. Please accept or decline it before the deadline.";
             case DECLINED -> "You have no place. There is nothing you need to do.";
             case WITHDRAWN ->
@@ -123,11 +148,14 @@ public record MyApplicationResponse(
     }
 
     private static Instant nextStepAt(
-            Application application, CallForParticipation call, Workshop workshop, Instant now) {
+            Application application, CallForParticipation call, Workshop workshop, WaitingTimes times, Instant now) {
         return switch (application.state()) {
             case SUBMITTED -> call.accepts(now) instanceof Verdict.Allowed ? call.closesAt() : null;
             case ADMITTED -> now.isBefore(workshop.startsAt()) ? workshop.startsAt() : null;
-            case WAITLISTED, OFFERED, DECLINED, WITHDRAWN -> null;
+            case WAITLISTED ->
+                Optional.of(times.cutOffAt(application)).filter(now::isBefore).orElse(null);
+            case OFFERED -> times.offerEndsAt(application).orElse(null);
+            case DECLINED, WITHDRAWN -> null;
         };
     }
 }

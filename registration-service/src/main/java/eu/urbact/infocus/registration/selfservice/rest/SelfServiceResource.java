@@ -36,6 +36,7 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 
 /** My application. The signed link comes in a header, so that it stands in no access log. */
 @Path("/api/v1/self-service")
@@ -56,6 +57,7 @@ public class SelfServiceResource {
     private final Workshops workshops;
     private final WhoCame whoCame;
     private final Seats seats;
+    private final WaitingTimes waitingTimes;
     private final Clock clock;
 
     SelfServiceResource(
@@ -68,6 +70,7 @@ public class SelfServiceResource {
             Workshops workshops,
             WhoCame whoCame,
             Seats seats,
+            WaitingTimes waitingTimes,
             Clock clock) {
         this.links = links;
         this.editApplication = editApplication;
@@ -78,6 +81,7 @@ public class SelfServiceResource {
         this.workshops = workshops;
         this.whoCame = whoCame;
         this.seats = seats;
+        this.waitingTimes = waitingTimes;
         this.clock = clock;
     }
 
@@ -181,6 +185,7 @@ public class SelfServiceResource {
                         calls.findById(application.callId()),
                         workshops.findById(application.workshopId()),
                         whoCame.hasCome(application.id()),
+                        waitingTimes,
                         clock.instant()))
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -67,6 +67,7 @@ public class OwnWaitingResource {
      * @param state the application's
      * @param running whether seats are offered by themselves at present
      * @param cutOffAt from then on nobody is offered a seat
+     * @param closed whether that time has come
      * @param zone the venue's
      * @param band about where on the list; absent for somebody who does not wait
      * @param bandWords the same in words, to follow "You are"
@@ -77,6 +78,7 @@ public class OwnWaitingResource {
             String state,
             boolean running,
             Instant cutOffAt,
+            boolean closed,
             String zone,
             String band,
             String bandWords,
@@ -144,10 +146,12 @@ public class OwnWaitingResource {
     private Response answer(UUID applicationId) {
         Standing standing = standings.of(applicationId);
         Workshop workshop = workshops.findById(standing.workshopId());
+        Instant cutOffAt = standing.cutOff(workshop.startsAt());
         OwnWaiting own = new OwnWaiting(
                 standing.state().name(),
                 standing.settings().running(),
-                standing.cutOff(workshop.startsAt()),
+                cutOffAt,
+                !clock.instant().isBefore(cutOffAt),
                 workshop.zone().getId(),
                 standing.band().map(Enum::name).orElse(null),
                 standing.band().map(band -> band.words()).orElse(null),

@@ -1,0 +1,16 @@
+package eu.urbact.infocus.registration.selfservice;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import eu.urbact.infocus.registration.application.Application;
+
+/** Until when somebody on the waiting list has to answer or may hope, known by the feature that offers seats. */
+public interface WaitingTimes {
+
+    /** The first instant at which the offer that the person has to answer cannot be accepted any more. */
+    Optional<Instant> offerEndsAt(Application application);
+
+    /** The first instant at which nobody is offered a seat of this call any more. */
+    Instant cutOffAt(Application application);
+}

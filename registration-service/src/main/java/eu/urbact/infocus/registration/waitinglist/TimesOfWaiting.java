@@ -1,0 +1,36 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.time.Instant;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.selfservice.WaitingTimes;
+
+/** Deadlines of offers, and the list's cut-off. */
+@ApplicationScoped
+class TimesOfWaiting implements WaitingTimes {
+
+    private final WaitingLists lists;
+    private final SeatOffers offers;
+    private final Workshops workshops;
+
+    TimesOfWaiting(WaitingLists lists, SeatOffers offers, Workshops workshops) {
+        this.lists = lists;
+        this.offers = offers;
+        this.workshops = workshops;
+    }
+
+    @Override
+    public Optional<Instant> offerEndsAt(Application application) {
+        return offers.open(application.id()).map(SeatOffer::expiresAt);
+    }
+
+    @Override
+    public Instant cutOffAt(Application application) {
+        return OfferPolicy.cutOff(
+                lists.of(application.callId()).settings(),
+                workshops.findById(application.workshopId()).startsAt());
+    }
+}
