@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.programmeview;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import jakarta.persistence.Entity;
@@ -11,6 +12,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "workshop_view")
 public class Workshop {
+
+    private static final int NEAR = 14;
 
     @Id
     private UUID id;
@@ -61,6 +64,12 @@ public class Workshop {
 
     public Instant endsAt() {
         return endsAt;
+    }
+
+    /** Whether a day at the venue is one of the workshop's or within two weeks of it; anything farther is most likely a slip. */
+    public boolean isNear(LocalDate day) {
+        return !day.isBefore(LocalDate.ofInstant(startsAt, zone()).minusDays(NEAR))
+                && !day.isAfter(LocalDate.ofInstant(endsAt, zone()).plusDays(NEAR));
     }
 
     public ZoneId zone() {

@@ -507,6 +507,18 @@ class LogisticsTest {
                 .then()
                 .statusCode(422)
                 .body("errors", hasSize(2));
+        for (String far : List.of("2016-11-08T22:59:00Z", "2016-12-09T23:00:00Z")) {
+            organiser()
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(option("MEAL", "Lunch", far, null))
+                    .post(logistics() + "/options")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("startsAt"))
+                    .body("errors[0].message", equalTo("must be within 14 days before or after the workshop"));
+        }
+        option("MEAL", "Early lunch", "2016-11-08T23:00:00Z", null, false);
     }
 
     @Test

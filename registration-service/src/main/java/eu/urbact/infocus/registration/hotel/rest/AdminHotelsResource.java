@@ -60,6 +60,7 @@ import eu.urbact.infocus.registration.hotel.RoomNights;
 import eu.urbact.infocus.registration.hotel.RoomReports;
 import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.SetConfirmation;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Hotels and the rooms they keep, for organisers. */
@@ -85,7 +86,7 @@ public class AdminHotelsResource {
             @NotEmpty @Size(max = 60) List<@Valid @NotNull ContingentRequest> nights) {
 
         /** Checks what no single field can tell, and translates. */
-        Hotel.Definition definition() {
+        Hotel.Definition definition(Workshop workshop) {
             List<FieldError> errors = new ArrayList<>();
             if (releaseAt.getYear() < 2000 || releaseAt.getYear() >= 2100) {
                 errors.add(new FieldError("releaseAt", "must be between 2000 and 2100"));
@@ -95,6 +96,9 @@ public class AdminHotelsResource {
                 ContingentRequest night = nights.get(i);
                 if (night.night().getYear() < 2000 || night.night().getYear() >= 2100) {
                     errors.add(new FieldError("nights[" + i + "].night", "must be between 2000 and 2100"));
+                } else if (!workshop.isNear(night.night())) {
+                    errors.add(new FieldError(
+                            "nights[" + i + "].night", "must be within 14 days before or after the workshop"));
                 }
                 if (!seen.add(List.of(night.roomType(), night.night()))) {
                     errors.add(new FieldError("nights[" + i + "].night", "is there twice"));
@@ -190,8 +194,9 @@ public class AdminHotelsResource {
             @PathParam("id") UUID callId,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull HotelRequestBody request) {
-        ZoneId zone = zone(callId);
-        Hotel.Definition definition = request.definition();
+        Workshop workshop = workshop(callId);
+        ZoneId zone = workshop.zone();
+        Hotel.Definition definition = request.definition(workshop);
         return idempotency.once("add-hotel", idempotencyKey, List.of(callId, request), () -> {
             Hotel hotel = defineHotel.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/hotels/" + hotel.id()))
@@ -230,7 +235,8 @@ public class AdminHotelsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull HotelRequestBody request) {
         EntityTags.require(ifMatch, find(callId, hotelId).version());
-        return answer(Problems.orThrow(defineHotel.change(hotelId, request.definition())), zone(callId));
+        return answer(
+                Problems.orThrow(defineHotel.change(hotelId, request.definition(workshop(callId)))), zone(callId));
     }
 
     @DELETE
@@ -317,8 +323,12 @@ public class AdminHotelsResource {
     }
 
     private ZoneId zone(UUID callId) {
+        return workshop(callId).zone();
+    }
+
+    private Workshop workshop(UUID callId) {
         return calls.findByIdOptional(callId)
-                .map(call -> workshops.findById(call.workshopId()).zone())
+                .map(call -> workshops.findById(call.workshopId()))
                 .orElseThrow(Problems::notFound);
     }
 

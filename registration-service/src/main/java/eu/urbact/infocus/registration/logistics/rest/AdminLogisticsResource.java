@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.logistics.rest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,6 +61,7 @@ import eu.urbact.infocus.registration.logistics.OptionKind;
 import eu.urbact.infocus.registration.logistics.Participant;
 import eu.urbact.infocus.registration.logistics.SetFreeze;
 import eu.urbact.infocus.registration.logistics.TravelCount;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Options, numbers and change requests, for organisers. */
@@ -85,9 +87,13 @@ public class AdminLogisticsResource {
             @NotNull Boolean companionsWelcome,
             @Min(0) @Max(10_000) Integer placeLimit) {
 
-        LogisticsOption.Definition definition() {
+        LogisticsOption.Definition definition(Workshop workshop) {
             if (!Texts.isOfOurTime(startsAt)) {
                 throw Problems.invalid(List.of(new FieldError("startsAt", "must be between 2000 and 2100")));
+            }
+            if (!workshop.isNear(LocalDate.ofInstant(startsAt.toInstant(), workshop.zone()))) {
+                throw Problems.invalid(
+                        List.of(new FieldError("startsAt", "must be within 14 days before or after the workshop")));
             }
             return new LogisticsOption.Definition(
                     kind,
@@ -309,7 +315,7 @@ public class AdminLogisticsResource {
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull OptionRequest request) {
         ZoneId zone = zone(callId).zone();
-        LogisticsOption.Definition definition = request.definition();
+        LogisticsOption.Definition definition = request.definition(workshop(callId));
         return idempotency.once("add-logistics-option", idempotencyKey, List.of(callId, request), () -> {
             LogisticsOption option = defineOption.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/logistics/options/" + option.id()))
@@ -348,7 +354,7 @@ public class AdminLogisticsResource {
             @Valid @NotNull OptionRequest request) {
         EntityTags.require(ifMatch, find(callId, optionId).version());
         return answer(
-                Problems.orThrow(defineOption.change(optionId, request.definition())),
+                Problems.orThrow(defineOption.change(optionId, request.definition(workshop(callId)))),
                 zone(callId).zone());
     }
 
@@ -413,9 +419,12 @@ public class AdminLogisticsResource {
     private record Place(UUID callId, ZoneId zone) {}
 
     private Place zone(UUID callId) {
+        return new Place(callId, workshop(callId).zone());
+    }
+
+    private Workshop workshop(UUID callId) {
         return calls.findByIdOptional(callId)
-                .map(call -> new Place(
-                        call.id(), workshops.findById(call.workshopId()).zone()))
+                .map(call -> workshops.findById(call.workshopId()))
                 .orElseThrow(Problems::notFound);
     }
 
