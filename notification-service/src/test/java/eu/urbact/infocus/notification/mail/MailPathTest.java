@@ -91,7 +91,10 @@ class MailPathTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MailTemplate.class, mode = EnumSource.Mode.EXCLUDE, names = "PLACE_GIVEN_UP")
+    @EnumSource(
+            value = MailTemplate.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING"})
     void eachFactBecomesOneMail(MailTemplate template) throws MessagingException, IOException {
         UUID application = UUID.randomUUID();
         String address = "zofia." + template.code() + "@example.org";
@@ -142,15 +145,25 @@ class MailPathTest {
             case APPLICATION_DECLINED ->
                 assertThat(text).contains("Why: There were more applications than the room has places.");
             case APPLICATION_WITHDRAWN -> assertThat(text).contains("is withdrawn");
-            case APPLICATION_REPEATED -> assertThat(text).contains("yours already exists");
+            case APPLICATION_REPEATED ->
+                assertThat(text)
+                        .contains("yours already exists")
+                        .contains("You can change it there while the call is open and nobody has decided.")
+                        .doesNotContain("ithdraw");
             case SEAT_OFFERED -> assertThat(text).contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
             case OFFER_LAPSED ->
                 assertThat(text).contains("A place was held for you until Tuesday 1 November 2016, 13:00 CET.");
             case OFFER_CANCELLED -> assertThat(text).contains("have taken back the offer");
             case APPLICATION_LINK -> assertThat(text).contains("has asked for the link to your application");
             case APPLICATION_LINK_RENEWED -> assertThat(text).contains("All links you had before have stopped working");
-            case INVITATION -> assertThat(text).contains("asks you for one of its reserved seats");
-            case INVITATION_REMINDER -> assertThat(text).contains("has no answer from you yet");
+            case INVITATION ->
+                assertThat(text)
+                        .contains("asks you for one of its reserved seats")
+                        .contains("Please answer before Tuesday 1 November 2016, 13:00 CET.", "can go to others");
+            case INVITATION_REMINDER ->
+                assertThat(text)
+                        .contains("has no answer from you yet")
+                        .contains("Please answer before Tuesday 1 November 2016, 13:00 CET.", "can go to others");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
             case LOGISTICS_ANSWER_DUE ->
@@ -160,8 +173,11 @@ class MailPathTest {
             case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
             case HOTEL_REFUSED -> assertThat(text).contains("please look for a room yourself");
             case HOTEL_CHANGE_REFUSED -> assertThat(text).contains("the room that was confirmed before is still yours");
-            case PLACE_GIVEN_UP -> throw new AssertionError("follows from another mail");
-            case HOTEL_ANSWER_DUE -> assertThat(text).contains("or say that you need none");
+            case PLACE_GIVEN_UP, HOTEL_REQUESTS_WAITING -> throw new AssertionError("goes to organisers");
+            case HOTEL_ANSWER_DUE ->
+                assertThat(text)
+                        .contains("or say that you need none")
+                        .contains("Rooms are kept until Tuesday 1 November 2016, 13:00 CET.");
         }
         assertThat(html).doesNotContain("<slides>");
         if (template == MailTemplate.APPLICATION_ADMITTED) {
@@ -170,7 +186,10 @@ class MailPathTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MailTemplate.class, mode = EnumSource.Mode.EXCLUDE, names = "PLACE_GIVEN_UP")
+    @EnumSource(
+            value = MailTemplate.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING"})
     void theProducersOwnExamplesBecomeMails(MailTemplate template) {
         String fact = template.eventType().substring("eu.urbact.infocus.registration.".length());
         JsonNode example = Contracts.ofService("registration-service").example(fact);
@@ -209,6 +228,28 @@ class MailPathTest {
                         == 2);
         assertThat(mailsTo("twice@example.org")).hasSize(2);
         assertThat(DeliveryLogReader.of(application)).hasSize(2);
+    }
+
+    @Test
+    void whoeverGetsAPlaceAtOnceIsNotToldBeforeThatThereIsNone() {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "At Once", "At", "at.once@example.org");
+        String data = """
+                {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"SUBMITTED","occurredAt":"2016-10-10T08:00:00Z",
+                 "admissionFollows":true}""".formatted(application, new UUID(1, 1), new UUID(2, 2));
+        Topics.send(
+                RegistrationFacts.TOPIC,
+                application.toString(),
+                MailTemplate.APPLICATION_RECEIVED.eventType(),
+                UUID.randomUUID(),
+                1,
+                data);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 2);
+        DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(DeliveryLogReader.of(application))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.path("template").asText()).isEqualTo("application-admitted"));
+        assertThat(mailsTo("at.once@example.org")).hasSize(1);
     }
 
     @Test
@@ -278,6 +319,38 @@ class MailPathTest {
                 .contains("http://portal.example/org/w/frankfurt-2016/admission", "the application has been withdrawn")
                 .doesNotContain("Forever", "forever@", application.toString());
         assertThat(mailsTo("forever@example.org")).hasSize(2);
+    }
+
+    @Test
+    void organisersLearnThatRequestsForRoomsWait() throws Exception {
+        UUID call = UUID.randomUUID();
+        registration.knowsOrganisers(call, "3 requests wait, and 12 room nights are free.");
+        JsonNode example = Contracts.ofService("registration-service").example("hotel-requests-waiting.v1");
+        String data = ((ObjectNode) example.path("data"))
+                .put("callId", call.toString())
+                .toString();
+        Topics.send(
+                RegistrationFacts.TOPIC,
+                call.toString(),
+                MailTemplate.HOTEL_REQUESTS_WAITING.eventType(),
+                UUID.randomUUID(),
+                1,
+                data);
+        DeliveryLogReader.await(call, MailState.SENT);
+        List<MimeMessage> told = mailsTo("organisers@infocus.example").stream()
+                .filter(mail -> text(mail).contains("/org/w/frankfurt-2016/hotels"))
+                .toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).getSubject()).isEqualTo(subject(MailTemplate.HOTEL_REQUESTS_WAITING));
+        for (String form : List.of(part(told.get(0), 0, "text/plain"), part(told.get(0), 1, "text/html"))) {
+            assertThat(form)
+                    .contains(
+                            "Dear organisers,",
+                            "3 requests wait, and 12 room nights are free.",
+                            "Thursday 3 November 2016, 18:00 CET",
+                            "http://portal.example/org/w/frankfurt-2016/hotels")
+                    .doesNotContain("{mail", "{#", "null", "English only");
+        }
     }
 
     @Test

@@ -23,9 +23,13 @@ public final class RegistrationFacts {
     public static void tell(MailTemplate template, UUID applicationId, long version, UUID eventId) {
         String state = template.name().replaceFirst("^APPLICATION_", "").toUpperCase(Locale.ROOT);
         String reason = template == MailTemplate.APPLICATION_DECLINED ? ",\"reasonCode\":\"ROOM_FULL\"" : "";
-        String deadline = template == MailTemplate.SEAT_OFFERED || template == MailTemplate.OFFER_LAPSED
-                ? ",\"expiresAt\":\"2016-11-01T12:00:00Z\""
-                : template == MailTemplate.LOGISTICS_ANSWER_DUE ? ",\"dueAt\":\"2016-11-01T12:00:00Z\"" : "";
+        String deadline =
+                switch (template) {
+                    case SEAT_OFFERED, OFFER_LAPSED, INVITATION, INVITATION_REMINDER ->
+                        ",\"expiresAt\":\"2016-11-01T12:00:00Z\"";
+                    case LOGISTICS_ANSWER_DUE, HOTEL_ANSWER_DUE -> ",\"dueAt\":\"2016-11-01T12:00:00Z\"";
+                    default -> "";
+                };
         String data = """
                 {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"%s",
                  "occurredAt":"2016-10-10T08:00:00Z"%s%s}""".formatted(applicationId, new UUID(1, 1), new UUID(2, 2), state, reason, deadline);

@@ -107,6 +107,13 @@ public final class RegistrationStub implements AutoCloseable {
                         workshop));
     }
 
+    /** A call has organisers, and this is to be told to them; where they read mail is nothing that registration-service knows. */
+    public void knowsOrganisers(UUID callId, String message) {
+        knows(callId, "The organisers", "organisers", "");
+        people.get(callId).remove("address");
+        people.get(callId).putAll(Map.of("link", "http://portal.example/en/w/frankfurt-2016", "message", message));
+    }
+
     /** The organisers have decided about somebody's application, and wrote this note. */
     public void decided(UUID applicationId, String state, String note) {
         people.get(applicationId).putAll(Map.of("state", state, "decisionNote", note));
