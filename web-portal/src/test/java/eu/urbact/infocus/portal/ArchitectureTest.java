@@ -1,7 +1,11 @@
 package eu.urbact.infocus.portal;
 
+import java.util.List;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What keeps the portal a portal: areas that do not know each other, nothing stored, nothing decided. */
 class ArchitectureTest {
@@ -73,6 +78,24 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
                 .check(PORTAL);
+    }
+
+    /** A body that is called like a part of the path would be put into the path, and nothing be sent. */
+    @Test
+    void noBodyOfARequestIsCalledLikeAPartOfItsPath() {
+        List<String> lost = PORTAL.stream()
+                .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Client"))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(Path.class))
+                .flatMap(method -> Stream.of(method.getParameters())
+                        .filter(parameter -> parameter.getAnnotations().length == 0)
+                        .filter(parameter -> method.getAnnotation(Path.class)
+                                .value()
+                                .matches(".*\\{" + parameter.getName() + "[}:].*"))
+                        .map(parameter -> method + " " + parameter.getName()))
+                .toList();
+        assertThat(lost).isEmpty();
     }
 
     @Test

@@ -97,6 +97,16 @@ final class Entered {
         return date.atTime(time).atZone(ZoneId.of(zone)).toOffsetDateTime();
     }
 
+    /** The zone in which a form was filled, which is sent along with it: whoever reads it in another one shifts every time. */
+    static boolean isZone(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone);
+    }
+
+    /** What a form says that does not come with its zone. */
+    static FormErrors.Entry zoneMissing() {
+        return new FormErrors.Entry("", "Open this page again: it does not say any more which place's time is meant");
+    }
+
     static String date(Instant at, String zone) {
         return at == null ? "" : at.atZone(ZoneId.of(zone)).toLocalDate().toString();
     }

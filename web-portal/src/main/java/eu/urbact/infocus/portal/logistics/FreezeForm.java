@@ -8,19 +8,27 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 
-/** The freeze time as it was entered, in the venue's time; all empty to ask nothing. */
-public record FreezeForm(String date, String time, String version) {
+/**
+ * The freeze time as it was entered, in the venue's time; day and time empty to ask nothing.
+ *
+ * @param zone the venue's, as the form was filled
+ */
+public record FreezeForm(String date, String time, String zone, String version) {
 
     static FreezeForm of(LogisticsSetting setting) {
         return new FreezeForm(
                 Entered.date(setting.freezeAt(), setting.zone()),
                 Entered.time(setting.freezeAt(), setting.zone()),
+                setting.zone(),
                 String.valueOf(setting.version()));
     }
 
     static FreezeForm of(MultivaluedMap<String, String> sent) {
         return new FreezeForm(
-                Entered.text(sent, "freezeDate"), Entered.text(sent, "freezeTime"), Entered.text(sent, "version"));
+                Entered.text(sent, "freezeDate"),
+                Entered.text(sent, "freezeTime"),
+                Entered.text(sent, "zone"),
+                Entered.text(sent, "version"));
     }
 
     /** What cannot be sent. */
@@ -32,10 +40,13 @@ public record FreezeForm(String date, String time, String version) {
         if (!date.isEmpty() && Entered.time(time).isEmpty()) {
             errors.add(new FormErrors.Entry("freezeTime", "Enter the time, such as 18:00"));
         }
+        if (!Entered.isZone(zone)) {
+            errors.add(Entered.zoneMissing());
+        }
         return new FormErrors(errors);
     }
 
-    NewLogistics.Freeze toFreeze(String zone) {
+    NewLogistics.Freeze toFreeze() {
         return new NewLogistics.Freeze(
                 date.isEmpty()
                         ? null

@@ -120,7 +120,11 @@ public class HotelDesk {
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> add(@PathParam("slug") String slug) {
         Call call = services.callOf(slug).orThrow();
-        return HtmlPage.of(200, Templates.hotel(call, null, HotelForm.blank(nights(slug, null)), FormErrors.NONE));
+        String zone = services.logistics(client -> client.setting(bearer(), call.id()))
+                .orThrow()
+                .zone();
+        return HtmlPage.of(
+                200, Templates.hotel(call, null, HotelForm.blank(nights(slug, null), zone), FormErrors.NONE));
     }
 
     /** Adds a hotel. */
@@ -131,10 +135,7 @@ public class HotelDesk {
     public RestResponse<String> add(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         HotelForm form = HotelForm.of(sent);
         return save(
-                slug,
-                null,
-                form,
-                (client, call) -> client.addHotel(bearer(), call.id(), form.key(), form.toHotel(call.zone())));
+                slug, null, form, (client, call) -> client.addHotel(bearer(), call.id(), form.key(), form.toHotel()));
     }
 
     /** The form of a hotel. */
@@ -160,8 +161,8 @@ public class HotelDesk {
                 slug,
                 id,
                 form,
-                (client, call) -> client.changeHotel(
-                        bearer(), call.id(), id, Entered.etag(form.version()), form.toHotel(call.zone())));
+                (client, call) ->
+                        client.changeHotel(bearer(), call.id(), id, Entered.etag(form.version()), form.toHotel()));
     }
 
     /** Who sleeps where, to take to the hotel. */
@@ -225,7 +226,17 @@ public class HotelDesk {
         Answer<Page<RoomRequest>> requests =
                 services.logistics(client -> client.roomRequests(bearer(), call.id(), null, ALL));
         Answer<RoomConfirmation> confirmation = services.logistics(client -> client.confirmation(bearer(), call.id()));
-        return HtmlPage.of(status, Templates.hotels(call, hotels, pickUp, requests, confirmation, errors, done));
+        return HtmlPage.of(
+                status,
+                Templates.hotels(
+                        call,
+                        hotels,
+                        pickUp,
+                        requests,
+                        confirmation,
+                        RoomsWaitedFor.of(hotels, pickUp, requests),
+                        errors,
+                        done));
     }
 
     private static RestResponse<String> back(String slug, String done) {
@@ -247,6 +258,7 @@ public class HotelDesk {
                 Answer<PickUp> pickUp,
                 Answer<Page<RoomRequest>> requests,
                 Answer<RoomConfirmation> confirmation,
+                RoomsWaitedFor waitedFor,
                 FormErrors errors,
                 String done);
 

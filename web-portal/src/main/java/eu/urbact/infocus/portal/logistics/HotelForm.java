@@ -17,6 +17,7 @@ import eu.urbact.infocus.portal.shell.services.RoomNight;
 /**
  * A hotel as it was entered: for each night how many rooms of a kind, and their price in euros.
  *
+ * @param zone the venue's, as the form was filled
  * @param version of the hotel that the organiser had in front of them; empty for a new one
  * @param submission random id of this form, which keeps a double click from adding twice
  */
@@ -27,6 +28,7 @@ public record HotelForm(
         String date,
         String time,
         List<Night> nights,
+        String zone,
         String version,
         String submission) {
 
@@ -76,7 +78,7 @@ public record HotelForm(
         }
     }
 
-    static HotelForm blank(List<LocalDate> dates) {
+    static HotelForm blank(List<LocalDate> dates, String zone) {
         return new HotelForm(
                 "",
                 "",
@@ -84,6 +86,7 @@ public record HotelForm(
                 "",
                 "",
                 dates.stream().map(date -> new Night(date, "", "", "", "")).toList(),
+                zone,
                 "",
                 UUID.randomUUID().toString());
     }
@@ -96,6 +99,7 @@ public record HotelForm(
                 Entered.date(hotel.releaseAt(), hotel.zone()),
                 Entered.time(hotel.releaseAt(), hotel.zone()),
                 dates.stream().map(date -> night(hotel, date)).toList(),
+                hotel.zone(),
                 String.valueOf(hotel.version()),
                 "");
     }
@@ -117,6 +121,7 @@ public record HotelForm(
                                 Entered.text(sent, "doubles-" + date),
                                 Entered.text(sent, "doublePrice-" + date)))
                         .toList(),
+                Entered.text(sent, "zone"),
                 Entered.text(sent, "version"),
                 Entered.text(sent, "submission"));
     }
@@ -160,6 +165,9 @@ public record HotelForm(
         if (Entered.time(time).isEmpty()) {
             errors.add(new FormErrors.Entry("time", "Enter the time, such as 18:00"));
         }
+        if (!Entered.isZone(zone)) {
+            errors.add(Entered.zoneMissing());
+        }
         nights.forEach(night -> night.check(errors));
         if (errors.isEmpty() && nights.stream().flatMap(Night::rooms).findAny().isEmpty()) {
             errors.add(new FormErrors.Entry("", "Enter rooms for at least one night"));
@@ -167,7 +175,7 @@ public record HotelForm(
         return new FormErrors(errors);
     }
 
-    NewLogistics.Hotel toHotel(String zone) {
+    NewLogistics.Hotel toHotel() {
         return new NewLogistics.Hotel(
                 name,
                 address,

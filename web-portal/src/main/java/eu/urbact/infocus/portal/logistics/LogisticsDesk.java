@@ -72,7 +72,7 @@ public class LogisticsDesk {
         }
         Call call = services.callOf(slug).orThrow();
         Answer<LogisticsSetting> answer = services.logistics(
-                client -> client.freeze(bearer(), call.id(), Entered.etag(form.version()), form.toFreeze(call.zone())));
+                client -> client.freeze(bearer(), call.id(), Entered.etag(form.version()), form.toFreeze()));
         return after(answer, slug, form, path -> "freezeDate");
     }
 
@@ -105,7 +105,10 @@ public class LogisticsDesk {
     @Path("options/new")
     public RestResponse<String> add(@PathParam("slug") String slug) {
         Call call = services.callOf(slug).orThrow();
-        return HtmlPage.of(200, Templates.option(call, null, OptionForm.blank(), FormErrors.NONE));
+        String zone = services.logistics(client -> client.setting(bearer(), call.id()))
+                .orThrow()
+                .zone();
+        return HtmlPage.of(200, Templates.option(call, null, OptionForm.blank(zone), FormErrors.NONE));
     }
 
     /** Adds an option. */
@@ -115,10 +118,7 @@ public class LogisticsDesk {
     public RestResponse<String> add(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         OptionForm form = OptionForm.of(sent);
         return save(
-                slug,
-                null,
-                form,
-                (client, call) -> client.addOption(bearer(), call.id(), form.key(), form.toOption(call.zone())));
+                slug, null, form, (client, call) -> client.addOption(bearer(), call.id(), form.key(), form.toOption()));
     }
 
     /** The form of an option. */
@@ -142,8 +142,8 @@ public class LogisticsDesk {
                 slug,
                 id,
                 form,
-                (client, call) -> client.changeOption(
-                        bearer(), call.id(), id, Entered.etag(form.version()), form.toOption(call.zone())));
+                (client, call) ->
+                        client.changeOption(bearer(), call.id(), id, Entered.etag(form.version()), form.toOption()));
     }
 
     /** Removes an option that nobody has chosen. */

@@ -14,6 +14,7 @@ import eu.urbact.infocus.portal.shell.services.NewLogistics;
  * An option as it was entered, in the venue's time.
  *
  * @param limit empty for no limit
+ * @param zone the venue's, as the form was filled
  * @param version of the option that the organiser had in front of them; empty for a new one
  * @param submission random id of this form, which keeps a double click from adding twice
  */
@@ -25,14 +26,15 @@ public record OptionForm(
         String meetingPoint,
         boolean companions,
         String limit,
+        String zone,
         String version,
         String submission) {
 
     private static final int MOST = 10_000;
 
-    static OptionForm blank() {
+    static OptionForm blank(String zone) {
         return new OptionForm(
-                "MEAL", "", "", "", "", false, "", "", UUID.randomUUID().toString());
+                "MEAL", "", "", "", "", false, "", zone, "", UUID.randomUUID().toString());
     }
 
     static OptionForm of(LogisticsOption option) {
@@ -44,6 +46,7 @@ public record OptionForm(
                 Objects.requireNonNullElse(option.meetingPoint(), ""),
                 option.companionsWelcome(),
                 option.placeLimit() == null ? "" : option.placeLimit().toString(),
+                option.zone(),
                 String.valueOf(option.version()),
                 "");
     }
@@ -57,6 +60,7 @@ public record OptionForm(
                 Entered.text(sent, "meetingPoint"),
                 "yes".equals(sent.getFirst("companions")),
                 Entered.text(sent, "limit"),
+                Entered.text(sent, "zone"),
                 Entered.text(sent, "version"),
                 Entered.text(sent, "submission"));
     }
@@ -76,10 +80,13 @@ public record OptionForm(
         if (!limit.isEmpty() && Entered.number(limit, MOST).isEmpty()) {
             errors.add(new FormErrors.Entry("limit", "Enter a whole number, or nothing for no limit"));
         }
+        if (!Entered.isZone(zone)) {
+            errors.add(Entered.zoneMissing());
+        }
         return new FormErrors(errors);
     }
 
-    NewLogistics.Option toOption(String zone) {
+    NewLogistics.Option toOption() {
         return new NewLogistics.Option(
                 kind,
                 title,
@@ -90,7 +97,7 @@ public record OptionForm(
     }
 
     String key() {
-        return Entered.key(submission, kind, title, date, time, meetingPoint, String.valueOf(companions), limit);
+        return Entered.key(submission, kind, title, date, time, meetingPoint, String.valueOf(companions), limit, zone);
     }
 
     /** The page's name for a field of the request. */

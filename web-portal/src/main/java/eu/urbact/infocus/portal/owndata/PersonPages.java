@@ -31,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.NewErasure;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.WaitingList;
 
 /** One person, for organisers: who did what about them, and forgetting them on request. */
 @Path("/org")
@@ -82,7 +83,11 @@ public class PersonPages {
         String zone = services.registration(client -> client.call(application.callId()))
                 .map(Call::zone)
                 .or(null);
-        return Templates.history(application, history, zone, new Pager(id), "erased".equals(done));
+        Answer<List<WaitingList.PutFirst>> putFirst = application.callId() == null
+                ? new Answer.Missing<>()
+                : services.waitingList(
+                        client -> client.putFirst(shell.getVisitor().bearer(), application.callId(), id));
+        return Templates.history(application, history, putFirst, zone, new Pager(id), "erased".equals(done));
     }
 
     /** Asks whether to erase, and why. */
@@ -136,7 +141,12 @@ public class PersonPages {
         private Templates() {}
 
         static native TemplateInstance history(
-                Application application, Answer<Page<HistoryItem>> history, String zone, Pager pager, boolean erased);
+                Application application,
+                Answer<Page<HistoryItem>> history,
+                Answer<List<WaitingList.PutFirst>> putFirst,
+                String zone,
+                Pager pager,
+                boolean erased);
 
         static native TemplateInstance eraseOther(
                 Application application, List<Reason> reasons, String reason, FormErrors errors);

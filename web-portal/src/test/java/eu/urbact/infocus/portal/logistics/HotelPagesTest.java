@@ -50,6 +50,8 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + HOTEL + "]");
         Neighbours.REGISTRATION.get(ADMIN + "/hotels/h-1", HOTEL);
         Neighbours.REGISTRATION.get(
+                ADMIN + "/logistics/settings", "{\"zone\":\"Europe/Berlin\",\"frozen\":false,\"version\":0}");
+        Neighbours.REGISTRATION.get(
                 ADMIN + "/hotels/confirmation", "{\"confirmation\":\"BY_ORGANISERS\",\"version\":0}");
         Neighbours.REGISTRATION.get(ADMIN + "/hotels/pick-up", """
                 {"zone":"Europe/Berlin","requestedAnywhere":2,"nights":[{"hotelId":"h-1","hotelName":"Hotel <Main>","roomType":"SINGLE","night":"2016-11-23",
@@ -169,7 +171,23 @@ class HotelPagesTest {
         Reply page = organiser.open(DESK);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("60 %", "2 wait for a room in any hotel", "would like Hotel <Main> or another one");
+                .contains(
+                        "60 %",
+                        "2 wait for a room in any hotel",
+                        "would like Hotel <Main> or another one",
+                        "1 request waits for your decision. 4 room nights are free. Rooms are kept until Thursday 3 November 2016, 18:00 CET . Whoever still waits then is told that there is no room.");
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotels",
+                "[" + HOTEL + "," + HOTEL.replace("h-1", "h-2").replace("2016-11-03T17:00:00Z", "2016-11-05T17:00:00Z")
+                        + "]");
+        assertThat(organiser.open(DESK).text())
+                .contains(
+                        "The first rooms go back on Thursday 3 November 2016, 18:00 CET , the last ones on Saturday 5 November 2016, 18:00 CET .");
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotels",
+                "[" + HOTEL.replace("\"version\":3", "\"releasedAt\":\"2016-11-03T17:00:00Z\",\"version\":3") + "]");
+        assertThat(organiser.open(DESK).text()).doesNotContain("for your decision");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + HOTEL + "]");
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 409, """
                 {"status":409,"title":"No such room is free","detail":"Hotel has no single room free on 2016-11-24."}""");
         Reply full = organiser.submit(
@@ -219,6 +237,46 @@ class HotelPagesTest {
                 .contains(
                         "\"releaseAt\":\"2016-11-03T18:00:00+01:00\"",
                         "{\"roomType\":\"SINGLE\",\"night\":\"2016-11-23\",\"rooms\":5,\"priceCents\":8950}");
+    }
+
+    @Test
+    void timesStayWhatTheyAreWhenTheCallHasAnotherZoneThanTheVenue() {
+        String porto =
+                HOTEL.replace("2016-11-03T17:00:00Z", "2016-11-03T18:00:00Z").replace("Europe/Berlin", "Europe/Lisbon");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels/h-1", porto);
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/logistics/settings", "{\"zone\":\"Europe/Lisbon\",\"frozen\":false,\"version\":0}");
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/hotels/h-1", 200, porto);
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotels", 201, porto);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply form = organiser.open(DESK + "/h-1");
+        assertThat(form.text()).contains("Local time of Lisbon.");
+        assertThat(form.body()).contains("value=\"2016-11-03\"", "value=\"18:00\"");
+        Map<String, String> unchanged = new LinkedHashMap<>(Map.of(
+                "name", "Main", "address", "Street 1", "category", "Comfort", "date", "2016-11-03", "time", "18:00"));
+        unchanged.put("singles-2016-11-23", "10");
+        unchanged.put("singlePrice-2016-11-23", "89.00");
+        unchanged.put("night", "2016-11-23");
+        assertThat(organiser.submit(DESK + "/h-1", DESK + "/h-1", unchanged).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels/h-1").stream()
+                        .filter(request -> request.method().equals("PUT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains("\"releaseAt\":\"2016-11-03T18:00:00Z\"");
+        assertThat(organiser.submit(DESK + "/new", DESK + "/new", unchanged).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels").stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains("\"releaseAt\":\"2016-11-03T18:00:00Z\"");
+        unchanged.put("zone", "Nowhere");
+        Reply lost = organiser.submit(DESK + "/h-1", DESK + "/h-1", unchanged);
+        assertThat(lost.status()).isEqualTo(422);
+        assertThat(lost.text()).contains("Open this page again");
     }
 
     @Test

@@ -295,4 +295,37 @@ class LogisticsPagesTest {
         assertThat(used.status()).isEqualTo(409);
         assertThat(used.text()).contains("31 places of it are taken.");
     }
+
+    @Test
+    void timesStayWhatTheyAreWhenTheCallHasAnotherZoneThanTheVenue() {
+        String setting =
+                "{\"freezeAt\":\"2016-11-16T18:00:00Z\",\"zone\":\"Europe/Lisbon\",\"frozen\":false,\"version\":2}";
+        String bus = OPTION.replace("Europe/Berlin", "Europe/Lisbon");
+        Neighbours.REGISTRATION.get(ADMIN + "/settings", setting);
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/settings", 200, setting);
+        Neighbours.REGISTRATION.get(ADMIN + "/options/bus-1", bus);
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/options/bus-1", 200, bus);
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/options", 201, bus);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).text()).contains("Times are local times of Lisbon.");
+        organiser.submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2016-11-16", "freezeTime", "18:00"));
+        assertThat(sent("PUT", ADMIN + "/settings")).isEqualTo("{\"freezeAt\":\"2016-11-16T18:00:00Z\"}");
+        Reply form = organiser.open(DESK + "/options/bus-1");
+        assertThat(form.text()).contains("Local time of Lisbon");
+        assertThat(form.body()).contains("value=\"07:15\"");
+        Map<String, String> unchanged =
+                Map.of("kind", "BUS", "title", "Bus", "date", "2016-11-24", "time", "07:15", "limit", "50");
+        organiser.submit(DESK + "/options/bus-1", DESK + "/options/bus-1", unchanged);
+        assertThat(sent("PUT", ADMIN + "/options/bus-1")).contains("\"startsAt\":\"2016-11-24T07:15:00Z\"");
+        organiser.submit(DESK + "/options/new", DESK + "/options/new", unchanged);
+        assertThat(sent("POST", ADMIN + "/options")).contains("\"startsAt\":\"2016-11-24T07:15:00Z\"");
+    }
+
+    private static String sent(String method, String path) {
+        return Neighbours.REGISTRATION.requests(path).stream()
+                .filter(request -> request.method().equals(method))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
 }

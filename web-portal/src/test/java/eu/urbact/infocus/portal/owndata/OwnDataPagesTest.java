@@ -141,6 +141,21 @@ class OwnDataPagesTest {
     }
 
     @Test
+    void organisersReadWhyAPersonWasPutFirst() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String reasons = "/api/v1/admin/calls/call-1/waiting-list/app-1/precedence";
+        Neighbours.REGISTRATION.get(
+                reasons, "[{\"at\":\"2016-10-11T09:00:00Z\",\"reason\":\"Chairs the <panel> now.\"}]");
+        assertThat(organiser.open(PERSON + "/history").text())
+                .contains("Put first on the waiting list 11 Oct 2016, 11:00 CEST : Chairs the <panel> now.");
+        Neighbours.REGISTRATION.get(reasons, "[]");
+        assertThat(organiser.open(PERSON + "/history").text()).doesNotContain("Put first");
+        Neighbours.REGISTRATION.reply("GET", reasons, 503, "{}");
+        assertThat(organiser.open(PERSON + "/history").text())
+                .contains("Application submitted", "Put first on the waiting list");
+    }
+
+    @Test
     void anEmptyHistoryAndOneThatCannotBeAsked() {
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
         Neighbours.REGISTRATION.get(

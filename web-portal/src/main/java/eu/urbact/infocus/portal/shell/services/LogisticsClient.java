@@ -166,7 +166,7 @@ public interface LogisticsClient {
             @PathParam("id") String callId,
             @PathParam("option") String optionId,
             @HeaderParam("If-Match") String etag,
-            NewLogistics.Option option);
+            NewLogistics.Option changed);
 
     /** Removes an option that nobody has chosen. */
     @DELETE
@@ -234,7 +234,7 @@ public interface LogisticsClient {
             @PathParam("id") String callId,
             @PathParam("hotel") String hotelId,
             @HeaderParam("If-Match") String etag,
-            NewLogistics.Hotel hotel);
+            NewLogistics.Hotel changed);
 
     /** Who confirms rooms. */
     @GET

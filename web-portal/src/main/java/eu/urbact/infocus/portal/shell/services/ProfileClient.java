@@ -184,7 +184,7 @@ public interface ProfileClient {
             @PathParam("id") String clusterId,
             @PathParam("offer") String offerId,
             @HeaderParam("If-Match") String etag,
-            Offer.New offer);
+            Offer.New changed);
 
     /** Takes one back. */
     @DELETE

@@ -53,6 +53,15 @@ public record WaitingList(
         }
     }
 
+    /** Once that a person was put first, and why. */
+    public record PutFirst(Instant at, String reason) {
+
+        @Override
+        public String toString() {
+            return "PutFirst[at=" + at + "]";
+        }
+    }
+
     /** One offer. */
     public record Offer(
             String id,

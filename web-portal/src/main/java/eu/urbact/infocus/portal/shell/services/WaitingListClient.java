@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -99,6 +100,14 @@ public interface WaitingListClient {
             @PathParam("application") String applicationId,
             @HeaderParam("If-Match") String etag,
             Precedence precedence);
+
+    /** Each time that a person was put first, and why, oldest first. */
+    @GET
+    @Path("admin/calls/{id}/waiting-list/{application}/precedence")
+    List<WaitingList.PutFirst> putFirst(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @PathParam("application") String applicationId);
 
     /** Takes an open offer back. */
     @POST
