@@ -25,6 +25,11 @@ public record Balances(List<CityBalance> cities) {
         return sum(CityBalance::accepted);
     }
 
+    /** Who has accepted and waits for the organisers' decision. */
+    public long undecided() {
+        return sum(CityBalance::undecided);
+    }
+
     public long free() {
         return sum(CityBalance::free);
     }

@@ -24,7 +24,7 @@ class DelegationPagesTest {
     private static final String CALL = "/api/v1/partner/calls/call-1";
     private static final String MINE = "/api/v1/invitation";
     private static final String BALANCE = """
-            [{"cityId":"porto","label":"Porto","limit":3,"held":1,"invited":1,"accepted":0,"free":1,"handBackOn":"2016-11-04"}]""";
+            [{"cityId":"porto","label":"Porto","limit":3,"held":1,"invited":1,"accepted":1,"undecided":1,"free":0,"handBackOn":"2016-11-04"}]""";
     private static final String INVITATION = """
             {"id":"inv-1","cityId":"porto","email":"ines@example.org","givenName":"Inês <b>","familyName":"Sá","state":"INVITED",
              "seatKept":true,"invitedAt":"2016-10-10T09:00:00Z","expiresAt":"2016-11-04T17:00:00Z"}""";
@@ -55,8 +55,8 @@ class DelegationPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "1 of 3 left: 1 taken, 1 invited.",
-                        "handed back on 4 November 2016",
+                        "0 of 3 left: 1 taken, 1 invited, 1 waiting for the organisers.",
+                        "handed back on 4 November 2016 : from the beginning of that day they are open to all",
                         "Invited, no answer yet (1)",
                         "Inês <b> Sá",
                         "a place is kept",
@@ -80,7 +80,7 @@ class DelegationPagesTest {
     @Test
     void invitesAndKeepsTheInputWhenRefused() {
         Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
-                {"status":409,"title":"The city has no seat left","detail":"The city has 3 seats: 1 are taken and 2 are promised by open invitations."}""");
+                {"status":409,"title":"The city has no seat left","detail":"The city has 3 seats: 1 is taken, 2 are promised by open invitations, and 0 nominees wait for a decision of the organisers."}""");
         Browser porto = new Browser().signedInAs(Person.PORTO);
         Reply refused = porto.submit(PAGE, PAGE, Map.of("email", "new@example.org", "givenName", "Neu"));
 
@@ -109,7 +109,7 @@ class DelegationPagesTest {
         Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("1 of 3 left");
+        assertThat(page.text()).contains("0 of 3 left");
     }
 
     @Test
@@ -185,7 +185,10 @@ class DelegationPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Porto", "4 November 2016", "Places taken: 1 of 3. Open invitations: 1 . Places left: 1 .");
+                .contains(
+                        "Porto",
+                        "4 November 2016",
+                        "Places taken: 1 of 3. Open invitations: 1 . Waiting for your decision: 1 . Places left: 0 .");
     }
 
     @Test

@@ -57,6 +57,36 @@ class MyApplicationTest {
     }
 
     @Test
+    void whatIsOverIsNotHopedFor() {
+        String waits = Answers.OWN.replace("ADMITTED", "WAITLISTED");
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                waits.replace(
+                        "\"nextStep\":",
+                        "\"zone\":\"Europe/Berlin\",\"nextStepAt\":\"2016-11-21T12:30:00Z\",\"nextStep\":"));
+        Reply before = new Browser().open("/en/my/abc");
+        assertThat(before.text())
+                .contains(
+                        "You are on the waiting list and move up",
+                        "Places are offered until: Monday 21 November 2016, 13:30 CET");
+        assertThat(before.body()).contains("href=\"/en/my/abc/waiting-list\"");
+        Neighbours.REGISTRATION.get(SHOW, waits);
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("no place became free for you in time")
+                .doesNotContain("move up", "See about where you stand");
+        Neighbours.REGISTRATION.get(SHOW, waits.replace("\"nextStep\":", "\"over\":true,\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("The workshop is over.")
+                .doesNotContain("move up");
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN.replace("ADMITTED", "SUBMITTED").replace("\"nextStep\":", "\"over\":true,\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("Nothing was decided about your application.")
+                .doesNotContain("waits for the organisers' decision");
+    }
+
+    @Test
     void linkThatIsNotKnown() {
         Neighbours.REGISTRATION.reply("GET", SHOW, 404, "{}");
         Neighbours.REGISTRATION.reply("POST", WITHDRAW, 404, "{}");

@@ -455,6 +455,13 @@ class ContractsTest {
                         REGISTRATION, "/api/v1/admin/calls/{id}/waiting-list", "get", "", WaitingList.class, Set.of()),
                 Arguments.of(
                         REGISTRATION,
+                        "/api/v1/admin/calls/{id}/waiting-list/{applicationId}/precedence",
+                        "get",
+                        "",
+                        WaitingList.PutFirst.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
                         "/api/v1/admin/calls/{id}/waiting-list",
                         "get",
                         "waiting.items",

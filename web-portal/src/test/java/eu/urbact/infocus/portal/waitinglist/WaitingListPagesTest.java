@@ -124,10 +124,32 @@ class WaitingListPagesTest {
     }
 
     @Test
-    void theOwnApplicationLeadsToTheOffer() {
-        Neighbours.REGISTRATION.get("/api/v1/self-service/application", Answers.OWN.replace("ADMITTED", "OFFERED"));
+    void afterTheCutOffNobodyIsLeftHoping() {
+        Neighbours.REGISTRATION.get(OWN, WAITS.replace("\"running\":true", "\"running\":true,\"closed\":true"));
+        assertThat(new Browser().open("/en/my/abc/waiting-list").text())
+                .contains(
+                        "No more places are offered Since Monday 21 November 2016, 13:30 CET nobody on the waiting list is offered a place any more.")
+                .doesNotContain("You are among");
+    }
 
-        assertThat(new Browser().open("/en/my/abc").body()).contains("href=\"/en/my/abc/waiting-list\"");
+    @Test
+    void theOwnApplicationSaysUntilWhenThePlaceIsHeldAndLeadsToTheAnswer() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/self-service/application",
+                Answers.OWN
+                        .replace("ADMITTED", "OFFERED")
+                        .replace(
+                                "\"nextStep\":",
+                                "\"zone\":\"Europe/Berlin\",\"nextStepAt\":\"2016-11-04T08:00:00Z\",\"nextStep\":"));
+
+        Reply page = new Browser().open("/en/my/abc");
+
+        assertThat(page.text())
+                .contains(
+                        "A place is held for you. Please answer before Friday 4 November 2016, 09:00 CET : at that time it goes to the next person",
+                        "Answer before: Friday 4 November 2016, 09:00 CET");
+        assertThat(page.body())
+                .contains("href=\"/en/my/abc/waiting-list/accept\"", "href=\"/en/my/abc/waiting-list/decline\"");
     }
 
     // --- organisers

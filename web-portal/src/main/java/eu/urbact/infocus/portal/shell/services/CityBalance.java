@@ -2,7 +2,11 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.LocalDate;
 
-/** How a city has filled its reserved seats. */
+/**
+ * How a city has filled its reserved seats.
+ *
+ * @param undecided who has accepted an invitation and waits for the organisers' decision
+ */
 public record CityBalance(
         String cityId,
         String label,
@@ -10,6 +14,7 @@ public record CityBalance(
         int held,
         long invited,
         long accepted,
+        long undecided,
         long free,
         LocalDate handBackOn) {
 

@@ -2,7 +2,12 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 
-/** An application as its applicant sees it. */
+/**
+ * An application as its applicant sees it.
+ *
+ * @param nextStepAt when the next step comes: for somebody with an offer its deadline; null when nobody knows, or nothing comes any more
+ * @param over whether the workshop has ended
+ */
 public record OwnApplication(
         String id,
         long version,
@@ -27,6 +32,7 @@ public record OwnApplication(
         Instant callClosesAt,
         String nextStep,
         Instant nextStepAt,
+        boolean over,
         boolean canEdit,
         boolean canCorrect,
         boolean canWithdraw,

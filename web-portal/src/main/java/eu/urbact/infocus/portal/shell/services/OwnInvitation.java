@@ -2,7 +2,11 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 
-/** An invitation as the invited person sees it. */
+/**
+ * An invitation as the invited person sees it.
+ *
+ * @param placesHandedBack whether the places that the city has not used become open to all when it ends
+ */
 public record OwnInvitation(
         String callId,
         String cityId,
@@ -14,6 +18,7 @@ public record OwnInvitation(
         String familyName,
         String message,
         Instant expiresAt,
+        boolean placesHandedBack,
         String workshopSlug,
         String workshopTitle,
         Instant workshopStartsAt,

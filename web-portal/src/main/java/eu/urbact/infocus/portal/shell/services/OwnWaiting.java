@@ -8,12 +8,20 @@ import java.time.Instant;
  * @param state the application's
  * @param running whether seats are offered by themselves at present
  * @param cutOffAt from then on nobody is offered a seat
+ * @param closed whether that time has come
  * @param band about where on the list; null for somebody who does not wait
  * @param bandWords the same in words, to follow "You are"
  * @param offer the seat that is held; null when there is none
  */
 public record OwnWaiting(
-        String state, boolean running, Instant cutOffAt, String zone, String band, String bandWords, Offer offer) {
+        String state,
+        boolean running,
+        Instant cutOffAt,
+        boolean closed,
+        String zone,
+        String band,
+        String bandWords,
+        Offer offer) {
 
     /** Whether there is something to answer at this moment. */
     public boolean isOffered() {
