@@ -1,6 +1,7 @@
 package eu.urbact.infocus.deploy.acceptance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Order;
@@ -170,6 +171,28 @@ class AccessibilityIT {
                             "/desk/w/frankfurt-2016/2016-11-23/list",
                             "/desk/t/no-such-ticket",
                             "/org/"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Site.NARROW, Site.WIDE})
+    void theInvitedPersonsPage(int width) {
+        Desk desk = Desk.of("invited", Map.of("CITY:torino", 1));
+        String address = UUID.randomUUID() + "@accessible.example.org";
+        Api.post(
+                        Platform.get().url("registration") + "/api/v1/partner/calls/" + desk.callId() + "/invitations",
+                        Map.of("cityId", "torino", "email", address, "message", "Please come."),
+                        "Authorization",
+                        Tokens.of("torino"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201);
+        String link = Mails.link(Mails.awaited(address, 1));
+        try (Site invited = Site.open(width)) {
+            assertThat(invited.go(link.substring(link.indexOf("/en/invitation/"))))
+                    .isEqualTo(200);
+            invited.assertAccessible();
+            invited.assertFitsAndShowsTheFunding();
         }
     }
 

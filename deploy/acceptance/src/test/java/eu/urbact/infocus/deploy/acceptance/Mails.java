@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Mails {
 
     private static final String API = Platform.get().url("mail") + "/api/mails";
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/en/my/[A-Za-z0-9._~-]+");
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/en/(?:my|invitation)/[A-Za-z0-9._~-]+");
 
     private Mails() {}
 
