@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,16 @@ class PurgeTest {
 
     @Test
     void what_was_only_needed_to_decide_goes_first() {
+        decide(id, "*", Map.of("decision", "WAITLIST")).statusCode(200);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Speaks about " + mark))
+                .post("/api/v1/admin/calls/" + call + "/waiting-list/" + id + "/precedence")
+                .then()
+                .statusCode(200);
+        decide(id, "*", Map.of("decision", "ADMIT", "note", "Welcome, " + mark)).statusCode(200);
+        assertThat(traces()).contains("waiting_precedence.reason");
         lastDayWas(91);
         purge.purge();
         assertThat(traces()).containsExactlyInAnyOrder("application.family_name", "application.search_text");
