@@ -3,12 +3,14 @@ package eu.urbact.infocus.directory.profile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.directory.cluster.Cluster;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.profile.ProfileChange.Action;
 import eu.urbact.infocus.directory.profile.ProfilePolicy.Step;
@@ -72,10 +74,11 @@ public class EditProfile {
         if (!errors.isEmpty()) {
             return new Saved.Faulty(errors);
         }
-        List<FieldChange> changes = profile.content().changesTo(content);
+        ProfileContent complete = completed(profile, content);
+        List<FieldChange> changes = completed(profile, profile.content()).changesTo(complete);
         if (!changes.isEmpty()) {
             Editor editor = history.editor();
-            profile.edit(content, editor, clock.instant());
+            profile.edit(complete, editor, clock.instant());
             profiles.flush();
             history.write(profile, editor, action, null, changes);
         }
@@ -110,12 +113,20 @@ public class EditProfile {
 
     /** What a publication would change in what is public; nothing when nothing is. */
     private List<FieldChange> differences(Profile profile) {
+        ProfileContent content = completed(profile, profile.content());
         return profile.publishedContent()
-                .or(() -> clusters.findByIdOptional(profile.id())
-                        .map(Cluster::description)
-                        .map(Publication::taken))
-                .map(base -> base.with(profile.content().contact()).changesTo(profile.content()))
+                .map(published -> completed(profile, published))
+                .or(() -> known(profile).map(Publication::taken))
+                .map(base -> base.with(content.contact()).changesTo(content))
                 .orElseGet(List::of);
+    }
+
+    private ProfileContent completed(Profile profile, ProfileContent content) {
+        return new Publication(profile.id(), content, LocalDate.now(clock), known(profile)).content();
+    }
+
+    private Optional<ClusterDescription> known(Profile profile) {
+        return clusters.findByIdOptional(profile.id()).map(Cluster::description);
     }
 
     /** Goes on writing before the review. */

@@ -22,7 +22,8 @@ import eu.urbact.infocus.directory.reference.Scale;
  * @param keywords words under which it shall be found
  * @param scale how far it reaches, or null
  * @param jobs direct jobs, or null
- * @param jobsPrecision how exactly that is meant, exactly unless given; null without jobs
+ * @param jobsPrecision how exactly that is meant; null without jobs. Unless given, as the directory has this number so far, otherwise
+ *     exactly
  * @param membersPrecision the same about the total of members in the details
  * @param details what it says about itself, in fields that others have too
  * @param activities what it does: NACE Rev. 2 divisions with weight 1 to 3
@@ -53,8 +54,8 @@ public record ProfileContent(
         summary = text(summary);
         keywords = text(keywords);
         details = details == null ? ClusterDetails.NONE : details;
-        jobsPrecision = precision(jobsPrecision, jobs);
-        membersPrecision = precision(membersPrecision, details.members().total());
+        jobsPrecision = jobs == null ? null : jobsPrecision;
+        membersPrecision = details.members().total() == null ? null : membersPrecision;
         activities = list(activities);
         competences = list(competences);
         markets = list(markets);
@@ -81,10 +82,6 @@ public record ProfileContent(
                 null);
     }
 
-    private static Precision precision(Precision precision, Integer amount) {
-        return amount == null ? null : precision == null ? Precision.EXACT : precision;
-    }
-
     private static String text(String value) {
         return value == null ? "" : value.strip();
     }
@@ -109,6 +106,25 @@ public record ProfileContent(
                 jobsPrecision,
                 sameMembers ? membersPrecision : null,
                 newDetails,
+                activities,
+                competences,
+                markets,
+                objectives,
+                contact);
+    }
+
+    /** The same with other words about how exactly its numbers are meant. */
+    ProfileContent with(Precision newJobsPrecision, Precision newMembersPrecision) {
+        return new ProfileContent(
+                name,
+                kind,
+                summary,
+                keywords,
+                scale,
+                jobs,
+                newJobsPrecision,
+                newMembersPrecision,
+                details,
                 activities,
                 competences,
                 markets,

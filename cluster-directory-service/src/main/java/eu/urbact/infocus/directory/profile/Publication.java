@@ -49,9 +49,33 @@ final class Publication {
      */
     Publication(String clusterId, ProfileContent content, LocalDate day, Optional<ClusterDescription> known) {
         this.clusterId = clusterId;
-        this.content = content;
         this.day = day;
         this.known = known;
+        this.content = completed(content);
+    }
+
+    /**
+     * The content with how exactly each number is meant. Where that was not said, a number that the directory has already is meant as it
+     * is there, and any other exactly.
+     */
+    ProfileContent content() {
+        return content;
+    }
+
+    private ProfileContent completed(ProfileContent given) {
+        return given.with(
+                precision(Measure.JOBS, given.jobs(), given.jobsPrecision()),
+                precision(Measure.MEMBERS, given.details().members().total(), given.membersPrecision()));
+    }
+
+    private Precision precision(Measure measure, Integer amount, Precision given) {
+        if (amount == null || given != null) {
+            return given;
+        }
+        return shown(measure)
+                .filter(figure -> figure.amount() == amount)
+                .map(Figure::precision)
+                .orElse(Precision.EXACT);
     }
 
     /**
@@ -129,10 +153,7 @@ final class Publication {
             return List.of();
         }
         List<Figure> known = known(measure);
-        Optional<Figure> shown = known.stream()
-                .filter(figure -> isOwn(figure.provenance()))
-                .findFirst()
-                .or(() -> known.stream().findFirst());
+        Optional<Figure> shown = shown(measure);
         Figure now = shown.filter(figure -> figure.amount() == amount && figure.precision() == precision)
                 .map(figure -> isOwn(figure.provenance())
                         ? new Figure(measure, amount, precision, figure.asOf(), stated())
@@ -141,6 +162,15 @@ final class Publication {
         return Stream.concat(Stream.of(now), known.stream().filter(figure -> shown.filter(figure::equals)
                         .isEmpty()))
                 .toList();
+    }
+
+    /** The figure that the city was shown: its own, otherwise the newest. */
+    private Optional<Figure> shown(Measure measure) {
+        List<Figure> known = known(measure);
+        return known.stream()
+                .filter(figure -> isOwn(figure.provenance()))
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 
     private List<Figure> known(Measure measure) {

@@ -137,6 +137,11 @@ public class PublishProfile {
      */
     public record Preview(ClusterDescription cluster, Collection<SourceEntry> sources) {}
 
+    /** What the city's people work on, with how exactly each number is meant. */
+    public ProfileContent contentOf(Profile profile) {
+        return publication(profile, profile.content(), LocalDate.now(clock)).content();
+    }
+
     /** How the page would look if the content were published now. */
     public Preview preview(Profile profile) {
         Publication publication = publication(profile, profile.content(), LocalDate.now(clock));

@@ -644,13 +644,24 @@ class ProfilesTest {
                         "JOBS 1400 EXACT 2016 founding-document STATED");
         content.put("summary", "Light.");
         publish("alpha-rlh", content);
+        // nothing said about how it is meant: as that number is there so far
         content.remove("jobsPrecision");
+        content.put("summary", "Light and lasers.");
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .contains("JOBS 4000 ABOUT " + own);
+        content.put("jobsPrecision", "EXACT");
         publish("alpha-rlh", content);
         assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
                 .containsExactlyInAnyOrder(
                         "MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED",
                         "JOBS 4000 EXACT " + own,
                         "JOBS 1400 EXACT 2016 founding-document STATED");
+        content.remove("jobsPrecision");
+        content.put("jobs", 4100);
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .contains("JOBS 4100 EXACT " + own);
         content.put("jobs", null);
         publish("alpha-rlh", content);
         assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
@@ -661,6 +672,61 @@ class ProfilesTest {
                 .containsExactlyInAnyOrder(
                         "JOBS 70000 ABOUT 2016 founding-document STATED",
                         "HEAD_OFFICES 200 ABOUT 2016 founding-document STATED");
+    }
+
+    @Test
+    void what_was_stored_without_how_its_numbers_are_meant_keeps_the_known_figures_with_their_sources() {
+        String figures =
+                "figures.collect { it.measure + ' ' + it.amount + ' ' + it.precision + ' ' + it.asOf + ' ' + it.provenance.source.id }";
+        List<String> known = given().get("/api/v1/clusters/alpha-rlh").path(figures);
+        assertThat(known).contains("JOBS 3500 AT_LEAST 2021 alpha-rlh-2021");
+        publish("alpha-rlh", takenOver("alpha-rlh"));
+        String without = "update cluster_profile set content = content - 'jobsPrecision' - 'membersPrecision',"
+                + " published_content = published_content - 'jobsPrecision' - 'membersPrecision'";
+        DirectoryData.change(database, without);
+
+        // the form shows what is meant, and saving it as it is changes nothing
+        Map<String, Object> content =
+                city("bordeaux").get(PARTNER + "/alpha-rlh").path("content");
+        assertThat(content)
+                .containsEntry("jobs", 3500)
+                .containsEntry("jobsPrecision", "AT_LEAST")
+                .containsEntry("membersPrecision", "EXACT");
+        edit("bordeaux", "alpha-rlh", etag("bordeaux", "alpha-rlh"), content)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+
+        move("bordeaux", "alpha-rlh", "confirmation").then().statusCode(200);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .isEqualTo(known);
+        assertThat(publishProfile.markStale(Instant.now(), today.plusMonths(12)))
+                .isEqualTo(1);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .isEqualTo(known);
+        content.put("summary", "Light.");
+        edit("bordeaux", "alpha-rlh", etag("bordeaux", "alpha-rlh"), content)
+                .then()
+                .statusCode(200);
+        DirectoryData.change(database, without);
+        move("bordeaux", "alpha-rlh", "submission").then().statusCode(200);
+        decide("alpha-rlh", "publication", Map.of()).then().statusCode(200);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .isEqualTo(known);
+        organiser()
+                .get(ADMIN + "/alpha-rlh/history")
+                .then()
+                .body("items[1].action", equalTo("SUBMITTED"))
+                .body("items[1].fields.field", contains("summary"));
+
+        // a number that nobody knew is meant exactly
+        content.put("jobs", 3600);
+        edit("bordeaux", "alpha-rlh", etag("bordeaux", "alpha-rlh"), content)
+                .then()
+                .statusCode(200)
+                .body("content.jobsPrecision", equalTo("AT_LEAST"));
+        DirectoryData.change(database, without);
+        city("bordeaux").get(PARTNER + "/alpha-rlh").then().body("content.jobsPrecision", equalTo("EXACT"));
     }
 
     /** A profile of Bordeaux with everything that is known, complete enough to be submitted. */

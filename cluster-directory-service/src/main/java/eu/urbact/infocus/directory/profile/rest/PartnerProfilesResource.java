@@ -115,7 +115,7 @@ public class PartnerProfilesResource {
             Profile profile = ProfileAnswers.doneOrThrow(begin(request));
             return Response.created(URI.create("/api/v1/partner/cluster-profiles/" + profile.id()))
                     .header(HttpHeaders.ETAG, EntityTags.of(profile.version()))
-                    .entity(ProfileView.of(profile))
+                    .entity(answers.view(profile))
                     .build();
         });
     }

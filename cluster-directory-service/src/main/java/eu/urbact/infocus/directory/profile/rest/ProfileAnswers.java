@@ -60,9 +60,14 @@ class ProfileAnswers {
         throw Problems.invalid(((Saved.Faulty) saved).errors());
     }
 
+    /** The profile for those who work on it. */
+    ProfileView view(Profile profile) {
+        return ProfileView.of(profile, publishProfile.contentOf(profile));
+    }
+
     /** The profile with its entity tag. */
     Response answer(Profile profile) {
-        return Response.ok(ProfileView.of(profile))
+        return Response.ok(view(profile))
                 .header(HttpHeaders.ETAG, EntityTags.of(profile.version()))
                 .build();
     }

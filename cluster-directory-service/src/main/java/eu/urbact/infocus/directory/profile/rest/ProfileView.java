@@ -38,7 +38,13 @@ record ProfileView(
         long version,
         ProfileContent content) {
 
-    static ProfileView of(Profile profile) {
+    /**
+     * A profile as it is shown.
+     *
+     * @param profile the profile
+     * @param content its content, with how exactly each number is meant
+     */
+    static ProfileView of(Profile profile, ProfileContent content) {
         return new ProfileView(
                 profile.id(),
                 profile.cityId(),
@@ -50,9 +56,9 @@ record ProfileView(
                 profile.reviewNote(),
                 profile.changedAt(),
                 profile.changedByName(),
-                ProfileRules.missing(profile.content()),
+                ProfileRules.missing(content),
                 profile.version(),
-                profile.content());
+                content);
     }
 
     /**
