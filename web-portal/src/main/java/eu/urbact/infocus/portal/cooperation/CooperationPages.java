@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.cooperation;
 
+import java.util.ArrayList;
 import java.util.List;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.CooperationClient;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.ShortMemory;
 
 /** What a city's clusters do together with those of other cities. The service answers for the cities in the token alone. */
 @Path("/partner/cooperations")
@@ -56,10 +58,12 @@ public class CooperationPages {
     }
 
     private final Services services;
+    private final ShortMemory memory;
     private final Shell shell;
 
-    CooperationPages(Services services, Shell shell) {
+    CooperationPages(Services services, ShortMemory memory, Shell shell) {
         this.services = services;
+        this.memory = memory;
         this.shell = shell;
     }
 
@@ -221,11 +225,26 @@ public class CooperationPages {
     }
 
     private TemplateInstance proposal(ProposalForm form, FormErrors errors) {
-        Answer<List<Cluster>> clusters = services.clusters();
-        List<Cluster> all = clusters.or(List.of());
-        List<Cluster> own = all.stream().filter(this::isOwn).toList();
-        List<Cluster> others = all.stream().filter(cluster -> !isOwn(cluster)).toList();
-        return Templates.proposal(form, clusters.isDown(), own, others, errors);
+        // asked for by city: a list of all may end before the own ones come
+        List<Answer<List<Cluster>>> ownByCity =
+                shell.getVisitor().cities().stream().map(memory::clustersOf).toList();
+        Answer<List<Cluster>> all = memory.clusters();
+        List<Cluster> own = ownByCity.stream()
+                .flatMap(answer -> answer.or(List.of()).stream())
+                .filter(this::isOwn)
+                .toList();
+        List<Cluster> others = new ArrayList<>(
+                all.or(List.of()).stream().filter(cluster -> !isOwn(cluster)).toList());
+        if (form.to().matches(ProposalForm.ID)
+                && all.isFound()
+                && others.stream().noneMatch(cluster -> form.to().equals(cluster.id()))) {
+            Answer<Cluster> chosen = services.directory(client -> client.cluster(form.to()));
+            if (chosen.isFound() && !isOwn(chosen.value())) {
+                others.add(chosen.value());
+            }
+        }
+        boolean down = all.isDown() || ownByCity.stream().anyMatch(Answer::isDown);
+        return Templates.proposal(form, down, own, others, errors);
     }
 
     private boolean isOwn(Cluster cluster) {

@@ -19,7 +19,7 @@ import eu.urbact.infocus.portal.shell.services.Cooperation;
  */
 public record ProposalForm(String from, String to, String message, String submission) {
 
-    private static final String ID = "[a-z0-9-]{1,60}";
+    static final String ID = "[a-z0-9-]{1,60}";
     private static final int LONGEST = 2_000;
 
     static ProposalForm of(String from, String to) {

@@ -41,6 +41,7 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.ProfileClient;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.ShortMemory;
 
 /** Workshop mode: who meets which cluster, and when. Names come from registration-service; the plan knows keys alone. */
 @Path("/org/w/{slug}/meetings")
@@ -53,10 +54,12 @@ public class MeetingPages {
     private static final int MOST_PAGES = 5;
 
     private final Services services;
+    private final ShortMemory memory;
     private final Shell shell;
 
-    MeetingPages(Services services, Shell shell) {
+    MeetingPages(Services services, ShortMemory memory, Shell shell) {
         this.services = services;
+        this.memory = memory;
         this.shell = shell;
     }
 
@@ -283,7 +286,7 @@ public class MeetingPages {
         }
         MeetingView view = view(call, day.value());
         RoomForm form = entered == null ? RoomForm.of(day.value(), zone(call)) : entered;
-        List<Cluster> clusters = services.clusters().or(List.of()).stream()
+        List<Cluster> clusters = memory.clusters().or(List.of()).stream()
                 .filter(cluster -> !view.has(cluster.id()))
                 .toList();
         List<City> cities = services.cities().or(Page.empty()).items();

@@ -114,6 +114,38 @@ class CooperationPagesTest {
     }
 
     @Test
+    void theOwnClustersAreThereHoweverManyComeBeforeThem() {
+        String clusters = "/api/v1/clusters";
+        Neighbours.DIRECTORY.get(clusters, """
+                {"items":[{"id":"gaia","name":"GAIA","cityId":"bilbao","city":"Bilbao"}],"page":0,"size":200,"total":1}""");
+        Neighbours.DIRECTORY.once("GET", clusters, 200, """
+                {"items":[{"id":"zinc","name":"Zinc","cityId":"porto","city":"Porto"}],"page":0,"size":200,"total":1}""");
+        Neighbours.DIRECTORY.get(clusters + "/far", """
+                {"id":"far","name":"Far down the list","cityId":"torino","city":"Torino"}""");
+
+        Reply page = porto.open("/partner/cooperations/new?from=zinc&to=far");
+
+        assertThat(page.body())
+                .contains(
+                        "<option value=\"zinc\" selected>Zinc</option>",
+                        "<option value=\"gaia\">GAIA (Bilbao)</option>",
+                        "<option value=\"far\" selected>Far down the list (Torino)</option>");
+        assertThat(Neighbours.DIRECTORY.requests(clusters))
+                .extracting(Request::query)
+                .containsExactly("city=porto&page=0&size=200", "page=0&size=200");
+        // nobody proposes something to the own city, or to a cluster that does not exist
+        Neighbours.DIRECTORY.once("GET", clusters, 200, """
+                {"items":[{"id":"zinc","name":"Zinc","cityId":"porto","city":"Porto"}],"page":0,"size":200,"total":1}""");
+        Neighbours.DIRECTORY.get(clusters + "/far", """
+                {"id":"far","name":"Far down the list","cityId":"porto","city":"Porto"}""");
+        assertThat(porto.open("/partner/cooperations/new?from=zinc&to=far").body())
+                .doesNotContain("Far down the list");
+        Neighbours.DIRECTORY.reply("GET", clusters + "/far", 404, "{}");
+        assertThat(porto.open("/partner/cooperations/new?from=zinc&to=far").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void stepsAreAddedAndCompleted() {
         Neighbours.DIRECTORY.get(API + "/co-1", RUNNING);
         Neighbours.DIRECTORY.reply("POST", API + "/co-1/steps", 201, RUNNING);

@@ -197,13 +197,22 @@ public class Services {
         return directory(client -> client.cities(ALL));
     }
 
-    /** All clusters of the network's cities by name, to choose from. */
+    /** The directory's clusters by name, to choose from; of a very large directory those that come first. */
     public Answer<List<Cluster>> clusters() {
+        return clustersOf(null);
+    }
+
+    /**
+     * The clusters of one city by name: all of them, however many other cities have.
+     *
+     * @param city id of the city, or null for the clusters of all
+     */
+    public Answer<List<Cluster>> clustersOf(String city) {
         return directory(client -> {
             List<Cluster> all = new ArrayList<>();
             boolean more = true;
             for (int page = 0; more && page < MOST_PAGES; page++) {
-                ClusterList found = client.clusters(null, null, null, null, null, page, PAGE);
+                ClusterList found = client.clusters(city, null, null, null, null, page, PAGE);
                 all.addAll(found.items());
                 more = !found.items().isEmpty() && found.asPage().hasNext();
             }

@@ -12,14 +12,15 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What stands around the application form and hardly ever changes: the workshop's name and days, the names of cities and clusters. Many people
- * fill in the form at the same time when a call opens, so it is remembered for a moment instead of being asked for with every page. The call is
+ * What stands around forms and hardly ever changes: the workshop's name and days, the names of cities and clusters. Many people fill in the
+ * application form at the same time when a call opens, and a long list of clusters is many pages of the directory, so it is remembered for a
+ * moment instead of being asked for with every page. The call is
  * not: whether it takes applications is asked each time. Only what was found is remembered.
  */
 @ApplicationScoped
 public class ShortMemory {
 
-    /** More workshops than one network has. */
+    /** More workshops, and more cities, than one network has. */
     private static final int MOST = 100;
 
     private static final String ONE = "";
@@ -62,6 +63,11 @@ public class ShortMemory {
     /** The clusters in the order of the directory. */
     public Answer<List<Cluster>> clusters() {
         return remembered(clusters, ONE, services::clusters);
+    }
+
+    /** The clusters of one city in the order of the directory. */
+    public Answer<List<Cluster>> clustersOf(String city) {
+        return remembered(clusters, city, () -> services.clustersOf(city));
     }
 
     private static <T> Answer<T> remembered(

@@ -70,6 +70,17 @@ class ShortMemoryTest {
     }
 
     @Test
+    void clustersOfACityAreAskedForOnceAndApartFromAll() {
+        memory.clustersOf("porto");
+        memory.clustersOf("porto");
+        memory.clusters();
+        memory.clusters();
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters"))
+                .extracting(StubService.Request::query)
+                .containsExactly("city=porto&page=0&size=200", "page=0&size=200");
+    }
+
+    @Test
     void nobodyRemembersThatSomethingWasNotThere() {
         assertThat(memory.workshop("porto-2017").isMissing()).isTrue();
         Neighbours.EVENT.get("/api/v1/workshops/porto-2017", Answers.WORKSHOP);
