@@ -348,7 +348,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
 
     /**
      * Writes anew under which words and terms every cluster is found. To be called when a taxonomy, a city or a region may have
-     * changed.
+     * changed, and only then: with ten thousand clusters it takes longer than anybody else waits for the directory.
      */
     public void refreshSearchTexts() {
         flush();
@@ -365,15 +365,27 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     }
 
     /**
-     * Writes anew under which words and terms one cluster is found.
+     * Writes anew under which words and terms one cluster is found. Words that only it had are forgotten: whoever types them means others.
      *
      * @param id id of a cluster that has changed
      */
     void refreshSearchText(String id) {
         flush();
         getEntityManager().createNativeQuery("""
+                        with now as materialized (select n.cluster_id, n.words, n.terms from cluster_search_now n where n.cluster_id = :id),
+                        given_up as materialized (
+                            select unnest(tsvector_to_array(s.words)) as word from cluster_search s where s.cluster_id = :id
+                            except
+                            select unnest(tsvector_to_array(n.words)) from now n),
+                        gone as (
+                            delete from search_word w
+                            using given_up g
+                            where w.word = g.word
+                                and not exists (
+                                    select from cluster_search s
+                                    where s.cluster_id <> :id and s.words @@ cast(quote_literal(g.word) as tsquery)))
                         insert into cluster_search (cluster_id, words, terms)
-                        select n.cluster_id, n.words, n.terms from cluster_search_now n where n.cluster_id = :id
+                        select cluster_id, words, terms from now
                         on conflict (cluster_id) do update set words = excluded.words, terms = excluded.terms""").setParameter("id", id).executeUpdate();
         getEntityManager().createNativeQuery("""
                         insert into search_word (word)

@@ -193,7 +193,6 @@ public class PublishProfile {
     private Saved shown(Profile profile, Editor editor, Action action) {
         revisions.lock();
         if (put(profile, false) != Change.UNCHANGED) {
-            clusters.refreshSearchTexts();
             revisions.raise();
         }
         profiles.flush();

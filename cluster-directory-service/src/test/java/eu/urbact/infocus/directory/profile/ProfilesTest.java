@@ -916,6 +916,35 @@ class ProfilesTest {
         given().queryParam("q", "concierge").get("/api/v1/clusters").then().body("items", empty());
     }
 
+    @Test
+    void a_publication_writes_the_search_texts_of_its_own_cluster_only() {
+        DirectoryData.change(
+                database,
+                "update cluster_search set words = to_tsvector('simple', 'untouched') where cluster_id = 'hcp'");
+        String id = begin("porto", "Optics", false).path("id");
+        Map<String, Object> content = whole();
+        content.put("keywords", "fotonnics photolithography");
+        edit(id, "\"v0\"", content).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        decide(id, "publication", Map.of()).then().statusCode(200);
+        given().queryParam("q", "fotonnics").get("/api/v1/clusters").then().body("items.id", contains(id));
+        given().queryParam("q", "untouched").get("/api/v1/clusters").then().body("items.id", contains("hcp"));
+
+        // a word that only this cluster had is known no longer; what others have, and what it still has, is
+        content.put("keywords", "photolithography");
+        edit(id, etag("porto", id), content).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        decide(id, "publication", Map.of()).then().statusCode(200);
+        String known = "select count(*) from search_word where word = '%s'";
+        assertThat(DirectoryData.number(database, known.formatted("fotonnics"))).isZero();
+        assertThat(DirectoryData.number(database, known.formatted("photolithography")))
+                .isEqualTo(1);
+        assertThat(DirectoryData.number(database, known.formatted("porto"))).isEqualTo(1);
+        DirectoryData.change(database, "update city set name = 'Oporto Nuevo' where id = 'porto'");
+        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        given().queryParam("q", "untouched").get("/api/v1/clusters").then().body("items", empty());
+    }
+
     private String published() {
         String id = begin("porto", "Optics", false).path("id");
         edit(id, "\"v0\"", whole()).then().statusCode(200);
