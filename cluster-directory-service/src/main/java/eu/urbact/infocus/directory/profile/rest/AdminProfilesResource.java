@@ -116,7 +116,11 @@ public class AdminProfilesResource {
             responseCode = "200",
             description = "Published",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
-    @APIResponse(responseCode = "409", description = "It is not waiting for a review")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is not waiting for a review (profile-state), or its id has become that of another city's cluster"
+                            + " (profile-id-taken)")
     @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response publish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
