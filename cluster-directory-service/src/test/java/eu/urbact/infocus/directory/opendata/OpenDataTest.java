@@ -353,6 +353,44 @@ class OpenDataTest {
                 .body(containsString("A new source"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "open-data/things/competence/photonics, text/turtle, application/ld+json",
+        "open-data/things/scale, text/turtle, application/ld+json",
+        "matrix, application/json, text/csv",
+        "regions/basque-country/matrix, application/json, text/csv",
+    })
+    void each_format_of_one_address_has_a_tag_of_its_own(String path, String usual, String other) {
+        String address = "/api/v1/" + path;
+        Response first = given().accept(usual).get(address);
+        Response second = given().accept(other).get(address);
+        String tag = first.header("ETag");
+        assertThat(first.contentType()).startsWith(usual);
+        assertThat(second.contentType()).startsWith(other);
+        assertThat(first.headers().getValues("Vary")).containsExactly("Accept");
+        assertThat(second.headers().getValues("Vary")).containsExactly("Accept");
+        assertThat(second.header("ETag")).isNotEqualTo(tag);
+        given().get(address).then().header("ETag", tag);
+
+        Response known = given().accept(usual).header("If-None-Match", tag).get(address);
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.header("ETag")).isEqualTo(tag);
+        assertThat(known.headers().getValues("Vary")).containsExactly("Accept");
+        given().accept(other)
+                .header("If-None-Match", tag)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", second.header("ETag"));
+        given().accept(other)
+                .header("If-None-Match", tag + ", " + second.header("ETag"))
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", second.header("ETag"));
+        given().accept("image/png").get(address).then().statusCode(406);
+    }
+
     @Test
     void one_concept_or_cluster_can_be_asked_for_by_its_name() throws IOException {
         Model photonics = parse(given().accept("text/turtle")

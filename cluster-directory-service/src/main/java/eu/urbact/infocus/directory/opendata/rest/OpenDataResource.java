@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -114,6 +115,7 @@ class OpenDataResource {
 
     @GET
     @Path("things/{kind: [a-z0-9.]{1,20}}")
+    @Produces({"text/turtle", "application/ld+json"})
     @Revalidated
     @Operation(
             summary = "What is said about a concept scheme, or about the network",
@@ -133,11 +135,12 @@ class OpenDataResource {
                     String kind,
             @Context Request request) {
         DataFormat format = preferred(RDF, request);
-        return negotiated(openData.scheme(kind, format).orElseThrow(Problems::notFound), format);
+        return file(openData.scheme(kind, format).orElseThrow(Problems::notFound), format);
     }
 
     @GET
     @Path("things/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
+    @Produces({"text/turtle", "application/ld+json"})
     @Revalidated
     @Operation(
             summary = "What is said about one concept, cluster, city or priority",
@@ -159,13 +162,7 @@ class OpenDataResource {
             @PathParam("code") String code,
             @Context Request request) {
         DataFormat format = preferred(RDF, request);
-        return negotiated(openData.thing(kind, code, format).orElseThrow(Problems::notFound), format);
-    }
-
-    private static Response negotiated(byte[] content, DataFormat format) {
-        return Response.fromResponse(file(content, format))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return file(openData.thing(kind, code, format).orElseThrow(Problems::notFound), format);
     }
 
     private static boolean isGraph(String name) {

@@ -3,21 +3,31 @@ package eu.urbact.infocus.directory.revision.rest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.directory.revision.DirectoryRevisions;
 import eu.urbact.infocus.directory.revision.Revalidated;
 
-/** Compares the reader's revision with the directory's before any other work is done. */
+/**
+ * Compares the reader's revision with the directory's before any other work is done. Where one address has several formats, the format
+ * belongs to the tag: a strong tag stands for the very same bytes.
+ */
 @jakarta.ws.rs.ext.Provider
 @Revalidated
 class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFilter {
@@ -25,11 +35,15 @@ class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFil
     /** Eight digits, so that a revision and a day never look like another revision and day. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
-    private static final String TAG = "infocus.directory.entity-tag";
+    private static final String VERSION = "infocus.directory.version";
+    private static final String FORMAT = "infocus.directory.format";
 
     private final DirectoryRevisions revisions;
     // asked for with each request: this filter is made before the configuration of the clock can be read
     private final Provider<Clock> clock;
+
+    @Context
+    ResourceInfo resource;
 
     RevalidationFilter(DirectoryRevisions revisions, Provider<Clock> clock) {
         this.revisions = revisions;
@@ -40,21 +54,49 @@ class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         // The day is part of it: what clusters offer and look for ends with a day, without a change. Read before the
         // data: an answer may then be newer than its tag, which costs a second look, but never older.
-        EntityTag tag = new EntityTag("v" + revisions.current() + DAY.format(LocalDate.now(clock.get())));
-        request.setProperty(TAG, tag);
-        if (EntityTags.isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"")) {
+        String version = "v" + revisions.current() + DAY.format(LocalDate.now(clock.get()));
+        request.setProperty(VERSION, version);
+        List<Variant> formats = formats();
+        if (formats.size() > 1) {
+            // this also says, with 304 too, that the answer varies with Accept
+            Variant likely = request.getRequest().selectVariant(formats);
+            if (likely == null) {
+                return;
+            }
+            request.setProperty(FORMAT, likely.getMediaType());
+        }
+        String tag = "\"" + tag(request).getValue() + "\"";
+        if (EntityTags.isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             request.abortWith(Response.notModified().build());
         }
     }
 
+    private List<Variant> formats() {
+        Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
+        return produces == null
+                ? List.of()
+                : Stream.of(produces.value())
+                        .map(format -> new Variant(MediaType.valueOf(format), (String) null, null))
+                        .toList();
+    }
+
+    private static EntityTag tag(ContainerRequestContext request) {
+        return new EntityTag(request.getProperty(VERSION)
+                + (request.getProperty(FORMAT) instanceof MediaType format ? "-" + format.getSubtype() : ""));
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(TAG) instanceof EntityTag tag
-                && (response.getStatus() == Response.Status.OK.getStatusCode()
-                        || response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode())) {
+        boolean sent = response.getStatus() == Response.Status.OK.getStatusCode();
+        if (request.getProperty(VERSION) != null
+                && (sent || response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode())) {
+            if (sent && request.getProperty(FORMAT) != null) {
+                // what the resource has chosen in the end
+                request.setProperty(FORMAT, response.getMediaType());
+            }
             CacheControl revalidate = new CacheControl();
             revalidate.setNoCache(true);
-            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag(request));
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, revalidate);
         }
     }
