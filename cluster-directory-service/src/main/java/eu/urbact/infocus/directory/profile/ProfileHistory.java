@@ -36,12 +36,15 @@ class ProfileHistory {
 
     /** Writes an entry in the caller's transaction; the profile must be kept already. */
     void write(Profile profile, Editor editor, Action action, String note, List<FieldChange> fields) {
-        changes.persist(new ProfileChange(Ids.next(), profile.id(), editor, clock.instant(), action, note, fields));
+        ProfileChange change =
+                new ProfileChange(Ids.next(), profile.id(), editor, clock.instant(), action, note, fields);
+        changes.persist(change);
         audit.record(
                 editor.actor(),
                 "profile-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "profile",
-                nameFor(profile),
+                // the entry of the history, which only the city's people read: nothing here says of which profile it is
+                Action.DRAFTING.contains(action) ? change.id().toString() : nameFor(profile),
                 Map.of("state", profile.state().name(), "fields", fields.size()));
     }
 
@@ -57,7 +60,8 @@ class ProfileHistory {
 
     /**
      * A draft is the city's own until it asks for the review for the first time: its id is made of the cluster's name, and organisers
-     * read the audit trail. Entries about one draft still belong together. From then on they have seen it, also when it goes back.
+     * read the audit trail. Its beginning and its end still belong together. From then on they have seen it, also when it goes back; what
+     * is written in between stays unnamed.
      */
     private String nameFor(Profile profile) {
         return changes.wereSubmitted(profile.id()) ? profile.id() : hidden(profile);

@@ -80,7 +80,9 @@ public class PublishProfile {
         if (isShownForAnotherCity(profile)) {
             return new Saved.Refused(
                     ProfileProblem.PROFILE_ID_TAKEN,
-                    "Send it back, so that its city begins it anew and takes its contents over as a table.");
+                    "Send it back, so that its city begins it anew. Its table takes over the name, the summary and all that is said about"
+                            + " organisation, members and strategy; activities, competences, markets and objectives, keywords,"
+                            + " reach, jobs and the contact person are to be entered again.");
         }
         Editor editor = history.editor();
         profile.publish(LocalDate.now(clock), editor, clock.instant());

@@ -153,14 +153,14 @@ final class ReferenceDataRules {
         }
     }
 
-    /** Later it could not be told whose the cluster is. */
+    /** Later it could not be told whose the cluster is. What the id is used for is not the importer's to know. */
     private void draftsKeepTheirIds() {
         for (Placed<ClusterDescription> cluster : data.clusters()) {
             String city = known.drafts().get(cluster.value().id());
             if (city != null && cluster.value().cityId().filter(city::equals).isEmpty()) {
                 notes.add(
                         cluster.place(),
-                        "under the id \"%s\" another city writes a profile; choose another id"
+                        "the id \"%s\" is in use; choose another id"
                                 .formatted(cluster.value().id()));
             }
         }

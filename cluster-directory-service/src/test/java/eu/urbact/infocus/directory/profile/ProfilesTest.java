@@ -181,9 +181,37 @@ class ProfilesTest {
         organiser()
                 .get("/api/v1/admin/audit-entries?objectType=profile&objectId=" + id)
                 .then()
-                .body(
-                        "items.action",
-                        contains("profile-deleted", "profile-edited", "profile-sent-back", "profile-submitted"));
+                .body("items.action", contains("profile-deleted", "profile-sent-back", "profile-submitted"));
+    }
+
+    @Test
+    void the_audit_trail_does_not_say_which_profile_is_being_written() {
+        String id = published();
+        String trail = "/api/v1/admin/audit-entries?objectType=profile&size=200";
+        List<String> before = organiser().get(trail).path("items.objectId");
+        List<String> named = organiser().get(trail + "&objectId=" + id).path("items.action");
+        Map<String, Object> changed = whole();
+        changed.put("summary", "A secret.");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        csv(id, "description\nAnother secret.\n").then().statusCode(200);
+        city("porto")
+                .header("If-Match", etag("porto", id))
+                .delete(PARTNER + "/" + id)
+                .then()
+                .statusCode(204);
+        List<String> actions = organiser().get(trail).path("items.action");
+        assertThat(actions.subList(0, 3)).containsExactly("profile-discarded", "profile-file-taken", "profile-edited");
+        List<String> objects = organiser().get(trail).path("items.objectId");
+        // not even that it was always the same profile
+        assertThat(objects.subList(0, 3)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(before);
+        assertThat(organiser().get(trail + "&objectId=" + id).<List<String>>path("items.action"))
+                .isEqualTo(named);
+        city("porto")
+                .get(PARTNER + "/" + id + "/history")
+                .then()
+                .body("items[0].action", equalTo("DISCARDED"))
+                .body("items[1].action", equalTo("FILE_TAKEN"))
+                .body("items[2].action", equalTo("EDITED"));
     }
 
     @Test
@@ -855,9 +883,7 @@ class ProfilesTest {
         DirectoryData.bringIn(file)
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.message",
-                        contains("under the id \"light-porto\" another city writes a profile; choose another id"));
+                .body("errors.message", contains("the id \"light-porto\" is in use; choose another id"));
 
         // brought while the profile was being begun, when the import could not see it yet
         move("porto", id, "submission").then().statusCode(200);
@@ -868,7 +894,8 @@ class ProfilesTest {
         decide(id, "publication", Map.of())
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:profile-id-taken"));
+                .body("type", equalTo("urn:infocus:problem:profile-id-taken"))
+                .body("detail", containsString("are to be entered again"));
         given().get("/api/v1/clusters/light-porto").then().body("cityId", equalTo("torino"));
         organiser().get(ADMIN + "/" + id).then().body("state", equalTo("SUBMITTED"));
         json(city("torino"), Map.of("clusterId", "light-porto"))

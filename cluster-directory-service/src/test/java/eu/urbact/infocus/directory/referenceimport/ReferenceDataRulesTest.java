@@ -51,7 +51,7 @@ class ReferenceDataRulesTest {
         KnownEntries known =
                 new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"));
         assertThat(messages(DirectoryData.file(), known))
-                .containsExactly("under the id \"hcp\" another city writes a profile; choose another id");
+                .containsExactly("the id \"hcp\" is in use; choose another id");
     }
 
     @Test
