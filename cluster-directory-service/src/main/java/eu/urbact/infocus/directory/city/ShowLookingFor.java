@@ -12,6 +12,7 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.directory.city.LookingFor.FoundIn;
 import eu.urbact.infocus.directory.matchmaking.MatchState;
 import eu.urbact.infocus.directory.matchmaking.MatchStates;
+import eu.urbact.infocus.directory.matchmaking.ShowStrategyGaps;
 import eu.urbact.infocus.directory.matchmaking.StrategyGaps;
 import eu.urbact.infocus.directory.offer.Offer;
 import eu.urbact.infocus.directory.offer.OfferFilter;
@@ -30,11 +31,13 @@ public class ShowLookingFor {
 
     private final Offers offers;
     private final MatchStates states;
+    private final ShowStrategyGaps showStrategyGaps;
     private final Clock clock;
 
-    ShowLookingFor(Offers offers, MatchStates states, Clock clock) {
+    ShowLookingFor(Offers offers, MatchStates states, ShowStrategyGaps showStrategyGaps, Clock clock) {
         this.offers = offers;
         this.states = states;
+        this.showStrategyGaps = showStrategyGaps;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ public class ShowLookingFor {
     @Transactional
     public LookingFor of(CityDescription city) {
         MatchState state = states.current();
-        StrategyGaps gaps = state.gaps(city.regionId()).orElseGet(() -> new StrategyGaps(0, List.of(), List.of()));
+        StrategyGaps gaps = showStrategyGaps.of(city.regionId(), state);
         OfferFilter needs = new OfferFilter(
                 Optional.of(OfferKind.NEED),
                 Optional.empty(),

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
@@ -36,7 +37,6 @@ public class ExplainMatch {
      * @param dataVersion version of the data; none for the current one
      * @return both explanations, everything in them of that version; refused when a cluster is unknown in it, or when it is not kept
      */
-    @Transactional
     public Outcome<PairMatch> pair(String id, String other, Optional<String> dataVersion) {
         return explain(dataVersion, state -> pair(id, other, state));
     }
@@ -50,16 +50,19 @@ public class ExplainMatch {
      * @param dataVersion version of the data; none for the current one
      * @return both explanations, everything in them of that version; refused when something is unknown in it, or when it is not kept
      */
-    @Transactional
     public Outcome<CellMatch> cell(String regionId, String priorityId, String clusterId, Optional<String> dataVersion) {
         return explain(dataVersion, state -> cell(regionId, priorityId, clusterId, state));
     }
 
     private <T> Outcome<T> explain(Optional<String> dataVersion, Function<MatchState, Optional<T>> explanation) {
-        MatchState current = states.current();
+        // computing is outside of the transaction: who waits must not keep a connection
+        MatchState current = QuarkusTransaction.requiringNew().call(states::current);
         if (dataVersion.isEmpty() || dataVersion.get().equals(current.dataVersion())) {
-            kept.keep(current.inputs());
-            return of(current, explanation);
+            Outcome<T> shown = of(current, explanation);
+            if (shown instanceof Outcome.Done) {
+                kept.keep(current.inputs());
+            }
+            return shown;
         }
         Outcome<MatchState> before = kept.at(dataVersion.get(), current);
         return before instanceof Outcome.Done<MatchState> done

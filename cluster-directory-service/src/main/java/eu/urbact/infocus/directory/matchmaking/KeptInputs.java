@@ -1,16 +1,19 @@
 package eu.urbact.infocus.directory.matchmaking;
 
+import java.lang.ref.SoftReference;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
@@ -21,25 +24,36 @@ import eu.urbact.infocus.directory.matching.Matcher;
  * What scores were computed of, kept for each version of the data of which somebody was shown any. Out of it every pair and every square of
  * that version can be explained, with the names and the known partnerships of that day. Looking again keeps nothing more, so it grows
  * with the changes of the directory and not with its readers.
+ *
+ * <p>Packing, unpacking and computing take long in a large directory, so none of them happens in a transaction: whoever computes, or waits
+ * for somebody who does, holds no connection.
  */
 @ApplicationScoped
 class KeptInputs {
 
+    /** As long as a reader of a page hardly notices. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** As many as can be served within that patience. */
+    private static final int MOST_WAITING = 4;
+
     private final EntityManager entityManager;
-    private final TransactionSynchronizationRegistry transactions;
     private final MatchingConfig config;
     private final Clock clock;
     private final ConcurrentSkipListSet<Long> known = new ConcurrentSkipListSet<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "kept-inputs");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Line unpacking = new Line(MOST_WAITING, PATIENCE);
     private volatile Packed packed = Packed.NONE;
-    private volatile MatchState last;
 
-    KeptInputs(
-            EntityManager entityManager,
-            TransactionSynchronizationRegistry transactions,
-            MatchingConfig config,
-            Clock clock) {
+    /** Earlier versions are asked for rarely: the last one may go when memory is needed. */
+    private volatile SoftReference<MatchState> last = new SoftReference<>(null);
+
+    KeptInputs(EntityManager entityManager, MatchingConfig config, Clock clock) {
         this.entityManager = entityManager;
-        this.transactions = transactions;
         this.config = config;
         this.clock = clock;
     }
@@ -58,17 +72,32 @@ class KeptInputs {
     }
 
     /**
-     * Keeps what is about to be shown, in the caller's transaction or in one of its own.
+     * Keeps what is about to be shown, in a transaction of its own; to be called outside of any, so that nobody holds two connections. When
+     * it cannot be written, readers are answered all the same, and the next one tries again.
      *
      * @param inputs what the scores are computed of
      */
     void keep(MatchInputs inputs) {
-        if (!known.contains(inputs.revision())) {
-            QuarkusTransaction.joiningExisting().run(() -> write(inputs));
+        if (known.contains(inputs.revision())) {
+            return;
+        }
+        try {
+            byte[] bytes = packed(inputs);
+            QuarkusTransaction.requiringNew().run(() -> write(inputs, bytes));
+            written(inputs.revision());
+        } catch (RuntimeException e) {
+            Log.warnf(e, "What scores of version r%d of the data rest on could not be kept", inputs.revision());
         }
     }
 
-    private void write(MatchInputs inputs) {
+    /** The same for callers who are in a transaction: it is kept beside them. */
+    void keepBeside(MatchInputs inputs) {
+        if (!known.contains(inputs.revision())) {
+            worker.execute(() -> keep(inputs));
+        }
+    }
+
+    private void write(MatchInputs inputs, byte[] bytes) {
         int kept = entityManager
                 .createNativeQuery("insert into matching_input (revision, model_version, formulas, kept_at, inputs)"
                         + " values (:revision, :model, :formulas, :now, :inputs) on conflict do nothing")
@@ -76,27 +105,14 @@ class KeptInputs {
                 .setParameter("model", inputs.model().version())
                 .setParameter("formulas", Matcher.FORMULAS)
                 .setParameter("now", Timestamp.from(clock.instant()))
-                .setParameter("inputs", packed(inputs))
+                .setParameter("inputs", bytes)
                 .executeUpdate();
         if (kept > 0) {
             forgetBut(config.keptVersions());
         }
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing is left to do
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    committed(inputs.revision());
-                }
-            }
-        });
     }
 
-    private void committed(long revision) {
+    private void written(long revision) {
         known.add(revision);
         while (known.size() > config.keptVersions()) {
             known.pollFirst();
@@ -132,7 +148,7 @@ class KeptInputs {
     }
 
     /**
-     * The state at an earlier version of the data.
+     * The state at an earlier version of the data; to be called outside of any transaction.
      *
      * @param dataVersion the version
      * @param current the state of today
@@ -143,46 +159,84 @@ class KeptInputs {
         if (revision > current.revision()) {
             return Outcome.refused(CommonProblem.NOT_FOUND, "There is no version " + dataVersion + " of the data yet.");
         }
-        MatchState before = last;
-        if (before != null && before.revision() == revision) {
-            return Outcome.done(before);
+        Optional<MatchState> before = remembered(revision);
+        if (before.isPresent()) {
+            return Outcome.done(before.get());
         }
-        Optional<Object[]> row = row(revision, current.model().version());
-        if (row.isEmpty()) {
+        Optional<Kept> kept = QuarkusTransaction.requiringNew()
+                .call(() -> find(revision, current.model().version()));
+        if (kept.isEmpty()) {
             return Outcome.refused(
                     MatchProblem.VERSION_NOT_KEPT,
                     "Version %s of the data is not kept: nobody was shown a score of it, or more than %d later versions were shown."
                             .formatted(dataVersion, config.keptVersions()));
         }
-        if (((Number) row.get()[1]).intValue() != Matcher.FORMULAS) {
+        if (kept.get().formulas() != Matcher.FORMULAS) {
             return Outcome.refused(
                     MatchProblem.VERSION_NOT_KEPT,
                     "Version %s of the data was matched by model %s, whose formulas are no longer in use."
-                            .formatted(dataVersion, row.get()[0]));
+                            .formatted(dataVersion, kept.get().model()));
         }
-        return Outcome.done(unpack(revision, (byte[]) row.get()[2]));
+        return unpack(kept.get());
+    }
+
+    private Optional<MatchState> remembered(long revision) {
+        return Optional.ofNullable(last.get()).filter(state -> state.revision() == revision);
     }
 
     /** One after the other, and the last one is remembered: among ten thousand clusters it takes a second. */
-    private synchronized MatchState unpack(long revision, byte[] bytes) {
-        MatchState before = last;
-        if (before == null || before.revision() != revision) {
-            before = new MatchState(PackedInputs.unpack(bytes));
-            last = before;
-        }
-        return before;
+    private Outcome<MatchState> unpack(Kept kept) {
+        return unpacking
+                .inTurn(() -> remembered(kept.revision())
+                        .or(() -> QuarkusTransaction.requiringNew()
+                                .call(() -> bytes(kept))
+                                .map(this::remember))
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(
+                                MatchProblem.VERSION_NOT_KEPT,
+                                "Version r%d of the data is not kept any more.".formatted(kept.revision()))))
+                .orElseGet(() -> Outcome.refused(
+                        CommonProblem.BUSY, "Earlier versions of the data are being computed for others."));
     }
 
+    private MatchState remember(byte[] bytes) {
+        MatchState state = new MatchState(PackedInputs.unpack(bytes));
+        last = new SoftReference<>(state);
+        return state;
+    }
+
+    /** What is kept of a revision, without the inputs. */
+    private record Kept(long revision, String model, int formulas) {}
+
+    /** What this service can compute comes before what it cannot, and the model of today before others. */
     @SuppressWarnings("unchecked")
-    private Optional<Object[]> row(long revision, String model) {
+    private Optional<Kept> find(long revision, String model) {
         List<Object[]> rows = entityManager
-                .createNativeQuery(
-                        "select model_version, formulas, inputs from matching_input where revision = :revision"
-                                + " order by model_version = :model desc, kept_at desc")
+                .createNativeQuery("select model_version, formulas from matching_input where revision = :revision"
+                        + " order by formulas = :formulas desc, model_version = :model desc, kept_at desc")
                 .setParameter("revision", revision)
+                .setParameter("formulas", Matcher.FORMULAS)
                 .setParameter("model", model)
                 .setMaxResults(1)
                 .getResultList();
-        return rows.stream().findFirst();
+        return rows.stream().findFirst().map(row -> new Kept(revision, (String) row[0], ((Number) row[1]).intValue()));
+    }
+
+    private Optional<byte[]> bytes(Kept kept) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select inputs from matching_input"
+                                + " where revision = :revision and model_version = :model and formulas = :formulas",
+                        byte[].class)
+                .setParameter("revision", kept.revision())
+                .setParameter("model", kept.model())
+                .setParameter("formulas", kept.formulas())
+                .getResultList();
+        return rows.stream().map(byte[].class::cast).findFirst();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
     }
 }

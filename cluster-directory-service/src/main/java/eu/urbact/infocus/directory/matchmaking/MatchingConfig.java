@@ -17,8 +17,8 @@ interface MatchingConfig {
     String readyEvery();
 
     /**
-     * For how many versions of the data, of those of which somebody was shown scores, these can still be explained. One takes some
-     * kilobytes for the network, about a megabyte for ten thousand clusters.
+     * For how many versions of the data, of those of which somebody was shown scores, these can still be explained. One takes less
+     * than thirty kilobytes for the network, one or two megabytes for ten thousand clusters.
      *
      * @return the newest that are kept
      */

@@ -3,7 +3,6 @@ package eu.urbact.infocus.directory.matchmaking;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -11,11 +10,12 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.runtime.StartupEvent;
 
+import eu.urbact.infocus.directory.matching.Matcher;
 import eu.urbact.infocus.directory.revision.DirectoryRevisions;
 
 /**
- * Notes at start that the directory computes with another model than before, be it a new one or an earlier one again: all scores are others
- * then, and readers must ask again.
+ * Notes at start that the directory computes with another model than before, be it other numbers, other formulas, or an earlier model again:
+ * all scores are others then, and readers must ask again.
  */
 @ApplicationScoped
 class NoteModel {
@@ -34,30 +34,39 @@ class NoteModel {
 
     @Transactional
     void note(@Observes StartupEvent start) {
-        // several instances may start at once
-        revisions.lock();
-        String version = states.model().version();
-        if (before().filter(version::equals).isPresent()) {
+        // looking takes no lock: most starts change nothing, and must not wait for an import
+        if (isNoted()) {
+            return;
+        }
+        // several instances may start at once, or during an import
+        revisions.lockForImport();
+        if (isNoted()) {
             return;
         }
         revisions.raise();
         entityManager.flush();
         entityManager
-                .createNativeQuery(
-                        "insert into matching_model (version, since, revision) values (:version, :since, :revision)"
-                                + " on conflict (version) do update set since = excluded.since, revision = excluded.revision")
-                .setParameter("version", version)
+                .createNativeQuery("insert into matching_model (version, formulas, since, revision)"
+                        + " values (:version, :formulas, :since, :revision) on conflict (version, formulas)"
+                        + " do update set since = excluded.since, revision = excluded.revision")
+                .setParameter("version", states.model().version())
+                .setParameter("formulas", Matcher.FORMULAS)
                 .setParameter("since", Timestamp.from(clock.instant()))
                 .setParameter("revision", revisions.current())
                 .executeUpdate();
     }
 
-    private Optional<String> before() {
-        List<?> versions = entityManager
+    /** Whether the model noted last has the same numbers and the same formulas. */
+    private boolean isNoted() {
+        List<?> same = entityManager
                 .createNativeQuery(
-                        "select version from matching_model order by revision desc, since desc", String.class)
+                        "select version = :version and formulas = :formulas from matching_model"
+                                + " order by revision desc, since desc",
+                        Boolean.class)
+                .setParameter("version", states.model().version())
+                .setParameter("formulas", Matcher.FORMULAS)
                 .setMaxResults(1)
                 .getResultList();
-        return versions.stream().map(String.class::cast).findFirst();
+        return same.contains(true);
     }
 }

@@ -2,8 +2,8 @@ package eu.urbact.infocus.directory.matchmaking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -32,11 +32,21 @@ public class ShowMatches {
         this.config = config;
     }
 
-    /** The current state, with what its scores rest on kept for whoever asks later. */
-    private MatchState shown() {
-        MatchState state = states.current();
-        kept.keep(state.inputs());
-        return state;
+    /**
+     * What is found in the current state, which is kept for whoever asks later. Computing and keeping are outside of a transaction: who waits
+     * must not keep a connection.
+     */
+    private <T> Optional<T> shown(Function<MatchState, Optional<T>> answer) {
+        MatchState state = current();
+        Optional<T> found = answer.apply(state);
+        if (found.isPresent()) {
+            kept.keep(state.inputs());
+        }
+        return found;
+    }
+
+    private MatchState current() {
+        return QuarkusTransaction.requiringNew().call(states::current);
     }
 
     /**
@@ -49,19 +59,15 @@ public class ShowMatches {
      * @param size how many
      * @return the list; empty when there is no such cluster
      */
-    @Transactional
     public Optional<PartnerList> partners(String id, Measure lens, boolean network, Optional<String> city, int size) {
-        MatchState state = shown();
-        if (state.cluster(id).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PartnerList(
-                state.model().version(),
-                state.dataVersion(),
-                state.ref(id),
-                lens,
-                state.network().percentiles(lens).pairs(),
-                new PartnerLists(state).of(id, lens, network, city, size)));
+        return shown(state -> state.cluster(id)
+                .map(cluster -> new PartnerList(
+                        state.model().version(),
+                        state.dataVersion(),
+                        state.ref(id),
+                        lens,
+                        state.network().percentiles(lens).pairs(),
+                        new PartnerLists(state).of(id, lens, network, city, size))));
     }
 
     /**
@@ -76,8 +82,7 @@ public class ShowMatches {
      */
     public Optional<PairList> pairs(
             Measure lens, Optional<Integer> minPercentile, boolean network, boolean untapped, int limit) {
-        // outside of the transaction: waiting must not keep a connection
-        MatchState state = QuarkusTransaction.requiringNew().call(states::current);
+        MatchState state = current();
         double from = minPercentile
                 .map(Integer::doubleValue)
                 .orElse(state.model().thresholds().untappedPercentile());
@@ -102,10 +107,9 @@ public class ShowMatches {
      * @param wholeNetwork true for all clusters of the network instead of the region's own
      * @return the matrix; empty when there is no such region
      */
-    @Transactional
     public Optional<Matrix> matrix(String regionId, boolean wholeNetwork) {
-        MatchState state = shown();
-        return state.region(regionId).map(region -> matrix(state, List.of(state.matrix(region, wholeNetwork))));
+        return shown(state ->
+                state.region(regionId).map(region -> matrix(state, List.of(state.matrix(region, wholeNetwork)))));
     }
 
     /**
@@ -114,14 +118,13 @@ public class ShowMatches {
      * @param wholeNetwork true for all clusters of the network instead of each region's own
      * @return the matrices
      */
-    @Transactional
     public Matrix matrices(boolean wholeNetwork) {
-        MatchState state = shown();
-        return matrix(
-                state,
-                state.regions().stream()
-                        .map(region -> state.matrix(region, wholeNetwork))
-                        .toList());
+        return shown(state -> Optional.of(matrix(
+                        state,
+                        state.regions().stream()
+                                .map(region -> state.matrix(region, wholeNetwork))
+                                .toList())))
+                .orElseThrow();
     }
 
     private static Matrix matrix(MatchState state, List<RegionMatrix> regions) {
@@ -140,10 +143,8 @@ public class ShowMatches {
      * @param regionId id of the region
      * @return the best choice of one, two and more; empty when there is no such region
      */
-    @Transactional
     public Optional<DiversificationCurve> diversification(String regionId) {
-        MatchState state = shown();
-        return state.region(regionId).map(region -> curve(state, region));
+        return shown(state -> state.region(regionId).map(region -> curve(state, region)));
     }
 
     private static DiversificationCurve curve(MatchState state, RegionDescription region) {
@@ -171,9 +172,8 @@ public class ShowMatches {
      *
      * @return the model card of the current state
      */
-    @Transactional
     public ModelCard modelCard() {
-        MatchState state = states.current();
+        MatchState state = current();
         ModelCard known = card;
         if (known == null || !known.dataVersion().equals(state.dataVersion())) {
             known = ModelCards.of(state, config.keptVersions());

@@ -1,5 +1,9 @@
 package eu.urbact.infocus.directory.matchmaking;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
 import eu.urbact.infocus.directory.cluster.Cluster;
@@ -39,6 +45,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -403,6 +410,89 @@ class MatchmakingTest {
                                 + " are no longer in use."));
     }
 
+    @Test
+    void of_two_kinds_of_formulas_the_one_that_can_be_computed_is_shown() {
+        NetworkInDatabase.touch(database);
+        String version = get("/clusters/gaia/matches?size=1").getString("dataVersion");
+        DirectoryData.change(
+                database,
+                "insert into matching_input (revision, model_version, formulas, kept_at, inputs)"
+                        + " select revision, model_version, 99, kept_at + interval '1 day', inputs"
+                        + " from matching_input where revision = " + version.substring(1));
+        NetworkInDatabase.touch(database);
+        assertThat(get("/clusters/gaia/matches/minalogic?dataVersion=" + version)
+                        .getString("dataVersion"))
+                .isEqualTo(version);
+    }
+
+    @Test
+    void readers_are_answered_also_when_nothing_can_be_kept() {
+        NetworkInDatabase.touch(database);
+        DirectoryData.change(
+                database, "alter table matching_input add constraint ck_refused check (revision < 0) not valid");
+        try {
+            get("/clusters/gaia/matches");
+            get("/clusters/gaia/matches/minalogic");
+            get("/matrix");
+            assertThat(kept()).isZero();
+        } finally {
+            DirectoryData.change(database, "alter table matching_input drop constraint ck_refused");
+        }
+        get("/clusters/gaia/matches");
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/clusters/nobody/matches",
+                "/clusters/gaia/matches/nobody",
+                "/regions/nowhere/matrix",
+                "/regions/basque-country/matrix/nothing/gaia",
+                "/regions/nowhere/diversification"
+            })
+    void what_is_not_there_keeps_nothing(String path) {
+        NetworkInDatabase.touch(database);
+        given().get("/api/v1" + path).then().statusCode(404);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void reasons_on_the_page_of_a_city_can_be_explained_too() {
+        NetworkInDatabase.touch(database);
+        JsonPath city = get("/cities/ostrava");
+        assertThat(city.getList("lookingFor.priorities.reason", String.class))
+                .isNotEmpty()
+                .allMatch(reason -> reason.contains("needed"));
+        await().untilAsserted(() -> assertThat(kept()).isEqualTo(1));
+    }
+
+    @Test
+    void while_earlier_versions_are_computed_for_others_readers_are_told_to_come_back() {
+        KeptInputs busy = new KeptInputs(null, null, null) {
+            @Override
+            Outcome<MatchState> at(String dataVersion, MatchState current) {
+                return Outcome.refused(CommonProblem.BUSY, "Earlier versions are being computed.");
+            }
+        };
+        QuarkusMock.installMockForType(busy, KeptInputs.class);
+        try {
+            for (String path :
+                    List.of("/clusters/gaia/matches/minalogic", "/regions/basque-country/matrix/es21-p2/gaia")) {
+                given().get("/api/v1" + path + "?dataVersion=r1")
+                        .then()
+                        .statusCode(503)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", equalTo("3"))
+                        .header("ETag", nullValue())
+                        .body("type", equalTo("urn:infocus:problem:busy"))
+                        .body("detail", equalTo("Earlier versions are being computed."));
+            }
+        } finally {
+            busy.stop();
+        }
+    }
+
     private long kept() {
         return DirectoryData.number(
                 database,
@@ -598,8 +688,8 @@ class MatchmakingTest {
         assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number);
         DirectoryData.change(
                 database,
-                "insert into matching_model (version, since, revision) values ('lean-9', '2000-01-01', " + number
-                        + ")");
+                "insert into matching_model (version, formulas, since, revision) values ('lean-9', 1, '2000-01-01', "
+                        + number + ")");
         try {
             noteModel.note(null);
             assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number + 1);
@@ -607,6 +697,35 @@ class MatchmakingTest {
             assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number + 1);
         } finally {
             DirectoryData.change(database, "delete from matching_model where version = 'lean-9'");
+        }
+    }
+
+    @Test
+    void other_formulas_with_the_same_numbers_are_a_change_too() {
+        long number = DirectoryData.number(database, REVISION);
+        DirectoryData.change(
+                database,
+                "insert into matching_model (version, formulas, since, revision)"
+                        + " values ('lean-2', 99, '2000-01-01', " + number + ")");
+        try {
+            noteModel.note(null);
+            assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number + 1);
+            noteModel.note(null);
+            assertThat(DirectoryData.number(database, REVISION)).isEqualTo(number + 1);
+        } finally {
+            DirectoryData.change(database, "delete from matching_model where formulas = 99");
+        }
+    }
+
+    @Test
+    void a_start_does_not_wait_for_an_import_when_the_model_is_the_same() throws SQLException {
+        noteModel.note(null);
+        try (Connection importing = database.getConnection();
+                Statement lock = importing.createStatement()) {
+            importing.setAutoCommit(false);
+            lock.execute(REVISION + " for update");
+            assertTimeout(Duration.ofSeconds(2), () -> noteModel.note(null));
+            importing.rollback();
         }
     }
 

@@ -84,6 +84,7 @@ class ClusterMatchResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = PairMatch.class)))
     @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT)
+    @APIResponse(responseCode = "503", description = Busy.EARLIER_VERSIONS)
     public PairMatch pair(
             @PathParam("id") String id,
             @PathParam("other") String other,
@@ -91,6 +92,6 @@ class ClusterMatchResource {
                     @QueryParam("dataVersion")
                     @Pattern(regexp = DataVersion.PATTERN, message = DataVersion.HINT)
                     String dataVersion) {
-        return Problems.orThrow(explain.pair(id, other, Optional.ofNullable(dataVersion)));
+        return Busy.orThrow(explain.pair(id, other, Optional.ofNullable(dataVersion)));
     }
 }

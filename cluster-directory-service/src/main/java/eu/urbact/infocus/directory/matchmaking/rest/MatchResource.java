@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.problem.CommonProblem;
-import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.directory.matching.MatchingModelFile;
 import eu.urbact.infocus.directory.matchmaking.ModelCard;
@@ -41,8 +38,6 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 @PermitAll
 @Tag(name = "Public")
 class MatchResource {
-
-    private static final int RETRY_AFTER_SECONDS = 3;
 
     private final ShowMatches matches;
 
@@ -79,7 +74,7 @@ class MatchResource {
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(ShowMatches.MOST_PAIRS) int size) {
         PairList pairs = matches.pairs(
                         Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size)
-                .orElseThrow(MatchResource::notYet);
+                .orElseThrow(() -> Busy.problem("The pairs are being computed."));
         EntityTag tag = new EntityTag(pairs.modelVersion() + "-" + pairs.dataVersion());
         boolean unchanged =
                 EntityTags.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"");
@@ -88,12 +83,6 @@ class MatchResource {
         return (unchanged ? Response.notModified() : Response.ok(pairs))
                 .tag(tag)
                 .cacheControl(revalidate)
-                .build();
-    }
-
-    private static HttpProblem notYet() {
-        return HttpProblem.builder(Problems.of(CommonProblem.BUSY, "The pairs are being computed."))
-                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
 

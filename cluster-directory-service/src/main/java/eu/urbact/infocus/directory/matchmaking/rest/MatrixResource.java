@@ -96,6 +96,7 @@ class MatrixResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = CellMatch.class)))
     @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT)
+    @APIResponse(responseCode = "503", description = Busy.EARLIER_VERSIONS)
     public CellMatch cell(
             @PathParam("id") String id,
             @PathParam("priority") String priority,
@@ -104,7 +105,7 @@ class MatrixResource {
                     @QueryParam("dataVersion")
                     @Pattern(regexp = DataVersion.PATTERN, message = DataVersion.HINT)
                     String dataVersion) {
-        return Problems.orThrow(explain.cell(id, priority, cluster, Optional.ofNullable(dataVersion)));
+        return Busy.orThrow(explain.cell(id, priority, cluster, Optional.ofNullable(dataVersion)));
     }
 
     @GET
