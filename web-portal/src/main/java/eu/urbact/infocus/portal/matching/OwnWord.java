@@ -67,6 +67,11 @@ public record OwnWord(List<MatchFeedback> said, List<Cooperation> cooperations) 
                 || (agreed != null && agreed.isRunning());
     }
 
+    /** How many pairs it can be about at most. */
+    int most() {
+        return said.size() + cooperations.size();
+    }
+
     /** The pairs as this city knows them: those who work together already are not untapped. */
     MatchPairs in(MatchPairs pairs, boolean untappedOnly) {
         List<MatchPairs.Pair> items = new ArrayList<>();

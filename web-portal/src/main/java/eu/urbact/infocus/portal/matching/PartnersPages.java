@@ -52,6 +52,9 @@ public class PartnersPages {
     private static final int PARTNERS = 10;
     private static final int PAIRS = 100;
 
+    /** More does the directory not give at once. */
+    private static final int MOST_PAIRS = 1000;
+
     private final Services services;
     private final Shell shell;
 
@@ -144,11 +147,13 @@ public class PartnersPages {
             @QueryParam("untapped") @DefaultValue("false") boolean untapped) {
         NetworkFilter filter =
                 new NetworkFilter(LENSES.contains(lens) ? lens : ALLIANCE, percentile(minPercentile), untapped);
-        MatchPairs everybodys = services.matchmaking(client ->
-                        client.pairs(filter.lens(), filter.minPercentile(), "network", filter.untapped(), PAIRS))
-                .orThrow();
         OwnWord word = OwnWord.of(shell.getVisitor(), services);
-        MatchPairs pairs = word.in(everybodys, filter.untapped());
+        // as many more as the city's own word can take away, so that others move up
+        int asked = Math.min(MOST_PAIRS, PAIRS + (filter.untapped() ? word.most() : 0));
+        MatchPairs everybodys = services.matchmaking(client ->
+                        client.pairs(filter.lens(), filter.minPercentile(), "network", filter.untapped(), asked))
+                .orThrow();
+        MatchPairs pairs = word.in(everybodys, filter.untapped()).best(PAIRS);
         // all clusters keep their places, whichever pairs are shown
         List<ClusterRef> known = services.matchmaking(MatchmakingClient::seats)
                 .map(ClusterSeats::clusters)

@@ -3,6 +3,8 @@ package eu.urbact.infocus.portal.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -320,11 +322,16 @@ class MatchingPagesTest {
         assertThat(page.text())
                 .contains(
                         "This is what model lean-1 computes of version r12 of the data", "see what is computed today");
-        assertThat(page.body()).contains("href=\"" + path + "\"").doesNotContain("href=\"" + path + "?dataVersion");
+        assertThat(page.body())
+                .contains("href=\"" + path + "\"", "<meta name=\"robots\" content=\"noindex, nofollow\">")
+                .doesNotContain("href=\"" + path + "?dataVersion");
+        assertThat(new Browser().open(path).body())
+                .contains("<a rel=\"nofollow\" href=\"" + path + "?dataVersion=r12\">")
+                .doesNotContain("noindex");
         assertThat(Neighbours.DIRECTORY.requests(asked).get(0).query()).isEqualTo("dataVersion=r12");
 
         new Browser().open(path + "?dataVersion=yesterday");
-        assertThat(Neighbours.DIRECTORY.requests(asked).get(1).query()).isNullOrEmpty();
+        assertThat(Neighbours.DIRECTORY.requests(asked).get(2).query()).isNullOrEmpty();
     }
 
     @Test
@@ -383,6 +390,36 @@ class MatchingPagesTest {
                 .contains("2 pairs, 1 of them untapped.")
                 .doesNotContain("your city");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/partner/feedback")).hasSize(2);
+    }
+
+    @Test
+    void theBestHundredAreShownAlsoWhenTheOwnCityKnowsSomeOfThem() {
+        String pair =
+                "{\"one\":{\"id\":\"%s\",\"name\":\"%s\"},\"other\":{\"id\":\"minalogic\",\"name\":\"Minalogic\"},"
+                        + "\"score\":0.5,\"low\":0.1,\"high\":0.9,\"fit\":0.6,\"percentile\":92,\"partnerships\":[]}";
+        Neighbours.DIRECTORY.get(
+                "/api/v1/matches/pairs",
+                IntStream.rangeClosed(1, 101)
+                        .mapToObj(i -> pair.formatted("c" + i, "Number " + i))
+                        .collect(Collectors.joining(
+                                ",",
+                                "{\"modelVersion\":\"lean-1\",\"dataVersion\":\"r12\",\"pairs\":1953,\"minPercentile\":90,\"items\":[",
+                                "]}")));
+        Neighbours.DIRECTORY.get("/api/v1/partner/feedback", """
+                [{"clusterId":"c7","partnerId":"minalogic","verdict":"ALREADY_PARTNERS","givenAt":"2016-10-01T08:00:00Z"}]""");
+        Browser bilbao = new Browser().signedInAs(BILBAO);
+
+        assertThat(bilbao.open("/en/network/matches?untapped=true").text())
+                .contains("100 pairs, 100 of them untapped. Only the best 100 are shown.", "Number 101 and Minalogic")
+                .doesNotContain("Number 7 and Minalogic");
+        assertThat(bilbao.open("/en/network/matches").text())
+                .contains("100 pairs, 99 of them untapped. Only the best 100 are shown.", "Number 7 and Minalogic")
+                .doesNotContain("Number 101 and Minalogic");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/matches/pairs").stream()
+                        .map(request -> request.query()))
+                .containsExactly(
+                        "lens=alliance&scope=network&untapped=true&size=101",
+                        "lens=alliance&scope=network&untapped=false&size=100");
     }
 
     @Test

@@ -12,6 +12,17 @@ public record MatchPairs(
         items = items == null ? List.of() : items;
     }
 
+    /** The best of them. */
+    public MatchPairs best(int number) {
+        return new MatchPairs(
+                modelVersion,
+                dataVersion,
+                lens,
+                pairs,
+                minPercentile,
+                items.stream().limit(number).toList());
+    }
+
     /** How many of them nobody is known to have joined. */
     public long untapped() {
         return items.stream().filter(Pair::isUntapped).count();
