@@ -59,8 +59,9 @@ public record LookingFor(
      * @param id short name
      * @param label its name
      * @param reason how far the best cluster is from fitting it
+     * @param uncertain whether that it is a priority, or any of its coding, is still to be verified
      */
-    public record OpenPriority(String id, String label, String reason) {}
+    public record OpenPriority(String id, String label, String reason, boolean uncertain) {}
 
     /**
      * Something that the strategy names and nobody in the region has.

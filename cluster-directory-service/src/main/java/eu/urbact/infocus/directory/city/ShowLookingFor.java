@@ -63,7 +63,7 @@ public class ShowLookingFor {
                         .toList(),
                 gaps.profiledClusters(),
                 gaps.orphans().stream()
-                        .map(row -> new LookingFor.OpenPriority(row.id(), row.label(), row.reason()))
+                        .map(row -> new LookingFor.OpenPriority(row.id(), row.label(), row.reason(), row.uncertain()))
                         .toList(),
                 missing(gaps, Facet.COMPETENCE, state.taxonomy()),
                 missing(gaps, Facet.ACTIVITY, state.taxonomy()));

@@ -20,6 +20,8 @@ final class Explainer {
 
     private static final double NOTHING = 1e-15;
     private static final String LEVER = "lever";
+    private static final String LEARNING = "learning";
+    private static final String NARROWER = "narrower";
 
     /** One term of a strand: a tag, its witness, and what it gives before its weight. */
     private record Term(
@@ -118,14 +120,23 @@ final class Explainer {
                 term.channel(),
                 weaker.source(),
                 weaker.date(),
-                term.uncertain() || restsOnLeverToVerify(term));
+                term.uncertain() || restsOnEntryToVerify(term));
     }
 
-    private boolean restsOnLeverToVerify(Term term) {
-        return term.channel().equals(LEVER)
-                && matcher.leversToVerify[
-                        term.fromTags().terms[term.fromTag()] * matcher.nace.size()
-                                + term.toTags().terms[term.toTag()]];
+    /** Whether the lever, or the entry of the relatedness table, that joins both tags is still to be verified. */
+    private boolean restsOnEntryToVerify(Term term) {
+        int from = term.fromTags().terms[term.fromTag()];
+        int to = term.toTags().terms[term.toTag()];
+        return switch (term.channel()) {
+            case LEVER -> matcher.leversToVerify[from * matcher.nace.size() + to];
+            // neither uses the table: the one takes the tree alone, and to the other a narrower term is the thing
+            // itself
+            case LEARNING, NARROWER -> false;
+            default ->
+                treeOf(term.to(), term.toTags()) == matcher.nace
+                        ? matcher.kinToVerify[from * matcher.nace.size() + to]
+                        : matcher.nearToVerify[from * matcher.competences.size() + to];
+        };
     }
 
     private Contribution.End end(Profile profile, Tags tags, int tag) {
@@ -210,7 +221,7 @@ final class Explainer {
             return "exact";
         }
         if (similarities == matcher.inside && tree.within(from, to)) {
-            return "narrower";
+            return NARROWER;
         }
         String named = tree == matcher.nace ? matcher.kinChannels[at] : matcher.nearChannels[at];
         return named == null ? "kinship" : named;
@@ -327,7 +338,7 @@ final class Explainer {
                         similarity,
                         4 * (1 - similarity),
                         confidence,
-                        "learning"));
+                        LEARNING));
             }
         }
         return terms;

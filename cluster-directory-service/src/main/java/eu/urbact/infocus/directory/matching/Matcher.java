@@ -47,6 +47,12 @@ public final class Matcher {
     /** Whether the strongest lever from a competence to an activity is still to be verified. */
     final boolean[] leversToVerify;
 
+    /** Whether the similarity of two activities rests on an entry that is still to be verified. */
+    final boolean[] kinToVerify;
+
+    /** The same for two competences. */
+    final boolean[] nearToVerify;
+
     final String[] kinChannels;
     final String[] nearChannels;
 
@@ -78,11 +84,13 @@ public final class Matcher {
         this.near = lin.clone();
         this.kinChannels = new String[kin.length];
         this.nearChannels = new String[near.length];
+        this.kinToVerify = new boolean[kin.length];
+        this.nearToVerify = new boolean[near.length];
         for (Relatedness entry : relatedness) {
             if (entry.facet() == Relatedness.Facet.ACTIVITY) {
-                relate(entry, nace, kin, kinChannels);
+                relate(entry, nace, kin, kinChannels, kinToVerify);
             } else {
-                relate(entry, competences, near, nearChannels);
+                relate(entry, competences, near, nearChannels, nearToVerify);
             }
         }
         this.inside = near.clone();
@@ -97,7 +105,8 @@ public final class Matcher {
         levers.forEach(this::spread);
     }
 
-    private static void relate(Relatedness entry, ConceptTree tree, double[] similarities, String[] channels) {
+    private static void relate(
+            Relatedness entry, ConceptTree tree, double[] similarities, String[] channels, boolean[] toVerify) {
         int one = tree.index(entry.one());
         int other = tree.index(entry.other());
         if (one < 0 || other < 0) {
@@ -107,6 +116,10 @@ public final class Matcher {
             if (entry.similarity() > similarities[at]) {
                 similarities[at] = entry.similarity();
                 channels[at] = entry.channel();
+                toVerify[at] = entry.uncertain();
+            } else if (entry.similarity() == similarities[at]) {
+                // of two that are equally strong, one that needs no verification is enough
+                toVerify[at] &= entry.uncertain();
             }
         }
     }

@@ -8,8 +8,9 @@ package eu.urbact.infocus.directory.matching;
  * @param other a code
  * @param similarity between 0 and 1
  * @param channel how they are related, such as {@code skill} or {@code input-output}
+ * @param uncertain whether that is still to be verified
  */
-public record Relatedness(Facet facet, String one, String other, double similarity, String channel) {
+public record Relatedness(Facet facet, String one, String other, double similarity, String channel, boolean uncertain) {
 
     /** The taxonomy that holds both terms. */
     public enum Facet {

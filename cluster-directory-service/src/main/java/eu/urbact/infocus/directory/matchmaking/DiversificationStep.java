@@ -18,6 +18,7 @@ public record DiversificationStep(int k, List<Domain> domains, double value, dou
      *
      * @param id short name
      * @param label its name
+     * @param uncertain whether that it is a priority, or any of its coding, is still to be verified
      */
-    public record Domain(String id, String label) {}
+    public record Domain(String id, String label, boolean uncertain) {}
 }

@@ -125,7 +125,8 @@ public final class MatchState {
                                 entry.one(),
                                 entry.other(),
                                 entry.similarity().doubleValue(),
-                                entry.channel()))
+                                entry.channel(),
+                                entry.provenance().uncertain()))
                         .toList(),
                 rarity);
     }

@@ -97,7 +97,7 @@ public record MeasureView(
      * @param channel how they are related
      * @param source who says so, of the less sure tag
      * @param date day on which that was last looked up, or null
-     * @param uncertain whether one of the two tags, or the lever between them, is still to be verified
+     * @param uncertain whether one of the two tags, or the lever or relatedness between them, is still to be verified
      */
     public record ContributionView(
             Strand facet,

@@ -141,7 +141,11 @@ final class RegionMatrices {
         return has(cluster, Facet.ACTIVITY) && has(cluster, Facet.COMPETENCE);
     }
 
-    private static boolean isUncertain(List<Tag> tags) {
+    private static boolean isUncertain(PriorityDescription priority) {
+        return priority.provenance().uncertain() || isUncertain(priority.tags());
+    }
+
+    static boolean isUncertain(List<Tag> tags) {
         return tags.stream()
                 .anyMatch(tag ->
                         COMPARED.contains(tag.facet()) && tag.provenance().uncertain());
@@ -223,7 +227,7 @@ final class RegionMatrices {
                 enabler,
                 fitting.size(),
                 state.taxonomy().view(priority.provenance()),
-                priority.provenance().uncertain() || isUncertain(priority.tags()));
+                isUncertain(priority));
     }
 
     private static double largest(
@@ -345,7 +349,8 @@ final class RegionMatrices {
                     step.domains().size(),
                     step.domains().stream()
                             .map(domain -> region.priorities().get(domain))
-                            .map(priority -> new DiversificationStep.Domain(priority.id(), priority.label()))
+                            .map(priority -> new DiversificationStep.Domain(
+                                    priority.id(), priority.label(), isUncertain(priority)))
                             .toList(),
                     step.value(),
                     step.served(),

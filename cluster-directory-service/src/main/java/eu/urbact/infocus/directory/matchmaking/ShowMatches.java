@@ -162,7 +162,8 @@ public class ShowMatches {
                                 size.figure()
                                         .map(figure -> FigureView.of(figure, state.taxonomy()))
                                         .orElse(null),
-                                size.value()))
+                                size.value(),
+                                RegionMatrices.isUncertain(size.cluster().tags())))
                         .toList(),
                 diversified.steps());
     }
@@ -264,6 +265,7 @@ public class ShowMatches {
      * @param cluster name and place
      * @param figure what was counted; null when the cluster gives no such figure, and counts as an average one
      * @param size 1 for an average cluster
+     * @param uncertain whether any of its coding, by which it fits a domain or not, is still to be verified
      */
-    public record CountedCluster(ClusterRef cluster, FigureView figure, double size) {}
+    public record CountedCluster(ClusterRef cluster, FigureView figure, double size, boolean uncertain) {}
 }

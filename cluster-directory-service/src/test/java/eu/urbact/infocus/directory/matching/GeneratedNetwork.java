@@ -52,9 +52,14 @@ final class GeneratedNetwork {
         }
         for (int i = 0; i < 6; i++) {
             relatedness.add(new Relatedness(
-                    Relatedness.Facet.ACTIVITY, any(divisions), any(divisions), random.nextDouble(), "skill"));
+                    Relatedness.Facet.ACTIVITY, any(divisions), any(divisions), random.nextDouble(), "skill", false));
             relatedness.add(new Relatedness(
-                    Relatedness.Facet.COMPETENCE, any(competences), any(competences), random.nextDouble(), "curated"));
+                    Relatedness.Facet.COMPETENCE,
+                    any(competences),
+                    any(competences),
+                    random.nextDouble(),
+                    "curated",
+                    false));
         }
     }
 

@@ -249,7 +249,8 @@ class MatchingPropertiesTest {
             });
             world.network.levers.add(new Lever("nowhere", world.network.divisions.get(0), 1, true));
             world.network.levers.add(new Lever(world.network.competences.get(0), "nowhere", 1, true));
-            world.network.relatedness.add(new Relatedness(Relatedness.Facet.COMPETENCE, "nowhere", "k0", 1, "curated"));
+            world.network.relatedness.add(
+                    new Relatedness(Relatedness.Facet.COMPETENCE, "nowhere", "k0", 1, "curated", false));
             Matcher matcher = world.network.matcher(world.rarity);
             world.everyPair((measure, cluster, other) -> assertThat(World.rate(matcher, measure, cluster, other))
                     .isEqualTo(world.rate(measure, cluster, other)));
@@ -266,13 +267,15 @@ class MatchingPropertiesTest {
                         world.network.any(world.network.divisions),
                         world.network.any(world.network.divisions),
                         world.network.random.nextDouble(),
-                        "skill"));
+                        "skill",
+                        false));
                 more.add(new Relatedness(
                         Relatedness.Facet.COMPETENCE,
                         world.network.any(world.network.competences),
                         world.network.any(world.network.competences),
                         world.network.random.nextDouble(),
-                        "skill"));
+                        "skill",
+                        false));
             }
             world.network.relatedness = more;
             Matcher nearer = world.network.matcher(world.rarity);

@@ -175,7 +175,7 @@ class WorkedExamplesTest {
     @Test
     void a_relatedness_table_names_its_channel() {
         Matcher matcher =
-                matcher(List.of(), new Relatedness(Relatedness.Facet.ACTIVITY, "01", "11", 0.8, "input-output"));
+                matcher(List.of(), new Relatedness(Relatedness.Facet.ACTIVITY, "01", "11", 0.8, "input-output", false));
         Explanation explanation = matcher.explain(
                 Measure.ALLIANCE,
                 matcher.prepare(cluster("c", List.of(tag("01", 1, 1)), List.of(), List.of())),
@@ -183,6 +183,32 @@ class WorkedExamplesTest {
         assertThat(explanation.rating().score()).isCloseTo(0.45 * 0.8, EXACT);
         assertThat(explanation.contributions()).hasSize(2).allSatisfy(contribution -> assertThat(contribution.channel())
                 .isEqualTo("input-output"));
+    }
+
+    @Test
+    void what_rests_on_a_relatedness_to_be_verified_is_marked_and_a_certain_one_as_strong_is_enough() {
+        Relatedness doubtful = new Relatedness(Relatedness.Facet.ACTIVITY, "01", "11", 0.8, "input-output", true);
+        Relatedness certain = new Relatedness(Relatedness.Facet.ACTIVITY, "11", "01", 0.8, "skill", false);
+        Relatedness weaker = new Relatedness(Relatedness.Facet.ACTIVITY, "01", "11", 0.7, "skill", false);
+        MatchSubject one = cluster("c", List.of(tag("01", 1, 1)), List.of(), List.of());
+        MatchSubject other = cluster("d", List.of(tag("11", 1, 1)), List.of(), List.of());
+        assertThat(uncertain(one, other, doubtful)).hasSize(2).containsOnly(true);
+        assertThat(uncertain(one, other, weaker, doubtful)).containsOnly(true);
+        assertThat(uncertain(one, other, doubtful, weaker)).containsOnly(true);
+        assertThat(uncertain(one, other, certain)).containsOnly(false);
+        assertThat(uncertain(one, other, doubtful, certain)).containsOnly(false);
+        assertThat(uncertain(one, other, certain, doubtful)).containsOnly(false);
+        // the same activity needs no table
+        assertThat(uncertain(one, cluster("e", List.of(tag("01", 1, 1)), List.of(), List.of()), doubtful))
+                .hasSize(2)
+                .containsOnly(false);
+    }
+
+    private static List<Boolean> uncertain(MatchSubject one, MatchSubject other, Relatedness... entries) {
+        Matcher matcher = matcher(List.of(), entries);
+        return matcher.explain(Measure.ALLIANCE, matcher.prepare(one), matcher.prepare(other)).contributions().stream()
+                .map(Contribution::uncertain)
+                .toList();
     }
 
     @Test

@@ -743,7 +743,7 @@ class MatchmakingTest {
     void what_is_still_to_be_verified_is_marked_and_nothing_else() {
         change("update cluster_tag set uncertain = false; update priority_tag set uncertain = false;"
                 + " update region_priority set uncertain = false; update city set place_uncertain = false;"
-                + " update lever set uncertain = false");
+                + " update lever set uncertain = false; update relatedness set uncertain = false");
         JsonPath certain = get("/regions/aquitaine/matrix");
         for (String part : List.of("priorities", "clusters", "cells")) {
             assertThat(certain.getList("regions[0]." + part + ".uncertain", Boolean.class))
@@ -774,6 +774,16 @@ class MatchmakingTest {
                 .anyMatch(contribution -> !contribution.uncertain())
                 .allSatisfy(contribution -> assertThat(contribution.uncertain())
                         .isEqualTo(contribution.channel().equals("lever")));
+        JsonPath choice = get("/regions/basque-country/diversification");
+        assertThat(choice.getList("steps.domains.flatten().uncertain", Boolean.class))
+                .isNotEmpty()
+                .containsOnly(false);
+        assertThat(choice.getList("clusters.uncertain", Boolean.class))
+                .isNotEmpty()
+                .containsOnly(false);
+        assertThat(get("/cities/ostrava").getList("lookingFor.priorities.uncertain", Boolean.class))
+                .isNotEmpty()
+                .containsOnly(false);
 
         change("update lever set uncertain = false; update cluster_tag set uncertain = true where cluster_id = 'gaia';"
                 + " update region_priority set uncertain = true where id = 'es21-p3';"
@@ -793,6 +803,19 @@ class MatchmakingTest {
             assertThat(basque.getBoolean(
                             "regions[0].cells.find { it.cluster == 'hegan' && it.priority == 'es21-p2' }.uncertain"))
                     .isFalse();
+            choice = get("/regions/basque-country/diversification");
+            assertThat(choice.getList("steps.domains.flatten().findAll { it.uncertain }.id", String.class))
+                    .isNotEmpty()
+                    .containsOnly("es21-p3");
+            assertThat(choice.getList("clusters.findAll { it.uncertain }.cluster.id", String.class))
+                    .containsExactly("gaia");
+            change("update region_priority set uncertain = true where id = 'cz08-p2'");
+            assertThat(get("/cities/ostrava")
+                            .getList("lookingFor.priorities.findAll { it.uncertain }.id", String.class))
+                    .containsExactly("cz08-p2");
+            assertThat(get("/city-comparisons?city=ostrava&city=bilbao")
+                            .getList("cities[0].lookingFor.priorities.findAll { it.uncertain }.id", String.class))
+                    .containsExactly("cz08-p2");
             JsonPath pair = get("/clusters/gaia/matches/minalogic");
             assertThat(pair.getBoolean("alliance.uncertain")).isTrue();
             assertThat(pair.getList("alliance.contributions.uncertain", Boolean.class))

@@ -129,7 +129,7 @@ class DirectoryPagesTest {
                 {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],
                   "lookingFor":{"needs":[{"clusterId":"hcp","cluster":"HCP","text":"Sensors <for> wards","competence":{"code":"photonics","label":"Photonics"},
                   "activity":null,"expiresOn":"2016-12-24","foundIn":[{"cityId":"bordeaux","city":"Bordeaux","clusters":3},{"cityId":"bilbao","city":"Bilbao","clusters":1}]}],
-                  "profiledClusters":4,"priorities":[{"id":"p8","label":"Symbolic capital","reason":"None"}],
+                  "profiledClusters":4,"priorities":[{"id":"p8","label":"Symbolic capital","reason":"None","uncertain":true}],
                   "competences":[{"code":"nanotechnology","label":"Nanotechnology","namedBy":[{"id":"p1","label":"Life","provenance":null}],
                   "foundIn":[{"cityId":"bucharest","city":"Bucharest","clusters":1}]}],
                   "activities":[{"code":"55","label":"Accommodation","namedBy":[],"foundIn":[{"cityId":"bilbao","city":"Bilbao","clusters":1}]}]},"figures":[]},
@@ -147,7 +147,7 @@ class DirectoryPagesTest {
                         "; found in Bilbao",
                         "no open need",
                         "Priorities without a cluster",
-                        "Symbolic capital",
+                        "Symbolic capital to be verified",
                         "compared with 4 described clusters",
                         "Nanotechnology",
                         "Accommodation",
@@ -163,7 +163,7 @@ class DirectoryPagesTest {
     void aCityPageSaysWhatItsStrategyLacksAndWhereThatIs() {
         Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
                 {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
-                 "lookingFor":{"needs":[],"profiledClusters":1,"priorities":[{"id":"n3","label":"Ecosystems","reason":"No profiled cluster <x>"}],
+                 "lookingFor":{"needs":[],"profiledClusters":1,"priorities":[{"id":"n3","label":"Ecosystems","reason":"No profiled cluster <x>","uncertain":true},{"id":"n4","label":"Food","reason":"Nobody"}],
                  "competences":[{"code":"nanotechnology","label":"Nanotechnology","namedBy":[{"id":"p3","label":"Health","provenance":null}],
                  "foundIn":[{"cityId":"bucharest","city":"Bucharest","clusters":1}]},
                  {"code":"environmental-technologies","label":"Environment","namedBy":[{"id":"n3","label":"Ecosystems","provenance":null}],"foundIn":[]}],
@@ -174,7 +174,8 @@ class DirectoryPagesTest {
         assertThat(page.text())
                 .containsSubsequence(
                         "compared with 1 described cluster:",
-                        "Ecosystems No profiled cluster <x>",
+                        "Ecosystems to be verified No profiled cluster <x>",
+                        "Food Nobody",
                         "Nanotechnology for Health",
                         "Found in Bucharest",
                         "(1)",

@@ -154,7 +154,7 @@ class MatchingPagesTest {
                 .containsSubsequence(
                         "What was counted",
                         "Counted as size: Members",
-                        "GAIA at least 260 Members (2021)",
+                        "GAIA to be verified at least 260 Members (2021)",
                         "1.25",
                         "not known",
                         "1.00");
@@ -187,6 +187,27 @@ class MatchingPagesTest {
         assertThat(browser.open("/en/network/matches").text())
                 .contains("Both have Software engineering. to be verified")
                 .doesNotContain("Kindred. to be verified");
+    }
+
+    @Test
+    void anOrphanAndAChoiceOfDomainsSayWhatIsStillToBeVerified() {
+        String gaia = "\"gap\":\"NONE\",\"reason\":\"GAIA serves";
+        assertThat(Matches.REGION).contains(gaia);
+        Neighbours.DIRECTORY.get(
+                "/api/v1/regions/es21/matrix",
+                "{\"modelVersion\":\"lean-1\",\"dataVersion\":\"r12\",\"coreFrom\":0.45,\"enablerFrom\":0.3,\"regions\":["
+                        + Matches.REGION.replace(gaia, "\"gap\":\"ORPHAN\",\"reason\":\"GAIA serves")
+                        + "]}");
+
+        assertThat(new Browser().open("/en/regions/es21/matrix").text())
+                .containsSubsequence(
+                        "Orphan clusters",
+                        "GAIA to be verified GAIA serves",
+                        "Bilbao <KIBS> The strategy does not name: Advertising.");
+        assertThat(new Browser().open("/en/regions/es21/diversification").text())
+                .contains(
+                        "Advanced manufacturing to be verified", "GAIA to be verified", "Advanced manufacturing; Food")
+                .doesNotContain("<KIBS> to be verified");
     }
 
     @Test

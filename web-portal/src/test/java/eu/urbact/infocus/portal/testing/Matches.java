@@ -93,9 +93,9 @@ public final class Matches {
                         REF_GAIA, measure("CORE", "null", "null"), measure("ENABLER", "null", "\"gaia\"")));
         directory.get("/api/v1/regions/es21/diversification", """
                 {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"sizeMeasure":"MEMBERS","clusters":[
-                 {"cluster":%s,"figure":{"measure":"MEMBERS","amount":260,"precision":"AT_LEAST","asOf":2021,"provenance":null},"size":1.25},
+                 {"cluster":%s,"figure":{"measure":"MEMBERS","amount":260,"precision":"AT_LEAST","asOf":2021,"provenance":null},"size":1.25,"uncertain":true},
                  {"cluster":%s,"figure":null,"size":1}],"steps":[
-                 {"k":1,"domains":[{"id":"am","label":"Advanced manufacturing"}],"value":1.2,"served":1.2,"gain":1.2},
+                 {"k":1,"domains":[{"id":"am","label":"Advanced manufacturing","uncertain":true}],"value":1.2,"served":1.2,"gain":1.2},
                  {"k":2,"domains":[{"id":"am","label":"Advanced manufacturing"},{"id":"food","label":"Food"}],"value":1.5,"served":1.48,"gain":0.3}]}""".formatted(REF_GAIA, REF_KIBS));
         directory.get("/api/v1/clusters/gaia/matches", """
                 {"modelVersion":"lean-1","dataVersion":"r12","cluster":%s,"lens":"ALLIANCE","pairs":1953,"items":[

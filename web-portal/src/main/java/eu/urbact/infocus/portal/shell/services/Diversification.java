@@ -24,8 +24,8 @@ public record Diversification(
         steps = steps == null ? List.of() : steps;
     }
 
-    /** A cluster with what it counts: 1 for an average one. Without a figure it counts as that. */
-    public record Counted(ClusterRef cluster, Cluster.Figure figure, double size) {}
+    /** A cluster with what it counts: 1 for an average one. Without a figure it counts as that. Its coding may be still to be verified. */
+    public record Counted(ClusterRef cluster, Cluster.Figure figure, double size, boolean uncertain) {}
 
     /** The best choice of {@code k} domains: its worth, the part that comes from clusters, and how much more than one fewer. */
     public record Step(int k, List<Domain> domains, double value, double served, double gain) {
@@ -36,6 +36,6 @@ public record Diversification(
         }
     }
 
-    /** A priority. */
-    public record Domain(String id, String label) {}
+    /** A priority; perhaps still to be verified. */
+    public record Domain(String id, String label, boolean uncertain) {}
 }

@@ -56,8 +56,8 @@ public record LookingFor(
         }
     }
 
-    /** A priority that no cluster of the region fits, and how far the best one is from it. */
-    public record OpenPriority(String id, String label, String reason) {}
+    /** A priority that no cluster of the region fits, and how far the best one is from it; perhaps still to be verified. */
+    public record OpenPriority(String id, String label, String reason, boolean uncertain) {}
 
     /** Something that nobody in the region has, the priorities that name it, and where it can be found. */
     public record Missing(String code, String label, List<NamedBy> namedBy, List<FoundIn> foundIn) {
