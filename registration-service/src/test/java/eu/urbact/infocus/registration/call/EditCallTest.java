@@ -154,6 +154,25 @@ class EditCallTest {
     }
 
     @Test
+    void seats_are_handed_back_in_our_century() {
+        for (String day : List.of("0000-01-01", "1999-12-31", "2100-01-01", "+999999999-12-31")) {
+            wanted.put(
+                    "buckets",
+                    List.of(
+                            Map.of("code", "OPEN", "label", "Open", "limit", 1),
+                            Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", day)));
+            edit("*")
+                    .statusCode(422)
+                    .body("errors.field", equalTo(List.of("buckets[1].handBackOn")))
+                    .body("errors.message", equalTo(List.of("must be between 2000 and 2100")));
+        }
+        wanted.put(
+                "buckets",
+                List.of(Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", "2099-12-31")));
+        edit("*").statusCode(200);
+    }
+
+    @Test
     void an_open_call_keeps_what_people_rely_on() {
         open();
         wanted.put("closesAt", "2016-11-06T18:00:00+01:00");

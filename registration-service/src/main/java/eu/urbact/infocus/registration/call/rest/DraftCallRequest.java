@@ -62,10 +62,10 @@ public record DraftCallRequest(
 
     /** Both times are in our century, and in their order. */
     static void checkWindow(OffsetDateTime opensAt, OffsetDateTime closesAt, List<FieldError> errors) {
-        if (!isOfOurTime(opensAt)) {
+        if (!isOfOurTime(opensAt.getYear())) {
             errors.add(new FieldError("opensAt", "must be between 2000 and 2100"));
         }
-        if (!isOfOurTime(closesAt)) {
+        if (!isOfOurTime(closesAt.getYear())) {
             errors.add(new FieldError("closesAt", "must be between 2000 and 2100"));
         }
         if (!opensAt.toInstant().isBefore(closesAt.toInstant())) {
@@ -86,8 +86,8 @@ public record DraftCallRequest(
         return found;
     }
 
-    private static boolean isOfOurTime(OffsetDateTime time) {
-        return time.getYear() >= 2000 && time.getYear() < 2100;
+    private static boolean isOfOurTime(int year) {
+        return year >= 2000 && year < 2100;
     }
 
     /** Checks what no single field can tell, and translates. */
@@ -105,9 +105,12 @@ public record DraftCallRequest(
             if (!codes.add(buckets.get(i).code())) {
                 errors.add(new FieldError("buckets[" + i + "].code", "is there twice"));
             }
-            if (buckets.get(i).handBackOn() != null
+            LocalDate handBackOn = buckets.get(i).handBackOn();
+            if (handBackOn != null
                     && new BucketCode(buckets.get(i).code()).cityId().isEmpty()) {
                 errors.add(new FieldError("buckets[" + i + "].handBackOn", "is only for the seats of a city"));
+            } else if (handBackOn != null && !isOfOurTime(handBackOn.getYear())) {
+                errors.add(new FieldError("buckets[" + i + "].handBackOn", "must be between 2000 and 2100"));
             }
         }
         QuestionRequest.check(questions, errors);
