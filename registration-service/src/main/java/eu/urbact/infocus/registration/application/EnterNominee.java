@@ -58,10 +58,12 @@ public class EnterNominee {
     }
 
     /**
-     * Enters the application. When the person has a live one already, that one stays as it is; but if it comes for the same city and holds
-     * no seat, a kept seat becomes its own. Empty when nothing has changed, and the person is told by mail that they had applied.
+     * Enters the application. When the person has a live one already, that one is kept; if it comes for the same city and holds no seat, it
+     * gets the seat that a new one would get, and without one waits like any nominee. When it gets none, the person is told by mail that they
+     * had applied.
      *
      * @param given answers to the call's questions, which have passed the check of the {@link AnswerBook}
+     * @return the person's application for this city, new or without a seat before; empty when theirs holds one already or is for another
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Application> enter(CallForParticipation call, Person person, Map<String, Object> given, Seat seat) {
@@ -69,35 +71,21 @@ public class EnterNominee {
         Application entered = new Application(call.id(), call.workshopId(), person, now);
         // whom this person replaces has gone before they come
         applications.flush();
+        BucketCode bucket = BucketCode.city(person.cityId());
         if (!applications.addUnlessLive(entered)) {
-            if (seat == Seat.KEPT) {
-                Optional<Application> waiting = applications
-                        .liveToChange(call.id(), person.email())
-                        .filter(live -> person.cityId().equals(live.cityId()))
-                        .filter(live -> !live.state().holdsSeat());
-                if (waiting.isPresent()) {
-                    admit(waiting.get(), BucketCode.city(person.cityId()), now);
-                    return waiting;
-                }
+            Optional<Application> waiting = applications
+                    .liveToChange(call.id(), person.email())
+                    .filter(live -> person.cityId().equals(live.cityId()))
+                    .filter(live -> !live.state().holdsSeat());
+            if (waiting.isPresent() && hasSeat(call.id(), bucket, seat)) {
+                admit(waiting.get(), bucket, now);
+            } else {
+                tellAgain(call.id(), person.email(), now);
             }
-            applications
-                    .known(call.id(), person.email(), now)
-                    .filter(live -> !live.toldLately() && applications.mayTellAgain(live.id(), now))
-                    .ifPresent(live -> {
-                        audit.record(
-                                "application-repeated",
-                                "application",
-                                live.id().toString(),
-                                Map.of("state", live.state()));
-                        facts.fire(live.repeated(now));
-                    });
-            return Optional.empty();
+            return waiting;
         }
         answers.keep(call, entered.id(), given);
-        BucketCode bucket = BucketCode.city(person.cityId());
-        boolean seated = seat == Seat.KEPT
-                || (seat == Seat.TAKEN_NOW
-                        && seats.takeFirstFree(call.id(), List.of(bucket)).isDone());
+        boolean seated = hasSeat(call.id(), bucket, seat);
         told(
                 "application-submitted",
                 seated
@@ -109,6 +97,25 @@ public class EnterNominee {
             admit(application, bucket, now);
         }
         return Optional.of(application);
+    }
+
+    /** Whether there is one for the person; it is taken then. */
+    private boolean hasSeat(UUID callId, BucketCode bucket, Seat seat) {
+        return seat == Seat.KEPT
+                || (seat == Seat.TAKEN_NOW
+                        && seats.takeFirstFree(callId, List.of(bucket)).isDone());
+    }
+
+    /** Tells the person that they had applied, once a day at most. */
+    private void tellAgain(UUID callId, EmailAddress email, Instant now) {
+        applications
+                .known(callId, email, now)
+                .filter(live -> !live.toldLately() && applications.mayTellAgain(live.id(), now))
+                .ifPresent(live -> {
+                    audit.record(
+                            "application-repeated", "application", live.id().toString(), Map.of("state", live.state()));
+                    facts.fire(live.repeated(now));
+                });
     }
 
     private void admit(Application application, BucketCode bucket, Instant now) {

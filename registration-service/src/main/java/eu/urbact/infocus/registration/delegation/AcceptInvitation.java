@@ -58,17 +58,17 @@ public class AcceptInvitation {
     }
 
     /**
-     * Accepts. A person with a live application keeps it; if it comes for this city and holds no seat, it gets the seat that is kept. In any
-     * other case they are told by mail; the invitation is accepted all the same, so that the city learns nothing about an application that
-     * is not its own.
+     * Accepts. A person with a live application keeps it; if it comes for this city and holds no seat, it gets what a new one would get: a
+     * seat, or the city's promise of one until organisers have decided. Who gets no seat that way is told by mail. Over any other
+     * application the invitation is accepted all the same, so that the city learns nothing about one that is not its own.
      *
      * @param given answers to the call's questions, which have passed the check of the answer book
      */
     @Transactional
     public Outcome<Invitation> accept(UUID id, Person person, Map<String, Object> given) {
-        if (invitations.findById(id).seatKept()) {
-            enterNominee.lockLive(invitations.findById(id).callId(), person.email());
-        }
+        // whether or not a seat is kept: whoever erases the person locks their application and then what was sent to
+        // their address
+        enterNominee.lockLive(invitations.findById(id).callId(), person.email());
         Invitation invitation = invitations.toChange(id);
         if (check(invitation) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);

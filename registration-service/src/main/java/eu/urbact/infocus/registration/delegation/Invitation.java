@@ -105,7 +105,8 @@ public class Invitation {
     /**
      * The person has applied.
      *
-     * @param application the application made through it; null when the person had one before, which is none of the city's business
+     * @param application the application made through it, or made before for the same city; null when the one they had is none of the
+     *     city's business
      */
     void accept(UUID application, Instant now) {
         applicationId = application;
@@ -183,7 +184,7 @@ public class Invitation {
         return seatKept;
     }
 
-    /** The application made through it, or null. */
+    /** The application made through it, or made before and taken over by it; or null. */
     public UUID applicationId() {
         return applicationId;
     }

@@ -30,7 +30,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                    count(i.id) filter (where i.state = 'INVITED'),
                    count(i.id) filter (where i.state = 'ACCEPTED'),
                    count(i.id) filter (where i.state = 'INVITED' and i.seat_kept),
-                   b.hand_back_on, count(a.id)
+                   b.hand_back_on, count(distinct a.id)
             from seat_bucket b
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
             left join application a on a.id = i.application_id and a.city_id = i.city_id and a.state = 'SUBMITTED'
@@ -79,7 +79,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     long undecided(UUID callId, String cityId) {
         return getEntityManager()
                 .createQuery(
-                        "select count(i) from Invitation i join Application a on a.id = i.applicationId"
+                        "select count(distinct a.id) from Invitation i join Application a on a.id = i.applicationId"
                                 + " where i.callId = :call and i.cityId = :city and a.cityId = i.cityId and a.state = :state",
                         Long.class)
                 .setParameter("call", callId)

@@ -454,6 +454,65 @@ class DelegationTest {
     }
 
     @Test
+    void who_has_applied_before_gets_the_citys_place_at_once_too_and_waits_for_a_decision_without_one() {
+        Map<String, Object> draft =
+                Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "CITY:bilbao", 2), 4);
+        draft.put("skipModerationForDelegations", true);
+        open(draft);
+        for (String decision : new String[] {null, "WAITLIST"}) {
+            Map<String, Object> applicant = application(call);
+            String known = applied(applicant);
+            if (decision != null) {
+                decide(known, decision).statusCode(200);
+            }
+            String id = invited("porto", (String) applicant.get("email"));
+            accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+            state(known, "ADMITTED");
+            assertThat(applicationOf(id)).isEqualTo(known);
+            assertThat(facts(known)).endsWith("application-admitted.v1").doesNotContain("application-repeated.v1");
+        }
+        assertThat(held(call, PORTO)).isEqualTo(2);
+        assertThat(rowsHeld()).isEqualTo(2);
+
+        // the organisers have given Bilbao's seats to others in the meantime
+        Map<String, Object> applicant = application(call);
+        applicant.put("cityId", "bilbao");
+        String late = applied(applicant);
+        String other = invited("bilbao", (String) applicant.get("email"));
+        for (int i = 0; i < 2; i++) {
+            Map<String, Object> seated = application(call);
+            seated.put("cityId", "bilbao");
+            decide(applied(seated), "ADMIT").statusCode(200);
+        }
+        accept(linkToken(other), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        state(late, "SUBMITTED");
+        list("bilbao").body("items.find { it.id == '" + other + "' }.applicationId", equalTo(late));
+        assertThat(held(call, "CITY:bilbao")).isEqualTo(2);
+        assertThat(facts(late)).endsWith("application-repeated.v1").doesNotContain("application-admitted.v1");
+    }
+
+    @Test
+    void who_has_applied_before_and_is_invited_is_a_nominee_once() {
+        Map<String, Object> applicant = application(call);
+        String known = applied(applicant);
+        for (int i = 0; i < 2; i++) {
+            String id = invited("porto", (String) applicant.get("email"));
+            accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+            assertThat(applicationOf(id)).isEqualTo(known);
+            state(known, "SUBMITTED");
+            undecided("porto", 1);
+        }
+        invited("porto", address());
+        invited("porto", address());
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo(
+                                "The city has 3 seats: 0 are taken, 2 are promised by open invitations, and 1 nominee waits for a decision of the organisers."));
+    }
+
+    @Test
     void the_invited_answer_what_the_call_asks_like_everybody_else() {
         Map<String, Object> draft = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2), 4);
         draft.put("skipModerationForDelegations", true);
