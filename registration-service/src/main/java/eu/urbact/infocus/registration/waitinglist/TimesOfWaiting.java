@@ -8,7 +8,7 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 
-/** Deadlines of offers, and the list's cut-off. */
+/** Deadlines of offers, and whether and until when the list offers seats. */
 @ApplicationScoped
 class TimesOfWaiting implements WaitingTimes {
 
@@ -25,6 +25,11 @@ class TimesOfWaiting implements WaitingTimes {
     @Override
     public Optional<Instant> offerEndsAt(Application application) {
         return offers.open(application.id()).map(SeatOffer::expiresAt);
+    }
+
+    @Override
+    public boolean isRunning(Application application) {
+        return lists.of(application.callId()).settings().running();
     }
 
     @Override

@@ -195,13 +195,29 @@ class WaitingListTest {
 
     // --- offers
 
+    private static ValidatableResponse mine(String application) {
+        return given().header("Application-Link", Registrations.linkToken(application))
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void a_freed_seat_is_offered_once_to_the_next_who_accepts_it() {
         String call = openCall(Map.of("OPEN", 1), 1);
         String admitted = admitted(call, null, "DE");
         String next = waits(call, "porto", "PT");
         String afterNext = waits(call, "porto", "PT");
+        // nothing is promised while the list is suspended
+        mine(next)
+                .body("nextStep", startsWith("You are on the waiting list. The organisers do not offer places from it"))
+                .body("nextStepAt", nullValue());
         run(call);
+        mine(next)
+                .body(
+                        "nextStep",
+                        equalTo("You are on the waiting list. You will get a mail when a place becomes free."))
+                .body("nextStepAt", equalTo("2016-11-21T12:30:00Z"));
         own(next)
                 .statusCode(200)
                 .body("state", equalTo("WAITLISTED"))
@@ -224,11 +240,7 @@ class WaitingListTest {
                 .body("offer.open", equalTo(true))
                 .body("offer.expiresAt", equalTo(offer.get("expiresAt")))
                 .body("band", nullValue());
-        given().header("Application-Link", Registrations.linkToken(next))
-                .get("/api/v1/self-service/application")
-                .then()
-                .statusCode(200)
-                .body("nextStepAt", equalTo(offer.get("expiresAt")));
+        mine(next).body("nextStepAt", equalTo(offer.get("expiresAt")));
         String offerId = offerOf(next);
         answer(next, "acceptance", offerId).statusCode(200).body("state", equalTo("ADMITTED"));
         // a second click is harmless

@@ -20,7 +20,7 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  *
  * @param nextStep what comes next, in words
  * @param nextStepAt when it comes: the call closes, the workshop begins, an offer ends, the last places are offered; absent when nobody
- *     knows, or nothing comes any more
+ *     knows, nothing comes any more, or the waiting list is suspended
  * @param over whether the workshop has ended
  * @param canEdit whether it can be changed now; the call's closing time is the latest moment
  * @param canCorrect whether name, organisation and position can be put right; the workshop's end is the latest moment
@@ -72,13 +72,12 @@ public record MyApplicationResponse(
             WaitingTimes times,
             Instant now) {
         boolean over = !now.isBefore(workshop.endsAt());
-        Instant nextStepAt = nextStepAt(application, call, workshop, times, now);
         return new MyApplicationResponse(
                 application.id(),
                 application.version(),
                 application.state().name(),
-                nextStep(application, call, over, hasCome, nextStepAt != null, now),
-                nextStepAt,
+                nextStep(application, call, over, hasCome, times, now),
+                nextStepAt(application, call, workshop, times, now),
                 over,
                 EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
                 EditingPolicy.correct(workshop.endsAt(), now) instanceof Verdict.Allowed,
@@ -117,7 +116,7 @@ public record MyApplicationResponse(
             CallForParticipation call,
             boolean over,
             boolean hasCome,
-            boolean hasNextStep,
+            WaitingTimes times,
             Instant now) {
         boolean open = call.accepts(now) instanceof Verdict.Allowed;
         return switch (application.state()) {
@@ -135,9 +134,7 @@ public record MyApplicationResponse(
             case WAITLISTED ->
                 over
                         ? "The workshop is over. There is nothing you need to do."
-                        : hasNextStep
-                                ? "You are on the waiting list. You will get a mail when a place becomes free."
-                                : "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do.";
+                        : nextStepOfWaiting(application, times, now);
             case OFFERED -> "A place is held for you. Please accept or decline it before the deadline.";
             case DECLINED -> "You have no place. There is nothing you need to do.";
             case WITHDRAWN ->
@@ -147,13 +144,25 @@ public record MyApplicationResponse(
         };
     }
 
+    private static String nextStepOfWaiting(Application application, WaitingTimes times, Instant now) {
+        if (!now.isBefore(times.cutOffAt(application))) {
+            return "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do.";
+        }
+        return times.isRunning(application)
+                ? "You are on the waiting list. You will get a mail when a place becomes free."
+                : "You are on the waiting list. The organisers do not offer places from it at the moment. You will get a mail if a place"
+                        + " is held for you; you need not do anything.";
+    }
+
     private static Instant nextStepAt(
             Application application, CallForParticipation call, Workshop workshop, WaitingTimes times, Instant now) {
         return switch (application.state()) {
             case SUBMITTED -> call.accepts(now) instanceof Verdict.Allowed ? call.closesAt() : null;
             case ADMITTED -> now.isBefore(workshop.startsAt()) ? workshop.startsAt() : null;
             case WAITLISTED ->
-                Optional.of(times.cutOffAt(application)).filter(now::isBefore).orElse(null);
+                Optional.of(times.cutOffAt(application))
+                        .filter(at -> now.isBefore(at) && times.isRunning(application))
+                        .orElse(null);
             case OFFERED -> times.offerEndsAt(application).orElse(null);
             case DECLINED, WITHDRAWN -> null;
         };
