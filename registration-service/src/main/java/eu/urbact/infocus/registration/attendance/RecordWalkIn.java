@@ -107,13 +107,16 @@ public class RecordWalkIn {
         return Outcome.done(new WalkedIn(walkIn, present + 1, false));
     }
 
-    /** Takes it back; doing it twice is harmless. */
+    /** Takes it back; doing it twice is harmless. Refused for somebody who was forgotten: that they came goes on being counted. */
     @Transactional
     public Outcome<Boolean> undo(Doors.Day door, UUID walkInId) {
         if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        Optional<WalkIn> found = walkIns.of(door.call().id(), door.date(), walkInId);
+        Optional<WalkIn> found = walkIns.toUndo(door.call().id(), door.date(), walkInId);
+        if (found.filter(WalkIn::isErased).isPresent()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "That somebody came is still counted.");
+        }
         if (found.isEmpty() || walkIns.delete("id", walkInId) == 0) {
             return Outcome.done(false);
         }

@@ -15,6 +15,9 @@ import eu.urbact.infocus.chassis.identity.Ids;
 @Table(name = "walk_in")
 public class WalkIn {
 
+    /** Stands where the name was. */
+    private static final String ERASED = "(erased)";
+
     /**
      * Who came.
      *
@@ -99,17 +102,19 @@ public class WalkIn {
         return applicationId;
     }
 
-    /** Null once erased, as are family name and organisation. */
+    /** Empty once erased. */
     public String givenName() {
-        return givenName;
+        return isErased() ? "" : givenName;
     }
 
+    /** Once erased, what stands for it in lists. */
     public String familyName() {
-        return familyName;
+        return isErased() ? ERASED : familyName;
     }
 
+    /** Empty once erased. */
     public String organisation() {
-        return organisation;
+        return isErased() ? "" : organisation;
     }
 
     /** The partner city they come with, or null. */

@@ -19,8 +19,16 @@ public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
         return list("callId = ?1 and day = ?2 and erasedAt is null order by arrivedAt, id", callId, day);
     }
 
-    Optional<WalkIn> of(UUID callId, LocalDate day, UUID id) {
-        return find("id = ?1 and callId = ?2 and day = ?3", id, callId, day).firstResultOptional();
+    /** All of a day, in the order they came; the lists that prove who came leave nobody out. */
+    public List<WalkIn> everybody(UUID callId, LocalDate day) {
+        return list("callId = ?1 and day = ?2 order by arrivedAt, id", callId, day);
+    }
+
+    /** One of a day, locked, to be taken back: nobody forgets them in between. */
+    Optional<WalkIn> toUndo(UUID callId, LocalDate day, UUID id) {
+        return find("id = ?1 and callId = ?2 and day = ?3", id, callId, day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     Optional<WalkIn> ofApplication(UUID applicationId, LocalDate day) {

@@ -388,6 +388,26 @@ class DoorTest {
         workshop(today.minusDays(1), today.plusDays(1));
         desk().get(day(today.toString()) + "/walk-ins").then().body("", hasSize(0));
         desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].present", equalTo(2));
+        // the lists that prove who came have a row for them still
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .statusCode(200)
+                .body("walkIns.familyName", equalTo(List.of("(erased)", "(erased)")))
+                .body("walkIns.givenName", equalTo(List.of("", "")))
+                .body("walkIns.organisation", equalTo(List.of("", "")))
+                .body("walkIns.cityId", equalTo(List.of("porto", "porto")));
+        assertThat(organiser()
+                        .get("/api/v1/admin/calls/" + call + "/attendance")
+                        .asString()
+                        .lines()
+                        .map(line -> line.replace("\"", ""))
+                        .filter(line -> line.startsWith(today + ",walk-in,(erased),,,porto,,true,2016-")))
+                .hasSize(2);
+        desk().delete(day(today.toString()) + "/walk-ins/" + ana)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"));
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].present", equalTo(2));
         assertThat(((Number) database.createNativeQuery(
                                         "select count(*) from audit_entry where object_id = :id and action = 'walk-in-erased'")
                                 .setParameter("id", ana)

@@ -85,7 +85,7 @@ public class AttendanceTableResource {
                             person.checkedInAt()));
                     rows++;
                 }
-                for (WalkIn guest : walkIns.of(callId, day.date())) {
+                for (WalkIn guest : walkIns.everybody(callId, day.date())) {
                     table.row(Arrays.asList(
                             day.date(),
                             "walk-in",

@@ -373,7 +373,9 @@ public class DoorResource {
                 checkIns.sheet(callId, door.date()).stream()
                         .map(AttendeeResponse::of)
                         .toList(),
-                walkIns(callId, date));
+                walkIns.everybody(callId, door.date()).stream()
+                        .map(WalkInResponse::of)
+                        .toList());
     }
 
     @GET
