@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.hotel;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ class HotelTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Clock clock;
 
     private String call;
     private String plain;
@@ -576,6 +580,54 @@ class HotelTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("nights[1].night"));
+    }
+
+    @Test
+    void rooms_go_back_later_than_now_and_not_after_the_first_night() {
+        Map<String, Object> late = definition("Late", 1, 1);
+        for (String wrong : List.of(
+                "2099-12-31T18:00:00+01:00",
+                "2016-11-24T00:00:00+01:00",
+                clock.instant().toString(),
+                clock.instant().minusSeconds(3600).toString())) {
+            late.put("releaseAt", wrong);
+            organiser()
+                    .contentType(ContentType.JSON)
+                    .body(late)
+                    .post(hotels())
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", equalTo(List.of("releaseAt")))
+                    .body("errors.message", equalTo(List.of("must be after now and not after the first night")));
+        }
+        late.put("releaseAt", "2016-11-23T23:59:59+01:00");
+        String id = organiser()
+                .contentType(ContentType.JSON)
+                .body(late)
+                .post(hotels())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // what was agreed may stay, whatever it is compared with; another time is checked
+        late.put("nights", List.of(night("2016-11-22", 1, 1)));
+        put(id, late).statusCode(200);
+        late.put("releaseAt", "2016-11-23T12:00:00+01:00");
+        put(id, late).statusCode(422).body("errors.field", equalTo(List.of("releaseAt")));
+        late.put("releaseAt", clock.instant().minusSeconds(3600).toString());
+        put(id, late).statusCode(422).body("errors.field", equalTo(List.of("releaseAt")));
+        late.put("releaseAt", "2016-11-22T12:00:00+01:00");
+        put(id, late).statusCode(200).body("releaseAt", equalTo("2016-11-22T11:00:00Z"));
+    }
+
+    private ValidatableResponse put(String hotel, Map<String, Object> body) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(hotels() + "/" + hotel)
+                .then();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.hotel.rest;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -85,11 +86,17 @@ public class AdminHotelsResource {
             @NotNull OffsetDateTime releaseAt,
             @NotEmpty @Size(max = 60) List<@Valid @NotNull ContingentRequest> nights) {
 
-        /** Checks what no single field can tell, and translates. */
-        Hotel.Definition definition(Workshop workshop) {
+        /**
+         * Checks what no single field can tell, and translates.
+         *
+         * @param before when rooms go back so far, which may stay however late it has become; null for a new hotel
+         */
+        Hotel.Definition definition(Workshop workshop, Instant before, Instant now) {
             List<FieldError> errors = new ArrayList<>();
             if (releaseAt.getYear() < 2000 || releaseAt.getYear() >= 2100) {
                 errors.add(new FieldError("releaseAt", "must be between 2000 and 2100"));
+            } else if (!releaseAt.toInstant().equals(before) && !isBetween(now, workshop.zone())) {
+                errors.add(new FieldError("releaseAt", "must be after now and not after the first night"));
             }
             Set<List<Object>> seen = new HashSet<>();
             for (int i = 0; i < nights.size(); i++) {
@@ -116,6 +123,12 @@ public class AdminHotelsResource {
                             .map(night -> new RoomNight.Contingent(
                                     night.roomType(), night.night(), night.rooms(), night.priceCents()))
                             .toList());
+        }
+
+        /** Rooms that go back at once were never kept, and those that are kept into the stay nobody else can have any more. */
+        private boolean isBetween(Instant now, ZoneId zone) {
+            LocalDate day = LocalDate.ofInstant(releaseAt.toInstant(), zone);
+            return releaseAt.toInstant().isAfter(now) && nights.stream().noneMatch(night -> day.isAfter(night.night()));
         }
     }
 
@@ -154,6 +167,7 @@ public class AdminHotelsResource {
     private final RoomReports reports;
     private final ListRooms listRooms;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     AdminHotelsResource(
             Calls calls,
@@ -164,7 +178,8 @@ public class AdminHotelsResource {
             SetConfirmation setConfirmation,
             RoomReports reports,
             ListRooms listRooms,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Clock clock) {
         this.calls = calls;
         this.workshops = workshops;
         this.hotels = hotels;
@@ -174,6 +189,7 @@ public class AdminHotelsResource {
         this.reports = reports;
         this.listRooms = listRooms;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @GET
@@ -196,7 +212,7 @@ public class AdminHotelsResource {
             @Valid @NotNull HotelRequestBody request) {
         Workshop workshop = workshop(callId);
         ZoneId zone = workshop.zone();
-        Hotel.Definition definition = request.definition(workshop);
+        Hotel.Definition definition = request.definition(workshop, null, clock.instant());
         return idempotency.once("add-hotel", idempotencyKey, List.of(callId, request), () -> {
             Hotel hotel = defineHotel.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/hotels/" + hotel.id()))
@@ -234,9 +250,10 @@ public class AdminHotelsResource {
             @PathParam("hotelId") UUID hotelId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull HotelRequestBody request) {
-        EntityTags.require(ifMatch, find(callId, hotelId).version());
-        return answer(
-                Problems.orThrow(defineHotel.change(hotelId, request.definition(workshop(callId)))), zone(callId));
+        Hotel hotel = find(callId, hotelId);
+        EntityTags.require(ifMatch, hotel.version());
+        Hotel.Definition definition = request.definition(workshop(callId), hotel.releaseAt(), clock.instant());
+        return answer(Problems.orThrow(defineHotel.change(hotelId, definition)), zone(callId));
     }
 
     @DELETE
