@@ -161,6 +161,24 @@ public class Application {
     List<String> change(Person person) {
         List<String> changed = new ArrayList<>(
                 correct(new Called(person.givenName(), person.familyName(), person.organisation(), person.position())));
+        changed.addAll(differentIn(person));
+        this.cityId = person.cityId();
+        this.country = person.country();
+        this.profile = person.profile();
+        this.contributor = person.contributor();
+        this.motivation = person.motivation();
+        this.language = person.language();
+        this.clusterId = person.clusterId();
+        return List.copyOf(changed);
+    }
+
+    /** Whether the person has said all this already. */
+    public boolean says(Person person) {
+        return isCalled(new Called(person.givenName(), person.familyName(), person.organisation(), person.position()))
+                && differentIn(person).isEmpty();
+    }
+
+    private List<String> differentIn(Person person) {
         Map<String, Boolean> different = new LinkedHashMap<>();
         different.put("cityId", !Objects.equals(cityId, person.cityId()));
         different.put("country", !country.equals(person.country()));
@@ -169,15 +187,7 @@ public class Application {
         different.put("motivation", !motivation.equals(person.motivation()));
         different.put("language", !language.equals(person.language()));
         different.put("clusterId", !Objects.equals(clusterId, person.clusterId()));
-        this.cityId = person.cityId();
-        this.country = person.country();
-        this.profile = person.profile();
-        this.contributor = person.contributor();
-        this.motivation = person.motivation();
-        this.language = person.language();
-        this.clusterId = person.clusterId();
-        changed.addAll(trueOnes(different));
-        return List.copyOf(changed);
+        return trueOnes(different);
     }
 
     /**
@@ -186,15 +196,25 @@ public class Application {
      * @return the names of the fields that are different now
      */
     List<String> correct(Called called) {
+        List<String> changed = differentIn(called);
+        this.givenName = called.givenName();
+        this.familyName = called.familyName();
+        this.organisation = called.organisation();
+        this.position = called.position();
+        return changed;
+    }
+
+    /** Whether the person is called like this already. */
+    public boolean isCalled(Called called) {
+        return differentIn(called).isEmpty();
+    }
+
+    private List<String> differentIn(Called called) {
         Map<String, Boolean> different = new LinkedHashMap<>();
         different.put("givenName", !givenName.equals(called.givenName()));
         different.put("familyName", !familyName.equals(called.familyName()));
         different.put("organisation", !organisation.equals(called.organisation()));
         different.put("position", !Objects.equals(position, called.position()));
-        this.givenName = called.givenName();
-        this.familyName = called.familyName();
-        this.organisation = called.organisation();
-        this.position = called.position();
         return trueOnes(different);
     }
 

@@ -26,8 +26,10 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.CorrectApplication;
 import eu.urbact.infocus.registration.application.EditApplication;
+import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.application.RenewLink;
 import eu.urbact.infocus.registration.application.WhoCame;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
@@ -49,6 +51,7 @@ public class SelfServiceResource {
     public static final String LINK_HEADER = "Application-Link";
 
     private final ApplicationLinks links;
+    private final Applications applications;
     private final EditApplication editApplication;
     private final CorrectApplication correctApplication;
     private final WithdrawApplication withdrawApplication;
@@ -62,6 +65,7 @@ public class SelfServiceResource {
 
     SelfServiceResource(
             ApplicationLinks links,
+            Applications applications,
             EditApplication editApplication,
             CorrectApplication correctApplication,
             WithdrawApplication withdrawApplication,
@@ -73,6 +77,7 @@ public class SelfServiceResource {
             WaitingTimes waitingTimes,
             Clock clock) {
         this.links = links;
+        this.applications = applications;
         this.editApplication = editApplication;
         this.correctApplication = correctApplication;
         this.withdrawApplication = withdrawApplication;
@@ -116,12 +121,13 @@ public class SelfServiceResource {
             @HeaderParam(LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull EditRequest request) {
-        Application application = find(token);
-        EntityTags.require(ifMatch, application.version());
+        Application application = findToChange(token);
+        Person person = request.person(application);
+        requireSeen(ifMatch, application, application.says(person));
         if (request.cityId() != null && !seats.has(application.callId(), BucketCode.city(request.cityId()))) {
             throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
         }
-        return answer(Problems.orThrow(editApplication.edit(application.id(), request.person(application))));
+        return answer(Problems.orThrow(editApplication.edit(application.id(), person)));
     }
 
     @PUT
@@ -143,8 +149,8 @@ public class SelfServiceResource {
             @HeaderParam(LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull CorrectionRequest request) {
-        Application application = find(token);
-        EntityTags.require(ifMatch, application.version());
+        Application application = findToChange(token);
+        requireSeen(ifMatch, application, application.isCalled(request.called()));
         return answer(Problems.orThrow(correctApplication.correct(application.id(), request.called())));
     }
 
@@ -173,6 +179,22 @@ public class SelfServiceResource {
                     "There is nothing to withdraw any more: declined, the person has come, or the workshop is over")
     public Response withdraw(@HeaderParam(LINK_HEADER) String token) {
         return answer(Problems.orThrow(withdrawApplication.withdraw(find(token).id())));
+    }
+
+    /** Who sends the same twice, as with a double click, has overwritten nothing: what they say stands there already. */
+    private static void requireSeen(String ifMatch, Application application, boolean same) {
+        if (!EntityTags.matches(ifMatch, EntityTags.of(application.version())) && !same) {
+            EntityTags.require(ifMatch, application.version());
+        }
+    }
+
+    /** Locked, as it is now: of two requests that come at once the second sees what the first has left. */
+    private Application findToChange(String token) {
+        Application application = applications.toWriteAbout(find(token).id());
+        if (application.isErased()) {
+            throw Problems.notFound();
+        }
+        return application;
     }
 
     private Application find(String token) {
