@@ -44,6 +44,7 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.waitinglist.ChangePrecedence;
 import eu.urbact.infocus.registration.waitinglist.ChangeWaitingList;
@@ -127,7 +128,7 @@ public class WaitingListResource {
      *
      * @param settingsVersion needed to change the settings
      * @param cutOffAt from then on nobody is offered a seat
-     * @param zone the call's zone
+     * @param zone the venue's, as in the mails about offers
      */
     public record WaitingListResponse(
             WaitingListSettings settings,
@@ -229,12 +230,12 @@ public class WaitingListResource {
     public Response show(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         CallForParticipation call = call(id);
         WaitingLists.Versioned list = lists.of(id);
-        Instant startsAt = workshops.findById(call.workshopId()).startsAt();
+        Workshop workshop = workshops.findById(call.workshopId());
         return Response.ok(new WaitingListResponse(
                         WaitingListSettings.of(list.settings()),
                         list.version(),
-                        OfferPolicy.cutOff(list.settings(), startsAt),
-                        call.zone().getId(),
+                        OfferPolicy.cutOff(list.settings(), workshop.startsAt()),
+                        workshop.zone().getId(),
                         entries.list(id, page).map(WaitingItem::of)))
                 .header(HttpHeaders.ETAG, EntityTags.of(list.version()))
                 .build();
