@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatingPolicy;
@@ -28,20 +29,28 @@ public class DecideApplication {
      *
      * @param reason why; needed for declining
      * @param note what the person is told with it, or null
-     * @param bucket where the seat is taken, or null for the rule of {@link SeatingPolicy}; for admitting only
+     * @param bucket where the seat is taken, or null for the rule of {@link SeatingPolicy}, which leaves to a city's
+     *     nominees what is promised to them; for admitting only
      */
     public record Command(UUID applicationId, Decision decision, ReasonCode reason, String note, BucketCode bucket) {}
 
     private final Applications applications;
     private final Seats seats;
+    private final PromisedSeats promises;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
     private final Clock clock;
 
     DecideApplication(
-            Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+            Applications applications,
+            Seats seats,
+            PromisedSeats promises,
+            AuditTrail audit,
+            Event<ApplicationFact> facts,
+            Clock clock) {
         this.applications = applications;
         this.seats = seats;
+        this.promises = promises;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -102,12 +111,41 @@ public class DecideApplication {
 
     private Outcome<BucketCode> takeSeat(Application application, BucketCode wanted) {
         if (wanted == null) {
-            return seats.takeFirstFree(
-                    application.callId(), SeatingPolicy.bucketsFor(application.contributor(), application.cityId()));
+            return takeSeatByRule(application);
         }
         return seats.has(application.callId(), wanted)
                 ? seats.takeFirstFree(application.callId(), List.of(wanted))
                 : Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+    }
+
+    private Outcome<BucketCode> takeSeatByRule(Application application) {
+        List<BucketCode> inOrder = SeatingPolicy.bucketsFor(application.contributor(), application.cityId());
+        if (!isLeftToNominees(application)) {
+            return seats.takeFirstFree(application.callId(), inOrder);
+        }
+        BucketCode city = BucketCode.city(application.cityId());
+        return seats.takeFirstFree(
+                                application.callId(),
+                                inOrder.stream()
+                                        .filter(code -> !code.equals(city))
+                                        .toList())
+                        instanceof Outcome.Done<BucketCode> seat
+                ? seat
+                : Outcome.refused(
+                        RegistrationProblem.BUCKET_FULL,
+                        "No other seat is free, and those of the person's city are promised to its nominees."
+                                + " Choose the city's seats to take one of them all the same.");
+    }
+
+    /** A look without a lock: what is promised is a matter of order, and the bucket itself sees to its limit. */
+    private boolean isLeftToNominees(Application application) {
+        if (application.cityId() == null) {
+            return false;
+        }
+        int free = seats.free(application.callId(), BucketCode.city(application.cityId()));
+        return free > 0
+                && free <= promises.promised(application.callId(), application.cityId())
+                && !promises.nominees(application.callId()).containsKey(application.id());
     }
 
     private void giveSeatBack(Application application) {

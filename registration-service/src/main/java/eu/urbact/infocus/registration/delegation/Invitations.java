@@ -3,9 +3,11 @@ package eu.urbact.infocus.registration.delegation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -86,6 +88,19 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .setParameter("city", cityId)
                 .setParameter("state", ApplicationState.SUBMITTED)
                 .getSingleResult();
+    }
+
+    /** The applications of those nominees in all cities, each with its city. */
+    Map<UUID, String> undecided(UUID callId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.id, a.cityId from Invitation i join Application a on a.id = i.applicationId"
+                                + " where i.callId = :call and a.cityId = i.cityId and a.state = :state",
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("state", ApplicationState.SUBMITTED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     boolean isInvited(UUID callId, String cityId, String emailKey) {

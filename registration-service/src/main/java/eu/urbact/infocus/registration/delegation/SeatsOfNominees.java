@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.delegation;
 
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,5 +19,10 @@ class SeatsOfNominees implements PromisedSeats {
     @Override
     public int promised(UUID callId, String cityId) {
         return Math.toIntExact(invitations.undecided(callId, cityId));
+    }
+
+    @Override
+    public Map<UUID, String> nominees(UUID callId) {
+        return invitations.undecided(callId);
     }
 }

@@ -105,6 +105,19 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
                 .getSingleResult();
     }
 
+    /** How many seats are free now; 0 in a bucket that the call has not. */
+    public int free(UUID callId, BucketCode code) {
+        return getEntityManager()
+                .createQuery(
+                        "select b.limit - b.held from SeatBucket b where b.callId = :callId and b.code = :code",
+                        Integer.class)
+                .setParameter("callId", callId)
+                .setParameter("code", code.value())
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void create(UUID callId, BucketCode code, String label, int limit, LocalDate handBackOn) {
         persist(new SeatBucket(callId, code, label, limit, handBackOn));

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -35,12 +36,14 @@ public class ReadPlan {
 
     private final Calls calls;
     private final Seats seats;
+    private final PromisedSeats promises;
     private final StagedDecisions stagedDecisions;
     private final Demand demand;
 
-    ReadPlan(Calls calls, Seats seats, StagedDecisions stagedDecisions, Demand demand) {
+    ReadPlan(Calls calls, Seats seats, PromisedSeats promises, StagedDecisions stagedDecisions, Demand demand) {
         this.calls = calls;
         this.seats = seats;
+        this.promises = promises;
         this.stagedDecisions = stagedDecisions;
         this.demand = demand;
     }
@@ -101,6 +104,7 @@ public class ReadPlan {
                 buckets.stream()
                         .map(bucket -> new ReleasePolicy.Bucket(bucket.code(), bucket.limit(), bucket.held()))
                         .toList(),
+                promises.nominees(callId),
                 known.stream().map(Known::step).toList());
         Map<UUID, Known> byId =
                 known.stream().collect(Collectors.toMap(one -> one.person().id(), Function.identity()));

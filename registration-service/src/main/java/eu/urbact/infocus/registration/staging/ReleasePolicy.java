@@ -74,17 +74,28 @@ final class ReleasePolicy {
 
     private ReleasePolicy() {}
 
-    /** Rehearses these decisions, which are given in the order in which they were staged. */
-    static Rehearsal rehearse(List<Bucket> buckets, List<Step> staged) {
+    /**
+     * Rehearses these decisions, which are given in the order in which they were staged.
+     *
+     * @param nominees whom a seat of a city is promised to as long as nobody has decided about them, as {@link
+     *     eu.urbact.infocus.registration.call.PromisedSeats} says
+     */
+    static Rehearsal rehearse(List<Bucket> buckets, Map<UUID, String> nominees, List<Step> staged) {
         List<Step> inOrder = new ArrayList<>(staged);
         inOrder.sort(Comparator.comparingInt(Step::turn));
         Map<BucketCode, Integer> free = new HashMap<>();
         buckets.forEach(bucket -> free.put(bucket.code(), bucket.limit() - bucket.held()));
+        Map<BucketCode, Integer> promised = new HashMap<>();
+        nominees.values().forEach(city -> promised.merge(BucketCode.city(city), 1, Integer::sum));
         Map<UUID, BucketCode> seats = new LinkedHashMap<>();
         Map<BucketCode, Integer> planned = new HashMap<>();
         Map<BucketCode, Integer> freed = new HashMap<>();
         Map<BucketCode, Integer> over = new HashMap<>();
         for (Step step : inOrder) {
+            boolean nominee = nominees.containsKey(step.applicationId());
+            if (nominee) {
+                promised.merge(BucketCode.city(nominees.get(step.applicationId())), -1, Integer::sum);
+            }
             if (step.decision() != Decision.ADMIT) {
                 if (step.from() != null) {
                     free.merge(step.from(), 1, Integer::sum);
@@ -98,7 +109,8 @@ final class ReleasePolicy {
             }
             List<BucketCode> choices = step.choices();
             Optional<BucketCode> seat = choices.stream()
-                    .filter(code -> free.getOrDefault(code, 0) > 0)
+                    .filter(code -> free.getOrDefault(code, 0)
+                            > (nominee || step.wanted() != null ? 0 : promised.getOrDefault(code, 0)))
                     .findFirst();
             seat.ifPresentOrElse(
                     code -> {

@@ -18,6 +18,7 @@ import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallState;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.HandBackPolicy;
+import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -42,6 +43,7 @@ public class OfferSeats {
     private final Calls calls;
     private final Workshops workshops;
     private final Seats seats;
+    private final PromisedSeats promises;
     private final OfferedSeats offeredSeats;
     private final AuditTrail audit;
     private final Event<OfferFact> facts;
@@ -54,6 +56,7 @@ public class OfferSeats {
             Calls calls,
             Workshops workshops,
             Seats seats,
+            PromisedSeats promises,
             OfferedSeats offeredSeats,
             AuditTrail audit,
             Event<OfferFact> facts,
@@ -64,6 +67,7 @@ public class OfferSeats {
         this.calls = calls;
         this.workshops = workshops;
         this.seats = seats;
+        this.promises = promises;
         this.offeredSeats = offeredSeats;
         this.audit = audit;
         this.facts = facts;
@@ -91,12 +95,21 @@ public class OfferSeats {
             // what is free there becomes open to all first, unless it is promised to somebody
             boolean handedBack = HandBackPolicy.isDue(buckets, bucket.code(), call.zone(), now);
             Optional<Waiting> next =
-                    bucket.free() > 0 && !handedBack ? entries.firstFor(callId, bucket.code()) : Optional.empty();
+                    isFree(callId, bucket) && !handedBack ? entries.firstFor(callId, bucket.code()) : Optional.empty();
             if (next.isPresent()) {
                 return offer(bucket, next.get(), now, OfferPolicy.deadline(running.get(), startsAt, now));
             }
         }
         return Attempt.NOTHING;
+    }
+
+    /** Whoever waits has been decided about, so a seat that is promised to a city's nominee is none for them. */
+    private boolean isFree(UUID callId, SeatBucket bucket) {
+        return bucket.free() > 0
+                && bucket.code()
+                        .cityId()
+                        .map(city -> bucket.free() > promises.promised(callId, city))
+                        .orElse(true);
     }
 
     private Attempt offer(SeatBucket bucket, Waiting next, Instant now, Instant expiresAt) {

@@ -205,6 +205,46 @@ class DelegationTest {
     }
 
     @Test
+    void nobody_else_gets_a_seat_that_is_promised_to_a_nominee_unless_organisers_choose_it() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 2), 3));
+        String id = invited("porto", address());
+        accept(linkToken(id), acceptance()).statusCode(200);
+        String nominee = applicationOf(id);
+        List<String> others = List.of(ofPorto(), ofPorto(), ofPorto());
+        decide(others.get(0), "ADMIT").statusCode(200);
+        decide(others.get(1), "ADMIT").statusCode(200);
+        assertThat(held(call, PORTO)).isZero();
+        assertThat(held(call, "OPEN")).isEqualTo(2);
+        decide(others.get(2), "ADMIT")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:bucket-full"))
+                .body(
+                        "detail",
+                        equalTo("No other seat is free, and those of the person's city are promised to its nominees."
+                                + " Choose the city's seats to take one of them all the same."));
+        decide(nominee, "ADMIT").statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        decide(nominee, "WAITLIST").statusCode(200);
+        // nothing is promised any more
+        decide(others.get(2), "ADMIT").statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(1);
+    }
+
+    @Test
+    void organisers_may_choose_a_seat_that_is_promised() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 1), 2));
+        accept(linkToken(invited("porto", address())), acceptance()).statusCode(200);
+        decide(ofPorto(), "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(1);
+    }
+
+    private String ofPorto() {
+        Map<String, Object> person = Registrations.application(call);
+        person.put("cityId", "porto");
+        return Registrations.applied(person);
+    }
+
+    @Test
     void invitations_end_when_the_city_hands_its_unused_seats_back_and_nominees_keep_theirs() {
         Map<String, Object> draft = Registrations.call(
                 registrations.announcedWorkshop(), Map.of("CITY:porto", 3, "CITY:bilbao", 2, "OPEN", 1), 6);

@@ -25,6 +25,7 @@ class ReleasePolicyTest {
     void a_seat_that_becomes_free_in_the_release_is_given_in_it() {
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 0, 0)),
+                Map.of(),
                 List.of(admit(A, false, "porto"), step(B, Decision.DECLINE, PORTO, null, false, "porto")));
         assertThat(rehearsal.inOrder())
                 .extracting(ReleasePolicy.Step::applicationId)
@@ -39,6 +40,7 @@ class ReleasePolicyTest {
         // staged first, and yet the contributor must not take the only seat that the other can have
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 List.of(bucket(PORTO, 1, 0), bucket(BucketCode.CONTRIBUTORS, 1, 0), bucket(BucketCode.OPEN, 0, 0)),
+                Map.of(),
                 List.of(admit(A, true, "porto"), admit(B, true, null)));
         assertThat(rehearsal.seats()).isEqualTo(Map.of(B, BucketCode.CONTRIBUTORS, A, PORTO));
     }
@@ -47,6 +49,7 @@ class ReleasePolicyTest {
     void who_finds_no_seat_is_counted_where_they_would_have_sat_last() {
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 List.of(bucket(PORTO, 1, 0), bucket(BucketCode.OPEN, 1, 1)),
+                Map.of(),
                 List.of(
                         admit(A, false, "porto"),
                         admit(B, false, "porto"),
@@ -55,6 +58,31 @@ class ReleasePolicyTest {
         assertThat(rehearsal.seats()).containsOnlyKeys(C);
         assertThat(rehearsal.over()).isEqualTo(Map.of(BucketCode.OPEN, 2));
         assertThat(rehearsal.overInAll()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_promised_to_a_citys_nominee_is_left_to_them_until_it_is_decided() {
+        List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 1, 0), bucket(BucketCode.OPEN, 1, 0));
+        Map<UUID, String> nominee = Map.of(B, "porto");
+        assertThat(ReleasePolicy.rehearse(buckets, nominee, List.of(admit(A, false, "porto"), admit(B, false, "porto")))
+                        .seats())
+                .isEqualTo(Map.of(A, BucketCode.OPEN, B, PORTO));
+        assertThat(ReleasePolicy.rehearse(buckets, nominee, List.of(admit(A, false, "porto"), admit(C, false, "porto")))
+                        .seats())
+                .isEqualTo(Map.of(A, BucketCode.OPEN));
+        // organisers may choose it all the same, and whoever is decided about needs it no longer
+        assertThat(ReleasePolicy.rehearse(
+                                buckets, nominee, List.of(step(A, Decision.ADMIT, null, PORTO, false, "porto")))
+                        .seats())
+                .isEqualTo(Map.of(A, PORTO));
+        assertThat(ReleasePolicy.rehearse(
+                                buckets,
+                                nominee,
+                                List.of(
+                                        admit(A, false, "porto"),
+                                        step(B, Decision.DECLINE, null, null, false, "porto")))
+                        .seats())
+                .isEqualTo(Map.of(A, PORTO));
     }
 
     @Test
@@ -70,7 +98,7 @@ class ReleasePolicyTest {
             for (int i = 0; i < random.nextInt(12); i++) {
                 steps.add(admit(new UUID(round, i), random.nextBoolean(), random.nextBoolean() ? "porto" : null));
             }
-            ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(buckets, steps);
+            ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(buckets, Map.of(), steps);
             for (ReleasePolicy.Bucket bucket : buckets) {
                 assertThat(Collections.frequency(rehearsal.seats().values(), bucket.code()))
                         .as("seed %d", seed)
