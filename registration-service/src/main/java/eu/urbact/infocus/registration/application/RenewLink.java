@@ -30,12 +30,16 @@ public class RenewLink {
         this.clock = clock;
     }
 
-    /** Somebody who holds the link asks for it. */
+    /** Somebody who holds the link asks for it; false when the person was forgotten in the meantime, and with them the link. */
     @Transactional
-    public void byApplicant(UUID applicationId) {
+    public boolean byApplicant(UUID applicationId) {
+        if (applications.toWriteAbout(applicationId).isErased()) {
+            return false;
+        }
         Application application = renewed(applicationId);
         audit.record("applicant", "application-link-renewed", "application", applicationId.toString(), Map.of());
         tell(application);
+        return true;
     }
 
     /** Organisers do it, because somebody has told them; refused once the person has been forgotten, whose links are dead for good. */

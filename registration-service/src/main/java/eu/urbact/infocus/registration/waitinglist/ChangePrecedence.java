@@ -3,24 +3,29 @@ package eu.urbact.infocus.registration.waitinglist;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Organisers move a person on the waiting list: by a priority, or to its top with a reason. */
 @ApplicationScoped
 public class ChangePrecedence {
 
+    private final Applications applications;
     private final WaitingEntries entries;
     private final Precedences precedences;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangePrecedence(WaitingEntries entries, Precedences precedences, AuditTrail audit, Clock clock) {
+    ChangePrecedence(
+            Applications applications, WaitingEntries entries, Precedences precedences, AuditTrail audit, Clock clock) {
+        this.applications = applications;
         this.entries = entries;
         this.precedences = precedences;
         this.audit = audit;
@@ -46,10 +51,16 @@ public class ChangePrecedence {
     }
 
     /** Puts the person on the top of the list, after those who were put there earlier. The reason is kept, also when
-     * that has long taken effect. */
+     * that has long taken effect; refused once they have been forgotten. */
     @Transactional
     public Outcome<Waiting> putFirst(UUID callId, UUID applicationId, String reason) {
-        var waiting = entries.of(callId, applicationId);
+        if (entries.of(callId, applicationId).isEmpty()) {
+            return notWaiting();
+        }
+        if (applications.toWriteAbout(applicationId).isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing can be written about them any more.");
+        }
+        Optional<Waiting> waiting = entries.of(callId, applicationId);
         if (waiting.isEmpty()) {
             return notWaiting();
         }

@@ -320,8 +320,13 @@ class ErasureTest {
 
     @Test
     void what_is_written_while_the_person_is_erased_does_not_stay() throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(2);
+        decide(id, "WAITLIST").statusCode(200);
+        String link = linkToken(id);
+        ExecutorService pool = Executors.newFixedThreadPool(5);
         try {
+            AtomicReference<Future<Integer>> first = new AtomicReference<>();
+            AtomicReference<Future<Integer>> renewal = new AtomicReference<>();
+            AtomicReference<Future<Integer>> withdrawal = new AtomicReference<>();
             AtomicReference<Future<Integer>> comment = new AtomicReference<>();
             AtomicReference<Future<Integer>> vote = new AtomicReference<>();
             QuarkusTransaction.requiringNew().run(() -> {
@@ -337,8 +342,23 @@ class ErasureTest {
                         .body(Map.of("vote", "NO"))
                         .put("/api/v1/admin/applications/" + id + "/review/vote")
                         .statusCode()));
-                waiting(2);
+                first.set(pool.submit(() -> organiser()
+                        .header("If-Match", "*")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("reason", "They are " + mark))
+                        .post("/api/v1/admin/calls/" + call + "/waiting-list/" + id + "/precedence")
+                        .statusCode()));
+                renewal.set(pool.submit(() -> given().header("Application-Link", link)
+                        .post("/api/v1/self-service/link-renewals")
+                        .statusCode()));
+                withdrawal.set(pool.submit(() -> given().header("Application-Link", link)
+                        .post("/api/v1/self-service/withdrawal")
+                        .statusCode()));
+                waiting(5);
             });
+            assertThat(first.get().get()).isEqualTo(409);
+            assertThat(renewal.get().get()).isEqualTo(404);
+            assertThat(withdrawal.get().get()).isEqualTo(404);
             assertThat(comment.get().get()).isEqualTo(409);
             assertThat(vote.get().get()).isEqualTo(409);
         } finally {

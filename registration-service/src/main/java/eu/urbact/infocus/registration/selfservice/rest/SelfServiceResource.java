@@ -162,7 +162,9 @@ public class SelfServiceResource {
             description = "The new one goes to the address of the application, not to whoever asks.")
     @APIResponse(responseCode = "204", description = "This link does not work any more; a mail is on its way")
     public void renewLink(@HeaderParam(LINK_HEADER) String token) {
-        renewLink.byApplicant(find(token).id());
+        if (!renewLink.byApplicant(find(token).id())) {
+            throw Problems.notFound();
+        }
     }
 
     @POST
@@ -178,7 +180,12 @@ public class SelfServiceResource {
             description =
                     "There is nothing to withdraw any more: declined, the person has come, or the workshop is over")
     public Response withdraw(@HeaderParam(LINK_HEADER) String token) {
-        return answer(Problems.orThrow(withdrawApplication.withdraw(find(token).id())));
+        Application application =
+                Problems.orThrow(withdrawApplication.withdraw(find(token).id()));
+        if (application.isErased()) {
+            throw Problems.notFound();
+        }
+        return answer(application);
     }
 
     /** Who sends the same twice, as with a double click, has overwritten nothing: what they say stands there already. */
