@@ -16,6 +16,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatingPolicy;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -35,6 +36,8 @@ public class DecideApplication {
     public record Command(UUID applicationId, Decision decision, ReasonCode reason, String note, BucketCode bucket) {}
 
     private final Applications applications;
+    private final Workshops workshops;
+    private final WhoCame whoCame;
     private final Seats seats;
     private final PromisedSeats promises;
     private final AuditTrail audit;
@@ -43,12 +46,16 @@ public class DecideApplication {
 
     DecideApplication(
             Applications applications,
+            Workshops workshops,
+            WhoCame whoCame,
             Seats seats,
             PromisedSeats promises,
             AuditTrail audit,
             Event<ApplicationFact> facts,
             Clock clock) {
         this.applications = applications;
+        this.workshops = workshops;
+        this.whoCame = whoCame;
         this.seats = seats;
         this.promises = promises;
         this.audit = audit;
@@ -57,7 +64,8 @@ public class DecideApplication {
     }
 
     /**
-     * Decides, in one transaction with the seat. Refused when the state does not allow it, no seat is free, or a reason is missing.
+     * Decides, in one transaction with the seat. Refused when the state does not allow it, no seat is free, a reason is missing, or a
+     * place would be taken from somebody who has come, or after the workshop.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody else has decided in the meantime
      */
@@ -77,6 +85,15 @@ public class DecideApplication {
                     "The person has applied again in the meantime; decide about that application.");
         }
         Instant now = clock.instant();
+        if (before == ApplicationState.ADMITTED
+                && WithdrawalPolicy.takePlace(
+                                RegistrationProblem.DECISION_NOT_POSSIBLE,
+                                whoCame.hasCome(application.id()),
+                                workshops.findById(application.workshopId()).endsAt(),
+                                now)
+                        instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
         ApplicationFact.Kind kind;
         switch (command.decision()) {
             case ADMIT -> {

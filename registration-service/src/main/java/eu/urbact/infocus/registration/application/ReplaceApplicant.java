@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
 
@@ -19,14 +21,24 @@ import eu.urbact.infocus.registration.seat.Seats;
 public class ReplaceApplicant {
 
     private final Applications applications;
+    private final Workshops workshops;
+    private final WhoCame whoCame;
     private final Seats seats;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
     private final Clock clock;
 
     ReplaceApplicant(
-            Applications applications, Seats seats, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+            Applications applications,
+            Workshops workshops,
+            WhoCame whoCame,
+            Seats seats,
+            AuditTrail audit,
+            Event<ApplicationFact> facts,
+            Clock clock) {
         this.applications = applications;
+        this.workshops = workshops;
+        this.whoCame = whoCame;
         this.seats = seats;
         this.audit = audit;
         this.facts = facts;
@@ -35,14 +47,24 @@ public class ReplaceApplicant {
 
     /**
      * Withdraws the application and says whether its seat is now kept in the city's bucket: the caller has to remember it. A seat of
-     * another bucket was never the city's and becomes free.
+     * another bucket was never the city's and becomes free. Refused when the application has ended, and once the person has come or the workshop
+     * is over.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Boolean> replace(UUID applicationId) {
         Application application = applications.toWithdraw(applicationId);
         ApplicationState before = application.state();
         if (!before.isLive()) {
-            return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The application is " + before + ".");
+            return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended.");
+        }
+        Instant now = clock.instant();
+        if (WithdrawalPolicy.takePlace(
+                        RegistrationProblem.NOT_WITHDRAWABLE,
+                        whoCame.hasCome(applicationId),
+                        workshops.findById(application.workshopId()).endsAt(),
+                        now)
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
         }
         // an offer that nobody has accepted is no place that could be passed on
         boolean kept = before == ApplicationState.ADMITTED
@@ -50,7 +72,6 @@ public class ReplaceApplicant {
         if (before.holdsSeat() && !kept) {
             seats.giveBack(application.callId(), application.bucket());
         }
-        Instant now = clock.instant();
         application.withdraw(now);
         applications.flush();
         audit.record(

@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.application;
 import java.time.Instant;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
@@ -26,6 +27,21 @@ public final class WithdrawalPolicy {
             return refused("The workshop is over.");
         }
         return hasCome ? refused("You have been checked in at the workshop.") : Verdict.allowed();
+    }
+
+    /**
+     * Whether organisers, or the person's city, may still take the place from somebody who has one: as long as the person could withdraw.
+     *
+     * @param hasCome whether the person has been checked in on any day
+     * @param refusal what it is called where it is refused
+     */
+    static Verdict takePlace(ProblemType refusal, boolean hasCome, Instant workshopEndsAt, Instant now) {
+        if (!now.isBefore(workshopEndsAt)) {
+            return Verdict.refused(refusal, "The workshop is over.");
+        }
+        return hasCome
+                ? Verdict.refused(refusal, "The person has been checked in at the workshop.")
+                : Verdict.allowed();
     }
 
     private static Verdict refused(String why) {

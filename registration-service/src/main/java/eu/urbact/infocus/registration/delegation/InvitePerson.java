@@ -76,15 +76,13 @@ public class InvitePerson {
      */
     @Transactional
     public Outcome<Invitation> substitute(UUID callId, String cityId, UUID applicationId, Nomination nomination) {
+        Outcome<Boolean> replaced = replaceApplicant.replace(applicationId);
+        if (replaced instanceof Outcome.Refused<Boolean> refused) {
+            return Outcome.refused(refused.type(), refused.detail());
+        }
+        boolean seatKept = ((Outcome.Done<Boolean>) replaced).value();
         return rolledBackWhenRefused(
-                replaceApplicant.replace(applicationId) instanceof Outcome.Done<Boolean> replaced
-                        ? invite(
-                                calls.findById(callId),
-                                cityId,
-                                nomination,
-                                new Place(replaced.value(), applicationId, null))
-                        : Outcome.refused(
-                                RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended."));
+                invite(calls.findById(callId), cityId, nomination, new Place(seatKept, applicationId, null)));
     }
 
     /** Invites somebody else in the place of a person who has not answered; a seat kept for the first is kept for the second. */
