@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.rest.Idempotency;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
  * Organisers forget somebody who came without a place and has asked for it. Who has an application has it erased with that; the others have
@@ -29,10 +31,17 @@ public class EraseWalkIn {
         this.clock = clock;
     }
 
-    /** Forgets who it was; false when nobody like that walked in to this call. Doing it twice is harmless. */
+    /**
+     * Forgets who it was; false when nobody like that walked in to this call. Doing it twice is harmless. Refused for somebody who has an
+     * application: without it they would be counted a second time when they come again.
+     */
     @Transactional
-    public boolean erase(UUID callId, UUID walkInId) {
+    public Outcome<Boolean> erase(UUID callId, UUID walkInId) {
         Optional<WalkIn> found = walkIns.toErase(callId, walkInId);
+        if (found.filter(walkIn -> !walkIn.isErased() && walkIn.applicationId() != null)
+                .isPresent()) {
+            return Outcome.refused(RegistrationProblem.WALK_IN_APPLIED, "Have their application erased instead.");
+        }
         found.filter(walkIn -> !walkIn.isErased()).ifPresent(walkIn -> {
             walkIn.erase(clock.instant());
             idempotency.forget(walkInId);
@@ -42,6 +51,6 @@ public class EraseWalkIn {
                     walkInId.toString(),
                     Map.of("date", walkIn.day().toString()));
         });
-        return found.isPresent();
+        return Outcome.done(found.isPresent());
     }
 }

@@ -290,6 +290,40 @@ class DoorTest {
     }
 
     @Test
+    void nobody_takes_the_place_from_somebody_who_has_come_and_nobody_after_the_workshop() {
+        checkIn(person).statusCode(201);
+        for (String decision : List.of("WAITLIST", "DECLINE")) {
+            decide(person, decision)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:decision-not-possible"))
+                    .body("detail", equalTo("The person has been checked in at the workshop."));
+        }
+        substitute(person)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-withdrawable"))
+                .body("detail", equalTo("The person has been checked in at the workshop."));
+        desk().delete(day(today.toString()) + "/check-ins/" + person).then().statusCode(204);
+        workshop(today.minusDays(2), today.minusDays(1));
+        decide(person, "DECLINE").statusCode(409).body("detail", equalTo("The workshop is over."));
+        substitute(person).statusCode(409).body("detail", equalTo("The workshop is over."));
+        mine(person).body("state", equalTo("ADMITTED"));
+        assertThat(Registrations.held(call, "CITY:porto")).isEqualTo(1);
+
+        workshop(today.minusDays(1), today.plusDays(1));
+        decide(person, "DECLINE").statusCode(200);
+        assertThat(Registrations.held(call, "CITY:porto")).isZero();
+    }
+
+    private ValidatableResponse substitute(String id) {
+        return Registrations.city("porto")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("email", "substitute-" + UUID.randomUUID() + "@example.org"))
+                .post("/api/v1/partner/calls/" + call + "/applications/" + id + "/substitutions")
+                .then();
+    }
+
+    @Test
     void who_has_come_before_the_beginning_and_is_forgotten_stays_counted() {
         workshop(today, today.plusDays(1));
         checkIn(person).statusCode(201);
@@ -414,6 +448,25 @@ class DoorTest {
                                 .getSingleResult())
                         .intValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_walked_in_with_an_application_is_forgotten_with_it() {
+        String applicant = applied(application(call));
+        Map<String, Object> guest = guest("Zdeňka");
+        guest.put("applicationId", applicant);
+        String walkIn = walkIn(guest).statusCode(201).extract().path("walkIn.id");
+        eraseWalkIn(organiser(), walkIn).statusCode(409).body("type", equalTo("urn:infocus:problem:walk-in-applied"));
+        assertThat(name(walkIn)).isEqualTo("Zdeňka");
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + applicant + "/erasure")
+                .then()
+                .statusCode(200);
+        assertThat(name(walkIn)).isNull();
+        eraseWalkIn(organiser(), walkIn).statusCode(204);
     }
 
     private ValidatableResponse eraseWalkIn(RequestSpecification who, String id) {

@@ -238,6 +238,29 @@ class DelegationTest {
         assertThat(held(call, PORTO)).isEqualTo(1);
     }
 
+    @Test
+    void nobody_who_waits_is_offered_a_seat_that_is_promised() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 0), 1));
+        String id = invited("porto", address());
+        accept(linkToken(id), acceptance()).statusCode(200);
+        String waits = ofPorto();
+        decide(waits, "WAITLIST").statusCode(200);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 48))
+                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
+                .then()
+                .statusCode(200);
+        // started with a look at the free seats; a second look comes with whoever waits
+        decide(ofPorto(), "WAITLIST").statusCode(200);
+        await().during(Duration.ofSeconds(2)).until(() -> held(call, PORTO) == 0);
+        state(waits, "WAITLISTED");
+        decide(applicationOf(id), "DECLINE").statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> held(call, PORTO) == 1);
+        state(waits, "OFFERED");
+    }
+
     private String ofPorto() {
         Map<String, Object> person = Registrations.application(call);
         person.put("cityId", "porto");

@@ -290,7 +290,8 @@ class DoorTest {
         day("SETTLED", true);
         Neighbours.REGISTRATION.get(API + "/no-shows", "{\"date\":\"2016-11-24\",\"people\":[]}");
         Neighbours.REGISTRATION.get(API + "/walk-ins", """
-                [{"id":"walk-1","givenName":"Ana <b>","familyName":"Walker","organisation":"R&D","cityId":"porto","arrivedAt":"2016-11-24T08:12:00Z"}]""");
+                [{"id":"walk-1","givenName":"Ana <b>","familyName":"Walker","organisation":"R&D","cityId":"porto","arrivedAt":"2016-11-24T08:12:00Z"},
+                 {"id":"walk-2","applicationId":"app-2","givenName":"Bo","familyName":"Waiting","organisation":"R&D","arrivedAt":"2016-11-24T08:13:00Z"}]""");
         String erasure = "/api/v1/admin/calls/call-1/walk-ins/walk-1/erasure";
         Neighbours.REGISTRATION.reply("POST", erasure, 204, "");
         String page = "/org/w/frankfurt-2016/attendance";
@@ -298,6 +299,7 @@ class DoorTest {
         Reply shown = organiser.open(page);
         assertThat(shown.text()).contains("Came without a place", "Ana <b> Walker", "Forget who it was");
         assertThat(shown.body()).doesNotContain("<b>");
+        assertThat(shown.body()).contains("href=\"/org/applications/app-2\"").doesNotContain("value=\"walk-2\"");
 
         Reply forgotten = organiser.submit(page, page + "/forget", Map.of("walkIn", "walk-1"));
 

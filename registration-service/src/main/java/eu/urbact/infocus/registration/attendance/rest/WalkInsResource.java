@@ -36,8 +36,9 @@ public class WalkInsResource {
             description =
                     "At any time, also when the lists are final. It cannot be undone. Doing it twice is harmless.")
     @APIResponse(responseCode = "204", description = "Name and organisation are gone")
+    @APIResponse(responseCode = "409", description = "The person has an application and is forgotten with it")
     public void erase(@PathParam("id") UUID callId, @PathParam("walkInId") UUID walkInId) {
-        if (!eraseWalkIn.erase(callId, walkInId)) {
+        if (!Problems.orThrow(eraseWalkIn.erase(callId, walkInId))) {
             throw Problems.notFound();
         }
     }

@@ -139,7 +139,9 @@ public class OwnInvitationResource {
     @Transactional
     @Operation(
             summary = "Apply through the invitation",
-            description = "A person who has applied before is told by mail and changes nothing.")
+            description =
+                    "A person who has applied before keeps that application and is told by mail. When it is for this"
+                            + " city and has no place, a place that the invitation keeps becomes theirs; otherwise nothing changes.")
     @APIResponse(
             responseCode = "200",
             description = "The accepted invitation; how the application stands is told by mail",

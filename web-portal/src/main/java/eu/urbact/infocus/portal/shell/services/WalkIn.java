@@ -2,9 +2,14 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 
-/** Somebody who came without a place. */
+/**
+ * Somebody who came without a place.
+ *
+ * @param applicationId their application, with which they are forgotten; null when they have none
+ */
 public record WalkIn(
         String id,
+        String applicationId,
         String givenName,
         String familyName,
         String organisation,
