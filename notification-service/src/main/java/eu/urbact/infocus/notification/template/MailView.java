@@ -88,7 +88,12 @@ public final class MailView {
 
     /** Whether organisers are led to one person, and not to a list. */
     public boolean aboutOne() {
-        return template == MailTemplate.PLACE_GIVEN_UP;
+        return template == MailTemplate.PLACE_GIVEN_UP && !recipient.isErased();
+    }
+
+    /** Whether organisers are led to the admission desk, because the person was erased. */
+    public boolean admissionDesk() {
+        return template == MailTemplate.PLACE_GIVEN_UP && recipient.isErased();
     }
 
     /** Whether organisers read it, and not the person. */

@@ -209,7 +209,9 @@ class MailTemplatesTest {
                             "whoever has it",
                             "applied with this address");
         }
+        assertThat(content.html()).contains(">Open the application</a>");
         assertThat(content.text())
+                .contains("The application, for organisers who are signed in:")
                 .contains("Dear organisers,", "https://portal.example/org/applications/" + recipient.applicationId())
                 .contains("You get this message because this address is the organisers'.");
         assertThat(content.html()).contains("/org/applications/" + recipient.applicationId());

@@ -339,6 +339,18 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void mailLogLeadsToApplicationsAndNowhereElse() {
+        Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
+                {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"place-given-up","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"},
+                 {"id":"m2","applicationId":"inv-1","workshopId":"0190","template":"invitation-reminder","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"},
+                 {"id":"m3","applicationId":"call-1","workshopId":"0190","template":"hotel-requests-waiting","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"}],
+                 "page":0,"size":50,"total":3}""");
+        Reply page = organiser.open("/org/mails");
+        assertThat(page.body()).contains("href=\"/org/applications/app-1\"");
+        assertThat(page.body()).doesNotContain("/org/applications/inv-1", "/org/applications/call-1");
+    }
+
+    @Test
     void mailLogThatIsRefusedSaysSo() {
         Neighbours.NOTIFICATION.reply("GET", "/api/v1/admin/mails", 422, "{\"status\":422}");
         Reply wrong = organiser.open("/org/mails?state=NONSENSE");
