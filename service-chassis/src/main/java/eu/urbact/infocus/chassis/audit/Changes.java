@@ -12,7 +12,8 @@ public final class Changes {
 
     private Changes() {}
 
-    /** The values that are others than before, by their names and in their order; never anything about a person. */
+    /** The values that are others than before, by their names and in their order; about people at most
+     * what puts them into groups, because it stays when they are forgotten. */
     public static Map<String, Object> between(Map<String, ?> before, Map<String, ?> after) {
         Map<String, Object> different = new LinkedHashMap<>();
         after.forEach((name, value) -> {
