@@ -140,8 +140,9 @@ public class OwnInvitationResource {
     @Operation(
             summary = "Apply through the invitation",
             description =
-                    "A person who has applied before keeps that application and is told by mail. When it is for this"
-                            + " city and has no place, a place that the invitation keeps becomes theirs; otherwise nothing changes.")
+                    "A person who has applied before keeps that application. When it is for this city and has no place, it goes"
+                            + " on as a new one would: it gets the place that there is for the invited, or waits for the"
+                            + " organisers as the city's nominee. Otherwise nothing changes, and the person is told by mail.")
     @APIResponse(
             responseCode = "200",
             description = "The accepted invitation; how the application stands is told by mail",
