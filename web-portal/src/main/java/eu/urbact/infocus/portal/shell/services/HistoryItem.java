@@ -21,6 +21,9 @@ public record HistoryItem(
         String objectId,
         Map<String, Object> details) {
 
+    private static final Comparator<String> OLD_BEFORE_NEW =
+            Comparator.comparing(HistoryItem::rank).thenComparing(Comparator.naturalOrder());
+
     /** Completes what a service left out. */
     public HistoryItem {
         details = details == null ? Map.of() : details;
@@ -55,7 +58,7 @@ public record HistoryItem(
     public List<String> changes() {
         return details.entrySet().stream()
                 .map(detail -> OwnData.words(detail.getKey()) + ": " + value(detail.getValue()))
-                .sorted(Comparator.comparing(HistoryItem::rank))
+                .sorted(OLD_BEFORE_NEW)
                 .toList();
     }
 
@@ -67,7 +70,7 @@ public record HistoryItem(
         if (value instanceof Map<?, ?> several) {
             return several.entrySet().stream()
                     .map(entry -> OwnData.words(entry.getKey().toString()) + " " + value(entry.getValue()))
-                    .sorted()
+                    .sorted(OLD_BEFORE_NEW)
                     .reduce((one, other) -> one + ", " + other)
                     .orElse("nothing");
         }
