@@ -162,6 +162,7 @@ class WaitingListPagesTest {
         assertThat(page.text())
                 .contains(
                         "Suspended",
+                        "Time to answer 72 hours",
                         "Rui Sá",
                         "1. Eva Kos <b>",
                         "Nobody of the same city has a place so far; this would be number 1.",
@@ -169,6 +170,8 @@ class WaitingListPagesTest {
         assertThat(page.body()).doesNotContain("<b>");
         assertThat(Neighbours.REGISTRATION.requests(LIST).get(0).header("Authorization"))
                 .startsWith("Bearer ");
+        Neighbours.REGISTRATION.get(LIST, PEOPLE.replace("\"offerHours\":72", "\"offerHours\":1"));
+        assertThat(organiser.open(PAGE).text()).contains("Time to answer 1 hour No offers from");
     }
 
     @Test
