@@ -33,6 +33,7 @@ import eu.urbact.infocus.portal.shell.services.CityBalance;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
 
 /** A partner city's delegation to one workshop. registration-service answers for the cities in the token and for no others. */
 @Path("/partner")
@@ -169,6 +170,10 @@ public class DelegationPages {
                         call,
                         balance.or(List.of()),
                         Member.byGroup(invitations.or(Page.empty()).items(), people),
+                        // the mails tell deadlines in the zone of the venue; the zone stands beside each time
+                        services.event(client -> client.workshop(slug, null))
+                                .map(Workshop::zone)
+                                .or(call.zone()),
                         down,
                         form,
                         errors,
@@ -219,6 +224,7 @@ public class DelegationPages {
                 Call call,
                 List<CityBalance> balance,
                 Map<Member.Group, List<Member>> groups,
+                String zone,
                 boolean down,
                 InvitationForm form,
                 FormErrors errors,

@@ -67,6 +67,18 @@ class DelegationPagesTest {
     }
 
     @Test
+    void deadlinesAreToldInTheZoneOfTheVenueAsInTheMails() {
+        Neighbours.EVENT.get(
+                "/api/v1/workshops/frankfurt-2016", Answers.WORKSHOP.replace("Europe/Berlin", "Europe/Lisbon"));
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+                .contains("can answer until 4 Nov 2016, 17:00 WET");
+
+        Neighbours.EVENT.reply("GET", "/api/v1/workshops/frankfurt-2016", 503, "{}");
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+                .contains("can answer until 4 Nov 2016, 18:00 CET");
+    }
+
+    @Test
     void whoeverHasNoCityIsNotLetIn() {
         assertThat(new Browser().signedInAs(Person.ORGANISER).open(PAGE).status())
                 .isEqualTo(403);
