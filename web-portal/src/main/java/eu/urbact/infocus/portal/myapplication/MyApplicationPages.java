@@ -56,7 +56,7 @@ public class MyApplicationPages {
         return HtmlPage.of(200, Templates.show(token, own, cities, done));
     }
 
-    /** Asks whether to withdraw, and says what that means. */
+    /** Asks whether to withdraw, and says what that means; or why it is not possible. */
     @GET
     @Path("en/my/{token}/withdraw")
     public RestResponse<String> confirmWithdrawal(@PathParam("token") String token, HttpServerRequest request) {
@@ -65,7 +65,7 @@ public class MyApplicationPages {
             return unknown();
         }
         OwnApplication own = application.orThrow();
-        return own.canWithdraw() ? HtmlPage.of(200, Templates.withdraw(token, own)) : back(token, null);
+        return own.canWithdraw() ? HtmlPage.of(200, Templates.withdraw(token, own)) : stays(token, own);
     }
 
     /** Withdraws. */
@@ -78,11 +78,16 @@ public class MyApplicationPages {
             return unknown();
         }
         if (answer instanceof Answer.Refused<OwnApplication>) {
-            // it has been withdrawn or closed in the meantime: its page says so
-            return back(token, null);
+            Answer<OwnApplication> now = links.find(token, request);
+            return now.isMissing() ? unknown() : stays(token, now.orThrow());
         }
         answer.orThrow();
         return back(token, "withdrawn");
+    }
+
+    /** Why it cannot be withdrawn, as it is now. */
+    private static RestResponse<String> stays(String token, OwnApplication own) {
+        return HtmlPage.of(409, Templates.stays(token, own));
     }
 
     /** The same for every link that opens nothing. */
@@ -103,6 +108,8 @@ public class MyApplicationPages {
         static native TemplateInstance show(String token, OwnApplication application, List<City> cities, String done);
 
         static native TemplateInstance withdraw(String token, OwnApplication application);
+
+        static native TemplateInstance stays(String token, OwnApplication application);
 
         static native TemplateInstance unknown();
     }

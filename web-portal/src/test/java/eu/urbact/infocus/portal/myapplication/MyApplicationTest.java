@@ -194,17 +194,35 @@ class MyApplicationTest {
         Neighbours.REGISTRATION.get(SHOW, Answers.OWN.replace("\"canWithdraw\":true", "\"canWithdraw\":false"));
 
         assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("Withdraw my application");
-        assertThat(new Browser().step("/en/my/abc/withdraw").status()).isEqualTo(303);
+        cannotBeWithdrawn(
+                "\"state\":\"ADMITTED\"",
+                "You have been checked in at the workshop, so your place cannot go to somebody else");
+        cannotBeWithdrawn("\"state\":\"DECLINED\"", "You have no place, so there is nothing to give back.");
+        cannotBeWithdrawn("\"state\":\"WITHDRAWN\"", "This application has been withdrawn already.");
+        cannotBeWithdrawn(
+                "\"state\":\"ADMITTED\",\"over\":true,\"workshopEndsAt\":\"2016-11-25T13:00:00Z\",\"zone\":\"Europe/Lisbon\"",
+                "The workshop is over: applications could be withdrawn until Friday 25 November 2016, 13:00 WET");
+    }
+
+    private static void cannotBeWithdrawn(String standing, String why) {
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN
+                        .replace("\"canWithdraw\":true", "\"canWithdraw\":false")
+                        .replace("\"state\":\"ADMITTED\"", standing));
+        Reply page = new Browser().step("/en/my/abc/withdraw");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("It cannot be withdrawn", why, "Back to my application");
     }
 
     @Test
-    void refusedWithdrawalLeadsBackToTheState() {
+    void refusedWithdrawalSaysWhy() {
         Neighbours.REGISTRATION.reply("POST", WITHDRAW, 409, "{}");
 
         Reply answer = new Browser().submit("/en/my/abc/withdraw", "/en/my/abc/withdraw", Map.of());
 
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).endsWith("/en/my/abc");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("It cannot be withdrawn", "You have been checked in");
     }
 
     @Test
