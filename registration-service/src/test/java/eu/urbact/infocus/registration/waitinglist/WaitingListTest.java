@@ -619,6 +619,23 @@ class WaitingListTest {
     }
 
     @Test
+    void organisers_read_deadlines_in_the_zone_of_the_venue_like_the_people_concerned() throws SQLException {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        TestSql.execute(
+                dataSource,
+                "update workshop_view set zone = 'Europe/Lisbon'"
+                        + " where id = (select workshop_id from call_for_participation where id = ?)",
+                UUID.fromString(call));
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/waiting-list")
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("Europe/Lisbon"));
+        own(person).statusCode(200).body("zone", equalTo("Europe/Lisbon"));
+    }
+
+    @Test
     void stale_missing_and_malformed_requests_are_refused() {
         String call = openCall(Map.of("OPEN", 1), 1);
         String other = openCall(Map.of("OPEN", 1), 1);
