@@ -153,6 +153,9 @@ class EditTest {
         called.put("email", "other@example.org");
         correct(etag, called).statusCode(400);
         called.remove("email");
+        called.put("organisation", 5);
+        correct(etag, called).statusCode(400).body("errors.field", equalTo(List.of("organisation")));
+        called.put("organisation", "Cluster of the Test");
         called.put("familyName", "q".repeat(101));
         correct(etag, called).statusCode(422).body("errors.field", equalTo(List.of("familyName")));
         called.put("familyName", "Quellenfinder");

@@ -138,6 +138,9 @@ class ResourceTest {
                 "{\"count\":\"many\"} | count",
                 "{\"count\":\"1\"} | count",
                 "{\"count\":1.5} | count",
+                "{\"text\":5} | text",
+                "{\"text\":1.5} | text",
+                "{\"text\":true} | text",
                 "{\"count\":1,\"count\":2} | ",
                 "{} {} | "
             })
