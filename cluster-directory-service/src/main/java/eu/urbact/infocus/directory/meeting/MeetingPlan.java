@@ -46,6 +46,7 @@ public record MeetingPlan(List<Meeting> meetings, List<String> people, List<Stri
                 next.meetings.stream()
                         .filter(m -> before.containsKey(m.pair())
                                 && before.get(m.pair()).slot() != m.slot())
+                        .map(m -> new Moved(m, before.get(m.pair()).slot()))
                         .toList());
     }
 
@@ -60,19 +61,27 @@ public record MeetingPlan(List<Meeting> meetings, List<String> people, List<Stri
      *
      * @param removed meetings that do not take place any more
      * @param added meetings that were not there before
-     * @param moved meetings of the same two in another slot, as they are now
+     * @param moved meetings of the same two in another slot
      */
-    record MeetingChanges(List<Meeting> removed, List<Meeting> added, List<Meeting> moved) {}
+    record MeetingChanges(List<Meeting> removed, List<Meeting> added, List<Moved> moved) {}
 
     /**
      * Everything that somebody in the room has to be told.
      *
      * @param removed meetings that do not take place any more
      * @param added meetings that were not there before
-     * @param moved meetings of the same two in another slot, as they are now
+     * @param moved meetings of the same two in another slot
      * @param seats people who have another working table, the first one, or none any more; by key
      */
-    public record Changes(List<Meeting> removed, List<Meeting> added, List<Meeting> moved, List<SeatChange> seats) {}
+    public record Changes(List<Meeting> removed, List<Meeting> added, List<Moved> moved, List<SeatChange> seats) {}
+
+    /**
+     * A meeting in another slot.
+     *
+     * @param now where it is
+     * @param before the slot where it was
+     */
+    public record Moved(Meeting now, int before) {}
 
     /**
      * Another working table.

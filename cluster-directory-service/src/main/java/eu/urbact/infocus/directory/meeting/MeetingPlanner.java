@@ -13,7 +13,8 @@ import eu.urbact.infocus.directory.meeting.Meeting.Pair;
  *
  * <p>The choice is a maximum-weight matching in which each side takes part in at most as many meetings as there are slots
  * (b-matching): first as many people and clusters as possible get at least one meeting, then the sum of the scores is as high as
- * possible. With a plan to keep, in between, as few meetings as possible are dropped or added.
+ * possible. With a plan to keep, in between, as few meetings as possible are dropped or added, and rather those whose slot is gone
+ * than those that can stay where they are.
  *
  * <p>The slots are an edge colouring of the chosen pairs. With two sides, as many colours suffice as anybody has meetings (Kőnig,
  * 1916), and the colours can be made equally large (de Werra, 1971), so that the tables in the room suffice too.
@@ -23,9 +24,11 @@ public final class MeetingPlanner {
     /** Scores are compared in millionths, which makes the result exact and the same everywhere. */
     private static final long POINTS = 1_000_000;
     /** More than all scores of a plan together: {@code MOST_PEOPLE * MOST_SLOTS * POINTS} is below 2^32. */
-    private static final long CHANGE = 1L << 32;
+    private static final long STAYS = 1L << 32;
+    /** More than all of a plan that stay, and all its scores, together. */
+    private static final long CHANGE = 1L << 45;
     /** More than all changes of a plan together, of which there are at most two for each meeting. */
-    private static final long COVERED = 1L << 46;
+    private static final long COVERED = 1L << 59;
 
     private MeetingPlanner() {}
 
@@ -37,7 +40,7 @@ public final class MeetingPlanner {
      */
     public static MeetingPlan plan(MeetingProblem problem) {
         SlotPlan slots = new SlotPlan(problem);
-        choose(problem, Set.of()).forEach(slots::add);
+        choose(problem, Map.of()).forEach(slots::add);
         slots.balance();
         slots.closeGaps();
         return MeetingPlan.of(problem, slots.meetings());
@@ -64,7 +67,7 @@ public final class MeetingPlanner {
         SlotPlan slots = new SlotPlan(problem);
         List<Pair> homeless = new ArrayList<>();
         List<Pair> added = new ArrayList<>();
-        for (Pair pair : choose(problem, kept.keySet())) {
+        for (Pair pair : choose(problem, kept)) {
             Integer slot = kept.get(pair);
             if (slot == null) {
                 added.add(pair);
@@ -84,7 +87,7 @@ public final class MeetingPlanner {
      * Successive best augmentations from the people to the clusters. The gain of an augmentation never rises, so it ends when
      * one would cost more than it brings.
      */
-    private static List<Pair> choose(MeetingProblem problem, Set<Pair> kept) {
+    private static List<Pair> choose(MeetingProblem problem, Map<Pair, Integer> kept) {
         List<String> people = problem.people();
         List<String> clusters = problem.clusters();
         int source = people.size() + clusters.size();
@@ -100,10 +103,9 @@ public final class MeetingPlanner {
             for (int c = 0; c < clusters.size(); c++) {
                 Pair pair = new Pair(people.get(p), clusters.get(c));
                 long points = Math.round(problem.score(pair.person(), pair.cluster()) * POINTS);
-                if (points > 0 || kept.contains(pair)) {
-                    long change = kept.isEmpty() ? 0 : kept.contains(pair) ? CHANGE : -CHANGE;
+                if (points > 0 || kept.containsKey(pair)) {
                     pairs.add(pair);
-                    arcs.add(network.arc(p, people.size() + c, 1, points + change));
+                    arcs.add(network.arc(p, people.size() + c, 1, points + constancy(pair, kept, problem)));
                 }
             }
         }
@@ -123,5 +125,14 @@ public final class MeetingPlanner {
             }
         }
         return result;
+    }
+
+    /** What a pair counts because of the plan so far, above its score. */
+    private static long constancy(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
+        if (kept.isEmpty()) {
+            return 0;
+        }
+        Integer slot = kept.get(pair);
+        return slot == null ? -CHANGE : slot > problem.slots() ? CHANGE : CHANGE + STAYS;
     }
 }

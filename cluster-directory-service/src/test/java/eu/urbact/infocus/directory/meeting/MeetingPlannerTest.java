@@ -164,8 +164,31 @@ class MeetingPlannerTest {
                         new Meeting("ana", "gaia", 1), new Meeting("ben", "hcp", 1), new Meeting("ben", "gaia", 2));
         MeetingPlan.MeetingChanges changes = plan.to(mended);
         assertThat(changes.removed()).isEmpty();
-        assertThat(changes.moved()).containsExactly(new Meeting("ben", "gaia", 2));
+        assertThat(changes.moved()).containsExactly(new MeetingPlan.Moved(new Meeting("ben", "gaia", 2), 3));
         assertThat(changes.added()).isEmpty();
+    }
+
+    @Test
+    void among_equals_the_one_whose_slot_is_gone_gives_way() {
+        // ana comes first by name, and came last
+        List<String> people = List.of("ana", "ben", "cleo", "dan");
+        Map<Pair, Double> scores = people.stream().collect(Collectors.toMap(one -> pair(one, "gaia"), one -> 0.5));
+        MeetingPlan plan = new MeetingPlan(
+                List.of(
+                        new Meeting("ben", "gaia", 1),
+                        new Meeting("cleo", "gaia", 2),
+                        new Meeting("dan", "gaia", 3),
+                        new Meeting("ana", "gaia", 4)),
+                List.of(),
+                List.of());
+
+        MeetingPlan mended = MeetingPlanner.mend(plan, new MeetingProblem(people, List.of("gaia"), 3, 5, scores));
+
+        MeetingPlan.MeetingChanges changes = plan.to(mended);
+        assertThat(changes.removed()).containsExactly(new Meeting("ana", "gaia", 4));
+        assertThat(changes.moved()).isEmpty();
+        assertThat(changes.added()).isEmpty();
+        assertThat(mended.people()).containsExactly("ana");
     }
 
     @ParameterizedTest

@@ -118,16 +118,20 @@ public record MeetingDayResponse(
             return new ChangesView(
                     slots(changes.removed()),
                     slots(changes.added()),
-                    slots(changes.moved()),
+                    changes.moved().stream()
+                            .map(moved -> slot(moved.now(), moved.before()))
+                            .toList(),
                     changes.seats().stream()
                             .map(seat -> new Seat(seat.person(), seat.from(), seat.to()))
                             .toList());
         }
 
         private static List<Slot> slots(List<Meeting> meetings) {
-            return meetings.stream()
-                    .map(meeting -> new Slot(meeting.slot(), meeting.person(), meeting.cluster()))
-                    .toList();
+            return meetings.stream().map(meeting -> slot(meeting, null)).toList();
+        }
+
+        private static Slot slot(Meeting meeting, Integer before) {
+            return new Slot(meeting.slot(), meeting.person(), meeting.cluster(), before);
         }
     }
 
@@ -140,8 +144,13 @@ public record MeetingDayResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Seat(String person, String from, String to) {}
 
-    /** Who meets whom when. */
-    public record Slot(int slot, String person, String clusterId) {}
+    /**
+     * Who meets whom when.
+     *
+     * @param before the slot of a moved meeting so far; missing for the others
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Slot(int slot, String person, String clusterId, Integer before) {}
 
     static MeetingDayResponse of(
             MeetingDay day, String etag, MeetingRoom room, Taxonomy taxonomy, MeetingPlan.Changes changes) {
