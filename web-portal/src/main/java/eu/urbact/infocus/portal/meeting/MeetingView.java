@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
@@ -98,7 +99,8 @@ public final class MeetingView {
                 .toList();
     }
 
-    private Instant startOf(int slot) {
+    /** When a slot begins; null while that is open, and for slots that are gone. */
+    public Instant startOf(int slot) {
         return day.startsAt() == null || isGone(slot)
                 ? null
                 : day.startsAt().plusSeconds(60L * day.minutes() * (slot - 1));
@@ -125,6 +127,37 @@ public final class MeetingView {
     /** Names of clusters without a meeting. */
     public List<String> getClustersWithout() {
         return day.clustersWithoutMeeting().stream().map(this::cluster).toList();
+    }
+
+    /**
+     * Somebody without a meeting after a plan was mended.
+     *
+     * @param lost whether that is so because of the mending
+     */
+    public record Left(String name, boolean lost) {}
+
+    /** People and clusters without a meeting after the plan was mended, by name; people come first. */
+    public List<Left> getLeftOver() {
+        List<MeetingDay.Slot> removed =
+                day.changes() == null ? List.of() : day.changes().removed();
+        Stream<Left> people = day.withoutMeeting().stream()
+                .map(key -> new Left(
+                        name(key), removed.stream().anyMatch(m -> m.person().equals(key))))
+                .sorted(Comparator.comparing(Left::name));
+        Stream<Left> hosts = day.clustersWithoutMeeting().stream()
+                .map(id -> new Left(cluster(id), removed.stream().anyMatch(m -> m.clusterId()
+                        .equals(id))))
+                .sorted(Comparator.comparing(Left::name));
+        return Stream.concat(people, hosts).toList();
+    }
+
+    /** The cluster at whose working table a person sits; null for who has no chair, and while there is no plan. */
+    public String tableOf(String person) {
+        return day.workingTables().stream()
+                .filter(table -> table.people().contains(person))
+                .map(table -> cluster(table.clusterId()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Names of people without a chair at a working table. */

@@ -36,7 +36,8 @@ class MeetingPagesTest {
               {"slot":3,"person":"app-1","clusterId":"gaia","score":0.5}],
              "withoutMeeting":["c-1"],"clustersWithoutMeeting":[],"left":["app-9"],
              "workingTables":[{"clusterId":"gaia","people":["app-1"]}],"withoutTable":["c-1"],"stable":true,
-             "changes":{"removed":[{"slot":1,"person":"app-9","clusterId":"gaia"}],"added":[],"moved":[],
+             "changes":{"removed":[{"slot":1,"person":"app-9","clusterId":"gaia"}],"added":[],
+              "moved":[{"slot":2,"person":"app-1","clusterId":"gaia","before":3}],
               "seats":[{"person":"app-1","from":"hcp","to":"gaia"},{"person":"c-1","from":"gaia"}]}}""";
 
     private String api;
@@ -118,9 +119,19 @@ class MeetingPagesTest {
                 .contains(
                         "Do not take place",
                         "Slot 1: GAIA and Person app-9",
+                        "Now slot 2, 14:20 CET, before slot 3: GAIA and Ana O’Neil <b>",
+                        "Without a meeting Keynote <speaker>: no meeting, as before",
                         "At another working table",
                         ": now GAIA, before hcp",
                         "Keynote <speaker>: no chair is left, before GAIA");
+
+        Neighbours.DIRECTORY.reply(
+                "POST",
+                api + "/plan/mending",
+                200,
+                DAY.replace("\"person\":\"app-9\",\"clusterId\"", "\"person\":\"c-1\",\"clusterId\""));
+        assertThat(organiser.submit(PAGE, PAGE + "/mending", Map.of()).text())
+                .contains("Without a meeting Keynote <speaker>: no meeting any more");
 
         Neighbours.DIRECTORY.reply(
                 "POST", api + "/plan", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
@@ -174,9 +185,10 @@ class MeetingPagesTest {
         assertThat(organiser.open(PAGE + "/print").text())
                 .contains(
                         "Person by person",
-                        "Slot 2: GAIA",
+                        "Slot 2, Thursday 24 November 2016, 14:20 CET : GAIA",
                         "Slot 3 (no longer there; mend the plan): GAIA",
-                        "No meeting.");
+                        "Working table: GAIA",
+                        "No meeting. No chair at a working table.");
     }
 
     @Test

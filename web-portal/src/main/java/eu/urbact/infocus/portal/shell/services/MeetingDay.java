@@ -102,8 +102,8 @@ public record MeetingDay(
     /** Another working table; the cluster of the one before, or of the new one, is null where there is none. */
     public record Seat(String person, String from, String to) {}
 
-    /** Who meets whom when. */
-    public record Slot(int slot, String person, String clusterId) {}
+    /** Who meets whom when; {@code before} is the slot of a moved meeting so far, and null for the others. */
+    public record Slot(int slot, String person, String clusterId, Integer before) {}
 
     /** How the room is laid out. */
     public record Room(Integer slots, Integer minutes, OffsetDateTime startsAt, Integer tables, Integer chairs) {}
