@@ -122,7 +122,8 @@ public class EditProfile {
     }
 
     private ProfileContent completed(Profile profile, ProfileContent content) {
-        return new Publication(profile.id(), content, LocalDate.now(clock), known(profile)).content();
+        return new Publication(profile.id(), content, LocalDate.now(clock), known(profile), profile.publishedContent())
+                .content();
     }
 
     private Optional<ClusterDescription> known(Profile profile) {

@@ -37,6 +37,7 @@ final class Publication {
     private final ProfileContent content;
     private final LocalDate day;
     private final Optional<ClusterDescription> known;
+    private final Optional<ProfileContent> before;
     private final Map<String, SourceEntry> sources = new LinkedHashMap<>();
 
     /**
@@ -46,11 +47,18 @@ final class Publication {
      * @param content what the city wrote
      * @param day on which the city said so
      * @param known what the directory shows so far
+     * @param before what was published of the city's last; empty when nothing was yet
      */
-    Publication(String clusterId, ProfileContent content, LocalDate day, Optional<ClusterDescription> known) {
+    Publication(
+            String clusterId,
+            ProfileContent content,
+            LocalDate day,
+            Optional<ClusterDescription> known,
+            Optional<ProfileContent> before) {
         this.clusterId = clusterId;
         this.day = day;
         this.known = known;
+        this.before = before;
         this.content = completed(content);
     }
 
@@ -146,31 +154,46 @@ final class Publication {
 
     /**
      * The city's figure takes the place of the one that it was shown. When they are the same, that one stays, with who said it; so do
-     * those of other years and sources, about which nobody was asked. No figure at all is the city's word, too.
+     * those of other years and sources, about which nobody was asked. No figure is the city's word, too, about the one it was shown.
      */
     private List<Figure> figures(Measure measure, Integer amount, Precision precision) {
-        if (amount == null) {
-            return List.of();
-        }
-        List<Figure> known = known(measure);
         Optional<Figure> shown = shown(measure);
+        List<Figure> others = known(measure).stream()
+                .filter(figure -> shown.filter(figure::equals).isEmpty())
+                .toList();
+        if (amount == null) {
+            return others;
+        }
         Figure now = shown.filter(figure -> figure.amount() == amount && figure.precision() == precision)
                 .map(figure -> isOwn(figure.provenance())
                         ? new Figure(measure, amount, precision, figure.asOf(), stated())
                         : figure)
                 .orElseGet(() -> new Figure(measure, amount, precision, day.getYear(), stated()));
-        return Stream.concat(Stream.of(now), known.stream().filter(figure -> shown.filter(figure::equals)
-                        .isEmpty()))
+        boolean changed = shown.filter(figure -> figure.amount() == amount && figure.precision() == precision)
+                .isEmpty();
+        return Stream.concat(
+                        Stream.of(now),
+                        // what the city says anew is its word for the whole year
+                        others.stream().filter(figure -> !changed || !now.asOf().equals(figure.asOf())))
                 .toList();
     }
 
-    /** The figure that the city was shown: its own, otherwise the newest. */
+    /** The figure that the city was shown: its own, otherwise the newest; none when it has given that up before. */
     private Optional<Figure> shown(Measure measure) {
+        if (before.isPresent() && amount(measure, before.get()) == null) {
+            return Optional.empty();
+        }
         List<Figure> known = known(measure);
         return known.stream()
                 .filter(figure -> isOwn(figure.provenance()))
                 .findFirst()
                 .or(() -> known.stream().findFirst());
+    }
+
+    private static Integer amount(Measure measure, ProfileContent content) {
+        return measure == Measure.JOBS
+                ? content.jobs()
+                : content.details().members().total();
     }
 
     private List<Figure> known(Measure measure) {

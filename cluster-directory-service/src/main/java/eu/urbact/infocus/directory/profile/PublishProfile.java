@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -85,8 +86,9 @@ public class PublishProfile {
                             + " reach, jobs and the contact person are to be entered again.");
         }
         Editor editor = history.editor();
+        Optional<ProfileContent> before = profile.publishedContent();
         profile.publish(LocalDate.now(clock), editor, clock.instant());
-        return shown(profile, editor, Action.PUBLISHED);
+        return shown(profile, before, editor, Action.PUBLISHED);
     }
 
     /**
@@ -128,7 +130,7 @@ public class PublishProfile {
         }
         Editor editor = history.editor();
         profile.confirm(LocalDate.now(clock), editor, clock.instant());
-        return shown(profile, editor, Action.CONFIRMED);
+        return shown(profile, profile.publishedContent(), editor, Action.CONFIRMED);
     }
 
     /**
@@ -141,12 +143,14 @@ public class PublishProfile {
 
     /** What the city's people work on, with how exactly each number is meant. */
     public ProfileContent contentOf(Profile profile) {
-        return publication(profile, profile.content(), LocalDate.now(clock)).content();
+        return publication(profile, profile.content(), profile.publishedContent(), LocalDate.now(clock))
+                .content();
     }
 
     /** How the page would look if the content were published now. */
     public Preview preview(Profile profile) {
-        Publication publication = publication(profile, profile.content(), LocalDate.now(clock));
+        Publication publication =
+                publication(profile, profile.content(), profile.publishedContent(), LocalDate.now(clock));
         ClusterDescription cluster = publication.description(profile.cityId(), country(profile), false);
         return new Preview(cluster, publication.sources());
     }
@@ -175,7 +179,7 @@ public class PublishProfile {
         for (String id : due) {
             Profile profile = profiles.toChange(id).orElseThrow();
             profile.goStale();
-            put(profile, true);
+            put(profile, profile.publishedContent(), true);
             profiles.flush();
             history.write(profile, Editor.PLATFORM, Action.GONE_STALE, null, List.of());
         }
@@ -192,9 +196,9 @@ public class PublishProfile {
                 .isPresent();
     }
 
-    private Saved shown(Profile profile, Editor editor, Action action) {
+    private Saved shown(Profile profile, Optional<ProfileContent> before, Editor editor, Action action) {
         revisions.lock();
-        if (put(profile, false) != Change.UNCHANGED) {
+        if (put(profile, before, false) != Change.UNCHANGED) {
             revisions.raise();
         }
         profiles.flush();
@@ -202,20 +206,22 @@ public class PublishProfile {
         return new Saved.Done(profile);
     }
 
-    private Change put(Profile profile, boolean stale) {
+    private Change put(Profile profile, Optional<ProfileContent> before, boolean stale) {
         ProfileContent published = profile.publishedContent().orElseThrow();
-        Publication publication = publication(profile, published, profile.confirmedOn());
+        Publication publication = publication(profile, published, before, profile.confirmedOn());
         ClusterDescription description = publication.description(profile.cityId(), country(profile), stale);
         publication.sources().forEach(taxonomies::put);
         return publishCluster.publish(description);
     }
 
-    private Publication publication(Profile profile, ProfileContent content, LocalDate day) {
+    private Publication publication(
+            Profile profile, ProfileContent content, Optional<ProfileContent> before, LocalDate day) {
         return new Publication(
                 profile.id(),
                 content,
                 day,
-                clusters.findByIdOptional(profile.id()).map(Cluster::description));
+                clusters.findByIdOptional(profile.id()).map(Cluster::description),
+                before);
     }
 
     private String country(Profile profile) {

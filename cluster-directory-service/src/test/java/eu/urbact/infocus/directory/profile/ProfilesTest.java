@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -523,6 +524,16 @@ class ProfilesTest {
                 .body("errors.field", contains("summary", "competences[0].code"));
         content.put("jobs", "many");
         edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("jobs"));
+        content.put("jobs", 2_147_483_648L);
+        edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("jobs"));
+        content.put("jobs", 10);
+        content.put("details", Map.of("founded", 99_999_999_999L));
+        edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("details.founded"));
+        content.put("details", Map.of("networks", Arrays.asList("EPIC", null)));
+        edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("details.networks[1]"));
+        content.remove("details");
+        content.put("activities", Arrays.asList((Object) null));
+        edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("activities[0]"));
         city("porto")
                 .get(PARTNER + "/" + id)
                 .then()
@@ -692,14 +703,53 @@ class ProfilesTest {
                 .contains("JOBS 4100 EXACT " + own);
         content.put("jobs", null);
         publish("alpha-rlh", content);
+        List<String> others = List.of(
+                "MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED", "JOBS 1400 EXACT 2016 founding-document STATED");
         assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
-                .containsExactly("MEMBERS 260 EXACT null alpha-rlh-journal DOCUMENTED");
+                .as("only what the city was shown is gone")
+                .containsExactlyElementsOf(others);
+        content.put("summary", "Light again.");
+        publish("alpha-rlh", content);
+        move("bordeaux", "alpha-rlh", "confirmation").then().statusCode(200);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .as("and not one more each time")
+                .containsExactlyElementsOf(others);
+        // a figure of another year comes beside the known one, one of the same year in its place
+        content.put("jobs", 1500);
+        content.remove("jobsPrecision");
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .containsExactlyInAnyOrder(others.get(0), others.get(1), "JOBS 1500 EXACT " + own);
 
         publish("bordeaux-finance", takenOver("bordeaux-finance"));
         assertThat(given().get("/api/v1/clusters/bordeaux-finance").<List<String>>path(figures))
                 .containsExactlyInAnyOrder(
                         "JOBS 70000 ABOUT 2016 founding-document STATED",
                         "HEAD_OFFICES 200 ABOUT 2016 founding-document STATED");
+    }
+
+    @Test
+    void a_figure_that_the_city_changes_is_the_only_one_of_its_year() {
+        String figures = "figures.findAll { it.measure == 'JOBS' }.collect { it.amount + ' ' + it.asOf }";
+        DirectoryData.change(
+                database,
+                "update cluster_figure set as_of = " + today.getYear()
+                        + " where cluster_id = 'alpha-rlh' and measure = 'JOBS' and as_of = 2016");
+        DirectoryData.change(
+                database,
+                "update cluster_figure set as_of = " + (today.getYear() + 1)
+                        + " where cluster_id = 'alpha-rlh' and measure = 'JOBS' and as_of = 2021");
+        Map<String, Object> content = takenOver("alpha-rlh");
+        assertThat(content).containsEntry("jobs", 3500);
+
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .containsExactly("3500 " + (today.getYear() + 1), "1400 " + today.getYear());
+
+        content.put("jobs", 4000);
+        publish("alpha-rlh", content);
+        assertThat(given().get("/api/v1/clusters/alpha-rlh").<List<String>>path(figures))
+                .containsExactly("4000 " + today.getYear());
     }
 
     @Test
