@@ -2,6 +2,9 @@ package eu.urbact.infocus.directory.cluster;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /**
  * What a cluster says about itself beyond its coding, in the fields of a profile of the European Cluster Collaboration Platform, so
  * that a city can take it from there and back. Every value may be missing. None of them names a person.
@@ -35,20 +38,20 @@ public record ClusterDetails(
         Integer staff,
         String excellenceLabel,
         String otherLabel,
-        List<String> networks,
-        List<String> languages,
-        List<String> sectoralIndustries,
-        List<String> technologyFields,
-        List<String> s3Areas,
-        List<String> emergingIndustries,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> networks,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> languages,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> sectoralIndustries,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> technologyFields,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> s3Areas,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> emergingIndustries,
         Members members,
         String scaleUpFacilities,
         String majorPlayers,
         String strategy,
         Boolean formalStrategy,
         Boolean internationalStrategy,
-        List<String> services,
-        List<String> targetCountries,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> services,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<String> targetCountries,
         String contactRole) {
 
     /** Nothing said yet. */

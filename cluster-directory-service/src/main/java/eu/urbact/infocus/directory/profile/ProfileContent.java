@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterKind;
 import eu.urbact.infocus.directory.cluster.Figure.Precision;
@@ -42,10 +45,10 @@ public record ProfileContent(
         Precision jobsPrecision,
         Precision membersPrecision,
         ClusterDetails details,
-        List<Statement> activities,
-        List<Statement> competences,
-        List<Statement> markets,
-        List<Statement> objectives,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Statement> activities,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Statement> competences,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Statement> markets,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Statement> objectives,
         Contact contact) {
 
     /** Completes what was left out. */

@@ -176,7 +176,9 @@ public final class ProfileRules {
                 add(at + "code", "is there twice");
             }
             if (statement.level() < 1 || statement.level() > facet.highestLevel()) {
-                add(at + "level", "must be from 1 to " + facet.highestLevel());
+                add(
+                        at + "level",
+                        facet.highestLevel() == 1 ? "must be 1" : "must be from 1 to " + facet.highestLevel());
             }
             if (statement.source() != null) {
                 source(at + "source.", statement.source());

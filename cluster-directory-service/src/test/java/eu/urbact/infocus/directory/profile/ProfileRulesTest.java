@@ -50,7 +50,7 @@ class ProfileRulesTest {
                         new FieldError("activities[1].code", "is not a known code"),
                         new FieldError("activities[2].code", "is there twice"),
                         new FieldError("competences[0].level", "must be from 1 to 3"),
-                        new FieldError("markets[0].level", "must be from 1 to 1"),
+                        new FieldError("markets[0].level", "must be 1"),
                         new FieldError("objectives[0].code", "is not a known code"));
     }
 

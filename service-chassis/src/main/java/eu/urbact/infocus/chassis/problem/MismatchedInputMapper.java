@@ -24,7 +24,11 @@ class MismatchedInputMapper {
         return malformed(unreadable);
     }
 
-    static Response malformed(JacksonException cause) {
+    private static Response malformed(JacksonException cause) {
+        return problem(cause).toResponse();
+    }
+
+    static HttpProblem problem(JacksonException cause) {
         HttpProblem.Builder problem = Problems.builder(CommonProblem.MALFORMED);
         String path = cause instanceof JsonMappingException mapping ? path(mapping) : "";
         if (path.isEmpty()) {
@@ -36,7 +40,7 @@ class MismatchedInputMapper {
             List<FieldError> errors = List.of(new FieldError(path, message));
             problem.withDetail(Problems.detail(errors)).with(Problems.ERRORS, errors);
         }
-        return problem.build().toResponse();
+        return problem.build();
     }
 
     private static String path(JsonMappingException mapping) {

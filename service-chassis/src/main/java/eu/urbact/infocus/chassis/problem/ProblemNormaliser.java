@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -64,6 +66,10 @@ class ProblemNormaliser implements ProblemPostProcessor {
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
+        Optional<JsonMappingException> unmapped = unmapped(problem, context.cause);
+        if (unmapped.isPresent()) {
+            return MismatchedInputMapper.problem(unmapped.get());
+        }
         List<FieldError> unreadable = unreadableParameters(context.cause);
         if (!unreadable.isEmpty()) {
             return Problems.invalid(unreadable);
@@ -77,6 +83,16 @@ class ProblemNormaliser implements ProblemPostProcessor {
         }
         problem.getHeaders().forEach(normal::withHeader);
         return normal.build();
+    }
+
+    /** What no mapper is asked about, because the framework has wrapped it: a number that is too large for its field, for one. */
+    private static Optional<JsonMappingException> unmapped(HttpProblem problem, Throwable failure) {
+        return problem.getStatusCode() != 400
+                ? Optional.empty()
+                : Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .filter(JsonMappingException.class::isInstance)
+                        .map(JsonMappingException.class::cast)
+                        .findFirst();
     }
 
     /**

@@ -141,6 +141,8 @@ class ResourceTest {
                 "{\"text\":5} | text",
                 "{\"text\":1.5} | text",
                 "{\"text\":true} | text",
+                "{\"count\":2147483648} | count",
+                "{\"count\":99999999999} | count",
                 "{\"count\":1,\"count\":2} | ",
                 "{} {} | "
             })
