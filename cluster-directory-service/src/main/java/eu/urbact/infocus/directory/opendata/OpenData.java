@@ -31,6 +31,7 @@ import eu.urbact.infocus.directory.cluster.ClusterFilter;
 import eu.urbact.infocus.directory.cluster.ClusterScope;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.SeatFeatures;
+import eu.urbact.infocus.directory.matching.MatchingModelFile;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.region.Region;
@@ -60,6 +61,7 @@ public class OpenData {
             taxonomies.ttl, taxonomies.jsonld      competences, NACE Rev. 2 and 2.1, ecosystems, objectives, ECCP's terms: SKOS
             vocabulary.ttl, vocabulary.jsonld      the few classes and properties of the network's own
             catalogue.ttl, catalogue.jsonld        DCAT-AP catalogue of these files
+            matching-model.yaml                    every number that the scores of matches are computed with
 
             Licence: Creative Commons Attribution 4.0 International (https://creativecommons.org/licenses/by/4.0/).
             Attribution: InFocus network, URBACT.
@@ -166,6 +168,7 @@ public class OpenData {
                     files.put(set.path() + "." + format.suffix(), file(set, format));
                 }
             }
+            files.put("matching-model.yaml", MatchingModelFile.deliveredFile());
             return zip(files);
         });
     }

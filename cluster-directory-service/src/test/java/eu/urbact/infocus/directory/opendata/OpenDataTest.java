@@ -286,7 +286,9 @@ class OpenDataTest {
                 sizes.put(entry.getName(), zip.readAllBytes().length);
             }
         }
-        assertThat(sizes).hasSize(13).containsKey("README.txt");
+        assertThat(sizes).hasSize(14).containsKey("README.txt");
+        assertThat(sizes.get("matching-model.yaml"))
+                .isEqualTo(given().get("/api/v1/matching-model.yaml").asByteArray().length);
         for (String file : List.of("clusters.ttl", "clusters.csv", "catalogue.jsonld")) {
             assertThat(sizes.get(file)).isEqualTo(given().get(FILES + file).asByteArray().length);
         }

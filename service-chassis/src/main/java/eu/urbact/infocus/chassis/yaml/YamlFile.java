@@ -21,11 +21,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlFile {
 
     private static final int DEEPEST = 20;
+    /** The parser takes time with the square of a line's length, so it is never given a longer one. */
+    private static final int LONGEST_LINE = 100_000;
 
     private YamlFile() {}
 
     /**
-     * Reads a file: UTF-8 with or without a byte order mark, one document, no aliases, a mapping at its root.
+     * Reads a file: UTF-8 with or without a byte order mark, no line longer than {@value #LONGEST_LINE} characters, one document, no
+     * aliases, a mapping at its root.
      *
      * @param file the file as it came
      * @param mostBytes what a file may be long
@@ -38,7 +41,7 @@ public final class YamlFile {
             return Optional.empty();
         }
         return text(file, notes)
-                .filter(text -> isPrintable(text, notes))
+                .filter(text -> isPrintable(text, notes) && hasLines(text, notes))
                 .flatMap(text -> compose(text, mostBytes, notes))
                 .map(root -> new YamlMapping(root, "", notes));
     }
@@ -60,6 +63,20 @@ public final class YamlFile {
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             if (!StreamReader.isPrintable(text.codePointAt(i))) {
                 notes.add(Place.of(text, i), "this character does not belong into a text file");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasLines(String text, FileNotes notes) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\n' || character == '\r') {
+                start = i + 1;
+            } else if (i - start >= LONGEST_LINE) {
+                notes.add(Place.of(text, start), "this line has more than " + LONGEST_LINE + " characters");
                 return false;
             }
         }

@@ -70,6 +70,27 @@ class YamlFileTest {
         assertThat(notes("a: 1\rb: \u001b\n")).containsExactly(new FileNote(2, 4, "", message));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "two words ", "\u00e9"})
+    void a_line_that_the_parser_would_take_long_for_is_not_given_to_it(String piece) {
+        int most = 30_000_000;
+        for (String before : List.of("a: 1\nb: ", "a: 1\n#", "a: 1\nb: |\n  ", "a: 1\nb: \"")) {
+            FileNotes notes = new FileNotes();
+            byte[] file = (before + piece.repeat(2_000_000)).getBytes(UTF_8);
+            assertThat(YamlFile.read(file, most, notes)).isEmpty();
+            assertThat(notes.inOrder())
+                    .extracting(FileNote::message)
+                    .containsExactly("this line has more than 100000 characters");
+            assertThat(notes.inOrder().get(0).line()).isEqualTo(before.contains("|") ? 3 : 2);
+        }
+
+        FileNotes notes = new FileNotes();
+        assertThat(YamlFile.read(("a: " + "x".repeat(99_997) + "\nb: 1\n").getBytes(UTF_8), most, notes))
+                .isPresent();
+        assertThat(YamlFile.read(("a: " + "x".repeat(99_998) + "\nb: 1\n").getBytes(UTF_8), most, notes))
+                .isEmpty();
+    }
+
     @Test
     void a_file_that_is_too_large_is_not_looked_at() {
         assertThat(notes("a: b\n".repeat(MOST / 5))).isNotEmpty().noneMatch(note -> note.message()
