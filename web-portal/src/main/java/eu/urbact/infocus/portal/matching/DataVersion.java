@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.matching;
 
 import java.util.regex.Pattern;
+import jakarta.ws.rs.BadRequestException;
 
 /** The version of the data that an address asks for. */
 final class DataVersion {
@@ -9,8 +10,15 @@ final class DataVersion {
 
     private DataVersion() {}
 
-    /** What the service is asked for; null, which is today's, for what can be no version. */
+    /**
+     * What the service is asked for; null, which is today's, when the address does not name any.
+     *
+     * @throws BadRequestException for what can be no version: whoever asked for an old one must not take today's for it
+     */
     static String of(String given) {
-        return given != null && VERSION.matcher(given).matches() ? given : null;
+        if (given != null && !VERSION.matcher(given).matches()) {
+            throw new BadRequestException();
+        }
+        return given;
     }
 }

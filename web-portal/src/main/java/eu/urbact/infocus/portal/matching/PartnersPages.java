@@ -1,21 +1,18 @@
 package eu.urbact.infocus.portal.matching;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -73,7 +70,7 @@ public class PartnersPages {
             @QueryParam("city") @DefaultValue("") String city,
             @QueryParam("done") String done) {
         PartnerFilter filter =
-                new PartnerFilter(id, LENSES.contains(lens) ? lens : "", scope.equals("all"), city.strip());
+                new PartnerFilter(id, lens.isEmpty() ? "" : known(lens), scope.equals("all"), city.strip());
         List<PartnerView> views = Stream.of(ALLIANCE, CROSS_INNOVATION)
                 .filter(filter::shows)
                 .map(shown -> new PartnerView(shown, ask(filter, shown)))
@@ -133,9 +130,11 @@ public class PartnersPages {
         String version = DataVersion.of(dataVersion);
         MatchPair pair =
                 services.matchmaking(client -> client.pair(id, other, version)).orThrow();
+        boolean today = version == null
+                || !services.matchmaking(client -> client.pair(id, other, null)).isMissing();
         boolean own = isOwn(pair.cluster());
         OwnWord word = own ? OwnWord.of(shell.getVisitor(), services) : OwnWord.NONE;
-        return Templates.pair(pair, version != null, own, word);
+        return Templates.pair(pair, version != null, today, own, word);
     }
 
     /** The whole network. */
@@ -146,7 +145,7 @@ public class PartnersPages {
             @QueryParam("minPercentile") @DefaultValue("") String minPercentile,
             @QueryParam("untapped") @DefaultValue("false") boolean untapped) {
         NetworkFilter filter =
-                new NetworkFilter(LENSES.contains(lens) ? lens : ALLIANCE, percentile(minPercentile), untapped);
+                new NetworkFilter(lens.isEmpty() ? ALLIANCE : known(lens), percentile(minPercentile), untapped);
         OwnWord word = OwnWord.of(shell.getVisitor(), services);
         // as many more as the city's own word can take away, so that others move up
         int asked = Math.min(MOST_PAIRS, PAIRS + (filter.untapped() ? word.most() : 0));
@@ -161,9 +160,22 @@ public class PartnersPages {
         return Templates.network(pairs, NetworkPicture.of(known, pairs.items()), filter, word, PAIRS);
     }
 
-    /** A whole number from 0 to 100; null for anything else, which leaves it to the model. */
+    private static String known(String lens) {
+        if (!isLens(lens)) {
+            throw new BadRequestException();
+        }
+        return lens;
+    }
+
+    /** A whole number from 0 to 100; null when none is given, which leaves it to the model. */
     private static Integer percentile(String text) {
-        return text.strip().matches("100|\\d{1,2}") ? Integer.valueOf(text.strip()) : null;
+        if (text.isBlank()) {
+            return null;
+        }
+        if (!text.strip().matches("100|\\d{1,2}")) {
+            throw new BadRequestException();
+        }
+        return Integer.valueOf(text.strip());
     }
 
     /** How matches are computed. */
@@ -175,22 +187,6 @@ public class PartnersPages {
                 services.matchmaking(client -> client.feedbackCounts()).or(null),
                 MEASURES,
                 STRANDS);
-    }
-
-    /** The file with its numbers, as the directory reads it. */
-    @GET
-    @Path("en/model.yaml")
-    @Produces(MediaType.WILDCARD)
-    public Response modelFile() {
-        InputStream file = services.matchmaking(client -> client.modelFile()).orThrow();
-        StreamingOutput pieces = out -> {
-            try (file) {
-                file.transferTo(out);
-            }
-        };
-        return Response.ok(pieces, "application/yaml")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matching-model.yaml\"")
-                .build();
     }
 
     @CheckedTemplate(basePath = "matching")
@@ -210,7 +206,7 @@ public class PartnersPages {
                 String modelVersion,
                 String dataVersion);
 
-        static native TemplateInstance pair(MatchPair pair, boolean asItWas, boolean own, OwnWord word);
+        static native TemplateInstance pair(MatchPair pair, boolean asItWas, boolean today, boolean own, OwnWord word);
 
         static native TemplateInstance network(
                 MatchPairs pairs, NetworkPicture picture, NetworkFilter filter, OwnWord word, int shown);

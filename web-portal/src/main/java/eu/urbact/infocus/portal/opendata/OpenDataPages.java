@@ -1,7 +1,7 @@
 package eu.urbact.infocus.portal.opendata;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.ws.rs.GET;
@@ -13,10 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.Variant;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,21 +62,21 @@ public class OpenDataPages {
     /** The name of the catalogue: the page for people, the catalogue for machines. */
     @GET
     @Path("open-data")
-    public Response catalogue(@Context Request request) {
-        String kind = preferred(request, GRAPHS);
+    public Response catalogue(@Context HttpHeaders headers) {
+        String kind = preferred(headers, GRAPHS);
         return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/catalogue." + kind);
     }
 
     /** A data set without a format: the page for people, for machines the file in the format they prefer. */
     @GET
     @Path("open-data/{set: [a-z]{1,20}}")
-    public Response set(@PathParam("set") String set, @Context Request request) {
+    public Response set(@PathParam("set") String set, @Context HttpHeaders headers) {
         DataSet known = DATA_SETS.stream()
                 .filter(one -> one.path().equals(set))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         String kind =
-                preferred(request, known.formats().stream().map(Format::suffix).toList());
+                preferred(headers, known.formats().stream().map(Format::suffix).toList());
         return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/" + set + "." + kind);
     }
 
@@ -89,11 +87,21 @@ public class OpenDataPages {
         return passOn(services.openData(client -> client.file(file, known)).orThrow());
     }
 
+    /** The file with the numbers of the matching model, as the directory reads it. */
+    @GET
+    @Path("en/model.yaml")
+    public Response modelFile(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        return Response.fromResponse(passOn(
+                        services.matchmaking(client -> client.modelFile(known)).orThrow()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matching-model.yaml\"")
+                .build();
+    }
+
     /** Where the names of the network's own classes and properties lead. */
     @GET
     @Path("def")
-    public Response vocabulary(@Context Request request) {
-        return set("vocabulary", request);
+    public Response vocabulary(@Context HttpHeaders headers) {
+        return set("vocabulary", headers);
     }
 
     /** The name of a scheme, or of the network. */
@@ -102,8 +110,8 @@ public class OpenDataPages {
     public Response scheme(
             @PathParam("kind") String kind,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context Request request) {
-        String preferred = preferred(request, GRAPHS);
+            @Context HttpHeaders headers) {
+        String preferred = preferred(headers, GRAPHS);
         return preferred.equals("html")
                 ? seeOther("/en/open-data")
                 : passOn(
@@ -120,8 +128,8 @@ public class OpenDataPages {
             @PathParam("kind") String kind,
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context Request request) {
-        String preferred = preferred(request, GRAPHS);
+            @Context HttpHeaders headers) {
+        String preferred = preferred(headers, GRAPHS);
         if (!preferred.equals("html")) {
             return passOn(
                     services.openData(client -> client.thing(
@@ -155,16 +163,11 @@ public class OpenDataPages {
     }
 
     /** The suffix of the format that the reader prefers, or html for people and for formats that there are not. */
-    private static String preferred(Request request, List<String> suffixes) {
-        List<Variant> variants = new ArrayList<>(List.of(new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null)));
-        suffixes.forEach(suffix -> variants.add(new Variant(TYPES.get(suffix), (String) null, null)));
-        Variant chosen = request.selectVariant(variants);
-        return chosen == null
-                ? "html"
-                : suffixes.stream()
-                        .filter(suffix -> TYPES.get(suffix).isCompatible(chosen.getMediaType()))
-                        .findFirst()
-                        .orElse("html");
+    private static String preferred(HttpHeaders headers, List<String> suffixes) {
+        Map<String, MediaType> offered = new LinkedHashMap<>();
+        offered.put("html", MediaType.TEXT_HTML_TYPE);
+        suffixes.forEach(suffix -> offered.put(suffix, TYPES.get(suffix)));
+        return new Preference(headers.getAcceptableMediaTypes()).among(offered, "html");
     }
 
     private static Response seeOther(String path) {

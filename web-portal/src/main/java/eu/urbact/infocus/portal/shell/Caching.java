@@ -28,6 +28,10 @@ class Caching {
 
     @ServerResponseFilter
     void limit(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
+        if (response.getHeaders().containsKey(HttpHeaders.ETAG)) {
+            // what is packed on the way has the same tag
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
         if (response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             return;
         }

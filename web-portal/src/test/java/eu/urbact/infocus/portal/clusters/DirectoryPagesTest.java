@@ -4,6 +4,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
@@ -266,5 +269,44 @@ class DirectoryPagesTest {
                         .header("Location"))
                 .endsWith("/en/open-data");
         assertThat(browser.step("/open-data/nothing").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/turtle; charset=utf-8 | text/turtle",
+                "TEXT/TURTLE | text/turtle",
+                "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#compacted\" | application/ld+json",
+                "application/ld+json;profile=\"x\";q=0.4, text/turtle;q=0.5 | text/turtle",
+                "text/turtle;q=0, application/ld+json;q=0.1 | application/ld+json",
+                "text/turtle, */*;q=0.1 | text/turtle",
+                "text/turtle, */* | text/turtle",
+                "application/rdf+xml, application/ld+json;q=0.5, text/html;q=0.4 | application/ld+json"
+            })
+    void whatElseIsSaidAboutAFormatDoesNotLeadMachinesToPages(String accept, String asked) {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/scale", 200, asked, "x");
+
+        assertThat(new Browser().step("/id/scale", "Accept", accept).status()).isEqualTo(200);
+        assertThat(Neighbours.DIRECTORY
+                        .requests("/api/v1/open-data/things/scale")
+                        .get(0)
+                        .header("Accept"))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                "*/*",
+                "text/*",
+                "text/turtle;q=0, text/html",
+                "text/turtle;q=0.5, TEXT/HTML;q=0.6",
+                "image/png"
+            })
+    void whoDoesNotPreferStatementsIsLedToThePage(String accept) {
+        assertThat(new Browser().step("/id/scale", "Accept", accept).header("Location"))
+                .endsWith("/en/open-data");
     }
 }

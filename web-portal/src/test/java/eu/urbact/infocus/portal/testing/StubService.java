@@ -24,6 +24,7 @@ public final class StubService {
     private HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final Map<String, Queue<Reply>> first = new ConcurrentHashMap<>();
+    private final Map<String, String> tags = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
@@ -67,6 +68,7 @@ public final class StubService {
         hold = new CountDownLatch(0);
         replies.clear();
         first.clear();
+        tags.clear();
         requests.clear();
         if (server == null) {
             server = open(port);
@@ -89,9 +91,20 @@ public final class StubService {
                 .add(new Reply(status, "application/problem+json", json));
     }
 
+    /** What is answered now is answered once more, and nothing is there from then on. */
+    public void lastTime(String method, String path) {
+        String key = method + " " + path;
+        first.computeIfAbsent(key, one -> new ConcurrentLinkedQueue<>()).add(replies.remove(key));
+    }
+
     /** Answers a request. */
     public void reply(String method, String path, int status, String type, String body) {
         replies.put(method + " " + path, new Reply(status, type, body));
+    }
+
+    /** Answers about this path have an entity tag. */
+    public void tag(String path, String tag) {
+        tags.put(path, tag);
     }
 
     /** From now on every request waits; {@link #reset()} lets them go. */
@@ -124,6 +137,9 @@ public final class StubService {
             }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
+            if (tags.containsKey(path)) {
+                exchange.getResponseHeaders().set("ETag", tags.get(path));
+            }
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException e) {

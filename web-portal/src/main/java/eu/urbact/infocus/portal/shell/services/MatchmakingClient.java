@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -109,11 +111,15 @@ public interface MatchmakingClient {
     @Path("matching-model")
     ModelCard modelCard();
 
-    /** The file with the numbers of the model. */
+    /**
+     * The file with the numbers of the model.
+     *
+     * @param known entity tag of the version that the reader has, or null
+     */
     @GET
     @Path("matching-model.yaml")
     @Produces({"application/yaml", "application/problem+json"})
-    InputStream modelFile();
+    Response modelFile(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known);
 
     /** How often cities found a suggestion useful, not useful, or partners already. */
     @GET
