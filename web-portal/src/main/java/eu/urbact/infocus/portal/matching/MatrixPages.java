@@ -73,7 +73,7 @@ public class MatrixPages {
         MatchMatrix matrix = services.matchmaking(client -> client.matrix(id, filter.clusters()))
                 .orThrow();
         MatchMatrix.Region region = matrix.regions().stream().findFirst().orElseThrow(NotFoundException::new);
-        return Templates.matrix(matrix, region, MatrixView.of(region, transpose), filter);
+        return Templates.matrix(matrix, region, MatrixView.of(matrix, region, transpose), filter);
     }
 
     /** One region as a file. */
@@ -97,10 +97,12 @@ public class MatrixPages {
             @PathParam("cluster") String cluster,
             @QueryParam("dataVersion") String dataVersion) {
         String version = DataVersion.of(dataVersion);
-        return Templates.cell(
-                services.matchmaking(client -> client.cell(id, priority, cluster, version))
-                        .orThrow(),
-                version != null);
+        MatchCell cell = services.matchmaking(client -> client.cell(id, priority, cluster, version))
+                .orThrow();
+        boolean today = version == null
+                || !services.matchmaking(client -> client.cell(id, priority, cluster, null))
+                        .isMissing();
+        return Templates.cell(cell, version != null, today);
     }
 
     /** Which domains the region would keep if it had to choose. */
@@ -132,7 +134,7 @@ public class MatrixPages {
         static native TemplateInstance matrix(
                 MatchMatrix matrix, MatchMatrix.Region region, MatrixView view, MatrixFilter filter);
 
-        static native TemplateInstance cell(MatchCell cell, boolean asItWas);
+        static native TemplateInstance cell(MatchCell cell, boolean asItWas, boolean today);
 
         static native TemplateInstance diversification(Diversification choice, Curve curve);
     }

@@ -35,11 +35,11 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
      * @param column head of its column
      * @param cell what is in it
      * @param href the page that explains it
-     * @param strong whether it reaches the threshold of one of the roles, as the service says
+     * @param fits the role whose threshold is reached, see {@link MatchMatrix.Cell#fittingAs}
      */
-    public record Square(Head column, MatchMatrix.Cell cell, String href, boolean strong) {}
+    public record Square(Head column, MatchMatrix.Cell cell, String href, String fits) {}
 
-    static MatrixView of(MatchMatrix.Region region, boolean transposed) {
+    static MatrixView of(MatchMatrix matrix, MatchMatrix.Region region, boolean transposed) {
         List<Head> priorities = region.priorities().stream()
                 .map(priority ->
                         new Head(priority.id(), priority.label(), null, null, priority.gap(), priority.uncertain()))
@@ -56,7 +56,8 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
         Map<List<String>, Square> squares = new HashMap<>();
         for (MatchMatrix.Cell cell : region.cells()) {
             squares.put(
-                    List.of(cell.priority(), cell.cluster()), new Square(null, cell, href(region, cell), cell.fits()));
+                    List.of(cell.priority(), cell.cluster()),
+                    new Square(null, cell, href(region, cell), cell.fittingAs(matrix)));
         }
         List<Head> columns = transposed ? priorities : clusters;
         List<Line> lines = (transposed ? clusters : priorities)
@@ -77,8 +78,8 @@ public record MatrixView(List<Head> columns, List<Line> lines) {
 
     private static Square square(Head column, Square found) {
         return found == null
-                ? new Square(column, null, null, false)
-                : new Square(column, found.cell(), found.href(), found.strong());
+                ? new Square(column, null, null, "")
+                : new Square(column, found.cell(), found.href(), found.fits());
     }
 
     static String href(MatchMatrix.Region region, MatchMatrix.Cell cell) {

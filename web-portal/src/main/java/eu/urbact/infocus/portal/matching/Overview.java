@@ -18,26 +18,31 @@ public record Overview(List<Area> areas) {
     /** A priority with its best clusters. */
     public record Row(MatchMatrix.Priority priority, List<Best> best) {}
 
-    /** A cluster that fits a priority. */
-    public record Best(ClusterRef cluster, MatchMatrix.Cell cell, String href) {}
+    /**
+     * A cluster that fits a priority.
+     *
+     * @param fits the role whose threshold is reached, see {@link MatchMatrix.Cell#fittingAs}
+     */
+    public record Best(ClusterRef cluster, MatchMatrix.Cell cell, String href, String fits) {}
 
     static Overview of(MatchMatrix matrix) {
         return new Overview(matrix.regions().stream()
                 .map(region -> new Area(
                         region,
                         region.priorities().stream()
-                                .map(priority -> new Row(priority, best(region, priority)))
+                                .map(priority -> new Row(priority, best(matrix, region, priority)))
                                 .toList()))
                 .toList());
     }
 
-    private static List<Best> best(MatchMatrix.Region region, MatchMatrix.Priority priority) {
+    private static List<Best> best(MatchMatrix matrix, MatchMatrix.Region region, MatchMatrix.Priority priority) {
         return region.cells().stream()
                 .filter(cell -> cell.priority().equals(priority.id()) && cell.score() > 0)
                 .sorted(Comparator.comparingDouble(MatchMatrix.Cell::score)
                         .reversed()
                         .thenComparing(MatchMatrix.Cell::cluster))
-                .map(cell -> named(region, cell).map(cluster -> new Best(cluster, cell, MatrixView.href(region, cell))))
+                .map(cell -> named(region, cell)
+                        .map(cluster -> new Best(cluster, cell, MatrixView.href(region, cell), cell.fittingAs(matrix))))
                 .flatMap(Optional::stream)
                 .limit(SHOWN)
                 .toList();

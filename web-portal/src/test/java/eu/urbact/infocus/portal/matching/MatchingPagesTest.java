@@ -211,14 +211,27 @@ class MatchingPagesTest {
     }
 
     @Test
-    void aSquareFitsWhenTheServiceSaysSo() {
-        Neighbours.DIRECTORY.get(
-                "/api/v1/regions/es21/matrix",
-                "{\"modelVersion\":\"lean-1\",\"dataVersion\":\"r12\",\"coreFrom\":0.45,\"enablerFrom\":0.3,\"regions\":["
-                        + Matches.REGION.replace("\"fit\":0.22,\"fits\":false", "\"fit\":0.22,\"fits\":true")
-                        + "]}");
+    void aSquareFitsAsTheRoleThatReachesItsThreshold() {
+        fitting("\"fits\":true,\"core\":0.21,\"enabler\":0,\"coreFit\":0.45,\"enablerFit\":0.1");
+        Reply core = new Browser().open("/en/regions/es21/matrix");
+        assertThat(core.text()).contains("Core, fits 0.21");
+        assertThat(core.body()).contains("class=\"tag role-core strong\"");
 
-        assertThat(new Browser().open("/en/regions/es21/matrix").body()).contains("class=\"tag role-core strong\"");
+        fitting("\"fits\":true,\"core\":0.21,\"enabler\":0.2,\"coreFit\":0.22,\"enablerFit\":0.31");
+        Reply enabler = new Browser().open("/en/regions/es21/matrix");
+        assertThat(enabler.text()).contains("Core fits as enabler 0.21");
+        assertThat(enabler.body()).doesNotContain("class=\"tag role-core strong\"");
+        assertThat(new Browser().open("/en/matrix").text()).contains("Core fits as enabler Bilbao <KIBS>");
+    }
+
+    private static void fitting(String cell) {
+        String matrix =
+                "{\"modelVersion\":\"lean-1\",\"dataVersion\":\"r12\",\"coreFrom\":0.45,\"enablerFrom\":0.3,\"regions\":["
+                        + Matches.REGION.replace(
+                                "\"fits\":false,\"core\":0.21,\"enabler\":0,\"coreFit\":0.22,\"enablerFit\":0", cell)
+                        + "]}";
+        Neighbours.DIRECTORY.get("/api/v1/regions/es21/matrix", matrix);
+        Neighbours.DIRECTORY.get("/api/v1/matrix", matrix);
     }
 
     // --- partners
@@ -350,9 +363,56 @@ class MatchingPagesTest {
                 .contains("<a rel=\"nofollow\" href=\"" + path + "?dataVersion=r12\">")
                 .doesNotContain("noindex");
         assertThat(Neighbours.DIRECTORY.requests(asked).get(0).query()).isEqualTo("dataVersion=r12");
+    }
 
-        new Browser().open(path + "?dataVersion=yesterday");
-        assertThat(Neighbours.DIRECTORY.requests(asked).get(2).query()).isNullOrEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "/en/clusters/gaia/partners/minalogic, /api/v1/clusters/gaia/matches/minalogic",
+        "/en/regions/es21/matrix/am/gaia, /api/v1/regions/es21/matrix/am/gaia"
+    })
+    void aMistypedVersionIsRefusedInsteadOfTodaysScores(String path, String asked) {
+        for (String version : List.of("yesterday", "R4", "-1")) {
+            Reply page = new Browser().open(path + "?dataVersion=" + version);
+            assertThat(page.status()).as(version).isEqualTo(400);
+            assertThat(page.text()).contains("versions are written like r12");
+        }
+        assertThat(Neighbours.DIRECTORY.requests(asked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/en/clusters/gaia/partners/minalogic, /api/v1/clusters/gaia/matches/minalogic, one of them",
+        "/en/regions/es21/matrix/am/gaia, /api/v1/regions/es21/matrix/am/gaia, the priority or the cluster"
+    })
+    void whatIsGoneTodayIsNotLinkedFromItsOldVersion(String path, String asked, String gone) {
+        Neighbours.DIRECTORY.lastTime("GET", asked);
+
+        Reply page = new Browser().open(path + "?dataVersion=r12");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Nothing is computed of the two today: " + gone + " is no longer in the directory.")
+                .doesNotContain("see what is computed today");
+        assertThat(page.body()).doesNotContain("href=\"" + path + "\"");
+        assertThat(Neighbours.DIRECTORY.requests(asked))
+                .extracting(request -> request.query())
+                .containsExactly("dataVersion=r12", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/network/matches?minPercentile=abc",
+                "/en/network/matches?minPercentile=101",
+                "/en/network/matches?minPercentile=-5",
+                "/en/network/matches?lens=zzz",
+                "/en/clusters/gaia/partners?lens=zzz"
+            })
+    void aChoiceThatDoesNotExistIsRefused(String address) {
+        Reply page = new Browser().open(address);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("a choice that does not exist, a number out of range");
     }
 
     @Test
@@ -467,19 +527,30 @@ class MatchingPagesTest {
     }
 
     @Test
-    void theFileWithTheNumbersIsPassedOn() {
-        Reply file = new Browser().open("/en/model.yaml");
+    void theFileWithTheNumbersIsPassedOnAsOpenData() {
+        Neighbours.DIRECTORY.tag("/api/v1/matching-model.yaml", "\"v7\"");
+        Reply file = new Browser().step("/en/model.yaml", "If-None-Match", "\"known\"");
 
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).isEqualTo("modelVersion: lean-1\n");
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"matching-model.yaml\"");
+        assertThat(file.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(file.header("ETag")).isEqualTo("\"v7\"");
+        assertThat(file.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(file.header("Content-Type")).startsWith("application/yaml");
+        assertThat(Neighbours.DIRECTORY
+                        .requests("/api/v1/matching-model.yaml")
+                        .get(0)
+                        .header("If-None-Match"))
+                .isEqualTo("\"known\"");
+        assertThat(new Browser().open("/en/open-data").body()).contains("href=\"/en/model.yaml\"");
     }
 
     @Test
     void theNetworkIsShownWithoutThePlacesOfThoseWhoDoNotFit() {
         Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters.geojson", 503, "{}");
 
-        assertThat(new Browser().open("/en/network/matches?minPercentile=many").text())
+        assertThat(new Browser().open("/en/network/matches?minPercentile=").text())
                 .contains("GAIA and Minalogic");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/matches/pairs").get(0).query())
                 .doesNotContain("minPercentile");

@@ -38,9 +38,9 @@ public final class Matches {
               {"cluster":%s,"own":true,"gap":"NONE","reason":"GAIA serves \\"Advanced manufacturing\\".","role":"ENABLER","bestPriority":"am","bestCore":0.4,"bestEnabler":0.5,"uncertain":true},
               {"cluster":%s,"own":true,"gap":"ORPHAN","reason":"The strategy does not name: Advertising.","role":"NONE","bestPriority":null,"bestCore":0,"bestEnabler":0}],
              "cells":[
-              {"priority":"am","cluster":"gaia","role":"ENABLER","score":0.4125,"low":0.1249,"high":0.781,"fit":0.5,"fits":true,"core":0.2,"enabler":0.4125,"inside":0.8,"covers":0.253,"uncertain":true,
+              {"priority":"am","cluster":"gaia","role":"ENABLER","score":0.4125,"low":0.1249,"high":0.781,"fit":0.5,"fits":true,"core":0.2,"enabler":0.4125,"coreFit":0.2,"enablerFit":0.5,"inside":0.8,"covers":0.253,"uncertain":true,
                "evidence":"Software of GAIA serves Advanced manufacturing."},
-              {"priority":"am","cluster":"bilbao-kibs","role":"CORE","score":0.21,"low":0,"high":0.3,"fit":0.22,"fits":false,"core":0.21,"enabler":0,"inside":0.1,"covers":0.1,"evidence":"Kindred."},
+              {"priority":"am","cluster":"bilbao-kibs","role":"CORE","score":0.21,"low":0,"high":0.3,"fit":0.22,"fits":false,"core":0.21,"enabler":0,"coreFit":0.22,"enablerFit":0,"inside":0.1,"covers":0.1,"evidence":"Kindred."},
               {"priority":"food","cluster":"gaia","role":"NONE","score":0,"low":0,"high":0.4,"fit":0,"core":0,"enabler":0,"inside":0,"covers":0,
                "evidence":"Nothing in common is known."}]}""".formatted(REF_GAIA, REF_KIBS);
 

@@ -108,6 +108,8 @@ public record MatchMatrix(
      * @param covers how much of the priority the cluster covers
      * @param evidence what it rests on
      * @param uncertain whether that is still to be verified
+     * @param coreFit the score as core with every statement taken at its word
+     * @param enablerFit the same as enabler
      */
     public record Cell(
             String priority,
@@ -123,5 +125,22 @@ public record MatchMatrix(
             double inside,
             double covers,
             String evidence,
-            boolean uncertain) {}
+            boolean uncertain,
+            double coreFit,
+            double enablerFit) {
+
+        /**
+         * The role that makes the cluster fit: its larger one where that reaches its threshold, otherwise the other.
+         *
+         * @return {@code CORE} or {@code ENABLER}; empty for a cluster that does not fit
+         */
+        public String fittingAs(MatchMatrix matrix) {
+            boolean core = coreFit >= matrix.coreFrom();
+            boolean enabler = enablerFit >= matrix.enablerFrom();
+            if (!fits || (!core && !enabler)) {
+                return "";
+            }
+            return core && !(enabler && role.equals("ENABLER")) ? "CORE" : "ENABLER";
+        }
+    }
 }
