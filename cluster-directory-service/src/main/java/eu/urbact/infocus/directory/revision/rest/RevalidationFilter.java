@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -42,12 +41,12 @@ class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFil
     // asked for with each request: this filter is made before the configuration of the clock can be read
     private final Provider<Clock> clock;
 
-    @Context
-    ResourceInfo resource;
+    private final ResourceInfo resource;
 
-    RevalidationFilter(DirectoryRevisions revisions, Provider<Clock> clock) {
+    RevalidationFilter(DirectoryRevisions revisions, Provider<Clock> clock, ResourceInfo resource) {
         this.revisions = revisions;
         this.clock = clock;
+        this.resource = resource;
     }
 
     @Override
