@@ -159,11 +159,13 @@ class MailPathTest {
             case INVITATION ->
                 assertThat(text)
                         .contains("asks you for one of its reserved seats")
-                        .contains("Please answer before Tuesday 1 November 2016, 13:00 CET.", "can go to others");
+                        .contains(
+                                "Please answer before Tuesday 1 November 2016, 13:00 CET. After that the invitation has ended.");
             case INVITATION_REMINDER ->
                 assertThat(text)
                         .contains("has no answer from you yet")
-                        .contains("Please answer before Tuesday 1 November 2016, 13:00 CET.", "can go to others");
+                        .contains(
+                                "Please answer before Tuesday 1 November 2016, 13:00 CET. After that the invitation has ended.");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
             case LOGISTICS_ANSWER_DUE ->
