@@ -114,11 +114,9 @@ public class OpenDataPages {
         String preferred = preferred(headers, GRAPHS);
         return preferred.equals("html")
                 ? seeOther("/en/open-data")
-                : passOn(
-                        services.openData(client -> client.scheme(
-                                        kind, TYPES.get(preferred).toString(), untagged(known, preferred)))
-                                .orThrow(),
-                        preferred);
+                : oneOfSeveral(services.openData(client ->
+                                client.scheme(kind, TYPES.get(preferred).toString(), known))
+                        .orThrow());
     }
 
     /** The name of a concept, a cluster, a city or a priority. */
@@ -131,11 +129,9 @@ public class OpenDataPages {
             @Context HttpHeaders headers) {
         String preferred = preferred(headers, GRAPHS);
         if (!preferred.equals("html")) {
-            return passOn(
-                    services.openData(client -> client.thing(
-                                    kind, code, TYPES.get(preferred).toString(), untagged(known, preferred)))
-                            .orThrow(),
-                    preferred);
+            return oneOfSeveral(services.openData(client ->
+                            client.thing(kind, code, TYPES.get(preferred).toString(), known))
+                    .orThrow());
         }
         if (FACETS.containsKey(kind)) {
             String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
@@ -177,24 +173,12 @@ public class OpenDataPages {
                 .build();
     }
 
-    /** The same in one of the formats that this address has: each has entity tags of its own. */
-    private static Response passOn(Response answer, String format) {
-        Response same = passOn(answer);
-        Response.ResponseBuilder tagged = Response.fromResponse(same);
-        if (same.getHeaderString(HttpHeaders.ETAG) != null) {
-            tagged.header(HttpHeaders.ETAG, null)
-                    .header(
-                            HttpHeaders.ETAG,
-                            same.getHeaderString(HttpHeaders.ETAG).replaceAll("\"$", "-" + format + "\""));
-        }
-        return tagged.header(HttpHeaders.VARY, null)
+    /** The same where the address has several formats and a page: the directory gives each format its own entity tag. */
+    private static Response oneOfSeveral(Response answer) {
+        return Response.fromResponse(passOn(answer))
+                .header(HttpHeaders.VARY, null)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
-    }
-
-    /** What the reader knows in this format, as the directory names it. */
-    private static String untagged(String known, String format) {
-        return known == null ? null : known.replace("-" + format + "\"", "\"");
     }
 
     /** The same answer, for everybody: other sites may read open data, too. */

@@ -235,18 +235,7 @@ class DirectoryPagesTest {
         assertThat(turtle.body()).isEqualTo("<a> <b> <c> .");
         assertThat(turtle.header("Access-Control-Allow-Origin")).isEqualTo("*");
         Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/scale", 200, "text/turtle", "<d> <e> <f> .");
-        Reply scale = browser.step("/id/scale", "Accept", "text/turtle", "If-None-Match", "\"v7-ttl\"");
-        assertThat(scale.body()).isEqualTo("<d> <e> <f> .");
-        assertThat(scale.header("Vary")).isEqualTo("Accept");
-        // what is known in one format says nothing about the other
-        browser.step("/id/scale", "Accept", "text/turtle", "If-None-Match", "\"v7-jsonld\"");
-        assertThat(Neighbours.DIRECTORY.requests("/api/v1/open-data/things/scale"))
-                .extracting(request -> request.header("If-None-Match"))
-                .containsExactly("\"v7\"", "\"v7-jsonld\"");
-        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/kind/sector", 304, "");
-        assertThat(browser.step("/id/kind/sector", "Accept", "text/turtle", "If-None-Match", "\"v7\"")
-                        .status())
-                .isEqualTo(304);
+        assertThat(browser.step("/id/scale", "Accept", "text/turtle").body()).isEqualTo("<d> <e> <f> .");
         assertThat(browser.step("/id/scale", "Accept", "text/html").header("Location"))
                 .endsWith("/en/open-data");
         assertThat(browser.step("/id/nothing", "Accept", "text/turtle").status())
@@ -269,6 +258,33 @@ class DirectoryPagesTest {
                         .header("Location"))
                 .endsWith("/en/open-data");
         assertThat(browser.step("/open-data/nothing").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scale", "kind/sector"})
+    void entityTagsOfStatementsAreThoseOfTheDirectoryInBothDirections(String name) {
+        String statements = "/api/v1/open-data/things/" + name;
+        Browser browser = new Browser();
+        Neighbours.DIRECTORY.reply("GET", statements, 200, "text/turtle", "<d> <e> <f> .");
+        Neighbours.DIRECTORY.tag(statements, "\"v720161010-turtle\"");
+        Reply sent = browser.step("/id/" + name, "Accept", "text/turtle", "If-None-Match", "\"v7-ttl\"");
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(sent.header("ETag")).isEqualTo("\"v720161010-turtle\"");
+        assertThat(sent.header("Vary")).isEqualTo("Accept");
+        Neighbours.DIRECTORY.reply("GET", statements, 304, "");
+        Neighbours.DIRECTORY.tag(statements, "\"v720161010-ld+json\"");
+        Reply known = browser.step(
+                "/id/" + name,
+                "Accept",
+                "application/ld+json",
+                "If-None-Match",
+                "\"v720161010-turtle\", \"v720161010-ld+json\"");
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.header("ETag")).isEqualTo("\"v720161010-ld+json\"");
+        assertThat(known.header("Vary")).isEqualTo("Accept");
+        assertThat(Neighbours.DIRECTORY.requests(statements))
+                .extracting(request -> request.header("If-None-Match"))
+                .containsExactly("\"v7-ttl\"", "\"v720161010-turtle\", \"v720161010-ld+json\"");
     }
 
     @ParameterizedTest
