@@ -2,11 +2,11 @@ package eu.urbact.infocus.portal.apply;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.PersonFields;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.text.Lengths;
@@ -15,38 +15,6 @@ import eu.urbact.infocus.portal.shell.text.Lengths;
 final class Explanation {
 
     private static final String PRIVACY = "privacyAccepted";
-
-    /** What to do about a field that was left empty; the service's own words are for fields that were filled in wrongly. */
-    private static final Map<String, String> EMPTY = Map.of(
-            "givenName",
-            "Enter your given name",
-            "familyName",
-            "Enter your family name",
-            "email",
-            "Enter your e-mail address",
-            "organisation",
-            "Enter the organisation you come from",
-            "country",
-            "Choose the country you come from",
-            "profile",
-            "Choose what describes you best",
-            "motivation",
-            "Write what you would bring and take home",
-            PRIVACY,
-            "Confirm that you have read the privacy notice");
-
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("givenName", "Given name"),
-            Map.entry("familyName", "Family name"),
-            Map.entry("email", "E-mail address"),
-            Map.entry("organisation", "Organisation"),
-            Map.entry("position", "Position"),
-            Map.entry("cityId", "Partner city"),
-            Map.entry("clusterId", "Cluster"),
-            Map.entry("country", "Country"),
-            Map.entry("profile", "What describes you best"),
-            Map.entry("contributor", "Contributor"),
-            Map.entry("motivation", "What you would bring and take home"));
 
     private static final String ANSWER = ApplyForm.ANSWERS + ".";
 
@@ -100,16 +68,14 @@ final class Explanation {
     /** Whether the privacy notice stands in the way of sending. */
     static FormErrors privacy(List<Problem.FieldError> errors) {
         return errors.stream().anyMatch(error -> plain(error).field().equals(PRIVACY))
-                ? new FormErrors(List.of(new FormErrors.Entry(PRIVACY, EMPTY.get(PRIVACY))))
+                ? new FormErrors(List.of(PersonFields.entry(PRIVACY, "", "")))
                 : FormErrors.NONE;
     }
 
     /** Without the part of the request that the service has found it in. */
     private static Problem.FieldError plain(Problem.FieldError error) {
         int answers = error.field().indexOf(ANSWER);
-        String field = answers >= 0
-                ? error.field().substring(answers)
-                : error.field().substring(error.field().lastIndexOf('.') + 1);
+        String field = answers >= 0 ? error.field().substring(answers) : PersonFields.name(error.field());
         return new Problem.FieldError(field, error.message());
     }
 
@@ -117,12 +83,7 @@ final class Explanation {
         if (error.field().startsWith(ApplyForm.ANSWERS)) {
             return answer(error);
         }
-        String entered = form.of(error.field());
-        if (entered.isBlank() && EMPTY.containsKey(error.field())) {
-            return new FormErrors.Entry(error.field(), EMPTY.get(error.field()));
-        }
-        return new FormErrors.Entry(
-                error.field(), LABELS.get(error.field()) + ": " + Lengths.plain(error.message(), entered));
+        return PersonFields.entry(error.field(), error.message(), form.of(error.field()));
     }
 
     private FormErrors.Entry answer(Problem.FieldError error) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -361,7 +362,7 @@ public record CallForm(
 
     /** Entity tag of a version of the call. */
     static String etag(String version) {
-        return "\"v" + version.replaceAll("\\D", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     /** The same entries about the call as it is now, after somebody else has changed it. */

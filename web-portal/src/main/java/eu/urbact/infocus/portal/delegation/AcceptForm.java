@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.PersonFields;
 import eu.urbact.infocus.portal.shell.services.Acceptance;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -44,7 +45,7 @@ public record AcceptForm(
     /** How the service begins the name of a field that is a question of the call. */
     private static final String ANSWER = "answers.";
 
-    /** In the order of the page: the field, what to do when it is empty, and how it is called. */
+    /** In the order of the page. */
     private static final List<String> FIELDS = List.of(
             "givenName",
             "familyName",
@@ -55,25 +56,6 @@ public record AcceptForm(
             "clusterId",
             "motivation",
             "privacyAccepted");
-
-    private static final Map<String, String> EMPTY = Map.of(
-            "givenName", "Enter your given name",
-            "familyName", "Enter your family name",
-            "organisation", "Enter the organisation you come from",
-            "country", "Choose the country you come from",
-            "profile", "Choose what describes you best",
-            "motivation", "Write what you would bring and take home",
-            "privacyAccepted", "Confirm that you have read the privacy notice");
-
-    private static final Map<String, String> LABELS = Map.of(
-            "clusterId", "Cluster",
-            "givenName", "Given name",
-            "familyName", "Family name",
-            "organisation", "Organisation",
-            "position", "Position",
-            "country", "Country",
-            "profile", "What describes you best",
-            "motivation", "What you would bring and take home");
 
     static AcceptForm of(OwnInvitation invitation) {
         return new AcceptForm(
@@ -180,14 +162,10 @@ public record AcceptForm(
                             question.label() + " – " + Lengths.plain(message, String.join("", chosen(question)))))
                     .orElse(new FormErrors.Entry("", message));
         }
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        if (!FIELDS.contains(field)) {
-            return new FormErrors.Entry("", message);
-        }
-        String entered = entered(field);
-        return entered.isBlank() && EMPTY.containsKey(field)
-                ? new FormErrors.Entry(field, EMPTY.get(field))
-                : new FormErrors.Entry(field, LABELS.getOrDefault(field, "") + ": " + Lengths.plain(message, entered));
+        String field = PersonFields.name(path);
+        return FIELDS.contains(field)
+                ? PersonFields.entry(field, message, entered(field))
+                : new FormErrors.Entry("", message);
     }
 
     private String entered(String field) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Decision;
 
@@ -46,7 +47,7 @@ public record DecisionForm(String decision, String reasonCode, String note, Stri
 
     /** As an entity tag for {@code If-Match}. */
     String etag() {
-        return "\"v" + version.replaceAll("\\D", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     private static String text(MultivaluedMap<String, String> sent, String field) {

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -44,7 +45,7 @@ public class DoorSettingPages {
 
         /** As an entity tag for {@code If-Match}. */
         String etag() {
-            return "\"v" + version.replaceAll("\\D", "") + "\"";
+            return SeenVersion.etag(version);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
@@ -122,7 +123,7 @@ final class Entered {
 
     /** The version that was looked at, as an entity tag for {@code If-Match}. */
     static String etag(String version) {
-        return "\"v" + version.replaceAll("\\D", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     /** The same for every repetition of a submission, another one once anything in it has been changed. */

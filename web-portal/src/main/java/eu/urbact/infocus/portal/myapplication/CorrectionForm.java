@@ -1,38 +1,26 @@
 package eu.urbact.infocus.portal.myapplication;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.PersonFields;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.ApplicationCorrection;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
-import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
  * The form for putting right how one is called, kept letter by letter so that it can be shown again.
  *
  * @param version of the application that the person has seen
  */
-public record CorrectionForm(
-        String version, String givenName, String familyName, String organisation, String position) {
+public record CorrectionForm(String version, String givenName, String familyName, String organisation, String position)
+        implements ChangePages.Form<CorrectionForm> {
 
     /** In the order of the page. */
     private static final List<String> FIELDS = List.of("givenName", "familyName", "organisation", "position");
-
-    private static final Map<String, String> EMPTY = Map.of(
-            "givenName", "Enter your given name",
-            "familyName", "Enter your family name",
-            "organisation", "Enter the organisation you come from");
-
-    private static final Map<String, String> LABELS = Map.of(
-            "givenName", "Given name",
-            "familyName", "Family name",
-            "organisation", "Organisation",
-            "position", "Position");
 
     /** What the person is called so far. */
     static CorrectionForm of(OwnApplication application) {
@@ -54,43 +42,23 @@ public record CorrectionForm(
                 text(sent.getFirst("position")));
     }
 
-    /** The same words on top of the application as it is now. */
-    CorrectionForm on(OwnApplication application) {
+    @Override
+    public CorrectionForm on(OwnApplication application) {
         return new CorrectionForm(String.valueOf(application.version()), givenName, familyName, organisation, position);
     }
 
     /** The entity tag of the application that the person has seen. */
     String etag() {
-        return "\"v" + version.replaceAll("[^0-9]", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     ApplicationCorrection toCorrection() {
         return new ApplicationCorrection(given(givenName), given(familyName), given(organisation), given(position));
     }
 
-    /** The refusal in the words of this form, in the order of its fields. */
-    FormErrors explain(Problem problem) {
-        List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> entry(error.field(), error.message()))
-                .distinct()
-                .sorted(Comparator.comparingInt(entry -> FIELDS.indexOf(entry.field())))
-                .toList();
-        if (!entries.isEmpty()) {
-            return new FormErrors(entries);
-        }
-        return FormErrors.general(
-                problem.sentence().isBlank() ? "The correction could not be accepted as it is." : problem.sentence());
-    }
-
-    private FormErrors.Entry entry(String path, String message) {
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        if (!FIELDS.contains(field)) {
-            return new FormErrors.Entry("", message);
-        }
-        String entered = entered(field);
-        return entered.isBlank() && EMPTY.containsKey(field)
-                ? new FormErrors.Entry(field, EMPTY.get(field))
-                : new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(message, entered));
+    @Override
+    public FormErrors explain(Problem problem) {
+        return PersonFields.explain(problem, FIELDS, this::entered, "The correction could not be accepted as it is.");
     }
 
     private String entered(String field) {

@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
-import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Services;
 
@@ -28,27 +27,19 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Path("/en/my/{token}/correct")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
-public class CorrectionPages {
+public class CorrectionPages extends ChangePages<CorrectionForm> {
 
     private final Services services;
-    private final PersonalLinks links;
 
     CorrectionPages(Services services, PersonalLinks links) {
+        super(links);
         this.services = services;
-        this.links = links;
     }
 
     /** The form with what has been said so far, or why it is too late. */
     @GET
     public RestResponse<String> form(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> answer = links.find(token, request);
-        if (answer.isMissing()) {
-            return MyApplicationPages.unknown();
-        }
-        OwnApplication own = answer.orThrow();
-        return own.canCorrect()
-                ? HtmlPage.of(200, Templates.correct(token, own, CorrectionForm.of(own), FormErrors.NONE))
-                : HtmlPage.of(409, Templates.tooLate(token, own, null));
+        return show(token, request);
     }
 
     /** Corrects it, and goes back to the application; or shows the form again with what is wrong. */
@@ -58,45 +49,31 @@ public class CorrectionPages {
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         CorrectionForm form = CorrectionForm.of(sent);
         String address = PersonalLinks.address(request);
-        Answer<OwnApplication> corrected = links.ask(
+        return send(
                 token,
+                request,
+                form,
                 () -> services.selfService(client -> client.correct(token, address, form.etag(), form.toCorrection())));
-        if (corrected.isFound()) {
-            return MyApplicationPages.back(token, "edited");
-        }
-        Answer<OwnApplication> now = corrected.isMissing() ? corrected : links.find(token, request);
-        if (now.isMissing()) {
-            return MyApplicationPages.unknown();
-        }
-        OwnApplication own = now.orThrow();
-        if (!(corrected instanceof Answer.Refused<OwnApplication> refused)) {
-            return HtmlPage.of(
-                    503,
-                    Templates.correct(
-                            token,
-                            own,
-                            form,
-                            FormErrors.general(
-                                    "Your correction could not be sent, because our registration does not answer at the moment. Nothing"
-                                            + " you entered is lost: please send it again in a few minutes.")));
-        }
-        if (!own.canCorrect()) {
-            return HtmlPage.of(409, Templates.tooLate(token, own, form));
-        }
-        int status = refused.problem().status();
-        return status == 412 || status == 428
-                ? HtmlPage.of(
-                        412,
-                        Templates.correct(
-                                token,
-                                own,
-                                form.on(own),
-                                FormErrors.general(
-                                        "Your application has been changed since you opened this form. Nothing is saved yet. What you"
-                                                + " entered is kept below: look at it and send it again.")))
-                : HtmlPage.of(
-                        status == 400 ? 422 : status,
-                        Templates.correct(token, own, form, form.explain(refused.problem())));
+    }
+
+    @Override
+    CorrectionForm filled(OwnApplication own) {
+        return CorrectionForm.of(own);
+    }
+
+    @Override
+    boolean isOpen(OwnApplication own) {
+        return own.canCorrect();
+    }
+
+    @Override
+    RestResponse<String> form(int status, String token, OwnApplication own, CorrectionForm form, FormErrors errors) {
+        return HtmlPage.of(status, Templates.correct(token, own, form, errors));
+    }
+
+    @Override
+    RestResponse<String> tooLate(String token, OwnApplication own, CorrectionForm form) {
+        return HtmlPage.of(409, Templates.tooLate(token, own, form));
     }
 
     @CheckedTemplate(basePath = "myapplication")

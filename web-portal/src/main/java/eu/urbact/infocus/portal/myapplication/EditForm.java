@@ -1,16 +1,15 @@
 package eu.urbact.infocus.portal.myapplication;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.PersonFields;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.ApplicationEdit;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
-import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
  * The form for changing an application, kept letter by letter so that it can be shown again.
@@ -28,7 +27,8 @@ public record EditForm(
         String profile,
         boolean contributor,
         String motivation,
-        String clusterId) {
+        String clusterId)
+        implements ChangePages.Form<EditForm> {
 
     private static final String TICKED = "yes";
 
@@ -43,25 +43,6 @@ public record EditForm(
             "clusterId",
             "profile",
             "motivation");
-
-    private static final Map<String, String> EMPTY = Map.of(
-            "givenName", "Enter your given name",
-            "familyName", "Enter your family name",
-            "organisation", "Enter the organisation you come from",
-            "country", "Choose the country you come from",
-            "profile", "Choose what describes you best",
-            "motivation", "Write what you would bring and take home");
-
-    private static final Map<String, String> LABELS = Map.of(
-            "givenName", "Given name",
-            "familyName", "Family name",
-            "organisation", "Organisation",
-            "position", "Position",
-            "country", "Country",
-            "cityId", "Partner city",
-            "clusterId", "Cluster",
-            "profile", "What describes you best",
-            "motivation", "What you would bring and take home");
 
     /** What the person has said so far. */
     static EditForm of(OwnApplication application) {
@@ -95,8 +76,8 @@ public record EditForm(
                 text(sent.getFirst("clusterId")));
     }
 
-    /** The same words on top of the application as it is now. */
-    EditForm on(OwnApplication application) {
+    @Override
+    public EditForm on(OwnApplication application) {
         return new EditForm(
                 String.valueOf(application.version()),
                 givenName,
@@ -113,7 +94,7 @@ public record EditForm(
 
     /** The entity tag of the application that the person has seen. */
     String etag() {
-        return "\"v" + version.replaceAll("[^0-9]", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     ApplicationEdit toEdit() {
@@ -130,29 +111,9 @@ public record EditForm(
                 given(clusterId));
     }
 
-    /** The refusal in the words of this form, in the order of its fields. */
-    FormErrors explain(Problem problem) {
-        List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> entry(error.field(), error.message()))
-                .distinct()
-                .sorted(Comparator.comparingInt(entry -> FIELDS.indexOf(entry.field())))
-                .toList();
-        if (!entries.isEmpty()) {
-            return new FormErrors(entries);
-        }
-        return FormErrors.general(
-                problem.sentence().isBlank() ? "The change could not be accepted as it is." : problem.sentence());
-    }
-
-    private FormErrors.Entry entry(String path, String message) {
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        if (!FIELDS.contains(field)) {
-            return new FormErrors.Entry("", message);
-        }
-        String entered = entered(field);
-        return entered.isBlank() && EMPTY.containsKey(field)
-                ? new FormErrors.Entry(field, EMPTY.get(field))
-                : new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(message, entered));
+    @Override
+    public FormErrors explain(Problem problem) {
+        return PersonFields.explain(problem, FIELDS, this::entered, "The change could not be accepted as it is.");
     }
 
     private String entered(String field) {

@@ -28,27 +28,19 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Path("/en/my/{token}/edit")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
-public class EditPages {
+public class EditPages extends ChangePages<EditForm> {
 
     private final Services services;
-    private final PersonalLinks links;
 
     EditPages(Services services, PersonalLinks links) {
+        super(links);
         this.services = services;
-        this.links = links;
     }
 
     /** The form with what has been said so far, or why it cannot be changed. */
     @GET
     public RestResponse<String> form(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> answer = links.find(token, request);
-        if (answer.isMissing()) {
-            return MyApplicationPages.unknown();
-        }
-        OwnApplication own = answer.orThrow();
-        return own.canEdit()
-                ? form(200, token, own, EditForm.of(own), FormErrors.NONE)
-                : HtmlPage.of(409, Templates.fixed(token, own, null));
+        return show(token, request);
     }
 
     /** Changes it, and goes back to the application; or shows the form again with what is wrong. */
@@ -58,46 +50,33 @@ public class EditPages {
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         EditForm form = EditForm.of(sent);
         String address = PersonalLinks.address(request);
-        Answer<OwnApplication> changed = links.ask(
-                token, () -> services.selfService(client -> client.edit(token, address, form.etag(), form.toEdit())));
-        if (changed.isFound()) {
-            return MyApplicationPages.back(token, "edited");
-        }
-        Answer<OwnApplication> now = changed.isMissing() ? changed : links.find(token, request);
-        if (now.isMissing()) {
-            return MyApplicationPages.unknown();
-        }
-        OwnApplication own = now.orThrow();
-        if (!(changed instanceof Answer.Refused<OwnApplication> refused)) {
-            return form(
-                    503,
-                    token,
-                    own,
-                    form,
-                    FormErrors.general(
-                            "Your change could not be sent, because our registration does not answer at the moment. Nothing you"
-                                    + " entered is lost: please send it again in a few minutes."));
-        }
-        if (!own.canEdit()) {
-            return HtmlPage.of(409, Templates.fixed(token, own, form));
-        }
-        int status = refused.problem().status();
-        return status == 412 || status == 428
-                ? form(
-                        412,
-                        token,
-                        own,
-                        form.on(own),
-                        FormErrors.general(
-                                "Your application has been changed since you opened this form, perhaps by you in another window."
-                                        + " Nothing is saved yet. What you entered is kept below: look at it and send it again."))
-                : form(status == 400 ? 422 : status, token, own, form, form.explain(refused.problem()));
+        return send(
+                token,
+                request,
+                form,
+                () -> services.selfService(client -> client.edit(token, address, form.etag(), form.toEdit())));
     }
 
-    private RestResponse<String> form(int status, String token, OwnApplication own, EditForm form, FormErrors errors) {
+    @Override
+    EditForm filled(OwnApplication own) {
+        return EditForm.of(own);
+    }
+
+    @Override
+    boolean isOpen(OwnApplication own) {
+        return own.canEdit();
+    }
+
+    @Override
+    RestResponse<String> form(int status, String token, OwnApplication own, EditForm form, FormErrors errors) {
         Answer<Page<City>> cities = services.cities();
         return HtmlPage.of(
                 status, Templates.edit(token, own, cities.or(Page.empty()).items(), form, errors));
+    }
+
+    @Override
+    RestResponse<String> tooLate(String token, OwnApplication own, EditForm form) {
+        return HtmlPage.of(409, Templates.fixed(token, own, form));
     }
 
     @CheckedTemplate(basePath = "myapplication")

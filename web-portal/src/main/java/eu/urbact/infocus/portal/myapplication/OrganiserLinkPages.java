@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -49,7 +50,7 @@ public class OrganiserLinkPages {
     @POST
     public RestResponse<String> renew(@PathParam("id") String id, @FormParam("version") String version) {
         String bearer = shell.getVisitor().bearer();
-        String etag = "\"v" + (version == null ? "" : version.replaceAll("[^0-9]", "")) + "\"";
+        String etag = SeenVersion.etag(version);
         Answer<Boolean> answer = services.selfService(client -> {
             client.renewLinkOf(bearer, id, etag);
             return true;

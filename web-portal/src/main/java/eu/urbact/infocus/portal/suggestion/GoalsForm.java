@@ -8,6 +8,7 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Choices;
@@ -88,7 +89,7 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
 
     /** As an entity tag for {@code If-Match}. */
     String etag() {
-        return "\"v" + version.replaceAll("\\D", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     static FormErrors explain(Problem problem) {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -242,7 +243,7 @@ public class WaitingListPages {
     }
 
     private static String etag(String version) {
-        return "\"v" + version.replaceAll("\\D", "") + "\"";
+        return SeenVersion.etag(version);
     }
 
     private static RestResponse<String> back(String slug, String done) {
