@@ -317,8 +317,13 @@ class MailPathTest {
                                 .anyMatch(mail -> mail.path("state").asText().equals("RECIPIENT_GONE")));
         MimeMessage told = aboutNobody().get(0);
         assertThat(told.getSubject()).isEqualTo(subject(MailTemplate.PLACE_GIVEN_UP));
-        assertThat(part(told, 0, "text/plain") + part(told, 1, "text/html"))
-                .contains("http://portal.example/org/w/frankfurt-2016/admission", "the application has been withdrawn")
+        String text = part(told, 0, "text/plain");
+        String html = part(told, 1, "text/html");
+        String list = "http://portal\\.example/org/w/frankfurt-2016/admission";
+        assertThat(text).containsPattern("At the admission desk, for organisers who are signed in:\\R" + list + "\\R");
+        assertThat(html).containsPattern("<a href=\"" + list + "\" [^>]*>Open the admission desk</a>");
+        assertThat(text + html)
+                .contains("the application has been withdrawn")
                 .doesNotContain("Forever", "forever@", application.toString());
         assertThat(mailsTo("forever@example.org")).hasSize(2);
     }
