@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -68,7 +67,7 @@ public class RecordWalkIn {
         }
         if (guest.applicationId() != null) {
             // exclusive: the same person at two desks is one walk-in
-            var application = applications.findById(guest.applicationId(), LockModeType.PESSIMISTIC_WRITE);
+            var application = applications.toWriteAbout(guest.applicationId());
             if (application.isErased()) {
                 return Outcome.refused(
                         RegistrationProblem.PERSON_ERASED, "Record them as somebody who has not applied.");

@@ -1,8 +1,5 @@
 package eu.urbact.infocus.registration.owndata;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,9 +21,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.DatabaseTraces;
@@ -33,6 +34,8 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.delegation.InvitationLinks;
 import eu.urbact.infocus.registration.delegation.Invitations;
@@ -72,6 +75,9 @@ class ErasureTest {
     Calls calls;
 
     @Inject
+    Applications applications;
+
+    @Inject
     DataSource dataSource;
 
     @Inject
@@ -109,7 +115,7 @@ class ErasureTest {
     void nothing_in_the_database_tells_who_it_was() {
         decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry, " + mark))
                 .statusCode(200);
-        walkIn();
+        walkIn(workshopIsOn()).then().statusCode(201);
         draft(mark.toUpperCase(Locale.ROOT) + "@example.org").statusCode(201);
         organiser()
                 .contentType(ContentType.JSON)
@@ -139,6 +145,19 @@ class ErasureTest {
 
     @Test
     void an_invitation_that_was_accepted_beside_the_own_application_is_forgotten_too() {
+        accept(invited(), acceptance()).then().statusCode(lessThan(300));
+        assertThat(traces()).contains("invitation.email", "invitation.family_name", "invitation.message");
+        ownData(linkToken(id))
+                .statusCode(200)
+                .body("sections.delegation.invitations.message", equalTo(List.of("Come, " + mark)));
+
+        eraseMyself(linkToken(id)).statusCode(204);
+
+        assertThat(traces()).isEmpty();
+    }
+
+    /** The person's city invites them as well; the link of the invitation. */
+    private String invited() {
         String invitation = Registrations.city("porto")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -152,24 +171,21 @@ class ErasureTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String link = QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .call(() -> invitationLinks.token(invitations.findById(UUID.fromString(invitation))));
+    }
+
+    private Map<String, Object> acceptance() {
         Map<String, Object> person = person();
         List.of("callId", "email", "cityId").forEach(person::remove);
-        given().header("Invitation-Link", link)
+        return person;
+    }
+
+    private static Response accept(String link, Map<String, Object> person) {
+        return given().header("Invitation-Link", link)
                 .contentType(ContentType.JSON)
                 .body(person)
-                .post("/api/v1/invitation/acceptance")
-                .then()
-                .statusCode(lessThan(300));
-        assertThat(traces()).contains("invitation.email", "invitation.family_name", "invitation.message");
-        ownData(linkToken(id))
-                .statusCode(200)
-                .body("sections.delegation.invitations.message", equalTo(List.of("Come, " + mark)));
-
-        eraseMyself(linkToken(id)).statusCode(204);
-
-        assertThat(traces()).isEmpty();
+                .post("/api/v1/invitation/acceptance");
     }
 
     @Test
@@ -354,7 +370,7 @@ class ErasureTest {
                 withdrawal.set(pool.submit(() -> given().header("Application-Link", link)
                         .post("/api/v1/self-service/withdrawal")
                         .statusCode()));
-                waiting(5);
+                RowLocks.awaitWaiting(dataSource, 5);
             });
             assertThat(first.get().get()).isEqualTo(409);
             assertThat(renewal.get().get()).isEqualTo(404);
@@ -367,17 +383,137 @@ class ErasureTest {
         assertThat(traces()).isEmpty();
     }
 
-    /** Waits until so many others wait for a row. */
-    private void waiting(int others) {
-        await().until(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement count = connection.prepareStatement("select count(*) from pg_stat_activity"
-                            + " where wait_event_type = 'Lock' and datname = current_database()");
-                    ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getInt(1) >= others;
+    /** What needs the person and has seen them before they were erased. */
+    enum Late {
+        OWN_ANSWERS,
+        OWN_STAY,
+        OWN_ROOM,
+        DECISION_ON_ROOM,
+        WALK_IN,
+        LINK_RENEWAL
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_comes_in_while_the_person_is_erased_is_refused_by_that_name(Late late) throws Exception {
+        Callable<Response> request = prepared(late);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<Response>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                eraseApplication.erase(UUID.fromString(id), ErasureReason.PERSON_ASKED, "test");
+                answer.set(pool.submit(request));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().then().statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(traces()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_is_taken_while_nobody_erases_the_person(Late late) throws Exception {
+        prepared(late).call().then().statusCode(lessThan(300));
+    }
+
+    /** The request, with everything that it takes for granted. */
+    private Callable<Response> prepared(Late late) {
+        if (late == Late.WALK_IN) {
+            String today = workshopIsOn();
+            return () -> walkIn(today);
+        }
+        decide(id, "ADMIT").statusCode(200);
+        String link = linkToken(id);
+        switch (late) {
+            case OWN_ANSWERS -> {
+                return () -> put(link, "answers", Map.of("answers", Map.of()));
             }
-        });
+            case OWN_STAY -> {
+                organiser()
+                        .header("If-Match", "*")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("freezeAt", "2016-11-16T18:00:00+01:00"))
+                        .put("/api/v1/admin/calls/" + call + "/logistics/settings")
+                        .then()
+                        .statusCode(200);
+                Map<String, Object> travel = Map.of(
+                        "arrival", Map.of("at", "2016-11-23T11:00:00+01:00", "by", "TRAIN", "details", mark),
+                        "departure", Map.of("at", "2016-11-25T15:00:00+01:00", "by", "TRAIN"));
+                return () -> put(link, "logistics/travel", travel);
+            }
+            case OWN_ROOM -> {
+                openHotel();
+                return () -> askForRoom(link);
+            }
+            case DECISION_ON_ROOM -> {
+                openHotel();
+                askForRoom(link).then().statusCode(200);
+                String requests = "/api/v1/admin/calls/" + call + "/hotel-requests";
+                String request = organiser().get(requests).path("items[0].id");
+                return () -> organiser()
+                        .header("If-Match", "*")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("decision", "REFUSE", "answer", "Sorry, " + mark))
+                        .post(requests + "/" + request + "/decision");
+            }
+            default -> {
+                return () ->
+                        organiser().header("If-Match", "*").post("/api/v1/admin/applications/" + id + "/link-renewals");
+            }
+        }
+    }
+
+    private void openHotel() {
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "name", "Plain",
+                        "address", "Street 1, Frankfurt am Main",
+                        "category", "Comfort",
+                        "releaseAt", "2016-11-03T18:00:00+01:00",
+                        "nights",
+                                List.of(Map.of(
+                                        "roomType", "SINGLE", "night", "2016-11-23", "rooms", 1, "priceCents", 9_000))))
+                .post("/api/v1/admin/calls/" + call + "/hotels")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response askForRoom(String link) {
+        return put(
+                link,
+                "hotel/request",
+                Map.of("roomType", "SINGLE", "checkIn", "2016-11-23", "checkOut", "2016-11-24", "othersWelcome", true));
+    }
+
+    private static Response put(String link, String path, Map<String, Object> body) {
+        return given().header("Application-Link", link)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/self-service/" + path);
+    }
+
+    @Test
+    void whoever_accepts_an_invitation_while_they_are_erased_waits_for_it_and_is_forgotten() throws Exception {
+        String link = invited();
+        Map<String, Object> person = acceptance();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<Response>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                // the erasure has come as far as the application, and has not reached the invitation
+                applications.toErase(UUID.fromString(id));
+                answer.set(pool.submit(() -> accept(link, person)));
+                RowLocks.awaitWaiting(dataSource, 1);
+                eraseApplication.erase(UUID.fromString(id), ErasureReason.PERSON_ASKED, "test");
+            });
+            answer.get().get().then().statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(traces()).isEmpty();
     }
 
     @Test
@@ -488,9 +624,8 @@ class ErasureTest {
     }
 
     /** The person comes to the door without a place, and the desk's request is remembered with its answer. */
-    private void walkIn() {
-        String today = workshopIsOn();
-        given().auth()
+    private Response walkIn(String today) {
+        return given().auth()
                 .oauth2(TestTokens.desk().token())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
@@ -501,9 +636,7 @@ class ErasureTest {
                         "organisation", mark,
                         "cityId", "porto",
                         "country", "PT"))
-                .post("/api/v1/desk/calls/" + call + "/days/" + today + "/walk-ins")
-                .then()
-                .statusCode(201);
+                .post("/api/v1/desk/calls/" + call + "/days/" + today + "/walk-ins");
     }
 
     /** Moves the call's workshop to these days and says which day it is there. */
