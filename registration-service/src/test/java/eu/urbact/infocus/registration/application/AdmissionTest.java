@@ -227,6 +227,15 @@ class AdmissionTest {
                 .put("/api/v1/admin/applications/" + id + "/review/vote")
                 .then()
                 .statusCode(204);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("email", application.get("email")))
+                .post("/api/v1/self-service/link-requests")
+                .then()
+                .statusCode(202);
+        await().untilAsserted(() -> organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("history[0].action", equalTo("application-link-requested")));
         decideAs("organiser-2", id, Map.of("decision", "ADMIT"))
                 .then()
                 .statusCode(412)

@@ -1,11 +1,16 @@
 package eu.urbact.infocus.registration.selfservice;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -18,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.Applications;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -45,6 +52,12 @@ class EditTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    DataSource dataSource;
 
     private String call;
     private String id;
@@ -183,6 +196,35 @@ class EditTest {
                 .body("history.toString()", not(org.hamcrest.Matchers.containsString("Zoë")));
         // whoever decides next on the old version is told by whom it was changed
         decide(id, etag, Map.of("decision", "WAITLIST")).statusCode(412).body("by", equalTo("the applicant"));
+    }
+
+    @Test
+    void the_same_correction_sent_twice_at_the_very_same_moment_is_taken_once() throws Exception {
+        String etag = show().extract().header("ETag");
+        Map<String, Object> called =
+                Map.of("givenName", "Zoë", "familyName", "Quellenfinder", "organisation", "Cluster of the Test");
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<Future<ValidatableResponse>> both = new ArrayList<>();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                applications.toWriteAbout(UUID.fromString(id));
+                // neither has seen what the other does
+                for (int i = 0; i < 2; i++) {
+                    both.add(pool.submit(() -> correct(etag, called)));
+                }
+                RowLocks.awaitWaiting(dataSource, 2);
+            });
+            for (Future<ValidatableResponse> one : both) {
+                one.get().statusCode(200).body("givenName", equalTo("Zoë"));
+            }
+        } finally {
+            pool.shutdown();
+        }
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("history.action", equalTo(List.of("application-corrected", "application-submitted")));
+        assertThat(told()).isEqualTo(1);
     }
 
     @Test
