@@ -2,6 +2,8 @@ package eu.urbact.infocus.directory.opendata.rest;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -63,21 +65,17 @@ class OpenDataResource {
             })
     @APIResponse(responseCode = "404", description = "No such data set, or not in this format")
     public Response file(@PathParam("name") String name, @PathParam("suffix") String suffix) {
-        DataFormat format = Stream.of(DataFormat.values())
+        DataFormat format = formats(name).stream()
                 .filter(one -> one.suffix().equals(suffix))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        if (isGraph(name)) {
-            if (!RDF.contains(format)) {
-                throw Problems.notFound();
-            }
-            return file(name.equals(CATALOGUE) ? openData.catalogue(format) : openData.vocabulary(format), format);
-        }
-        DataSet set = set(name);
-        if (!set.formats().contains(format)) {
-            throw Problems.notFound();
-        }
-        return file(openData.file(set, format), format);
+        byte[] content =
+                switch (name) {
+                    case CATALOGUE -> openData.catalogue(format);
+                    case VOCABULARY -> openData.vocabulary(format);
+                    default -> openData.file(set(name), format);
+                };
+        return file(content, format);
     }
 
     @GET
@@ -89,8 +87,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "404", description = "No such data set")
     @APIResponse(responseCode = "406", description = "In none of the formats that are accepted")
     public Response preferred(@PathParam("name") String name, @Context Request request) {
-        List<DataFormat> formats = isGraph(name) ? RDF : set(name).formats();
-        DataFormat format = preferred(formats, request);
+        DataFormat format = preferred(formats(name), request);
         return Response.seeOther(URI.create("/api/v1/open-data/" + name + "." + format.suffix()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -134,8 +131,7 @@ class OpenDataResource {
                     @PathParam("kind")
                     String kind,
             @Context Request request) {
-        DataFormat format = preferred(RDF, request);
-        return file(openData.scheme(kind, format).orElseThrow(Problems::notFound), format);
+        return statements(request, format -> openData.scheme(kind, format));
     }
 
     @GET
@@ -161,12 +157,19 @@ class OpenDataResource {
                     String kind,
             @PathParam("code") String code,
             @Context Request request) {
-        DataFormat format = preferred(RDF, request);
-        return file(openData.thing(kind, code, format).orElseThrow(Problems::notFound), format);
+        return statements(request, format -> openData.thing(kind, code, format));
     }
 
-    private static boolean isGraph(String name) {
-        return name.equals(CATALOGUE) || name.equals(VOCABULARY);
+    private static Response statements(Request request, Function<DataFormat, Optional<byte[]>> said) {
+        DataFormat format = preferred(RDF, request);
+        return file(said.apply(format).orElseThrow(Problems::notFound), format);
+    }
+
+    /** The formats of what has this name; the catalogue and the vocabulary are no data sets, but files all the same. */
+    private static List<DataFormat> formats(String name) {
+        return name.equals(CATALOGUE) || name.equals(VOCABULARY)
+                ? RDF
+                : set(name).formats();
     }
 
     private static DataFormat preferred(List<DataFormat> formats, Request request) {
