@@ -479,18 +479,22 @@ class MatchmakingTest {
         try {
             for (String path :
                     List.of("/clusters/gaia/matches/minalogic", "/regions/basque-country/matrix/es21-p2/gaia")) {
-                given().get("/api/v1" + path + "?dataVersion=r1")
-                        .then()
-                        .statusCode(503)
-                        .contentType("application/problem+json")
-                        .header("Retry-After", equalTo("3"))
-                        .header("ETag", nullValue())
-                        .body("type", equalTo("urn:infocus:problem:busy"))
-                        .body("detail", equalTo("Earlier versions are being computed."));
+                assertReadersAreToldToComeBack(path + "?dataVersion=r1", "Earlier versions are being computed.");
             }
         } finally {
             busy.stop();
         }
+    }
+
+    private static void assertReadersAreToldToComeBack(String path, String why) {
+        given().get("/api/v1" + path)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("3"))
+                .header("ETag", nullValue())
+                .body("type", equalTo("urn:infocus:problem:busy"))
+                .body("detail", equalTo(why));
     }
 
     private long kept() {
@@ -586,14 +590,7 @@ class MatchmakingTest {
         };
         QuarkusMock.installMockForType(none, NetworkPairs.class);
         try {
-            given().get("/api/v1/matches/pairs")
-                    .then()
-                    .statusCode(503)
-                    .contentType("application/problem+json")
-                    .header("Retry-After", equalTo("3"))
-                    .header("ETag", nullValue())
-                    .body("type", equalTo("urn:infocus:problem:busy"))
-                    .body("detail", equalTo("The pairs are being computed."));
+            assertReadersAreToldToComeBack("/matches/pairs", "The pairs are being computed.");
         } finally {
             none.stop();
         }

@@ -102,22 +102,7 @@ class ProfileRulesTest {
         "=cmd@example.org, 1"
     })
     void a_contact_may_have_a_mail_address(String email, int errors) {
-        ProfileContent whole = Samples.whole();
-        ProfileContent content = new ProfileContent(
-                whole.name(),
-                whole.kind(),
-                whole.summary(),
-                whole.keywords(),
-                whole.scale(),
-                whole.jobs(),
-                whole.jobsPrecision(),
-                whole.membersPrecision(),
-                whole.details(),
-                whole.activities(),
-                whole.competences(),
-                whole.markets(),
-                whole.objectives(),
-                new ProfileContent.Contact("Ana", email));
+        ProfileContent content = Samples.whole().with(new ProfileContent.Contact("Ana", email));
         assertThat(check(content)).hasSize(errors);
     }
 
