@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,11 +45,20 @@ class KeptInputs {
     private final MatchingConfig config;
     private final Clock clock;
     private final ConcurrentSkipListSet<Long> known = new ConcurrentSkipListSet<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "kept-inputs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+                Thread thread = new Thread(task, "kept-inputs");
+                thread.setDaemon(true);
+                return thread;
+            },
+            // it refuses only while the service stops: whoever still reads is answered
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Line unpacking = new Line(MOST_WAITING, PATIENCE);
     private volatile Packed packed = Packed.NONE;
 
@@ -90,10 +103,22 @@ class KeptInputs {
         }
     }
 
-    /** The same for callers who are in a transaction: it is kept beside them. */
+    /**
+     * The same for callers in a transaction that others have begun: it is kept beside them, so that they need not wait for its end, nor hold
+     * a second connection. Each version waits there once. What waits when the service stops is not kept, like what could not be written:
+     * the next reader tries again.
+     *
+     * @param inputs what the scores are computed of
+     */
     void keepBeside(MatchInputs inputs) {
-        if (!known.contains(inputs.revision())) {
-            worker.execute(() -> keep(inputs));
+        if (!known.contains(inputs.revision()) && waiting.add(inputs.revision())) {
+            worker.execute(() -> {
+                try {
+                    keep(inputs);
+                } finally {
+                    waiting.remove(inputs.revision());
+                }
+            });
         }
     }
 

@@ -457,11 +457,14 @@ class MatchmakingTest {
         assertThat(kept()).isZero();
     }
 
-    @Test
-    void reasons_on_the_page_of_a_city_can_be_explained_too() {
+    @ParameterizedTest
+    @CsvSource({
+        "/cities/ostrava, lookingFor",
+        "/city-comparisons?city=ostrava&city=torino, cities[0].lookingFor",
+    })
+    void reasons_on_the_pages_of_cities_can_be_explained_too(String path, String lookingFor) {
         NetworkInDatabase.touch(database);
-        JsonPath city = get("/cities/ostrava");
-        assertThat(city.getList("lookingFor.priorities.reason", String.class))
+        assertThat(get(path).getList(lookingFor + ".priorities.reason", String.class))
                 .isNotEmpty()
                 .allMatch(reason -> reason.contains("needed"));
         await().untilAsserted(() -> assertThat(kept()).isEqualTo(1));
