@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -423,6 +429,42 @@ class MatchmakingTest {
         assertThat(get("/clusters/gaia/matches/minalogic?dataVersion=" + version)
                         .getString("dataVersion"))
                 .isEqualTo(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/clusters/gaia/matches/minalogic", "/regions/basque-country/matrix", "/cities/ostrava"})
+    void several_first_readers_get_the_same_answer_and_it_is_kept_once(String path) {
+        NetworkInDatabase.touch(database);
+        String version = "r" + DirectoryData.number(database, REVISION);
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<CompletableFuture<String>> readers = IntStream.range(0, 8)
+                .mapToObj(reader -> CompletableFuture.supplyAsync(
+                        () -> {
+                            pass(together);
+                            return given().get("/api/v1" + path)
+                                    .then()
+                                    .statusCode(200)
+                                    .extract()
+                                    .asString();
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        assertThat(readers.stream().map(CompletableFuture::join))
+                .hasSize(8)
+                .containsOnly(readers.get(0).join());
+        await().untilAsserted(() -> assertThat(kept()).isEqualTo(1));
+        NetworkInDatabase.touch(database);
+        assertThat(get("/clusters/gaia/matches/minalogic?dataVersion=" + version)
+                        .getString("dataVersion"))
+                .isEqualTo(version);
+    }
+
+    private static void pass(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
