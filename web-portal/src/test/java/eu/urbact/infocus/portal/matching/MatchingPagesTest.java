@@ -565,6 +565,7 @@ class MatchingPagesTest {
                         "0.45",
                         "Useful 12 Not useful 3 Already partners 1",
                         "newest 1,000 versions of the data",
+                        "versions before that can no longer be explained",
                         "A statement that is inferred counts 0.40.",
                         "Alliance lens this model In one field 0.91 62 % 20 known of 1,953 pairs",
                         "Alliance lens, in the order of the lists as shown",
