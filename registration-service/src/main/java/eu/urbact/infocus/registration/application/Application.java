@@ -159,8 +159,7 @@ public class Application {
      * @return the names of the fields that are different now
      */
     List<String> change(Person person) {
-        List<String> changed = new ArrayList<>(
-                correct(new Called(person.givenName(), person.familyName(), person.organisation(), person.position())));
+        List<String> changed = new ArrayList<>(correct(person.called()));
         changed.addAll(differentIn(person));
         this.cityId = person.cityId();
         this.country = person.country();
@@ -174,8 +173,7 @@ public class Application {
 
     /** Whether the person has said all this already. */
     public boolean says(Person person) {
-        return isCalled(new Called(person.givenName(), person.familyName(), person.organisation(), person.position()))
-                && differentIn(person).isEmpty();
+        return isCalled(person.called()) && differentIn(person).isEmpty();
     }
 
     private List<String> differentIn(Person person) {

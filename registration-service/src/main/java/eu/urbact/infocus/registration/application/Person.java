@@ -23,4 +23,9 @@ public record Person(
         boolean contributor,
         String motivation,
         String language,
-        String clusterId) {}
+        String clusterId) {
+
+    Called called() {
+        return new Called(givenName, familyName, organisation, position);
+    }
+}
