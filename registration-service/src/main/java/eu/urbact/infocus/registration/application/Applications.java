@@ -70,11 +70,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     private static final int FETCHED_AT_ONCE = 500;
 
-    private static final List<ApplicationState> LIVE = List.of(
-            ApplicationState.SUBMITTED,
-            ApplicationState.ADMITTED,
-            ApplicationState.WAITLISTED,
-            ApplicationState.OFFERED);
+    private static final List<ApplicationState> LIVE = Arrays.stream(ApplicationState.values())
+            .filter(ApplicationState::isLive)
+            .toList();
 
     private final DataSource dataSource;
 
@@ -173,8 +171,11 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The application, locked, as it is now: a second withdrawal at the same moment finds it withdrawn. */
-    Application toWithdraw(UUID id) {
+    /**
+     * The application, locked, as it is now, whatever was read before in this transaction: a second withdrawal at the same moment finds it
+     * withdrawn, and nobody forgets the person while something is written about them.
+     */
+    public Application toChange(UUID id) {
         Application application = findById(id);
         getEntityManager().refresh(application, LockModeType.PESSIMISTIC_WRITE);
         return application;
@@ -182,26 +183,10 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** The live application of this address, locked, as it is now. */
     Optional<Application> liveToChange(UUID callId, EmailAddress email) {
-        return find(
-                        "callId = ?1 and emailKey = ?2 and state in ?3",
-                        callId,
-                        email.key(),
-                        Arrays.stream(ApplicationState.values())
-                                .filter(ApplicationState::isLive)
-                                .toList())
+        return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)
                 .firstResultOptional()
-                .map(found -> toWithdraw(found.id()))
+                .map(found -> toChange(found.id()))
                 .filter(locked -> locked.state().isLive());
-    }
-
-    /** The application, locked, as it is now, to forget whose it is. */
-    public Application toErase(UUID id) {
-        return toWithdraw(id);
-    }
-
-    /** The application, locked, as it is now, to write something about the person: nobody forgets them in between. */
-    public Application toWriteAbout(UUID id) {
-        return toWithdraw(id);
     }
 
     /** Who applied for this workshop and has not been forgotten, by id. */

@@ -33,7 +33,7 @@ public class OfferedSeats {
     /** The application, locked, as it is now: of two who want to change it the second finds what the first has done. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Application lock(UUID applicationId) {
-        return applications.toWithdraw(applicationId);
+        return applications.toChange(applicationId);
     }
 
     /** Takes a seat in this bucket and holds it; refused when none is free. The application must be waiting. */

@@ -33,10 +33,11 @@ public class RenewLink {
     /** Somebody who holds the link asks for it; false when the person was forgotten in the meantime, and with them the link. */
     @Transactional
     public boolean byApplicant(UUID applicationId) {
-        if (applications.toWriteAbout(applicationId).isErased()) {
+        Application application = applications.toChange(applicationId);
+        if (application.isErased()) {
             return false;
         }
-        Application application = renewed(applicationId);
+        renew(application);
         audit.record("applicant", "application-link-renewed", "application", applicationId.toString(), Map.of());
         tell(application);
         return true;
@@ -45,20 +46,19 @@ public class RenewLink {
     /** Organisers do it, because somebody has told them; refused once the person has been forgotten, whose links are dead for good. */
     @Transactional
     public Outcome<Application> byOrganiser(UUID applicationId) {
-        if (applications.toWriteAbout(applicationId).isErased()) {
+        Application application = applications.toChange(applicationId);
+        if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "There is no link any more.");
         }
-        Application application = renewed(applicationId);
+        renew(application);
         audit.record("application-link-renewed", "application", applicationId.toString(), Map.of());
         tell(application);
         return Outcome.done(application);
     }
 
-    private Application renewed(UUID applicationId) {
-        Application application = applications.toWithdraw(applicationId);
+    private void renew(Application application) {
         application.renewLinks();
         applications.flush();
-        return application;
     }
 
     private void tell(Application application) {

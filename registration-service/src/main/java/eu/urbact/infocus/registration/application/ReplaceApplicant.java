@@ -52,7 +52,7 @@ public class ReplaceApplicant {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Boolean> replace(UUID applicationId) {
-        Application application = applications.toWithdraw(applicationId);
+        Application application = applications.toChange(applicationId);
         ApplicationState before = application.state();
         if (!before.isLive()) {
             return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended.");

@@ -50,7 +50,7 @@ public class WithdrawApplication {
      */
     @Transactional
     public Outcome<Application> withdraw(UUID applicationId) {
-        Application application = applications.toWithdraw(applicationId);
+        Application application = applications.toChange(applicationId);
         // somebody who was forgotten in the meantime has nothing to withdraw, whatever the row still counts
         if (application.isErased() || application.state() == ApplicationState.WITHDRAWN) {
             return Outcome.done(application);
@@ -72,7 +72,7 @@ public class WithdrawApplication {
      */
     @Transactional
     public Outcome<Application> withdraw(UUID applicationId, String actor) {
-        Application application = applications.toWithdraw(applicationId);
+        Application application = applications.toChange(applicationId);
         ApplicationState before = application.state();
         if (before == ApplicationState.WITHDRAWN) {
             return Outcome.done(application);

@@ -67,7 +67,7 @@ public class RecordWalkIn {
         }
         if (guest.applicationId() != null) {
             // exclusive: the same person at two desks is one walk-in
-            var application = applications.toWriteAbout(guest.applicationId());
+            var application = applications.toChange(guest.applicationId());
             if (application.isErased()) {
                 return Outcome.refused(
                         RegistrationProblem.PERSON_ERASED, "Record them as somebody who has not applied.");

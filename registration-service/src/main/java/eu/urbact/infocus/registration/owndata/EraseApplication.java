@@ -70,7 +70,7 @@ public class EraseApplication {
      */
     @Transactional
     public Application erase(UUID applicationId, ErasureReason reason, String actor) {
-        Application application = applications.toErase(applicationId);
+        Application application = applications.toChange(applicationId);
         if (application.isErased()) {
             return application;
         }

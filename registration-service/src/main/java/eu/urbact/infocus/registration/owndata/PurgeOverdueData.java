@@ -86,7 +86,7 @@ class PurgeOverdueData {
             eraseApplication.erase(applicationId, ErasureReason.RETENTION_OVER, "system");
             return;
         }
-        Application application = applications.toErase(applicationId);
+        Application application = applications.toChange(applicationId);
         EnumSet<Retention> cleared = EnumSet.noneOf(Retention.class);
         for (PersonalDataHolder holder : holders) {
             for (Retention retention : due) {

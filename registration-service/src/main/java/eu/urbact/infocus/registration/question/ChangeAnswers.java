@@ -61,7 +61,7 @@ public class ChangeAnswers {
      */
     @Transactional
     public Outcome<List<FieldError>> change(UUID applicationId, Map<String, Object> given) {
-        Application application = applications.toWriteAbout(applicationId);
+        Application application = applications.toChange(applicationId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is asked of them any more.");
         }

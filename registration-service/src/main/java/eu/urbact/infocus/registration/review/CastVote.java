@@ -35,7 +35,7 @@ public class CastVote {
     @Transactional
     public Outcome<Opinion> cast(UUID applicationId, Opinion opinion) {
         String voter = organisers.remember();
-        Application application = applications.toWriteAbout(applicationId);
+        Application application = applications.toChange(applicationId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "There is nothing left to vote on.");
         }

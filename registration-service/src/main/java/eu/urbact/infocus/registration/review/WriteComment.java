@@ -35,7 +35,7 @@ public class WriteComment {
     @Transactional
     public Outcome<Comment> write(UUID applicationId, String text) {
         String author = organisers.remember();
-        Application application = applications.toWriteAbout(applicationId);
+        Application application = applications.toChange(applicationId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is written about them any more.");
         }

@@ -50,14 +50,16 @@ public class ChangePrecedence {
         return now(callId, applicationId);
     }
 
-    /** Puts the person on the top of the list, after those who were put there earlier. The reason is kept, also when
-     * that has long taken effect; refused once they have been forgotten. */
+    /**
+     * Puts the person on the top of the list, after those who were put there earlier. The reason is kept, also when that has long taken
+     * effect; refused once they have been forgotten.
+     */
     @Transactional
     public Outcome<Waiting> putFirst(UUID callId, UUID applicationId, String reason) {
         if (entries.of(callId, applicationId).isEmpty()) {
             return notWaiting();
         }
-        if (applications.toWriteAbout(applicationId).isErased()) {
+        if (applications.toChange(applicationId).isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing can be written about them any more.");
         }
         Optional<Waiting> waiting = entries.of(callId, applicationId);

@@ -504,7 +504,7 @@ class ErasureTest {
             AtomicReference<Future<Response>> answer = new AtomicReference<>();
             QuarkusTransaction.requiringNew().run(() -> {
                 // the erasure has come as far as the application, and has not reached the invitation
-                applications.toErase(UUID.fromString(id));
+                applications.toChange(UUID.fromString(id));
                 answer.set(pool.submit(() -> accept(link, person)));
                 RowLocks.awaitWaiting(dataSource, 1);
                 eraseApplication.erase(UUID.fromString(id), ErasureReason.PERSON_ASKED, "test");

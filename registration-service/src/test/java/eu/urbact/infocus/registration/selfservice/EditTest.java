@@ -207,7 +207,7 @@ class EditTest {
         List<Future<ValidatableResponse>> both = new ArrayList<>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                applications.toWriteAbout(UUID.fromString(id));
+                applications.toChange(UUID.fromString(id));
                 // neither has seen what the other does
                 for (int i = 0; i < 2; i++) {
                     both.add(pool.submit(() -> correct(etag, called)));

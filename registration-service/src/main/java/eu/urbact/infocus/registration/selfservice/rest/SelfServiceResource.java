@@ -197,7 +197,7 @@ public class SelfServiceResource {
 
     /** Locked, as it is now: of two requests that come at once the second sees what the first has left. */
     private Application findToChange(String token) {
-        Application application = applications.toWriteAbout(find(token).id());
+        Application application = applications.toChange(find(token).id());
         if (application.isErased()) {
             throw Problems.notFound();
         }
