@@ -198,7 +198,9 @@ class AccessibilityIT {
 
     private static void check(Site site, List<String> paths) {
         for (String path : paths) {
-            assertThat(site.go(path)).as(path).isIn(200, 403, 404);
+            assertThat(site.go(path))
+                    .as(() -> path + "; the portal says " + Platform.get().complaints("portal"))
+                    .isIn(200, 403, 404);
             site.assertAccessible();
             site.assertFitsAndShowsTheFunding();
         }

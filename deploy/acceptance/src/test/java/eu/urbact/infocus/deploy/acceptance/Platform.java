@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import eu.urbact.infocus.deploy.embedded.Ports;
 
@@ -115,6 +116,17 @@ final class Platform {
     /** Log file of a part. */
     Path log(String part) {
         return Path.of(environment.get("INFOCUS_DATA"), "logs", part + ".log");
+    }
+
+    /** The last warnings and errors in the log file of a part: the reason of a page that failed. */
+    List<String> complaints(String part) {
+        try (Stream<String> lines = Files.lines(log(part))) {
+            List<String> all = lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .toList();
+            return all.subList(Math.max(0, all.size() - 3), all.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes a part away in good order. */

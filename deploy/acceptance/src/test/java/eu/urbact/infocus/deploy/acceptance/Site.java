@@ -130,13 +130,22 @@ final class Site implements AutoCloseable {
     /** Signs in at Keycloak by its form, as a person of the demo whose password is the name. */
     Site signIn(String person) {
         go("/signin");
+        synchronized (Tokens.ONE_AT_A_TIME) {
+            Eventually.so("sign-in of " + person, () -> signedInAs(person));
+        }
+        assertThat(page.locator("form[action='/signout'], a[href='/signout']").count())
+                .as("signed in as " + person + ", at " + page.url().replaceFirst("\\?.*", ""))
+                .isPositive();
+        return this;
+    }
+
+    /** Sends Keycloak's form; it shows it again while it is still busy with another sign-in of the same person. */
+    private boolean signedInAs(String person) {
         page.fill("#username", person);
         page.fill("#password", person);
-        synchronized (Tokens.ONE_AT_A_TIME) {
-            page.click("#kc-login");
-            page.waitForURL(url -> url.startsWith(PORTAL));
-        }
-        return this;
+        page.click("#kc-login");
+        page.waitForURL(url -> url.startsWith(PORTAL) || url.contains("/login-actions/authenticate"));
+        return page.url().startsWith(PORTAL);
     }
 
     /** What a reader sees in the main part of the page. */

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Tokens of the real Keycloak. */
 final class Tokens {
 
-    /** Two sign-ins of one person at the same moment look like an attack to Keycloak, so they follow one another. */
+    /**
+     * Two sign-ins of one person at the same moment look like an attack to Keycloak, so they follow one another. It may still be busy with the
+     * first after it has answered: then the second is asked for again.
+     */
     static final Object ONE_AT_A_TIME = new Object();
 
     private static final Platform PLATFORM = Platform.get();
@@ -97,8 +100,11 @@ final class Tokens {
 
     private static JsonNode ask(Map<String, String> form) {
         synchronized (ONE_AT_A_TIME) {
-            return Api.postForm(PLATFORM.url("keycloak") + "/realms/infocus/protocol/openid-connect/token", form)
-                    .expect(200)
+            return Eventually.get(
+                            "a token",
+                            () -> Api.postForm(
+                                    PLATFORM.url("keycloak") + "/realms/infocus/protocol/openid-connect/token", form),
+                            answer -> answer.status() == 200)
                     .json();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,13 +12,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the portal does where nobody has configured it. */
 class SettingsTest {
 
-    @Test
-    void noSecretAndNoCookieWithoutTls() throws IOException {
-        Properties settings = new Properties();
+    private final Properties settings = new Properties();
+
+    @BeforeEach
+    void load() throws IOException {
         try (InputStream file = getClass().getResourceAsStream("/application.properties")) {
             settings.load(file);
         }
+    }
 
+    /** OpenID Connect's state is locked with a key of this process otherwise, unless the key has at least 32 characters. */
+    @Test
+    void whatASignInRemembersIsReadAfterARestartWhateverTheLengthOfTheSecret() {
+        assertThat(settings.getProperty("quarkus.oidc.authentication.state-secret"))
+                .matches("[^$]{32,}\\$\\{quarkus\\.oidc\\.credentials\\.secret}");
+    }
+
+    @Test
+    void noSecretAndNoCookieWithoutTls() {
         assertThat(settings)
                 .containsEntry("quarkus.oidc.credentials.secret", "${INFOCUS_PORTAL_CLIENT_SECRET}")
                 .containsEntry("quarkus.oidc.authentication.cookie-force-secure", "true")
