@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every page, for every role, on a phone and on a desk: axe finds nothing, nothing scrolls sideways, the funding is in view. */
 @Order(20)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Platform.PARTS, mode = ResourceAccessMode.READ)
 class AccessibilityIT {
 
     private static final List<String> PUBLIC = List.of(

@@ -22,6 +22,9 @@ import eu.urbact.infocus.deploy.embedded.Ports;
  */
 final class Platform {
 
+    /** What a test class that takes parts away locks, so that no other class is looking at pages meanwhile. */
+    static final String PARTS = "parts of the platform";
+
     private static final List<String> PORTS = List.of(
             "portal",
             "registration",

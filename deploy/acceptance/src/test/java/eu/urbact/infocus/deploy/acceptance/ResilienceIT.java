@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import eu.urbact.infocus.deploy.acceptance.Api.Reply;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Parts go away while people apply. Whoever got a 201 is there once and gets one mail; nobody else is there. */
 @Order(60)
+@ResourceLock(Platform.PARTS)
 class ResilienceIT {
 
     private static final Platform PLATFORM = Platform.get();
