@@ -58,12 +58,13 @@ public class EnterNominee {
     }
 
     /**
-     * Enters the application. When the person has a live one already, that one is kept; if it comes for the same city and holds no seat, it
-     * gets the seat that a new one would get, and without one waits like any nominee. When it gets none, the person is told by mail that they
-     * had applied.
+     * Enters the application. When the person has a live one already, that one is kept; if it comes for the same city and has no place, it
+     * gets the seat that a new one would get, and without one waits like any nominee. A seat that the waiting list holds for the person is
+     * free then, for whoever is next. When they get none, the person is told by mail that they had applied.
      *
      * @param given answers to the call's questions, which have passed the check of the {@link AnswerBook}
-     * @return the person's application for this city, new or without a seat before; empty when theirs holds one already or is for another
+     * @return the person's application for this city, new or without a seat before; empty when theirs holds one already, is for another, or
+     *     is offered a seat and gets no other
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Application> enter(CallForParticipation call, Person person, Map<String, Object> given, Seat seat) {
@@ -76,13 +77,13 @@ public class EnterNominee {
             Optional<Application> waiting = applications
                     .liveToChange(call.id(), person.email())
                     .filter(live -> person.cityId().equals(live.cityId()))
-                    .filter(live -> !live.state().holdsSeat());
-            if (waiting.isPresent() && hasSeat(call.id(), bucket, seat)) {
+                    .filter(live -> live.state() != ApplicationState.ADMITTED);
+            if (waiting.isPresent() && hasSeat(waiting.get(), bucket, seat)) {
                 admit(waiting.get(), bucket, now);
-            } else {
-                tellAgain(call.id(), person.email(), now);
+                return waiting;
             }
-            return waiting;
+            tellAgain(call.id(), person.email(), now);
+            return waiting.filter(live -> !live.state().holdsSeat());
         }
         answers.keep(call, entered.id(), given);
         boolean seated = hasSeat(call.id(), bucket, seat);
@@ -97,6 +98,21 @@ public class EnterNominee {
             admit(application, bucket, now);
         }
         return Optional.of(application);
+    }
+
+    /** The same for somebody who may have an offer: the seat that is held for them is their own, or free again when they get another. */
+    private boolean hasSeat(Application live, BucketCode bucket, Seat seat) {
+        if (live.state() != ApplicationState.OFFERED) {
+            return hasSeat(live.callId(), bucket, seat);
+        }
+        if (seat == Seat.TAKEN_NOW && live.bucket().equals(bucket)) {
+            return true;
+        }
+        boolean another = hasSeat(live.callId(), bucket, seat);
+        if (another) {
+            seats.giveBack(live.callId(), live.bucket());
+        }
+        return another;
     }
 
     /** Whether there is one for the person; it is taken then. */

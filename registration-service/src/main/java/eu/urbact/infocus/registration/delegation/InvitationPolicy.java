@@ -40,6 +40,14 @@ final class InvitationPolicy {
                         .formatted(DAY.format(day)));
     }
 
+    /** What is promised to a person is not the city's to pass on: when they go, it is everybody's. */
+    static Verdict handedBackInstead(LocalDate day) {
+        return Verdict.refused(
+                RegistrationProblem.DELEGATION_FULL,
+                "Nothing has changed for this person. The seats that the city had not used became open to all on %s, as agreed, and so would one that is promised to this person. Once the organisers have given them a seat of the city, you can send somebody else in their place."
+                        .formatted(DAY.format(day)));
+    }
+
     /** Only an open invitation can be answered or taken back, and only until it expires. */
     static Verdict answer(Invitation invitation, Instant now) {
         if (!invitation.isOpen()) {

@@ -72,7 +72,8 @@ public class InvitePerson {
     /**
      * Invites somebody else in the place of an applicant of the city. The old application is withdrawn; a seat that it held in the
      * city's bucket stays held and is the substitute's, in the same transaction, so that nobody gets it in between. The seat can be
-     * passed on until the workshop begins, also when the call has closed.
+     * passed on until the workshop begins, also when the call has closed. Whoever has no seat of the city is replaced only as long as the
+     * city may invite: what is promised to them becomes everybody's when they go after the city's hand-back day.
      */
     @Transactional
     public Outcome<Invitation> substitute(UUID callId, String cityId, UUID applicationId, Nomination nomination) {
@@ -117,8 +118,11 @@ public class InvitePerson {
         } else if (call.accepts(now) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         } else if (handsBackAt.isPresent() && !now.isBefore(handsBackAt.get())) {
-            return Outcome.refused(
-                    (Verdict.Refused) InvitationPolicy.handedBack(LocalDate.ofInstant(handsBackAt.get(), call.zone())));
+            LocalDate day = LocalDate.ofInstant(handsBackAt.get(), call.zone());
+            return Outcome.refused((Verdict.Refused)
+                    (place.insteadOfApplication() == null
+                            ? InvitationPolicy.handedBack(day)
+                            : InvitationPolicy.handedBackInstead(day)));
         }
         Optional<Invitations.Quota> quota = invitations.lockQuota(call.id(), cityId);
         if (quota.isEmpty()) {

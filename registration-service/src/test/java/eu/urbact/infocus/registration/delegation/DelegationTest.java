@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -29,6 +30,7 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.call.HandBackSeats;
+import eu.urbact.infocus.registration.seat.SeatLedger;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -71,6 +73,9 @@ class DelegationTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    DataSource dataSource;
 
     private String call;
 
@@ -245,13 +250,7 @@ class DelegationTest {
         accept(linkToken(id), acceptance()).statusCode(200);
         String waits = ofPorto();
         decide(waits, "WAITLIST").statusCode(200);
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 48))
-                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
-                .then()
-                .statusCode(200);
+        startWaitingList();
         // started with a look at the free seats; a second look comes with whoever waits
         decide(ofPorto(), "WAITLIST").statusCode(200);
         await().during(Duration.ofSeconds(2)).until(() -> held(call, PORTO) == 0);
@@ -305,8 +304,22 @@ class DelegationTest {
                                         + DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.ENGLISH)
                                                 .format(today)
                                         + ", as agreed. You can still send somebody in the place of a person who has a seat of the city."));
-        // the nominee's seat is there when the organisers decide, and everybody's when they decide against
         String application = applicationOf(nominee);
+        substitute("porto", "applications", application, address())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Nothing has changed for this person. The seats that the city had not used became open to all on "
+                                        + DateTimeFormatter.ofPattern("d MMMM uuuu", java.util.Locale.ENGLISH)
+                                                .format(today)
+                                        + ", as agreed, and so would one that is promised to this person. Once the organisers have given"
+                                        + " them a seat of the city, you can send somebody else in their place."));
+        state(application, "SUBMITTED");
+        undecided("porto", 1);
+        assertThat(handBackSeats.handBack(id)).isZero();
+        // the nominee's seat is there when the organisers decide, and everybody's when they decide against
         decide(application, "ADMIT").statusCode(200);
         assertThat(held(call, PORTO)).isEqualTo(1);
         String substitute = substitute("porto", "applications", application, address())
@@ -440,6 +453,130 @@ class DelegationTest {
             assertThat(rowsHeld()).isEqualTo(before);
             assertThat(facts(known)).endsWith("application-admitted.v1").doesNotContain("application-repeated.v1");
         }
+    }
+
+    @Test
+    void a_substitute_who_is_offered_a_seat_gets_the_kept_one_and_the_next_is_offered_the_other() throws Exception {
+        for (String offered : List.of("OPEN", PORTO)) {
+            open(Registrations.call(
+                    registrations.announcedWorkshop(),
+                    Map.of(PORTO, offered.equals(PORTO) ? 2 : 1, "OPEN", offered.equals(PORTO) ? 0 : 1),
+                    2));
+            String first = ofPorto();
+            decide(first, "ADMIT").statusCode(200);
+            String email = address();
+            String substitute = ofPorto(email);
+            decide(substitute, "WAITLIST").statusCode(200);
+            startWaitingList();
+            await().untilAsserted(() -> state(substitute, "OFFERED"));
+            String offer = offerOf(substitute);
+            String next = ofPorto();
+            decide(next, "WAITLIST").statusCode(200);
+
+            String id = substitute("porto", "applications", first, email)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
+                    .isEmpty();
+            state(substitute, "OFFERED");
+            accept(linkToken(id), acceptance()).statusCode(200);
+            state(substitute, "ADMITTED");
+            assertThat(applicationOf(id)).isEqualTo(substitute);
+            organiser()
+                    .get("/api/v1/admin/applications/" + substitute)
+                    .then()
+                    .body("bucket", equalTo(PORTO))
+                    .body("history[0].action", equalTo("application-admitted"))
+                    .body("history[0].details.before", equalTo("OFFERED"));
+            // the seat that was held for them is the next one's, and the old offer opens nothing
+            await().untilAsserted(() -> state(next, "OFFERED"));
+            answer(substitute, "acceptance", offer)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:offer-over"))
+                    .body("detail", equalTo("It has been taken back."));
+            answer(substitute, "refusal", offer).statusCode(409);
+            state(substitute, "ADMITTED");
+            assertThat(held(call, PORTO) + held(call, "OPEN")).isEqualTo(2);
+            assertThat(rowsHeld()).isEqualTo(offered.equals(PORTO) ? 2 : 1);
+            assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
+                    .isEmpty();
+            assertThat(facts(substitute)).endsWith("application-admitted.v1").doesNotContain("application-repeated.v1");
+        }
+    }
+
+    @Test
+    void whoever_has_an_offer_and_is_invited_keeps_it_until_the_city_has_a_seat_at_once() throws Exception {
+        Map<String, Object> draft =
+                Registrations.call(registrations.announcedWorkshop(), Map.of(PORTO, 2, "CITY:bilbao", 1, "OPEN", 1), 4);
+        open(draft);
+        String email = address();
+        String known = ofPorto(email);
+        decide(known, "WAITLIST").statusCode(200);
+        String id = invited("porto", email);
+        startWaitingList();
+        await().untilAsserted(() -> state(known, "OFFERED"));
+        // organisers decide about nominees here, and they have: the offer stands
+        accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        state(known, "OFFERED");
+        assertThat(applicationOf(id)).isNull();
+        assertThat(facts(known)).endsWith("application-repeated.v1");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        answer(known, "acceptance", offerOf(known)).statusCode(200);
+
+        draft = Registrations.call(registrations.announcedWorkshop(), Map.of(PORTO, 2, "CITY:bilbao", 1, "OPEN", 1), 4);
+        draft.put("skipModerationForDelegations", true);
+        open(draft);
+        String another = address();
+        String atOnce = ofPorto(another);
+        decide(atOnce, "WAITLIST").statusCode(200);
+        String invitation = invited("porto", another);
+        startWaitingList();
+        await().untilAsserted(() -> state(atOnce, "OFFERED"));
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        decide(ofPorto(), "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
+        // the city has no other seat left than the one that is held for them
+        accept(linkToken(invitation), acceptance()).statusCode(200);
+        state(atOnce, "ADMITTED");
+        assertThat(applicationOf(invitation)).isEqualTo(atOnce);
+        assertThat(held(call, PORTO)).isEqualTo(2);
+        assertThat(rowsHeld()).isEqualTo(2);
+        assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
+                .isEmpty();
+    }
+
+    private String ofPorto(String email) {
+        Map<String, Object> person = application(call);
+        person.put("cityId", "porto");
+        person.put("email", email);
+        return applied(person);
+    }
+
+    private void startWaitingList() {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 48))
+                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String offerOf(String application) {
+        return given().header("Application-Link", linkToken(application))
+                .get("/api/v1/self-service/waiting-list")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("offer.id");
+    }
+
+    private static ValidatableResponse answer(String application, String answer, String offer) {
+        return given().header("Application-Link", linkToken(application))
+                .contentType(ContentType.JSON)
+                .body(Map.of("offerId", offer))
+                .post("/api/v1/self-service/waiting-list/" + answer)
+                .then();
     }
 
     @Test

@@ -192,6 +192,23 @@ class DelegationPagesTest {
     }
 
     @Test
+    void whoCannotBeReplacedAnyMoreIsToldWhatHelps() {
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", Answers.APPLICATION);
+        Neighbours.REGISTRATION.reply("POST", CALL + "/applications/app-1/substitutions", 409, """
+                {"status":409,"title":"The city has no seat left","detail":"Nothing has changed for this person. Once the organisers have given them a seat of the city, you can send somebody else in their place."}""");
+        String substitute = PAGE + "/applications/app-1/substitute";
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        assertThat(porto.open(PAGE).text())
+                .contains("From that day on you can send somebody else only in the place of a person who has one of these places.");
+        Reply refused = porto.submit(substitute, substitute, Map.of("email", "new@example.org"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text())
+                .contains("Nothing has changed for this person.", "you can send somebody else in their place.");
+        assertThat(refused.body()).contains("value=\"new@example.org\"");
+    }
+
+    @Test
     void organisersSeeAllCities() {
         Reply page = new Browser().signedInAs(Person.ORGANISER).open("/org/w/frankfurt-2016/delegations");
 
