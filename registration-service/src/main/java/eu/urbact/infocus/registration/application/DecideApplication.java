@@ -32,8 +32,15 @@ public class DecideApplication {
      * @param note what the person is told with it, or null
      * @param bucket where the seat is taken, or null for the rule of {@link SeatingPolicy}, which leaves to a city's
      *     nominees what is promised to them; for admitting only
+     * @param proposed whether a rule has proposed the bucket, which leaves it to them, too; organisers who have chosen it take it all the same
      */
-    public record Command(UUID applicationId, Decision decision, ReasonCode reason, String note, BucketCode bucket) {}
+    public record Command(
+            UUID applicationId,
+            Decision decision,
+            ReasonCode reason,
+            String note,
+            BucketCode bucket,
+            boolean proposed) {}
 
     private final Applications applications;
     private final Workshops workshops;
@@ -97,7 +104,7 @@ public class DecideApplication {
         ApplicationFact.Kind kind;
         switch (command.decision()) {
             case ADMIT -> {
-                Outcome<BucketCode> seat = takeSeat(application, command.bucket());
+                Outcome<BucketCode> seat = takeSeat(application, command.bucket(), command.proposed());
                 if (seat instanceof Outcome.Refused<BucketCode> full) {
                     return Outcome.refused(full.type(), full.detail());
                 }
@@ -126,21 +133,27 @@ public class DecideApplication {
         return Outcome.done(application);
     }
 
-    private Outcome<BucketCode> takeSeat(Application application, BucketCode wanted) {
+    private Outcome<BucketCode> takeSeat(Application application, BucketCode wanted, boolean proposed) {
         if (wanted == null) {
             return takeSeatByRule(application);
         }
-        return seats.has(application.callId(), wanted)
-                ? seats.takeFirstFree(application.callId(), List.of(wanted))
-                : Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+        if (!seats.has(application.callId(), wanted)) {
+            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+        }
+        return proposed && isLeftToNominees(application, wanted)
+                ? Outcome.refused(
+                        RegistrationProblem.BUCKET_FULL,
+                        "The seat that was proposed is promised to a nominee of the city by now."
+                                + " Choose the city's seats to take one of them all the same.")
+                : seats.takeFirstFree(application.callId(), List.of(wanted));
     }
 
     private Outcome<BucketCode> takeSeatByRule(Application application) {
         List<BucketCode> inOrder = SeatingPolicy.bucketsFor(application.contributor(), application.cityId());
-        if (!isLeftToNominees(application)) {
+        BucketCode city = application.cityId() == null ? null : BucketCode.city(application.cityId());
+        if (city == null || !isLeftToNominees(application, city)) {
             return seats.takeFirstFree(application.callId(), inOrder);
         }
-        BucketCode city = BucketCode.city(application.cityId());
         return seats.takeFirstFree(
                                 application.callId(),
                                 inOrder.stream()
@@ -155,14 +168,15 @@ public class DecideApplication {
     }
 
     /** A look without a lock: what is promised is a matter of order, and the bucket itself sees to its limit. */
-    private boolean isLeftToNominees(Application application) {
-        if (application.cityId() == null) {
+    private boolean isLeftToNominees(Application application, BucketCode bucket) {
+        if (bucket.cityId().isEmpty()) {
             return false;
         }
-        int free = seats.free(application.callId(), BucketCode.city(application.cityId()));
+        String city = bucket.cityId().get();
+        int free = seats.free(application.callId(), bucket);
         return free > 0
-                && free <= promises.promised(application.callId(), application.cityId())
-                && !promises.nominees(application.callId()).containsKey(application.id());
+                && free <= promises.promised(application.callId(), city)
+                && !city.equals(promises.nominees(application.callId()).get(application.id()));
     }
 
     private void giveSeatBack(Application application) {

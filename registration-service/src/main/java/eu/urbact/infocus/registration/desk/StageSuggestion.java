@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.ApplicationState;
-import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.staging.Intent;
 import eu.urbact.infocus.registration.staging.StageDecisions;
@@ -19,8 +18,8 @@ import eu.urbact.infocus.registration.suggestion.Proposal;
 import eu.urbact.infocus.registration.suggestion.SuggestSelection;
 
 /**
- * Organisers take a suggestion over as their plan, with the seats that it proposes. What they have staged before stays; nobody is
- * declined, because nobody is proposed to be.
+ * Organisers take a suggestion over as their plan, with the seats that it proposes; these go to nobody to whom they are not promised when
+ * a city has nominated somebody in between. What they have staged before stays; nobody is declined, because nobody is proposed to be.
  */
 @ApplicationScoped
 public class StageSuggestion {
@@ -65,8 +64,6 @@ public class StageSuggestion {
     }
 
     private static Intent intent(Proposal proposal) {
-        return proposal.kind() == Proposal.Kind.ADMIT
-                ? new Intent(Decision.ADMIT, null, null, proposal.bucket())
-                : new Intent(Decision.WAITLIST, null, null, null);
+        return proposal.kind() == Proposal.Kind.ADMIT ? Intent.admitTo(proposal.bucket()) : Intent.waitlist();
     }
 }

@@ -89,6 +89,7 @@ public class ReadPlan {
                     decision(),
                     person.bucket() == null ? null : new BucketCode(person.bucket()),
                     staged == null ? null : staged.bucket(),
+                    staged != null && staged.bucketProposed(),
                     person.contributor(),
                     person.cityId());
         }
@@ -122,7 +123,8 @@ public class ReadPlan {
                                 bucket.held(),
                                 rehearsal.freed().getOrDefault(bucket.code(), 0),
                                 rehearsal.planned().getOrDefault(bucket.code(), 0),
-                                rehearsal.over().getOrDefault(bucket.code(), 0)))
+                                rehearsal.over().getOrDefault(bucket.code(), 0),
+                                rehearsal.kept().getOrDefault(bucket.code(), 0)))
                         .toList(),
                 balance(holders, after),
                 demand.of(callId, ids(holders), ids(after)),

@@ -19,6 +19,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
@@ -77,8 +78,8 @@ public class ReleaseDecisions {
         if (plan.over() > 0) {
             return Outcome.refused(
                     RegistrationProblem.PLAN_OVERBOOKED,
-                    "%d of the people to admit would find no seat. Take some back, or change the buckets."
-                            .formatted(plan.over()));
+                    "%d of the people to admit would find no seat. %sTake some back, or change the buckets."
+                            .formatted(plan.over(), kept(plan)));
         }
         UUID id = QuarkusTransaction.requiringNew().call(() -> begin(callId, plan));
         List<Refusal> kept = new ArrayList<>();
@@ -87,6 +88,15 @@ public class ReleaseDecisions {
         }
         DecisionRelease release = QuarkusTransaction.requiringNew().call(() -> finish(id, kept.size()));
         return Outcome.done(new Result(release, List.copyOf(kept)));
+    }
+
+    /** Why seats that are free are none for everybody; empty when there are no such seats. */
+    private static String kept(Plan plan) {
+        int kept = plan.buckets().stream().mapToInt(Plan.Bucket::kept).sum();
+        return kept == 0
+                ? ""
+                : "%s for people whom cities have nominated and about whom nobody has decided yet. "
+                        .formatted(Counted.of(kept, "seat is kept", "seats are kept"));
     }
 
     private static Set<UUID> staged(Plan plan, Collection<UUID> selected) {

@@ -52,7 +52,7 @@ class ReleaseOne {
         stagedDecisions.delete(staged);
         stagedDecisions.flush();
         Outcome<Application> outcome = decideApplication.decide(new DecideApplication.Command(
-                id, staged.decision(), staged.reasonCode(), staged.note(), staged.bucket()));
+                id, staged.decision(), staged.reasonCode(), staged.note(), staged.bucket(), staged.bucketProposed()));
         if (outcome instanceof Outcome.Refused<Application> refused) {
             QuarkusTransaction.setRollbackOnly();
             return Optional.of(Refusal.of(id, refused.type(), refused.detail()));

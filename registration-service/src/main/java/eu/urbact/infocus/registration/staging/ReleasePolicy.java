@@ -29,15 +29,22 @@ final class ReleasePolicy {
      * One decision of the plan.
      *
      * @param from the bucket of the seat that the person holds now, or null
-     * @param wanted the bucket that organisers have chosen, or null for the rule of the call
+     * @param wanted the bucket that organisers have chosen or a rule proposes, or null for the rule of the call
+     * @param proposed whether a rule proposes it
      */
     record Step(
             UUID applicationId,
             Decision decision,
             BucketCode from,
             BucketCode wanted,
+            boolean proposed,
             boolean contributor,
             String cityId) {
+
+        /** Organisers may give to anybody what is promised to a city's nominees; no rule does. */
+        private boolean leaves(int promised, int free) {
+            return (wanted != null && !proposed) ? free > 0 : free > promised;
+        }
 
         List<BucketCode> choices() {
             return wanted == null ? SeatingPolicy.bucketsFor(contributor, cityId) : List.of(wanted);
@@ -59,13 +66,15 @@ final class ReleasePolicy {
      * @param planned how many would get a seat, by bucket
      * @param freed how many would become free, by bucket
      * @param over how many would find none, by the bucket they would have been left with
+     * @param kept how many free ones stay for nominees about whom the plan decides nothing, by bucket
      */
     record Rehearsal(
             List<Step> inOrder,
             Map<UUID, BucketCode> seats,
             Map<BucketCode, Integer> planned,
             Map<BucketCode, Integer> freed,
-            Map<BucketCode, Integer> over) {
+            Map<BucketCode, Integer> over,
+            Map<BucketCode, Integer> kept) {
 
         int overInAll() {
             return over.values().stream().mapToInt(Integer::intValue).sum();
@@ -109,8 +118,8 @@ final class ReleasePolicy {
             }
             List<BucketCode> choices = step.choices();
             Optional<BucketCode> seat = choices.stream()
-                    .filter(code -> free.getOrDefault(code, 0)
-                            > (nominee || step.wanted() != null ? 0 : promised.getOrDefault(code, 0)))
+                    .filter(code ->
+                            step.leaves(nominee ? 0 : promised.getOrDefault(code, 0), free.getOrDefault(code, 0)))
                     .findFirst();
             seat.ifPresentOrElse(
                     code -> {
@@ -120,7 +129,14 @@ final class ReleasePolicy {
                     },
                     () -> over.merge(choices.get(choices.size() - 1), 1, Integer::sum));
         }
+        Map<BucketCode, Integer> kept = new HashMap<>();
+        promised.forEach((code, people) -> kept.put(code, Math.min(people, free.getOrDefault(code, 0))));
         return new Rehearsal(
-                List.copyOf(inOrder), Map.copyOf(seats), Map.copyOf(planned), Map.copyOf(freed), Map.copyOf(over));
+                List.copyOf(inOrder),
+                Map.copyOf(seats),
+                Map.copyOf(planned),
+                Map.copyOf(freed),
+                Map.copyOf(over),
+                Map.copyOf(kept));
     }
 }

@@ -32,6 +32,7 @@ public class StagedDecision {
 
     private String note;
     private String bucket;
+    private boolean bucketProposed;
     private UUID stepId;
     private long seenVersion;
     private String stagedBy;
@@ -54,6 +55,7 @@ public class StagedDecision {
         this.reasonCode = intent.reason();
         this.note = intent.note();
         this.bucket = intent.bucket() == null ? null : intent.bucket().value();
+        this.bucketProposed = intent.proposed();
         this.seenVersion = seen.version();
         this.stepId = step.id();
         this.stagedBy = step.by();
@@ -88,6 +90,11 @@ public class StagedDecision {
     /** Where the seat is to be taken, or null for the rule of the call. */
     public BucketCode bucket() {
         return bucket == null ? null : new BucketCode(bucket);
+    }
+
+    /** Whether a rule proposes that bucket, and no organiser has chosen it. */
+    public boolean bucketProposed() {
+        return bucketProposed;
     }
 
     /** The act it was staged in; another one each time, so that it names this plan and no earlier one. */

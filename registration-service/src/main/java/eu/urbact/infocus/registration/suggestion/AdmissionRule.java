@@ -43,8 +43,11 @@ final class AdmissionRule {
         }
         if (!cities.isEmpty()) {
             sentences.add(
-                    "Where a day is agreed on which a city hands its unused places back, they are open to all from that"
-                            + " day on; a place stays for each person whom the city has nominated and about whom nobody has decided yet.");
+                    "A place of its city is promised to each person whom the city has nominated and about whom nobody has"
+                            + " decided yet. The rule gives it to nobody else.");
+            sentences.add(
+                    "Where a day is agreed on which a city hands its unused places back, those that are not promised are open to"
+                            + " all from that day on.");
         }
         sentences.add(
                 "Places are filled one after the other, the kept ones first. Each goes to the person with most points at that"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatingPolicy;
 import eu.urbact.infocus.registration.suggestion.Proposal.Code;
@@ -20,6 +21,7 @@ final class Explanation {
     private final Map<UUID, Integer> placeInTime = new HashMap<>();
     private final Map<BucketCode, Room.Bucket> buckets = new HashMap<>();
     private final Map<BucketCode, Standing> lastIn = new HashMap<>();
+    private final Map<BucketCode, Integer> givenIn = new HashMap<>();
     private final Map<String, Integer> openSeatsByCity = new HashMap<>();
 
     /**
@@ -36,6 +38,7 @@ final class Explanation {
         room.holders().forEach(holder -> countOpenSeat(holder.bucket(), holder.cityId()));
         admitted.forEach(standing -> {
             lastIn.put(standing.bucket(), standing);
+            givenIn.merge(standing.bucket(), 1, Integer::sum);
             countOpenSeat(standing.bucket(), standing.candidate().cityId());
         });
     }
@@ -52,6 +55,13 @@ final class Explanation {
                 Code.SEAT,
                 "%s, %s of %d.".formatted(seat, AdmissionRule.ordinal(standing.place()), bucket.limit()),
                 0));
+        if (standing.candidate().nominee()) {
+            reasons.add(new Reason(
+                    Code.NOMINATED,
+                    "Nominated by %s, which keeps a seat for this person until it is decided."
+                            .formatted(room.cityName(standing.candidate().cityId())),
+                    0));
+        }
         reasons.addAll(points(standing, standing.bucket().equals(BucketCode.OPEN)));
         return List.copyOf(reasons);
     }
@@ -94,15 +104,23 @@ final class Explanation {
                             .formatted(room.cityName(candidate.cityId()), AdmissionRule.openSeats(most)),
                     0);
         }
-        Standing last = lastIn.get(bucket.code());
+        return new Reason(Code.FULL, taken(candidate.nominee(), bucket), 0);
+    }
+
+    private String taken(boolean nominee, Room.Bucket bucket) {
         String seats = bucket.code().words(bucket.label());
-        return new Reason(
-                Code.FULL,
-                last == null
-                        ? "None of %s is free.".formatted(seats)
-                        : "None of %s is left; the last goes to somebody with %d points."
-                                .formatted(seats, last.points()),
-                0);
+        int kept = bucket.free() - givenIn.getOrDefault(bucket.code(), 0);
+        if (kept > 0) {
+            return "None of %s is left: %s whom the city has nominated."
+                    .formatted(seats, Counted.of(kept, "is promised to a person", "are promised to people"));
+        }
+        Standing last = lastIn.get(bucket.code());
+        if (last == null) {
+            return "None of %s is free.".formatted(seats);
+        }
+        return last.candidate().nominee() && !nominee
+                ? "None of %s is left; the last goes to somebody whom the city has nominated.".formatted(seats)
+                : "None of %s is left; the last goes to somebody with %d points.".formatted(seats, last.points());
     }
 
     private List<Reason> points(Standing standing, boolean forOpenSeat) {

@@ -43,6 +43,7 @@ public record Proposal(
     /** What a reason is about. */
     public enum Code {
         SEAT,
+        NOMINATED,
         FULL,
         CITY_LIMIT,
         VOTES,

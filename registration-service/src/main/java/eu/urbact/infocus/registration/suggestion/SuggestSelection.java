@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -32,14 +34,21 @@ public class SuggestSelection {
 
     private final Calls calls;
     private final Seats seats;
+    private final PromisedSeats promises;
     private final Applicants applicants;
     private final GoalsOfCalls goalsOfCalls;
     private final OrganisersVotes votes;
 
     SuggestSelection(
-            Calls calls, Seats seats, Applicants applicants, GoalsOfCalls goalsOfCalls, OrganisersVotes votes) {
+            Calls calls,
+            Seats seats,
+            PromisedSeats promises,
+            Applicants applicants,
+            GoalsOfCalls goalsOfCalls,
+            OrganisersVotes votes) {
         this.calls = calls;
         this.seats = seats;
+        this.promises = promises;
         this.applicants = applicants;
         this.goalsOfCalls = goalsOfCalls;
         this.votes = votes;
@@ -52,13 +61,14 @@ public class SuggestSelection {
         List<SeatBucket> buckets = seats.of(callId);
         List<Applicants.Row> rows = applicants.live(callId);
         Map<UUID, Tally> tallies = votes.of(callId);
+        Set<UUID> nominees = promises.nominees(callId).keySet();
         List<Room.Holder> holders = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Applicants.Row row : rows) {
             if (row.state().holdsSeat()) {
                 holders.add(new Room.Holder(new BucketCode(row.bucket()), row.cityId(), row.profile(), row.newcomer()));
             } else {
-                candidates.add(candidate(row, tallies));
+                candidates.add(candidate(row, tallies, nominees));
             }
         }
         Room room = room(calls.findById(callId), buckets, holders);
@@ -66,7 +76,7 @@ public class SuggestSelection {
                 room,
                 goals,
                 SuggestionPolicy.propose(room, goals.goals(), candidates),
-                fingerprint(goals, room, rows, tallies));
+                fingerprint(goals, room, rows, tallies, nominees));
     }
 
     /** The published rule of a call that exists. */
@@ -86,7 +96,7 @@ public class SuggestSelection {
                 holders);
     }
 
-    private static Candidate candidate(Applicants.Row row, Map<UUID, Tally> tallies) {
+    private static Candidate candidate(Applicants.Row row, Map<UUID, Tally> tallies, Set<UUID> nominees) {
         return new Candidate(
                 row.id(),
                 row.state(),
@@ -94,17 +104,24 @@ public class SuggestSelection {
                 row.profile(),
                 row.contributor(),
                 row.newcomer(),
+                nominees.contains(row.id()),
                 row.appliedAt(),
                 tallies.getOrDefault(row.id(), Tally.NONE));
     }
 
     private static String fingerprint(
-            GoalsOfCalls.Versioned goals, Room room, List<Applicants.Row> rows, Map<UUID, Tally> tallies) {
+            GoalsOfCalls.Versioned goals,
+            Room room,
+            List<Applicants.Row> rows,
+            Map<UUID, Tally> tallies,
+            Set<UUID> nominees) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, "goals " + goals.version() + " room " + room.capacity());
             room.buckets().forEach(bucket -> add(digest, bucket.toString()));
-            rows.forEach(row -> add(digest, row + " " + tallies.getOrDefault(row.id(), Tally.NONE)));
+            rows.forEach(row -> add(
+                    digest,
+                    row + " " + tallies.getOrDefault(row.id(), Tally.NONE) + " " + nominees.contains(row.id())));
             return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -19,8 +19,9 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 
 /**
  * Proposes who could get the free seats. One seat after the other goes to the person with most points at that moment, the earlier
- * application between equals: first the seats of contributors, then those of each city, then the open ones. What a person gets
- * points for is in {@link AdmissionRule}, which is published.
+ * application between equals: first the seats of contributors, then those of each city, then the open ones. A city's seats that are
+ * promised to its nominees go to nobody else, also when nothing is proposed for a nominee. What a person gets points for is in {@link
+ * AdmissionRule}, which is published.
  *
  * <p>Two properties follow from giving seats one by one, with a person's votes counting for nobody else: the order in which
  * people are listed does not matter, and one more vote for a person never makes that person drop out.
@@ -45,9 +46,10 @@ final class SuggestionPolicy {
     static List<Proposal> propose(Room room, Goals goals, Collection<Candidate> candidates) {
         List<Candidate> byTime = candidates.stream().sorted(Candidate.BY_TIME).toList();
         List<List<Candidate>> groups = groups(byTime);
-        Filling filling = new Filling(room, goals, groups, null);
+        Map<BucketCode, Integer> promised = promised(byTime);
+        Filling filling = new Filling(room, goals, groups, promised, null);
         List<Standing> admitted = filling.giveSeats();
-        Followers followers = Followers.of(room, goals, groups, admitted);
+        Followers followers = Followers.of(room, goals, groups, promised, admitted);
         List<Standing> waiting = filling.rankOthers();
 
         Explanation explanation = new Explanation(room, goals, byTime, admitted);
@@ -90,12 +92,21 @@ final class SuggestionPolicy {
         return List.copyOf(proposals);
     }
 
+    /** How many nominees of each city nobody has decided about, by its bucket; also those of them about whom the rule says nothing. */
+    private static Map<BucketCode, Integer> promised(List<Candidate> candidates) {
+        Map<BucketCode, Integer> promised = new HashMap<>();
+        candidates.stream()
+                .filter(Candidate::nominee)
+                .forEach(nominee -> promised.merge(BucketCode.city(nominee.cityId()), 1, Integer::sum));
+        return promised;
+    }
+
     /**
      * People who differ in nothing but votes and time, in that order: whoever is first of a group is never behind another of it. So
      * only the first of each group has to be looked at for a seat, however many have applied.
      */
     private static List<List<Candidate>> groups(List<Candidate> candidates) {
-        record Key(boolean contributor, String cityId, Profile profile, boolean newcomer) {}
+        record Key(boolean contributor, String cityId, Profile profile, boolean newcomer, boolean nominee) {}
         Map<Key, List<Candidate>> groups = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             if (!candidate.forPeople()) {
@@ -104,7 +115,8 @@ final class SuggestionPolicy {
                                         candidate.contributor(),
                                         candidate.cityId(),
                                         candidate.profile(),
-                                        candidate.newcomer()),
+                                        candidate.newcomer(),
+                                        candidate.nominee()),
                                 key -> new ArrayList<>())
                         .add(candidate);
             }
@@ -148,18 +160,28 @@ final class SuggestionPolicy {
         private final Room room;
         private final Goals goals;
         private final List<List<Candidate>> groups;
-        private final UUID without;
+        private final Candidate without;
+        private final Map<BucketCode, Integer> promised;
         private final int[] firstOf;
         private final Map<String, Integer> ofCityInOpenPool = new HashMap<>();
         private final Map<Profile, Integer> ofProfile = new HashMap<>();
         private int newcomers;
 
         /** A filling without one person; null leaves out nobody. */
-        Filling(Room room, Goals goals, List<List<Candidate>> groups, UUID without) {
+        Filling(
+                Room room,
+                Goals goals,
+                List<List<Candidate>> groups,
+                Map<BucketCode, Integer> promised,
+                Candidate without) {
             this.room = room;
             this.goals = goals;
             this.groups = groups;
+            this.promised = new HashMap<>(promised);
             this.without = without;
+            if (without != null) {
+                needsNoPromise(without);
+            }
             this.firstOf = new int[groups.size()];
             room.holders()
                     .forEach(holder -> seat(holder.bucket(), holder.cityId(), holder.profile(), holder.newcomer()));
@@ -186,7 +208,11 @@ final class SuggestionPolicy {
                 return;
             }
             for (int seat = 1; seat <= bucket.free(); seat++) {
-                Standing best = takeBest(entitled, bucket.code(), bucket.held() + seat);
+                boolean promisedToNominees = bucket.free() - seat < promised.getOrDefault(bucket.code(), 0);
+                Standing best = takeBest(
+                        promisedToNominees ? entitled.and(Candidate::nominee) : entitled,
+                        bucket.code(),
+                        bucket.held() + seat);
                 if (best == null) {
                     return;
                 }
@@ -227,15 +253,24 @@ final class SuggestionPolicy {
             if (best != null) {
                 firstOf[groupOfBest]++;
                 Candidate taken = best.candidate();
+                needsNoPromise(taken);
                 seat(bucket == null ? BucketCode.OPEN : bucket, taken.cityId(), taken.profile(), taken.newcomer());
             }
             return best;
         }
 
+        /** Whoever has a seat, or has dropped out. */
+        private void needsNoPromise(Candidate candidate) {
+            if (candidate.nominee()) {
+                promised.merge(BucketCode.city(candidate.cityId()), -1, Integer::sum);
+            }
+        }
+
         private Candidate first(int group) {
             List<Candidate> people = groups.get(group);
-            if (firstOf[group] < people.size()
-                    && people.get(firstOf[group]).id().equals(without)) {
+            if (without != null
+                    && firstOf[group] < people.size()
+                    && people.get(firstOf[group]).id().equals(without.id())) {
                 firstOf[group]++;
             }
             return firstOf[group] < people.size() ? people.get(firstOf[group]) : null;
@@ -272,15 +307,19 @@ final class SuggestionPolicy {
     /** Who would get in if somebody dropped out, found by filling the room again without that person. */
     private record Followers(Map<UUID, Set<UUID>> afterPerson, Map<UUID, Set<BucketCode>> buckets) {
 
-        static Followers of(Room room, Goals goals, List<List<Candidate>> groups, List<Standing> admitted) {
+        static Followers of(
+                Room room,
+                Goals goals,
+                List<List<Candidate>> groups,
+                Map<BucketCode, Integer> promised,
+                List<Standing> admitted) {
             Set<UUID> in = ids(admitted);
             Map<UUID, Set<UUID>> after = new HashMap<>();
             Map<UUID, Set<BucketCode>> buckets = new HashMap<>();
             for (Standing leaving : admitted.size() <= FOLLOWED ? admitted : lastOfEachBucket(admitted)) {
-                UUID id = leaving.candidate().id();
-                Set<UUID> followers = ids(new Filling(room, goals, groups, id).giveSeats());
+                Set<UUID> followers = ids(new Filling(room, goals, groups, promised, leaving.candidate()).giveSeats());
                 followers.removeAll(in);
-                after.put(id, followers);
+                after.put(leaving.candidate().id(), followers);
                 followers.forEach(follower -> buckets.computeIfAbsent(follower, key -> new HashSet<>())
                         .add(leaving.bucket()));
             }

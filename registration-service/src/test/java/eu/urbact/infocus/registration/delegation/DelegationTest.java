@@ -26,10 +26,14 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.DecideApplication;
+import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.call.HandBackSeats;
+import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatLedger;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -76,6 +80,9 @@ class DelegationTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    DecideApplication decideApplication;
 
     private String call;
 
@@ -241,6 +248,103 @@ class DelegationTest {
         accept(linkToken(invited("porto", address())), acceptance()).statusCode(200);
         decide(ofPorto(), "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
         assertThat(held(call, PORTO)).isEqualTo(1);
+    }
+
+    @Test
+    void a_suggestion_that_was_taken_over_gives_nobody_a_seat_that_is_promised_since() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 1), 2));
+        String invitation = invited("porto", address());
+        String other = ofPorto();
+        String looked = suggestion()
+                .body("entries.items.bucket", equalTo(List.of(PORTO)))
+                .extract()
+                .header("ETag");
+        takeOver(looked).statusCode(201).body("staged", equalTo(1));
+        accept(linkToken(invitation), acceptance()).statusCode(200);
+        String nominee = applicationOf(invitation);
+        takeOver(looked).statusCode(412);
+        plan().body("over", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:porto' }.over", equalTo(1))
+                .body("buckets.find { it.code == 'CITY:porto' }.kept", equalTo(1));
+        release()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:plan-overbooked"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "1 of the people to admit would find no seat. 1 seat is kept for people whom cities have nominated"
+                                        + " and about whom nobody has decided yet. Take some back, or change the buckets."));
+        // the same when the nominee comes between the look at the plan and the decision
+        Outcome<?> refused = decideApplication.decide(new DecideApplication.Command(
+                UUID.fromString(other), Decision.ADMIT, null, null, BucketCode.city("porto"), true));
+        assertThat(refused).isInstanceOfSatisfying(Outcome.Refused.class, full -> assertThat(full.detail())
+                .isEqualTo("The seat that was proposed is promised to a nominee of the city by now."
+                        + " Choose the city's seats to take one of them all the same."));
+        assertThat(held(call, PORTO)).isZero();
+
+        // what is proposed now leaves the city's seat to the nominee
+        organiser()
+                .header("If-Match", "*")
+                .delete("/api/v1/admin/applications/" + other + "/staged-decision")
+                .then()
+                .statusCode(204);
+        suggestion()
+                .body("entries.items.find { it.applicationId == '" + nominee + "' }.bucket", equalTo(PORTO))
+                .body(
+                        "entries.items.find { it.applicationId == '" + nominee + "' }.reasons[1].code",
+                        equalTo("NOMINATED"))
+                .body("entries.items.find { it.applicationId == '" + other + "' }.bucket", equalTo("OPEN"));
+        takeOver("*").statusCode(201).body("staged", equalTo(2));
+        plan().body("over", equalTo(0)).body("buckets.find { it.code == 'CITY:porto' }.kept", equalTo(0));
+        release().statusCode(201).body("release.admitted", equalTo(2)).body("kept", hasSize(0));
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+    }
+
+    @Test
+    void organisers_may_give_a_nominees_seat_to_somebody_in_a_plan_by_choosing_it() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 0), 1));
+        accept(linkToken(invited("porto", address())), acceptance()).statusCode(200);
+        String other = ofPorto();
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT", "bucket", PORTO))
+                .put("/api/v1/admin/applications/" + other + "/staged-decision")
+                .then()
+                .statusCode(200);
+        plan().body("over", equalTo(0)).body("buckets.find { it.code == 'CITY:porto' }.kept", equalTo(0));
+        release().statusCode(201).body("release.admitted", equalTo(1));
+        state(other, "ADMITTED");
+    }
+
+    private ValidatableResponse suggestion() {
+        return organiser()
+                .get("/api/v1/admin/calls/" + call + "/suggestion")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse takeOver(String tag) {
+        return organiser()
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposals", List.of("ADMIT")))
+                .post("/api/v1/admin/calls/" + call + "/suggestion/staging")
+                .then();
+    }
+
+    private ValidatableResponse plan() {
+        return organiser().get("/api/v1/admin/calls/" + call + "/plan").then().statusCode(200);
+    }
+
+    private ValidatableResponse release() {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then();
     }
 
     @Test

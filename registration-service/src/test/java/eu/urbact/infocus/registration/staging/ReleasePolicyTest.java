@@ -86,6 +86,29 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void a_proposed_seat_is_left_to_a_nominee_who_has_come_since_and_a_chosen_one_is_not() {
+        List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 2, 0), bucket(BucketCode.OPEN, 1, 0));
+        List<ReleasePolicy.Step> proposed = List.of(proposed(A, PORTO), proposed(C, PORTO));
+        ReleasePolicy.Rehearsal before = ReleasePolicy.rehearse(buckets, Map.of(), proposed);
+        assertThat(before.seats()).isEqualTo(Map.of(A, PORTO, C, PORTO));
+        assertThat(before.kept()).isEmpty();
+        ReleasePolicy.Rehearsal since = ReleasePolicy.rehearse(buckets, Map.of(B, "porto"), proposed);
+        assertThat(since.seats()).isEqualTo(Map.of(A, PORTO));
+        assertThat(since.over()).isEqualTo(Map.of(PORTO, 1));
+        assertThat(since.kept()).isEqualTo(Map.of(PORTO, 1));
+        ReleasePolicy.Rehearsal chosen = ReleasePolicy.rehearse(
+                buckets,
+                Map.of(B, "porto"),
+                List.of(proposed(A, PORTO), step(C, Decision.ADMIT, null, PORTO, false, "porto")));
+        assertThat(chosen.seats()).isEqualTo(Map.of(A, PORTO, C, PORTO));
+        assertThat(chosen.kept()).isEqualTo(Map.of(PORTO, 0));
+        // the nominee's own seat, proposed to the nominee
+        assertThat(ReleasePolicy.rehearse(buckets, Map.of(B, "porto"), List.of(proposed(B, PORTO), proposed(A, PORTO)))
+                        .seats())
+                .isEqualTo(Map.of(A, PORTO, B, PORTO));
+    }
+
+    @Test
     void nobody_is_planned_beyond_a_limit_and_everybody_is_accounted_for() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -121,6 +144,10 @@ class ReleasePolicyTest {
 
     private static ReleasePolicy.Step step(
             UUID id, Decision decision, BucketCode from, BucketCode wanted, boolean contributor, String cityId) {
-        return new ReleasePolicy.Step(id, decision, from, wanted, contributor, cityId);
+        return new ReleasePolicy.Step(id, decision, from, wanted, false, contributor, cityId);
+    }
+
+    private static ReleasePolicy.Step proposed(UUID id, BucketCode bucket) {
+        return new ReleasePolicy.Step(id, Decision.ADMIT, null, bucket, true, false, "porto");
     }
 }

@@ -133,6 +133,61 @@ class SuggestionPolicyTest {
     }
 
     @Test
+    void a_citys_seat_that_is_promised_to_a_nominee_is_proposed_to_nobody_else() {
+        Candidate liked = person("porto", 5, 0).applied(1);
+        Candidate alsoLiked = person("porto", 4, 0).applied(2);
+        Candidate nominee = person("porto", 0, 0).nominated().applied(3);
+        Room room = room(2, bucket("CITY:porto", "Porto", 2, 0), bucket("OPEN", "Open", 0, 0));
+        List<Proposal> proposals = SuggestionPolicy.propose(room, Goals.DEFAULT, List.of(liked, alsoLiked, nominee));
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id(), Proposal::kind, Proposal::bucket)
+                .containsExactly(
+                        tuple(liked.id(), Kind.ADMIT, PORTO),
+                        tuple(nominee.id(), Kind.ADMIT, PORTO),
+                        tuple(alsoLiked.id(), Kind.WAITLIST, null));
+        assertThat(texts(proposals.get(1)))
+                .startsWith(
+                        "Reserved seat of Porto, 2nd of 2.",
+                        "Nominated by Porto, which keeps a seat for this person until it is decided.");
+        assertThat(texts(proposals.get(2)))
+                .startsWith(
+                        "None of the seats of Porto is left; the last goes to somebody whom the city has nominated.",
+                        "None of the open seats is free.");
+        // when the nominee drops out nothing is promised any more
+        assertThat(proposals.get(1).next()).containsExactly(alsoLiked.id());
+    }
+
+    @Test
+    void a_promised_seat_stays_free_when_the_rule_says_nothing_about_the_nominee() {
+        Candidate disliked = person("porto", 0, 2).nominated().applied(1);
+        Candidate another = person("porto", 0, 3).nominated().applied(2);
+        Candidate liked = person("porto", 5, 0).applied(3);
+        Room room = room(3, bucket("CITY:porto", "Porto", 2, 0), bucket("OPEN", "Open", 1, 1));
+        List<Proposal> proposals = SuggestionPolicy.propose(room, Goals.DEFAULT, List.of(disliked, another, liked));
+        assertThat(proposals)
+                .extracting(Proposal::kind)
+                .containsExactly(Kind.WAITLIST, Kind.FOR_PEOPLE, Kind.FOR_PEOPLE);
+        assertThat(texts(proposals.get(0)))
+                .startsWith(
+                        "None of the seats of Porto is left: 2 are promised to people whom the city has nominated.",
+                        "None of the open seats is free.");
+        Room larger = room(4, bucket("CITY:porto", "Porto", 3, 0), bucket("OPEN", "Open", 1, 1));
+        assertThat(SuggestionPolicy.propose(larger, Goals.DEFAULT, List.of(disliked, another, liked)))
+                .extracting(Proposal::bucket)
+                .containsExactly(PORTO, null, null);
+    }
+
+    @Test
+    void a_nominee_who_gets_a_seat_of_contributors_needs_none_of_the_city() {
+        Candidate nominee = person("porto", 0, 0).nominated().contributor().applied(1);
+        Candidate other = person("porto", 0, 0).applied(2);
+        Room room = room(2, bucket("CITY:porto", "Porto", 1, 0), bucket("CONTRIBUTORS", "Contributors", 1, 0));
+        assertThat(SuggestionPolicy.propose(room, Goals.DEFAULT, List.of(nominee, other)))
+                .extracting(proposal -> proposal.candidate().id(), Proposal::bucket)
+                .containsExactly(tuple(nominee.id(), BucketCode.CONTRIBUTORS), tuple(other.id(), PORTO));
+    }
+
+    @Test
     void the_published_rule_says_what_the_goals_say() {
         Room room = room(
                 50,
@@ -145,6 +200,7 @@ class SuggestionPolicyTest {
                         "10 places are kept for people who contribute to the programme.",
                         "5 places are kept for people who come with a partner city: Bilbao 3, Porto 2.",
                         "1 place is open to all.",
+                        "A place of its city is promised to each person whom the city has nominated and about whom nobody has decided yet. The rule gives it to nobody else.",
                         "Who has not been admitted to a workshop of the network before gets 100 points until 15 of the 50 places (30 %) are theirs.",
                         "Of some profiles the room needs a few: 5 experts, 2 academics. Until it has them, they get 100 points.",
                         "No partner city gets more than 1 open place.");
@@ -174,6 +230,19 @@ class SuggestionPolicyTest {
                                 : in.bucket()
                                         .equals(BucketCode.city(in.candidate().cityId()))))
                 .isTrue());
+        room.buckets().stream()
+                .filter(bucket -> bucket.code().cityId().isPresent())
+                .forEach(bucket -> {
+                    long promised = proposals.stream()
+                            .filter(one -> one.candidate().nominee()
+                                    && BucketCode.city(one.candidate().cityId()).equals(bucket.code())
+                                    && !BucketCode.CONTRIBUTORS.equals(one.bucket()))
+                            .count();
+                    assertThat(proposals)
+                            .filteredOn(one -> bucket.code().equals(one.bucket())
+                                    && !one.candidate().nominee())
+                            .hasSizeLessThanOrEqualTo((int) Math.max(0, bucket.free() - promised));
+                });
         if (goals.maxPerCityInOpenPool() != null) {
             Map<String, Integer> open = new HashMap<>();
             room.holders().stream()
@@ -287,13 +356,16 @@ class SuggestionPolicyTest {
     }
 
     private static Candidate anyCandidate(Random random) {
+        ApplicationState state = random.nextBoolean() ? ApplicationState.SUBMITTED : ApplicationState.WAITLISTED;
+        String cityId = anyCity(random);
         return new Candidate(
                 new UUID(random.nextLong(), random.nextLong()),
-                random.nextBoolean() ? ApplicationState.SUBMITTED : ApplicationState.WAITLISTED,
-                anyCity(random),
+                state,
+                cityId,
                 anyProfile(random),
                 random.nextInt(4) == 0,
                 random.nextBoolean(),
+                state == ApplicationState.SUBMITTED && cityId != null && random.nextInt(3) == 0,
                 // few different times, so that the id must decide
                 BEGIN.plusSeconds(random.nextInt(10)),
                 new Tally(random.nextInt(4), random.nextInt(3)));
@@ -323,6 +395,7 @@ class SuggestionPolicyTest {
                 person.profile(),
                 person.contributor(),
                 person.newcomer(),
+                person.nominee(),
                 person.appliedAt(),
                 votes);
     }
@@ -351,18 +424,27 @@ class SuggestionPolicyTest {
     }
 
     private static Person person(String cityId, int yes, int no) {
-        return new Person(cityId, new Tally(yes, no), Profile.CLUSTER_MANAGER, false);
+        return new Person(cityId, new Tally(yes, no), Profile.CLUSTER_MANAGER, false, false, false);
     }
 
     /** A person to be completed. */
-    private record Person(String cityId, Tally votes, Profile profile, boolean isNew) {
+    private record Person(
+            String cityId, Tally votes, Profile profile, boolean isNew, boolean isNominee, boolean contributes) {
 
         Person profile(Profile other) {
-            return new Person(cityId, votes, other, isNew);
+            return new Person(cityId, votes, other, isNew, isNominee, contributes);
         }
 
         Person newcomer() {
-            return new Person(cityId, votes, profile, true);
+            return new Person(cityId, votes, profile, true, isNominee, contributes);
+        }
+
+        Person nominated() {
+            return new Person(cityId, votes, profile, isNew, true, contributes);
+        }
+
+        Person contributor() {
+            return new Person(cityId, votes, profile, isNew, isNominee, true);
         }
 
         Candidate applied(int minute) {
@@ -371,8 +453,9 @@ class SuggestionPolicyTest {
                     ApplicationState.SUBMITTED,
                     cityId,
                     profile,
-                    false,
+                    contributes,
                     isNew,
+                    isNominee,
                     BEGIN.plusSeconds(60L * minute),
                     votes);
         }

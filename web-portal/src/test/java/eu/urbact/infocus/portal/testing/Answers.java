@@ -93,8 +93,8 @@ public final class Answers {
 
     public static final String PLAN = """
             {"callId":"call-1","tag":"\\"feed\\"","capacity":50,"held":13,"after":16,"people":4,"over":0,
-             "buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":1,"freed":0,"planned":2,"over":0,"after":3},
-              {"code":"OPEN","label":"Open","limit":10,"held":4,"freed":0,"planned":1,"over":0,"after":5}],
+             "buckets":[{"code":"CITY:porto","label":"Porto","limit":4,"held":1,"freed":0,"planned":2,"over":0,"after":3,"kept":1},
+              {"code":"OPEN","label":"Open","limit":10,"held":4,"freed":0,"planned":1,"over":0,"after":5,"kept":0}],
              "cities":[{"key":"none","held":2,"after":2},{"key":"porto","held":1,"after":3}],"profiles":[{"key":"EXPERT","held":1,"after":4}],
              "organisations":[{"key":"R&D <b>","held":0,"after":1}],"newcomers":[{"key":"NEWCOMER","held":5,"after":8}],
              "outcomes":[{"decision":"ADMIT","mail":"application-admitted","recipients":3,"samples":[{"applicationId":"app-1","givenName":"Ana","familyName":"Sá",

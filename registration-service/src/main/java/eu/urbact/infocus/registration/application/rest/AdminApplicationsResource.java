@@ -115,7 +115,8 @@ public class AdminApplicationsResource {
                 request.note() == null || request.note().isBlank()
                         ? null
                         : request.note().strip(),
-                BucketCode.parse(request.bucket()).orElse(null));
+                BucketCode.parse(request.bucket()).orElse(null),
+                false);
         return answer(Problems.orThrow(decideApplication.decide(command)));
     }
 

@@ -51,8 +51,10 @@ public record PlanResponse(
      * Some of the seats.
      *
      * @param after how many would be held, those who would find none included
+     * @param kept how many free ones would stay for nominees of the city, who would still wait for a decision
      */
-    public record Bucket(String code, String label, int limit, int held, int freed, int planned, int over, int after) {
+    public record Bucket(
+            String code, String label, int limit, int held, int freed, int planned, int over, int after, int kept) {
 
         static Bucket of(Plan.Bucket bucket) {
             return new Bucket(
@@ -63,7 +65,8 @@ public record PlanResponse(
                     bucket.freed(),
                     bucket.planned(),
                     bucket.over(),
-                    bucket.held() - bucket.freed() + bucket.planned() + bucket.over());
+                    bucket.held() - bucket.freed() + bucket.planned() + bucket.over(),
+                    bucket.kept());
         }
     }
 

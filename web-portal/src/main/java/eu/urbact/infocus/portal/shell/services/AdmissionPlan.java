@@ -69,8 +69,13 @@ public record AdmissionPlan(
                 .orElse(code);
     }
 
-    /** Some of the seats. */
-    public record Bucket(String code, String label, int limit, int held, int freed, int planned, int over, int after) {
+    /**
+     * Some of the seats.
+     *
+     * @param kept how many free ones stay for people whom the city has nominated
+     */
+    public record Bucket(
+            String code, String label, int limit, int held, int freed, int planned, int over, int after, int kept) {
 
         /** Seats that would be held, in percent of the limit. */
         public int percent() {
