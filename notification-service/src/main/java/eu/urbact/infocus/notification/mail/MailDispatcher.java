@@ -260,7 +260,7 @@ class MailDispatcher {
     }
 
     private void process(ClaimedMail mail, Recipient recipient) {
-        if (recipient == null || (recipient.isErased() && !mail.template().toOrganisers())) {
+        if (recipient == null || (recipient.hasNoAddress() && !mail.template().toOrganisers())) {
             insist(mail, () -> record.recipientGone(mail));
             return;
         }

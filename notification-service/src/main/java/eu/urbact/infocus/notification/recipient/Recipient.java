@@ -87,8 +87,8 @@ public record Recipient(
         return new Recipient(applicationId, null, null, null, null, link, workshop, null, null);
     }
 
-    /** Whether nobody knows any more who it was; also true of organisers, who are no person. */
-    public boolean isErased() {
+    /** Whether there is no address to write to: the person was erased, or it is the organisers, whose mailbox is configured here. */
+    public boolean hasNoAddress() {
         return address == null;
     }
 

@@ -28,7 +28,7 @@ public class Recipients {
      * Asks registration-service for the people behind these applications. One hiccup is bridged here; anything longer is the caller's to
      * wait for.
      *
-     * @return the recipients by application; one that is missing, or {@link Recipient#isErased erased}, cannot be written to
+     * @return the recipients by application; one that is missing, or {@link Recipient#hasNoAddress without an address}, cannot be written to
      * @throws RecipientsUnavailableException when there is no usable answer
      */
     @Retry(maxRetries = 1, delay = 100, delayUnit = ChronoUnit.MILLIS, retryOn = RecipientsUnavailableException.class)

@@ -77,7 +77,7 @@ public final class MailView {
     public String link() {
         return switch (template) {
             case PLACE_GIVEN_UP ->
-                recipient.isErased()
+                recipient.hasNoAddress()
                         ? recipient.link()
                         : recipient.pageOfPortal("/org/applications/" + recipient.applicationId());
             case HOTEL_REQUESTS_WAITING ->
@@ -88,12 +88,12 @@ public final class MailView {
 
     /** Whether organisers are led to one person, and not to a list. */
     public boolean aboutOne() {
-        return template == MailTemplate.PLACE_GIVEN_UP && !recipient.isErased();
+        return template == MailTemplate.PLACE_GIVEN_UP && !recipient.hasNoAddress();
     }
 
     /** Whether organisers are led to the admission desk, because the person was erased. */
     public boolean admissionDesk() {
-        return template == MailTemplate.PLACE_GIVEN_UP && recipient.isErased();
+        return template == MailTemplate.PLACE_GIVEN_UP && recipient.hasNoAddress();
     }
 
     /** Whether organisers read it, and not the person. */

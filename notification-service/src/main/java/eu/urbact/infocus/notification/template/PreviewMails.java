@@ -53,7 +53,7 @@ public class PreviewMails {
     }
 
     private Written write(Draft draft, Recipient person) {
-        if (person == null || person.isErased()) {
+        if (person == null || person.hasNoAddress()) {
             return null;
         }
         // as registration-service would describe the person once the decision holds
