@@ -2,7 +2,6 @@ package eu.urbact.infocus.registration.application;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,7 +12,7 @@ import eu.urbact.infocus.registration.seat.Seats;
 
 /**
  * Holds a seat for somebody on the waiting list, lets them have it or takes it back. Who comes next and until when the seat is held is
- * the waiting list's business. All methods run in its transaction and expect the application {@link #lock locked}.
+ * the waiting list's business. All methods run in its transaction and expect the application locked, as {@link Applications#toChange} does.
  */
 @ApplicationScoped
 public class OfferedSeats {
@@ -28,12 +27,6 @@ public class OfferedSeats {
         this.seats = seats;
         this.facts = facts;
         this.clock = clock;
-    }
-
-    /** The application, locked, as it is now: of two who want to change it the second finds what the first has done. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Application lock(UUID applicationId) {
-        return applications.toChange(applicationId);
     }
 
     /** Takes a seat in this bucket and holds it; refused when none is free. The application must be waiting. */

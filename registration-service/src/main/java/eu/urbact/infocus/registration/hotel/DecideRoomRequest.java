@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -102,8 +101,9 @@ public class DecideRoomRequest {
 
     private Outcome<HotelRequest> deciding(
             UUID requestId, Hotel hotel, BiFunction<HotelRequest, Hotel, Outcome<HotelFact.Kind>> how) {
-        HotelRequest request = requests.findById(requestId);
-        Application application = applications.findById(request.applicationId(), LockModeType.PESSIMISTIC_WRITE);
+        Application application =
+                applications.toChange(requests.findById(requestId).applicationId());
+        HotelRequest request = requests.current(requestId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
         }

@@ -43,6 +43,13 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
     }
 
+    /** The request as it is now; its application has to be locked, as everybody does who changes it. */
+    HotelRequest current(UUID id) {
+        HotelRequest request = findById(id);
+        getEntityManager().refresh(request);
+        return request;
+    }
+
     public Optional<HotelRequest> ofApplication(UUID applicationId) {
         return find("applicationId", applicationId).firstResultOptional();
     }
@@ -51,11 +58,18 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return count("hotelId = ?1 or preferredHotelId = ?1 or changePreferredHotelId = ?1", hotelId);
     }
 
-    List<HotelRequest> open(UUID callId) {
-        return list(
-                "callId = ?1 and (state = ?2 or changeRequestedAt is not null) order by id",
-                callId,
-                HotelRequest.State.REQUESTED);
+    /** Those who wait though no hotel of their call keeps rooms any more. */
+    List<UUID> inVain(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from HotelRequest r where (r.state = :requested or r.changeRequestedAt is not null)"
+                                + " and not exists (select 1 from Hotel h"
+                                + " where h.callId = r.callId and h.releasedAt is null and h.releaseAt > :now)"
+                                + " order by r.id",
+                        UUID.class)
+                .setParameter("requested", HotelRequest.State.REQUESTED)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** How many people wait for a room, or for another one. */

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -61,24 +59,27 @@ public class ReleaseRooms {
         releaseDue();
     }
 
-    /** Releases every hotel whose time has come, and says how many. */
-    @Transactional
+    /**
+     * Releases every hotel whose time has come, then refuses who waits in vain, and says how many hotels it released. Each in a transaction
+     * of its own: rooms are locked after the application that wants them, so nobody who has locked rooms waits for an application.
+     */
     public int releaseDue() {
         Instant now = clock.instant();
-        List<UUID> due = hotels.due(now);
-        Set<UUID> callIds = new TreeSet<>();
-        for (UUID id : due) {
-            Hotel hotel = hotels.toChange(id);
-            if (hotel.releasedAt() == null) {
-                release(hotel, now);
-                callIds.add(hotel.callId());
-            }
+        int releasedNow = 0;
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> hotels.due(now))) {
+            releasedNow += QuarkusTransaction.requiringNew().call(() -> release(id, now));
         }
-        callIds.forEach(callId -> refuseWhoWaits(callId, now));
-        return due.size();
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> requests.inVain(now))) {
+            QuarkusTransaction.requiringNew().run(() -> refuse(id, now));
+        }
+        return releasedNow;
     }
 
-    private void release(Hotel hotel, Instant now) {
+    private int release(UUID id, Instant now) {
+        Hotel hotel = hotels.toChange(id);
+        if (hotel.releasedAt() != null) {
+            return 0;
+        }
         rooms.release(hotel.id());
         hotel.released(now);
         hotels.flush();
@@ -100,30 +101,31 @@ public class ReleaseRooms {
                 taken,
                 givenBack,
                 now));
+        return 1;
     }
 
-    /** When no hotel of the call keeps rooms any more, waiting is in vain. */
-    private void refuseWhoWaits(UUID callId, Instant now) {
-        if (!hotels.of(callId).stream().allMatch(hotel -> hotel.isReleased(now))) {
+    /** The person is told not to wait, unless they have taken their request back or left in the same moment. */
+    private void refuse(UUID requestId, Instant now) {
+        Application application =
+                applications.toChange(requests.findById(requestId).applicationId());
+        HotelRequest request = requests.current(requestId);
+        if (!request.waits()) {
             return;
         }
-        for (HotelRequest request : requests.open(callId)) {
-            Application application = applications.findById(request.applicationId());
-            boolean change = request.change() != null;
-            if (change) {
-                request.refuseChange(null, now);
-            } else {
-                request.refuse(null, now);
-            }
-            audit.record(
-                    "system",
-                    change ? "hotel-room-change-refused" : "hotel-room-refused",
-                    "application",
-                    application.id().toString(),
-                    Map.of());
-            HotelFact.Kind kind = change ? HotelFact.Kind.CHANGE_REFUSED : HotelFact.Kind.REFUSED;
-            facts.fire(HotelFact.of(kind, application, null, now));
+        boolean change = request.change() != null;
+        if (change) {
+            request.refuseChange(null, now);
+        } else {
+            request.refuse(null, now);
         }
         requests.flush();
+        audit.record(
+                "system",
+                change ? "hotel-room-change-refused" : "hotel-room-refused",
+                "application",
+                application.id().toString(),
+                Map.of());
+        HotelFact.Kind kind = change ? HotelFact.Kind.CHANGE_REFUSED : HotelFact.Kind.REFUSED;
+        facts.fire(HotelFact.of(kind, application, null, now));
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -119,7 +118,7 @@ public class RequestRoom {
     /** Is content with the confirmed room after all. Without a wish for another there is nothing to do, and that is harmless. */
     @Transactional
     public Outcome<Optional<HotelRequest>> takeChangeBack(UUID applicationId) {
-        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        Application application = applications.toChange(applicationId);
         if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
@@ -164,7 +163,7 @@ public class RequestRoom {
     /** Takes a request back, or gives the room back. Without either there is nothing to do, and that is harmless. */
     @Transactional
     public Outcome<Optional<HotelRequest>> cancel(UUID applicationId) {
-        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        Application application = applications.toChange(applicationId);
         if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
@@ -193,7 +192,7 @@ public class RequestRoom {
             UUID applicationId,
             Function<HotelRequest.State, Verdict> policy,
             BiFunction<Application, List<Hotel>, Outcome<HotelRequest>> then) {
-        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        Application application = applications.toChange(applicationId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
         }

@@ -28,6 +28,13 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
         return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
     }
 
+    /** The request as it is now; its application has to be locked, as everybody does who changes it. */
+    ChangeRequest current(UUID id) {
+        ChangeRequest request = findById(id);
+        getEntityManager().refresh(request);
+        return request;
+    }
+
     /** The person's open one. */
     public Optional<ChangeRequest> open(UUID applicationId) {
         return find("applicationId = ?1 and state = ?2", applicationId, ChangeRequest.State.OPEN)

@@ -43,8 +43,8 @@ public class DecideChangeRequest {
      */
     @Transactional
     public Outcome<ChangeRequest> decide(UUID requestId, boolean accept, String answer) {
-        ChangeRequest request = requests.findById(requestId);
-        return person.planning(request.applicationId(), answering -> {
+        return person.planning(requests.findById(requestId).applicationId(), answering -> {
+            ChangeRequest request = requests.current(requestId);
             ChangeRequest.State how = accept ? ChangeRequest.State.ACCEPTED : ChangeRequest.State.REFUSED;
             if (request.state() == ChangeRequest.State.OPEN && accept) {
                 Logistics logistics = person.of(answering);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
@@ -60,7 +59,7 @@ class PersonLogistics {
 
     /** Goes on with the person, locked, also after the workshop. Refused without a place and before organisers ask. */
     <T> Outcome<T> atAnyTime(UUID applicationId, Function<Answering, Outcome<T>> then) {
-        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_WRITE);
+        Application application = applications.toChange(applicationId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
         }

@@ -14,6 +14,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
@@ -27,6 +28,7 @@ public class EndOffer {
     private static final String APPLICANT = "applicant";
     private static final String SYSTEM = "system";
 
+    private final Applications applications;
     private final SeatOffers offers;
     private final WaitingEntries entries;
     private final OfferedSeats offeredSeats;
@@ -36,6 +38,7 @@ public class EndOffer {
     private final Clock clock;
 
     EndOffer(
+            Applications applications,
             SeatOffers offers,
             WaitingEntries entries,
             OfferedSeats offeredSeats,
@@ -43,6 +46,7 @@ public class EndOffer {
             Caller caller,
             Event<OfferFact> facts,
             Clock clock) {
+        this.applications = applications;
         this.offers = offers;
         this.entries = entries;
         this.offeredSeats = offeredSeats;
@@ -61,7 +65,7 @@ public class EndOffer {
      */
     @Transactional
     public Outcome<SeatOffer> accept(UUID applicationId, UUID offerId) {
-        Application application = offeredSeats.lock(applicationId);
+        Application application = applications.toChange(applicationId);
         Optional<SeatOffer> found = offers.current(offerId, applicationId);
         if (found.isEmpty()) {
             return unknown();
@@ -87,7 +91,7 @@ public class EndOffer {
     /** The person does not want this seat and waits on. Declining twice is harmless. */
     @Transactional
     public Outcome<SeatOffer> decline(UUID applicationId, UUID offerId) {
-        Application application = offeredSeats.lock(applicationId);
+        Application application = applications.toChange(applicationId);
         Optional<SeatOffer> found = offers.current(offerId, applicationId);
         if (found.isEmpty()) {
             return unknown();
@@ -111,7 +115,7 @@ public class EndOffer {
     /** Organisers take the offer back: the person waits again, and the seat goes to somebody else, unless organisers put them first. */
     @Transactional
     public Outcome<SeatOffer> cancel(UUID applicationId, UUID offerId) {
-        Application application = offeredSeats.lock(applicationId);
+        Application application = applications.toChange(applicationId);
         Optional<SeatOffer> found = offers.current(offerId, applicationId);
         if (found.isEmpty()) {
             return unknown();
@@ -135,7 +139,7 @@ public class EndOffer {
     /** Ends the offer if its deadline has passed and nobody has ended it. */
     @Transactional
     void lapse(UUID applicationId, UUID offerId) {
-        Application application = offeredSeats.lock(applicationId);
+        Application application = applications.toChange(applicationId);
         Instant now = clock.instant();
         offers.current(offerId, applicationId)
                 .filter(offer -> offer.isOpen() && OfferPolicy.isOver(offer.expiresAt(), now))

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallState;
@@ -37,6 +38,7 @@ public class OfferSeats {
         NOTHING
     }
 
+    private final Applications applications;
     private final WaitingLists lists;
     private final WaitingEntries entries;
     private final SeatOffers offers;
@@ -50,6 +52,7 @@ public class OfferSeats {
     private final Clock clock;
 
     OfferSeats(
+            Applications applications,
             WaitingLists lists,
             WaitingEntries entries,
             SeatOffers offers,
@@ -61,6 +64,7 @@ public class OfferSeats {
             AuditTrail audit,
             Event<OfferFact> facts,
             Clock clock) {
+        this.applications = applications;
         this.lists = lists;
         this.entries = entries;
         this.offers = offers;
@@ -113,7 +117,7 @@ public class OfferSeats {
     }
 
     private Attempt offer(SeatBucket bucket, Waiting next, Instant now, Instant expiresAt) {
-        Application application = offeredSeats.lock(next.applicationId());
+        Application application = applications.toChange(next.applicationId());
         if (application.state() != ApplicationState.WAITLISTED
                 || !offeredSeats.hold(application, bucket.code()).isDone()) {
             return Attempt.MISSED;

@@ -1,10 +1,17 @@
 package eu.urbact.infocus.registration.hotel;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -17,13 +24,19 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.Spreadsheets;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -60,7 +73,19 @@ class HotelTest {
     WarnOrganisers warnOrganisers;
 
     @Inject
+    RequestRoom requestRoom;
+
+    @Inject
+    DecideRoomRequest decideRoomRequest;
+
+    @Inject
+    WithdrawApplication withdrawApplication;
+
+    @Inject
     EntityManager database;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Clock clock;
@@ -287,6 +312,154 @@ class HotelTest {
         request(linkToken(other), wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
         decide(other, "WAITLIST").statusCode(200);
         assertThat(held(plain)).containsExactly(0, 0, 0);
+    }
+
+    /** What is asked or decided about a room while the person withdraws, or the other way round. */
+    enum AtTheSameMoment {
+        REQUEST,
+        ANOTHER_ROOM,
+        CONTENT_AFTER_ALL,
+        NO_ROOM,
+        CANCEL,
+        DECISION
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_withdraws_at_the_same_moment_has_no_room(AtTheSameMoment what) throws Exception {
+        Callable<ValidatableResponse> late = prepared(what);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                withdrawApplication.withdraw(UUID.fromString(person));
+                answer.set(pool.submit(late));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get()
+                    .get()
+                    .statusCode(409)
+                    .body(
+                            "type",
+                            equalTo("urn:infocus:problem:"
+                                    + (what == AtTheSameMoment.DECISION ? "room-request-closed" : "not-admitted")));
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        assertThat(held(grand)).containsExactly(0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_room_that_is_given_a_moment_before_the_withdrawal_is_given_back(boolean byOrganisers) throws Exception {
+        UUID id = UUID.fromString(person);
+        if (byOrganisers) {
+            request(token, wish(plain, false)).statusCode(200);
+        } else {
+            automatic();
+        }
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<Integer>> withdrawal = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                HotelRequest room = byOrganisers
+                        ? done(decideRoomRequest.confirm(UUID.fromString(requestId()), UUID.fromString(plain), null))
+                        : done(requestRoom.request(id, stayAt(plain)));
+                assertThat(room.state()).isEqualTo(HotelRequest.State.CONFIRMED);
+                withdrawal.set(pool.submit(() -> given().header("Application-Link", token)
+                        .post("/api/v1/self-service/withdrawal")
+                        .statusCode()));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            assertThat(withdrawal.get().get()).isEqualTo(200);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        organiser().get(requests()).then().body("items[0].state", equalTo("CANCELLED"));
+    }
+
+    private static HotelRequest done(Outcome<HotelRequest> outcome) {
+        return ((Outcome.Done<HotelRequest>) outcome).value();
+    }
+
+    private static HotelRequest.Wish stayAt(String hotel) {
+        return new HotelRequest.Wish(
+                new Stay(RoomType.SINGLE, LocalDate.of(2016, 11, 23), LocalDate.of(2016, 11, 26)),
+                UUID.fromString(hotel),
+                false);
+    }
+
+    private Callable<ValidatableResponse> prepared(AtTheSameMoment what) {
+        switch (what) {
+            case REQUEST -> {
+                automatic();
+                return () -> request(token, wish(plain, false));
+            }
+            case ANOTHER_ROOM -> {
+                automatic();
+                request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+                return () -> change(token, wish(grand, false));
+            }
+            case CONTENT_AFTER_ALL -> {
+                request(token, wish(plain, false)).statusCode(200);
+                decision(requestId(), "*", "CONFIRM", plain).statusCode(200);
+                change(token, wish(grand, false)).statusCode(200);
+                return () -> given().header("Application-Link", token)
+                        .delete(OWN + "/change")
+                        .then();
+            }
+            case NO_ROOM -> {
+                return () -> needNone(token);
+            }
+            case CANCEL -> {
+                automatic();
+                request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+                return () -> cancel(token);
+            }
+            default -> {
+                request(token, wish(plain, false)).statusCode(200);
+                String id = requestId();
+                return () -> decision(id, "*", "CONFIRM", plain);
+            }
+        }
+    }
+
+    private String requestId() {
+        return organiser().get(requests()).then().statusCode(200).extract().path("items[0].id");
+    }
+
+    @Test
+    void who_asks_again_while_hotels_take_their_rooms_back_holds_up_nobody() throws Exception {
+        request(token, wish(grand, false)).body("request.state", equalTo("REQUESTED"));
+        automatic();
+        request(linkToken(admitted()), wish(grand, false)).body("request.state", equalTo("CONFIRMED"));
+        UUID other = UUID.fromString(admitted());
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            AtomicReference<Future<ValidatableResponse>> again = new AtomicReference<>();
+            AtomicReference<Future<Integer>> release = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                done(requestRoom.request(other, stayAt(grand)));
+                // waits for the last room there, and then asks in the hotel that has given its rooms back in between
+                again.set(pool.submit(() -> request(token, wish(grand, true))));
+                RowLocks.awaitWaiting(dataSource, 1);
+                passReleaseOf(plain);
+                passReleaseOf(grand);
+                release.set(pool.submit(releaseRooms::releaseDue));
+                RowLocks.awaitWaiting(dataSource, 2);
+            });
+            again.get().get().statusCode(200).body("request.state", equalTo("REQUESTED"));
+            assertThat(release.get().get()).isEqualTo(2);
+        } finally {
+            pool.shutdown();
+        }
+        releaseRooms.releaseDue();
+        own(token).body("request.state", equalTo("REFUSED"));
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        assertThat(held(grand)).containsExactly(2, 2, 2);
+        assertThat(pickUp(plain, "givenBack")).containsExactly(1, 1, 1);
     }
 
     @Test

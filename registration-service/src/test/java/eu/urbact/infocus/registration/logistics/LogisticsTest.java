@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -24,6 +29,8 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.privacy.Retention;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -62,6 +69,15 @@ class LogisticsTest {
 
     @Inject
     LogisticsPersonalData personalData;
+
+    @Inject
+    RequestChange requestChange;
+
+    @Inject
+    WithdrawApplication withdrawApplication;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     EntityManager database;
@@ -391,6 +407,43 @@ class LogisticsTest {
         }
         decision(logistics() + "/change-requests/" + second, "*", true).statusCode(409);
         assertThat(taken()).containsExactly(0, 0);
+    }
+
+    @Test
+    void of_a_decision_and_taking_back_at_the_same_moment_the_second_finds_what_the_first_has_done() throws Exception {
+        freeze("2016-10-09T18:00:00+02:00");
+        String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                requestChange.takeBack(UUID.fromString(person));
+                answer.set(pool.submit(() -> decision(path, "*", true)));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(409).body("type", equalTo("urn:infocus:problem:change-request-closed"));
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(taken()).containsExactly(0, 0);
+    }
+
+    @Test
+    void whoever_withdraws_while_they_choose_comes_along_to_nothing() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                withdrawApplication.withdraw(UUID.fromString(person));
+                answer.set(pool.submit(() -> put("/choices", choices(Map.of(bus, 0)))));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(taken()).containsExactly(0, 0);
+        assertThat(rows("logistics")).isZero();
     }
 
     @Test

@@ -36,6 +36,7 @@ import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.TestSql;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.seat.SeatLedger;
@@ -81,6 +82,9 @@ class WaitingListTest {
 
     @Inject
     OfferRounds rounds;
+
+    @Inject
+    Applications applications;
 
     @Inject
     SeatOffers seatOffers;
@@ -695,7 +699,15 @@ class WaitingListTest {
 
     private Outcome<SeatOffer> acceptAt(String person, String offerId, Instant now) {
         EndOffer then =
-                new EndOffer(seatOffers, entries, offeredSeats, audit, caller, facts, Clock.fixed(now, ZoneOffset.UTC));
+                new EndOffer(
+                        applications,
+                        seatOffers,
+                        entries,
+                        offeredSeats,
+                        audit,
+                        caller,
+                        facts,
+                        Clock.fixed(now, ZoneOffset.UTC));
         return QuarkusTransaction.requiringNew()
                 .call(() -> then.accept(UUID.fromString(person), UUID.fromString(offerId)));
     }
