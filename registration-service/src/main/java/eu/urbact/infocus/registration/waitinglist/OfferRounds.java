@@ -86,8 +86,11 @@ public class OfferRounds {
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        settleDue();
-        runningCalls().forEach(this::tryToOfferAll);
+        try {
+            settleDue();
+        } finally {
+            runningCalls().forEach(this::tryToOfferAll);
+        }
     }
 
     /** A call whose seats cannot be offered holds up no other; the next tick tries again. */
@@ -101,10 +104,18 @@ public class OfferRounds {
         }
     }
 
-    /** Ends every offer whose deadline has passed. */
+    /** Ends every offer whose deadline has passed. One that cannot be ended holds up no other, and is told afterwards. */
     public void settleDue() {
+        RuntimeException failed = null;
         for (SeatOffer offer : dueNow()) {
-            endOffer.lapse(offer.applicationId(), offer.id());
+            try {
+                endOffer.lapse(offer.applicationId(), offer.id());
+            } catch (RuntimeException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

@@ -21,13 +21,15 @@ public final class WaitingListRule {
                 "Balance comes first: the next place goes to the partner city that has the fewest places in the room so far."
                         + " People who come with no partner city are counted by country.",
                 "Between people of equally balanced cities and countries, a priority that the organisers have set decides,"
-                        + " and then the time of application.",
+                        + " and then the time of application; people whom organisers have entered together from a table follow its"
+                        + " order.",
                 "Who is offered a place has %d hours to accept it, and never longer than %d hours before the workshop begins."
                                 .formatted(settings.offerHours(), settings.cutOffHours())
                         + " From then on nobody is offered a place.",
                 "Who declines an offer or lets it lapse stays on the list, and is offered another place after everybody else"
                         + " has been offered one. The same holds for an offer that the organisers take back.",
-                "Organisers may put somebody first. They have to write down why, and it is kept.");
+                "Organisers may put somebody first, after those whom they have put there before. They have to write down why,"
+                        + " and it is kept.");
     }
 
     /** Why this person stands at this place, in the order in which the rule asks. */

@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.waitinglist;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +28,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
@@ -38,8 +42,12 @@ import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.HandBackSeats;
+import eu.urbact.infocus.registration.call.PromisedSeats;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.SeatLedger;
+import eu.urbact.infocus.registration.seat.Seats;
 
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.held;
@@ -59,6 +67,7 @@ import static eu.urbact.infocus.registration.waitinglist.WaitingLine.waits;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.withdraw;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -90,7 +99,22 @@ class WaitingListTest {
     SeatOffers seatOffers;
 
     @Inject
+    WaitingLists lists;
+
+    @Inject
     WaitingEntries entries;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    Workshops workshops;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    PromisedSeats promises;
 
     @Inject
     OfferedSeats offeredSeats;
@@ -179,6 +203,24 @@ class WaitingListTest {
                                 "Priority 2."));
         prioritise(call, germany, "\"v0\"", 1).statusCode(200).body("place", equalTo(1));
         assertThat(order(call)).containsExactly(germany, bilbao, laterPorto, earlyPorto);
+    }
+
+    @Test
+    void of_two_with_the_same_time_the_one_that_was_entered_first_comes_first() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            people.add(waits(call, "porto", "PT"));
+        }
+        TestSql.execute(
+                dataSource,
+                "update application set applied_at = ? where call_id = ?",
+                Instant.parse("2016-10-01T08:00:00Z"),
+                UUID.fromString(call));
+        // ids of different moments are in their order
+        assertThat(order(call)).isEqualTo(people).isSorted();
+        prioritise(call, people.get(2), "*", 1).statusCode(200).body("place", equalTo(1));
+        assertThat(order(call)).containsExactly(people.get(2), people.get(0), people.get(1));
     }
 
     @Test
@@ -345,6 +387,114 @@ class WaitingListTest {
         settings(call, true, 2_000, 48).statusCode(200);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         assertThat(expiryOf(call, person)).isEqualTo(Instant.parse("2016-11-21T12:30:00Z"));
+    }
+
+    @Test
+    void a_seat_is_offered_a_millisecond_before_the_cut_off_and_not_at_it() {
+        String call = openCall(Map.of("OPEN", 2), 2);
+        String person = waits(call, "porto", "PT");
+        waits(call, "porto", "PT");
+        // it has passed for whoever else looks
+        settings(call, true, 72, 2_000).statusCode(200);
+        Instant cutOff = Instant.parse("2016-11-23T12:30:00Z").minus(Duration.ofHours(2_000));
+        assertThat(offerAt(call, cutOff)).isEqualTo(OfferSeats.Attempt.NOTHING);
+        assertThat(offers(call)).isEmpty();
+        assertThat(offerAt(call, cutOff.minusMillis(1))).isEqualTo(OfferSeats.Attempt.OFFERED);
+        assertThat(offers(call)).singleElement().satisfies(offer -> {
+            assertThat(offer).containsEntry("applicationId", person);
+            assertThat(Instant.parse((String) offer.get("offeredAt"))).isEqualTo(cutOff.minusMillis(1));
+            assertThat(Instant.parse((String) offer.get("expiresAt"))).isEqualTo(cutOff);
+        });
+        assertThat(offerAt(call, cutOff)).isEqualTo(OfferSeats.Attempt.NOTHING);
+        assertThat(offers(call)).hasSize(1);
+    }
+
+    @Test
+    void whoever_has_an_offer_keeps_its_deadline_when_the_hours_change() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        Instant told = expiryOf(call, person);
+        settings(call, true, 1, 2_000).statusCode(200);
+        rounds.tick();
+        assertThat(expiryOf(call, person)).isEqualTo(told);
+        answer(person, "acceptance", offerOf(person)).statusCode(200).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void an_offer_of_a_suspended_list_lapses_and_its_seat_waits_until_the_list_is_started() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String first = waits(call, "porto", "PT");
+        String second = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        String offer = offerOf(first);
+        settings(call, false, 72, 48).statusCode(200);
+        deadlinePasses(first);
+        rounds.tick();
+        own(first).body("state", equalTo("WAITLISTED")).body("offer", nullValue());
+        answer(first, "acceptance", offer)
+                .statusCode(409)
+                .body("detail", equalTo("Its deadline has passed. You are on the waiting list again."));
+        rounds.tick();
+        assertThat(offers(call)).hasSize(1);
+        assertThat(held(call, "OPEN")).isZero();
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        assertThat(order(call)).containsExactly(first);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+    }
+
+    @Test
+    void an_offer_that_cannot_be_ended_at_the_moment_holds_up_no_other() throws Exception {
+        String call = openCall(Map.of("OPEN", 2), 2);
+        String busy = waits(call, "porto", "PT");
+        String other = waits(call, "bilbao", "ES");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(busy, other));
+        settings(call, false, 72, 48).statusCode(200);
+        deadlinePasses(busy);
+        deadlinePasses(other);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                applications.toChange(UUID.fromString(busy));
+                assertThatThrownBy(() -> pool.submit(rounds::settleDue).get()).isInstanceOf(ExecutionException.class);
+            });
+        } finally {
+            pool.shutdown();
+        }
+        own(other).body("state", equalTo("WAITLISTED"));
+        rounds.settleDue();
+        own(busy).body("state", equalTo("WAITLISTED"));
+        assertThat(held(call, "OPEN")).isZero();
+    }
+
+    @Test
+    void three_more_seats_are_offered_to_the_first_three_of_five() {
+        String call = openCall(Map.of("OPEN", 1), 4);
+        admitted(call, null, "DE");
+        String porto = waits(call, "porto", "PT");
+        String secondPorto = waits(call, "porto", "PT");
+        String bilbao = waits(call, "bilbao", "ES");
+        String germany = waits(call, null, "DE");
+        String torino = waits(call, "torino", "IT");
+        assertThat(order(call)).containsExactly(porto, bilbao, torino, secondPorto, germany);
+        run(call);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("limit", 4))
+                .put("/api/v1/admin/calls/" + call + "/seats/OPEN")
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).hasSize(3));
+        rounds.tick();
+        // newest first, so in the order of the list
+        assertThat(offers(call)).extracting(offer -> offer.get("applicationId")).containsExactly(torino, bilbao, porto);
+        assertThat(order(call)).containsExactly(secondPorto, germany);
+        assertThat(held(call, "OPEN")).isEqualTo(4);
     }
 
     @Test
@@ -593,6 +743,45 @@ class WaitingListTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"acceptance", "refusal"})
+    void an_offered_seat_of_a_city_is_handed_back_when_it_is_refused_and_not_before(String answer) throws Exception {
+        String call = openCall(Map.of("CITY:porto", 2, "OPEN", 0), 2);
+        String porto = waits(call, "porto", "PT");
+        String germany = waits(call, null, "DE");
+        String france = waits(call, null, "FR");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(porto));
+        TestSql.execute(
+                dataSource,
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")),
+                UUID.fromString(call));
+        rounds.tick();
+        // the other one, which nobody of the city waits for
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(germany, porto));
+        seatsAre(call, 1, 1);
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+        answer(porto, answer, offerOf(porto)).statusCode(200);
+        if (answer.equals("acceptance")) {
+            rounds.tick();
+            seatsAre(call, 1, 1);
+            assertThat(offered(call)).containsExactly(germany);
+        } else {
+            await().untilAsserted(() -> assertThat(offered(call)).containsExactly(france, germany));
+            seatsAre(call, 0, 2);
+            assertThat(order(call)).containsExactly(porto);
+        }
+        assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
+                .isEmpty();
+    }
+
+    private static void seatsAre(String call, int ofPorto, int open) {
+        Registrations.seats(call)
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(ofPorto))
+                .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(open));
+    }
+
     // --- who may not
 
     @Test
@@ -698,18 +887,34 @@ class WaitingListTest {
     // --- helpers
 
     private Outcome<SeatOffer> acceptAt(String person, String offerId, Instant now) {
-        EndOffer then =
-                new EndOffer(
-                        applications,
-                        seatOffers,
-                        entries,
-                        offeredSeats,
-                        audit,
-                        caller,
-                        facts,
-                        Clock.fixed(now, ZoneOffset.UTC));
+        EndOffer then = new EndOffer(
+                applications,
+                seatOffers,
+                entries,
+                offeredSeats,
+                audit,
+                caller,
+                facts,
+                Clock.fixed(now, ZoneOffset.UTC));
         return QuarkusTransaction.requiringNew()
                 .call(() -> then.accept(UUID.fromString(person), UUID.fromString(offerId)));
+    }
+
+    private OfferSeats.Attempt offerAt(String call, Instant now) {
+        OfferSeats then = new OfferSeats(
+                applications,
+                lists,
+                entries,
+                seatOffers,
+                calls,
+                workshops,
+                seats,
+                promises,
+                offeredSeats,
+                audit,
+                facts,
+                Clock.fixed(now, ZoneOffset.UTC));
+        return QuarkusTransaction.requiringNew().call(() -> then.offerNext(UUID.fromString(call)));
     }
 
     /** An open call with these seats, of which people of Porto, Bilbao and Torino may want some. */
