@@ -108,35 +108,58 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                         filter.wanted(), filter.words().map(this::findWords).orElse(null));
     }
 
-    /** All words, in any spelling: in what is known of a cluster, or in one of its open offers and needs. Only when no cluster has them, those that are taken for slips. */
+    /**
+     * All words, in any spelling, each in what is known of a cluster or in one of its open offers and needs. Only when no cluster has
+     * them, those that are taken for slips.
+     */
     private ClusterIndex.FoundByWords findWords(String words) {
         ClusterIndex.FoundByWords exact = findWords(words, """
                 select directory_asked(:words, '') as anywhere, directory_asked(:words, 'A') as in_name,
-                       directory_asked(:words, 'AB') as in_text""");
+                       directory_asked(:words, 'AB') as in_text, directory_asked_each(:words) as each""");
         // otherwise "biopm" would also find "biopharma"
         return exact.byRank().stream().allMatch(List::isEmpty) ? findWords(words, """
-                select meant as anywhere, cast(null as tsquery) as in_name, cast(null as tsquery) as in_text
-                from directory_meant(:words) meant""") : exact;
+                select directory_all(meant) as anywhere, cast(null as tsquery) as in_name, cast(null as tsquery) as in_text,
+                       meant as each
+                from directory_meant(:words, :today) meant""") : exact;
     }
 
     private ClusterIndex.FoundByWords findWords(String words, String asked) {
         Map<Integer, List<String>> byRank = new HashMap<>();
+        // what the open notices of a cluster do not say its profile has to; few notices have one of the words
         for (Object[] row : rows(getEntityManager()
                 .createNativeQuery("""
                 with asked as materialized (%s),
-                found as (
+                profiled as materialized (
                     select s.cluster_id,
                            case when s.words @@ a.in_name then 0 when s.words @@ a.in_text then 1 else 2 end as rank
                     from asked a
-                    join cluster_search s on s.words @@ a.anywhere
-                    union all
-                    select o.cluster_id, 2
+                    join cluster_search s on s.words @@ a.anywhere),
+                said as materialized (
+                    select o.cluster_id, bit_or(1 << cast(w.number as integer)) as numbers
                     from asked a
-                    join cluster_offer o on o.words @@ a.anywhere
-                    where o.expires_on >= :today)
-                select f.rank, string_agg(f.cluster_id, ' ')
-                from (select cluster_id, min(rank) as rank from found group by cluster_id) f
-                group by f.rank""".formatted(asked))
+                    cross join unnest(a.each) with ordinality as w (word, number)
+                    join cluster_offer o on o.words @@ w.word
+                    where o.expires_on >= :today
+                        and not exists (select from profiled p where p.cluster_id = o.cluster_id)
+                    group by o.cluster_id),
+                missing as materialized (
+                    select n.numbers, directory_all(array(
+                        select w.word
+                        from asked a
+                        cross join unnest(a.each) with ordinality as w (word, number)
+                        where n.numbers & (1 << cast(w.number as integer)) = 0)) as words
+                    from (select distinct numbers from said) n),
+                found as (
+                    select cluster_id, rank from profiled
+                    union all
+                    select n.cluster_id, 2
+                    from said n
+                    join missing m on m.numbers = n.numbers
+                    where m.words is null
+                        or exists (select from cluster_search s where s.cluster_id = n.cluster_id and s.words @@ m.words))
+                select rank, string_agg(cluster_id, ' ')
+                from found
+                group by rank""".formatted(asked))
                 .setParameter("words", words)
                 .setParameter("today", LocalDate.now(clock)))) {
             byRank.put(((Number) row[0]).intValue(), List.of(((String) row[1]).split(" ")));

@@ -1,9 +1,15 @@
 package eu.urbact.infocus.directory.offer;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -27,6 +33,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -65,6 +73,105 @@ class OffersTest {
         }
         DirectoryData.change(database, "update cluster_offer set expires_on = current_date - 2");
         given().queryParam("q", "synchrotron").get("/api/v1/clusters").then().body("items", empty());
+    }
+
+    @Test
+    void words_are_found_together_in_profile_and_open_notices() {
+        add(offer("NEED", "Quantum magnetometers wanted", "laser-sources", null, today))
+                .then()
+                .statusCode(201);
+        add(offer("OFFER", "Köln test bench", null, "26", today.plusDays(30)))
+                .then()
+                .statusCode(201);
+        // its name, its city and what it asks for; two of its notices; and the beginning of a word
+        for (String words : List.of(
+                "magnetometers lasers",
+                "lasers magnetometers quantum",
+                "BORDEAUX magnetometers",
+                "magnetometers bench",
+                "route magnetom koeln")) {
+            assertThat(found(words)).as(words).containsExactly("alpha-rlh");
+        }
+        // each word is somewhere, but not all of one cluster
+        assertThat(found("magnetometers porto")).isEmpty();
+        assertThat(found("magnetometers lasers xylophone")).isEmpty();
+        assertThat(found("magnetometers", "city=porto")).isEmpty();
+        assertThat(found("magnetometers lasers", "city=bordeaux")).containsExactly("alpha-rlh");
+        // a long text is looked for as a whole
+        assertThat(found("a b c d e f g h magnetometers lasers")).isEmpty();
+
+        DirectoryData.change(
+                database,
+                "update cluster_offer set expires_on = date '" + today.minusDays(1) + "' where kind = 'NEED'");
+        assertThat(found("magnetometers lasers")).isEmpty();
+        assertThat(found("koeln lasers")).containsExactly("alpha-rlh");
+    }
+
+    @Test
+    void slips_are_seen_through_in_open_notices_too_and_what_has_ended_is_forgotten() {
+        String id = add(offer("NEED", "Quantum magnetometers wanted", "laser-sources", null, today))
+                .path("id");
+        for (String words :
+                List.of("magnetmeters", "magnetometesr", "quantmu", "magnetmeters lasers", "magnetometers lsaers")) {
+            assertThat(found(words)).as(words).containsExactly("alpha-rlh");
+        }
+        // another notice says one of the words for longer
+        add(offer("OFFER", "Quantum gimbals", "laser-sources", null, today.plusDays(30)))
+                .then()
+                .statusCode(201);
+        DirectoryData.change(
+                database,
+                "update cluster_offer set expires_on = date '" + today.minusDays(1) + "' where kind = 'NEED'");
+        assertThat(found("magnetmeters")).isEmpty();
+        assertThat(found("quantmu")).containsExactly("alpha-rlh");
+        assertThat(words())
+                .isEqualTo(Map.of(
+                        "quantum",
+                        today.plusDays(30),
+                        "gimbals",
+                        today.plusDays(30),
+                        "magnetometers",
+                        today.minusDays(1),
+                        "wanted",
+                        today.minusDays(1)));
+
+        as("bordeaux")
+                .header("If-Match", "\"v0\"")
+                .delete(OWN + "/" + id)
+                .then()
+                .statusCode(204);
+        assertThat(words()).containsOnlyKeys("quantum", "gimbals");
+        DirectoryData.change(database, "update cluster_offer set wording = 'Quantum wells'");
+        assertThat(words()).containsOnlyKeys("quantum", "wells");
+        assertThat(found("quantum wels")).containsExactly("alpha-rlh");
+        assertThat(found("quantum gimbls")).isEmpty();
+        DirectoryData.change(database, "truncate cluster_offer");
+        assertThat(words()).isEmpty();
+        assertThat(found("quantmu")).isEmpty();
+    }
+
+    private static List<String> found(String words, String... narrowed) {
+        return given().queryParam("q", words)
+                .get("/api/v1/clusters?size=50&" + String.join("&", narrowed))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    /** The words of notices with the last day on which one says them. */
+    private Map<String, LocalDate> words() {
+        Map<String, LocalDate> words = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select word, expires_on from offer_word")) {
+            while (rows.next()) {
+                words.put(rows.getString(1), rows.getObject(2, LocalDate.class));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return words;
     }
 
     @Test
@@ -184,7 +291,13 @@ class OffersTest {
         add(offer("NEED", "x".repeat(10_000), "alchemy", "00", today.plusDays(30)))
                 .then()
                 .statusCode(422)
-                .body("errors.field", contains("text", "competence", "activity"));
+                .body("errors.field", contains("text", "competence", "activity"))
+                .body(
+                        "errors.message",
+                        contains(
+                                "must have at most 1000 characters",
+                                "is not a known competence",
+                                "is not a known NACE division"));
         body(Map.of("kind", "SWAP", "text", "x")).post(OWN).then().statusCode(400);
         given().get("/api/v1/offers?kind=SWAP").then().statusCode(422).body("errors[0].field", equalTo("kind"));
         given().get("/api/v1/offers?competence=<b>")
@@ -193,6 +306,45 @@ class OffersTest {
                 .body("errors.field", contains("competence"));
         assertThat(DirectoryData.number(database, "select count(*) from cluster_offer"))
                 .isZero();
+    }
+
+    @Test
+    void a_faulty_change_is_explained_and_the_notice_stays_as_it_was() {
+        String id = add(offer("NEED", "Hospitals for trials", null, "86", today.plusDays(30)))
+                .path("id");
+        for (Map<String, Object> faulty : List.of(
+                offer("NEED", "Hospitals", null, "86", today.minusDays(1)),
+                offer("NEED", "x".repeat(10_000), null, "86", today),
+                offer("NEED", "Hospitals", "alchemy", "86", today),
+                offer("NEED", "bell\u0007", null, "86", today))) {
+            body(faulty)
+                    .header("If-Match", "\"v0\"")
+                    .put(OWN + "/" + id)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:infocus:problem:invalid"))
+                    .body("errors", hasSize(1))
+                    .body(
+                            "errors[0].message",
+                            is(oneOf(
+                                    "must not be in the past",
+                                    "must have at most 1000 characters",
+                                    "is not a known competence",
+                                    "must not hold control characters")));
+        }
+        as("bordeaux")
+                .get(OWN + "/" + id)
+                .then()
+                .header("ETag", "\"v0\"")
+                .body("text", equalTo("Hospitals for trials"))
+                .body("expiresOn", equalTo(today.plusDays(30).toString()));
+        // markup is text
+        body(offer("NEED", "<b>Hospitals</b> & clinics", null, "86", today))
+                .header("If-Match", "\"v0\"")
+                .put(OWN + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("<b>Hospitals</b> & clinics"));
     }
 
     private static Response add(Map<String, Object> offer) {
