@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.directory.programmeview.HostedWorkshops;
 
 /** Sets up the meetings of a workshop, plans them, and mends the plan when somebody has left or come. */
 @ApplicationScoped
@@ -20,12 +22,14 @@ public class PlanMeetings {
     public static final String CONTRIBUTOR = "c-[a-z0-9-]{1,38}";
 
     private final MeetingDays days;
+    private final HostedWorkshops workshops;
     private final OpenRoom openRoom;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanMeetings(MeetingDays days, OpenRoom openRoom, AuditTrail audit, Clock clock) {
+    PlanMeetings(MeetingDays days, HostedWorkshops workshops, OpenRoom openRoom, AuditTrail audit, Clock clock) {
         this.days = days;
+        this.workshops = workshops;
         this.openRoom = openRoom;
         this.audit = audit;
         this.clock = clock;
@@ -33,7 +37,11 @@ public class PlanMeetings {
 
     /** Sets it up, or arranges it anew; a plan stays as it is until it is mended or made anew. */
     @Transactional
-    public MeetingDay arrange(UUID workshopId, MeetingDay.Room room) {
+    public Outcome<MeetingDay> arrange(UUID workshopId, MeetingDay.Room room) {
+        if (MeetingTimePolicy.arrange(workshops.findByIdOptional(workshopId), room)
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
         Optional<MeetingDay> known = days.toChange(workshopId);
         MeetingDay day = known.orElseGet(() -> new MeetingDay(workshopId, room));
         if (known.isPresent()) {
@@ -43,7 +51,7 @@ public class PlanMeetings {
         }
         days.flush();
         record("meetings-arranged", day, Map.of("slots", room.slots(), "tables", room.tables()));
-        return day;
+        return Outcome.done(day);
     }
 
     /** A cluster is represented, with these wishes; with none, its profile speaks. */

@@ -33,6 +33,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -53,7 +54,64 @@ class MeetingsTest {
     void fill() {
         DirectoryData.clear(database);
         assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        announce(workshop);
         etag = null;
+    }
+
+    /** 23 to 25 November 2016 in Frankfurt. */
+    private void announce(UUID id) {
+        DirectoryData.change(
+                database,
+                "insert into hosted_workshop (workshop_id, slug, title, theme, host_city_id, starts_at, ends_at, zone) values ('"
+                        + id
+                        + "', 'w', 'Workshop', 'Clusters', 'frankfurt', '2016-11-23T13:30:00+01', '2016-11-25T14:00:00+01',"
+                        + " 'Europe/Berlin')");
+    }
+
+    @Test
+    void meetings_are_set_up_only_for_a_workshop_that_was_announced() {
+        DirectoryData.change(database, "delete from hosted_workshop");
+        arrange(2, 5, 4)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:workshop-not-announced"))
+                .body("detail", startsWith("No workshop with this id has been announced"));
+        given(admin()).get(base()).then().statusCode(404);
+        announce(workshop);
+        arrange(2, 5, 4).statusCode(201);
+    }
+
+    @Test
+    void meetings_begin_and_end_on_a_day_of_the_workshop_as_it_is_counted_there() {
+        for (String outside : List.of(
+                // twenty to midnight there, and the second slot ends after it
+                "2016-11-25T23:40:00+01:00",
+                // still the 22nd there, although already the 23rd elsewhere
+                "2016-11-23T00:30:00+02:00",
+                "2016-11-22T14:00:00+01:00",
+                "2016-11-26T00:00:00+01:00",
+                "2017-11-24T14:00:00+01:00")) {
+            arrangeAt(outside)
+                    .statusCode(422)
+                    .body("type", equalTo("urn:infocus:problem:outside-the-workshop"))
+                    .body(
+                            "detail",
+                            equalTo("The workshop lasts from 23 November 2016 to 25 November 2016 (Europe/Berlin). All"
+                                    + " slots have to lie on these days."));
+        }
+        given(admin()).get(base()).then().statusCode(404);
+        arrangeAt("2016-11-24T14:00:00+01:00").statusCode(201).body("startsAt", notNullValue());
+        // the 23rd there, although still the 22nd elsewhere
+        arrangeAt("2016-11-22T23:30:00Z").statusCode(200);
+        arrangeAt("2016-11-25T23:20:00+01:00").statusCode(200);
+        arrangeAt("2016-11-26T09:00:00+01:00").statusCode(422);
+        show().body("startsAt", startsWith("2016-11-25T22:20"));
+    }
+
+    private ValidatableResponse arrangeAt(String startsAt) {
+        return kept(etag(given(admin()))
+                .body(Map.of("slots", 2, "minutes", 20, "startsAt", startsAt, "tables", 5, "chairs", 4))
+                .put(base())
+                .then());
     }
 
     @Test

@@ -154,13 +154,17 @@ public class AdminMeetingsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingDayResponse.class)),
             description = "Arranged")
+    @APIResponse(responseCode = "409", description = "No workshop with this id was announced")
+    @APIResponse(
+            responseCode = "422",
+            description = "A value is wrong, or the slots do not lie on the days of the workshop")
     public Response arrange(
             @PathParam("workshopId") UUID workshopId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull RoomRequest request) {
         Optional<MeetingDay> known = days.findByIdOptional(workshopId);
         known.ifPresent(day -> EntityTags.require(ifMatch, day.version()));
-        MeetingDay day = planMeetings.arrange(workshopId, request.room());
+        MeetingDay day = Problems.orThrow(planMeetings.arrange(workshopId, request.room()));
         return answer(
                 known.isPresent()
                         ? Response.ok()
