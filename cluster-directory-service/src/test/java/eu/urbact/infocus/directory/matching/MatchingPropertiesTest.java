@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +79,12 @@ class MatchingPropertiesTest {
         }
 
         double[] strands(Matcher matcher, Measure measure, MatchSubject cluster, MatchSubject other) {
+            return strands(matcher, measure, Reading.SCORE, cluster, other);
+        }
+
+        double[] strands(Matcher matcher, Measure measure, int reading, MatchSubject cluster, MatchSubject other) {
             double[] strands = new double[Strand.values().length];
-            matcher.strands(measure, Reading.SCORE, matcher.prepare(cluster), matcher.prepare(other), strands);
+            matcher.strands(measure, reading, matcher.prepare(cluster), matcher.prepare(other), strands);
             return strands;
         }
     }
@@ -207,8 +214,69 @@ class MatchingPropertiesTest {
                 assertThat(world.rate(Measure.CROSS_INNOVATION, documented, documented)
                                 .score())
                         .isCloseTo(0.15, EXACT);
+                // and any other, as far as its tags fit
+                assertThat(world.strands(world.matcher, Measure.ALLIANCE, Reading.FIT, cluster, cluster))
+                        .usingComparatorWithPrecision(1e-9)
+                        .containsExactly(1, 1, 0, 0);
             }
         }
+    }
+
+    @Test
+    void with_itself_a_cluster_of_whole_families_of_tags_shares_everything_too() {
+        for (World world : worlds()) {
+            // broader terms, siblings and cousins side by side, and what it does is also its market
+            MatchSubject families = new MatchSubject(
+                    MatchSubject.Kind.CLUSTER,
+                    "families",
+                    "Families",
+                    tags(world, world.network.divisions.subList(0, 6)),
+                    tags(world, world.network.competences),
+                    tags(world, world.network.divisions));
+            assertThat(world.strands(world.matcher, Measure.ALLIANCE, families, families))
+                    .usingComparatorWithPrecision(1e-9)
+                    .containsExactly(1, 1, 0, 0);
+            assertThat(world.rate(Measure.ALLIANCE, families, families).score()).isCloseTo(0.90, EXACT);
+            assertThat(world.rate(Measure.CROSS_INNOVATION, families, families).score())
+                    .isCloseTo(0.15, EXACT);
+        }
+    }
+
+    private static List<MatchTag> tags(World world, List<String> codes) {
+        return codes.stream()
+                .map(code -> confidence(world.network.tag(code, 3), 1))
+                .toList();
+    }
+
+    @Test
+    void the_same_is_at_least_as_near_as_a_sibling_and_a_sibling_as_a_cousin() {
+        for (World world : worlds()) {
+            for (Map<String, String> parents : List.of(world.network.naceParents, world.network.competenceParents)) {
+                ConceptTree tree =
+                        parents == world.network.naceParents ? world.network.nace() : world.network.competenceTree();
+                List<String> narrowest = parents.keySet().stream()
+                        .filter(code -> !parents.containsValue(code) && parents.get(code) != null)
+                        .toList();
+                for (String one : narrowest) {
+                    for (String sibling : narrowest) {
+                        if (one.equals(sibling) || !parents.get(sibling).equals(parents.get(one))) {
+                            continue;
+                        }
+                        double near = tree.similarity(one, sibling);
+                        assertThat(tree.similarity(one, one)).isEqualTo(1).isGreaterThan(near);
+                        for (String cousin : narrowest) {
+                            if (!path(parents, cousin).contains(parents.get(one))) {
+                                assertThat(tree.similarity(one, cousin)).isLessThanOrEqualTo(near + ROUNDING);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> path(Map<String, String> parents, String code) {
+        return Stream.iterate(code, Objects::nonNull, parents::get).toList();
     }
 
     @Test
@@ -233,8 +301,54 @@ class MatchingPropertiesTest {
                         .isEqualTo(expected);
                 assertThat(World.rate(world.matcher, measure, renamed(cluster), renamed(second)))
                         .isEqualTo(expected);
+                assertThat(other.explain(measure, other.prepare(shuffled(cluster)), other.prepare(shuffled(second))))
+                        .isEqualTo(world.matcher.explain(
+                                measure, world.matcher.prepare(cluster), world.matcher.prepare(second)));
             });
         }
+    }
+
+    @Test
+    void nor_does_the_order_of_the_clusters_in_a_network() {
+        for (World world : worlds()) {
+            List<MatchSubject> mixed = new ArrayList<>(world.clusters);
+            Collections.shuffle(mixed, new Random(seed));
+            Network expected = new Network(world.matcher, world.clusters);
+            Network network = new Network(
+                    world.matcher, mixed.stream().map(this::shuffled).toList());
+            List<Network.PairQuestion> questions = List.of(
+                    new Network.PairQuestion(Measure.ALLIANCE, (one, other) -> true),
+                    new Network.PairQuestion(Measure.CROSS_INNOVATION, (one, other) -> true));
+            assertThat(named(network.pairs(1_000, questions))).isEqualTo(named(expected.pairs(1_000, questions)));
+            for (Measure lens : List.of(Measure.ALLIANCE, Measure.CROSS_INNOVATION)) {
+                for (MatchSubject cluster : world.clusters) {
+                    assertThat(best(network, lens, cluster.id())).isEqualTo(best(expected, lens, cluster.id()));
+                    for (MatchSubject other : world.clusters) {
+                        double score = world.rate(lens, cluster, other).score();
+                        assertThat(network.percentiles(lens).of(score))
+                                .isEqualTo(expected.percentiles(lens).of(score));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<List<String>> named(List<List<Network.Pair>> answers) {
+        return answers.stream()
+                .map(pairs -> pairs.stream()
+                        .map(pair -> pair.one().id() + " " + pair.other().id() + " " + pair.score())
+                        .toList())
+                .toList();
+    }
+
+    private static List<String> best(Network network, Measure lens, String id) {
+        Profile cluster = network.profiles().stream()
+                .filter(profile -> profile.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return network.best(lens, cluster, 100, any -> true).stream()
+                .map(partner -> partner.profile().id() + " " + partner.score())
+                .toList();
     }
 
     @Test
@@ -244,9 +358,16 @@ class MatchingPropertiesTest {
             world.everyPair((measure, cluster, other) -> {
                 MatchSubject more = added(added(added(cluster, 0, unknown), 1, unknown), 2, unknown);
                 assertThat(world.rate(measure, more, other)).isEqualTo(world.rate(measure, cluster, other));
-                assertThat(world.rate(measure, cluster, added(other, 1, unknown)))
-                        .isEqualTo(world.rate(measure, cluster, other));
+                MatchSubject otherMore = added(added(added(other, 0, unknown), 1, unknown), 2, unknown);
+                assertThat(world.rate(measure, cluster, otherMore)).isEqualTo(world.rate(measure, cluster, other));
+                assertThat(world.rate(measure, more, otherMore)).isEqualTo(world.rate(measure, cluster, other));
             });
+            // nor has it when everybody is known to have it
+            Matcher common = world.network.matcher(Rarity.among(world.all.stream()
+                    .map(subject -> added(added(added(subject, 0, unknown), 1, unknown), 2, unknown))
+                    .toList()));
+            world.everyPair((measure, cluster, other) -> assertThat(World.rate(common, measure, cluster, other))
+                    .isEqualTo(world.rate(measure, cluster, other)));
             world.network.levers.add(new Lever("nowhere", world.network.divisions.get(0), 1, true));
             world.network.levers.add(new Lever(world.network.competences.get(0), "nowhere", 1, true));
             world.network.relatedness.add(
@@ -289,26 +410,76 @@ class MatchingPropertiesTest {
     }
 
     @Test
-    void a_stronger_lever_or_another_market_never_lowers_the_service_or_the_score() {
+    void a_stronger_lever_or_a_further_one_never_lowers_the_service_or_the_score() {
         for (World world : worlds()) {
-            world.network.levers = world.network.levers.stream()
-                    .map(lever -> world.network.random.nextInt(3) == 0
-                            ? new Lever(lever.competence(), lever.division(), 1, lever.documented())
-                            : lever)
-                    .toList();
+            Random random = world.network.random;
+            List<Lever> levers = new ArrayList<>();
+            for (Lever lever : world.network.levers) {
+                double strength = lever.strength() + random.nextInt(2) * random.nextDouble() * (1 - lever.strength());
+                levers.add(new Lever(
+                        lever.competence(), lever.division(), strength, lever.documented() || random.nextBoolean()));
+            }
+            for (int i = 0; i < 5; i++) {
+                levers.add(new Lever(
+                        world.network.any(world.network.competences),
+                        world.network.any(world.network.divisions),
+                        random.nextDouble(),
+                        random.nextBoolean()));
+            }
+            world.network.levers = levers;
             Matcher stronger = world.network.matcher(world.rarity);
+            world.everyPair((measure, cluster, other) ->
+                    assertServesNoLess(world, stronger, measure, cluster, other, cluster, other));
+        }
+    }
+
+    @Test
+    void a_declared_market_never_lowers_the_service_or_the_score() {
+        for (World world : worlds()) {
             world.everyPair((measure, cluster, other) -> {
-                double score = world.rate(measure, cluster, other).score();
-                assertThat(World.rate(stronger, measure, cluster, other).score())
-                        .isGreaterThanOrEqualTo(score - ROUNDING);
-                String code = world.network.any(world.network.divisions);
-                if (cluster.markets().stream().noneMatch(tag -> tag.code().equals(code))) {
+                for (String code : world.network.divisions) {
+                    if (!hasNot(cluster.markets(), code) || world.network.random.nextInt(6) > 0) {
+                        continue;
+                    }
                     MatchSubject seller = added(cluster, 2, world.network.tag(code, 1));
                     MatchSubject buyer = cluster.id().equals(other.id()) ? seller : other;
-                    assertThat(world.rate(measure, seller, buyer).score()).isGreaterThanOrEqualTo(score - ROUNDING);
+                    assertServesNoLess(world, world.matcher, measure, cluster, other, seller, buyer);
+                    if (measure.betweenClusters() && hasNot(other.markets(), code)) {
+                        // whichever of the two declares it
+                        assertServesNoLess(
+                                world,
+                                world.matcher,
+                                measure,
+                                cluster,
+                                other,
+                                cluster,
+                                added(other, 2, world.network.tag(code, 1)));
+                    }
                 }
             });
         }
+    }
+
+    /** What is known best is told in the reading that is shown, in the one of documents alone, and in the one that leaves confidence away. */
+    private static void assertServesNoLess(
+            World world,
+            Matcher matcher,
+            Measure measure,
+            MatchSubject before,
+            MatchSubject otherBefore,
+            MatchSubject after,
+            MatchSubject otherAfter) {
+        int service = Strand.SERVICE.index;
+        for (int reading : new int[] {Reading.SCORE, Reading.LOW, Reading.FIT}) {
+            assertThat(world.strands(matcher, measure, reading, after, otherAfter)[service])
+                    .isGreaterThanOrEqualTo(
+                            world.strands(world.matcher, measure, reading, before, otherBefore)[service] - ROUNDING);
+        }
+        Rating known = world.rate(measure, before, otherBefore);
+        Rating rating = World.rate(matcher, measure, after, otherAfter);
+        assertThat(rating.score()).isGreaterThanOrEqualTo(known.score() - ROUNDING);
+        assertThat(rating.low()).isGreaterThanOrEqualTo(known.low() - ROUNDING);
+        assertThat(rating.fit()).isGreaterThanOrEqualTo(known.fit() - ROUNDING);
     }
 
     @Test
@@ -327,6 +498,7 @@ class MatchingPropertiesTest {
                 }
                 Rating rating = world.rate(measure, cluster, other);
                 Rating sure = world.rate(measure, surer, other);
+                assertThat(sure.score()).isGreaterThanOrEqualTo(rating.score() - ROUNDING);
                 assertThat(sure.low()).isGreaterThanOrEqualTo(rating.low() - ROUNDING);
                 assertThat(sure.high()).isEqualTo(rating.high());
                 assertThat(sure.fit()).isEqualTo(rating.fit());
@@ -337,26 +509,45 @@ class MatchingPropertiesTest {
     @Test
     void a_tag_that_both_share_never_lowers_what_they_share() {
         for (World world : worlds()) {
+            Random random = world.network.random;
             world.everyPair((measure, cluster, other) -> {
                 if (cluster.id().equals(other.id())) {
                     return;
                 }
+                int levels = other.kind() == MatchSubject.Kind.PRIORITY ? 1 : 3;
                 String division = world.network.any(world.network.divisions);
-                String competence = world.network.any(world.network.competences);
-                MatchTag activity = new MatchTag(division, 1, 1, "s", null);
-                MatchTag skill = new MatchTag(competence, 1, 1, "s", null);
-                double[] before = world.strands(world.matcher, measure, cluster, other);
                 if (hasNot(cluster.activities(), division) && hasNot(other.activities(), division)) {
-                    double[] after = world.strands(
-                            world.matcher, measure, added(cluster, 0, activity), added(other, 0, activity));
-                    assertThat(after[0]).isGreaterThanOrEqualTo(before[0] - ROUNDING);
+                    assertSharesNoLess(world, measure, cluster, other, 0, division, levels);
                 }
+                String competence = world.network.any(world.network.competences);
                 if (hasNot(cluster.competences(), competence) && hasNot(other.competences(), competence)) {
-                    double[] after =
-                            world.strands(world.matcher, measure, added(cluster, 1, skill), added(other, 1, skill));
-                    assertThat(after[1]).isGreaterThanOrEqualTo(before[1] - ROUNDING);
+                    assertSharesNoLess(world, measure, cluster, other, 1, competence, levels);
                 }
             });
+        }
+    }
+
+    /** Documented, the shared tag counts 1 in a weighted mean; as far as tags fit it does so however sure it is. Its weight may differ. */
+    private static void assertSharesNoLess(
+            World world,
+            Measure measure,
+            MatchSubject cluster,
+            MatchSubject other,
+            int facet,
+            String code,
+            int levelsOfOther) {
+        MatchTag one = world.network.tag(code, 3);
+        MatchTag two = world.network.tag(code, levelsOfOther);
+        for (int reading : new int[] {Reading.SCORE, Reading.LOW, Reading.FIT}) {
+            boolean sure = reading != Reading.FIT;
+            double before = world.strands(world.matcher, measure, reading, cluster, other)[facet];
+            double after = world.strands(
+                            world.matcher,
+                            measure,
+                            reading,
+                            added(cluster, facet, sure ? confidence(one, 1) : one),
+                            added(other, facet, sure ? confidence(two, 1) : two))[facet];
+            assertThat(after).isGreaterThanOrEqualTo(before - ROUNDING);
         }
     }
 

@@ -26,6 +26,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
@@ -521,7 +522,8 @@ class ProfilesTest {
         edit(id, "\"v0\"", content)
                 .then()
                 .statusCode(422)
-                .body("errors.field", contains("summary", "competences[0].code"));
+                .body("errors.field", contains("summary", "competences[0].code"))
+                .body("errors.message", contains("must have at most 600 characters", "is not a known code"));
         content.put("jobs", "many");
         edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("jobs"));
         content.put("jobs", 2_147_483_648L);
@@ -605,6 +607,89 @@ class ProfilesTest {
                 .asString();
         assertThat(file).contains("cluster_name,date_established,").contains("\"https://optics.example\"");
         csv(id, file).then().statusCode(200).header("ETag", etag("porto", id));
+    }
+
+    /** A row of the platform's columns, each beside a value that is right: which column is wrong, and what is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            website,target_countries/https://new.example,Atlantis          | target_countries | must be codes of countries of two letters, such as PT
+            website,target_countries/https://new.example,PT; XX            | target_countries | must be codes of countries of two letters, such as PT
+            website,strategy/https://new.example,%10000%                   | strategy         | must have at most 4000 characters
+            website,description/https://new.example,%10000%                | description      | must have at most 600 characters
+            website,languages/https://new.example,%10000%                  | languages        | must have at most 200 characters
+            website,shoe_size/https://new.example,43                       | file             | column 2 has a heading that is not known
+            website,strategy/https://new.example,"We lead                  | file             | after line 1: quotes are not closed, or something stands behind them
+            website,strategy/https://new.example                           | file             | line 2 has 1 cells, but there are 2 headings
+            website,formal_strategy/https://new.example,perhaps            | formal_strategy  | must be yes or no
+            description,website/Light.,javascript:alert(1)                 | website          | must be an address that begins with https:// or http://
+            """)
+    void a_faulty_table_is_explained_and_nothing_of_it_is_taken(String row, String column, String message) {
+        String id = begin("porto", "Optics", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        Object before = city("porto").get(PARTNER + "/" + id).path("content");
+        String file = row.replace("https://", "https:%%")
+                .replace('/', '\n')
+                .replace("https:%%", "https://")
+                .replace("%10000%", "x".repeat(10_000));
+        csv(id, file)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.field", contains(column))
+                .body("errors.message", contains(message));
+        city("porto").get(PARTNER + "/" + id).then().header("ETag", "\"v1\"").body("content", equalTo(before));
+    }
+
+    @Test
+    void what_another_platform_calls_languages_and_priority_areas_comes_back_unchanged() {
+        String id = begin("porto", "Optics", false).path("id");
+        String languages = "English; Español; Português; Norsk (bokmål)";
+        String areas =
+                "KETs - Advanced manufacturing systems; Sustainable innovation - Eco-innovations; Something new & odd";
+        csv(id, "languages,s3_eu_priority_areas\n" + languages + "," + areas + "\n")
+                .then()
+                .statusCode(200)
+                .body("content.details.languages", contains("English", "Español", "Português", "Norsk (bokmål)"))
+                .body(
+                        "content.details.s3Areas",
+                        contains(
+                                "KETs - Advanced manufacturing systems",
+                                "Sustainable innovation - Eco-innovations",
+                                "Something new & odd"));
+        String file = city("porto").get(PARTNER + "/" + id + "/eccp").asString();
+        assertThat(file).contains("\"" + languages + "\"").contains("\"" + areas + "\"");
+        csv(id, file).then().statusCode(200).header("ETag", "\"v1\"");
+    }
+
+    @Test
+    void markup_is_refused_in_a_line_and_is_text_where_there_are_several() {
+        String id = begin("porto", "Optics", false).path("id");
+        Map<String, Object> content = whole();
+        content.put("name", "Optics <b>Porto</b>");
+        edit(id, "\"v0\"", content)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("name"))
+                .body("errors.message", contains("must be one line without control characters or angle brackets"));
+        csv(id, "website,languages\nhttps://new.example,<i>English</i>\n")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("languages"))
+                .body("errors.message", contains("must be one line without control characters or angle brackets"));
+        city("porto")
+                .get(PARTNER + "/" + id)
+                .then()
+                .header("ETag", "\"v0\"")
+                .body("content.name", equalTo("Optics"))
+                .body("content.details.website", nullValue());
+        content = whole();
+        content.put("summary", "<script>alert(1)</script>");
+        edit(id, "\"v0\"", content).then().statusCode(200);
+        csv(id, "strategy\n<img src=x onerror=alert(1)>\n")
+                .then()
+                .statusCode(200)
+                .body("content.summary", equalTo("<script>alert(1)</script>"))
+                .body("content.details.strategy", equalTo("<img src=x onerror=alert(1)>"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import eu.urbact.infocus.chassis.testing.Contracts;
@@ -174,6 +175,40 @@ class ReferenceDataImportTest {
         given().get("/api/v1/cities/porto").then().body("name", equalTo("Porto"));
         assertThat(events()).isEqualTo(told);
         assertThat(revision()).isEqualTo(revision);
+    }
+
+    /** What is replaced in the good file, by what, and what the message is; each beside a change that is right. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id: nanotechnology, label        | id: nanotechnology, parent: nanotechnology, label  | the broader terms go round in a circle: nanotechnology > nanotechnology
+            id: micro-nanoelectronics, label | id: micro-nanoelectronics, parent: mems-sensors, label | the broader terms go round in a circle: mems-sensors > micro-nanoelectronics > mems-sensors
+            lat: 43.263013, lon: -2.934985   | lat: -2.934985, lon: 43.263013                     | latitude and longitude are swapped: latitude (degrees north) comes first
+            name: "Bilbao Urban Solutions"   | name: "<b>Bilbao</b> Urban Solutions"              | must not hold markup
+            name: "Bilbao Urban Solutions"   | name: "Bilbao %10000%"                             | is 10007 characters long, at most 200 are allowed
+            name: "Bilbao Urban Solutions"   | name: "Bilbao Urban Solutions                      | this is not YAML
+            markets: ["25", "28"             | markets: ["25", "00"                               | unknown NACE division "00"
+            """)
+    void whatever_is_wrong_is_said_and_nothing_half_imported(String good, String bad, String message) {
+        bringIn(DirectoryData.file());
+        long told = events();
+        long revision = revision();
+        long imports = DirectoryData.number(database, "select count(*) from reference_import");
+        String right = DirectoryData.file().replace("name: \"Porto\"", "name: \"Oporto\"");
+        assertThat(right).contains(good);
+        List<String> messages = bringIn(right.replace(good, bad.replace("%10000%", "x".repeat(10_000))))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:reference-data-faulty"))
+                .body("errors[0].line", greaterThan(0))
+                .extract()
+                .path("errors.message");
+        assertThat(messages).anySatisfy(said -> assertThat(said).startsWith(message));
+        given().get("/api/v1/cities/porto").then().body("name", equalTo("Porto"));
+        assertThat(events()).isEqualTo(told);
+        assertThat(revision()).isEqualTo(revision);
+        assertThat(DirectoryData.number(database, "select count(*) from reference_import"))
+                .isEqualTo(imports);
     }
 
     @Test
