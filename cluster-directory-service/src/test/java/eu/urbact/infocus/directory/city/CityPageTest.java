@@ -174,7 +174,7 @@ class CityPageTest {
             "/api/v1/competences"
         }) {
             String tag = given().get(path).then().statusCode(200).extract().header("ETag");
-            assertThat(tag).as(path).matches("\"v\\d+\"");
+            assertThat(tag).as(path).matches("W/\"v\\d+\"");
             given().header("If-None-Match", tag)
                     .get(path)
                     .then()

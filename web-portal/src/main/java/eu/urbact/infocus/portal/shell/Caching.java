@@ -28,8 +28,8 @@ class Caching {
 
     @ServerResponseFilter
     void limit(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
-        if (response.getHeaders().containsKey(HttpHeaders.ETAG)) {
-            // what is packed on the way has the same tag
+        if (response.getHeaders().containsKey(HttpHeaders.ETAG) && !variesWithCoding(response)) {
+            // what is packed on the way has the same tag, which is a weak one
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         if (response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
@@ -40,5 +40,10 @@ class Caching {
                 || PERSONAL.stream().anyMatch(path::startsWith)
                 || !request.getMethod().equals("GET");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "private, no-cache");
+    }
+
+    private static boolean variesWithCoding(ContainerResponseContext response) {
+        return response.getHeaders().getOrDefault(HttpHeaders.VARY, List.of()).stream()
+                .anyMatch(named -> named.toString().contains(HttpHeaders.ACCEPT_ENCODING));
     }
 }

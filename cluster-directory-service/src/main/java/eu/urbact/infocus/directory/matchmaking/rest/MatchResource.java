@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,12 +71,21 @@ class MatchResource {
                     Integer minPercentile,
             @QueryParam("scope") @DefaultValue("network") @Pattern(regexp = Lens.SCOPES, message = Lens.SCOPE_HINT)
                     String scope,
-            @QueryParam("untapped") @DefaultValue("false") boolean untapped,
+            @QueryParam("untapped")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false", message = "must be true or false")
+                    @Schema(type = SchemaType.BOOLEAN)
+                    String untapped,
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(ShowMatches.MOST_PAIRS) int size) {
         PairList pairs = matches.pairs(
-                        Lens.of(lens), Optional.ofNullable(minPercentile), scope.equals("network"), untapped, size)
+                        Lens.of(lens),
+                        Optional.ofNullable(minPercentile),
+                        scope.equals("network"),
+                        untapped.equals("true"),
+                        size)
                 .orElseThrow(() -> Busy.problem("The pairs are being computed."));
-        EntityTag tag = new EntityTag(pairs.modelVersion() + "-" + pairs.dataVersion());
+        // weak: the same whether the answer is packed on the way or not
+        EntityTag tag = new EntityTag(pairs.modelVersion() + "-" + pairs.dataVersion(), true);
         boolean unchanged =
                 EntityTags.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "\"" + tag.getValue() + "\"");
         CacheControl revalidate = new CacheControl();
@@ -83,6 +93,7 @@ class MatchResource {
         return (unchanged ? Response.notModified() : Response.ok(pairs))
                 .tag(tag)
                 .cacheControl(revalidate)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 

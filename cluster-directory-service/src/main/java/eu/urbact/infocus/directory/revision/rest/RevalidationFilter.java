@@ -25,7 +25,8 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 
 /**
  * Compares the reader's revision with the directory's before any other work is done. Where one address has several formats, the format
- * belongs to the tag: a strong tag stands for the very same bytes.
+ * belongs to the tag. The tags are weak: they stand for what is said, packed on the way or not, and a strong one would have to be another
+ * for each coding.
  */
 @jakarta.ws.rs.ext.Provider
 @Revalidated
@@ -80,8 +81,10 @@ class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFil
     }
 
     private static EntityTag tag(ContainerRequestContext request) {
-        return new EntityTag(request.getProperty(VERSION)
-                + (request.getProperty(FORMAT) instanceof MediaType format ? "-" + format.getSubtype() : ""));
+        return new EntityTag(
+                request.getProperty(VERSION)
+                        + (request.getProperty(FORMAT) instanceof MediaType format ? "-" + format.getSubtype() : ""),
+                true);
     }
 
     @Override
@@ -97,6 +100,7 @@ class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFil
             revalidate.setNoCache(true);
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag(request));
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, revalidate);
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
     }
 }

@@ -38,12 +38,13 @@ class ConditionalAnswer {
      */
     Response of(String known, boolean anonymous, Object view) {
         String body = write(view);
-        EntityTag tag = new EntityTag(fingerprint(body));
+        // weak: the same whether the answer is packed on the way or not
+        EntityTag tag = new EntityTag(fingerprint(body), true);
         Response.ResponseBuilder answer = EntityTags.isKnown(known, "\"" + tag.getValue() + "\"")
                 ? Response.notModified()
                 : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return answer.tag(tag)
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT_ENCODING)
                 // everybody may keep the public one, but asks each time whether it is still true
                 .header(HttpHeaders.CACHE_CONTROL, anonymous ? "no-cache" : "private, no-cache")
                 .build();

@@ -138,6 +138,8 @@ class AudienceTest {
                 .statusCode(304)
                 .header("ETag", equalTo(tag))
                 .header("Vary", org.hamcrest.Matchers.containsString("Authorization"));
+        assertThat(tag).startsWith("W/");
+        assertThat(first.headers().getValues("Vary")).anyMatch(value -> value.contains("Accept-Encoding"));
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(first.headers().getValues("Vary")).anyMatch(value -> value.contains("Authorization"));
         assertThat(as(TestTokens.city("porto")).get(PROGRAMME).header("Cache-Control"))
