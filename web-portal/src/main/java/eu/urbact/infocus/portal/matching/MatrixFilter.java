@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.matching;
 
+import java.util.Set;
 import jakarta.ws.rs.core.UriBuilder;
 
 /**
@@ -13,6 +14,12 @@ public record MatrixFilter(String path, boolean network, boolean transposed) {
 
     static final String NETWORK = "network";
     static final String OWN = "own";
+    private static final Set<String> CLUSTERS = Set.of(OWN, NETWORK);
+
+    /** Reads an address: one of the choices of clusters, and whether rows and columns are exchanged. */
+    static MatrixFilter of(String path, String clusters, String transposed) {
+        return new MatrixFilter(path, Choice.of(clusters, CLUSTERS, OWN).equals(NETWORK), Choice.isYes(transposed));
+    }
 
     /** What the service is asked for. */
     public String clusters() {

@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.matching;
 
 import java.io.InputStream;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -22,9 +21,6 @@ import eu.urbact.infocus.portal.shell.services.MatchCell;
 import eu.urbact.infocus.portal.shell.services.MatchMatrix;
 import eu.urbact.infocus.portal.shell.services.Services;
 
-import static eu.urbact.infocus.portal.matching.MatrixFilter.NETWORK;
-import static eu.urbact.infocus.portal.matching.MatrixFilter.OWN;
-
 /** Regional priorities against clusters: all regions, one region, one square, and the choice of domains. */
 @Path("/")
 @Blocking
@@ -43,8 +39,8 @@ public class MatrixPages {
     /** All regions at a glance. */
     @GET
     @Path("en/matrix")
-    public TemplateInstance overview(@QueryParam("clusters") @DefaultValue(OWN) String clusters) {
-        MatrixFilter filter = new MatrixFilter("/en/matrix", clusters.equals(NETWORK), false);
+    public TemplateInstance overview(@QueryParam("clusters") String clusters) {
+        MatrixFilter filter = MatrixFilter.of("/en/matrix", clusters, null);
         MatchMatrix matrix = services.matchmaking(client -> client.matrices(filter.clusters()))
                 .orThrow();
         return Templates.overview(matrix, Overview.of(matrix), filter);
@@ -54,8 +50,8 @@ public class MatrixPages {
     @GET
     @Path("en/matrix.csv")
     @Produces(MediaType.WILDCARD)
-    public Response overviewFile(@QueryParam("clusters") @DefaultValue(OWN) String clusters) {
-        MatrixFilter filter = new MatrixFilter("", clusters.equals(NETWORK), false);
+    public Response overviewFile(@QueryParam("clusters") String clusters) {
+        MatrixFilter filter = MatrixFilter.of("", clusters, null);
         return file(
                 services.matchmaking(client -> client.matricesFile(filter.clusters()))
                         .orThrow(),
@@ -67,21 +63,21 @@ public class MatrixPages {
     @Path("en/regions/{id: " + ID + "}/matrix")
     public TemplateInstance matrix(
             @PathParam("id") String id,
-            @QueryParam("clusters") @DefaultValue(OWN) String clusters,
-            @QueryParam("transpose") @DefaultValue("false") boolean transpose) {
-        MatrixFilter filter = new MatrixFilter("/en/regions/" + id + "/matrix", clusters.equals(NETWORK), transpose);
+            @QueryParam("clusters") String clusters,
+            @QueryParam("transpose") String transpose) {
+        MatrixFilter filter = MatrixFilter.of("/en/regions/" + id + "/matrix", clusters, transpose);
         MatchMatrix matrix = services.matchmaking(client -> client.matrix(id, filter.clusters()))
                 .orThrow();
         MatchMatrix.Region region = matrix.regions().stream().findFirst().orElseThrow(NotFoundException::new);
-        return Templates.matrix(matrix, region, MatrixView.of(matrix, region, transpose), filter);
+        return Templates.matrix(matrix, region, MatrixView.of(matrix, region, filter.transposed()), filter);
     }
 
     /** One region as a file. */
     @GET
     @Path("en/regions/{id: " + ID + "}/matrix.csv")
     @Produces(MediaType.WILDCARD)
-    public Response matrixFile(@PathParam("id") String id, @QueryParam("clusters") @DefaultValue(OWN) String clusters) {
-        MatrixFilter filter = new MatrixFilter("", clusters.equals(NETWORK), false);
+    public Response matrixFile(@PathParam("id") String id, @QueryParam("clusters") String clusters) {
+        MatrixFilter filter = MatrixFilter.of("", clusters, null);
         return file(
                 services.matchmaking(client -> client.matrixFile(id, filter.clusters()))
                         .orThrow(),

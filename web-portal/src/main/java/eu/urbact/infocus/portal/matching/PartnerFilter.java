@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.matching;
 
+import java.util.Set;
 import jakarta.ws.rs.core.UriBuilder;
 
 /**
@@ -12,9 +13,13 @@ import jakarta.ws.rs.core.UriBuilder;
  */
 public record PartnerFilter(String cluster, String lens, boolean all, String city) {
 
+    static final String ALL = "all";
+    private static final String NETWORK = "network";
+    static final Set<String> SCOPES = Set.of(NETWORK, ALL);
+
     /** What the service is asked for. */
     public String scope() {
-        return all ? "all" : "network";
+        return all ? ALL : NETWORK;
     }
 
     /** Whether this lens is shown. */
@@ -34,7 +39,7 @@ public record PartnerFilter(String cluster, String lens, boolean all, String cit
             uri.queryParam("lens", lens);
         }
         if (all) {
-            uri.queryParam("scope", "all");
+            uri.queryParam("scope", ALL);
         }
         if (!city.isEmpty()) {
             uri.queryParam("city", "{city}").resolveTemplate("city", city);

@@ -65,12 +65,15 @@ public class PartnersPages {
     @Path("en/clusters/{id: " + ID + "}/partners")
     public TemplateInstance partners(
             @PathParam("id") String id,
-            @QueryParam("lens") @DefaultValue("") String lens,
-            @QueryParam("scope") @DefaultValue("") String scope,
+            @QueryParam("lens") String lens,
+            @QueryParam("scope") String scope,
             @QueryParam("city") @DefaultValue("") String city,
             @QueryParam("done") String done) {
-        PartnerFilter filter =
-                new PartnerFilter(id, lens.isEmpty() ? "" : known(lens), scope.equals("all"), city.strip());
+        PartnerFilter filter = new PartnerFilter(
+                id,
+                Choice.of(lens, LENSES, ""),
+                Choice.of(scope, PartnerFilter.SCOPES, "").equals(PartnerFilter.ALL),
+                city.strip());
         List<PartnerView> views = Stream.of(ALLIANCE, CROSS_INNOVATION)
                 .filter(filter::shows)
                 .map(shown -> new PartnerView(shown, ask(filter, shown)))
@@ -141,11 +144,11 @@ public class PartnersPages {
     @GET
     @Path("en/network/matches")
     public TemplateInstance network(
-            @QueryParam("lens") @DefaultValue(ALLIANCE) String lens,
+            @QueryParam("lens") String lens,
             @QueryParam("minPercentile") @DefaultValue("") String minPercentile,
-            @QueryParam("untapped") @DefaultValue("false") boolean untapped) {
+            @QueryParam("untapped") String untapped) {
         NetworkFilter filter =
-                new NetworkFilter(lens.isEmpty() ? ALLIANCE : known(lens), percentile(minPercentile), untapped);
+                new NetworkFilter(Choice.of(lens, LENSES, ALLIANCE), percentile(minPercentile), Choice.isYes(untapped));
         OwnWord word = OwnWord.of(shell.getVisitor(), services);
         // as many more as the city's own word can take away, so that others move up
         int asked = Math.min(MOST_PAIRS, PAIRS + (filter.untapped() ? word.most() : 0));
@@ -158,13 +161,6 @@ public class PartnersPages {
                 .map(ClusterSeats::clusters)
                 .or(List.of());
         return Templates.network(pairs, NetworkPicture.of(known, pairs.items()), filter, word, PAIRS);
-    }
-
-    private static String known(String lens) {
-        if (!isLens(lens)) {
-            throw new BadRequestException();
-        }
-        return lens;
     }
 
     /** A whole number from 0 to 100; null when none is given, which leaves it to the model. */

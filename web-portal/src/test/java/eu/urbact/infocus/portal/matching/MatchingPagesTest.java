@@ -406,7 +406,14 @@ class MatchingPagesTest {
                 "/en/network/matches?minPercentile=101",
                 "/en/network/matches?minPercentile=-5",
                 "/en/network/matches?lens=zzz",
-                "/en/clusters/gaia/partners?lens=zzz"
+                "/en/network/matches?untapped=yes",
+                "/en/clusters/gaia/partners?lens=zzz",
+                "/en/clusters/gaia/partners?scope=moon",
+                "/en/matrix?clusters=moon",
+                "/en/matrix.csv?clusters=moon",
+                "/en/regions/es21/matrix?clusters=moon",
+                "/en/regions/es21/matrix?transpose=yes",
+                "/en/regions/es21/matrix.csv?clusters=moon"
             })
     void aChoiceThatDoesNotExistIsRefused(String address) {
         Reply page = new Browser().open(address);
