@@ -31,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -54,12 +55,14 @@ public class FormPages {
 
     private final Services services;
     private final ShortMemory memory;
+    private final ClusterNames clusters;
     private final DraftCookie cookie;
     private final Clock clock;
 
-    FormPages(Services services, ShortMemory memory, DraftCookie cookie, Clock clock) {
+    FormPages(Services services, ShortMemory memory, ClusterNames clusters, DraftCookie cookie, Clock clock) {
         this.services = services;
         this.memory = memory;
+        this.clusters = clusters;
         this.cookie = cookie;
         this.clock = clock;
     }
@@ -152,6 +155,10 @@ public class FormPages {
         if (answer.isFound()) {
             ApplicationDraft draft = answer.value().draft();
             NewCookie kept = cookie.keep(slug, answer.value().token(), draft.expiresAt());
+            if (clusters.isLookedFor(sent)) {
+                return with(
+                        kept, 200, page(workshop(slug), call, step, ApplyForm.of(draft.entries()), FormErrors.NONE));
+            }
             if ("back".equals(form.of("go"))) {
                 return to(step.previous(slug), kept);
             }

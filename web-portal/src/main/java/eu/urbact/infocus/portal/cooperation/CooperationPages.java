@@ -26,6 +26,7 @@ import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.services.CooperationClient;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -59,11 +60,13 @@ public class CooperationPages {
 
     private final Services services;
     private final ShortMemory memory;
+    private final ClusterNames clusters;
     private final Shell shell;
 
-    CooperationPages(Services services, ShortMemory memory, Shell shell) {
+    CooperationPages(Services services, ShortMemory memory, ClusterNames clusters, Shell shell) {
         this.services = services;
         this.memory = memory;
+        this.clusters = clusters;
         this.shell = shell;
     }
 
@@ -96,6 +99,9 @@ public class CooperationPages {
     public RestResponse<String> propose(MultivaluedMap<String, String> sent) {
         String bearer = partnerToken();
         ProposalForm form = ProposalForm.of(sent);
+        if (clusters.isLookedFor(sent)) {
+            return HtmlPage.of(200, proposal(form, FormErrors.NONE));
+        }
         FormErrors errors = form.check();
         if (errors.isPresent()) {
             return HtmlPage.of(422, proposal(form, errors));
@@ -228,22 +234,22 @@ public class CooperationPages {
         // asked for by city: a list of all may end before the own ones come
         List<Answer<List<Cluster>>> ownByCity =
                 shell.getVisitor().cities().stream().map(memory::clustersOf).toList();
-        Answer<List<Cluster>> all = memory.clusters();
         List<Cluster> own = ownByCity.stream()
                 .flatMap(answer -> answer.or(List.of()).stream())
                 .filter(this::isOwn)
                 .toList();
-        List<Cluster> others = new ArrayList<>(
-                all.or(List.of()).stream().filter(cluster -> !isOwn(cluster)).toList());
+        List<Cluster> others = new ArrayList<>(clusters.getChoices().stream()
+                .filter(cluster -> !isOwn(cluster))
+                .toList());
         if (form.to().matches(ProposalForm.ID)
-                && all.isFound()
+                && !clusters.isDown()
                 && others.stream().noneMatch(cluster -> form.to().equals(cluster.id()))) {
             Answer<Cluster> chosen = services.directory(client -> client.cluster(form.to()));
             if (chosen.isFound() && !isOwn(chosen.value())) {
                 others.add(chosen.value());
             }
         }
-        boolean down = all.isDown() || ownByCity.stream().anyMatch(Answer::isDown);
+        boolean down = clusters.isDown() || ownByCity.stream().anyMatch(Answer::isDown);
         return Templates.proposal(form, down, own, others, errors);
     }
 

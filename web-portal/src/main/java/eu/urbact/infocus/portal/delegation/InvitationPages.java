@@ -23,6 +23,7 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.DelegationClient;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -47,9 +48,11 @@ public class InvitationPages {
             null, null, "INVITED", false, false, null, null, null, null, null, false, null, null, null, null, null);
 
     private final Services services;
+    private final ClusterNames clusters;
 
-    InvitationPages(Services services) {
+    InvitationPages(Services services, ClusterNames clusters) {
         this.services = services;
+        this.clusters = clusters;
     }
 
     /** What it is about, and the form to answer. */
@@ -96,6 +99,9 @@ public class InvitationPages {
             return notSent(token, found.value(), form, asked);
         }
         List<Question> questions = asked.or(List.of());
+        if (clusters.isLookedFor(sent)) {
+            return page(200, token, found.value(), questions, form, FormErrors.NONE);
+        }
         return answered(
                 token,
                 request,

@@ -34,6 +34,7 @@ import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Cluster;
+import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.MeetingClient;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
@@ -41,7 +42,6 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.ProfileClient;
 import eu.urbact.infocus.portal.shell.services.Services;
-import eu.urbact.infocus.portal.shell.services.ShortMemory;
 
 /** Workshop mode: who meets which cluster, and when. Names come from registration-service; the plan knows keys alone. */
 @Path("/org/w/{slug}/meetings")
@@ -54,12 +54,12 @@ public class MeetingPages {
     private static final int MOST_PAGES = 5;
 
     private final Services services;
-    private final ShortMemory memory;
+    private final ClusterNames clusters;
     private final Shell shell;
 
-    MeetingPages(Services services, ShortMemory memory, Shell shell) {
+    MeetingPages(Services services, ClusterNames clusters, Shell shell) {
         this.services = services;
-        this.memory = memory;
+        this.clusters = clusters;
         this.shell = shell;
     }
 
@@ -132,6 +132,10 @@ public class MeetingPages {
     @Path("clusters")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> bringCluster(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        if (clusters.isLookedFor(sent)) {
+            Call call = services.callOf(slug).orThrow();
+            return HtmlPage.of(200, page(slug, call, null, "", FormErrors.NONE));
+        }
         String cluster = RoomForm.text(sent, "cluster");
         if (!cluster.matches("[a-z0-9-]{1,60}")) {
             Call call = services.callOf(slug).orThrow();
@@ -286,11 +290,11 @@ public class MeetingPages {
         }
         MeetingView view = view(call, day.value());
         RoomForm form = entered == null ? RoomForm.of(day.value(), zone(call)) : entered;
-        List<Cluster> clusters = memory.clusters().or(List.of()).stream()
+        List<Cluster> choices = clusters.getChoices().stream()
                 .filter(cluster -> !view.has(cluster.id()))
                 .toList();
         List<City> cities = services.cities().or(Page.empty()).items();
-        return Templates.meetings(call, slug, view, form, clusters, cities, done, errors);
+        return Templates.meetings(call, slug, view, form, choices, cities, done, errors);
     }
 
     private MeetingView view(Call call, MeetingDay day) {

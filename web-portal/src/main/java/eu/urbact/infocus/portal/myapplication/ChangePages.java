@@ -54,6 +54,16 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
         return isOpen(own) ? form(200, token, own, filled(own), FormErrors.NONE) : tooLate(token, own, null);
     }
 
+    /** The form as it is filled in so far, for whoever has looked something up on the way. Nothing is sent. */
+    RestResponse<String> again(String token, HttpServerRequest request, F form) {
+        Answer<OwnApplication> answer = links.find(token, request);
+        if (answer.isMissing()) {
+            return MyApplicationPages.unknown();
+        }
+        OwnApplication own = answer.orThrow();
+        return isOpen(own) ? form(200, token, own, form, FormErrors.NONE) : tooLate(token, own, form);
+    }
+
     /** Sends it, and goes back to the application; or shows the form again with what is wrong. */
     RestResponse<String> send(
             String token, HttpServerRequest request, F form, Supplier<Answer<OwnApplication>> sending) {

@@ -20,6 +20,7 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -31,10 +32,12 @@ import eu.urbact.infocus.portal.shell.services.Services;
 public class EditPages extends ChangePages<EditForm> {
 
     private final Services services;
+    private final ClusterNames clusters;
 
-    EditPages(Services services, PersonalLinks links) {
+    EditPages(Services services, ClusterNames clusters, PersonalLinks links) {
         super(links);
         this.services = services;
+        this.clusters = clusters;
     }
 
     /** The form with what has been said so far, or why it cannot be changed. */
@@ -49,6 +52,9 @@ public class EditPages extends ChangePages<EditForm> {
     public RestResponse<String> edit(
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         EditForm form = EditForm.of(sent);
+        if (clusters.isLookedFor(sent)) {
+            return again(token, request, form);
+        }
         String address = PersonalLinks.address(request);
         return send(
                 token,

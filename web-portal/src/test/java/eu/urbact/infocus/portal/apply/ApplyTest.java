@@ -121,6 +121,48 @@ class ApplyTest {
     }
 
     @Test
+    void inALargeDirectoryTheClusterIsLookedForAndNothingEnteredIsLost() {
+        Browser browser = begun();
+        Answers.manyClusters("""
+                {"items":[{"id":"hydrogen-valley","name":"Hydrogen <Valley>"}],"page":0,"size":50,"total":1,"facets":{}}""");
+        assertThat(browser.open(PART).body())
+                .contains("name=\"clusterWords\"", "name=\"findCluster\"")
+                .doesNotContain("<option value=\"some-1\"");
+
+        Neighbours.REGISTRATION.reply("PUT", DRAFT, 200, draft(ENTRIES, ""));
+        Reply found = browser.submit(
+                PART,
+                SEND + "/taking-part",
+                Map.of("profile", "EXPERT", "clusterWords", " hydrogen valley ", "findCluster", "yes"));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body())
+                .contains(
+                        "<option value=\"hydrogen-valley\">Hydrogen &lt;Valley&gt;</option>",
+                        "value=\"hydrogen valley\"");
+        assertThat(saved(0)).contains("\"profile\":\"EXPERT\"");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters"))
+                .extracting(Request::query)
+                .contains("q=hydrogen+valley&page=0&size=50");
+
+        // what is chosen keeps its name on pages that have no list
+        Neighbours.DIRECTORY.get("/api/v1/clusters/hydrogen-valley", """
+                {"id":"hydrogen-valley","name":"Hydrogen <Valley>"}""");
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES + ",\"clusterId\":\"hydrogen-valley\"", ""));
+        assertThat(browser.open(CHECK).text()).contains("Cluster Hydrogen <Valley>");
+        assertThat(browser.open(PART).body())
+                .contains("<option value=\"hydrogen-valley\" selected>Hydrogen &lt;Valley&gt;</option>");
+
+        Answers.manyClusters("{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+        assertThat(browser.submit(
+                                PART,
+                                SEND + "/taking-part",
+                                Map.of("profile", "EXPERT", "clusterWords", "xyz", "findCluster", "yes"))
+                        .text())
+                .contains("No cluster has these words.");
+    }
+
+    @Test
     void bothClicksOfADoubleClickEndOnTheSamePage() {
         Browser browser = begun();
         Map<String, String> form = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));

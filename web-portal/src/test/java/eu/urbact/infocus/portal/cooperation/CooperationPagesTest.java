@@ -146,6 +146,29 @@ class CooperationPagesTest {
     }
 
     @Test
+    void inALargeDirectoryTheOtherClusterIsLookedForAndTheWordsAreKept() {
+        Answers.manyClusters("""
+                {"items":[{"id":"hydrogen-valley","name":"Hydrogen Valley","cityId":"torino","city":"Torino"},
+                 {"id":"hcp","name":"Health Cluster","cityId":"porto","city":"Porto"}],"page":0,"size":50,"total":2}""");
+        Neighbours.DIRECTORY.get("/api/v1/clusters", "city=porto", """
+                {"items":[{"id":"hcp","name":"Health Cluster","cityId":"porto","city":"Porto"}],"page":0,"size":200,"total":1}""");
+
+        Reply found = porto.submit(
+                "/partner/cooperations/new",
+                "/partner/cooperations/new",
+                Map.of("from", "hcp", "message", "A joint project", "clusterWords", "hydrogen", "findCluster", "yes"));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text()).contains("A joint project");
+        assertThat(found.body())
+                .contains(
+                        "<option value=\"hcp\" selected>Health Cluster</option>",
+                        "<option value=\"hydrogen-valley\">Hydrogen Valley (Torino)</option>")
+                .doesNotContain("Health Cluster (Porto)", "some-1");
+        assertThat(Neighbours.DIRECTORY.requests(API)).isEmpty();
+    }
+
+    @Test
     void stepsAreAddedAndCompleted() {
         Neighbours.DIRECTORY.get(API + "/co-1", RUNNING);
         Neighbours.DIRECTORY.reply("POST", API + "/co-1/steps", 201, RUNNING);

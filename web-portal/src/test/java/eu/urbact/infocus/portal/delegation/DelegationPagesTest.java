@@ -287,6 +287,23 @@ class DelegationPagesTest {
     }
 
     @Test
+    void inALargeDirectoryTheInvitedLookForTheirCluster() {
+        asking();
+        Answers.manyClusters("""
+                {"items":[{"id":"hydrogen-valley","name":"Hydrogen Valley"}],"page":0,"size":50,"total":1,"facets":{}}""");
+
+        Reply found = new Browser()
+                .submit(
+                        "/en/invitation/abc",
+                        "/en/invitation/abc/acceptance",
+                        Map.of("motivation", "To meet", "clusterWords", "hydrogen", "findCluster", "yes"));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body()).contains("<option value=\"hydrogen-valley\">Hydrogen Valley</option>", "To meet");
+        assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance")).isEmpty();
+    }
+
+    @Test
     void nothingEnteredIsLostWhileTheInvitationCannotBeRead() {
         asking();
         Browser invited = new Browser();

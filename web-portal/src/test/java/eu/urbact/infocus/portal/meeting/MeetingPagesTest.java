@@ -181,6 +181,23 @@ class MeetingPagesTest {
     }
 
     @Test
+    void inALargeDirectoryTheClusterIsLookedForAmongThoseThatAreNotInTheRoom() {
+        Answers.manyClusters("""
+                {"items":[{"id":"hydrogen-valley","name":"Hydrogen Valley","city":"Torino"},{"id":"gaia","name":"GAIA"}],
+                 "page":0,"size":50,"total":2,"facets":{}}""");
+
+        Reply found =
+                organiser.submit(PAGE, PAGE + "/clusters", Map.of("clusterWords", "hydrogen", "findCluster", "yes"));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("<option value=\"hydrogen-valley\">Hydrogen Valley (Torino)</option>")
+                .doesNotContain("<option value=\"gaia\"", "<option value=\"some-1\"");
+        assertThat(Neighbours.DIRECTORY.requests(api + "/clusters/hydrogen-valley"))
+                .isEmpty();
+    }
+
+    @Test
     void onPaperEverybodyHasASlip() {
         assertThat(organiser.open(PAGE + "/print").text())
                 .contains(

@@ -79,6 +79,23 @@ class EditTest {
     }
 
     @Test
+    void inALargeDirectoryTheClusterIsLookedForBeforeAnythingIsSent() {
+        Answers.manyClusters("""
+                {"items":[{"id":"hydrogen-valley","name":"Hydrogen Valley"}],"page":0,"size":50,"total":1,"facets":{}}""");
+        Map<String, String> looking = new HashMap<>(INPUT);
+        looking.put("clusterWords", "hydrogen");
+        looking.put("findCluster", "yes");
+
+        Reply found = new Browser().submit(PAGE, PAGE, looking);
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("<option value=\"hydrogen-valley\">Hydrogen Valley</option>", "North &amp; South");
+        assertThat(Neighbours.REGISTRATION.requests(MINE))
+                .noneMatch(sent -> sent.method().equals("PUT"));
+    }
+
+    @Test
     void theClusterCanBeChanged() {
         Neighbours.REGISTRATION.get(
                 MINE, Answers.OWN_UNDECIDED.replace("\"version\":4", "\"version\":4,\"clusterId\":\"gaia\""));

@@ -1,5 +1,8 @@
 package eu.urbact.infocus.portal.testing;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Answers of the services, as their contracts describe them. */
 public final class Answers {
 
@@ -180,5 +183,15 @@ public final class Answers {
         Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
                 {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
                  "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");
+    }
+
+    /** A directory of more clusters than a list can hold; those whose words somebody has looked for are these. */
+    public static void manyClusters(String found) {
+        String some = IntStream.range(0, 200)
+                .mapToObj(number -> "{\"id\":\"some-%d\",\"name\":\"Some %d\"}".formatted(number, number))
+                .collect(Collectors.joining(","));
+        Neighbours.DIRECTORY.get(
+                "/api/v1/clusters", "{\"items\":[" + some + "],\"page\":0,\"size\":200,\"total\":10000,\"facets\":{}}");
+        Neighbours.DIRECTORY.get("/api/v1/clusters", "q=", found);
     }
 }

@@ -23,6 +23,7 @@ public final class StubService {
     private final int port;
     private HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Reply> asked = new ConcurrentHashMap<>();
     private final Map<String, Queue<Reply>> first = new ConcurrentHashMap<>();
     private final Map<String, String> tags = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -68,6 +69,7 @@ public final class StubService {
         hold = new CountDownLatch(0);
         replies.clear();
         first.clear();
+        asked.clear();
         tags.clear();
         requests.clear();
         if (server == null) {
@@ -78,6 +80,25 @@ public final class StubService {
     /** Answers {@code GET path} with JSON. */
     public void get(String path, String json) {
         reply("GET", path, 200, "application/json", json);
+    }
+
+    /** Answers {@code GET path} with JSON when its query has these words in it, before what is answered otherwise. */
+    public void get(String path, String query, String json) {
+        asked.put(path + "?" + query, new Reply(200, "application/json", json));
+    }
+
+    private Reply asked(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return query == null
+                ? null
+                : asked.entrySet().stream()
+                        .filter(entry -> {
+                            String[] known = entry.getKey().split("\\?", 2);
+                            return known[0].equals(exchange.getRequestURI().getPath()) && query.contains(known[1]);
+                        })
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Answers a request with JSON. */
@@ -130,6 +151,9 @@ public final class StubService {
             hold.await();
             String key = exchange.getRequestMethod() + " " + path;
             Reply reply = first.getOrDefault(key, new ConcurrentLinkedQueue<>()).poll();
+            if (reply == null) {
+                reply = asked(exchange);
+            }
             if (reply == null) {
                 reply = replies.getOrDefault(
                         key,

@@ -22,7 +22,10 @@ public class Services {
     /** Clusters on the largest page that the directory gives. */
     private static final int PAGE = 200;
 
-    /** Pages of clusters after which nobody finds anything in a list any more. */
+    /** Clusters after which nobody finds anything in a list any more, and looks for words instead. */
+    static final int MOST_IN_A_LIST = 1_000;
+
+    /** Pages of one city's clusters; no city has more. */
     private static final int MOST_PAGES = 25;
 
     private final EventClient event;
@@ -197,21 +200,21 @@ public class Services {
         return directory(client -> client.cities(ALL));
     }
 
-    /** The directory's clusters by name, to choose from; of a very large directory those that come first. */
+    /** The directory's clusters by name, to choose from; of a large directory the {@value #MOST_IN_A_LIST} that come first. */
     public Answer<List<Cluster>> clusters() {
-        return clustersOf(null);
+        return clusters(null, MOST_IN_A_LIST / PAGE);
     }
 
-    /**
-     * The clusters of one city by name: all of them, however many other cities have.
-     *
-     * @param city id of the city, or null for the clusters of all
-     */
+    /** The clusters of one city by name: all of them, however many other cities have. */
     public Answer<List<Cluster>> clustersOf(String city) {
+        return clusters(city, MOST_PAGES);
+    }
+
+    private Answer<List<Cluster>> clusters(String city, int pages) {
         return directory(client -> {
             List<Cluster> all = new ArrayList<>();
             boolean more = true;
-            for (int page = 0; more && page < MOST_PAGES; page++) {
+            for (int page = 0; more && page < pages; page++) {
                 ClusterList found = client.clusters(city, null, null, null, null, page, PAGE);
                 all.addAll(found.items());
                 more = !found.items().isEmpty() && found.asPage().hasNext();
