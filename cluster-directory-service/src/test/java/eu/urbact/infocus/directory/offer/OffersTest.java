@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -148,6 +151,33 @@ class OffersTest {
         DirectoryData.change(database, "truncate cluster_offer");
         assertThat(words()).isEmpty();
         assertThat(found("quantmu")).isEmpty();
+    }
+
+    /** One takes back a notice while another adds one with the same word, whoever of them comes first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void of_two_who_write_at_once_neither_loses_a_word(boolean removesFirst) throws Exception {
+        add(offer("NEED", "Quantum magnetometers", "laser-sources", null, today))
+                .then()
+                .statusCode(201);
+        String removal = "delete from cluster_offer where wording = 'Quantum magnetometers'";
+        String addition =
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id, expires_on, created_at)"
+                        + " values (gen_random_uuid(), 0, 'gaia', 'NEED', 'Quantum gimbals', 'photonics', date '"
+                        + today.plusDays(1) + "', now())";
+        try (Connection first = database.getConnection();
+                Statement statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute(removesFirst ? removal : addition);
+            CompletableFuture<Void> second =
+                    CompletableFuture.runAsync(() -> DirectoryData.change(database, removesFirst ? addition : removal));
+            await().until(() -> DirectoryData.number(
+                            database, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                    > 0);
+            first.commit();
+            second.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(words()).isEqualTo(Map.of("quantum", today.plusDays(1), "gimbals", today.plusDays(1)));
     }
 
     private static List<String> found(String words, String... narrowed) {
