@@ -181,6 +181,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return application;
     }
 
+    /**
+     * The application as it is now, whatever was read before in this transaction, and as it stays until the end of it: many may rely on it at
+     * once, and nobody changes it in between.
+     */
+    public Application toRelyOn(UUID id) {
+        Application application = findById(id);
+        getEntityManager().refresh(application, LockModeType.PESSIMISTIC_READ);
+        return application;
+    }
+
     /** The live application of this address, locked, as it is now. */
     Optional<Application> liveToChange(UUID callId, EmailAddress email) {
         return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -58,7 +57,7 @@ public class CheckInPerson {
             return Outcome.refused(refused);
         }
         // shared: many desks at once, but nobody withdraws in between
-        Application application = applications.findById(applicationId, LockModeType.PESSIMISTIC_READ);
+        Application application = applications.toRelyOn(applicationId);
         Optional<CheckIn> before = checkIns.of(applicationId, door.date());
         if (before.isPresent()) {
             return Outcome.done(new CheckedIn(before.get(), application, true));

@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -32,6 +34,8 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
@@ -70,7 +74,13 @@ class DoorTest {
     PurgeWalkIns purgeWalkIns;
 
     @Inject
+    WithdrawApplication withdrawApplication;
+
+    @Inject
     EntityManager database;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Clock clock;
@@ -120,6 +130,33 @@ class DoorTest {
         assertThat(Instant.parse(again).truncatedTo(ChronoUnit.MILLIS))
                 .isEqualTo(Instant.parse(first).truncatedTo(ChronoUnit.MILLIS));
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_changed_in_the_moment_they_come_in_is_let_in_as_they_are_now() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                database.createNativeQuery(
+                                "update application set family_name = 'Quelle', version = version + 1 where id = :id")
+                        .setParameter("id", UUID.fromString(person))
+                        .executeUpdate();
+                answer.set(pool.submit(() -> checkIn(person)));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(201).body("familyName", equalTo("Quelle"));
+
+            String gone = admitted("Zdeňka", "Quellenfinder");
+            QuarkusTransaction.requiringNew().run(() -> {
+                withdrawApplication.withdraw(UUID.fromString(gone));
+                answer.set(pool.submit(() -> checkIn(gone)));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
