@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,11 +31,13 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.DecideApplication;
 import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatLedger;
+import eu.urbact.infocus.registration.seat.Seats;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -83,6 +86,9 @@ class DelegationTest {
 
     @Inject
     DecideApplication decideApplication;
+
+    @Inject
+    Seats seats;
 
     private String call;
 
@@ -758,6 +764,33 @@ class DelegationTest {
     }
 
     @Test
+    void who_gets_a_seat_at_once_while_the_citys_seats_are_resized_waits_for_it_and_holds_up_nobody() throws Exception {
+        Map<String, Object> draft =
+                Registrations.call(registrations.announcedWorkshop(), Map.of(PORTO, 1, "CITY:bilbao", 2), 4);
+        draft.put("skipModerationForDelegations", true);
+        open(draft);
+        String id = invited("porto", address());
+        String token = linkToken(id);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertThat(seats.resize(UUID.fromString(call), 4, BucketCode.city("porto"), 2)
+                                .isDone())
+                        .isTrue();
+                answer.set(pool.submit(() -> accept(token, acceptance())));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(200).body("state", equalTo("ACCEPTED"));
+        } finally {
+            pool.shutdown();
+        }
+        state(applicationOf(id), "ADMITTED");
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        Registrations.seats(call).body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(2));
+    }
+
+    @Test
     void who_has_applied_before_gets_the_citys_place_at_once_too_and_waits_for_a_decision_without_one() {
         Map<String, Object> draft =
                 Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "CITY:bilbao", 2), 4);
@@ -1054,6 +1087,25 @@ class DelegationTest {
         // no mail finds them any more, and the city may ask again
         Registrations.recipients(id).statusCode(200).body("recipients", hasSize(0));
         invited("porto", email);
+    }
+
+    @Test
+    void who_is_forgotten_in_the_moment_of_an_answer_gets_the_answer_of_a_dead_link() throws Exception {
+        String id = invited("porto", address());
+        String token = linkToken(id);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                forgetInvited.forget(UUID.fromString(id));
+                answer.set(pool.submit(() -> decline(token)));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(404).body("type", equalTo("urn:infocus:problem:not-found"));
+        } finally {
+            pool.shutdown();
+        }
+        list("porto").body("items[0].state", equalTo("DECLINED")).body("items[0].forgotten", equalTo(true));
     }
 
     @Test

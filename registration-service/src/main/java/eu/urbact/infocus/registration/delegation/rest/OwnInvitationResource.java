@@ -190,6 +190,10 @@ public class OwnInvitationResource {
     }
 
     private Response answer(Invitation invitation) {
+        if (invitation.isForgotten()) {
+            // in the moment in which it was answered
+            throw Problems.notFound();
+        }
         return Response.ok(OwnInvitationResponse.of(
                         invitation, calls.findById(invitation.callId()), workshops.findById(invitation.workshopId())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
