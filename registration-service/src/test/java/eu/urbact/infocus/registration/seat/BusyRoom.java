@@ -8,14 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +41,7 @@ final class BusyRoom {
         ADMIT_IN_BUCKET(3),
         WAITLIST(4),
         DECLINE(2),
-        WITHDRAW(4),
+        WITHDRAW(6),
         STAGE(4),
         RELEASE(2),
         RESIZE(3),
@@ -46,9 +50,18 @@ final class BusyRoom {
         CANCEL_OFFER(1),
         LET_OFFERS_EXPIRE(2),
         HAND_BACK(1),
-        INVITE(3),
-        ACCEPT_INVITATION(3),
-        SUBSTITUTE(3),
+        INVITE(6),
+        ACCEPT_INVITATION(4),
+        SUBSTITUTE(5),
+        SUBSTITUTE_INVITED(2),
+        REFUSE_INVITATION(1),
+        TAKE_BACK_INVITATION(1),
+        TAKE_SUGGESTION_OVER(2),
+        EDIT_CALL(2),
+        ERASE(2),
+        CHECK_IN(1),
+        UNDO_CHECK_IN(1),
+        WALK_IN(1),
         IMPORT(3);
 
         private final int weight;
@@ -80,10 +93,23 @@ final class BusyRoom {
     static final Map<String, Integer> BUCKETS = Map.of("CITY:porto", 3, "CITY:bilbao", 2, "CONTRIBUTORS", 2, "OPEN", 4);
     static final int CAPACITY = 12;
 
+    private static final Set<Deed> INVITATIONS = EnumSet.of(
+            Deed.ACCEPT_INVITATION, Deed.SUBSTITUTE_INVITED, Deed.REFUSE_INVITATION, Deed.TAKE_BACK_INVITATION);
     private static final List<String> CODES = BUCKETS.keySet().stream().sorted().toList();
     private static final int PEOPLE = 40;
 
     private record Known(String id, String link) {}
+
+    /**
+     * The call of such a room, on a workshop of its own.
+     *
+     * @param seatsAtOnce whether those whom cities invite get a free seat of the city without a decision
+     */
+    static Map<String, Object> call(String workshopSlug, boolean seatsAtOnce) {
+        Map<String, Object> call = Registrations.call(workshopSlug, BUCKETS, CAPACITY);
+        call.put("skipModerationForDelegations", seatsAtOnce);
+        return call;
+    }
 
     /** What cannot be asked of the service: whose link it is, and that time goes by. */
     interface World {
@@ -102,9 +128,13 @@ final class BusyRoom {
 
         /** The hand-back date of this bucket has come. */
         void handBack(UUID call, String code);
+
+        /** The day of the workshop that is today. */
+        LocalDate today();
     }
 
     private final String call;
+    private final Map<String, Object> definition;
     private final URI service;
     private final World world;
     private final ObjectMapper json = new ObjectMapper();
@@ -118,9 +148,10 @@ final class BusyRoom {
     private final Map<Deed, Map<Integer, Integer>> answers = new EnumMap<>(Deed.class);
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-    /** A room for this call. */
-    BusyRoom(String call, URI service, World world) {
+    /** A room for this call, which has been defined so. */
+    BusyRoom(String call, Map<String, Object> definition, URI service, World world) {
         this.call = call;
+        this.definition = definition;
         this.service = service;
         this.world = world;
     }
@@ -161,8 +192,7 @@ final class BusyRoom {
                     Map.of("limit", step.second() % 6));
         }
         if (step.deed() == Deed.RELEASE) {
-            return send(asOrganiser("/api/v1/admin/calls/" + call + "/releases")
-                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            return release(step);
         }
         if (step.deed() == Deed.LET_OFFERS_EXPIRE) {
             world.letOffersExpire(UUID.fromString(call));
@@ -175,9 +205,16 @@ final class BusyRoom {
         if (step.deed() == Deed.INVITE) {
             return invite(step);
         }
-        if (step.deed() == Deed.ACCEPT_INVITATION) {
+        if (step.deed() == Deed.TAKE_SUGGESTION_OVER) {
+            return send(asOrganiser("/api/v1/admin/calls/" + call + "/suggestion/staging")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"proposals\":[\"ADMIT\"]}")));
+        }
+        if (step.deed() == Deed.EDIT_CALL) {
+            return editCall(step);
+        }
+        if (INVITATIONS.contains(step.deed())) {
             Known invitation = pick(invited, step.first());
-            return invitation == null ? null : acceptInvitation(invitation);
+            return invitation == null ? null : aboutInvitation(invitation, step);
         }
         if (step.deed() == Deed.CANCEL_OFFER) {
             return cancelOffer(step);
@@ -200,9 +237,71 @@ final class BusyRoom {
                                 text(Map.of("decision", staged(step), "reasonCode", "OTHER", "replace", true)))));
             case DECLINE -> decide(one, Map.of("decision", "DECLINE", "reasonCode", "OTHER"));
             case WITHDRAW -> byLink(one, "/api/v1/self-service/withdrawal");
+            case ERASE -> byLink(one, "/api/v1/self-service/erasure");
+            case CHECK_IN -> atTheDoor("/check-ins", Map.of("applicationId", one.id()));
+            case UNDO_CHECK_IN ->
+                send(asOrganiser(door() + "/check-ins/" + one.id()).DELETE());
+            case WALK_IN ->
+                atTheDoor(
+                        "/walk-ins",
+                        Map.of(
+                                "givenName", "Ana",
+                                "familyName", "Sousa",
+                                "organisation", "Cluster",
+                                "country", "PT",
+                                "applicationId", one.id()));
             case SUBSTITUTE -> substitute(one, step);
             default -> throw new IllegalStateException("every deed is listed");
         };
+    }
+
+    private String door() {
+        return "/api/v1/desk/calls/" + call + "/days/" + world.today();
+    }
+
+    private HttpResponse<String> atTheDoor(String what, Map<String, Object> body)
+            throws IOException, InterruptedException {
+        return send(asOrganiser(door() + what).POST(HttpRequest.BodyPublishers.ofString(text(body))));
+    }
+
+    /**
+     * All buckets at once, each with as many seats as are held when somebody looks and some more; one of those that nobody needs is left out at
+     * times. None is handed back any more.
+     */
+    private HttpResponse<String> editCall(Step step) throws IOException, InterruptedException {
+        Map<String, Integer> held = new HashMap<>();
+        for (JsonNode bucket : json.readTree(send(asOrganiser("/api/v1/admin/calls/" + call + "/seats")
+                                .GET())
+                        .body())
+                .path("buckets")) {
+            held.put(bucket.get("code").textValue(), bucket.get("held").intValue());
+        }
+        List<Map<String, Object>> buckets = new ArrayList<>();
+        int drawn = step.first();
+        for (String code : CODES) {
+            int seats = held.getOrDefault(code, 0) + drawn % 3;
+            if (seats > 0 || code.equals("OPEN")) {
+                buckets.add(Map.of("code", code, "label", code, "limit", seats));
+            }
+            drawn /= 3;
+        }
+        Map<String, Object> changed = new HashMap<>(definition);
+        changed.put("buckets", buckets);
+        return put("/api/v1/admin/calls/" + call, changed);
+    }
+
+    /** All that is staged, or what is for some people: often the plan is too large for the room. */
+    private HttpResponse<String> release(Step step) throws IOException, InterruptedException {
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Known one = pick(known, step.first() + i);
+            if (one != null) {
+                some.add(one.id());
+            }
+        }
+        return send(asOrganiser("/api/v1/admin/calls/" + call + "/releases")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        text(step.second() % 3 == 0 ? Map.of() : Map.of("applicationIds", some)))));
     }
 
     private HttpResponse<String> apply(Step step) throws IOException, InterruptedException {
@@ -301,12 +400,38 @@ final class BusyRoom {
     }
 
     private HttpResponse<String> substitute(Known one, Step step) throws IOException, InterruptedException {
-        String city = step.second() % 2 == 0 ? "porto" : "bilbao";
-        HttpResponse<String> answer = send(asMember(
-                        city, "/api/v1/partner/calls/" + call + "/applications/" + one.id() + "/substitutions")
-                .POST(HttpRequest.BodyPublishers.ofString(text(Map.of("email", address(step.second() % PEOPLE))))));
+        return substitute("/applications/" + one.id(), step);
+    }
+
+    private HttpResponse<String> substitute(String first, Step step) throws IOException, InterruptedException {
+        HttpResponse<String> answer = asTheCityConcerned(
+                "/api/v1/partner/calls/" + call + first + "/substitutions",
+                request -> request.POST(
+                        HttpRequest.BodyPublishers.ofString(text(Map.of("email", address(step.second() % PEOPLE))))));
         rememberInvitation(answer);
         return answer;
+    }
+
+    /** Each city sees its own people only. */
+    private HttpResponse<String> asTheCityConcerned(String path, UnaryOperator<HttpRequest.Builder> how)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(how.apply(asMember("porto", path)));
+        return answer.statusCode() == 404 ? send(how.apply(asMember("bilbao", path))) : answer;
+    }
+
+    private HttpResponse<String> aboutInvitation(Known invitation, Step step) throws IOException, InterruptedException {
+        return switch (step.deed()) {
+            case ACCEPT_INVITATION -> acceptInvitation(invitation);
+            case REFUSE_INVITATION ->
+                send(request("/api/v1/invitation/refusal")
+                        .header("Invitation-Link", invitation.link())
+                        .POST(HttpRequest.BodyPublishers.noBody()));
+            case TAKE_BACK_INVITATION ->
+                asTheCityConcerned(
+                        "/api/v1/partner/calls/" + call + "/invitations/" + invitation.id(),
+                        HttpRequest.Builder::DELETE);
+            default -> substitute("/invitations/" + invitation.id(), step);
+        };
     }
 
     private void rememberInvitation(HttpResponse<String> answer) throws IOException {

@@ -37,12 +37,16 @@ class CheckThenWriteSeats extends Seats {
     @Override
     public Outcome<BucketCode> takeFirstFree(UUID callId, List<BucketCode> inOrder) {
         for (BucketCode code : inOrder) {
-            Object[] counted = (Object[]) getEntityManager()
+            List<?> rows = getEntityManager()
                     .createNativeQuery(
                             "select held, seat_limit from seat_bucket where call_id = :callId and code = :code")
                     .setParameter("callId", callId)
                     .setParameter("code", code.value())
-                    .getSingleResult();
+                    .getResultList();
+            if (rows.isEmpty()) {
+                continue;
+            }
+            Object[] counted = (Object[]) rows.get(0);
             int held = ((Number) counted[0]).intValue();
             if (held < ((Number) counted[1]).intValue()) {
                 getEntityManager()

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -50,8 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever people and organisers do, in whatever order and however many at once: never more seats held than there are, each held
  * seat has its person, and nobody is in twice. Looked at all the time while it happens, not only at the end.
  *
- * <p>What each client does is drawn from a seed, which is printed; {@code -Dinfocus.property.seed=…} draws the same again. What the
- * clients do to each other's people depends on who comes first, as in life.
+ * <p>What each client does is drawn from a seed, which is printed; {@code -Dinfocus.property.seed=…} draws the same again, and {@code
+ * -Dinfocus.property.rooms=…} more of it. What the clients do to each other's people depends on who comes first, as in life.
  */
 @QuarkusTest
 @WithEmbeddedServers
@@ -60,10 +61,20 @@ class SeatsPropertyTest {
     private static final Logger LOG = Logger.getLogger(SeatsPropertyTest.class);
 
     private static final int CLIENTS = 8;
-    private static final int STEPS = 180;
-    private static final int ROOMS = 2;
+    private static final int STEPS = 240;
+    private static final int ROOMS = Integer.getInteger("infocus.property.rooms", 2);
     /** One is nearly always enough for the wrong code to be caught. */
     private static final int ROOMS_UNTIL_CAUGHT = 10;
+
+    private static final Map<BusyRoom.Deed, Integer> DONE = Map.of(
+            BusyRoom.Deed.RELEASE, 201,
+            BusyRoom.Deed.TAKE_SUGGESTION_OVER, 201,
+            BusyRoom.Deed.EDIT_CALL, 200,
+            BusyRoom.Deed.INVITE, 201,
+            BusyRoom.Deed.ACCEPT_INVITATION, 200,
+            BusyRoom.Deed.SUBSTITUTE, 201,
+            BusyRoom.Deed.ERASE, 204,
+            BusyRoom.Deed.WALK_IN, 201);
 
     @Inject
     Registrations registrations;
@@ -103,9 +114,11 @@ class SeatsPropertyTest {
     @Test
     void seats_people_and_limits_agree_at_every_moment() throws Exception {
         SplittableRandom seeds = new SplittableRandom(seed());
+        List<Run> runs = new ArrayList<>();
         for (int i = 0; i < ROOMS; i++) {
             long seed = seeds.nextLong();
-            Run run = run(seed);
+            // those whom cities invite are decided about in one room, and get a seat at once in the other
+            Run run = run(seed, i % 2 == 1);
             LOG.infof(
                     "seed %d: %d looks at the seats, answers %s",
                     seed, run.samples(), run.room().answers());
@@ -120,7 +133,13 @@ class SeatsPropertyTest {
             assertThat(run.room().answered(BusyRoom.Deed.ACCEPT_OFFER, 200)).isPositive();
             assertThat(run.room().answered(BusyRoom.Deed.RESIZE, 409)).isPositive();
             assertThat(run.room().answered(BusyRoom.Deed.IMPORT, 201)).isPositive();
+            runs.add(run);
         }
+        // what is rarer happened in one of them
+        DONE.forEach((deed, status) -> assertThat(
+                        runs.stream().mapToInt(run -> run.room().answered(deed, status)))
+                .as("%s is answered with %d", deed, status)
+                .anyMatch(times -> times > 0));
     }
 
     @ParameterizedTest
@@ -131,7 +150,7 @@ class SeatsPropertyTest {
         SplittableRandom seeds = new SplittableRandom(seed());
         List<String> noticed = new ArrayList<>();
         for (int i = 0; i < ROOMS_UNTIL_CAUGHT && noticed.isEmpty(); i++) {
-            Run run = run(seeds.nextLong());
+            Run run = run(seeds.nextLong(), false);
             noticed.addAll(run.violations());
             noticed.addAll(run.room().failures());
         }
@@ -140,9 +159,11 @@ class SeatsPropertyTest {
     }
 
     /** All clients at once, and one who looks at the seats all the time. */
-    private Run run(long seed) throws Exception {
-        UUID call = UUID.fromString(registrations.openCall(BusyRoom.BUCKETS, BusyRoom.CAPACITY));
-        BusyRoom room = new BusyRoom(call.toString(), service, new World());
+    private Run run(long seed, boolean seatsAtOnce) throws Exception {
+        Map<String, Object> definition = BusyRoom.call(registrations.announcedWorkshop(), seatsAtOnce);
+        UUID call = opened(definition);
+        BusyRoom room = new BusyRoom(call.toString(), definition, service, new World());
+        beginsLaterToday(call);
         startWaitingList(call);
         SeatLedger ledger = new SeatLedger(dataSource, call);
         SplittableRandom random = new SplittableRandom(seed);
@@ -186,11 +207,31 @@ class SeatsPropertyTest {
         }
     }
 
+    private static UUID opened(Map<String, Object> definition) {
+        String id = Registrations.draft(definition).statusCode(201).extract().path("id");
+        Registrations.organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/opening")
+                .then()
+                .statusCode(200);
+        return UUID.fromString(id);
+    }
+
+    /** So that the door is open and the waiting list still offers. */
+    private void beginsLaterToday(UUID call) {
+        execute(
+                "update workshop_view set starts_at = ?, ends_at = ?"
+                        + " where id = (select workshop_id from call_for_participation where id = ?)",
+                clock.instant().plus(Duration.ofHours(5)).atOffset(ZoneOffset.UTC),
+                clock.instant().plus(Duration.ofHours(29)).atOffset(ZoneOffset.UTC),
+                call);
+    }
+
     private static void startWaitingList(UUID call) {
         Registrations.organiser()
                 .header("If-Match", "*")
                 .contentType(ContentType.JSON)
-                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 48))
+                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 1))
                 .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
                 .then()
                 .statusCode(200);
@@ -230,9 +271,13 @@ class SeatsPropertyTest {
 
         @Override
         public void handBack(UUID call, String code) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
-            execute("update seat_bucket set hand_back_on = ? where call_id = ? and code = ?", today, call, code);
+            execute("update seat_bucket set hand_back_on = ? where call_id = ? and code = ?", today(), call, code);
             handBackSeats.handBack(call);
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
         }
 
         private OffsetDateTime now() {
