@@ -1,10 +1,12 @@
 package eu.urbact.infocus.registration.application;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
@@ -31,6 +34,7 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.recipients;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -40,6 +44,9 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTest
 @WithEmbeddedServers
 class KnownPitfallsTest {
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     Registrations registrations;
@@ -91,6 +98,21 @@ class KnownPitfallsTest {
                 .body("history[0].action", equalTo("application-withdrawn"))
                 .body("history[0].by", equalTo("the applicant"));
         assertThat(held(call, "CITY:porto")).isZero();
+    }
+
+    @Test
+    void what_the_database_refuses_quotes_nobody() {
+        Map<String, Object> person = application(call);
+        String first = applied(person);
+        String second = applied(application(call));
+        assertThatThrownBy(() -> TestSql.execute(
+                        dataSource,
+                        "update application set email_key = (select email_key from application where id = ?) where id = ?",
+                        UUID.fromString(first),
+                        UUID.fromString(second)))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("uq_application_live")
+                .hasMessageNotContaining((String) person.get("email"));
     }
 
     @Test
