@@ -199,7 +199,8 @@ class DelegationPagesTest {
         String substitute = PAGE + "/applications/app-1/substitute";
         Browser porto = new Browser().signedInAs(Person.PORTO);
         assertThat(porto.open(PAGE).text())
-                .contains("From that day on you can send somebody else only in the place of a person who has one of these places.");
+                .contains(
+                        "From that day on you can send somebody else only in the place of a person who has one of these places.");
         Reply refused = porto.submit(substitute, substitute, Map.of("email", "new@example.org"));
 
         assertThat(refused.status()).isEqualTo(409);

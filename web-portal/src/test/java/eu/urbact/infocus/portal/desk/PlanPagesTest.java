@@ -46,7 +46,11 @@ class PlanPagesTest {
 
         assertThat(page.text())
                 .contains("1–2 of 120", "Decline maria, 10 Oct 2016, 12:00 CEST", "2 yes, 0 maybe, 1 no", "1 comment")
-                .contains("16 of 50 seats, 13 now", "Porto 3 of 4, 1 kept for a nominee", "Expert 4, 1 now", "New to the workshops 8, 5 now")
+                .contains(
+                        "16 of 50 seats, 13 now",
+                        "Porto 3 of 4, 1 kept for a nominee",
+                        "Expert 4, 1 now",
+                        "New to the workshops 8, 5 now")
                 .contains("R&D <b> 1, 0 now", "No partner city 2")
                 .contains("Porto <new>", "Experts of maria");
         assertThat(page.body())
