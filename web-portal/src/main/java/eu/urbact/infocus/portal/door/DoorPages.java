@@ -62,6 +62,12 @@ public class DoorPages {
     /** What a scanner types: the address on a ticket, or the token alone, which is longer than any name. */
     private static final Pattern TICKET = Pattern.compile("\\S*/desk/t/[A-Za-z0-9_-]{1,200}|[A-Za-z0-9_-]{45,60}");
 
+    /** As many characters as a name is looked up by; what a scanner types beyond is a code from elsewhere. */
+    private static final int LONGEST = 100;
+
+    /** As many as the address on a ticket may have. */
+    private static final int LONGEST_TICKET = 400;
+
     private final Services services;
     private final Shell shell;
 
@@ -99,9 +105,13 @@ public class DoorPages {
             @PathParam("slug") String slug,
             @PathParam("date") String date,
             @FormParam("q") @DefaultValue("") String q) {
-        return TICKET.matcher(q.strip()).matches()
-                ? checkIn(slug, date, new NewCheckIn(null, q.strip()))
-                : page(200, slug, date, q.strip(), Happened.NOTHING, FormErrors.NONE, WalkInForm.blank());
+        String searched = q.strip();
+        if (searched.length() > LONGEST_TICKET || (searched.length() > LONGEST && !isTicket(searched))) {
+            return noTicket(slug, date);
+        }
+        return isTicket(searched)
+                ? checkIn(slug, date, new NewCheckIn(null, searched))
+                : page(200, slug, date, searched, Happened.NOTHING, FormErrors.NONE, WalkInForm.blank());
     }
 
     /** Where a sign-in that was asked for in the middle of something comes back to. */
@@ -201,16 +211,24 @@ public class DoorPages {
         Call call = services.callOf(slug).orThrow();
         Answer<CheckedIn> answer = services.door(client -> client.checkIn(bearer(), call.id(), date, who));
         if (answer.isMissing() && who.ticket() != null) {
-            return page(
-                    404,
-                    slug,
-                    date,
-                    "",
-                    Happened.NOTHING,
-                    FormErrors.general("This code is no ticket of this workshop. Search for the name instead."),
-                    WalkInForm.blank());
+            return noTicket(slug, date);
         }
         return shown(answer.map(Happened::of), slug, date, WalkInForm.blank());
+    }
+
+    private static boolean isTicket(String text) {
+        return TICKET.matcher(text).matches();
+    }
+
+    private RestResponse<String> noTicket(String slug, String date) {
+        return page(
+                404,
+                slug,
+                date,
+                "",
+                Happened.NOTHING,
+                FormErrors.general("This code is no ticket of this workshop. Search for the name instead."),
+                WalkInForm.blank());
     }
 
     private RestResponse<String> takenBack(String slug, String date, String what, BiConsumer<DoorClient, Call> undo) {

@@ -108,7 +108,18 @@ public class DoorPapers {
     }
 
     /** A badge with its code. */
-    public record PrintedBadge(Badge badge, QrCode code) {}
+    public record PrintedBadge(Badge badge, QrCode code) {
+
+        private static final int SHORT = 18;
+        private static final int LONG = 40;
+
+        /** How large the names are printed: a badge has one size, so that all of them are cut along the same lines. */
+        public String size() {
+            int longest =
+                    Math.max(badge.givenName().length(), badge.familyName().length());
+            return longest <= SHORT ? "short" : longest <= LONG ? "long" : "longest";
+        }
+    }
 
     @CheckedTemplate(basePath = "door")
     static class Templates {

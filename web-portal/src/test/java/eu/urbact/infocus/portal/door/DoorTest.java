@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.door;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import eu.urbact.infocus.portal.testing.Neighbours;
 import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The door. */
 @QuarkusTest
@@ -37,6 +40,9 @@ class DoorTest {
 
     private static final String PERSON = """
             {"applicationId":"app-%d","givenName":"Łucja <b>","familyName":"Ștefănescu-Güell%d","organisation":"R&D Bielsko-Biała","cityId":"porto","country":"PT","daysAttended":0%s}""";
+
+    /** In points. */
+    private static final float MILLIMETRE = 72 / 25.4f;
 
     private Browser desk;
 
@@ -96,6 +102,25 @@ class DoorTest {
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.text()).contains("This code is no ticket of this workshop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 399, 1000})
+    void aForeignCodeThatIsTooLongIsNoTicketEither(int length) {
+        Reply page = desk.submit(DAY, DAY, Map.of("q", "https://example.org/?x=" + "1".repeat(length - 23)));
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("This code is no ticket of this workshop. Search for the name instead.");
+        assertThat(page.body()).contains("<input id=\"q\"").doesNotContain("autofocus>");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/people")).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests(API + "/check-ins")).isEmpty();
+    }
+
+    @Test
+    void aHundredCharactersAreStillLookedFor() {
+        assertThat(desk.submit(DAY, DAY, Map.of("q", "a b".repeat(33) + "c")).status())
+                .isEqualTo(200);
+        assertThat(Neighbours.REGISTRATION.requests(API + "/people")).hasSize(1);
     }
 
     @Test
@@ -238,6 +263,68 @@ class DoorTest {
     }
 
     @Test
+    void oneEndlessWordPushesNoColumnOffThePaper() throws IOException {
+        String long60 = "W".repeat(60);
+        sheet(
+                List.of(
+                        person(1, ""),
+                        person(2, "")
+                                .replace("Ștefănescu-Güell2", long60)
+                                .replace("R&D Bielsko-Biała", "X".repeat(200))),
+                "");
+
+        Reply page = desk.open(DAY + "/list");
+        assertThat(page.text()).contains(long60);
+        try (PDDocument document = load(desk, DAY + "/list.pdf")) {
+            List<TextPosition> letters = letters(document);
+            assertThat(letters).allSatisfy(letter -> assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                    .isLessThanOrEqualTo(196 * MILLIMETRE + 1));
+            assertThat(letters.stream()
+                            .filter(letter -> letter.getUnicode().equals("W"))
+                            .count())
+                    .isGreaterThanOrEqualTo(60);
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+        assertThat(pdf(desk, DAY + "/list.pdf")).contains("City", "Signature", "Porto");
+    }
+
+    @Test
+    void aBadgeWithAnEndlessNameIsCutAlongTheSameLines() throws IOException {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/desk/calls/call-1/badges",
+                IntStream.rangeClosed(1, 8)
+                        .mapToObj(i -> """
+                                {"givenName":"%s","familyName":"%s","organisation":"%s","cityId":"porto","country":"PT","ticket":"http://localhost/desk/t/%s"}""".formatted(
+                                        i % 2 == 0 ? "Łucja" : "G".repeat(100),
+                                        i % 2 == 0 ? "Silva" : "W".repeat(68),
+                                        i % 2 == 0 ? "R&D" : "O".repeat(200),
+                                        TOKEN))
+                        .collect(Collectors.joining(",", "[", "]")));
+
+        try (PDDocument document = load(desk, "/desk/w/frankfurt-2016/badges.pdf")) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            List<TextPosition> letters = letters(document);
+            assertThat(letters.stream()
+                            .filter(letter -> letter.getUnicode().equals("W"))
+                            .toList())
+                    .hasSizeGreaterThanOrEqualTo(4 * 68)
+                    .allSatisfy(letter -> assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                            .isLessThanOrEqualTo(104 * MILLIMETRE));
+            // the cities of the four badges on the left stand 66 mm apart
+            List<Float> cities = letters.stream()
+                    .filter(letter -> letter.getUnicode().equals("P"))
+                    .filter(letter -> letter.getXDirAdj() < 100 * MILLIMETRE)
+                    .map(TextPosition::getYDirAdj)
+                    .sorted()
+                    .toList();
+            assertThat(cities).hasSize(4);
+            for (int i = 1; i < 4; i++) {
+                assertThat(cities.get(i) - cities.get(i - 1)).isCloseTo(66 * MILLIMETRE, within(2f));
+            }
+        }
+    }
+
+    @Test
     void badgesAreEightToAPage() throws IOException {
         Neighbours.REGISTRATION.get(
                 "/api/v1/desk/calls/call-1/badges",
@@ -370,19 +457,34 @@ class DoorTest {
     }
 
     private static void sheet(int people) {
+        sheet(
+                IntStream.rangeClosed(1, people).mapToObj(i -> person(i, "")).toList(),
+                "{\"id\":\"w\",\"givenName\":\"Ana\",\"familyName\":\"Núñez\",\"organisation\":\"X\",\"arrivedAt\":\"2016-11-24T08:30:00Z\"}");
+    }
+
+    private static void sheet(List<String> people, String walkIns) {
         Neighbours.REGISTRATION.get(
                 API + "/attendance-sheet",
                 "{\"workshopSlug\":\"frankfurt-2016\",\"workshopTitle\":\"Workshop in Frankfurt\",\"zone\":\"Europe/Berlin\",\"date\":\"2016-11-24\",\"number\":2,\"days\":3,\"people\":"
-                        + IntStream.rangeClosed(1, people)
-                                .mapToObj(i -> person(i, ""))
-                                .collect(Collectors.joining(",", "[", "]"))
-                        + ",\"walkIns\":[{\"id\":\"w\",\"givenName\":\"Ana\",\"familyName\":\"Núñez\",\"organisation\":\"X\",\"arrivedAt\":\"2016-11-24T08:30:00Z\"}]}");
+                        + people + ",\"walkIns\":[" + walkIns + "]}");
     }
 
     private static String pdf(Browser browser, String path) throws IOException {
         try (PDDocument document = load(browser, path)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static List<TextPosition> letters(PDDocument document) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                letters.addAll(positions);
+            }
+        };
+        stripper.getText(document);
+        return letters;
     }
 
     private static int pages(Browser browser, String path) throws IOException {
