@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Call;
@@ -57,7 +58,6 @@ public record CallForm(
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final Pattern ROW = Pattern.compile("(buckets|questions)\\[(\\d+)]\\.(\\w+)");
     private static final Pattern ROW_BUTTON = Pattern.compile("(remove-bucket|remove-question|up-question)-(\\d{1,3})");
-    static final String SKIPPED = "Choose another time: clocks go forward over this one.";
 
     private static final int MOST = 10_000;
     private static final String YES = "yes";
@@ -80,19 +80,14 @@ public record CallForm(
     }
 
     /**
-     * The instants behind the two local times. One hour in autumn is there twice, and a closing time may have seconds: whoever leaves a
-     * time as it is does not move it.
+     * The moments behind the two local times: whoever leaves one as it is does not move it.
      */
     public record Exactly(String opensAt, String closesAt) {
 
         static final Exactly NOTHING = new Exactly("", "");
 
         static Exactly of(Call call) {
-            return new Exactly(text(call.opensAt()), text(call.closesAt()));
-        }
-
-        private static String text(Instant at) {
-            return at == null ? "" : at.toString();
+            return new Exactly(EnteredTimes.exactly(call.opensAt()), EnteredTimes.exactly(call.closesAt()));
         }
     }
 
@@ -392,12 +387,12 @@ public record CallForm(
         if (!isTime(opensAt)) {
             errors.add(new FormErrors.Entry("opensAt", "Enter day and time of the opening."));
         } else if (isSkipped(opensAt, zone)) {
-            errors.add(new FormErrors.Entry("opensAt", SKIPPED));
+            errors.add(new FormErrors.Entry("opensAt", EnteredTimes.SKIPPED));
         }
         if (!isTime(closesAt)) {
             errors.add(new FormErrors.Entry("closesAt", "Enter day and time of the closing."));
         } else if (isSkipped(closesAt, zone)) {
-            errors.add(new FormErrors.Entry("closesAt", SKIPPED));
+            errors.add(new FormErrors.Entry("closesAt", EnteredTimes.SKIPPED));
         }
         if (!isNumber(capacity)) {
             errors.add(new FormErrors.Entry("capacity", "Enter the number of seats in the room."));
@@ -449,10 +444,7 @@ public record CallForm(
     /** Whether the clocks of the zone go forward over this time, so that it never is. */
     static boolean isSkipped(String local, String zone) {
         ZoneId known = zone(zone);
-        return known != null
-                && known.getRules()
-                        .getValidOffsets(LocalDateTime.parse(local.strip()))
-                        .isEmpty();
+        return known != null && EnteredTimes.isSkipped(LocalDateTime.parse(local.strip()), known);
     }
 
     private static ZoneId zone(String text) {
@@ -465,22 +457,13 @@ public record CallForm(
 
     /** A local time with the offset that its zone has at that time; only for what has passed the check. */
     static String instant(String local, String zone) {
-        return LocalDateTime.parse(local.strip())
-                .atZone(ZoneId.of(zone.strip()))
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return instant(local, zone, "");
     }
 
     /** The instant that the call has, when it is still what was entered. */
     private static String instant(String local, String zone, String exactly) {
-        try {
-            Instant had = Instant.parse(exactly);
-            if (local(had, zone.strip()).equals(local.strip())) {
-                return had.atZone(ZoneId.of(zone.strip())).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-            }
-        } catch (DateTimeException e) {
-            // a new call has none
-        }
-        return instant(local, zone);
+        return EnteredTimes.at(LocalDateTime.parse(local.strip()), ZoneId.of(zone.strip()), exactly)
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     /** The same as a request; only after {@link #check} has found nothing. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 
@@ -41,12 +42,12 @@ public record CloneForm(String submission, String source, String opensAt, String
         if (!isTime(opensAt)) {
             errors.add(new FormErrors.Entry("opensAt", "Enter day and time of the opening."));
         } else if (CallForm.isSkipped(opensAt, zone)) {
-            errors.add(new FormErrors.Entry("opensAt", CallForm.SKIPPED));
+            errors.add(new FormErrors.Entry("opensAt", EnteredTimes.SKIPPED));
         }
         if (!isTime(closesAt)) {
             errors.add(new FormErrors.Entry("closesAt", "Enter day and time of the closing."));
         } else if (CallForm.isSkipped(closesAt, zone)) {
-            errors.add(new FormErrors.Entry("closesAt", CallForm.SKIPPED));
+            errors.add(new FormErrors.Entry("closesAt", EnteredTimes.SKIPPED));
         }
         try {
             ZoneId.of(zone.strip());

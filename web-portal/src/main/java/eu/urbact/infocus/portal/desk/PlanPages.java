@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.AdmissionPlan;
@@ -49,7 +50,6 @@ import eu.urbact.infocus.portal.shell.services.SavedView;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.StagingStep;
 import eu.urbact.infocus.portal.shell.text.Lengths;
-import eu.urbact.infocus.portal.shell.text.Times;
 
 /**
  * The plan of admission: decisions are prepared for one person after the other or for many at once, the room is looked at as it would be,
@@ -414,8 +414,7 @@ public class PlanPages {
 
     /** The same, where the zone is what is known. */
     static String quicker(String by, Instant at, String zone) {
-        return by + " was quicker" + (at == null ? "" : ", " + Times.written(at, zone))
-                + ". Look at it now, then decide.";
+        return Quicker.words(by, at, zone);
     }
 
     @CheckedTemplate(basePath = "desk")

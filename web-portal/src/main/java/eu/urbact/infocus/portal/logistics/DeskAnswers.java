@@ -21,8 +21,12 @@ final class DeskAnswers {
         return status == 400 ? 422 : status;
     }
 
-    /** The refusal in words; whoever may not do this at all gets the page that says so. */
-    static FormErrors errors(Answer<?> answer, UnaryOperator<String> field) {
+    /**
+     * The refusal in words; whoever may not do this at all gets the page that says so.
+     *
+     * @param zone the place's time that is meant
+     */
+    static FormErrors errors(Answer<?> answer, UnaryOperator<String> field, String zone) {
         if (!(answer instanceof Answer.Refused<?> refused)) {
             return FormErrors.general(
                     "It was not confirmed, because registration does not answer. Try again: nothing is done twice.");
@@ -30,6 +34,6 @@ final class DeskAnswers {
         if (refused.problem().status() == 401 || refused.problem().status() == 403) {
             answer.orThrow();
         }
-        return Entered.explain(refused.problem(), field);
+        return Entered.explain(refused.problem(), field, zone);
     }
 }

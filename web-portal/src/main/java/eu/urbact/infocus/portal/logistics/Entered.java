@@ -19,10 +19,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 /** Reads what was entered into forms, and puts it into the services' terms. */
 final class Entered {
@@ -36,6 +39,7 @@ final class Entered {
             Map.entry("arrivalDate", "Day of your arrival"),
             Map.entry("departureDate", "Day of your departure"),
             Map.entry("message", "Why"),
+            Map.entry("answer", "Your answer"),
             Map.entry("title", "What it is"),
             Map.entry("meetingPoint", "Meeting point"),
             Map.entry("limit", "Places"),
@@ -93,9 +97,27 @@ final class Entered {
                 : Optional.empty();
     }
 
-    /** A moment of the venue's clocks. */
-    static OffsetDateTime at(LocalDate date, LocalTime time, String zone) {
-        return date.atTime(time).atZone(ZoneId.of(zone)).toOffsetDateTime();
+    /**
+     * A moment of the venue's clocks; only for what has passed {@link #checkTime}.
+     *
+     * @param exactly the moment that the form was filled with
+     */
+    static OffsetDateTime at(String date, String time, String zone, String exactly) {
+        return EnteredTimes.at(LocalDate.parse(date).atTime(LocalTime.parse(time)), ZoneId.of(zone), exactly);
+    }
+
+    /** Refuses a time that is none, and one that the clocks of that place leave out on that day. */
+    static void checkTime(
+            String date, String time, String zone, String field, String whatToEnter, List<FormErrors.Entry> errors) {
+        Optional<LocalTime> clock = time(time);
+        if (clock.isEmpty()) {
+            errors.add(new FormErrors.Entry(field, whatToEnter));
+        } else if (isZone(zone)
+                && date(date)
+                        .filter(day -> EnteredTimes.isSkipped(day.atTime(clock.get()), ZoneId.of(zone)))
+                        .isPresent()) {
+            errors.add(new FormErrors.Entry(field, EnteredTimes.SKIPPED));
+        }
     }
 
     /** The zone in which a form was filled, which is sent along with it: whoever reads it in another one shifts every time. */
@@ -134,6 +156,23 @@ final class Entered {
 
     /** A refusal in words, with its fields' messages under the names that the page has for them. */
     static FormErrors explain(Problem problem, UnaryOperator<String> field) {
+        return explain(problem, field, "");
+    }
+
+    /**
+     * The same, with the time at which somebody was quicker.
+     *
+     * @param zone the place's time that is meant
+     */
+    static FormErrors explain(Problem problem, UnaryOperator<String> field, String zone) {
+        if (problem.isOwnRepetition()) {
+            return FormErrors.general("You have already done this"
+                    + (problem.at() == null ? "" : ", " + Times.written(problem.at(), zone))
+                    + ". It was not done again.");
+        }
+        if (problem.status() == 412 && problem.by() != null) {
+            return FormErrors.general("Nothing was saved. " + Quicker.words(problem.by(), problem.at(), zone));
+        }
         if (problem.status() == 412) {
             return FormErrors.general(
                     "Somebody else has changed this since you opened the page. Nothing was saved. Look at it as it is now, then change it.");
@@ -141,14 +180,18 @@ final class Entered {
         List<FormErrors.Entry> entries = problem.errors().stream()
                 .map(error -> {
                     String name = field.apply(error.field());
-                    return new FormErrors.Entry(
-                            name, Lengths.plain(LABELS.getOrDefault(name, ""), error.message(), null));
+                    return new FormErrors.Entry(name, Lengths.plain(label(name), error.message(), null));
                 })
                 .distinct()
                 .toList();
         return entries.isEmpty()
                 ? FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence())
                 : new FormErrors(entries);
+    }
+
+    /** How a field is called; one of a list has the id of its row behind a hyphen. */
+    private static String label(String name) {
+        return LABELS.getOrDefault(name.replaceFirst("-.*", ""), "");
     }
 
     /** The part of a refused request that is meant, without the way to it. */

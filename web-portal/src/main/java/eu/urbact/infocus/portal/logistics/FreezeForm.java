@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
@@ -11,14 +12,16 @@ import eu.urbact.infocus.portal.shell.services.NewLogistics;
 /**
  * The freeze time as it was entered, in the venue's time; day and time empty to ask nothing.
  *
+ * @param exactly the freeze time there is, which a local time to the minute may not tell; empty for none
  * @param zone the venue's, as the form was filled
  */
-public record FreezeForm(String date, String time, String zone, String version) {
+public record FreezeForm(String date, String time, String exactly, String zone, String version) {
 
     static FreezeForm of(LogisticsSetting setting) {
         return new FreezeForm(
                 Entered.date(setting.freezeAt(), setting.zone()),
                 Entered.time(setting.freezeAt(), setting.zone()),
+                EnteredTimes.exactly(setting.freezeAt()),
                 setting.zone(),
                 String.valueOf(setting.version()));
     }
@@ -27,6 +30,7 @@ public record FreezeForm(String date, String time, String zone, String version) 
         return new FreezeForm(
                 Entered.text(sent, "freezeDate"),
                 Entered.text(sent, "freezeTime"),
+                Entered.text(sent, "freezeExactly"),
                 Entered.text(sent, "zone"),
                 Entered.text(sent, "version"));
     }
@@ -37,8 +41,8 @@ public record FreezeForm(String date, String time, String zone, String version) 
         if (date.isEmpty() ? !time.isEmpty() : Entered.date(date).isEmpty()) {
             errors.add(new FormErrors.Entry("freezeDate", "Enter the day, or leave day and time empty to ask nothing"));
         }
-        if (!date.isEmpty() && Entered.time(time).isEmpty()) {
-            errors.add(new FormErrors.Entry("freezeTime", "Enter the time, such as 18:00"));
+        if (!date.isEmpty()) {
+            Entered.checkTime(date, time, zone, "freezeTime", "Enter the time, such as 18:00", errors);
         }
         if (!Entered.isZone(zone)) {
             errors.add(Entered.zoneMissing());
@@ -47,12 +51,6 @@ public record FreezeForm(String date, String time, String zone, String version) 
     }
 
     NewLogistics.Freeze toFreeze() {
-        return new NewLogistics.Freeze(
-                date.isEmpty()
-                        ? null
-                        : Entered.at(
-                                Entered.date(date).orElseThrow(),
-                                Entered.time(time).orElseThrow(),
-                                zone));
+        return new NewLogistics.Freeze(date.isEmpty() ? null : Entered.at(date, time, zone, exactly));
     }
 }

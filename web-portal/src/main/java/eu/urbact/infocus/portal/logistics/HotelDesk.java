@@ -66,7 +66,7 @@ public class HotelDesk {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
-        return page(200, slug, FormErrors.NONE, done);
+        return page(200, slug, Said.NOTHING, FormErrors.NONE, done);
     }
 
     /** Lays down who confirms rooms. */
@@ -82,7 +82,8 @@ public class HotelDesk {
                         call.id(),
                         Entered.etag(Entered.text(sent, "version")),
                         new NewLogistics.Confirmation(Entered.text(sent, "confirmation")))),
-                slug);
+                call,
+                Said.NOTHING);
     }
 
     /** Confirms a room, or refuses. */
@@ -103,7 +104,8 @@ public class HotelDesk {
                                 "refuse".equals(sent.getFirst("decision")) ? "REFUSE" : "CONFIRM",
                                 Entered.given(Entered.text(sent, "hotel")),
                                 Entered.given(Entered.text(sent, "answer"))))),
-                slug);
+                call,
+                Said.of(id, sent));
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
@@ -165,6 +167,29 @@ public class HotelDesk {
                         client.changeHotel(bearer(), call.id(), id, Entered.etag(form.version()), form.toHotel()));
     }
 
+    /** Removes a hotel that nobody has asked for. */
+    @POST
+    @Path("{id}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> remove(
+            @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        Call call = services.callOf(slug).orThrow();
+        Answer<Boolean> answer = services.logistics(client -> {
+            client.removeHotel(bearer(), call.id(), id, Entered.etag(Entered.text(sent, "version")));
+            return true;
+        });
+        return after(answer, call, Said.NOTHING);
+    }
+
+    /** Reached by a reload, or by a sign-in on the way: starts anew. */
+    @GET
+    @Path("{id}/removal")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<String> againRemoval(@PathParam("slug") String slug) {
+        return back(slug, null);
+    }
+
     /** Who sleeps where, to take to the hotel. */
     @GET
     @Path("rooming-list.{format: csv|xlsx}")
@@ -209,16 +234,21 @@ public class HotelDesk {
                 ? back(slug, "saved")
                 : HtmlPage.of(
                         DeskAnswers.status(answer),
-                        Templates.hotel(call, id, form, DeskAnswers.errors(answer, HotelForm::field)));
+                        Templates.hotel(call, id, form, DeskAnswers.errors(answer, HotelForm::field, call.zone())));
     }
 
-    private RestResponse<String> after(Answer<?> answer, String slug) {
+    private RestResponse<String> after(Answer<?> answer, Call call, Said said) {
         return answer.isFound()
-                ? back(slug, "saved")
-                : page(DeskAnswers.status(answer), slug, DeskAnswers.errors(answer, path -> ""), null);
+                ? back(call.workshopSlug(), "saved")
+                : page(
+                        DeskAnswers.status(answer),
+                        call.workshopSlug(),
+                        said,
+                        DeskAnswers.errors(answer, said::field, call.zone()),
+                        null);
     }
 
-    private RestResponse<String> page(int status, String slug, FormErrors errors, String done) {
+    private RestResponse<String> page(int status, String slug, Said said, FormErrors errors, String done) {
         Call call = services.callOf(slug).orThrow();
         List<Hotel> hotels =
                 services.logistics(client -> client.hotels(bearer(), call.id())).orThrow();
@@ -235,6 +265,9 @@ public class HotelDesk {
                         requests,
                         confirmation,
                         RoomsWaitedFor.of(hotels, pickUp, requests),
+                        said.among(id -> requests.or(Page.empty()).items().stream()
+                                .anyMatch(request ->
+                                        request.isOpen() && request.id().equals(id))),
                         errors,
                         done));
     }
@@ -259,6 +292,7 @@ public class HotelDesk {
                 Answer<Page<RoomRequest>> requests,
                 Answer<RoomConfirmation> confirmation,
                 RoomsWaitedFor waitedFor,
+                Said said,
                 FormErrors errors,
                 String done);
 

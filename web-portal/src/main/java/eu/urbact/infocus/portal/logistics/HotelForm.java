@@ -9,14 +9,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Hotel;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.RoomNight;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 /**
  * A hotel as it was entered: for each night how many rooms of a kind, and their price in euros.
  *
+ * @param exactly until when rooms are kept as the hotel has it, which a local time to the minute may not tell; empty for a new one
  * @param zone the venue's, as the form was filled
  * @param version of the hotel that the organiser had in front of them; empty for a new one
  * @param submission random id of this form, which keeps a double click from adding twice
@@ -27,6 +30,7 @@ public record HotelForm(
         String category,
         String date,
         String time,
+        String exactly,
         List<Night> nights,
         String zone,
         String version,
@@ -50,15 +54,22 @@ public record HotelForm(
                 String priceField,
                 String price,
                 String kind) {
+            String night = Times.written(date);
             if (!rooms.isEmpty() && Entered.number(rooms, MOST_ROOMS).isEmpty()) {
                 errors.add(new FormErrors.Entry(
                         roomsField + "-" + date,
-                        "Enter a whole number of " + kind + " rooms for " + date + ", or nothing"));
+                        "Enter a whole number of %s rooms up to %,d for %s, or nothing"
+                                .formatted(kind, MOST_ROOMS, night)));
             }
             if (!rooms.isEmpty() && Entered.cents(price).isEmpty()) {
                 errors.add(new FormErrors.Entry(
                         priceField + "-" + date,
-                        "Enter the price of a " + kind + " room for " + date + ", such as 90.00"));
+                        "Enter the price of a " + kind + " room for " + night + ", such as 90.00"));
+            }
+            if (rooms.isEmpty() && !price.isEmpty()) {
+                errors.add(new FormErrors.Entry(
+                        roomsField + "-" + date,
+                        "Enter how many " + kind + " rooms are kept on " + night + ", or take the price away"));
             }
         }
 
@@ -85,6 +96,7 @@ public record HotelForm(
                 "",
                 "",
                 "",
+                "",
                 dates.stream().map(date -> new Night(date, "", "", "", "")).toList(),
                 zone,
                 "",
@@ -98,6 +110,7 @@ public record HotelForm(
                 hotel.category(),
                 Entered.date(hotel.releaseAt(), hotel.zone()),
                 Entered.time(hotel.releaseAt(), hotel.zone()),
+                EnteredTimes.exactly(hotel.releaseAt()),
                 dates.stream().map(date -> night(hotel, date)).toList(),
                 hotel.zone(),
                 String.valueOf(hotel.version()),
@@ -111,6 +124,7 @@ public record HotelForm(
                 Entered.text(sent, "category"),
                 Entered.text(sent, "date"),
                 Entered.text(sent, "time"),
+                Entered.text(sent, "exactly"),
                 Entered.all(sent, "night").stream()
                         .flatMap(night -> Entered.date(night).stream())
                         .limit(MOST_NIGHTS)
@@ -162,9 +176,7 @@ public record HotelForm(
         if (Entered.date(date).isEmpty()) {
             errors.add(new FormErrors.Entry("date", "Enter the day until which rooms are kept"));
         }
-        if (Entered.time(time).isEmpty()) {
-            errors.add(new FormErrors.Entry("time", "Enter the time, such as 18:00"));
-        }
+        Entered.checkTime(date, time, zone, "time", "Enter the time, such as 18:00", errors);
         if (!Entered.isZone(zone)) {
             errors.add(Entered.zoneMissing());
         }
@@ -180,7 +192,7 @@ public record HotelForm(
                 name,
                 address,
                 category,
-                Entered.at(Entered.date(date).orElseThrow(), Entered.time(time).orElseThrow(), zone),
+                Entered.at(date, time, zone, exactly),
                 nights.stream().flatMap(Night::rooms).toList());
     }
 

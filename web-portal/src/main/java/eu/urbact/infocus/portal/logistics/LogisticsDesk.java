@@ -57,7 +57,7 @@ public class LogisticsDesk {
     /** Numbers, options, requests. Printed, it is the sheet for the caterer. */
     @GET
     public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
-        return page(200, slug, null, FormErrors.NONE, done);
+        return page(200, slug, null, Said.NOTHING, FormErrors.NONE, done);
     }
 
     /** Lays down until when people change their places themselves. */
@@ -68,12 +68,12 @@ public class LogisticsDesk {
         FreezeForm form = FreezeForm.of(sent);
         FormErrors wrong = form.check();
         if (wrong.isPresent()) {
-            return page(422, slug, form, wrong, null);
+            return page(422, slug, form, Said.NOTHING, wrong, null);
         }
         Call call = services.callOf(slug).orThrow();
         Answer<LogisticsSetting> answer = services.logistics(
                 client -> client.freeze(bearer(), call.id(), Entered.etag(form.version()), form.toFreeze()));
-        return after(answer, slug, form, path -> "freezeDate");
+        return after(answer, call, form, Said.NOTHING, path -> "freezeDate");
     }
 
     /** Answers a request for other places. */
@@ -90,7 +90,8 @@ public class LogisticsDesk {
                 Entered.etag(Entered.text(sent, "version")),
                 new NewLogistics.ChangeDecision(
                         "accept".equals(sent.getFirst("decision")), Entered.given(Entered.text(sent, "answer")))));
-        return after(answer, slug, null, path -> "");
+        Said said = Said.of(id, sent);
+        return after(answer, call, null, said, said::field);
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
@@ -157,7 +158,7 @@ public class LogisticsDesk {
             client.removeOption(bearer(), call.id(), id, Entered.etag(Entered.text(sent, "version")));
             return true;
         });
-        return after(answer, slug, null, path -> "");
+        return after(answer, call, null, Said.NOTHING, path -> "");
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
@@ -191,16 +192,24 @@ public class LogisticsDesk {
                 ? back(slug, "saved")
                 : HtmlPage.of(
                         DeskAnswers.status(answer),
-                        Templates.option(call, id, form, DeskAnswers.errors(answer, OptionForm::field)));
+                        Templates.option(call, id, form, DeskAnswers.errors(answer, OptionForm::field, call.zone())));
     }
 
-    private RestResponse<String> after(Answer<?> answer, String slug, FreezeForm form, UnaryOperator<String> field) {
+    private RestResponse<String> after(
+            Answer<?> answer, Call call, FreezeForm form, Said said, UnaryOperator<String> field) {
         return answer.isFound()
-                ? back(slug, "saved")
-                : page(DeskAnswers.status(answer), slug, form, DeskAnswers.errors(answer, field), null);
+                ? back(call.workshopSlug(), "saved")
+                : page(
+                        DeskAnswers.status(answer),
+                        call.workshopSlug(),
+                        form,
+                        said,
+                        DeskAnswers.errors(answer, field, call.zone()),
+                        null);
     }
 
-    private RestResponse<String> page(int status, String slug, FreezeForm form, FormErrors errors, String done) {
+    private RestResponse<String> page(
+            int status, String slug, FreezeForm form, Said said, FormErrors errors, String done) {
         Call call = services.callOf(slug).orThrow();
         LogisticsSetting setting = services.logistics(client -> client.setting(bearer(), call.id()))
                 .orThrow();
@@ -210,7 +219,15 @@ public class LogisticsDesk {
         return HtmlPage.of(
                 status,
                 Templates.desk(
-                        call, setting, counts, requests, form == null ? FreezeForm.of(setting) : form, errors, done));
+                        call,
+                        setting,
+                        counts,
+                        requests,
+                        form == null ? FreezeForm.of(setting) : form,
+                        said.among(id -> requests.or(Page.empty()).items().stream()
+                                .anyMatch(request -> request.id().equals(id))),
+                        errors,
+                        done));
     }
 
     private static RestResponse<String> back(String slug, String done) {
@@ -232,6 +249,7 @@ public class LogisticsDesk {
                 Answer<Headcounts> counts,
                 Answer<Page<ChangeRequest>> requests,
                 FreezeForm form,
+                Said said,
                 FormErrors errors,
                 String done);
 

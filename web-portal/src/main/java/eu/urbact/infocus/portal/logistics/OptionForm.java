@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
@@ -13,6 +14,7 @@ import eu.urbact.infocus.portal.shell.services.NewLogistics;
 /**
  * An option as it was entered, in the venue's time.
  *
+ * @param exactly when it begins as the option has it, which a local time to the minute may not tell; empty for a new one
  * @param limit empty for no limit
  * @param zone the venue's, as the form was filled
  * @param version of the option that the organiser had in front of them; empty for a new one
@@ -23,6 +25,7 @@ public record OptionForm(
         String title,
         String date,
         String time,
+        String exactly,
         String meetingPoint,
         boolean companions,
         String limit,
@@ -34,7 +37,17 @@ public record OptionForm(
 
     static OptionForm blank(String zone) {
         return new OptionForm(
-                "MEAL", "", "", "", "", false, "", zone, "", UUID.randomUUID().toString());
+                "MEAL",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                zone,
+                "",
+                UUID.randomUUID().toString());
     }
 
     static OptionForm of(LogisticsOption option) {
@@ -43,6 +56,7 @@ public record OptionForm(
                 option.title(),
                 Entered.date(option.startsAt(), option.zone()),
                 Entered.time(option.startsAt(), option.zone()),
+                EnteredTimes.exactly(option.startsAt()),
                 Objects.requireNonNullElse(option.meetingPoint(), ""),
                 option.companionsWelcome(),
                 option.placeLimit() == null ? "" : option.placeLimit().toString(),
@@ -57,6 +71,7 @@ public record OptionForm(
                 Entered.text(sent, "title"),
                 Entered.text(sent, "date"),
                 Entered.text(sent, "time"),
+                Entered.text(sent, "exactly"),
                 Entered.text(sent, "meetingPoint"),
                 "yes".equals(sent.getFirst("companions")),
                 Entered.text(sent, "limit"),
@@ -74,11 +89,10 @@ public record OptionForm(
         if (Entered.date(date).isEmpty()) {
             errors.add(new FormErrors.Entry("date", "Enter the day"));
         }
-        if (Entered.time(time).isEmpty()) {
-            errors.add(new FormErrors.Entry("time", "Enter the time, such as 20:00"));
-        }
+        Entered.checkTime(date, time, zone, "time", "Enter the time, such as 20:00", errors);
         if (!limit.isEmpty() && Entered.number(limit, MOST).isEmpty()) {
-            errors.add(new FormErrors.Entry("limit", "Enter a whole number, or nothing for no limit"));
+            errors.add(new FormErrors.Entry(
+                    "limit", "Enter a whole number up to %,d, or nothing for no limit".formatted(MOST)));
         }
         if (!Entered.isZone(zone)) {
             errors.add(Entered.zoneMissing());
@@ -90,7 +104,7 @@ public record OptionForm(
         return new NewLogistics.Option(
                 kind,
                 title,
-                Entered.at(Entered.date(date).orElseThrow(), Entered.time(time).orElseThrow(), zone),
+                Entered.at(date, time, zone, exactly),
                 Entered.given(meetingPoint),
                 companions,
                 Entered.number(limit, MOST).orElse(null));

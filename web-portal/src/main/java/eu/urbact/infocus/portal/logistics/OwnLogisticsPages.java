@@ -73,7 +73,7 @@ public class OwnLogisticsPages {
         return save(
                 token,
                 request,
-                form.check(),
+                own -> form.check(own.zone()),
                 (client, own) -> client.travel(token, address(request), form.toTravel(own.zone())),
                 TravelForm::field,
                 (own, errors) -> Templates.travel(token, own, form, errors));
@@ -96,7 +96,7 @@ public class OwnLogisticsPages {
         return save(
                 token,
                 request,
-                form.check(),
+                own -> form.check(),
                 (client, own) -> own.frozen()
                         ? client.requestChange(token, address(request), form.toChange())
                         : client.choose(token, address(request), new NewLogistics.Choices(form.toChoices())),
@@ -111,7 +111,7 @@ public class OwnLogisticsPages {
         return save(
                 token,
                 request,
-                FormErrors.NONE,
+                own -> FormErrors.NONE,
                 (client, own) -> client.takeBack(token, address(request)),
                 ChoicesForm::field,
                 (own, errors) -> Templates.choices(token, own, ChoicesForm.of(own), errors));
@@ -141,7 +141,7 @@ public class OwnLogisticsPages {
         return save(
                 token,
                 request,
-                form.check(),
+                own -> form.check(),
                 (client, own) -> client.needs(token, address(request), form.toNeeds()),
                 NeedsForm::field,
                 (own, errors) -> Templates.needs(token, own, form, errors));
@@ -167,7 +167,7 @@ public class OwnLogisticsPages {
         return save(
                 token,
                 request,
-                errors,
+                own -> errors,
                 (client, own) -> client.photos(token, address(request), new NewLogistics.Photos("yes".equals(consent))),
                 path -> "consent",
                 (own, wrong) -> Templates.photos(token, own, wrong));
@@ -176,7 +176,7 @@ public class OwnLogisticsPages {
     private RestResponse<String> save(
             String token,
             HttpServerRequest request,
-            FormErrors wrong,
+            Function<OwnLogistics, FormErrors> check,
             BiFunction<LogisticsClient, OwnLogistics, OwnLogistics> step,
             UnaryOperator<String> field,
             BiFunction<OwnLogistics, FormErrors, TemplateInstance> again) {
@@ -184,6 +184,7 @@ public class OwnLogisticsPages {
         if (!own.isFound()) {
             return page(token, request, 200, now -> again.apply(now, FormErrors.NONE));
         }
+        FormErrors wrong = check.apply(own.value());
         if (wrong.isPresent()) {
             return HtmlPage.of(422, again.apply(own.value(), wrong));
         }

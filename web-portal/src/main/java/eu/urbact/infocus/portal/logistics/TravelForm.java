@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
@@ -12,15 +13,20 @@ import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 /** Arrival and departure as they were entered, in the venue's time. */
 public record TravelForm(Leg arrival, Leg departure) {
 
-    /** One way. */
-    public record Leg(String date, String time, String by, String details) {
+    /**
+     * One way.
+     *
+     * @param exactly the moment that was said before, which a local time to the minute may not tell; empty for none
+     */
+    public record Leg(String date, String time, String exactly, String by, String details) {
 
         static Leg of(OwnLogistics.Leg leg, String zone) {
             return leg == null
-                    ? new Leg("", "", "", "")
+                    ? new Leg("", "", "", "", "")
                     : new Leg(
                             Entered.date(leg.at(), zone),
                             Entered.time(leg.at(), zone),
+                            EnteredTimes.exactly(leg.at()),
                             leg.by(),
                             Objects.requireNonNullElse(leg.details(), ""));
         }
@@ -29,28 +35,24 @@ public record TravelForm(Leg arrival, Leg departure) {
             return new Leg(
                     Entered.text(sent, prefix + "Date"),
                     Entered.text(sent, prefix + "Time"),
+                    Entered.text(sent, prefix + "Exactly"),
                     Entered.text(sent, prefix + "By"),
                     Entered.text(sent, prefix + "Details"));
         }
 
-        private void check(String prefix, String word, List<FormErrors.Entry> errors) {
+        private void check(String zone, String prefix, String word, List<FormErrors.Entry> errors) {
             if (Entered.date(date).isEmpty()) {
                 errors.add(new FormErrors.Entry(prefix + "Date", "Enter the day of your " + word));
             }
-            if (Entered.time(time).isEmpty()) {
-                errors.add(new FormErrors.Entry(prefix + "Time", "Enter the time of your " + word + ", such as 14:30"));
-            }
+            Entered.checkTime(
+                    date, time, zone, prefix + "Time", "Enter the time of your " + word + ", such as 14:30", errors);
             if (by.isBlank()) {
                 errors.add(new FormErrors.Entry(prefix + "By", "Choose how you travel on " + word));
             }
         }
 
         private NewLogistics.Leg toLeg(String zone) {
-            return new NewLogistics.Leg(
-                    Entered.at(
-                            Entered.date(date).orElseThrow(), Entered.time(time).orElseThrow(), zone),
-                    by,
-                    Entered.given(details));
+            return new NewLogistics.Leg(Entered.at(date, time, zone, exactly), by, Entered.given(details));
         }
 
         @Override
@@ -67,11 +69,15 @@ public record TravelForm(Leg arrival, Leg departure) {
         return new TravelForm(Leg.of(sent, "arrival"), Leg.of(sent, "departure"));
     }
 
-    /** What cannot be sent. */
-    FormErrors check() {
+    /**
+     * What cannot be sent.
+     *
+     * @param zone the venue's
+     */
+    FormErrors check(String zone) {
         List<FormErrors.Entry> errors = new ArrayList<>();
-        arrival.check("arrival", "arrival", errors);
-        departure.check("departure", "departure", errors);
+        arrival.check(zone, "arrival", "arrival", errors);
+        departure.check(zone, "departure", "departure", errors);
         return new FormErrors(errors);
     }
 

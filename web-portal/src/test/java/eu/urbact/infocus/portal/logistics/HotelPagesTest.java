@@ -191,15 +191,128 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 409, """
                 {"status":409,"title":"No such room is free","detail":"Hotel has no single room free on 2016-11-24."}""");
         Reply full = organiser.submit(
-                DESK, DESK + "/requests/r-1", Map.of("decision", "confirm", "hotel", "h-1", "version", "1"));
+                DESK,
+                DESK + "/requests/r-1",
+                Map.of("decision", "confirm", "hotel", "h-1", "version", "1", "answer", "Late <arrival>"));
         assertThat(full.status()).isEqualTo(409);
+        assertThat(full.body()).contains("\nLate &lt;arrival&gt;</textarea>");
         assertThat(full.text()).contains("Hotel has no single room free on 2016-11-24.");
         assertThat(Neighbours.REGISTRATION
                         .requests(ADMIN + "/hotel-requests/r-1/decision")
                         .get(0)
                         .body())
-                .isEqualTo("{\"decision\":\"CONFIRM\",\"hotelId\":\"h-1\",\"answer\":null}");
+                .isEqualTo("{\"decision\":\"CONFIRM\",\"hotelId\":\"h-1\",\"answer\":\"Late <arrival>\"}");
         assertThat(new Browser().signedInAs(Person.PORTO).open(DESK).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aRefusedDecisionKeepsTheChosenHotelAndTheNote() {
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + HOTEL + "," + HOTEL.replace("h-1", "h-2") + "]");
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 422, """
+                {"status":422,"errors":[{"field":"decide.request.answer","message":"size must be between 0 and 500"}]}""");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).body()).contains("<option value=\"h-1\" selected>");
+        Map<String, String> decision =
+                Map.of("decision", "confirm", "hotel", "h-2", "version", "1", "answer", "x".repeat(501));
+        Reply refused = organiser.submit(DESK, DESK + "/requests/r-1", decision);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Your answer: must be at most 500 characters long");
+        assertThat(refused.body())
+                .contains("href=\"#answer-r-1\"", "x".repeat(501) + "</textarea>", "<option value=\"h-2\" selected>")
+                .doesNotContain("<option value=\"h-1\" selected>");
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 412, """
+                {"status":412,"by":"the applicant","at":"2016-10-12T09:30:00Z"}""");
+        Reply stale = organiser.submit(DESK, DESK + "/requests/r-1", decision);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .contains("Nothing was saved. The applicant was quicker, 12 Oct 2016, 11:30 CEST.")
+                .doesNotContain("Somebody else");
+        assertThat(stale.body()).contains("<option value=\"h-2\" selected>", "x".repeat(501) + "</textarea>");
+    }
+
+    @Test
+    void aHotelThatNobodyHasAskedForIsRemoved() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK + "/new").text()).doesNotContain("Remove it");
+        assertThat(organiser.open(DESK + "/h-1").text())
+                .contains("Remove it", "Possible as long as nobody has asked for a room in it.");
+        Neighbours.REGISTRATION.reply("DELETE", ADMIN + "/hotels/h-1", 409, """
+                {"status":409,"title":"Somebody has asked for this hotel","detail":"2 people have asked for a room in it."}""");
+        Reply used = organiser.submit(DESK + "/h-1", DESK + "/h-1/removal", Map.of());
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.text()).contains("2 people have asked for a room in it.");
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels/h-1").stream()
+                        .filter(request -> request.method().equals("DELETE"))
+                        .findFirst()
+                        .orElseThrow()
+                        .header("If-Match"))
+                .isEqualTo("\"v3\"");
+        Neighbours.REGISTRATION.reply("DELETE", ADMIN + "/hotels/h-1", 204, "");
+        Reply removed = organiser.submit(DESK + "/h-1", DESK + "/h-1/removal", Map.of());
+        assertThat(removed.status()).isEqualTo(303);
+        assertThat(removed.header("Location")).endsWith(DESK + "?done=saved");
+        assertThat(organiser.step(DESK + "/h-1/removal").status()).isEqualTo(303);
+        assertThat(new Browser()
+                        .signedInAs(Person.PORTO)
+                        .step(DESK + "/h-1/removal")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void oneIsOne() {
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels/pick-up", """
+                {"zone":"Europe/Berlin","requestedAnywhere":1,"nights":[{"hotelId":"h-1","hotelName":"Main","roomType":"SINGLE","night":"2016-11-23",
+                 "contingent":10,"requested":3,"confirmed":9,"givenBack":0,"free":1,"percent":90,"priceCents":8900}]}""");
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
+                .contains("1 room night is free.", "1 waits for a room in any hotel; this is not in the column");
+    }
+
+    @Test
+    void anUntouchedReleaseTimeStaysWhatItIs() {
+        String twice = HOTEL.replace("2016-11-03T17:00:00Z", "2016-10-30T01:30:00Z");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels/h-1", twice);
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/hotels/h-1", 200, twice);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> changes = new LinkedHashMap<>(Map.of(
+                "name", "New", "address", "Street 1", "category", "Comfort", "date", "2016-10-30", "time", "02:30"));
+        changes.put("night", "2016-11-23");
+        changes.put("singles-2016-11-23", "10");
+        changes.put("singlePrice-2016-11-23", "89.00");
+        organiser.submit(DESK + "/h-1", DESK + "/h-1", changes);
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels/h-1").stream()
+                        .filter(request -> request.method().equals("PUT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body())
+                .contains("\"releaseAt\":\"2016-10-30T02:30:00+01:00\"");
+        changes.putAll(Map.of("date", "2017-03-26", "time", "02:30"));
+        Reply skipped = organiser.submit(DESK + "/h-1", DESK + "/h-1", changes);
+        assertThat(skipped.status()).isEqualTo(422);
+        assertThat(skipped.text()).contains("Choose another time: clocks go forward over this one.");
+    }
+
+    @Test
+    void aPriceWithoutRoomsIsNotDroppedAndDaysAreWritten() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> hotel = new LinkedHashMap<>(Map.of(
+                "name", "New", "address", "Street 2", "category", "Plain", "date", "2016-11-03", "time", "18:00"));
+        hotel.put("night", "2016-11-23");
+        hotel.put("singles-2016-11-23", "1001");
+        hotel.put("singlePrice-2016-11-23", "");
+        hotel.put("doubles-2016-11-23", "");
+        hotel.put("doublePrice-2016-11-23", "120");
+        Reply wrong = organiser.submit(DESK + "/new", DESK + "/new", hotel);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text())
+                .contains(
+                        "Enter a whole number of single rooms up to 1,000 for 23 November 2016, or nothing",
+                        "Enter the price of a single room for 23 November 2016, such as 90.00",
+                        "Enter how many double rooms are kept on 23 November 2016, or take the price away");
+        assertThat(wrong.body()).contains("href=\"#doubles-2016-11-23\"", "value=\"120\"");
+        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels").stream()
+                        .filter(request -> request.method().equals("POST")))
+                .isEmpty();
     }
 
     @Test

@@ -222,7 +222,7 @@ class LogisticsPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "31 of 50 places: 30 people, 1 companions, 19 free",
+                        "31 of 50 places: 30 people, 1 companion, 19 free",
                         "3 × Vegan",
                         "1 with a note for the kitchen",
                         "2 × Access without steps",
@@ -241,9 +241,13 @@ class LogisticsPagesTest {
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/change-requests/req-1/decision", 409, """
                 {"status":409,"title":"Not enough places are left","detail":"Bus is full."}""");
-        Reply full = organiser.submit(DESK, DESK + "/changes/req-1", Map.of("decision", "accept", "version", "0"));
+        Reply full = organiser.submit(
+                DESK,
+                DESK + "/changes/req-1",
+                Map.of("decision", "accept", "version", "0", "answer", "No room <sorry>"));
         assertThat(full.status()).isEqualTo(409);
         assertThat(full.text()).contains("Bus is full.");
+        assertThat(full.body()).contains("\nNo room &lt;sorry&gt;</textarea>");
         assertThat(Neighbours.REGISTRATION
                         .requests(ADMIN + "/change-requests/req-1/decision")
                         .get(0)
@@ -266,6 +270,136 @@ class LogisticsPagesTest {
                         .orElseThrow()
                         .body())
                 .isEqualTo("{\"freezeAt\":\"2016-11-16T18:00:00+01:00\"}");
+    }
+
+    @Test
+    void aRefusedAnswerIsShownAtItsField() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                ADMIN + "/change-requests/req-1/decision",
+                422,
+                "{\"status\":422,\"errors\":[{\"field\":\"decide.decision.answer\",\"message\":\"size must be between 0 and 500\"}]}");
+        Reply refused = organiser.submit(
+                DESK, DESK + "/changes/req-1", Map.of("decision", "refuse", "version", "0", "answer", "a".repeat(501)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Your answer: must be at most 500 characters long");
+        assertThat(refused.body()).contains("href=\"#answer-req-1\"", "a".repeat(501) + "</textarea>");
+    }
+
+    @Test
+    void whoWasQuickerIsToldAndWhatWasWrittenIsNotLost() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String decision = ADMIN + "/change-requests/req-1/decision";
+        Map<String, String> accept = Map.of("decision", "accept", "version", "0", "answer", "Yes <of> course");
+        Neighbours.REGISTRATION.reply("POST", decision, 412, """
+                {"status":412,"type":"urn:infocus:problem:stale","by":"Mara","at":"2016-11-18T09:30:00Z","yourself":false}""");
+        Reply form = organiser.open(DESK);
+        Map<String, String> filled = Browser.fill(form, accept);
+        Neighbours.REGISTRATION.get(ADMIN + "/change-requests", "{\"items\":[],\"page\":0,\"size\":200,\"total\":0}");
+        Reply stale = organiser.post(DESK + "/changes/req-1", filled);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .contains(
+                        "Nothing was saved. Mara was quicker, 18 Nov 2016, 10:30 CET. Look at it now, then decide.",
+                        "You wrote: Yes <of> course");
+        Neighbours.REGISTRATION.reply("POST", decision, 412, """
+                {"status":412,"type":"urn:infocus:problem:stale","by":"otto","at":"2016-11-18T09:30:00Z","yourself":true}""");
+        Reply again = organiser.post(DESK + "/changes/req-1", filled);
+        assertThat(again.status()).isEqualTo(412);
+        assertThat(again.text())
+                .contains("You have already done this, 18 Nov 2016, 10:30 CET. It was not done again.")
+                .doesNotContain("quicker");
+    }
+
+    @Test
+    void oneIsOne() {
+        Neighbours.REGISTRATION.get(ADMIN + "/headcounts", """
+                {"zone":"Europe/Berlin","answers":{"admitted":1,"travel":1,"choices":1,"needs":1,"photoYes":1,"photoNo":0},"options":[
+                 {"option":%s,"people":1,"companions":0,"places":1,"diets":[],"dietNotes":0,"accessNeeds":[],"accessNotes":0}],
+                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":1}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":1}],"openRequests":0}""".formatted(
+                        OPTION.replace("\"placeLimit\":50,", "").replace("\"free\":19,", "")));
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/settings",
+                "{\"freezeAt\":\"2016-10-01T16:00:00Z\",\"zone\":\"Europe/Berlin\",\"frozen\":true,\"version\":2}");
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
+                .contains("1 place: 1 person, 0 companions", "1 arrives, Plane", "1 leaves, Train")
+                .contains("Places have been frozen since Saturday 1 October 2016, 18:00 CEST");
+    }
+
+    @Test
+    void anUntouchedTimeOfTheRepeatedHourStaysWhatItIs() {
+        // 02:30 is there twice: as 00:30 and as 01:30 of UTC
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/options/bus-1", OPTION.replace("2016-11-24T07:15:00Z", "2016-10-30T01:30:00Z"));
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/options/bus-1", 200, OPTION);
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/settings",
+                "{\"freezeAt\":\"2016-10-30T01:30:00Z\",\"zone\":\"Europe/Berlin\",\"frozen\":false,\"version\":2}");
+        Neighbours.REGISTRATION.reply(
+                "PUT", ADMIN + "/settings", 200, "{\"zone\":\"Europe/Berlin\",\"frozen\":false,\"version\":3}");
+        Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("2016-11-23T10:05:00Z", "2016-10-30T01:30:00Z"));
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/travel", 200, OWN);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK + "/options/bus-1").body()).contains("value=\"02:30\"");
+
+        organiser.submit(
+                DESK + "/options/bus-1",
+                DESK + "/options/bus-1",
+                Map.of("kind", "BUS", "title", "Another title", "date", "2016-10-30", "time", "02:30"));
+        assertThat(sent("PUT", ADMIN + "/options/bus-1")).contains("\"startsAt\":\"2016-10-30T02:30:00+01:00\"");
+        organiser.submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2016-10-30", "freezeTime", "02:30"));
+        assertThat(sent("PUT", ADMIN + "/settings")).isEqualTo("{\"freezeAt\":\"2016-10-30T02:30:00+01:00\"}");
+        new Browser()
+                .submit(
+                        MINE + "/travel",
+                        MINE + "/travel",
+                        Map.of(
+                                "arrivalDate", "2016-10-30",
+                                "arrivalTime", "02:30",
+                                "arrivalBy", "PLANE",
+                                "departureDate", "2016-11-25",
+                                "departureTime", "15:00",
+                                "departureBy", "TRAIN"));
+        assertThat(sent("PUT", OWN_PATH + "/travel")).contains("\"at\":\"2016-10-30T02:30:00+01:00\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10001", "1e3", "-1", "99999999"})
+    void theMostPlacesAreNamed(String limit) {
+        Reply wrong = new Browser()
+                .signedInAs(Person.ORGANISER)
+                .submit(
+                        DESK + "/options/new",
+                        DESK + "/options/new",
+                        Map.of("title", "Lunch", "date", "2016-11-24", "time", "13:00", "limit", limit));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Enter a whole number up to 10,000, or nothing for no limit");
+    }
+
+    @Test
+    void aTimeThatNeverIsIsRefused() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String skipped = "Choose another time: clocks go forward over this one.";
+        Reply option = organiser.submit(
+                DESK + "/options/new",
+                DESK + "/options/new",
+                Map.of("title", "Lunch", "date", "2017-03-26", "time", "02:30"));
+        assertThat(option.status()).isEqualTo(422);
+        assertThat(option.text()).contains(skipped);
+        assertThat(option.body()).contains("href=\"#time\"", "value=\"02:30\"");
+        Reply freeze =
+                organiser.submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2017-03-26", "freezeTime", "02:30"));
+        assertThat(freeze.status()).isEqualTo(422);
+        assertThat(freeze.text()).contains(skipped);
+        Reply travel = new Browser()
+                .submit(
+                        MINE + "/travel",
+                        MINE + "/travel",
+                        Map.of("arrivalDate", "2017-03-26", "arrivalTime", "02:30", "arrivalBy", "PLANE"));
+        assertThat(travel.status()).isEqualTo(422);
+        assertThat(travel.text()).contains(skipped);
+        assertThat(travel.body()).contains("href=\"#arrivalTime\"");
     }
 
     @Test

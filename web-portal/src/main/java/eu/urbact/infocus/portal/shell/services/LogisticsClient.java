@@ -236,6 +236,15 @@ public interface LogisticsClient {
             @HeaderParam("If-Match") String etag,
             NewLogistics.Hotel changed);
 
+    /** Removes a hotel that nobody has asked for. */
+    @DELETE
+    @Path("admin/calls/{id}/hotels/{hotel}")
+    void removeHotel(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @PathParam("hotel") String hotelId,
+            @HeaderParam("If-Match") String etag);
+
     /** Who confirms rooms. */
     @GET
     @Path("admin/calls/{id}/hotels/confirmation")

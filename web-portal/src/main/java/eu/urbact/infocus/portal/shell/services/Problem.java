@@ -16,9 +16,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param errors what is wrong with which field
  * @param by who was quicker, when that is the reason; or null
  * @param at when they were, or null
+ * @param yourself whether it was whoever is refused now; null when that is not said
  */
 public record Problem(
-        String type, String title, int status, String detail, List<FieldError> errors, String by, Instant at) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<FieldError> errors,
+        String by,
+        Instant at,
+        Boolean yourself) {
 
     private static final String PREFIX = "urn:infocus:problem:";
 
@@ -30,7 +38,7 @@ public record Problem(
 
     /** A refusal that is about nobody who was quicker. */
     public Problem(String type, String title, int status, String detail, List<FieldError> errors) {
-        this(type, title, status, detail, errors, null, null);
+        this(type, title, status, detail, errors, null, null, null);
     }
 
     /** A refusal about which nothing else is known. */
@@ -41,6 +49,11 @@ public record Problem(
     /** The last part of the type, such as {@code bucket-full}; empty when the service gave none. */
     public String code() {
         return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "";
+    }
+
+    /** Whether the same person has done the same before, with a second click or in another window. */
+    public boolean isOwnRepetition() {
+        return status == 412 && Boolean.TRUE.equals(yourself);
     }
 
     /** A sentence for people: the detail, or the title, or nothing. */

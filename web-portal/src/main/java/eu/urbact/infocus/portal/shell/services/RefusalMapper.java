@@ -36,7 +36,8 @@ public class RefusalMapper implements ResponseExceptionMapper<RuntimeException> 
                             problem.detail(),
                             problem.errors(),
                             problem.by(),
-                            problem.at());
+                            problem.at(),
+                            problem.yourself());
         } catch (ProcessingException | IllegalStateException e) {
             // an unreadable refusal is still a refusal
             return Problem.ofStatus(status);

@@ -52,6 +52,11 @@ public final class Times {
         return at == null ? "" : SHORT.format(local(at, zone));
     }
 
+    /** A day in a message: "24 November 2016". */
+    public static String written(LocalDate date) {
+        return date == null ? "" : format("d MMMM yyyy", date);
+    }
+
     /** From when to when: "09:15–09:45 CET", or only the start when the end is not known. */
     public static RawString span(Instant from, Instant to, String zone) {
         if (from == null) {
@@ -85,9 +90,7 @@ public final class Times {
 
     /** A day in running text: "24 November 2016". */
     public static RawString plain(LocalDate date) {
-        return date == null
-                ? nothing()
-                : new RawString("<time datetime=\"" + date + "\">" + format("d MMMM yyyy", date) + "</time>");
+        return date == null ? nothing() : new RawString("<time datetime=\"" + date + "\">" + written(date) + "</time>");
     }
 
     /** A day for narrow places: "Thu 24 Nov". */
