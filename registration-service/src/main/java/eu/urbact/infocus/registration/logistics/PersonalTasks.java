@@ -9,4 +9,9 @@ public interface PersonalTasks {
 
     /** The tasks, answered and open, in the order in which they make sense; empty when nothing is asked of this person. */
     List<PersonalTask> of(Application application);
+
+    /** What this person may say if they like to; it does not count as open, and nobody is reminded. */
+    default List<PersonalTask> optional(Application application) {
+        return List.of();
+    }
 }

@@ -81,6 +81,8 @@ public final class RegistrationProblem {
             new ProblemType("logistics-not-frozen", "No request is needed yet", 409);
     public static final ProblemType LOGISTICS_OVER =
             new ProblemType("logistics-over", "There is nothing left to plan", 409);
+    public static final ProblemType MEETINGS_FIXED =
+            new ProblemType("meetings-fixed", "Wishes for the meetings cannot be changed any more", 409);
     public static final ProblemType TRAVEL_BACKWARDS =
             new ProblemType("travel-backwards", "The times of travel do not fit", 422);
     public static final ProblemType CONSENT_MISSING =

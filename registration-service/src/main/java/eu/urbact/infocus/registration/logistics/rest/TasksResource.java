@@ -35,8 +35,8 @@ public class TasksResource {
 
     private static final String LINK_HEADER = "Application-Link";
 
-    /** The tasks, answered and open; {@code open} counts those that are not answered. */
-    public record TasksResponse(String zone, long open, List<PersonalTask> tasks) {}
+    /** The tasks, answered and open; {@code open} counts those that are not answered, without the {@code optional} ones. */
+    public record TasksResponse(String zone, long open, List<PersonalTask> tasks, List<PersonalTask> optional) {}
 
     private final ApplicationLinks links;
     private final Instance<PersonalTasks> features;
@@ -65,7 +65,10 @@ public class TasksResource {
         return Response.ok(new TasksResponse(
                         workshops.findById(application.workshopId()).zone().getId(),
                         tasks.stream().filter(task -> !task.answered()).count(),
-                        tasks))
+                        tasks,
+                        features.stream()
+                                .flatMap(feature -> feature.optional(application).stream())
+                                .toList()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
