@@ -31,10 +31,10 @@ import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /**
- * Puts a room together. What was entered for the workshop counts; where nothing was, a cluster offers and needs what its city
- * announced in the directory. Without such notices its profile speaks: it offers what it is good at and what it mainly does, and
- * looks for what it only uses and for those whom it sells to. A person for whom nothing was entered speaks for all clusters of the
- * own city.
+ * Puts a room together. What organisers entered for the workshop counts; where that is nothing, a cluster offers and needs what its
+ * city announced in the directory. Without such notices its profile speaks: it offers what it is good at and what it mainly does, and
+ * looks for what it only uses and for those whom it sells to. A person for whom nothing was entered speaks for themselves, and with
+ * nothing to say for all clusters of the own city.
  */
 @ApplicationScoped
 public class OpenRoom {
@@ -44,6 +44,7 @@ public class OpenRoom {
 
     private final EntityManager entityManager;
     private final WorkshopAttendees attendees;
+    private final WishesOfAttendees wishesOfAttendees;
     private final Offers offers;
     private final Taxonomies taxonomies;
     private final Clock clock;
@@ -51,11 +52,13 @@ public class OpenRoom {
     OpenRoom(
             EntityManager entityManager,
             WorkshopAttendees attendees,
+            WishesOfAttendees wishesOfAttendees,
             Offers offers,
             Taxonomies taxonomies,
             Clock clock) {
         this.entityManager = entityManager;
         this.attendees = attendees;
+        this.wishesOfAttendees = wishesOfAttendees;
         this.offers = offers;
         this.taxonomies = taxonomies;
         this.clock = clock;
@@ -82,8 +85,11 @@ public class OpenRoom {
                         known.get(id).cityId().orElse(null),
                         entered(day, Wish.Side.CLUSTER, id).orElseGet(() -> profiles.get(id))))
                 .toList();
+        Taxonomy taxonomy = taxonomies.current();
+        List<WorkshopAttendee> present = attendees.of(day.workshopId());
+        Map<String, Wishes> stated = stated(present, taxonomy);
         List<Person> people = Stream.concat(
-                        attendees.of(day.workshopId()).stream()
+                        present.stream()
                                 .map(attendee ->
                                         new Contributor(attendee.applicationId().toString(), null, attendee.cityId())),
                         day.contributors().values().stream())
@@ -92,14 +98,23 @@ public class OpenRoom {
                         person.label(),
                         person.cityId(),
                         entered(day, Wish.Side.PERSON, person.person())
+                                .or(() -> Optional.ofNullable(stated.get(person.person())))
                                 .orElseGet(() -> ofCity(person.cityId(), known.values(), profiles))))
                 .toList();
         Collection<Wishes> all = Stream.concat(
                         people.stream().map(Person::wishes), clusters.stream().map(Represented::wishes))
                 .toList();
-        Taxonomy taxonomy = taxonomies.current();
         return new MeetingRoom(
                 people, clusters, new Preference(ConceptTrees.nace(taxonomy), ConceptTrees.competences(taxonomy), all));
+    }
+
+    /** What people have said themselves, by their keys; a code that is not known has no effect. */
+    private Map<String, Wishes> stated(List<WorkshopAttendee> present, Taxonomy taxonomy) {
+        Map<String, Wishes> stated = new HashMap<>();
+        wishesOfAttendees
+                .of(present.stream().map(WorkshopAttendee::applicationId).toList())
+                .forEach((id, said) -> said.known(taxonomy).ifPresent(wishes -> stated.put(id.toString(), wishes)));
+        return stated;
     }
 
     private static Optional<Wishes> entered(MeetingDay day, Wish.Side side, String subject) {
@@ -113,7 +128,7 @@ public class OpenRoom {
                 : Optional.of(new Wishes(
                         byKind.getOrDefault(OfferKind.OFFER, Set.of()),
                         byKind.getOrDefault(OfferKind.NEED, Set.of()),
-                        false));
+                        Wishes.Origin.ENTERED));
     }
 
     private Map<String, Wishes> profiles(Collection<ClusterDescription> clusters) {
@@ -130,7 +145,7 @@ public class OpenRoom {
                     new Wishes(
                             offered.isEmpty() ? given(cluster) : offered,
                             needed.isEmpty() ? lookedFor(cluster) : needed,
-                            true));
+                            Wishes.Origin.DERIVED));
         }
         return profiles;
     }
@@ -177,6 +192,6 @@ public class OpenRoom {
                     offered.addAll(profiles.get(cluster.id()).offers());
                     needed.addAll(profiles.get(cluster.id()).needs());
                 });
-        return new Wishes(offered, needed, true);
+        return new Wishes(offered, needed, Wishes.Origin.DERIVED);
     }
 }

@@ -87,7 +87,7 @@ public class PlanMeetings {
         return changed("meeting-contributor-removed", day, person);
     }
 
-    /** What a person offers and needs; with nothing, the profiles of the own city speak. */
+    /** What a person offers and needs; with nothing, they speak for themselves, or the profiles of the own city do. */
     @Transactional
     public MeetingDay wish(UUID workshopId, String person, Collection<Wish> wishes) {
         MeetingDay day = days.toChange(workshopId).orElseThrow();

@@ -10,9 +10,19 @@ import eu.urbact.infocus.directory.reference.Facet;
  *
  * @param offers what it has to give
  * @param needs what it looks for
- * @param derived true when nobody entered it for this workshop: it follows from the profiles of the directory
+ * @param origin who says so
  */
-public record Wishes(Set<Topic> offers, Set<Topic> needs, boolean derived) {
+public record Wishes(Set<Topic> offers, Set<Topic> needs, Origin origin) {
+
+    /** Who says it; the first of these that says anything counts. */
+    public enum Origin {
+        /** Organisers have entered it for this workshop. */
+        ENTERED,
+        /** The person has stated it themselves. */
+        STATED,
+        /** Nobody has said anything: it follows from the profiles of the directory. */
+        DERIVED
+    }
 
     /**
      * A subject of conversation.
@@ -33,5 +43,10 @@ public record Wishes(Set<Topic> offers, Set<Topic> needs, boolean derived) {
     public Wishes {
         offers = java.util.Collections.unmodifiableSet(new TreeSet<>(offers));
         needs = java.util.Collections.unmodifiableSet(new TreeSet<>(needs));
+    }
+
+    /** Whether it follows from the profiles of the directory alone. */
+    public boolean derived() {
+        return origin == Origin.DERIVED;
     }
 }

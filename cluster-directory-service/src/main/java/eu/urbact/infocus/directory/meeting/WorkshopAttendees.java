@@ -12,7 +12,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class WorkshopAttendees implements PanacheRepositoryBase<WorkshopAttendee, UUID> {
 
-    WorkshopAttendees() {}
+    private final WishesOfAttendees wishes;
+
+    WorkshopAttendees(WishesOfAttendees wishes) {
+        this.wishes = wishes;
+    }
 
     /** Everybody with a place at a workshop. */
     public List<WorkshopAttendee> of(UUID workshopId) {
@@ -27,16 +31,17 @@ public class WorkshopAttendees implements PanacheRepositoryBase<WorkshopAttendee
         persist(new WorkshopAttendee(applicationId, workshopId, cityId.orElse(null)));
     }
 
-    /** Somebody has no place any more. */
+    /** Somebody has no place any more, and so wants nothing from the meetings. */
     @Transactional
     public void leave(UUID applicationId) {
         deleteById(applicationId);
+        wishes.deleteById(applicationId);
     }
 
     /** Somebody wants to be forgotten: nothing is left that names the application. */
     @Transactional
     public void forget(UUID applicationId) {
-        deleteById(applicationId);
+        leave(applicationId);
         for (String table : List.of("meeting", "meeting_chair")) {
             getEntityManager()
                     .createNativeQuery("delete from " + table + " where person = :person")

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -220,12 +221,14 @@ class MeetingsTest {
         cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
         wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
         post("/plan").body("meetings", hasSize(1));
+        state(ana, 2, UUID.randomUUID(), List.of("composites"), List.of("biopharma"));
 
-        tell("application-erased.v1", ana, 2, "porto");
+        tell("application-erased.v1", ana, 3, "porto");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             for (String query : List.of(
                     "workshop_attendee where application_id = '" + ana + "'",
+                    "stated_wishes where application_id = '" + ana + "'",
                     "meeting where person = '" + ana + "'",
                     "meeting_chair where person = '" + ana + "'",
                     "meeting_wish where subject = '" + ana + "'")) {
@@ -251,6 +254,94 @@ class MeetingsTest {
                 .body("meetings.person", contains(ana.toString()))
                 .body("meetings.clusterId", contains("saam"))
                 .body("clustersWithoutMeeting", contains("mesap"));
+    }
+
+    @Test
+    void what_organisers_entered_counts_before_what_the_person_stated_and_that_before_what_is_derived() {
+        tell("application-admitted.v1", ana, 1, "torino");
+        arrange(1, 5, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("DERIVED"))
+                .body("people[0].derived", equalTo(true))
+                .body("people[0].offers.code", hasItem("mechatronics")));
+
+        // the division is known, and nobody knows the last of the competences
+        state(
+                ana,
+                2,
+                UUID.randomUUID(),
+                List.of("software-engineering", "biopharma", "no-such-competence"),
+                List.of("composites"));
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people[0].origin", equalTo("STATED"))
+                .body("people[0].derived", equalTo(false))
+                .body("people[0].offers.code", contains("62", "biopharma", "software-engineering"))
+                .body("people[0].needs.code", contains("composites")));
+
+        wishes(ana, List.of("robotics-automation"), List.of()).statusCode(200);
+        show().body("people[0].origin", equalTo("ENTERED"))
+                .body("people[0].offers.code", contains("robotics-automation"))
+                .body("people[0].needs", empty());
+        state(ana, 3, UUID.randomUUID(), List.of("photonics"), List.of("biopharma"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(DirectoryData.number(
+                        database,
+                        "select count(*) from stated_wishes where application_id = '" + ana
+                                + "' and offered_competences = '{photonics}'"))
+                .isEqualTo(1));
+        show().body("people[0].offers.code", contains("robotics-automation"));
+        wishes(ana, List.of(), List.of()).statusCode(200);
+        show().body("people[0].origin", equalTo("STATED")).body("people[0].offers.code", contains("62", "photonics"));
+
+        state(ana, 4, UUID.randomUUID(), List.of(), List.of("no-such-competence"));
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people[0].origin", equalTo("DERIVED")));
+    }
+
+    @Test
+    void wishes_that_come_too_early_or_twice_take_effect_once_and_in_order() {
+        arrange(1, 5, 4).statusCode(201);
+        UUID stated = UUID.randomUUID();
+        state(ana, 2, stated, List.of("software-engineering"), List.of("composites"));
+        tell("application-admitted.v1", ana, 1, "porto");
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("STATED")));
+
+        state(ana, 2, stated, List.of("biopharma"), List.of("biopharma"));
+        // admitted anew: what the person has said stays
+        tell("application-admitted.v1", ana, 3, "grenoble");
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people.cityId", contains("grenoble")));
+        show().body("people[0].origin", equalTo("STATED"))
+                .body("people[0].offers.code", contains("62", "software-engineering"))
+                .body("people[0].needs.code", contains("composites"));
+    }
+
+    @Test
+    void who_loses_the_place_is_not_in_the_room_and_has_stated_nothing() {
+        arrange(1, 5, 4).statusCode(201);
+        long version = 0;
+        for (String lost :
+                List.of("application-waitlisted.v1", "application-declined.v1", "application-withdrawn.v1")) {
+            tell("application-admitted.v1", ana, ++version, "torino");
+            await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("DERIVED")));
+            state(ana, ++version, UUID.randomUUID(), List.of("biopharma"), List.of());
+            await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("STATED")));
+            tell(lost, ana, ++version, "torino");
+            await().atMost(PATIENCE).untilAsserted(() -> show().body("people", empty()));
+        }
+    }
+
+    @Test
+    void a_plan_stays_as_it_was_made_when_somebody_states_other_wishes() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        state(ana, 2, UUID.randomUUID(), List.of("biopharma"), List.of("software-engineering"));
+        arrange(1, 5, 4).statusCode(201);
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
+        cluster("hegan", List.of("composites"), List.of("robotics-automation")).statusCode(200);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("STATED")));
+        post("/plan")
+                .body("meetings.clusterId", contains("gaia"))
+                .body("meetings.gets.need.code", contains("software-engineering"));
+
+        state(ana, 3, UUID.randomUUID(), List.of("robotics-automation"), List.of("composites"));
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people[0].needs.code", contains("composites"))
+                .body("meetings.clusterId", contains("gaia")));
+        post("/plan").body("meetings.clusterId", contains("hegan"));
     }
 
     @Test
@@ -391,6 +482,26 @@ class MeetingsTest {
                 UUID.randomUUID(),
                 version,
                 data.toString());
+    }
+
+    /** What a person states themselves, as registration-service tells it; with any offers goes the division of the example. */
+    private void state(UUID application, long version, UUID event, List<String> offers, List<String> needs) {
+        JsonNode example = Contracts.ofService("registration-service").example("application-wishes-stated.v1");
+        ObjectNode data = example.path("data")
+                .<ObjectNode>deepCopy()
+                .put("applicationId", application.toString())
+                .put("workshopId", workshop.toString());
+        competences(data.withObjectProperty("offers"), offers);
+        competences(data.withObjectProperty("needs"), needs);
+        if (offers.isEmpty()) {
+            data.withObjectProperty("offers").putArray("activities");
+        }
+        Topics.send(TOPIC, application.toString(), example.path("type").asText(), event, version, data.toString());
+    }
+
+    private static void competences(ObjectNode topics, List<String> codes) {
+        ArrayNode array = topics.putArray("competences");
+        codes.forEach(array::add);
     }
 
     private String base() {

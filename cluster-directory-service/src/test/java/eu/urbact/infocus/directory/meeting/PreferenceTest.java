@@ -48,7 +48,7 @@ class PreferenceTest {
 
     @Test
     void a_need_that_few_have_weighs_more() {
-        Wishes common = new Wishes(Set.of(SOFTWARE), Set.of(), false);
+        Wishes common = new Wishes(Set.of(SOFTWARE), Set.of(), Wishes.Origin.ENTERED);
         Preference preference = new Preference(NACE, COMPETENCES, List.of(common, common, common));
         double rare = 1 + Math.log(4);
         assertThat(preference.of(Set.of(SOFTWARE, GRIDS), Set.of(GRIDS))).isCloseTo(rare / (rare + 1), within(1e-12));

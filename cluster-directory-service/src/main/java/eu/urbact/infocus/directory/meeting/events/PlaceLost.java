@@ -8,7 +8,7 @@ import eu.urbact.infocus.chassis.inbox.EventHandler;
 import eu.urbact.infocus.chassis.inbox.IncomingEvent;
 import eu.urbact.infocus.directory.meeting.WorkshopAttendees;
 
-/** Somebody has withdrawn, was declined after all, or wants to be forgotten. */
+/** Somebody has withdrawn, was declined or put on the waiting list after all, or wants to be forgotten. */
 @ApplicationScoped
 class PlaceLost implements EventHandler {
 
@@ -23,7 +23,11 @@ class PlaceLost implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(PREFIX + "application-withdrawn.v1", PREFIX + "application-declined.v1", ERASED);
+        return Set.of(
+                PREFIX + "application-withdrawn.v1",
+                PREFIX + "application-declined.v1",
+                PREFIX + "application-waitlisted.v1",
+                ERASED);
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** The facts of registration-service about places at workshops, as far as this service listens to them. */
+/** The facts of registration-service about places at workshops and what people want there, as far as this service listens to them. */
 package eu.urbact.infocus.directory.meeting.events;

@@ -102,7 +102,7 @@ public class AdminMeetingsResource {
         }
     }
 
-    /** What somebody offers and needs; with nothing at all, the profiles of the directory speak. */
+    /** What somebody offers and needs; with nothing at all, what the person has stated counts, or else the profiles of the directory. */
     public record WishesRequest(
             @Size(max = MOST_WISHES) List<@NotNull @Valid TopicRequest> offers,
             @Size(max = MOST_WISHES) List<@NotNull @Valid TopicRequest> needs) {}

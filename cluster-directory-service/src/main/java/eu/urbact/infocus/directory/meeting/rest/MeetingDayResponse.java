@@ -71,6 +71,7 @@ public record MeetingDayResponse(
      *
      * @param label how the public programme names a contributor; missing for participants
      * @param derived whether the wishes follow from the profiles of the person's city
+     * @param origin who says so: organisers for this workshop, the person, or nobody, so that they are derived
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
@@ -80,6 +81,7 @@ public record MeetingDayResponse(
             List<TopicView> offers,
             List<TopicView> needs,
             boolean derived,
+            Wishes.Origin origin,
             int meetings) {}
 
     /**
@@ -177,6 +179,7 @@ public record MeetingDayResponse(
                                 topics(person.wishes().offers(), taxonomy),
                                 topics(person.wishes().needs(), taxonomy),
                                 person.wishes().derived(),
+                                person.wishes().origin(),
                                 ofPerson.getOrDefault(person.key(), 0L).intValue()))
                         .toList(),
                 room.clusters().stream()
