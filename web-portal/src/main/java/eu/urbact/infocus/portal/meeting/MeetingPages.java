@@ -235,7 +235,7 @@ public class MeetingPages {
     /**
      * Whose wishes the form is about.
      *
-     * @param derived whether they follow from the profiles so far
+     * @param origin who says them so far: ENTERED by organisers, STATED by the person, or DERIVED from the profiles
      */
     public record Subject(
             String side,
@@ -243,21 +243,26 @@ public class MeetingPages {
             String name,
             List<MeetingDay.Topic> offers,
             List<MeetingDay.Topic> needs,
-            boolean derived) {}
+            String origin) {}
 
     private Subject subject(Call call, MeetingDay day, String side, String key) {
         if (side.equals("clusters")) {
             return day.clusters().stream()
                     .filter(cluster -> cluster.id().equals(key))
                     .map(cluster -> new Subject(
-                            side, key, cluster.name(), cluster.offers(), cluster.needs(), cluster.derived()))
+                            side,
+                            key,
+                            cluster.name(),
+                            cluster.offers(),
+                            cluster.needs(),
+                            cluster.derived() ? "DERIVED" : "ENTERED"))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
         }
         return day.people().stream()
                 .filter(person -> person.key().equals(key))
                 .map(person -> new Subject(
-                        side, key, view(call, day).name(key), person.offers(), person.needs(), person.derived()))
+                        side, key, view(call, day).name(key), person.offers(), person.needs(), person.origin()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

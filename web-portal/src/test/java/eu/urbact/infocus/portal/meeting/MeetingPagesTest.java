@@ -25,9 +25,10 @@ class MeetingPagesTest {
     private static final String DAY = """
             {"workshopId":"w","etag":"\\"v4\\"","slots":2,"minutes":20,"startsAt":"2016-11-24T13:00:00Z","tables":5,"chairs":4,
              "people":[{"key":"app-1","cityId":"porto","offers":[],"needs":[{"facet":"COMPETENCE","code":"sw","label":"Software"}],
-              "derived":true,"meetings":1},
+              "derived":false,"origin":"STATED","meetings":1},
               {"key":"c-1","label":"Keynote <speaker>","offers":[{"facet":"ACTIVITY","code":"26","label":"Electronics"}],"needs":[],
-              "derived":false,"meetings":0}],
+              "derived":false,"origin":"ENTERED","meetings":0},
+              {"key":"app-2","cityId":"porto","offers":[],"needs":[],"derived":true,"origin":"DERIVED","meetings":0}],
              "clusters":[{"id":"gaia","name":"GAIA","cityId":"bilbao","offers":[{"facet":"COMPETENCE","code":"sw","label":"Software"}],
               "needs":[],"derived":true,"meetings":1}],
              "plannedAt":"2016-11-20T08:00:00Z",
@@ -77,6 +78,9 @@ class MeetingPagesTest {
                         "1 meeting is in a slot that is no longer there.",
                         "Slot 3 (no longer there; mend the plan)",
                         "Without a chair at a table: Keynote <speaker>.",
+                        "stated by the person",
+                        "entered by organisers",
+                        "from the city’s clusters",
                         "Stable: no person and no table");
         assertThat(page.body()).doesNotContain("<option value=\"gaia\">").contains("<option value=\"hcp\">");
     }
@@ -149,6 +153,12 @@ class MeetingPagesTest {
         assertThat(page.body())
                 .contains("id=\"offers-26\" name=\"offers\" value=\"26\" checked", "id=\"needs-62\" name=\"needs\"")
                 .containsOnlyOnce("<details open>");
+
+        assertThat(page.text()).doesNotContain("What is ticked");
+        assertThat(organiser.open(PAGE + "/people/app-1").text())
+                .contains("What is ticked was stated by the person. What you save here counts instead");
+        assertThat(organiser.open(PAGE + "/people/app-2").text())
+                .contains("What is ticked follows from the directory.");
 
         Reply saved =
                 organiser.submit(PAGE + "/people/c-1", PAGE + "/people/c-1", Map.of("needs", "sw", "offers", "26"));

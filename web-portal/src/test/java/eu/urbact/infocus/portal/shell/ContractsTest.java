@@ -78,6 +78,7 @@ import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
+import eu.urbact.infocus.portal.shell.services.OwnMeetingWishes;
 import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
 import eu.urbact.infocus.portal.shell.services.OwnWaiting;
@@ -382,6 +383,20 @@ class ContractsTest {
                 Arguments.of(DIRECTORY, "/api/v1/emerging-industries", "get", "items", Coding.Term.class, Set.of()),
                 Arguments.of(DIRECTORY, "/api/v1/s3-priority-areas", "get", "items", Coding.Term.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/tasks", "get", "", PersonalTasks.class, Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/self-service/application/meeting-wishes",
+                        "get",
+                        "",
+                        OwnMeetingWishes.class,
+                        Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/self-service/application/meeting-wishes",
+                        "put",
+                        "",
+                        OwnMeetingWishes.class,
+                        Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/logistics", "get", "", OwnLogistics.class, Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/self-service/hotel", "get", "", OwnRoom.class, Set.of()),
                 Arguments.of(

@@ -46,6 +46,15 @@ class EveryPageTest {
                  "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}],
                  "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[]}]},
                  "lat":43.26,"lon":-2.93,"clusters":[{"id":"gaia","name":"GAIA"}],"workshops":[]}""");
+        Neighbours.DIRECTORY.get(
+                "/api/v1/competences",
+                "{\"items\":[{\"id\":\"a\",\"label\":\"A <i>\",\"children\":[{\"id\":\"sw\",\"label\":\"Software\"}]}]}");
+        Neighbours.DIRECTORY.get(
+                "/api/v1/nace-sections",
+                "{\"items\":[{\"code\":\"C\",\"label\":\"Manufacturing\",\"divisions\":[{\"code\":\"26\",\"label\":\"Electronics\"}]}]}");
+        Neighbours.REGISTRATION.get("/api/v1/self-service/application/meeting-wishes", """
+                {"workshopTitle":"Workshop <in> Frankfurt","zone":"Europe/Berlin","startsAt":"2016-11-23T12:30:00Z","fixed":false,
+                 "offers":{"competences":["sw"],"activities":["26"]},"needs":{"competences":[],"activities":[]},"version":1}""");
         Neighbours.DIRECTORY.get("/api/v1/admin/reference-data-imports/0190aaaa-0000-7000-8000-000000000001", """
                 {"id":"0190aaaa-0000-7000-8000-000000000001","dataVersion":"2016.1","importedAt":"2016-10-10T09:00:01Z","created":1,"updated":0,"unchanged":1,
                  "entries":[{"line":12,"kind":"NACE_SECTION","id":"A","change":"CREATED"},{"line":14,"kind":"CLUSTER","id":"gaia","change":"UNCHANGED"}]}""");
@@ -81,6 +90,7 @@ class EveryPageTest {
                 "/en/my/token/data/erase",
                 "/en/erased",
                 "/en/my/token/new-link",
+                "/en/my/token/meetings",
                 "/en/my",
                 "/en/my?sent=again",
                 "/en/my?sent=renewed",

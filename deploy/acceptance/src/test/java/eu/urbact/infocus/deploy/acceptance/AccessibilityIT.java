@@ -64,6 +64,7 @@ class AccessibilityIT {
             "/en/my/no-such-link/certificate",
             "/en/my/no-such-link/logistics",
             "/en/my/no-such-link/hotel",
+            "/en/my/no-such-link/meetings",
             "/en/no-such-page");
 
     @ParameterizedTest

@@ -82,7 +82,8 @@ class StayIT {
                     "/logistics/choices",
                     "/logistics/needs",
                     "/logistics/photos",
-                    "/hotel")) {
+                    "/hotel",
+                    "/meetings")) {
                 assertThat(visitor.go(link + page)).as(page).isEqualTo(200);
                 visitor.assertAccessible();
                 visitor.assertFitsAndShowsTheFunding();
@@ -98,6 +99,10 @@ class StayIT {
             assertThat(phone.text()).contains("Confirmed", "Hotel of the test", "€ 180.00");
             Mails.awaited(address, 3);
             assertThat(taken(call, organiser)).containsExactly(1, 1, 1);
+            phone.go(link + "/meetings");
+            phone.page().locator("#offers-software-engineering").check();
+            press(phone, "Save");
+            assertThat(phone.text()).contains("Saved.");
             phone.go(link + "/withdraw");
             press(phone, "Yes, withdraw");
             assertThat(taken(call, organiser)).containsExactly(0, 0, 0);

@@ -50,7 +50,7 @@ public record MeetingDay(
     /** Something to talk about. */
     public record Topic(String facet, String code, String label) {}
 
-    /** Somebody in the room; the label is a contributor's. */
+    /** Somebody in the room; the label is a contributor's, and the origin says whose the wishes are: ENTERED, STATED or DERIVED. */
     public record Person(
             String key,
             String label,
@@ -58,6 +58,7 @@ public record MeetingDay(
             List<Topic> offers,
             List<Topic> needs,
             boolean derived,
+            String origin,
             int meetings) {}
 
     /** A cluster in the room. */

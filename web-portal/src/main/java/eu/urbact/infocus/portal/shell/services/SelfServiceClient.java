@@ -43,6 +43,25 @@ public interface SelfServiceClient {
             @HeaderParam("If-Match") String etag,
             ApplicationCorrection correction);
 
+    /** What the person offers and looks for at the meetings. */
+    @GET
+    @Path("self-service/application/meeting-wishes")
+    OwnMeetingWishes meetingWishes(
+            @HeaderParam("Application-Link") String token, @HeaderParam("X-Forwarded-For") String clientAddress);
+
+    /**
+     * Says what the person offers and looks for.
+     *
+     * @param etag version that the person has seen; a newer one is refused with 412
+     */
+    @PUT
+    @Path("self-service/application/meeting-wishes")
+    OwnMeetingWishes stateMeetingWishes(
+            @HeaderParam("Application-Link") String token,
+            @HeaderParam("X-Forwarded-For") String clientAddress,
+            @HeaderParam("If-Match") String etag,
+            OwnMeetingWishes.Stated stated);
+
     /** The workshop as an iCalendar file, for people who have a place. */
     @GET
     @Path("self-service/calendar")

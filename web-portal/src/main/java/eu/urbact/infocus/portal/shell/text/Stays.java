@@ -121,6 +121,7 @@ public final class Stays {
             case "PHOTO" -> "Pictures";
             case "HOTEL" -> "Hotel room";
             case "QUESTIONS" -> "Questions of the call";
+            case "MEETINGS" -> "Your meetings: what you offer and what you look for";
             default -> code;
         };
     }
@@ -134,6 +135,7 @@ public final class Stays {
             case "PHOTO" -> "logistics/photos";
             case "HOTEL" -> "hotel";
             case "QUESTIONS" -> "answers";
+            case "MEETINGS" -> "meetings";
             default -> "logistics";
         };
     }
