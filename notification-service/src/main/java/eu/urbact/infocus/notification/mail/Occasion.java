@@ -16,7 +16,7 @@ import eu.urbact.infocus.notification.template.MailTemplate;
  * @param applicationId whose application
  * @param workshopId which workshop
  * @param aggregateVersion the application's version at that fact, so that a second admission is another occasion
- * @param reasonCode why, when it was declined; null otherwise
+ * @param reasonCode why, when it was declined, or one of the circumstances that {@code MailTemplates} names; null otherwise
  * @param deadline until when the person has to answer; null when there is nothing to answer
  */
 public record Occasion(

@@ -14,16 +14,16 @@ public enum MailTemplate {
     APPLICATION_RECEIVED(
             1, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
     /** The organisers granted a place. */
-    APPLICATION_ADMITTED(1, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
+    APPLICATION_ADMITTED(2, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
     /** The organisers put the application on the waiting list. */
     APPLICATION_WAITLISTED(
-            1, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
+            2, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
     /** The organisers declined the application. */
     APPLICATION_DECLINED(
             1, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place", "DECLINED"),
     /** The application was withdrawn. */
     APPLICATION_WITHDRAWN(
-            1, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
+            2, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
     /**
      * Somebody with a place is not coming. Goes to the organisers, names nobody, and follows from {@link #APPLICATION_WITHDRAWN} when there
      * was a place.
@@ -32,7 +32,7 @@ public enum MailTemplate {
     /** A seat is held for somebody on the waiting list until a deadline. */
     SEAT_OFFERED(1, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
-    OFFER_LAPSED(1, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
+    OFFER_LAPSED(2, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */
     OFFER_CANCELLED(1, "eu.urbact.infocus.registration.offer-cancelled.v1", "The offer of a place is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
@@ -49,7 +49,7 @@ public enum MailTemplate {
     /** The invited person has not answered. */
     INVITATION_REMINDER(2, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
-    INVITATION_REVOKED(1, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
+    INVITATION_REVOKED(2, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
     /** The organisers have answered a request for other meals, visits or buses. */
     LOGISTICS_CHANGE_DECIDED(
             1,
@@ -117,6 +117,11 @@ public enum MailTemplate {
     /** Whether it is about an invitation: its reader has not applied and has no page of their own. */
     public boolean aboutInvitation() {
         return this == INVITATION || this == INVITATION_REMINDER || this == INVITATION_REVOKED;
+    }
+
+    /** Whether there is a page to lead to: the link to an invitation that was taken back opens nothing. */
+    public boolean hasLink() {
+        return this != INVITATION_REVOKED;
     }
 
     /** What happened, in a few words; begins the subject. */

@@ -18,6 +18,12 @@ import eu.urbact.infocus.notification.smtp.MailerConfig;
 @ApplicationScoped
 public class MailTemplates {
 
+    /** The person's city has brought it about: has nominated them for a place, or sends somebody else. */
+    public static final String BY_CITY = "BY_CITY";
+
+    /** The waiting list offers no places any more. */
+    public static final String NO_MORE_OFFERS = "NO_MORE_OFFERS";
+
     /** The language every template exists in. */
     private static final String ENGLISH = "en";
 
@@ -36,7 +42,7 @@ public class MailTemplates {
      *
      * @param template which one
      * @param recipient for whom
-     * @param reasonCode why an application was declined; null for the others
+     * @param reasonCode why an application was declined, or one of the circumstances above; null for the others
      */
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode) {
         return render(template, recipient, reasonCode, null);
@@ -47,7 +53,7 @@ public class MailTemplates {
      *
      * @param template which one
      * @param recipient for whom
-     * @param reasonCode why an application was declined; null for the others
+     * @param reasonCode why an application was declined, or one of the circumstances above; null for the others
      * @param deadline until when the person has to answer; null when there is nothing to answer
      */
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline) {
@@ -66,8 +72,12 @@ public class MailTemplates {
             Recipient sample = sampleFor(template);
             MailContent content = render(template, sample, "ROOM_FULL", Instant.parse("2016-11-01T12:00:00Z"));
             String link = new MailView(template, sample, null, null, mailer.fromName()).link();
-            if (!content.text().contains(link) || !content.html().contains(link)) {
-                throw new IllegalStateException("Template " + template.code() + " does not print the person's link.");
+            if (template.hasLink() != content.text().contains(link)
+                    || template.hasLink() != content.html().contains(link)) {
+                throw new IllegalStateException("Template " + template.code()
+                        + (template.hasLink()
+                                ? " does not print the person's link."
+                                : " prints a link that opens nothing."));
             }
         }
     }

@@ -86,6 +86,26 @@ public final class MailView {
         };
     }
 
+    /** Whether there is a page to lead to. */
+    public boolean hasLink() {
+        return template.hasLink();
+    }
+
+    /** Where everybody reads how places are given on the waiting list. */
+    public String waitingListRule() {
+        return recipient.pageOfPortal("/en/w/" + recipient.workshop().slug() + "/waiting-list");
+    }
+
+    /** Whether the person's city has brought it about: has nominated them for a place, or sends somebody else. */
+    public boolean byCity() {
+        return MailTemplates.BY_CITY.equals(reasonCode);
+    }
+
+    /** Whether the waiting list offers no places any more. */
+    public boolean noMoreOffers() {
+        return MailTemplates.NO_MORE_OFFERS.equals(reasonCode);
+    }
+
     /** Whether organisers are led to one person, and not to a list. */
     public boolean aboutOne() {
         return template == MailTemplate.PLACE_GIVEN_UP && !recipient.hasNoAddress();

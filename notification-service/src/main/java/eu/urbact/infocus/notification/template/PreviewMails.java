@@ -63,7 +63,7 @@ public class PreviewMails {
                 person.givenName(),
                 person.address(),
                 person.language(),
-                LINK,
+                person.pageOfPortal("/en/" + LINK),
                 person.workshop(),
                 draft.template().decision().orElse(person.state()),
                 draft.note(),

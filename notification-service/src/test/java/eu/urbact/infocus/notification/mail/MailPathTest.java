@@ -126,13 +126,19 @@ class MailPathTest {
         for (String content : List.of(text, html)) {
             assertThat(content)
                     .contains("Dear Zofia,")
-                    .contains(RegistrationStub.linkOf(application))
                     .contains("When: Wednesday 23 November 2016, 13:30 CET to Friday 25 November 2016, 15:00 CET")
                     .contains("Where: Frankfurt")
                     .contains("co-financed by the European Union")
                     .contains("InFocus network")
                     .doesNotContain("English only")
                     .doesNotContain("NOT_FOUND", "{mail", "{#", "null");
+        }
+        if (template == MailTemplate.INVITATION_REVOKED) {
+            // its link opens nothing any more
+            assertThat(text + html).doesNotContain(RegistrationStub.linkOf(application), "Keep this link", "href=");
+        } else {
+            assertThat(text).contains(RegistrationStub.linkOf(application));
+            assertThat(html).contains(RegistrationStub.linkOf(application));
         }
         assertThat(text).contains("Clusters & smart specialisation in Frankfurt");
         assertThat(html).contains("Clusters &amp; smart specialisation in Frankfurt");
@@ -252,6 +258,25 @@ class MailPathTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.path("template").asText()).isEqualTo("application-admitted"));
         assertThat(mailsTo("at.once@example.org")).hasSize(1);
+    }
+
+    @Test
+    void whomACityReplacesIsTold() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Re Placed", "Re", "replaced@example.org");
+        String data = """
+                {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"WITHDRAWN","occurredAt":"2016-10-10T08:00:00Z",
+                 "byCity":true}""".formatted(application, new UUID(1, 1), new UUID(2, 2));
+        Topics.send(
+                RegistrationFacts.TOPIC,
+                application.toString(),
+                MailTemplate.APPLICATION_WITHDRAWN.eventType(),
+                UUID.randomUUID(),
+                1,
+                data);
+        DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(part(mailsTo("replaced@example.org").get(0), 0, "text/plain"))
+                .contains("Your city sends somebody else to this workshop in your place.");
     }
 
     @Test

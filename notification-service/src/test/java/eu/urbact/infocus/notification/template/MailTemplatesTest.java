@@ -227,6 +227,58 @@ class MailTemplatesTest {
     }
 
     @Test
+    void whatTheCityHasBroughtAboutIsToldSo() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent replaced = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, MailTemplates.BY_CITY);
+        MailContent withdrawn = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, null);
+        MailContent nominated = templates().render(MailTemplate.APPLICATION_ADMITTED, recipient, MailTemplates.BY_CITY);
+        MailContent admitted = templates().render(MailTemplate.APPLICATION_ADMITTED, recipient, null);
+        for (String form : List.of(replaced.text(), replaced.html())) {
+            assertThat(form)
+                    .contains("Your city sends somebody else to this workshop in your place.")
+                    .doesNotContain("If it was not you who withdrew");
+        }
+        for (String form : List.of(withdrawn.text(), withdrawn.html())) {
+            assertThat(form).contains("If it was not you who withdrew").doesNotContain("Your city");
+        }
+        for (String form : List.of(nominated.text(), nominated.html())) {
+            assertThat(form)
+                    .contains("because your city has nominated you for one of its own")
+                    .doesNotContain("the organisers have granted");
+        }
+        for (String form : List.of(admitted.text(), admitted.html())) {
+            assertThat(form).contains("the organisers have granted you a place").doesNotContain("your city");
+        }
+    }
+
+    @Test
+    void anOfferThatEndsTheListIsNotPassedOn() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Instant cutOff = Instant.parse("2017-03-28T08:00:00Z");
+        MailContent last =
+                templates().render(MailTemplate.OFFER_LAPSED, recipient, MailTemplates.NO_MORE_OFFERS, cutOff);
+        for (String form : List.of(last.text(), last.html())) {
+            assertThat(form)
+                    .contains("nobody on the waiting list is offered a place any more")
+                    .doesNotContain("next person", "still on the waiting list");
+        }
+        MailContent other = templates().render(MailTemplate.OFFER_LAPSED, recipient, null, cutOff);
+        for (String form : List.of(other.text(), other.html())) {
+            assertThat(form)
+                    .contains("goes to the next person", "You are still on the waiting list")
+                    .doesNotContain("any more");
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsToldTheRule() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent waits = templates().render(MailTemplate.APPLICATION_WAITLISTED, recipient, null);
+        assertThat(waits.text()).contains("https://portal.example/en/w/w/waiting-list");
+        assertThat(waits.html()).contains("href=\"https://portal.example/en/w/w/waiting-list\"");
+    }
+
+    @Test
     void nobodyIsNamedInALogLine() {
         Recipient somebody = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         assertThat(somebody.toString()).doesNotContain("Ana", "example.org", "token");

@@ -61,6 +61,7 @@ public class Application {
     private Instant appliedAt;
     private Instant decidedAt;
     private Instant withdrawnAt;
+    private boolean replaced;
     private Instant erasedAt;
 
     /** Name, organisation and address in small letters, made by the database for searching. */
@@ -148,6 +149,7 @@ public class Application {
 
     private void decide(ApplicationState decided, ReasonCode reason, String noteToPerson, Instant now) {
         this.state = decided;
+        this.replaced = false;
         this.reasonCode = reason;
         this.note = noteToPerson;
         this.decidedAt = now;
@@ -232,6 +234,12 @@ public class Application {
         this.state = ApplicationState.WITHDRAWN;
         this.bucket = null;
         this.withdrawnAt = now;
+    }
+
+    /** The person's city sends somebody else. */
+    void makeWay(Instant now) {
+        withdraw(now);
+        this.replaced = true;
     }
 
     /**
@@ -383,6 +391,16 @@ public class Application {
 
     public Instant withdrawnAt() {
         return withdrawnAt;
+    }
+
+    /** Whether it is the application of whoever reads mails to this address. */
+    public boolean isOf(EmailAddress address) {
+        return emailKey.equals(address.key());
+    }
+
+    /** Whether it is withdrawn because the person's city sends somebody else. */
+    public boolean isReplaced() {
+        return replaced;
     }
 
     /** Whether the person has been forgotten; nothing can be decided, told or shown any more. */

@@ -7,6 +7,8 @@ import java.util.UUID;
  * Something that has happened to an application; observed in the same transaction. Nothing in it tells who the person is.
  *
  * @param admissionFollows whether an admission follows in the same transaction, so that this is only half of what there is to tell
+ * @param byCity whether the person's city has brought it about: it has nominated them for a seat of its own, which needs no decision of
+ *     the organisers, or sends somebody else in their place
  */
 public record ApplicationFact(
         Kind kind,
@@ -18,6 +20,7 @@ public record ApplicationFact(
         String bucket,
         ReasonCode reasonCode,
         boolean admissionFollows,
+        boolean byCity,
         Instant occurredAt) {
 
     /** What has happened. */
@@ -38,6 +41,26 @@ public record ApplicationFact(
     }
 
     static ApplicationFact of(Kind kind, Application application, Instant now) {
+        return of(kind, application, false, false, now);
+    }
+
+    /** Somebody has applied who gets a place at once. */
+    static ApplicationFact submittedWithPlace(Application application, Instant now) {
+        return of(Kind.SUBMITTED, application, true, false, now);
+    }
+
+    /** Somebody has a place because their city has nominated them for it. */
+    static ApplicationFact admittedByCity(Application application, Instant now) {
+        return of(Kind.ADMITTED, application, false, true, now);
+    }
+
+    /** Somebody's city sends somebody else. */
+    static ApplicationFact replaced(Application application, Instant now) {
+        return of(Kind.WITHDRAWN, application, false, true, now);
+    }
+
+    private static ApplicationFact of(
+            Kind kind, Application application, boolean admissionFollows, boolean byCity, Instant now) {
         return new ApplicationFact(
                 kind,
                 application.id(),
@@ -47,22 +70,8 @@ public record ApplicationFact(
                 application.state(),
                 application.bucket() == null ? null : application.bucket().value(),
                 application.reasonCode(),
-                false,
-                now);
-    }
-
-    /** Somebody has applied who gets a place at once. */
-    static ApplicationFact submittedWithPlace(Application application, Instant now) {
-        return new ApplicationFact(
-                Kind.SUBMITTED,
-                application.id(),
-                application.callId(),
-                application.workshopId(),
-                application.cityId(),
-                application.state(),
-                null,
-                null,
-                true,
+                admissionFollows,
+                byCity,
                 now);
     }
 }

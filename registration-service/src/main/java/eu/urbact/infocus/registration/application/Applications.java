@@ -151,6 +151,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (earlier, later) -> later));
     }
 
+    /** Whether somebody with this address has a place and comes with this city. */
+    public boolean isAdmitted(UUID callId, String cityId, String emailKey) {
+        return count(
+                        "callId = ?1 and cityId = ?2 and emailKey = ?3 and state = ?4",
+                        callId,
+                        cityId,
+                        emailKey,
+                        ApplicationState.ADMITTED)
+                > 0;
+    }
+
     /** Whether the same person has another application to the same call that is live. */
     boolean hasLiveOther(Application application) {
         return count(

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshops;
@@ -47,6 +48,7 @@ public class DecideApplication {
     private final WhoCame whoCame;
     private final Seats seats;
     private final PromisedSeats promises;
+    private final HandBackSeats handBackSeats;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class DecideApplication {
             WhoCame whoCame,
             Seats seats,
             PromisedSeats promises,
+            HandBackSeats handBackSeats,
             AuditTrail audit,
             Event<ApplicationFact> facts,
             Clock clock) {
@@ -65,6 +68,7 @@ public class DecideApplication {
         this.whoCame = whoCame;
         this.seats = seats;
         this.promises = promises;
+        this.handBackSeats = handBackSeats;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -104,6 +108,7 @@ public class DecideApplication {
         ApplicationFact.Kind kind;
         switch (command.decision()) {
             case ADMIT -> {
+                handBackSeats.settle(application.callId());
                 Outcome<BucketCode> seat = takeSeat(application, command.bucket(), command.proposed());
                 if (seat instanceof Outcome.Refused<BucketCode> full) {
                     return Outcome.refused(full.type(), full.detail());

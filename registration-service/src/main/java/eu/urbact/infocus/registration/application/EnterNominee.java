@@ -140,7 +140,7 @@ public class EnterNominee {
         applications.flush();
         told(
                 "application-admitted",
-                ApplicationFact.of(ApplicationFact.Kind.ADMITTED, application, now),
+                ApplicationFact.admittedByCity(application, now),
                 Map.of("before", before, "after", application.state(), "bucket", bucket.value()));
     }
 

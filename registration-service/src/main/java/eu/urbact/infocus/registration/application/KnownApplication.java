@@ -21,6 +21,6 @@ record KnownApplication(
     /** A live application has no reason for a refusal. */
     ApplicationFact repeated(Instant now) {
         return new ApplicationFact(
-                ApplicationFact.Kind.REPEATED, id, callId, workshopId, cityId, state, bucket, null, false, now);
+                ApplicationFact.Kind.REPEATED, id, callId, workshopId, cityId, state, bucket, null, false, false, now);
     }
 }

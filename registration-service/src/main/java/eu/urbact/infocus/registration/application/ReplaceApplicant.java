@@ -72,14 +72,14 @@ public class ReplaceApplicant {
         if (before.holdsSeat() && !kept) {
             seats.giveBack(application.callId(), application.bucket());
         }
-        application.withdraw(now);
+        application.makeWay(now);
         applications.flush();
         audit.record(
                 "application-replaced",
                 "application",
                 applicationId.toString(),
                 Map.of("before", before, "after", application.state(), "seatKept", kept));
-        facts.fire(ApplicationFact.of(ApplicationFact.Kind.WITHDRAWN, application, now));
+        facts.fire(ApplicationFact.replaced(application, now));
         return Outcome.done(kept);
     }
 }

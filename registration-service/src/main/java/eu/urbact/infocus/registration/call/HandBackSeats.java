@@ -9,6 +9,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -77,6 +79,17 @@ public class HandBackSeats {
             }
         }
         return handedBack;
+    }
+
+    /**
+     * Before a seat is given: what is everybody's from the beginning of a day on is so at once, whether its time has been noticed or not.
+     * In a transaction of its own, which whoever asks has to wait for without holding a call or a bucket.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(UUID callId) {
+        if (isDue(callId)) {
+            QuarkusTransaction.requiringNew().run(() -> handBack(callId));
+        }
     }
 
     private List<SeatBucket> due(CallForParticipation call) {

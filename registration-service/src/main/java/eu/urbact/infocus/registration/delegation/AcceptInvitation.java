@@ -48,8 +48,11 @@ public class AcceptInvitation {
         this.clock = clock;
     }
 
-    /** Whether it can still be accepted; asked before a form is looked at, so that nobody corrects one that comes too late. */
+    /** Whether it can still be accepted, or has been already; asked before a form is looked at, so that nobody corrects one that comes too late. */
     public Verdict check(Invitation invitation) {
+        if (invitation.isAccepted()) {
+            return Verdict.allowed();
+        }
         Instant now = clock.instant();
         Verdict verdict = InvitationPolicy.answer(invitation, now);
         return verdict instanceof Verdict.Allowed && !invitation.seatKept()
@@ -61,7 +64,7 @@ public class AcceptInvitation {
      * Accepts. A person with a live application keeps it; if it comes for this city and has no place, it gets what a new one would get: a
      * seat, in the place of one that the waiting list holds for the person, or the city's promise of one until organisers have decided. Who
      * gets no seat that way is told by mail. Over any other application the invitation is accepted all the same, so that the city learns
-     * nothing about one that is not its own.
+     * nothing about one that is not its own. Accepting twice is harmless: what was sent first holds.
      *
      * @param given answers to the call's questions, which have passed the check of the answer book
      */
@@ -71,6 +74,9 @@ public class AcceptInvitation {
         // their address
         enterNominee.lockLive(invitations.findById(id).callId(), person.email());
         Invitation invitation = invitations.toChange(id);
+        if (invitation.isAccepted()) {
+            return Outcome.done(invitation);
+        }
         if (check(invitation) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

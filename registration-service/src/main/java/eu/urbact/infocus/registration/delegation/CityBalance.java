@@ -6,7 +6,9 @@ import java.time.LocalDate;
 /**
  * How a city has filled its reserved seats.
  *
+ * @param limit after the hand-back day only what is held or promised: the rest is everybody's
  * @param held admitted or offered, or kept for somebody who stands in
+ * @param kept those of them that are kept for somebody who has not answered, and so counted among the invited, too
  * @param invited asked and not answered
  * @param accepted applied through an invitation
  * @param undecided those of them about whom the organisers have not decided yet
@@ -18,6 +20,7 @@ public record CityBalance(
         String label,
         int limit,
         int held,
+        long kept,
         long invited,
         long accepted,
         long undecided,
@@ -25,17 +28,21 @@ public record CityBalance(
         LocalDate handBackOn) {
 
     static CityBalance of(Object[] row) {
-        int limit = ((Number) row[2]).intValue();
+        int seats = ((Number) row[2]).intValue();
         int held = ((Number) row[3]).intValue();
         long invited = ((Number) row[4]).longValue();
         // a kept seat is among the held ones already
-        long promised = invited - ((Number) row[6]).longValue();
+        long kept = ((Number) row[6]).longValue();
+        long promised = invited - kept;
         long undecided = ((Number) row[8]).longValue();
+        boolean handedBack = (Boolean) row[9];
+        int limit = handedBack ? (int) Math.min(seats, held + promised + undecided) : seats;
         return new CityBalance(
                 (String) row[0],
                 (String) row[1],
                 limit,
                 held,
+                kept,
                 invited,
                 ((Number) row[5]).longValue(),
                 undecided,

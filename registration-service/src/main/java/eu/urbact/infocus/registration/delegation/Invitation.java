@@ -125,6 +125,15 @@ public class Invitation {
         return state == InvitationState.INVITED;
     }
 
+    /** Whether it went to this address; of nobody once the person has been forgotten. */
+    boolean isFor(EmailAddress address) {
+        return address.key().equals(emailKey);
+    }
+
+    public boolean isAccepted() {
+        return state == InvitationState.ACCEPTED;
+    }
+
     public UUID id() {
         return id;
     }

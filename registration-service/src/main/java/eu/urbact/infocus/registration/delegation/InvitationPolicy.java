@@ -16,7 +16,37 @@ final class InvitationPolicy {
     private static final Duration BETWEEN_REMINDERS = Duration.ofDays(1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final String PASSED = "The time to answer has passed.";
+
     private InvitationPolicy() {}
+
+    /** Somebody else is another person: who is sent in their own place would only lose it. */
+    static Verdict somebodyElse(boolean samePerson) {
+        return samePerson
+                ? Verdict.refused(
+                        RegistrationProblem.SAME_PERSON,
+                        "This is the address of the person themselves. Nothing has changed for them; enter somebody else's.")
+                : Verdict.allowed();
+    }
+
+    /**
+     * Nobody is asked twice to come with the same city. Whoever waits for a decision is asked only for a seat that is kept: it is theirs
+     * without one.
+     */
+    static Verdict askOnce(boolean invited, boolean admitted, boolean undecided, boolean seatKept) {
+        if (invited) {
+            return Verdict.refused(RegistrationProblem.ALREADY_INVITED, "Remind the person instead.");
+        }
+        if (admitted) {
+            return Verdict.refused(
+                    RegistrationProblem.ALREADY_COMING, "The person has a place and comes with this city.");
+        }
+        return undecided && !seatKept
+                ? Verdict.refused(
+                        RegistrationProblem.ALREADY_COMING,
+                        "The person has accepted an invitation of this city and waits for the organisers.")
+                : Verdict.allowed();
+    }
 
     /** Nobody is asked to come for whom there would be no seat. */
     static Verdict invite(int limit, int held, long open, long undecided) {
@@ -52,11 +82,17 @@ final class InvitationPolicy {
     static Verdict answer(Invitation invitation, Instant now) {
         if (!invitation.isOpen()) {
             return Verdict.refused(
-                    RegistrationProblem.INVITATION_CLOSED, "The invitation is " + invitation.state() + ".");
+                    RegistrationProblem.INVITATION_CLOSED,
+                    switch (invitation.state()) {
+                        case ACCEPTED -> "The invitation has been accepted already.";
+                        case DECLINED -> "The invitation has been declined.";
+                        case REVOKED -> "The city has taken the invitation back.";
+                        case INVITED, EXPIRED -> PASSED;
+                    });
         }
         return now.isBefore(invitation.expiresAt())
                 ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.INVITATION_CLOSED, "The time to answer has passed.");
+                : Verdict.refused(RegistrationProblem.INVITATION_CLOSED, PASSED);
     }
 
     /** A mailbox is not filled: one mail a day at most. */

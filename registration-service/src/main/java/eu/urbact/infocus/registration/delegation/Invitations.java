@@ -27,17 +27,21 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     /** How many seats of the city's bucket there are, and how many of them are held. */
     record Quota(int limit, int held) {}
 
+    /** Invitations that the city's hand-back day has ended, and nobody has closed yet, are not open. */
     private static final String BALANCE = """
             select substr(b.code, 6), b.label, b.seat_limit, b.held,
-                   count(i.id) filter (where i.state = 'INVITED'),
+                   count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now),
                    count(i.id) filter (where i.state = 'ACCEPTED'),
-                   count(i.id) filter (where i.state = 'INVITED' and i.seat_kept),
-                   b.hand_back_on, count(distinct a.id)
+                   count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now and i.seat_kept),
+                   b.hand_back_on, count(distinct a.id),
+                   coalesce(cast(b.hand_back_on as timestamp) at time zone c.zone <= :now, false)
+                       and exists (select 1 from seat_bucket o where o.call_id = b.call_id and o.code = 'OPEN')
             from seat_bucket b
+            join call_for_participation c on c.id = b.call_id
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
             left join application a on a.id = i.application_id and a.city_id = i.city_id and a.state = 'SUBMITTED'
             where b.call_id = :call and b.code like 'CITY:%'
-            group by b.code, b.label, b.seat_limit, b.held, b.hand_back_on
+            group by b.call_id, b.code, b.label, b.seat_limit, b.held, b.hand_back_on, c.zone
             order by b.code
             """;
 
@@ -101,6 +105,22 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .setParameter("state", ApplicationState.SUBMITTED)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    /** Whether nobody has decided yet about this nominee of the city. */
+    boolean isUndecided(UUID callId, String cityId, String emailKey) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(a) from Invitation i join Application a on a.id = i.applicationId"
+                                        + " where i.callId = :call and i.cityId = :city and a.cityId = i.cityId"
+                                        + " and a.emailKey = :email and a.state = :state",
+                                Long.class)
+                        .setParameter("call", callId)
+                        .setParameter("city", cityId)
+                        .setParameter("email", emailKey)
+                        .setParameter("state", ApplicationState.SUBMITTED)
+                        .getSingleResult()
+                > 0;
     }
 
     boolean isInvited(UUID callId, String cityId, String emailKey) {
@@ -189,11 +209,12 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .getResultList();
     }
 
-    /** How every city of the call has filled its seats, in the order of their ids. */
-    public List<CityBalance> balance(UUID callId) {
+    /** How every city of the call has filled its seats at this moment, in the order of their ids. */
+    public List<CityBalance> balance(UUID callId, Instant now) {
         List<?> rows = getEntityManager()
                 .createNativeQuery(BALANCE)
                 .setParameter("call", callId)
+                .setParameter("now", now)
                 .getResultList();
         return rows.stream().map(row -> CityBalance.of((Object[]) row)).toList();
     }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.ReplaceApplicant;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
@@ -32,6 +33,7 @@ public class InvitePerson {
     private final Calls calls;
     private final Workshops workshops;
     private final Invitations invitations;
+    private final Applications applications;
     private final Seats seats;
     private final ReplaceApplicant replaceApplicant;
     private final DelegationConfig config;
@@ -43,6 +45,7 @@ public class InvitePerson {
             Calls calls,
             Workshops workshops,
             Invitations invitations,
+            Applications applications,
             Seats seats,
             ReplaceApplicant replaceApplicant,
             DelegationConfig config,
@@ -52,6 +55,7 @@ public class InvitePerson {
         this.calls = calls;
         this.workshops = workshops;
         this.invitations = invitations;
+        this.applications = applications;
         this.seats = seats;
         this.replaceApplicant = replaceApplicant;
         this.config = config;
@@ -77,6 +81,10 @@ public class InvitePerson {
      */
     @Transactional
     public Outcome<Invitation> substitute(UUID callId, String cityId, UUID applicationId, Nomination nomination) {
+        if (InvitationPolicy.somebodyElse(applications.findById(applicationId).isOf(nomination.email()))
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
         Outcome<Boolean> replaced = replaceApplicant.replace(applicationId);
         if (replaced instanceof Outcome.Refused<Boolean> refused) {
             return Outcome.refused(refused.type(), refused.detail());
@@ -92,6 +100,9 @@ public class InvitePerson {
         Invitation first = invitations.toChange(invitationId);
         Instant now = clock.instant();
         if (InvitationPolicy.answer(first, now) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (InvitationPolicy.somebodyElse(first.isFor(nomination.email())) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         boolean kept = first.seatKept();
@@ -128,8 +139,14 @@ public class InvitePerson {
         if (quota.isEmpty()) {
             return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "This call keeps no seats for the city.");
         }
-        if (invitations.isInvited(call.id(), cityId, nomination.email().key())) {
-            return Outcome.refused(RegistrationProblem.ALREADY_INVITED, "Remind the person instead.");
+        String person = nomination.email().key();
+        if (InvitationPolicy.askOnce(
+                        invitations.isInvited(call.id(), cityId, person),
+                        applications.isAdmitted(call.id(), cityId, person),
+                        invitations.isUndecided(call.id(), cityId, person),
+                        seatKept)
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
         }
         if (!seatKept
                 && InvitationPolicy.invite(

@@ -54,6 +54,10 @@ public final class RegistrationProblem {
             new ProblemType("delegation-full", "The city has no seat left to invite somebody for", 409);
     public static final ProblemType ALREADY_INVITED =
             new ProblemType("already-invited", "The city has invited this address already", 409);
+    public static final ProblemType ALREADY_COMING =
+            new ProblemType("already-coming", "This person comes with the city already", 409);
+    public static final ProblemType SAME_PERSON =
+            new ProblemType("same-person", "Nobody can be sent in their own place", 409);
     public static final ProblemType INVITATION_CLOSED =
             new ProblemType("invitation-closed", "This invitation is not open any more", 409);
     public static final ProblemType REMINDED_LATELY =

@@ -11,6 +11,9 @@ public interface WaitingTimes {
     /** The first instant at which the offer that the person has to answer cannot be accepted any more. */
     Optional<Instant> offerEndsAt(Application application);
 
+    /** Whether the person was offered a seat before, whatever became of it. */
+    boolean wasOffered(Application application);
+
     /** Whether seats of this call are offered by themselves at present. */
     boolean isRunning(Application application);
 

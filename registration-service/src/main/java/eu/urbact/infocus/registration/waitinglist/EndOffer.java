@@ -17,6 +17,7 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
  * How an offer ends: the person accepts or declines it, its deadline passes, or organisers take it back. Each locks the application
@@ -32,6 +33,8 @@ public class EndOffer {
     private final SeatOffers offers;
     private final WaitingEntries entries;
     private final OfferedSeats offeredSeats;
+    private final WaitingLists lists;
+    private final Workshops workshops;
     private final AuditTrail audit;
     private final Caller caller;
     private final Event<OfferFact> facts;
@@ -42,6 +45,8 @@ public class EndOffer {
             SeatOffers offers,
             WaitingEntries entries,
             OfferedSeats offeredSeats,
+            WaitingLists lists,
+            Workshops workshops,
             AuditTrail audit,
             Caller caller,
             Event<OfferFact> facts,
@@ -50,6 +55,8 @@ public class EndOffer {
         this.offers = offers;
         this.entries = entries;
         this.offeredSeats = offeredSeats;
+        this.lists = lists;
+        this.workshops = workshops;
         this.audit = audit;
         this.caller = caller;
         this.facts = facts;
@@ -108,7 +115,7 @@ public class EndOffer {
             return Outcome.refused(refused);
         }
         entries.toChange(applicationId).letPass();
-        end(APPLICANT, "offer-declined", application, offer, OfferState.DECLINED, OfferFact.Kind.DECLINED, now);
+        end(APPLICANT, "offer-declined", application, offer, OfferState.DECLINED, OfferFact.Kind.DECLINED, false, now);
         return Outcome.done(offer);
     }
 
@@ -132,6 +139,7 @@ public class EndOffer {
                 offer,
                 OfferState.CANCELLED,
                 OfferFact.Kind.CANCELLED,
+                false,
                 clock.instant());
         return Outcome.done(offer);
     }
@@ -148,7 +156,11 @@ public class EndOffer {
 
     private void lapse(Application application, SeatOffer offer, Instant now) {
         entries.toChange(application.id()).letPass();
-        end(SYSTEM, "offer-lapsed", application, offer, OfferState.LAPSED, OfferFact.Kind.LAPSED, now);
+        boolean noMoreOffers = !OfferPolicy.mayOffer(
+                lists.of(application.callId()).settings(),
+                workshops.findById(application.workshopId()).startsAt(),
+                now);
+        end(SYSTEM, "offer-lapsed", application, offer, OfferState.LAPSED, OfferFact.Kind.LAPSED, noMoreOffers, now);
     }
 
     private void end(
@@ -158,12 +170,13 @@ public class EndOffer {
             SeatOffer offer,
             OfferState state,
             OfferFact.Kind kind,
+            boolean noMoreOffers,
             Instant now) {
         offer.settle(state, now);
         offers.flush();
         record(actor, action, offer);
         offeredSeats.takeBack(application);
-        facts.fire(OfferFact.of(kind, offer, application, now));
+        facts.fire(OfferFact.of(kind, offer, application, noMoreOffers, now));
     }
 
     private void record(String actor, String action, SeatOffer offer) {

@@ -9,6 +9,8 @@ import eu.urbact.infocus.registration.application.ApplicationState;
 /**
  * Something that has happened to an offer, besides its acceptance, which is an admission; observed in the same transaction. Nothing in it
  * tells who the person is.
+ *
+ * @param noMoreOffers whether the seat goes to nobody on the list, because the workshop is too near
  */
 public record OfferFact(
         Kind kind,
@@ -20,6 +22,7 @@ public record OfferFact(
         ApplicationState state,
         String bucket,
         Instant expiresAt,
+        boolean noMoreOffers,
         Instant occurredAt) {
 
     /** What has happened. */
@@ -31,6 +34,10 @@ public record OfferFact(
     }
 
     static OfferFact of(Kind kind, SeatOffer offer, Application application, Instant now) {
+        return of(kind, offer, application, false, now);
+    }
+
+    static OfferFact of(Kind kind, SeatOffer offer, Application application, boolean noMoreOffers, Instant now) {
         return new OfferFact(
                 kind,
                 offer.id(),
@@ -41,6 +48,7 @@ public record OfferFact(
                 application.state(),
                 application.bucket() == null ? null : application.bucket().value(),
                 offer.expiresAt(),
+                noMoreOffers,
                 now);
     }
 }

@@ -28,6 +28,11 @@ class TimesOfWaiting implements WaitingTimes {
     }
 
     @Override
+    public boolean wasOffered(Application application) {
+        return offers.count("applicationId", application.id()) > 0;
+    }
+
+    @Override
     public boolean isRunning(Application application) {
         return lists.of(application.callId()).settings().running();
     }

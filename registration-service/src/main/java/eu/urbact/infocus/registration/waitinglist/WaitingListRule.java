@@ -3,6 +3,8 @@ package eu.urbact.infocus.registration.waitinglist;
 import java.util.ArrayList;
 import java.util.List;
 
+import eu.urbact.infocus.registration.problem.Counted;
+
 /** The rule of the waiting list in plain words, and why a person stands where they do. */
 public final class WaitingListRule {
 
@@ -23,9 +25,14 @@ public final class WaitingListRule {
                 "Between people of equally balanced cities and countries, a priority that the organisers have set decides,"
                         + " and then the time of application; people whom organisers have entered together from a table follow its"
                         + " order.",
-                "Who is offered a place has %d hours to accept it, and never longer than %d hours before the workshop begins."
-                                .formatted(settings.offerHours(), settings.cutOffHours())
-                        + " From then on nobody is offered a place.",
+                "Who is offered a place has %s to accept it, and never longer than %s. From then on nobody is offered a place."
+                        .formatted(
+                                Counted.of(settings.offerHours(), "hour", "hours"),
+                                settings.cutOffHours() == 0
+                                        ? "until the workshop begins"
+                                        : "until "
+                                                + Counted.of(settings.cutOffHours(), "hour", "hours")
+                                                + " before the workshop begins"),
                 "Who declines an offer or lets it lapse stays on the list, and is offered another place after everybody else"
                         + " has been offered one. The same holds for an offer that the organisers take back.",
                 "Organisers may put somebody first, after those whom they have put there before. They have to write down why,"

@@ -199,6 +199,7 @@ class KnownPitfallsTest {
                         equalTo(
                                 "You are on the waiting list. The organisers do not offer places from it at the moment. You will get a mail if a place is held for you; you need not do anything."))
                 .body("nextStepAt", nullValue())
+                .body("waitingList", equalTo("SUSPENDED"))
                 .body("over", equalTo(false));
         // within 48 hours
         workshopIs("2016-10-11T08:00:00Z", "2016-10-12T15:00:00Z", "Europe/Berlin");
@@ -207,7 +208,9 @@ class KnownPitfallsTest {
                         "nextStep",
                         equalTo(
                                 "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do."))
-                .body("nextStepAt", nullValue());
+                .body("nextStepAt", nullValue())
+                .body("waitingList", equalTo("ENDED"))
+                .body("offeredBefore", equalTo(false));
         given().header("Application-Link", linkToken(waiting))
                 .get("/api/v1/self-service/waiting-list")
                 .then()

@@ -127,9 +127,14 @@ class DelegationTest {
         list("porto").body("items[0].applicationId", equalTo(application)).body("items[0].state", equalTo("ACCEPTED"));
         list("bilbao").body("items", hasSize(0));
         balance("porto", 3, 0, 0, 1, 2);
-        // twice
-        accept(token, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
-        decline(token).statusCode(409);
+        // a second click is harmless, whatever is in it
+        accept(token, Map.of()).statusCode(422);
+        accept(token, acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        assertThat(facts(application)).containsExactly("application-submitted.v1");
+        decline(token)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:invitation-closed"))
+                .body("detail", equalTo("The invitation has been accepted already."));
         revoke("porto", id).statusCode(409);
     }
 
@@ -399,6 +404,8 @@ class DelegationTest {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
         handsBack("porto", today);
         closeInvitation.expire();
+        // before anything has been handed back, too
+        balance("porto", 1, 0, 0, 1, 0);
         own(linkToken(before)).body("state", equalTo("EXPIRED"));
         UUID id = UUID.fromString(call);
         assertThat(handBackSeats.handBack(id)).isEqualTo(2);
@@ -443,6 +450,22 @@ class DelegationTest {
         await().untilAsserted(() -> Registrations.seats(call)
                 .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(0))
                 .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(4)));
+    }
+
+    @Test
+    void an_admission_finds_the_seats_open_that_a_city_has_to_hand_back() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 0), 2));
+        Map<String, Object> applicant = application(call);
+        applicant.remove("cityId");
+        String person = applied(applicant);
+        decide(person, "ADMIT").statusCode(409).body("type", equalTo("urn:infocus:problem:bucket-full"));
+        // the day begins, and nobody has handed anything back
+        handsBack("porto", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")));
+        decide(person, "ADMIT").statusCode(200).body("bucket", equalTo("OPEN"));
+        Registrations.seats(call)
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(0))
+                .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(2))
+                .body("buckets.find { it.code == 'OPEN' }.held", equalTo(1));
     }
 
     @Test
@@ -509,9 +532,17 @@ class DelegationTest {
                 .extract()
                 .path("id");
         state(first, "WITHDRAWN");
+        assertThat(told(first, "application-withdrawn.v1")).contains("\"byCity\": true");
+        mine(first)
+                .body("replaced", equalTo(true))
+                .body(
+                        "nextStep",
+                        equalTo(
+                                "Your city sends somebody else. If you think that this is a mistake, ask your city. You may apply again while the call is open."));
         list("porto").body("items[0].insteadOfApplicationId", equalTo(first));
         assertThat(held(call, PORTO)).isEqualTo(1);
         balance("porto", 3, 1, 1, 0, 2);
+        kept("porto", 1);
         // passed on once more, and the two other seats are still the only free ones
         String third = substitute("porto", "invitations", second, address())
                 .statusCode(201)
@@ -532,13 +563,72 @@ class DelegationTest {
         assertThat(held(call, PORTO)).isEqualTo(3);
         String application = list("porto").extract().path("items.find { it.id == '" + third + "' }.applicationId");
         state(application, "ADMITTED");
+        assertThat(told(application, "application-admitted.v1")).contains("\"byCity\": true");
         assertThat(rowsHeld()).isEqualTo(3);
+        kept("porto", 0);
         // the seat is an ordinary one from now on
         given().header("Application-Link", linkToken(application))
                 .post("/api/v1/self-service/withdrawal")
                 .then()
                 .statusCode(200);
         assertThat(held(call, PORTO)).isEqualTo(2);
+        assertThat(told(application, "application-withdrawn.v1")).doesNotContain("byCity");
+        mine(application)
+                .body("replaced", equalTo(false))
+                .body("nextStep", equalTo("You have withdrawn. You may apply again while the call is open."));
+    }
+
+    @Test
+    void nobody_is_sent_in_their_own_place() {
+        for (String decision : new String[] {null, "WAITLIST", "ADMIT"}) {
+            Map<String, Object> applicant = application(call);
+            String person = applied(applicant);
+            if (decision != null) {
+                decide(person, decision).statusCode(200);
+            }
+            String before = stateOf(person);
+            substitute(
+                            "porto",
+                            "applications",
+                            person,
+                            ((String) applicant.get("email")).toUpperCase(java.util.Locale.ROOT))
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:same-person"))
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "This is the address of the person themselves. Nothing has changed for them; enter somebody else's."));
+            assertThat(stateOf(person)).isEqualTo(before);
+            assertThat(facts(person)).doesNotContain("application-withdrawn.v1");
+        }
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        String email = address();
+        String invited = invited("porto", email);
+        substitute("porto", "invitations", invited, email)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:same-person"));
+        own(linkToken(invited)).statusCode(200).body("state", equalTo("INVITED"));
+        balance("porto", 3, 1, 1, 0, 1);
+    }
+
+    @Test
+    void whoever_comes_with_the_city_is_not_invited_again() {
+        Map<String, Object> applicant = application(call);
+        String admitted = applied(applicant);
+        decide(admitted, "ADMIT").statusCode(200);
+        invite("porto", nomination("porto", (String) applicant.get("email")))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:already-coming"))
+                .body("detail", equalTo("The person has a place and comes with this city."));
+        balance("porto", 3, 1, 0, 0, 2);
+        // another city learns nothing of it
+        invited("bilbao", (String) applicant.get("email"));
+        // who has withdrawn can be asked again
+        given().header("Application-Link", linkToken(admitted))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        invited("porto", (String) applicant.get("email"));
     }
 
     @Test
@@ -710,10 +800,17 @@ class DelegationTest {
         Map<String, Object> seated = application(call);
         String admitted = applied(seated);
         decide(admitted, "ADMIT").statusCode(200);
+        substitute("porto", "applications", another, (String) seated.get("email"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:already-coming"));
+        state(another, "ADMITTED");
+        // who gets a place after they have been asked
+        decide(admitted, "WAITLIST").statusCode(200);
         String second = substitute("porto", "applications", another, (String) seated.get("email"))
                 .statusCode(201)
                 .extract()
                 .path("id");
+        decide(admitted, "ADMIT").statusCode(200);
         assertThat(held(call, PORTO)).isEqualTo(2);
         accept(linkToken(second), acceptance()).statusCode(200);
         state(admitted, "ADMITTED");
@@ -736,6 +833,7 @@ class DelegationTest {
         state(admitted, "ADMITTED");
         assertThat(held(call, PORTO)).isEqualTo(1);
         assertThat(facts(admitted)).containsExactly("application-submitted.v1", "application-admitted.v1");
+        assertThat(told(admitted, "application-admitted.v1")).contains("\"byCity\": true");
         organiser()
                 .get("/api/v1/admin/applications/" + admitted)
                 .then()
@@ -832,13 +930,17 @@ class DelegationTest {
     void who_has_applied_before_and_is_invited_is_a_nominee_once() {
         Map<String, Object> applicant = application(call);
         String known = applied(applicant);
-        for (int i = 0; i < 2; i++) {
-            String id = invited("porto", (String) applicant.get("email"));
-            accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
-            assertThat(applicationOf(id)).isEqualTo(known);
-            state(known, "SUBMITTED");
-            undecided("porto", 1);
-        }
+        String id = invited("porto", (String) applicant.get("email"));
+        accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        assertThat(applicationOf(id)).isEqualTo(known);
+        state(known, "SUBMITTED");
+        undecided("porto", 1);
+        invite("porto", nomination("porto", (String) applicant.get("email")))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:already-coming"))
+                .body(
+                        "detail",
+                        equalTo("The person has accepted an invitation of this city and waits for the organisers."));
         invited("porto", address());
         invited("porto", address());
         invite("porto", nomination("porto", address()))
@@ -879,9 +981,9 @@ class DelegationTest {
                 .body("clusterId", equalTo("porto-tech-hub"))
                 .body("answers.key", equalTo(List.of("first", "bring")))
                 .body("answers[1].values", equalTo(List.of("A case.")));
-        // what has been answered is told first, whatever is wrong with a form that comes later
-        accept(linkToken(id), acceptance()).statusCode(409);
-        // so is what comes too late, also before the invitation has been marked as expired
+        // what has been accepted stays so, whatever is wrong with a form that comes later
+        accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        // what comes too late is told first, also before the invitation has been marked as expired
         accept(linkToken(late), acceptance()).statusCode(422);
         closes(clock.instant().minusSeconds(1));
         accept(linkToken(late), acceptance()).statusCode(409);
@@ -1358,6 +1460,30 @@ class DelegationTest {
                 .body(row + "invited", equalTo(invited))
                 .body(row + "accepted", equalTo(accepted))
                 .body(row + "free", equalTo(free));
+    }
+
+    private void kept(String cityId, int kept) {
+        city(cityId)
+                .get(path("/delegation"))
+                .then()
+                .statusCode(200)
+                .body("find { it.cityId == '" + cityId + "' }.kept", equalTo(kept));
+    }
+
+    private static ValidatableResponse mine(String application) {
+        return given().header("Application-Link", linkToken(application))
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String stateOf(String application) {
+        return organiser()
+                .get("/api/v1/admin/applications/" + application)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
     }
 
     private void undecided(String cityId, int undecided) {

@@ -20,4 +20,13 @@ class InvitationPolicyTest {
                                         "The city has 3 seats: 1 is taken, 1 is promised by open invitations, and 1 nominee waits for a decision of the organisers."));
         assertThat(InvitationPolicy.invite(0, 0, 0, 0)).isInstanceOf(Verdict.Refused.class);
     }
+
+    @Test
+    void nobody_is_asked_twice_but_a_seat_that_is_kept_is_for_whoever_waits_for_a_decision_too() {
+        assertThat(InvitationPolicy.askOnce(false, false, false, false)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(InvitationPolicy.askOnce(true, false, false, true)).isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.askOnce(false, true, false, true)).isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.askOnce(false, false, true, false)).isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.askOnce(false, false, true, true)).isInstanceOf(Verdict.Allowed.class);
+    }
 }

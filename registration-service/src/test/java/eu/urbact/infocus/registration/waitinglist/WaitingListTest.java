@@ -257,9 +257,12 @@ class WaitingListTest {
         // nothing is promised while the list is suspended
         mine(next)
                 .body("nextStep", startsWith("You are on the waiting list. The organisers do not offer places from it"))
-                .body("nextStepAt", nullValue());
+                .body("nextStepAt", nullValue())
+                .body("waitingList", equalTo("SUSPENDED"))
+                .body("offeredBefore", equalTo(false));
         run(call);
         mine(next)
+                .body("waitingList", equalTo("RUNNING"))
                 .body(
                         "nextStep",
                         equalTo("You are on the waiting list. You will get a mail when a place becomes free."))
@@ -286,7 +289,7 @@ class WaitingListTest {
                 .body("offer.open", equalTo(true))
                 .body("offer.expiresAt", equalTo(offer.get("expiresAt")))
                 .body("band", nullValue());
-        mine(next).body("nextStepAt", equalTo(offer.get("expiresAt")));
+        mine(next).body("nextStepAt", equalTo(offer.get("expiresAt"))).body("waitingList", nullValue());
         String offerId = offerOf(next);
         answer(next, "acceptance", offerId).statusCode(200).body("state", equalTo("ADMITTED"));
         // a second click is harmless
@@ -349,6 +352,30 @@ class WaitingListTest {
         assertThat(order(call)).containsExactly(second, third);
         assertThat(held(call, "OPEN")).isEqualTo(1);
         told(second, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed");
+        assertThat(lapsedOf(second)).doesNotContain("noMoreOffers");
+        mine(second).body("waitingList", equalTo("RUNNING")).body("offeredBefore", equalTo(true));
+        // nothing is offered any more: the workshop starts in less than 2,000 hours
+        settings(call, true, 72, 2_000).statusCode(200);
+        deadlinePasses(first);
+        rounds.tick();
+        told(
+                first,
+                "application-submitted",
+                "application-waitlisted",
+                "seat-offered",
+                "offer-declined",
+                "seat-offered",
+                "offer-lapsed");
+        assertThat(lapsedOf(first)).contains("\"noMoreOffers\":true");
+        mine(first).body("waitingList", equalTo("ENDED")).body("offeredBefore", equalTo(true));
+    }
+
+    private static String lapsedOf(String person) {
+        return Topics.read("infocus.registration.v1", person).stream()
+                .filter(record -> record.type().endsWith("offer-lapsed.v1"))
+                .map(record -> record.value())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -877,8 +904,17 @@ class WaitingListTest {
                 .statusCode(200)
                 .body(
                         "sentences",
-                        hasItem(containsString(
-                                "24 hours to accept it, and never longer than 12 hours before the workshop begins")));
+                        hasItem(
+                                containsString(
+                                        "24 hours to accept it, and never longer than until 12 hours before the workshop begins.")));
+        settings(call, false, 1, 0).statusCode(200);
+        given().get("/api/v1/calls/" + call + "/waiting-list-rule")
+                .then()
+                .statusCode(200)
+                .body(
+                        "sentences",
+                        hasItem(
+                                "Who is offered a place has 1 hour to accept it, and never longer than until the workshop begins. From then on nobody is offered a place."));
         given().get("/api/v1/calls/" + UUID.randomUUID() + "/waiting-list-rule")
                 .then()
                 .statusCode(404);
@@ -892,6 +928,8 @@ class WaitingListTest {
                 seatOffers,
                 entries,
                 offeredSeats,
+                lists,
+                workshops,
                 audit,
                 caller,
                 facts,

@@ -12,9 +12,9 @@ public record Balances(List<CityBalance> cities) {
         return sum(CityBalance::limit);
     }
 
-    /** Places that are granted, offered or kept. */
-    public long held() {
-        return sum(CityBalance::held);
+    /** Places that are granted or offered. */
+    public long taken() {
+        return sum(CityBalance::taken);
     }
 
     public long invited() {

@@ -24,7 +24,7 @@ class DelegationPagesTest {
     private static final String CALL = "/api/v1/partner/calls/call-1";
     private static final String MINE = "/api/v1/invitation";
     private static final String BALANCE = """
-            [{"cityId":"porto","label":"Porto","limit":3,"held":1,"invited":1,"accepted":1,"undecided":1,"free":0,"handBackOn":"2016-11-04"}]""";
+            [{"cityId":"porto","label":"Porto","limit":3,"held":2,"kept":1,"invited":1,"accepted":1,"undecided":1,"free":0,"handBackOn":"2016-11-04"}]""";
     private static final String INVITATION = """
             {"id":"inv-1","cityId":"porto","email":"ines@example.org","givenName":"Inês <b>","familyName":"Sá","state":"INVITED",
              "seatKept":true,"invitedAt":"2016-10-10T09:00:00Z","expiresAt":"2016-11-04T17:00:00Z"}""";
@@ -226,7 +226,12 @@ class DelegationPagesTest {
         Reply page = new Browser().open("/en/invitation/abc");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Porto invites you", "Please <come>.", "ines@example.org");
+        assertThat(page.text())
+                .contains(
+                        "Porto invites you",
+                        "Please <come>.",
+                        "ines@example.org",
+                        "your earlier application stays as you sent it, and what you enter here is not added to it");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(Neighbours.REGISTRATION.requests(MINE).get(0).header("Invitation-Link"))
                 .isEqualTo("abc");

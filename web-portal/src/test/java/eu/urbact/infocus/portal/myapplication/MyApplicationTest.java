@@ -63,17 +63,30 @@ class MyApplicationTest {
                 SHOW,
                 waits.replace(
                         "\"nextStep\":",
-                        "\"zone\":\"Europe/Berlin\",\"nextStepAt\":\"2016-11-21T12:30:00Z\",\"nextStep\":"));
+                        "\"zone\":\"Europe/Berlin\",\"waitingList\":\"RUNNING\",\"nextStepAt\":\"2016-11-21T12:30:00Z\",\"nextStep\":"));
         Reply before = new Browser().open("/en/my/abc");
         assertThat(before.text())
                 .contains(
                         "You are on the waiting list and move up",
                         "Places are offered until: Monday 21 November 2016, 13:30 CET");
         assertThat(before.body()).contains("href=\"/en/my/abc/waiting-list\"");
-        Neighbours.REGISTRATION.get(SHOW, waits);
+        Neighbours.REGISTRATION.get(
+                SHOW, waits.replace("\"nextStep\":", "\"waitingList\":\"SUSPENDED\",\"nextStep\":"));
+        Reply suspended = new Browser().open("/en/my/abc");
+        assertThat(suspended.text())
+                .contains(
+                        "You are on the waiting list, which is suspended: no places are offered from it at the moment.")
+                .doesNotContain("no place became free", "move up");
+        assertThat(suspended.body()).contains("href=\"/en/my/abc/waiting-list\"");
+        String ended = waits.replace("\"nextStep\":", "\"waitingList\":\"ENDED\",\"nextStep\":");
+        Neighbours.REGISTRATION.get(SHOW, ended);
         assertThat(new Browser().open("/en/my/abc").text())
                 .contains("no place became free for you in time")
                 .doesNotContain("move up", "See about where you stand");
+        Neighbours.REGISTRATION.get(SHOW, ended.replace("\"nextStep\":", "\"offeredBefore\":true,\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("after a place had been held for you. No other one can be offered in time.")
+                .doesNotContain("no place became free", "See about where you stand");
         Neighbours.REGISTRATION.get(SHOW, waits.replace("\"nextStep\":", "\"over\":true,\"nextStep\":"));
         assertThat(new Browser().open("/en/my/abc").text())
                 .contains("The workshop is over.")
@@ -84,6 +97,18 @@ class MyApplicationTest {
         assertThat(new Browser().open("/en/my/abc").text())
                 .contains("Nothing was decided about your application.")
                 .doesNotContain("waits for the organisers' decision");
+    }
+
+    @Test
+    void whoeverHasBeenReplacedIsToldSo() {
+        String withdrawn = Answers.OWN.replace("ADMITTED", "WITHDRAWN");
+        Neighbours.REGISTRATION.get(SHOW, withdrawn);
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("This application has been withdrawn.")
+                .doesNotContain("somebody else in your place", "You can apply again");
+        Neighbours.REGISTRATION.get(SHOW, withdrawn.replace("\"nextStep\":", "\"replaced\":true,\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("Your city sends somebody else in your place, and your application has been withdrawn.");
     }
 
     @Test

@@ -152,13 +152,29 @@ class SuggestionPagesTest {
     @Test
     void theRuleIsOnThePageOfTheCallAndItsOutageCostsABlock() {
         assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
-                .contains("The rule in full", "People decide.", "At most <2> of a city.");
+                .contains(
+                        "Every place is granted by the organisers, and applying is not yet a place. Some places are kept for each partner city, some for people who contribute",
+                        "The rule in full",
+                        "People decide.",
+                        "At most <2> of a city.")
+                .doesNotContain("fills them itself");
 
         Neighbours.REGISTRATION.reply("GET", "/api/v1/calls/call-1/admission-rule", 503, "{}");
         Reply page = new Browser().open("/en/w/frankfurt-2016/call");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("How places are given").doesNotContain("The rule in full");
+    }
+
+    @Test
+    void whereCitiesFillTheirOwnSeatsTheRuleSaysSo() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CALLS.replace("\"capacity\":50", "\"capacity\":50,\"skipModerationForDelegations\":true"));
+        assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
+                .contains(
+                        "Some places are kept for each partner city, which fills them itself: whom it nominates has a place on accepting, as long as one of them is left. Every other place is granted by the organisers, and applying is not yet a place. Some are kept for people who contribute")
+                .doesNotContain("Every place is granted");
     }
 
     private static Map<String, String> entered(String maxPerCity, String newcomers, String experts) {

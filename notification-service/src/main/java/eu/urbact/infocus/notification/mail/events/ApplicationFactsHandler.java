@@ -15,6 +15,7 @@ import eu.urbact.infocus.chassis.inbox.IncomingEvent;
 import eu.urbact.infocus.notification.mail.Occasion;
 import eu.urbact.infocus.notification.mail.QueueMail;
 import eu.urbact.infocus.notification.template.MailTemplate;
+import eu.urbact.infocus.notification.template.MailTemplates;
 
 /** What happened to an application or an invitation becomes a mail to its person, what waits in a call one to the organisers. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class ApplicationFactsHandler implements EventHandler {
                 uuid(event, about(event)),
                 uuid(event, "workshopId"),
                 event.version(),
-                text(event.data().path("reasonCode")),
+                reason(event),
                 deadline(event)));
     }
 
@@ -53,6 +54,17 @@ class ApplicationFactsHandler implements EventHandler {
                 .filter(event.data()::has)
                 .findFirst()
                 .orElse("callId");
+    }
+
+    /** The organisers' reason, or what else there is to tell besides the fact itself. */
+    private static String reason(IncomingEvent event) {
+        if (event.data().path("byCity").asBoolean(false)) {
+            return MailTemplates.BY_CITY;
+        }
+        if (event.data().path("noMoreOffers").asBoolean(false)) {
+            return MailTemplates.NO_MORE_OFFERS;
+        }
+        return text(event.data().path("reasonCode"));
     }
 
     /** An offer expires; what is asked for is due. */

@@ -26,7 +26,8 @@ class ApplicationFacts {
             Instant occurredAt,
             String bucket,
             String reasonCode,
-            Boolean admissionFollows) {}
+            Boolean admissionFollows,
+            Boolean byCity) {}
 
     private final Outbox outbox;
 
@@ -48,7 +49,8 @@ class ApplicationFacts {
                         fact.occurredAt(),
                         fact.bucket(),
                         fact.reasonCode() == null ? null : fact.reasonCode().name(),
-                        fact.admissionFollows() ? true : null)));
+                        fact.admissionFollows() ? true : null,
+                        fact.byCity() ? true : null)));
     }
 
     /** Spelt out: names on the wire do not change when somebody renames a constant. */

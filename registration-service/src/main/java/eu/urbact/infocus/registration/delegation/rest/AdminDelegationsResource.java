@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.delegation.rest;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,10 +27,12 @@ public class AdminDelegationsResource {
 
     private final Calls calls;
     private final Invitations invitations;
+    private final Clock clock;
 
-    AdminDelegationsResource(Calls calls, Invitations invitations) {
+    AdminDelegationsResource(Calls calls, Invitations invitations, Clock clock) {
         this.calls = calls;
         this.invitations = invitations;
+        this.clock = clock;
     }
 
     @GET
@@ -38,6 +41,8 @@ public class AdminDelegationsResource {
         if (calls.findByIdOptional(callId).isEmpty()) {
             throw Problems.notFound();
         }
-        return invitations.balance(callId).stream().map(CityBalanceResponse::of).toList();
+        return invitations.balance(callId, clock.instant()).stream()
+                .map(CityBalanceResponse::of)
+                .toList();
     }
 }

@@ -9,6 +9,8 @@ import eu.urbact.infocus.registration.delegation.CityBalance;
 /**
  * How a city has filled its reserved seats.
  *
+ * @param limit after the hand-back day only what is held or promised: the rest is everybody's
+ * @param kept those of the held seats that are kept for somebody who stands in and has not answered; they are among the invited, too
  * @param accepted who has applied through an invitation
  * @param undecided those of them about whom the organisers have not decided yet; each has a seat promised
  * @param free seats for which somebody can be invited
@@ -19,6 +21,7 @@ public record CityBalanceResponse(
         String label,
         int limit,
         int held,
+        long kept,
         long invited,
         long accepted,
         long undecided,
@@ -31,6 +34,7 @@ public record CityBalanceResponse(
                 balance.label(),
                 balance.limit(),
                 balance.held(),
+                balance.kept(),
                 balance.invited(),
                 balance.accepted(),
                 balance.undecided(),

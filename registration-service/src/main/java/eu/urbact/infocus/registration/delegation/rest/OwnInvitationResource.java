@@ -138,7 +138,7 @@ public class OwnInvitationResource {
     @Path("/acceptance")
     @Transactional
     @Operation(
-            summary = "Apply through the invitation",
+            summary = "Apply through the invitation. Doing it twice is harmless: what was sent first holds.",
             description =
                     "A person who has applied before keeps that application. When it is for this city and has no place, it goes"
                             + " on as a new one would: it gets the place that there is for the invited, or waits for the"
@@ -147,12 +147,15 @@ public class OwnInvitationResource {
             responseCode = "200",
             description = "The accepted invitation; how the application stands is told by mail",
             content = @Content(schema = @Schema(implementation = OwnInvitationResponse.class)))
-    @APIResponse(responseCode = "409", description = "It has been answered, or it is too late")
+    @APIResponse(responseCode = "409", description = "It has been declined or taken back, or it is too late")
     public Response accept(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull AcceptanceRequest request) {
         Invitation invitation = find(token);
         // what has been answered, or comes too late, is told before anybody is asked to correct answers for it
         if (acceptInvitation.check(invitation) instanceof Verdict.Refused refused) {
             throw Problems.of(refused.type(), refused.detail());
+        }
+        if (invitation.isAccepted()) {
+            return answer(invitation);
         }
         List<FieldError> errors = answers.check(calls.findById(invitation.callId()), request.answers());
         if (!errors.isEmpty()) {

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.delegation.rest;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ public class PartnerDelegationResource {
     private final Calls calls;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     PartnerDelegationResource(
             InvitePerson invitePerson,
@@ -65,7 +67,8 @@ public class PartnerDelegationResource {
             Applications applications,
             Calls calls,
             Caller caller,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Clock clock) {
         this.invitePerson = invitePerson;
         this.closeInvitation = closeInvitation;
         this.remindInvited = remindInvited;
@@ -74,6 +77,7 @@ public class PartnerDelegationResource {
         this.calls = calls;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @GET
@@ -81,7 +85,7 @@ public class PartnerDelegationResource {
     @Operation(summary = "Show how your city has filled its reserved seats")
     public List<CityBalanceResponse> balance(@PathParam("callId") UUID callId) {
         requireCall(callId);
-        return invitations.balance(callId).stream()
+        return invitations.balance(callId, clock.instant()).stream()
                 .filter(city -> caller.memberOf(city.cityId()))
                 .map(CityBalanceResponse::of)
                 .toList();

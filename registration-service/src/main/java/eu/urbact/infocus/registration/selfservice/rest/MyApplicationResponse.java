@@ -21,6 +21,11 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  * @param nextStep what comes next, in words
  * @param nextStepAt when it comes: the call closes, the workshop begins, an offer ends, the last places are offered; absent when nobody
  *     knows, nothing comes any more, or the waiting list is suspended
+ * @param waitingList what the waiting list does for somebody on it: {@code RUNNING} offers places, {@code SUSPENDED} offers none for now,
+ *     {@code ENDED} none any more, because the workshop is too near or over; absent for everybody else
+ * @param offeredBefore whether a place was held for the person before, which they have not taken or which was taken back; said of people
+ *     on the waiting list
+ * @param replaced whether it is withdrawn because the person's city sends somebody else
  * @param over whether the workshop has ended
  * @param canEdit whether it can be changed now; the call's closing time is the latest moment
  * @param canCorrect whether name, organisation and position can be put right; the workshop's end is the latest moment
@@ -35,6 +40,9 @@ public record MyApplicationResponse(
         String state,
         String nextStep,
         Instant nextStepAt,
+        String waitingList,
+        boolean offeredBefore,
+        boolean replaced,
         boolean over,
         boolean canEdit,
         boolean canCorrect,
@@ -64,6 +72,13 @@ public record MyApplicationResponse(
         Instant callClosesAt,
         String clusterId) {
 
+    /** What the waiting list does for the people on it. */
+    private enum WaitingList {
+        RUNNING,
+        SUSPENDED,
+        ENDED
+    }
+
     static MyApplicationResponse of(
             Application application,
             CallForParticipation call,
@@ -72,12 +87,16 @@ public record MyApplicationResponse(
             WaitingTimes times,
             Instant now) {
         boolean over = !now.isBefore(workshop.endsAt());
+        boolean waits = application.state() == ApplicationState.WAITLISTED;
         return new MyApplicationResponse(
                 application.id(),
                 application.version(),
                 application.state().name(),
                 nextStep(application, call, over, hasCome, times, now),
                 nextStepAt(application, call, workshop, times, now),
+                waits ? waitingList(application, over, times, now).name() : null,
+                waits && times.wasOffered(application),
+                application.isReplaced(),
                 over,
                 EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
                 EditingPolicy.correct(workshop.endsAt(), now) instanceof Verdict.Allowed,
@@ -134,24 +153,33 @@ public record MyApplicationResponse(
             case WAITLISTED ->
                 over
                         ? "The workshop is over. There is nothing you need to do."
-                        : nextStepOfWaiting(application, times, now);
+                        : nextStepOf(waitingList(application, false, times, now));
             case OFFERED -> "A place is held for you. Please accept or decline it before the deadline.";
             case DECLINED -> "You have no place. There is nothing you need to do.";
             case WITHDRAWN ->
-                open
-                        ? "You have withdrawn. You may apply again while the call is open."
-                        : "You have withdrawn. There is nothing you need to do.";
+                (application.isReplaced()
+                                ? "Your city sends somebody else. If you think that this is a mistake, ask your city. "
+                                : "You have withdrawn. ")
+                        + (open ? "You may apply again while the call is open." : "There is nothing you need to do.");
         };
     }
 
-    private static String nextStepOfWaiting(Application application, WaitingTimes times, Instant now) {
-        if (!now.isBefore(times.cutOffAt(application))) {
-            return "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do.";
+    private static WaitingList waitingList(Application application, boolean over, WaitingTimes times, Instant now) {
+        if (over || !now.isBefore(times.cutOffAt(application))) {
+            return WaitingList.ENDED;
         }
-        return times.isRunning(application)
-                ? "You are on the waiting list. You will get a mail when a place becomes free."
-                : "You are on the waiting list. The organisers do not offer places from it at the moment. You will get a mail if a place"
+        return times.isRunning(application) ? WaitingList.RUNNING : WaitingList.SUSPENDED;
+    }
+
+    private static String nextStepOf(WaitingList list) {
+        return switch (list) {
+            case RUNNING -> "You are on the waiting list. You will get a mail when a place becomes free.";
+            case SUSPENDED ->
+                "You are on the waiting list. The organisers do not offer places from it at the moment. You will get a mail if a place"
                         + " is held for you; you need not do anything.";
+            case ENDED ->
+                "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do.";
+        };
     }
 
     private static Instant nextStepAt(

@@ -26,6 +26,7 @@ class OfferFacts {
             String state,
             String bucket,
             Instant expiresAt,
+            Boolean noMoreOffers,
             Instant occurredAt) {}
 
     private final Outbox outbox;
@@ -48,6 +49,7 @@ class OfferFacts {
                         fact.state().name(),
                         fact.bucket(),
                         fact.expiresAt(),
+                        fact.noMoreOffers() ? true : null,
                         fact.occurredAt())));
     }
 

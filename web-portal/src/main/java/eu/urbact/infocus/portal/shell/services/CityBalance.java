@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * How a city has filled its reserved seats.
  *
+ * @param kept those of the held seats that are kept for somebody who stands in and has not answered; they are among the invited, too
  * @param undecided who has accepted an invitation and waits for the organisers' decision
  */
 public record CityBalance(
@@ -12,11 +13,17 @@ public record CityBalance(
         String label,
         int limit,
         int held,
+        long kept,
         long invited,
         long accepted,
         long undecided,
         long free,
         LocalDate handBackOn) {
+
+    /** Seats of people who have a place, or are offered one. */
+    public long taken() {
+        return held - kept;
+    }
 
     /** Seats that are held or promised, in percent of the limit. */
     public int percent() {

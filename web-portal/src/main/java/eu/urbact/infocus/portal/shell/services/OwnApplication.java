@@ -6,6 +6,9 @@ import java.time.Instant;
  * An application as its applicant sees it.
  *
  * @param nextStepAt when the next step comes: for somebody with an offer its deadline; null when nobody knows, or nothing comes any more
+ * @param waitingList for somebody on the waiting list whether it is {@code RUNNING}, {@code SUSPENDED} or {@code ENDED}; null for others
+ * @param offeredBefore whether somebody on the waiting list was offered a place before
+ * @param replaced whether it is withdrawn because the person's city sends somebody else
  * @param over whether the workshop has ended
  */
 public record OwnApplication(
@@ -32,6 +35,9 @@ public record OwnApplication(
         Instant callClosesAt,
         String nextStep,
         Instant nextStepAt,
+        String waitingList,
+        boolean offeredBefore,
+        boolean replaced,
         boolean over,
         boolean canEdit,
         boolean canCorrect,
