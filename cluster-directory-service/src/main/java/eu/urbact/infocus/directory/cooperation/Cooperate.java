@@ -105,7 +105,7 @@ public class Cooperate {
             return Outcome.refused(refused);
         }
         cooperation.add(text, cityId, dueOn, clock.instant());
-        cooperations.flush();
+        cooperations.stepsChanged(cooperation);
         record("cooperation-step-added", cooperation);
         return Outcome.done(cooperation);
     }
@@ -127,7 +127,7 @@ public class Cooperate {
         }
         if (step.get().doneAt() == null) {
             step.get().complete(clock.instant());
-            cooperations.flush();
+            cooperations.stepsChanged(cooperation);
             record("cooperation-step-done", cooperation);
         }
         return Optional.of(Outcome.done(cooperation));

@@ -45,6 +45,15 @@ public class Cooperations implements PanacheRepositoryBase<Cooperation, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * Its steps have changed, and with them what the two cities see: whoever saw it before has not seen this. The steps are rows of their own,
+     * which its version does not count by itself.
+     */
+    void stepsChanged(Cooperation cooperation) {
+        flush();
+        getEntityManager().lock(cooperation, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Whether two clusters have an open proposal or a running cooperation, whoever proposed it. */
     boolean live(String cluster, String other) {
         return count(

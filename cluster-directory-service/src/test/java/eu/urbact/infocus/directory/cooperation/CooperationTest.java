@@ -169,6 +169,23 @@ class CooperationTest {
     }
 
     @Test
+    void who_has_not_seen_the_others_step_does_not_end_the_cooperation() {
+        String id = proposed("bilbao", "gaia", "minalogic");
+        become("grenoble", id, "acceptance", "\"v0\"", null).statusCode(200).header("ETag", "\"v1\"");
+        String step = step("bilbao", id, "grenoble", LocalDate.now(clock).toString())
+                .statusCode(201)
+                .header("ETag", "\"v2\"")
+                .extract()
+                .path("steps[0].id");
+        become("grenoble", id, "end", "\"v1\"", null).statusCode(412);
+        show("grenoble", id).header("ETag", "\"v2\"").body("state", equalTo("ACCEPTED"));
+        done("grenoble", id, step).statusCode(200).header("ETag", "\"v3\"");
+        done("grenoble", id, step).statusCode(200).header("ETag", "\"v3\"");
+        become("bilbao", id, "end", "\"v2\"", null).statusCode(412);
+        become("bilbao", id, "end", "\"v3\"", null).statusCode(200).header("ETag", "\"v4\"");
+    }
+
+    @Test
     void feedback_belongs_to_the_own_clusters_and_its_last_word_counts() {
         feedback("bilbao", "gaia", "minalogic", "USEFUL").statusCode(200);
         feedback("bilbao", "gaia", "minalogic", "ALREADY_PARTNERS")
