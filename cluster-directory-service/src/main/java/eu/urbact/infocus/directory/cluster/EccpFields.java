@@ -42,12 +42,31 @@ public final class EccpFields {
             "support_services",
             "target_countries");
 
+    /** What this directory knows besides; these columns stand behind the platform's in open data. */
+    public static final List<String> DIRECTORY_COLUMNS = List.of(
+            "id",
+            "kind",
+            "city",
+            "country",
+            "nuts_3",
+            "latitude",
+            "longitude",
+            "scale",
+            "nace_rev_2",
+            "markets_nace_rev_2",
+            "competences",
+            "ecosystems",
+            "jobs",
+            "sources",
+            "uncertain",
+            "profile_page");
+
     private EccpFields() {}
 
-    /** These columns, and more behind them. */
-    public static List<String> columnsAnd(String... more) {
+    /** The platform's columns, and more behind them. */
+    public static List<String> columnsAnd(List<String> more) {
         List<String> columns = new ArrayList<>(COLUMNS);
-        columns.addAll(List.of(more));
+        columns.addAll(more);
         return List.copyOf(columns);
     }
 

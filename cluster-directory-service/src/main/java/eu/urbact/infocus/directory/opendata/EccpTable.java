@@ -33,23 +33,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  */
 final class EccpTable {
 
-    static final List<String> COLUMNS = EccpFields.columnsAnd(
-            "id",
-            "kind",
-            "city",
-            "country",
-            "nuts_3",
-            "latitude",
-            "longitude",
-            "scale",
-            "nace_rev_2",
-            "markets_nace_rev_2",
-            "competences",
-            "ecosystems",
-            "jobs",
-            "sources",
-            "uncertain",
-            "profile_page");
+    static final List<String> COLUMNS = EccpFields.columnsAnd(EccpFields.DIRECTORY_COLUMNS);
 
     private static final int NUTS_3 = 3;
 

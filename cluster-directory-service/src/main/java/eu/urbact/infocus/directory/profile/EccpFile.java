@@ -3,12 +3,19 @@ package eu.urbact.infocus.directory.profile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,8 +37,11 @@ public final class EccpFile {
     /** Most characters of a file. */
     static final int LONGEST = 100_000;
 
+    /** Most characters of a heading that a message quotes. */
+    private static final int LONGEST_QUOTE = 40;
+
     /** The columns, in the order of the platform's form. */
-    private static final List<String> COLUMNS = EccpFields.columnsAnd("contact_role");
+    private static final List<String> COLUMNS = EccpFields.columnsAnd(List.of("contact_role"));
 
     /** Which field of the profile a column is about. */
     private static final Map<String, String> FIELDS = fields();
@@ -73,6 +83,35 @@ public final class EccpFile {
                 details.technologyFields()));
         cells.add(details.contactRole());
         return cells;
+    }
+
+    /**
+     * Reads a file as it came. What is not written as it says is refused: a letter that was lost would be lost for good.
+     *
+     * @param file one row of headings and one of values
+     * @param charset what the sender says it is written in; UTF-8 when nothing is said
+     * @param base the profile so far
+     */
+    static Read read(byte[] file, Optional<String> charset, ProfileContent base) {
+        try {
+            return read(
+                    Charset.forName(charset.orElse("UTF-8"))
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(file))
+                            .toString(),
+                    base);
+        } catch (CharacterCodingException e) {
+            return unreadable(
+                    charset.isEmpty() ? "is not in UTF-8" : "is not in the character set that the media type names");
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return unreadable("is in a character set that is not known");
+        }
+    }
+
+    private static Read unreadable(String message) {
+        return new Read(null, List.of(new FieldError("file", message)));
     }
 
     /**
@@ -132,8 +171,14 @@ public final class EccpFile {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String column = key(headings.get(i));
+            if (EccpFields.DIRECTORY_COLUMNS.contains(column)) {
+                // what the directory itself adds in open data: a row of it can be pasted as a whole
+                continue;
+            }
             if (!FIELDS.containsKey(column)) {
-                errors.add(new FieldError("file", "column " + (i + 1) + " has a heading that is not known"));
+                errors.add(new FieldError(
+                        "file",
+                        "column " + (i + 1) + " has a heading that is not known: \"" + shown(headings.get(i)) + "\""));
             } else if (cells.put(column, plain(values.get(i))) != null) {
                 errors.add(new FieldError(column, "is there twice"));
             }
@@ -180,6 +225,14 @@ public final class EccpFile {
             }
         }
         return best;
+    }
+
+    /** A heading as a message quotes it. */
+    private static String shown(String heading) {
+        String plain = heading.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+        return plain.codePointCount(0, plain.length()) <= LONGEST_QUOTE
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     private static String key(String heading) {

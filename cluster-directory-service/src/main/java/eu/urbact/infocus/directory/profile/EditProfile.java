@@ -53,10 +53,11 @@ public class EditProfile {
      *
      * @param profile the profile
      * @param file comma-separated values with one row of headings and one of values
+     * @param charset what the sender says it is written in; UTF-8 when nothing is said
      */
     @Transactional
-    public Saved take(Profile profile, String file) {
-        EccpFile.Read read = EccpFile.read(file, profile.content());
+    public Saved take(Profile profile, byte[] file, Optional<String> charset) {
+        EccpFile.Read read = EccpFile.read(file, charset, profile.content());
         if (!read.errors().isEmpty()) {
             return new Saved.Faulty(read.errors());
         }

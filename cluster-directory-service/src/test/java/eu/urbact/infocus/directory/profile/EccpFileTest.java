@@ -2,8 +2,11 @@ package eu.urbact.infocus.directory.profile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
+import eu.urbact.infocus.directory.cluster.EccpFields;
 import eu.urbact.infocus.directory.profile.ProfileRulesTest.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +67,7 @@ class EccpFileTest {
             website                             | file             | has headings and no values, or values and no headings
             website/a/b                         | file             | line 3: one profile at a time
             website,staff_in_management_team/a  | file             | line 2 has 1 cells, but there are 2 headings
-            shoe_size/43                        | file             | column 1 has a heading that is not known
+            shoe_size/43                        | file             | column 1 has a heading that is not known: "shoe_size"
             website,Website/a,b                 | website          | is there twice
             date_established/MMVIII             | date_established | must be a whole number
             date_established/99999999           | date_established | must be a whole number
@@ -75,6 +79,54 @@ class EccpFileTest {
         EccpFile.Read read = EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), EMPTY);
         assertThat(read.errors()).containsExactly(new FieldError(field, message));
         assertThat(read.content()).isNull();
+    }
+
+    @Test
+    void a_heading_that_is_not_known_is_quoted_and_not_at_length() {
+        assertThat(EccpFile.read("website," + "x".repeat(1_000) + "\u202e\na,b\n", EMPTY)
+                        .errors())
+                .containsExactly(new FieldError(
+                        "file", "column 2 has a heading that is not known: \"" + "x".repeat(40) + "…\""));
+    }
+
+    @Test
+    void what_only_the_open_data_of_the_directory_has_is_passed_over() {
+        List<String> columns = EccpFields.columnsAnd(EccpFields.DIRECTORY_COLUMNS);
+        String values = columns.stream()
+                .map(column -> column.equals("strategy") ? "Light for all" : "")
+                .collect(Collectors.joining(","))
+                .replaceFirst("^", "Optics Norte");
+        EccpFile.Read read = EccpFile.read(String.join(",", columns) + "\n" + values + "\n", Samples.whole());
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().name()).isEqualTo("Optics Norte");
+        assertThat(read.content().details().strategy()).isEqualTo("Light for all");
+        assertThat(read.content().details().contactRole())
+                .isEqualTo(Samples.whole().details().contactRole());
+    }
+
+    @Test
+    void letters_are_read_as_they_were_written_or_refused() {
+        String file = "cluster_name,strategy\nD4,Saúde\n";
+        byte[] western = file.getBytes(Charset.forName("windows-1252"));
+        byte[] usual = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(EccpFile.read(usual, Optional.empty(), EMPTY)
+                        .content()
+                        .details()
+                        .strategy())
+                .isEqualTo("Saúde");
+        assertThat(EccpFile.read(western, Optional.of("windows-1252"), EMPTY)
+                        .content()
+                        .details()
+                        .strategy())
+                .isEqualTo("Saúde");
+        assertThat(EccpFile.read(western, Optional.empty(), EMPTY).errors())
+                .containsExactly(new FieldError("file", "is not in UTF-8"));
+        assertThat(EccpFile.read(usual, Optional.of("US-ASCII"), EMPTY).errors())
+                .containsExactly(new FieldError("file", "is not in the character set that the media type names"));
+        for (String unknown : List.of("klingon", "?", "")) {
+            assertThat(EccpFile.read(usual, Optional.of(unknown), EMPTY).errors())
+                    .containsExactly(new FieldError("file", "is in a character set that is not known"));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.profile;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -20,6 +21,8 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -609,6 +612,71 @@ class ProfilesTest {
         csv(id, file).then().statusCode(200).header("ETag", etag("porto", id));
     }
 
+    @Test
+    void a_table_is_read_in_the_character_set_it_says_or_refused() {
+        String id = begin("porto", "Optics", false).path("id");
+        byte[] western = "cluster_name,strategy\nD4,Saúde\n".getBytes(Charset.forName("windows-1252"));
+        csv(id, "text/csv", western)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("file"))
+                .body("errors.message", contains("is not in UTF-8"));
+        city("porto").get(PARTNER + "/" + id).then().body("content.name", equalTo("Optics"));
+        csv(id, "text/csv; charset=klingon", western)
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("is in a character set that is not known"));
+        csv(id, "text/csv; charset=windows-1252", western)
+                .then()
+                .statusCode(200)
+                .body("content.details.strategy", equalTo("Saúde"));
+        csv(id, "text/csv; charset=UTF-8", "strategy\nŁódź\n".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(200)
+                .body("content.details.strategy", equalTo("Łódź"));
+        csv(id, "text/csv", new byte[0]).then().statusCode(422).body("errors.message", contains("is empty"));
+    }
+
+    @Test
+    void the_own_row_of_the_open_data_can_be_pasted_back() {
+        String id =
+                json(city("porto"), Map.of("clusterId", "hcp")).post(PARTNER).path("id");
+        List<String> lines =
+                given().get("/api/v1/open-data/clusters.csv").asString().lines().toList();
+        String own = lines.stream()
+                .filter(line -> line.contains("/en/clusters/hcp"))
+                .findFirst()
+                .orElseThrow();
+        csv(id, lines.get(0) + "\n" + own + "\n")
+                .then()
+                .statusCode(200)
+                .body("content.name", equalTo("Health Cluster Portugal"));
+    }
+
+    @Test
+    void a_new_profile_needs_a_city_and_a_name() {
+        json(city("porto"), Map.of())
+                .post(PARTNER)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("cityId", "name"))
+                .body("errors.message", contains("must not be blank", "must not be blank"));
+        json(city("porto"), Map.of("name", "Optics"))
+                .post(PARTNER)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("cityId"));
+        json(city("porto"), Map.of("cityId", "porto"))
+                .post(PARTNER)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("name"));
+        json(city("porto"), Map.of("cityId", "torino", "name", "Optics"))
+                .post(PARTNER)
+                .then()
+                .statusCode(404);
+    }
+
     /** A row of the platform's columns, each beside a value that is right: which column is wrong, and what is said. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -617,7 +685,7 @@ class ProfilesTest {
             website,strategy/https://new.example,%10000%                   | strategy         | must have at most 4000 characters
             website,description/https://new.example,%10000%                | description      | must have at most 600 characters
             website,languages/https://new.example,%10000%                  | languages        | must have at most 200 characters
-            website,shoe_size/https://new.example,43                       | file             | column 2 has a heading that is not known
+            website,shoe_size/https://new.example,43                       | file             | column 2 has a heading that is not known: "shoe_size"
             website,strategy/https://new.example,"We lead                  | file             | after line 1: quotes are not closed, or something stands behind them
             website,strategy/https://new.example                           | file             | line 2 has 1 cells, but there are 2 headings
             website,formal_strategy/https://new.example,perhaps            | formal_strategy  | must be yes or no
@@ -1130,9 +1198,16 @@ class ProfilesTest {
     }
 
     private static Response csv(String id, String file) {
+        return csv(id, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response csv(String id, String type, byte[] file) {
         return city("porto")
-                .contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(type)
+                .body(file)
                 .header("If-Match", etag("porto", id))
                 .put(PARTNER + "/" + id + "/eccp");
     }

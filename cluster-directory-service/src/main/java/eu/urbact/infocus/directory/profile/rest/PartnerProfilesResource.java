@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,9 +32,11 @@ import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Idempotency;
@@ -127,10 +132,25 @@ public class PartnerProfilesResource {
             }
             return beginProfile.from(request.clusterId());
         }
+        requireCityAndName(request);
         if (!caller.memberOf(request.cityId())) {
             throw Problems.notFound();
         }
         return beginProfile.anew(request.cityId(), request.name(), Boolean.TRUE.equals(request.forming()));
+    }
+
+    /** A new cluster has both; without them nobody could tell what was not found. */
+    private static void requireCityAndName(NewProfile request) {
+        List<FieldError> missing = new ArrayList<>();
+        if (request.cityId() == null || request.cityId().isBlank()) {
+            missing.add(new FieldError("cityId", "must not be blank"));
+        }
+        if (request.name() == null || request.name().isBlank()) {
+            missing.add(new FieldError("name", "must not be blank"));
+        }
+        if (!missing.isEmpty()) {
+            throw Problems.invalid(missing);
+        }
     }
 
     @GET
@@ -211,7 +231,11 @@ public class PartnerProfilesResource {
             summary = "Take fields over from a table in the columns of the European Cluster Collaboration Platform",
             description =
                     "One row of headings, one of values, with commas, semicolons or tabs between. Columns that are not"
-                            + " there stay as they are. Completely or not at all.")
+                            + " there stay as they are; those that only the open data of this platform has are passed over."
+                            + " In UTF-8, unless the media type names another character set. Completely or not at all.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "200",
             description = "Taken over",
@@ -221,8 +245,13 @@ public class PartnerProfilesResource {
     @APIResponse(responseCode = "422", description = "The errors give column and message; nothing was changed")
     @APIResponse(responseCode = "428", description = SEEN)
     public Response take(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull String file) {
-        return change(id, ifMatch, profile -> editProfile.take(profile, file));
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context HttpHeaders headers,
+            byte[] file) {
+        Optional<String> charset = Optional.ofNullable(headers.getMediaType())
+                .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER));
+        return change(id, ifMatch, profile -> editProfile.take(profile, file, charset));
     }
 
     @POST
