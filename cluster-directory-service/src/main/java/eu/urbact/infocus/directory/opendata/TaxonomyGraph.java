@@ -1,10 +1,10 @@
 package eu.urbact.infocus.directory.opendata;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -23,6 +23,7 @@ import eu.urbact.infocus.directory.reference.Scale;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.reference.TermEntry;
+import eu.urbact.infocus.directory.reference.Vocabulary;
 
 import static eu.urbact.infocus.directory.opendata.Names.english;
 
@@ -90,34 +91,41 @@ final class TaxonomyGraph {
         }
     }
 
-    /** Divisions keep their numbers in Rev. 2.1 and come into other sections; some are dissolved. */
+    /**
+     * Divisions keep their numbers in Rev. 2.1 and come into other sections; some are dissolved. The sections were cut anew, so each has the
+     * title that it has there, never that of the section of Rev. 2 that was there before.
+     */
     private void nace21(Model graph, Taxonomy taxonomy) {
-        scheme(graph, NACE21, "NACE Rev. 2.1, sections and divisions", "As far as they continue those of Rev. 2.");
-        Map<String, TreeSet<String>> labels = new TreeMap<>();
-        Map<String, SectionEntry> sections = new TreeMap<>();
-        taxonomy.sections().forEach(section -> sections.put(section.code(), section));
+        scheme(
+                graph,
+                NACE21,
+                "NACE Rev. 2.1, sections and divisions",
+                "Sections by their titles; divisions as far as they continue those of Rev. 2, by short labels of the network's own.");
+        Set<String> letters = new HashSet<>();
+        for (TermEntry section : taxonomy.terms(Vocabulary.NACE_REV_2_1_SECTION)) {
+            String letter = section.id().substring(section.id().length() - 1).toUpperCase(Locale.ROOT);
+            letters.add(letter);
+            provenances.of(graph, section21(graph, letter, section.label()), section.provenance());
+        }
         for (DivisionEntry division : taxonomy.divisions()) {
             division.rev21().ifPresent(letter -> {
                 IRI concept = concept(graph, NACE21, division.code(), division.label());
                 place(graph, concept, NACE21, Optional.of(letter));
                 graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE21 + division.code()));
                 graph.add(concept, SKOS.CLOSE_MATCH, names.thing(NACE2, division.code()));
-                SectionEntry before = sections.get(division.section());
-                labels.computeIfAbsent(letter, any -> new TreeSet<>());
-                if (before != null && before.rev21().equals(letter)) {
-                    labels.get(letter).add(before.label());
+                if (letters.add(letter)) {
+                    // reference data that does not name the sections yet
+                    section21(graph, letter, "Section " + letter + " of NACE Rev. 2.1");
                 }
             });
         }
-        labels.forEach((letter, before) -> {
-            IRI concept = concept(
-                    graph,
-                    NACE21,
-                    letter,
-                    before.size() == 1 ? before.first() : "Section " + letter + " of NACE Rev. 2.1");
-            place(graph, concept, NACE21, Optional.empty());
-            graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE21 + letter));
-        });
+    }
+
+    private IRI section21(Model graph, String letter, String label) {
+        IRI concept = concept(graph, NACE21, letter, label);
+        place(graph, concept, NACE21, Optional.empty());
+        graph.add(concept, SKOS.EXACT_MATCH, Values.iri(Names.NACE21 + letter));
+        return concept;
     }
 
     private void ecosystems(Model graph, Taxonomy taxonomy) {
@@ -158,12 +166,12 @@ final class TaxonomyGraph {
                 "Priority areas of smart specialisation, terms of Eye@RIS3",
                 "Only terms that were seen in profiles on the European Cluster Collaboration Platform; the whole list could not be"
                         + " read.");
-        for (TermEntry term : taxonomy.terms()) {
-            String kind =
-                    switch (term.vocabulary()) {
-                        case EMERGING_INDUSTRY -> EMERGING_INDUSTRY;
-                        case S3_PRIORITY_AREA -> S3_PRIORITY_AREA;
-                    };
+        terms(graph, EMERGING_INDUSTRY, taxonomy.terms(Vocabulary.EMERGING_INDUSTRY));
+        terms(graph, S3_PRIORITY_AREA, taxonomy.terms(Vocabulary.S3_PRIORITY_AREA));
+    }
+
+    private void terms(Model graph, String kind, List<TermEntry> terms) {
+        for (TermEntry term : terms) {
             IRI concept = concept(graph, kind, term.id(), term.label());
             place(graph, concept, kind, Optional.empty());
             provenances.of(graph, concept, term.provenance());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
@@ -110,6 +111,53 @@ class OpenDataTest {
                 .containsExactly(Values.iri(BASE + "/id/source/founding-document"));
         assertThat(graph.filter(null, RDF.TYPE, Values.iri("https://schema.org/City")))
                 .hasSize(10);
+    }
+
+    @Test
+    void the_sections_of_nace_rev_21_have_their_own_titles() throws IOException {
+        Model graph = turtle("taxonomies.ttl");
+        Map<String, String> titles = new TreeMap<>();
+        for (Resource section : graph.filter(null, SKOS.TOP_CONCEPT_OF, Values.iri(BASE + "/id/nace2.1"))
+                .subjects()) {
+            titles.put(
+                    section.stringValue().substring((BASE + "/id/nace2.1/").length()),
+                    graph.filter(section, SKOS.PREF_LABEL, null).objects().stream()
+                            .map(Value::stringValue)
+                            .collect(Collectors.joining("|")));
+        }
+        assertThat(titles)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("A", "Agriculture, forestry and fishing"),
+                        Map.entry("B", "Mining and quarrying"),
+                        Map.entry("C", "Manufacturing"),
+                        Map.entry("D", "Electricity, gas, steam and air conditioning supply"),
+                        Map.entry("E", "Water supply; sewerage, waste management and remediation activities"),
+                        Map.entry("F", "Construction"),
+                        Map.entry("G", "Wholesale and retail trade"),
+                        Map.entry("H", "Transportation and storage"),
+                        Map.entry("I", "Accommodation and food service activities"),
+                        Map.entry("J", "Publishing, broadcasting, and content production and distribution activities"),
+                        Map.entry(
+                                "K",
+                                "Telecommunication, computer programming, consulting, computing infrastructure and other"
+                                        + " information service activities"),
+                        Map.entry("L", "Financial and insurance activities"),
+                        Map.entry("M", "Real estate activities"),
+                        Map.entry("N", "Professional, scientific and technical activities"),
+                        Map.entry("O", "Administrative and support service activities"),
+                        Map.entry("P", "Public administration and defence; compulsory social security"),
+                        Map.entry("Q", "Education"),
+                        Map.entry("R", "Human health and social work activities"),
+                        Map.entry("S", "Arts, sports and recreation"),
+                        Map.entry("T", "Other service activities"),
+                        Map.entry(
+                                "U",
+                                "Activities of households as employers and undifferentiated goods- and service-producing"
+                                        + " activities of households for own use"),
+                        Map.entry("V", "Activities of extraterritorial organisations and bodies")));
+        assertThat(graph.filter(Values.iri(BASE + "/id/nace2.1/K"), DCTERMS.SOURCE, null)
+                        .objects())
+                .containsExactly(Values.iri(BASE + "/id/source/nace-rev-2-1-k"));
     }
 
     @Test

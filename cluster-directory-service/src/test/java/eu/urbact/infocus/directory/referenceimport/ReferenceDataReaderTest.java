@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,8 @@ class ReferenceDataReaderTest {
         assertThat(data.get().sections()).hasSize(21);
         assertThat(data.get().divisions()).hasSize(88);
         assertThat(data.get().ecosystems()).hasSize(14);
-        assertThat(data.get().terms()).hasSize(16);
+        // ten emerging industries, six priority areas, twenty-two sections of NACE Rev. 2.1
+        assertThat(data.get().terms()).hasSize(38);
         assertThat(data.get().objectives()).hasSize(17);
         assertThat(data.get().competences().stream().filter(c -> c.value().keyEnablingTechnology()))
                 .hasSize(6);
@@ -124,17 +128,30 @@ class ReferenceDataReaderTest {
     }
 
     @Test
-    void nace_rev_21_letters_are_right_where_the_sections_were_cut() {
+    void every_division_stands_in_its_section_of_either_nace() {
         ReferenceData data =
                 read(DirectoryData.file(), Map.of(), new FileNotes()).orElseThrow();
-        Map<String, Optional<String>> letters = data.divisions().stream()
-                .map(Placed::value)
-                .collect(Collectors.toMap(DivisionEntry::code, DivisionEntry::rev21));
-        assertThat(letters.get("58")).contains("J");
-        assertThat(letters.get("61")).contains("K");
-        assertThat(letters.get("64")).contains("L");
-        assertThat(letters.get("45")).isEmpty();
-        assertThat(letters.get("01")).contains("A");
+        assertThat(ranges(data, division -> Optional.of(division.section())))
+                .isEqualTo(
+                        "A 01-03 B 05-09 C 10-33 D 35-35 E 36-39 F 41-43 G 45-47 H 49-53 I 55-56 J 58-63 K 64-66 L 68-68"
+                                + " M 69-75 N 77-82 O 84-84 P 85-85 Q 86-88 R 90-93 S 94-96 T 97-98 U 99-99");
+        assertThat(ranges(data, DivisionEntry::rev21))
+                .isEqualTo(
+                        "A 01-03 B 05-09 C 10-33 D 35-35 E 36-39 F 41-43 G 46-47 H 49-53 I 55-56 J 58-60 K 61-63 L 64-66"
+                                + " M 68-68 N 69-75 O 77-82 P 84-84 Q 85-85 R 86-88 S 90-93 T 94-96 U 97-98 V 99-99");
+        assertThat(data.divisions()).hasSize(88);
+    }
+
+    private static String ranges(ReferenceData data, Function<DivisionEntry, Optional<String>> section) {
+        Map<String, TreeSet<String>> divisions = new TreeMap<>();
+        data.divisions().stream().map(Placed::value).forEach(division -> section.apply(division)
+                .ifPresent(letter -> divisions
+                        .computeIfAbsent(letter, any -> new TreeSet<>())
+                        .add(division.code())));
+        return divisions.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue().first() + "-"
+                        + entry.getValue().last())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -167,7 +184,7 @@ class ReferenceDataReaderTest {
                         notes))
                 .isEmpty();
         assertThat(notes.inOrder()).singleElement().satisfies(note -> assertThat(note.message())
-                .isEqualTo("must be one of emerging-industry, s3-priority-area"));
+                .isEqualTo("must be one of emerging-industry, s3-priority-area, nace-rev-2-1-section"));
     }
 
     @Test
