@@ -20,6 +20,7 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.directory.cluster.BoundingBox;
 import eu.urbact.infocus.directory.cluster.ClusterSeat;
 import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.KnownChoices;
 import eu.urbact.infocus.directory.cluster.SeatFeatures;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.revision.Revalidated;
@@ -32,10 +33,12 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 class ClusterMapResource {
 
     private final Clusters clusters;
+    private final KnownChoices choices;
     private final Taxonomies taxonomies;
 
-    ClusterMapResource(Clusters clusters, Taxonomies taxonomies) {
+    ClusterMapResource(Clusters clusters, KnownChoices choices, Taxonomies taxonomies) {
         this.clusters = clusters;
+        this.choices = choices;
         this.taxonomies = taxonomies;
     }
 
@@ -53,7 +56,7 @@ class ClusterMapResource {
                     @QueryParam("bbox")
                     @Size(max = 200)
                     String bbox) {
-        List<ClusterSeat> seats = clusters.seats(query.filter());
+        List<ClusterSeat> seats = clusters.seats(query.filter(choices));
         if (bbox != null && !bbox.isBlank()) {
             BoundingBox box = box(bbox);
             seats = seats.stream()

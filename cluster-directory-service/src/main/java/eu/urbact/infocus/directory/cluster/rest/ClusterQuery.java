@@ -10,8 +10,11 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
 import eu.urbact.infocus.directory.cluster.ClusterScope;
+import eu.urbact.infocus.directory.cluster.KnownChoices;
 import eu.urbact.infocus.directory.cluster.Narrowing;
 import eu.urbact.infocus.directory.reference.SearchWords;
 
@@ -93,11 +96,21 @@ class ClusterQuery {
     ClusterQuery() {}
 
     /**
-     * The question to the directory.
+     * The question to the directory. A value that is in no list is refused.
      *
+     * @param choices tells them apart
      * @return a filter
      */
-    ClusterFilter filter() {
+    ClusterFilter filter(KnownChoices choices) {
+        ClusterFilter filter = filter();
+        List<FieldError> errors = choices.check(filter);
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return filter;
+    }
+
+    private ClusterFilter filter() {
         Map<Narrowing, List<String>> wanted = new EnumMap<>(Narrowing.class);
         wanted.put(Narrowing.SCOPE, scope == ClusterScope.ALL ? List.of() : List.of(scope.name()));
         wanted.put(Narrowing.CITY, given(city));

@@ -23,6 +23,7 @@ import eu.urbact.infocus.directory.cluster.ClusterProfile;
 import eu.urbact.infocus.directory.cluster.ClusterSummary;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.FoundClusters;
+import eu.urbact.infocus.directory.cluster.KnownChoices;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.revision.Revalidated;
 
@@ -35,10 +36,12 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 class ClusterResource {
 
     private final Clusters clusters;
+    private final KnownChoices choices;
     private final Taxonomies taxonomies;
 
-    ClusterResource(Clusters clusters, Taxonomies taxonomies) {
+    ClusterResource(Clusters clusters, KnownChoices choices, Taxonomies taxonomies) {
         this.clusters = clusters;
+        this.choices = choices;
         this.taxonomies = taxonomies;
     }
 
@@ -50,7 +53,7 @@ class ClusterResource {
                     "A filter may be repeated: a cluster then needs to fit one of its values. Different filters must all"
                             + " fit. A facet counts with all filters but its own.")
     public ClusterPage clusters(@Valid @BeanParam ClusterQuery query, @Valid @BeanParam PageRequest page) {
-        FoundClusters found = clusters.find(query.filter(), page.offset(), page.size());
+        FoundClusters found = clusters.find(query.filter(choices), page.offset(), page.size());
         return new ClusterPage(
                 ClusterCards.of(found.clusters(), taxonomies.current()),
                 page.page(),
