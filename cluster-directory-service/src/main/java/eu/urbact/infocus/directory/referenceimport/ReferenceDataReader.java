@@ -234,6 +234,7 @@ final class ReferenceDataReader {
     private Placed<RegionDescription> region(YamlMapping entry) {
         String id = identifier(entry, "id");
         String name = text(entry, "name", LABEL);
+        String otherNames = entry.text("otherNames", LABEL).orElse("");
         String country = entry.requiredCountry("country").orElse("");
         List<NutsArea> nuts = nuts(entry, country);
         StrategyDescription strategy = strategy(entry.requiredMapping("strategy"));
@@ -257,7 +258,8 @@ final class ReferenceDataReader {
             entry.refuse("priorities", "holds two priorities with the same id");
         }
         entry.end();
-        return new Placed<>(entry.place(), new RegionDescription(id, name, country, nuts, strategy, priorities));
+        return new Placed<>(
+                entry.place(), new RegionDescription(id, name, otherNames, country, nuts, strategy, priorities));
     }
 
     private StrategyDescription strategy(YamlMapping entry) {

@@ -39,6 +39,9 @@ public class Region {
     @Column(name = "name", nullable = false)
     private String name;
 
+    @Column(name = "other_names", nullable = false)
+    private String otherNames;
+
     @Column(name = "country", nullable = false)
     private String country;
 
@@ -85,6 +88,7 @@ public class Region {
 
     private void take(RegionDescription description) {
         this.name = description.name();
+        this.otherNames = description.otherNames();
         this.country = description.country();
         this.strategyTitle = description.strategy().title();
         this.strategyPeriod = description.strategy().period();
@@ -120,6 +124,7 @@ public class Region {
         return new RegionDescription(
                 id,
                 name,
+                otherNames,
                 country,
                 List.copyOf(nuts),
                 new StrategyDescription(

@@ -9,6 +9,7 @@ import eu.urbact.infocus.directory.reference.NutsArea;
  *
  * @param id short name
  * @param name name
+ * @param otherNames its names in other languages, by which its clusters are found; empty when they are all alike
  * @param country ISO 3166 alpha-2
  * @param nuts its codes, in one or more versions of NUTS
  * @param strategy its smart specialisation strategy
@@ -17,6 +18,7 @@ import eu.urbact.infocus.directory.reference.NutsArea;
 public record RegionDescription(
         String id,
         String name,
+        String otherNames,
         String country,
         List<NutsArea> nuts,
         StrategyDescription strategy,

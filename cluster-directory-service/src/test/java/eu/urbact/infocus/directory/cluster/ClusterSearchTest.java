@@ -178,7 +178,9 @@ class ClusterSearchTest {
         JsonPath world = get("scale=WORLD_CLASS&country=FR");
         assertThat(world.getList("items.id", String.class)).containsExactly("aerospace-valley", "alpha-rlh");
         assertThat(facet(world, "scale")).containsEntry("NATIONAL", 2L);
-        assertThat(get("country=XX").getLong("total")).isZero();
+        assertThat(get("country=VA").getLong("total"))
+                .as("a country without a cluster")
+                .isZero();
     }
 
     @Test
@@ -298,13 +300,102 @@ class ClusterSearchTest {
                 .and(org.hamcrest.Matchers.lessThan(500));
     }
 
-    @Test
-    void an_unknown_value_finds_nothing() {
-        given().get("/api/v1/clusters?city=atlantis")
+    @ParameterizedTest
+    @CsvSource({
+        "city=atlantis, city",
+        "country=XX, country",
+        "country=es, country",
+        "competence=alchemy, competence",
+        "naceSection=X, naceSection",
+        "naceDivision=zz, naceDivision",
+        "naceDivision=26&naceDivision=44, naceDivision",
+        "ecosystem=swamp, ecosystem",
+        "scale=HUGE, scale",
+        "kind=CLUB, kind",
+        "role=HERO, role",
+        "exchange=GIFT, exchange"
+    })
+    void a_value_that_does_not_exist_is_refused(String query, String field) {
+        for (String path : List.of("/api/v1/clusters?", "/api/v1/clusters.geojson?")) {
+            given().get(path + query)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
+                    .body("errors.field", contains(field))
+                    .body("errors.message", contains("is not known"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "naceDivision=99",
+                "naceSection=U",
+                "country=VA",
+                "exchange=OFFER",
+                "city=porto&scale=WORLD_CLASS"
+            })
+    void a_value_that_no_cluster_has_finds_nothing(String query) {
+        given().get("/api/v1/clusters?" + query)
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0))
                 .body("items", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ES | Spain, España, espana, Hiszpania, Spanien, Španělsko, Spania, Espainia
+            PL | Poland, Polska, Pologne, Polonia, Polen
+            DE | Germany, Deutschland, Allemagne, Niemcy, Alemania
+            PT | Portugal, Portugalia, Portogallo
+            IT | Italia, Italy, Włochy, wlochy, Itálie
+            CZ | Czechia, Česko, Czech Republic, Tschechien, Cehia
+            RO | Romania, România, Rumänien, rumaenien
+            FR | France, Frankreich, Francja, França
+            """)
+    void countries_are_found_by_their_names_in_all_languages(String country, String names) {
+        List<String> all = get("scope=ALL&size=200&country=" + country).getList("items.id", String.class);
+        for (String name : names.split(", ")) {
+            assertThat(given().queryParam("q", name)
+                            .queryParam("scope", "ALL")
+                            .queryParam("size", 200)
+                            .get("/api/v1/clusters")
+                            .then()
+                            .extract()
+                            .<List<String>>path("items.id"))
+                    .as(name)
+                    .containsAll(all);
+        }
+    }
+
+    @Test
+    void who_says_a_country_says_least_about_a_cluster() {
+        List<String> found = given().queryParam("q", "portugal")
+                .queryParam("scope", "ALL")
+                .get("/api/v1/clusters")
+                .path("items.id");
+        assertThat(found).as("by name, by text, and by nothing but the country").startsWith("hcp").endsWith("produtech").hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Euskadi", "Pays basque", "País Vasco", "Baskenland", "Kraj Basków"})
+    void regions_are_found_by_their_other_names(String name) {
+        assertThat(given().queryParam("q", name)
+                        .queryParam("size", 200)
+                        .get("/api/v1/clusters")
+                        .<List<String>>path("items.id"))
+                .containsExactlyInAnyOrderElementsOf(get("city=bilbao&size=200").getList("items.id", String.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Moveo", "Mov'eo", "mov’eo", "MOV EO"})
+    void an_apostrophe_may_be_left_out(String words) {
+        assertThat(given().queryParam("q", words)
+                        .queryParam("scope", "ALL")
+                        .get("/api/v1/clusters")
+                        .<List<String>>path("items.id"))
+                .containsExactly("moveo");
     }
 
     @Test

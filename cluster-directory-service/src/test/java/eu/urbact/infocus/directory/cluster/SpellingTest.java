@@ -45,6 +45,10 @@ class SpellingTest {
             São João da Madeira | sao joao
             œnologie            | oenologie
             d'Aquitaine         | aquitaine
+            Mov’eo              | moveo
+            ΚΟΣΜΟΣ              | κοσμος
+            κόσμος              | ΚΌΣΜΟΣ
+            κοσμος              | κοσμοσ
             TICE.PT             | tice pt
             """)
     void every_spelling_finds_every_other(String written, String typed) {
