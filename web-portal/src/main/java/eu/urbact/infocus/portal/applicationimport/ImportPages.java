@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.Utf8;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -85,8 +87,8 @@ public class ImportPages {
         byte[] csv = file != null && file.length() > 0
                 ? bytes(file)
                 : Objects.requireNonNullElse(entered, "").getBytes(StandardCharsets.UTF_8);
-        // a file in another encoding is refused by the service; here it is shown as well as it can be
-        String table = new String(csv, StandardCharsets.UTF_8);
+        Optional<String> text = Utf8.text(csv);
+        String table = text.orElse("");
         if (!shell.getVisitor().isSignedIn()) {
             MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
             sent.putSingle("table", table);
@@ -101,8 +103,11 @@ public class ImportPages {
             return unreachable(slug, null, table, mode);
         }
         if (table.isBlank()) {
-            FormErrors nothing = new FormErrors(
-                    List.of(new FormErrors.Entry("file", "Choose a file, or paste a table into the field below.")));
+            FormErrors nothing = new FormErrors(List.of(new FormErrors.Entry(
+                    "file",
+                    text.isPresent()
+                            ? "Choose a file, or paste a table into the field below."
+                            : "The file is not in UTF-8. Save it as CSV in UTF-8, and choose it again.")));
             return HtmlPage.of(422, Templates.form(slug, call.orThrow(), "", mode, null, nothing));
         }
         String callId = call.orThrow().id();

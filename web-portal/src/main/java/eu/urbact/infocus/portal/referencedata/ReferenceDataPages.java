@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.Utf8;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -57,7 +60,15 @@ public class ReferenceDataPages {
     @POST
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public RestResponse<String> bringIn(@RestForm("file") File upload, @RestForm("text") String text) {
-        String content = upload != null && upload.length() > 0 ? read(upload) : text == null ? "" : text;
+        Optional<String> sent = upload != null && upload.length() > 0
+                ? Utf8.text(read(upload))
+                : Optional.of(Objects.requireNonNullElse(text, ""));
+        if (sent.isEmpty()) {
+            return HtmlPage.of(
+                    422,
+                    Templates.ask("", "The file is not in UTF-8. Save it in UTF-8, and choose it again.", List.of()));
+        }
+        String content = sent.get();
         if (content.isBlank()) {
             return HtmlPage.of(422, Templates.ask("", "Choose a file, or paste its content.", List.of()));
         }
@@ -86,10 +97,9 @@ public class ReferenceDataPages {
                 .orThrow());
     }
 
-    /** Bytes that are no UTF-8 are replaced; the directory then says where they were. */
-    private static String read(File upload) {
+    private static byte[] read(File upload) {
         try (InputStream content = new FileInputStream(upload)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -97,6 +97,18 @@ class ImportPagesTest {
     }
 
     @Test
+    void aFileThatIsNotInUtf8IsNeitherSentNorShown() {
+        byte[] western = "first_name,email\nZoë,zoe@example.org\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        Reply page = organiser.upload(PAGE, PAGE, Map.of("mode", "whole", "table", ""), "file", western);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("The file is not in UTF-8. Save it as CSV in UTF-8");
+        assertThat(page.body()).doesNotContain("zoe@example.org", "\uFFFD");
+        assertThat(Neighbours.REGISTRATION.requests(IMPORTS)).isEmpty();
+    }
+
+    @Test
     void nothingChosenIsSaidWithoutAskingTheService() {
         Reply page = organiser.upload(PAGE, PAGE, Map.of("mode", "lines", "table", " "), "file", new byte[0]);
 

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.referencedata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,6 +66,18 @@ class ReferenceDataPagesTest {
                         "One error was found. Nothing was brought in.",
                         "Line 7, column 13: latitude and longitude are <swapped> cities[0].lat");
         assertThat(page.body()).contains("cities: &lt;b&gt;").doesNotContain("<swapped>", "<b>");
+    }
+
+    @Test
+    void aFileThatIsNotInUtf8IsNotPassedOn() {
+        byte[] western = "cities: Málaga\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        Reply page = new Browser().signedInAs(Person.ORGANISER).upload(PAGE, PAGE, Map.of("text", ""), "file", western);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("The file is not in UTF-8.");
+        assertThat(page.body()).doesNotContain("laga", "\uFFFD");
+        assertThat(Neighbours.DIRECTORY.requests(IMPORTS)).isEmpty();
     }
 
     @Test
