@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
@@ -21,6 +22,9 @@ import eu.urbact.infocus.portal.shell.services.ClusterList;
 public record ClusterFilter(Map<String, String> wanted, String q, boolean map, int page) {
 
     private static final String LIST = "/en/clusters";
+
+    /** Most letters that the directory searches for. */
+    private static final int LONGEST_SEARCH = 200;
 
     /** The sides, in the order of the form, with their labels. */
     private static final Map<String, String> SIDES = sides();
@@ -41,7 +45,11 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
         return sides;
     }
 
-    /** Reads an address; the first value of each side counts, as the form sends one. */
+    /**
+     * Reads an address; the first value of each side counts, as the form sends one.
+     *
+     * @throws BadRequestException for a text that is too long to be searched for
+     */
     static ClusterFilter of(MultivaluedMap<String, String> query) {
         Map<String, String> wanted = new LinkedHashMap<>();
         SIDES.keySet().forEach(side -> {
@@ -55,7 +63,14 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
 
     private static String words(MultivaluedMap<String, String> query) {
         String q = query.getFirst("q");
-        return q == null ? "" : q.strip();
+        if (q == null) {
+            return "";
+        }
+        String words = q.strip();
+        if (words.length() > LONGEST_SEARCH) {
+            throw new BadRequestException();
+        }
+        return words;
     }
 
     private static int page(MultivaluedMap<String, String> query) {

@@ -59,6 +59,16 @@ class OddAddressesTest {
         assertThat(page.text()).contains("try a shorter search").doesNotContain("cookies");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {201, 10_000, 30_000})
+    void aWholeTextIsNoSearchAndAPageSaysSo(int letters) {
+        Reply page = new Browser().open("/en/clusters?q=" + "x".repeat(letters));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("try a shorter search", "Or start from the home page");
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters")).isEmpty();
+    }
+
     private static int status(String target) throws IOException {
         return Integer.parseInt(answer(target).substring(9, 12));
     }
