@@ -15,27 +15,28 @@ import eu.urbact.infocus.portal.shell.services.ClusterRef;
 import eu.urbact.infocus.portal.shell.services.MatchPairs;
 
 /**
- * The clusters of the network in a circle, city by city, and lines between those that fit. A place depends on the ids of cities and clusters
+ * The clusters of the network in a circle, city by city, and lines between those that fit. The name of a city has a place of its own in the
+ * circle, above its clusters, so that no name lies on another. A place depends on the ids of cities and clusters
  * only: the same network gives the same picture, and another lens or limit changes lines and never places.
  *
  * @param spots the clusters
- * @param towns the cities around them
+ * @param towns the names of the cities among them
  * @param lines the pairs, the weakest first so that strong ones lie above
  */
 public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> lines) {
 
     private static final double RADIUS = 270;
     private static final double NAMES = 12;
-    private static final double TOWNS = 462;
     private static final int MIDDLE_X = 620;
     private static final int MIDDLE_Y = 500;
     private static final int LONGEST = 28;
+    private static final int LONGEST_TOWN = 20;
 
     /** How far lines are drawn towards the middle. */
     private static final double BEND = 0.35;
 
     /** Room between two cities, in clusters. */
-    private static final double GAP = 1;
+    private static final double GAP = 0.5;
 
     /**
      * A cluster.
@@ -55,8 +56,13 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
             String turn,
             boolean left) {}
 
-    /** A city. */
-    public record Town(String name, String x, String y, String anchor) {}
+    /**
+     * The name of a city.
+     *
+     * @param turn of the name, in degrees
+     * @param left whether the name ends at the circle instead of beginning there
+     */
+    public record Town(String name, String x, String y, String turn, boolean left) {}
 
     /**
      * A pair.
@@ -81,19 +87,27 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
         all.values().forEach(cluster -> cities.computeIfAbsent(
                         cluster.cityId() == null ? "~" : cluster.cityId(), id -> new ArrayList<>())
                 .add(cluster));
-        double step = 2 * Math.PI / Math.max(1, all.size() + GAP * cities.size());
+        double step = 2 * Math.PI / Math.max(1, all.size() + (1 + GAP) * cities.size());
         Map<String, Double> angles = new HashMap<>();
         List<Spot> spots = new ArrayList<>();
         List<Town> towns = new ArrayList<>();
-        double angle = -Math.PI / 2;
+        double angle = (GAP * step - Math.PI) / 2;
         for (List<ClusterRef> city : cities.values()) {
-            double first = angle;
+            // to the left one reads against the clock
+            boolean left = isLeft(angle + city.size() * step / 2);
+            if (!left) {
+                towns.add(town(city.get(0), angle));
+                angle += step;
+            }
             for (ClusterRef cluster : city) {
                 angles.put(cluster.id(), angle);
                 spots.add(spot(cluster, angle, joined.contains(cluster.id())));
                 angle += step;
             }
-            towns.add(town(city.get(0), (first + angle - step) / 2));
+            if (left) {
+                towns.add(town(city.get(0), angle));
+                angle += step;
+            }
             angle += GAP * step;
         }
         List<Line> lines = pairs.stream()
@@ -104,28 +118,34 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
     }
 
     private static Spot spot(ClusterRef cluster, double angle, boolean joined) {
-        boolean left = Math.cos(angle) < 0;
-        double turn = Math.toDegrees(angle) + (left ? 180 : 0);
         return new Spot(
                 cluster,
-                shortened(cluster.name()),
+                shortened(cluster.name(), LONGEST),
                 joined,
                 x(angle, RADIUS),
                 y(angle, RADIUS),
                 x(angle, RADIUS + NAMES),
                 y(angle, RADIUS + NAMES),
-                number(turn),
-                left);
+                turn(angle),
+                isLeft(angle));
     }
 
     private static Town town(ClusterRef cluster, double angle) {
-        double cosine = Math.cos(angle);
-        String anchor = cosine > 0.3 ? "start" : cosine < -0.3 ? "end" : "middle";
         return new Town(
-                cluster.city() == null ? "Outside the network" : cluster.city(),
-                x(angle, TOWNS),
-                y(angle, TOWNS),
-                anchor);
+                shortened(cluster.city() == null ? "Outside the network" : cluster.city(), LONGEST_TOWN),
+                x(angle, RADIUS + NAMES),
+                y(angle, RADIUS + NAMES),
+                turn(angle),
+                isLeft(angle));
+    }
+
+    private static boolean isLeft(double angle) {
+        return Math.cos(angle) < 0;
+    }
+
+    /** Names follow the radius and never stand on their heads. */
+    private static String turn(double angle) {
+        return number(Math.toDegrees(angle) + (isLeft(angle) ? 180 : 0));
     }
 
     private static Line line(MatchPairs.Pair pair, Map<String, Double> angles) {
@@ -140,8 +160,8 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
         return new Line(pair, path, number(1 + 3 * pair.score()));
     }
 
-    private static String shortened(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+    private static String shortened(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 1).strip() + "…";
     }
 
     private static String x(double angle, double radius) {

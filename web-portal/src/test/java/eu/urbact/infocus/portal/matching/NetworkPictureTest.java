@@ -2,11 +2,15 @@ package eu.urbact.infocus.portal.matching;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.shell.services.ClusterRef;
 import eu.urbact.infocus.portal.shell.services.MatchPairs;
@@ -53,6 +57,118 @@ class NetworkPictureTest {
         String[] start = with.lines().get(0).path().substring(1).split(" ");
         assertThat(Double.parseDouble(start[0])).isCloseTo(Double.parseDouble(server.x()), within(8.1));
         assertThat(Double.parseDouble(start[1])).isCloseTo(Double.parseDouble(server.y()), within(8.1));
+    }
+
+    /** Networks of many shapes, with names as long as they can be: no name lies on another, and none leaves the picture. */
+    @ParameterizedTest
+    @ValueSource(longs = {20161123, 20161124, 20161125, 1, 2, 3, 4, 5})
+    void noNameLiesOnAnother(long seed) {
+        Random random = new Random(seed);
+        List<String> cities = List.of(
+                "Bielsko-Biała",
+                "Bilbao",
+                "Bordeaux",
+                "Bucharest",
+                "Frankfurt am Main",
+                "Grenoble",
+                "Ostrava",
+                "Plasencia",
+                "Porto",
+                "Torino");
+        List<ClusterRef> clusters = new ArrayList<>();
+        for (String city : cities) {
+            int many = 1 + random.nextInt(7);
+            for (int i = 0; i < many; i++) {
+                clusters.add(new ClusterRef(
+                        city + i,
+                        "Moravian-Silesian Automotive Cluster " + i,
+                        city.toLowerCase(Locale.ROOT),
+                        city,
+                        "CZ"));
+            }
+        }
+        clusters.add(new ClusterRef("outside", "Silicon Saxony", null, null, "DE"));
+        NetworkPicture picture = NetworkPicture.of(clusters, List.of());
+
+        List<Label> labels = new ArrayList<>();
+        picture.spots()
+                .forEach(spot ->
+                        labels.add(Label.of(spot.name(), spot.textX(), spot.textY(), spot.turn(), spot.left(), 12)));
+        picture.towns()
+                .forEach(town -> labels.add(Label.of(town.name(), town.x(), town.y(), town.turn(), town.left(), 16)));
+
+        assertThat(picture.towns()).hasSize(11);
+        for (int i = 0; i < labels.size(); i++) {
+            Label one = labels.get(i);
+            assertThat(one.corners()).allSatisfy(corner -> {
+                assertThat(corner[0]).as(one.name()).isBetween(0.0, (double) picture.width());
+                assertThat(corner[1]).as(one.name()).isBetween(0.0, (double) picture.height());
+            });
+            for (Label other : labels.subList(i + 1, labels.size())) {
+                assertThat(one.liesOn(other)).as("%s on %s", one, other).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theNameOfACityStandsAboveItsClusters() {
+        NetworkPicture picture = NetworkPicture.of(CLUSTERS, List.of());
+        for (NetworkPicture.Town town : picture.towns()) {
+            // at the very top and bottom of the circle names stand beside one another
+            if (Math.abs(Double.parseDouble(town.x()) - picture.width() / 2.0) > 150) {
+                assertThat(picture.spots().stream().filter(spot -> town.name()
+                                .equals(spot.cluster().city())))
+                        .as(town.name())
+                        .isNotEmpty()
+                        .allSatisfy(spot -> assertThat(Double.parseDouble(spot.textY()))
+                                .isGreaterThan(Double.parseDouble(town.y())));
+            }
+        }
+    }
+
+    /** A name as a box of about its size, turned as the name is. */
+    private record Label(String name, List<double[]> corners) {
+
+        private static Label of(String name, String x, String y, String turn, boolean left, int size) {
+            double width = name.length() * size * 0.6;
+            double half = size * 0.6;
+            double angle = Math.toRadians(Double.parseDouble(turn));
+            double begin = left ? -width : 0;
+            List<double[]> corners = new ArrayList<>();
+            for (double[] corner :
+                    new double[][] {{begin, -half}, {begin + width, -half}, {begin + width, half}, {begin, half}}) {
+                corners.add(new double[] {
+                    Double.parseDouble(x) + corner[0] * Math.cos(angle) - corner[1] * Math.sin(angle),
+                    Double.parseDouble(y) + corner[0] * Math.sin(angle) + corner[1] * Math.cos(angle)
+                });
+            }
+            return new Label(name, corners);
+        }
+
+        /** Two boxes lie apart when one of their sides tells them apart. */
+        private boolean liesOn(Label other) {
+            return !isApart(this, other) && !isApart(other, this);
+        }
+
+        private static boolean isApart(Label sides, Label other) {
+            for (int i = 0; i < 2; i++) {
+                double[] from = sides.corners.get(i);
+                double[] to = sides.corners.get(i + 1);
+                double[] along = {to[0] - from[0], to[1] - from[1]};
+                DoubleSummaryStatistics one = shadow(sides, along);
+                DoubleSummaryStatistics two = shadow(other, along);
+                if (one.getMax() < two.getMin() || two.getMax() < one.getMin()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static DoubleSummaryStatistics shadow(Label label, double[] along) {
+            return label.corners.stream()
+                    .mapToDouble(corner -> corner[0] * along[0] + corner[1] * along[1])
+                    .summaryStatistics();
+        }
     }
 
     @Test
