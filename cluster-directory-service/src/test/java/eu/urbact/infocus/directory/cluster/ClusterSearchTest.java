@@ -375,7 +375,11 @@ class ClusterSearchTest {
                 .queryParam("scope", "ALL")
                 .get("/api/v1/clusters")
                 .path("items.id");
-        assertThat(found).as("by name, by text, and by nothing but the country").startsWith("hcp").endsWith("produtech").hasSize(4);
+        assertThat(found)
+                .as("by name, by text, and by nothing but the country")
+                .startsWith("hcp")
+                .endsWith("produtech")
+                .hasSize(4);
     }
 
     @ParameterizedTest
