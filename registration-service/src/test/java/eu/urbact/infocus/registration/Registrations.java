@@ -29,6 +29,11 @@ public class Registrations {
 
     /** A workshop of its own, as the event-service has announced it. */
     public String announcedWorkshop() {
+        return announcedWorkshop("2016-11-23T12:30:00Z", "2016-11-25T13:00:00Z");
+    }
+
+    /** The same on other days. */
+    public String announcedWorkshop(String startsAt, String endsAt) {
         UUID id = UUID.randomUUID();
         String slug = "workshop-" + id;
         rememberWorkshop.remember(new RememberWorkshop.Announcement(
@@ -36,8 +41,8 @@ public class Registrations {
                 slug,
                 "Workshop of the test",
                 "frankfurt",
-                Instant.parse("2016-11-23T12:30:00Z"),
-                Instant.parse("2016-11-25T13:00:00Z"),
+                Instant.parse(startsAt),
+                Instant.parse(endsAt),
                 ZoneId.of("Europe/Berlin")));
         return slug;
     }

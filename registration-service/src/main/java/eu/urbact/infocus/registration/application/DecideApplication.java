@@ -143,7 +143,8 @@ public class DecideApplication {
             return takeSeatByRule(application);
         }
         if (!seats.has(application.callId(), wanted)) {
-            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+            return Outcome.refused(
+                    RegistrationProblem.BUCKET_UNKNOWN, "This call has no such seats. See the list of its buckets.");
         }
         return proposed && isLeftToNominees(application, wanted)
                 ? Outcome.refused(

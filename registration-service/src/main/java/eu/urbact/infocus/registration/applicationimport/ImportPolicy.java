@@ -15,7 +15,7 @@ final class ImportPolicy {
             case DRAFT, ARCHIVED ->
                 Verdict.refused(
                         RegistrationProblem.CALL_STATE,
-                        "Applications are brought into an open or a closed call; this call is " + state + ".");
+                        "Applications are brought into an open or a closed call; this call is " + state.words() + ".");
         };
     }
 }

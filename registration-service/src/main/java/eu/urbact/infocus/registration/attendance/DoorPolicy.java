@@ -23,7 +23,7 @@ final class DoorPolicy {
     static Verdict noShows(DayStatus day) {
         return day == DayStatus.OVER || day == DayStatus.SETTLED
                 ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.DAY_NOT_OVER, "Somebody may still come.");
+                : Verdict.refused(RegistrationProblem.DAY_NOT_OVER, "This day is not over: somebody may still come.");
     }
 
     /** Only who has a place is checked in. */

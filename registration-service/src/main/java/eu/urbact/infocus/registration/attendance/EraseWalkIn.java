@@ -40,7 +40,9 @@ public class EraseWalkIn {
         Optional<WalkIn> found = walkIns.toErase(callId, walkInId);
         if (found.filter(walkIn -> !walkIn.isErased() && walkIn.applicationId() != null)
                 .isPresent()) {
-            return Outcome.refused(RegistrationProblem.WALK_IN_APPLIED, "Have their application erased instead.");
+            return Outcome.refused(
+                    RegistrationProblem.WALK_IN_APPLIED,
+                    "This person has applied. Have their application erased instead.");
         }
         found.filter(walkIn -> !walkIn.isErased()).ifPresent(walkIn -> {
             walkIn.erase(clock.instant());

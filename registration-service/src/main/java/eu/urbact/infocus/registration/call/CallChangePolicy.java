@@ -27,8 +27,8 @@ final class CallChangePolicy {
         if (!call.opensAt().equals(wanted.opensAt()) || !call.zone().equals(wanted.zone())) {
             return Verdict.refused(
                     RegistrationProblem.CALL_STATE,
-                    "The opening time and the time zone stay as they were published; this call is " + call.state()
-                            + ".");
+                    "The opening time and the time zone stay as they were published; this call is "
+                            + call.state().words() + ".");
         }
         boolean sameClosing = call.closesAt().equals(wanted.closesAt());
         if (call.state() == CallState.CLOSED && !sameClosing) {
@@ -37,7 +37,8 @@ final class CallChangePolicy {
         }
         if (!sameClosing && !now.isBefore(wanted.closesAt())) {
             return Verdict.refused(
-                    RegistrationProblem.CALL_WINDOW_PASSED, "Close the call to end it now, or choose a later time.");
+                    RegistrationProblem.CALL_WINDOW_PASSED,
+                    "That closing time has passed. Close the call to end it now, or choose a later time.");
         }
         return Verdict.allowed();
     }

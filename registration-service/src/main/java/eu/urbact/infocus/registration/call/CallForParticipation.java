@@ -95,11 +95,12 @@ public class CallForParticipation {
     Verdict open(Instant now) {
         if (state != CallState.DRAFT) {
             return Verdict.refused(
-                    RegistrationProblem.CALL_STATE, "Only a draft can be opened; this call is " + state + ".");
+                    RegistrationProblem.CALL_STATE, "Only a draft can be opened; this call is " + state.words() + ".");
         }
         if (!now.isBefore(closesAt)) {
             return Verdict.refused(
-                    RegistrationProblem.CALL_WINDOW_PASSED, "Archive this draft and write one that closes later.");
+                    RegistrationProblem.CALL_WINDOW_PASSED,
+                    "The closing time of this draft has passed. Choose a later one, then open the call.");
         }
         state = CallState.OPEN;
         return Verdict.allowed();
@@ -109,7 +110,8 @@ public class CallForParticipation {
     Verdict close() {
         if (state != CallState.OPEN) {
             return Verdict.refused(
-                    RegistrationProblem.CALL_STATE, "Only an open call can be closed; this call is " + state + ".");
+                    RegistrationProblem.CALL_STATE,
+                    "Only an open call can be closed; this call is " + state.words() + ".");
         }
         state = CallState.CLOSED;
         return Verdict.allowed();
@@ -120,7 +122,7 @@ public class CallForParticipation {
         if (state == CallState.OPEN || state == CallState.ARCHIVED) {
             return Verdict.refused(
                     RegistrationProblem.CALL_STATE,
-                    "A draft or a closed call can be archived; this call is " + state + ".");
+                    "A draft or a closed call can be archived; this call is " + state.words() + ".");
         }
         // what nobody has seen does not become public by being put away
         neverOpened = state == CallState.DRAFT;

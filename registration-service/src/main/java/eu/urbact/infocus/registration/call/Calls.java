@@ -122,6 +122,11 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
         return list("state = ?1 and closesAt <= ?2", CallState.OPEN, now);
     }
 
+    /** The call as it is now, for somebody who may change it; nobody else changes it before the transaction ends. */
+    public Optional<CallForParticipation> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The call, its version raised at commit, so that whoever has seen it before is told that it changed. */
     CallForParticipation toChange(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

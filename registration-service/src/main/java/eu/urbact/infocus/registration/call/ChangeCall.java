@@ -33,9 +33,14 @@ public class ChangeCall {
         this.clock = clock;
     }
 
+    /** Refused, with the reason, when its time has passed, or when seats of a city would be handed back before anybody could use them. */
     @Transactional
     public Outcome<CallForParticipation> open(UUID callId) {
         CallForParticipation call = calls.toChange(callId);
+        if (HandBackPolicy.opening(seats.of(callId), call.zone(), clock.instant()) instanceof Verdict.Refused refused
+                && call.state() == CallState.DRAFT) {
+            return Outcome.refused(refused);
+        }
         return changed(call, call.open(clock.instant()), "call-opened");
     }
 
@@ -69,7 +74,8 @@ public class ChangeCall {
     public Outcome<CallForParticipation> resizeBucket(UUID callId, BucketCode code, int limit) {
         CallForParticipation call = calls.toChange(callId);
         if (!seats.has(callId, code)) {
-            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+            return Outcome.refused(
+                    RegistrationProblem.BUCKET_UNKNOWN, "This call has no such seats. See the list of its buckets.");
         }
         int before = seats.limit(callId, code);
         return seats.resize(callId, call.capacity(), code, limit).map(done -> {

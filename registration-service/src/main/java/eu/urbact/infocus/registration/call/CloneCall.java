@@ -1,15 +1,22 @@
 package eu.urbact.infocus.registration.call;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.SeatPlan;
 import eu.urbact.infocus.registration.seat.Seats;
 
@@ -21,16 +28,23 @@ public class CloneCall {
     private final Seats seats;
     private final CallQuestions questions;
     private final DraftCall draftCall;
+    private final Workshops workshops;
+    private final Clock clock;
 
-    CloneCall(Calls calls, Seats seats, CallQuestions questions, DraftCall draftCall) {
+    CloneCall(
+            Calls calls, Seats seats, CallQuestions questions, DraftCall draftCall, Workshops workshops, Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.questions = questions;
         this.draftCall = draftCall;
+        this.workshops = workshops;
+        this.clock = clock;
     }
 
     /**
-     * Drafts it; refused for what {@link DraftCall} refuses. Days on which seats are handed back keep their distance to the closing time.
+     * Drafts it; refused for what {@link DraftCall} refuses. Cities are promised what they were promised, also where they have handed seats
+     * back since. Days on which they do so keep their distance to the closing time; one that would not fit the new call, or would have come
+     * already, is left out.
      *
      * @param workshopSlug the workshop that the new call is for
      */
@@ -39,12 +53,21 @@ public class CloneCall {
         CallForParticipation earlier = calls.findById(callId);
         long days = ChronoUnit.DAYS.between(
                 LocalDate.ofInstant(earlier.closesAt(), earlier.zone()), LocalDate.ofInstant(closesAt, zone));
-        List<SeatPlan> plan = seats.of(callId).stream()
+        Optional<Workshop> workshop = workshops.bySlug(workshopSlug);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<SeatPlan> plan = planned(seats.of(callId)).stream()
                 .map(bucket -> new SeatPlan(
                         bucket.code(),
                         bucket.label(),
                         bucket.limit(),
-                        bucket.handBackOn() == null ? null : bucket.handBackOn().plusDays(days)))
+                        Optional.ofNullable(bucket.handBackOn())
+                                .map(day -> day.plusDays(days))
+                                .filter(today::isBefore)
+                                .filter(day -> workshop.filter(
+                                                known -> CallDaysPolicy.handBackWithin(day, opensAt, zone, known)
+                                                        .isEmpty())
+                                        .isPresent())
+                                .orElse(null)))
                 .toList();
         return draftCall.draft(new DraftCall.Command(
                 workshopSlug,
@@ -58,5 +81,26 @@ public class CloneCall {
                 earlier.skipModerationForDelegations(),
                 plan,
                 questions.asked(earlier)));
+    }
+
+    /** The buckets as they were before cities handed seats back, as far as these are still among the open ones. */
+    private static List<SeatPlan> planned(List<SeatBucket> buckets) {
+        int open = buckets.stream()
+                .filter(bucket -> bucket.code().equals(BucketCode.OPEN))
+                .mapToInt(SeatBucket::limit)
+                .sum();
+        int left = open;
+        List<SeatPlan> planned = new ArrayList<>();
+        for (SeatBucket bucket : buckets) {
+            int again = Math.min(bucket.handedBack(), left);
+            left -= again;
+            planned.add(new SeatPlan(bucket.code(), bucket.label(), bucket.limit() + again, bucket.handBackOn()));
+        }
+        int stay = left;
+        return planned.stream()
+                .map(bucket -> bucket.code().equals(BucketCode.OPEN)
+                        ? new SeatPlan(bucket.code(), bucket.label(), stay, null)
+                        : bucket)
+                .toList();
     }
 }

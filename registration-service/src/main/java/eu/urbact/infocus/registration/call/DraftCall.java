@@ -64,16 +64,18 @@ public class DraftCall {
         if (workshop.isEmpty()) {
             return Outcome.refused(
                     RegistrationProblem.WORKSHOP_UNKNOWN,
-                    "Announce the workshop in the event service first; it can take a moment to arrive here.");
+                    "This workshop is not known here. Announce it in the event service first; it can take a moment to arrive.");
         }
         if (calls.hasLive(workshop.get().id())) {
-            return Outcome.refused(RegistrationProblem.CALL_EXISTS, "Change that one, or archive it first.");
+            return Outcome.refused(
+                    RegistrationProblem.CALL_EXISTS,
+                    "This workshop has a call already. Change that one, or archive it first.");
         }
         int sum = command.seats().stream().mapToInt(SeatPlan::limit).sum();
         if (sum > command.capacity()) {
             return Outcome.refused(
                     RegistrationProblem.CAPACITY_EXCEEDED,
-                    "The buckets hold %d seats, the room %d.".formatted(sum, command.capacity()));
+                    "The groups of seats hold %d seats, the room %d.".formatted(sum, command.capacity()));
         }
         CallForParticipation call = new CallForParticipation(
                 new CallForParticipation.Draft(

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 
@@ -33,5 +35,17 @@ public final class HandBackPolicy {
     /** Whether that instant has come: what is free in the bucket belongs to all, or is promised to somebody who waits for a decision. */
     public static boolean isDue(List<SeatBucket> all, BucketCode code, ZoneId zone, Instant now) {
         return handsBackAt(all, code, zone).filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** Whether a call with these buckets can be made public now: not when a city would lose its seats at once, and for good. */
+    static Verdict opening(List<SeatBucket> all, ZoneId zone, Instant now) {
+        return all.stream()
+                .filter(bucket -> isDue(all, bucket.code(), zone, now))
+                .findFirst()
+                .map(bucket -> Verdict.refused(
+                        RegistrationProblem.HAND_BACK_PASSED,
+                        "The seats of %s would be handed back at once: their day, %s, has come. Choose a later day or none, then open the call."
+                                .formatted(bucket.label(), CallDaysPolicy.DAY.format(bucket.handBackOn()))))
+                .orElse(Verdict.allowed());
     }
 }

@@ -35,7 +35,9 @@ final class InvitationPolicy {
      */
     static Verdict askOnce(boolean invited, boolean admitted, boolean undecided, boolean seatKept) {
         if (invited) {
-            return Verdict.refused(RegistrationProblem.ALREADY_INVITED, "Remind the person instead.");
+            return Verdict.refused(
+                    RegistrationProblem.ALREADY_INVITED,
+                    "The city has invited this address already. Remind the person instead.");
         }
         if (admitted) {
             return Verdict.refused(
@@ -102,7 +104,9 @@ final class InvitationPolicy {
         }
         Instant last = invitation.remindedAt() == null ? invitation.invitedAt() : invitation.remindedAt();
         return now.isBefore(last.plus(BETWEEN_REMINDERS))
-                ? Verdict.refused(RegistrationProblem.REMINDED_LATELY, "One mail a day is enough; try again tomorrow.")
+                ? Verdict.refused(
+                        RegistrationProblem.REMINDED_LATELY,
+                        "This person was written to within a day. One mail a day is enough; try again tomorrow.")
                 : Verdict.allowed();
     }
 }

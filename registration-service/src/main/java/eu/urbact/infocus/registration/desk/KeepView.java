@@ -50,7 +50,8 @@ public class KeepView {
 
     private Outcome<SavedView> write(SavedView view, String action, String name, boolean shared, ListFilter filter) {
         if (savedViews.has(view.owner(), name, view.id())) {
-            return Outcome.refused(RegistrationProblem.VIEW_EXISTS, "Choose another name.");
+            return Outcome.refused(
+                    RegistrationProblem.VIEW_EXISTS, "You have a view of this name already. Choose another name.");
         }
         view.show(name, shared, filter);
         savedViews.persistAndFlush(view);

@@ -54,7 +54,9 @@ public class SaveDraft {
             return unknown();
         }
         if (draft.isSent()) {
-            return Outcome.refused(RegistrationProblem.DRAFT_SENT, "Changes go through the link in the mail.");
+            return Outcome.refused(
+                    RegistrationProblem.DRAFT_SENT,
+                    "This application has been sent already. Changes go through the link in the mail.");
         }
         draft.save(later, now, now.plus(config.keptFor()));
         return Outcome.done(draft);

@@ -35,7 +35,8 @@ final class HotelPolicy {
     static Verdict say(HotelRequest.State before) {
         return before == HotelRequest.State.CONFIRMED
                 ? Verdict.refused(
-                        RegistrationProblem.ROOM_CONFIRMED, "Cancel it first, or ask for another room instead.")
+                        RegistrationProblem.ROOM_CONFIRMED,
+                        "A room is confirmed already. Cancel it first, or ask for another room instead.")
                 : Verdict.allowed();
     }
 
@@ -43,7 +44,9 @@ final class HotelPolicy {
     static Verdict change(HotelRequest.State before) {
         return before == HotelRequest.State.CONFIRMED
                 ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.ROOM_NOT_CONFIRMED, "Ask for a room, or change your request.");
+                : Verdict.refused(
+                        RegistrationProblem.ROOM_NOT_CONFIRMED,
+                        "No room is confirmed that could be changed. Ask for a room, or change your request.");
     }
 
     /**

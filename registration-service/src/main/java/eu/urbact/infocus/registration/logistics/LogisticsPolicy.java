@@ -48,12 +48,13 @@ final class LogisticsPolicy {
     /** From the freeze time on a change is asked for, one at a time. */
     static Verdict requestChange(Instant now, Instant freezeAt, boolean oneIsOpen) {
         if (now.isBefore(freezeAt)) {
-            return Verdict.refused(RegistrationProblem.LOGISTICS_NOT_FROZEN, "Change it yourself.");
+            return Verdict.refused(
+                    RegistrationProblem.LOGISTICS_NOT_FROZEN, "No request is needed yet: change it yourself.");
         }
         return oneIsOpen
                 ? Verdict.refused(
                         RegistrationProblem.CHANGE_REQUEST_OPEN,
-                        "Take it back first, or wait for the organisers' answer.")
+                        "The organisers have a request of yours. Take it back first, or wait for the organisers' answer.")
                 : Verdict.allowed();
     }
 

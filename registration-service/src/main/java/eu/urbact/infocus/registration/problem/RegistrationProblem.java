@@ -15,6 +15,8 @@ public final class RegistrationProblem {
             new ProblemType("call-state", "The call is not in a state for this", 409);
     public static final ProblemType CALL_WINDOW_PASSED =
             new ProblemType("call-window-passed", "The closing time of this call has passed", 409);
+    public static final ProblemType HAND_BACK_PASSED =
+            new ProblemType("hand-back-passed", "Seats would be handed back at once", 409);
     public static final ProblemType QUESTION_ANSWERED =
             new ProblemType("question-answered", "This question has answers already", 409);
     public static final ProblemType DRAFT_UNKNOWN =

@@ -1,6 +1,9 @@
 package eu.urbact.infocus.registration.question;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
@@ -16,7 +19,7 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
  * Asks people with a place what the call asks only of them. It is done when everything that must be answered is; when nothing must, with the
- * first answer.
+ * first answer. Until the lists are frozen, then until the workshop begins, then until it ends; afterwards nobody is asked any more.
  */
 @ApplicationScoped
 public class AnswerTasks implements PersonalTasks {
@@ -26,13 +29,21 @@ public class AnswerTasks implements PersonalTasks {
     private final Answers answers;
     private final Workshops workshops;
     private final LogisticsSettings settings;
+    private final Clock clock;
 
-    AnswerTasks(Calls calls, AskedOfCalls asked, Answers answers, Workshops workshops, LogisticsSettings settings) {
+    AnswerTasks(
+            Calls calls,
+            AskedOfCalls asked,
+            Answers answers,
+            Workshops workshops,
+            LogisticsSettings settings,
+            Clock clock) {
         this.calls = calls;
         this.asked = asked;
         this.answers = answers;
         this.workshops = workshops;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +64,12 @@ public class AnswerTasks implements PersonalTasks {
                         .filter(question -> question.content().required())
                         .allMatch(answered::contains);
         Workshop workshop = workshops.findById(application.workshopId());
-        return List.of(
-                new PersonalTask("QUESTIONS", done, settings.freezeAt(call.id()).orElse(workshop.startsAt())));
+        Instant now = clock.instant();
+        // answers are taken after the freeze, too, and by people who are there already
+        Instant due = Stream.concat(settings.freezeAt(call.id()).stream(), Stream.of(workshop.startsAt()))
+                .filter(now::isBefore)
+                .findFirst()
+                .orElse(workshop.endsAt());
+        return done || now.isBefore(due) ? List.of(new PersonalTask("QUESTIONS", done, due)) : List.of();
     }
 }

@@ -39,7 +39,7 @@ final class QuestionChangePolicy {
     private static Verdict refused(CallQuestion question, long answers, String consequence) {
         return Verdict.refused(
                 RegistrationProblem.QUESTION_ANSWERED,
-                "Question %s has %d %s, so %s."
-                        .formatted(question.key(), answers, answers == 1 ? "answer" : "answers", consequence));
+                "The question “%s” has %d %s, so %s."
+                        .formatted(question.label(), answers, answers == 1 ? "answer" : "answers", consequence));
     }
 }

@@ -36,6 +36,7 @@ public class SeatBucket {
     private int limit;
 
     private int held;
+    private int handedBack;
     private LocalDate handBackOn;
 
     /** For Hibernate. */
@@ -70,6 +71,11 @@ public class SeatBucket {
 
     public int free() {
         return limit - held;
+    }
+
+    /** How many seats it had and has handed back, unless its size has been chosen anew since. */
+    public int handedBack() {
+        return handedBack;
     }
 
     /** The day agreed for giving unused seats back; null when they stay. */

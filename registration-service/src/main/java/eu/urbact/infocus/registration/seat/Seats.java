@@ -40,7 +40,8 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
             """;
 
     private static final String RESIZE = """
-            update seat_bucket set seat_limit = :limit
+            update seat_bucket
+            set seat_limit = :limit, handed_back = case when seat_limit = :limit then handed_back else 0 end
             where call_id = :callId and code = :code and held <= :limit
             """;
 
@@ -50,7 +51,9 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
             """;
 
     private static final String CHANGE = """
-            update seat_bucket set label = :label, seat_limit = :limit, hand_back_on = :handBackOn
+            update seat_bucket
+            set label = :label, seat_limit = :limit, hand_back_on = :handBackOn,
+                handed_back = case when seat_limit = :limit then handed_back else 0 end
             where call_id = :callId and code = :code and held <= :limit
             """;
 
@@ -64,7 +67,7 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
             """;
 
     private static final String SHRINK = """
-            update seat_bucket set seat_limit = seat_limit - :seats
+            update seat_bucket set seat_limit = seat_limit - :seats, handed_back = handed_back + :seats
             where call_id = :callId and code = :code and held <= seat_limit - :seats
             """;
 
@@ -118,6 +121,18 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
                 .orElse(0);
     }
 
+    /** The days agreed for giving unused seats back, of the buckets that have one. */
+    public Map<BucketCode, LocalDate> handBackDays(UUID callId) {
+        // the values alone: a bucket that was read would not be read again after it has changed
+        return getEntityManager()
+                .createQuery(
+                        "select b.code, b.handBackOn from SeatBucket b where b.callId = :callId and b.handBackOn is not null",
+                        Object[].class)
+                .setParameter("callId", callId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new BucketCode((String) row[0]), row -> (LocalDate) row[1]));
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void create(UUID callId, BucketCode code, String label, int limit, LocalDate handBackOn) {
         persist(new SeatBucket(callId, code, label, limit, handBackOn));
@@ -145,7 +160,8 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
     }
 
     /**
-     * Moves free seats to another bucket; the room stays as large as it is. Refused, with the number, when fewer are free.
+     * Moves free seats to another bucket; the room stays as large as it is, and that the bucket had them is remembered. Refused, with the
+     * number, when fewer are free.
      *
      * @param seats how many
      */
@@ -158,7 +174,8 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
                 .setParameter("to", to.value())
                 .getResultList();
         if (both.size() != 2) {
-            return Outcome.refused(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets.");
+            return Outcome.refused(
+                    RegistrationProblem.BUCKET_UNKNOWN, "This call has no such seats. See the list of its buckets.");
         }
         if (changeLimit(SHRINK, callId, from, seats) != 1) {
             return Outcome.refused(
@@ -191,7 +208,7 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         if (others + limit > capacity) {
             return Outcome.refused(
                     RegistrationProblem.CAPACITY_EXCEEDED,
-                    "The other buckets hold %d of the room's %d seats; at most %d are left."
+                    "The other groups of seats hold %d of the room's %d seats; at most %d are left."
                             .formatted(others, capacity, capacity - others));
         }
         int changed = getEntityManager()
@@ -222,7 +239,7 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         if (sum > capacity) {
             return Verdict.refused(
                     RegistrationProblem.CAPACITY_EXCEEDED,
-                    "The buckets hold %d seats, the room %d.".formatted(sum, capacity));
+                    "The groups of seats hold %d seats, the room %d.".formatted(sum, capacity));
         }
         Map<String, SeatPlan> planned =
                 plan.stream().collect(Collectors.toMap(bucket -> bucket.code().value(), bucket -> bucket));

@@ -78,7 +78,7 @@ public class ReleaseDecisions {
         if (plan.over() > 0) {
             return Outcome.refused(
                     RegistrationProblem.PLAN_OVERBOOKED,
-                    "%d of the people to admit would find no seat. %sTake some back, or change the buckets."
+                    "%d of the people to admit would find no seat. %sTake some back, or change the groups of seats."
                             .formatted(plan.over(), kept(plan)));
         }
         UUID id = QuarkusTransaction.requiringNew().call(() -> begin(callId, plan));

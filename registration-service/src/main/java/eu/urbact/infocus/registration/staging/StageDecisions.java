@@ -179,7 +179,10 @@ public class StageDecisions {
             return Optional.of(Refusal.of(id, refused));
         }
         return intent.bucket() != null && !seats.has(application.callId(), intent.bucket())
-                ? Optional.of(Refusal.of(id, RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets."))
+                ? Optional.of(Refusal.of(
+                        id,
+                        RegistrationProblem.BUCKET_UNKNOWN,
+                        "This call has no such seats. See the list of its buckets."))
                 : Optional.empty();
     }
 

@@ -47,6 +47,7 @@ class WhoWas {
                                     .formatted(name, entry.action().replace('-', ' '), entry.at()),
                             entry.actor(),
                             name,
+                            organisers.isCaller(entry.actor()),
                             entry.at());
                 })
                 .orElseGet(() -> Refusal.of(id, CommonProblem.STALE, "Read it again, then decide again."));
@@ -65,6 +66,7 @@ class WhoWas {
                 "%s has staged %s for this person at %s.".formatted(name, words(staged), staged.stagedAt()),
                 staged.stagedBy(),
                 name,
+                organisers.isCaller(staged.stagedBy()),
                 staged.stagedAt());
     }
 

@@ -129,7 +129,7 @@ public class EndOffer {
         }
         SeatOffer offer = found.get();
         if (!offer.isOpen()) {
-            return Outcome.refused(RegistrationProblem.OFFER_OVER, "It is " + offer.state() + " already.");
+            return Outcome.refused(RegistrationProblem.OFFER_OVER, ended(offer.state()));
         }
         entries.toChange(applicationId).letPass();
         end(
@@ -186,6 +186,16 @@ public class EndOffer {
                 "application",
                 offer.applicationId().toString(),
                 Map.of("bucket", offer.bucket().value(), "expiresAt", offer.expiresAt()));
+    }
+
+    private static String ended(OfferState state) {
+        return switch (state) {
+            case OPEN -> throw new IllegalArgumentException("this offer has not ended");
+            case ACCEPTED -> "This offer has been accepted.";
+            case DECLINED -> "This offer has been declined.";
+            case LAPSED -> "The time to answer this offer has passed.";
+            case CANCELLED -> "This offer has been taken back already, or the person has withdrawn.";
+        };
     }
 
     private static Outcome<SeatOffer> unknown() {

@@ -209,6 +209,7 @@ class AdmissionTest {
                         .statusCode(412)
                         .body("type", equalTo("urn:infocus:problem:stale"))
                         .body("by", equalTo(won.get(0)))
+                        .body("yourself", equalTo(false))
                         .body("at", equalTo(at));
             }
         });

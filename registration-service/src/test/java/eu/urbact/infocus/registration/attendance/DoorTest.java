@@ -305,7 +305,7 @@ class DoorTest {
         checkIn(person).statusCode(201);
         mine(person)
                 .body("canWithdraw", equalTo(false))
-                .body("nextStep", equalTo("You have been checked in. There is nothing you need to do."));
+                .body("nextStep", equalTo("You have been checked in. You need not do anything more for your place."));
         withdraw(person)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:not-withdrawable"))

@@ -1,8 +1,14 @@
 package eu.urbact.infocus.registration.call;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -28,6 +35,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
@@ -38,6 +46,9 @@ class EditCallTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    DataSource dataSource;
 
     private Map<String, Object> wanted;
     private String id;
@@ -127,7 +138,106 @@ class EditCallTest {
     void who_has_not_seen_the_newest_changes_nothing() {
         edit(null).statusCode(428);
         edit("\"v0\"").statusCode(200);
-        edit("\"v0\"").statusCode(412);
+        edit("\"v0\"").statusCode(412).body("by", equalTo("organiser")).body("yourself", equalTo(true));
+        given().auth()
+                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
+                        .token())
+                .header("If-Match", "\"v0\"")
+                .post("/api/v1/admin/calls/" + id + "/opening")
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(false))
+                .body("at", startsWith("20"));
+    }
+
+    @Test
+    void days_fit_the_present_the_opening_and_the_workshop() {
+        wanted.put("opensAt", "2016-10-20T09:00:00+02:00");
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("2016-10-09", "must not be in the past");
+        wrong.put("2016-10-20", "must be after the day on which the call opens, 20 October 2016");
+        wrong.put("2016-11-24", "must not be after the day on which the workshop begins, 23 November 2016");
+        wrong.forEach((day, message) -> {
+            handBackOn(day);
+            edit("*")
+                    .statusCode(422)
+                    .body("errors.field", equalTo(List.of("buckets[1].handBackOn")))
+                    .body("errors.message", equalTo(List.of(message)));
+            Map<String, Object> other = new LinkedHashMap<>(wanted);
+            other.put("workshopSlug", registrations.announcedWorkshop());
+            draft(other).statusCode(422).body("errors.message", equalTo(List.of(message)));
+        });
+        for (String day : List.of("2016-10-21", "2016-11-23")) {
+            handBackOn(day);
+            edit("*").statusCode(200);
+        }
+        // the day stays and the opening comes after it
+        wanted.put("opensAt", "2016-11-23T09:00:00+01:00");
+        wanted.put("closesAt", "2016-11-25T14:00:00+01:00");
+        edit("*")
+                .statusCode(422)
+                .body(
+                        "errors.message",
+                        equalTo(List.of("must be after the day on which the call opens, 23 November 2016")));
+        wanted.put("opensAt", "2016-10-20T09:00:00+02:00");
+        edit("*").statusCode(200);
+        wanted.put("closesAt", "2016-11-25T14:00:01+01:00");
+        edit("*")
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("closesAt")))
+                .body("errors.message", equalTo(List.of("must not be after the workshop ends, on 25 November 2016")));
+    }
+
+    @Test
+    void a_day_that_is_over_keeps_nobody_from_changing_the_rest() throws SQLException {
+        open();
+        handBackOn("2016-11-04");
+        edit("*").statusCode(200);
+        handedBackOn("2016-10-09");
+        handBackOn("2016-10-09");
+        wanted.put("eligibility", "Everybody.");
+        edit("*").statusCode(200);
+        handBackOn("2016-10-08");
+        edit("*").statusCode(422).body("errors.message", equalTo(List.of("must not be in the past")));
+    }
+
+    @Test
+    void no_call_is_opened_whose_cities_would_lose_their_seats_at_once() throws SQLException {
+        handBackOn("2016-11-04");
+        edit("*").statusCode(200);
+        handedBackOn("2016-10-09");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/opening")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:hand-back-passed"))
+                .body(
+                        "detail",
+                        equalTo("The seats of Porto would be handed back at once: their day, 9 October 2016, has come."
+                                + " Choose a later day or none, then open the call."));
+        seats(id).body("buckets.limit", equalTo(List.of(3, 5)));
+        handBackOn("2016-11-04");
+        edit("*").statusCode(200);
+        open();
+    }
+
+    private void handBackOn(String day) {
+        wanted.put(
+                "buckets",
+                List.of(
+                        Map.of("code", "OPEN", "label", "Open", "limit", 5),
+                        Map.of("code", "CITY:porto", "label", "Porto", "limit", 3, "handBackOn", day)));
+    }
+
+    /** As if the day had been chosen earlier. */
+    private void handedBackOn(String day) throws SQLException {
+        TestSql.execute(
+                dataSource,
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'",
+                LocalDate.parse(day),
+                UUID.fromString(id));
     }
 
     @Test
@@ -168,7 +278,7 @@ class EditCallTest {
         }
         wanted.put(
                 "buckets",
-                List.of(Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", "2099-12-31")));
+                List.of(Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", "2016-11-04")));
         edit("*").statusCode(200);
     }
 
@@ -196,7 +306,7 @@ class EditCallTest {
         edit("*")
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:capacity-exceeded"))
-                .body("detail", equalTo("The buckets hold 8 seats, the room 7."));
+                .body("detail", equalTo("The groups of seats hold 8 seats, the room 7."));
         seats(id).body("capacity", equalTo(10));
     }
 
@@ -261,7 +371,7 @@ class EditCallTest {
                 "buckets",
                 List.of(Map.of("code", "CITY:bilbao", "label", "Bilbao", "limit", 2, "handBackOn", "2016-11-01")));
         edit("*").statusCode(200);
-        String slug = registrations.announcedWorkshop();
+        String slug = registrations.announcedWorkshop("2017-05-03T12:30:00Z", "2017-05-05T13:00:00Z");
         String clone = cloneFor(slug)
                 .statusCode(201)
                 .body("state", equalTo("DRAFT"))
@@ -275,8 +385,43 @@ class EditCallTest {
                 .body("buckets.held", equalTo(List.of(0)))
                 // three days before the closing, as in the earlier call
                 .body("buckets.handBackOn", equalTo(List.of("2017-03-28")));
-        cloneFor(slug).statusCode(409).body("type", equalTo("urn:infocus:problem:call-exists"));
+        cloneFor(slug)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-exists"))
+                .body("detail", equalTo("This workshop has a call already. Change that one, or archive it first."));
+        cloneFor(registrations.announcedWorkshop())
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("closesAt")))
+                .body("errors.message", equalTo(List.of("must not be after the workshop ends, on 25 November 2016")));
         cloneFor("atlantis").statusCode(409).body("type", equalTo("urn:infocus:problem:workshop-unknown"));
+    }
+
+    @Test
+    void days_that_do_not_fit_are_not_taken_over() {
+        wanted.put("opensAt", "2016-10-20T09:00:00+02:00");
+        wanted.put(
+                "buckets",
+                List.of(
+                        // 14 days before the closing, on it, and 19 days after it
+                        Map.of("code", "CITY:bilbao", "label", "Bilbao", "limit", 2, "handBackOn", "2016-10-21"),
+                        Map.of("code", "CITY:porto", "label", "Porto", "limit", 2, "handBackOn", "2016-11-04"),
+                        Map.of("code", "CITY:torino", "label", "Torino", "limit", 2, "handBackOn", "2016-11-23")));
+        edit("*").statusCode(200);
+        String clone = organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "workshopSlug", registrations.announcedWorkshop("2017-04-12T12:30:00Z", "2017-04-14T13:00:00Z"),
+                        "opensAt", "2017-03-20T09:00:00+01:00",
+                        "closesAt", "2017-03-31T18:00:00+02:00"))
+                .post("/api/v1/admin/calls/" + id + "/clones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        seats(clone)
+                .body("buckets.code", equalTo(List.of("CITY:bilbao", "CITY:porto", "CITY:torino")))
+                .body("buckets.limit", equalTo(List.of(2, 2, 2)))
+                .body("buckets.handBackOn", equalTo(Arrays.asList(null, "2017-03-31", null)));
     }
 
     private ValidatableResponse cloneFor(String slug) {

@@ -284,7 +284,7 @@ class DelegationTest {
                         "detail",
                         equalTo(
                                 "1 of the people to admit would find no seat. 1 seat is kept for people whom cities have nominated"
-                                        + " and about whom nobody has decided yet. Take some back, or change the buckets."));
+                                        + " and about whom nobody has decided yet. Take some back, or change the groups of seats."));
         // the same when the nominee comes between the look at the plan and the decision
         Outcome<?> refused = decideApplication.decide(new DecideApplication.Command(
                 UUID.fromString(other), Decision.ADMIT, null, null, BucketCode.city("porto"), true));

@@ -74,7 +74,10 @@ class DeskTest {
     void a_name_is_used_once_by_each_organiser() {
         TestTokens owner = someOrganiser();
         keep(owner, view("Porto", false)).statusCode(201);
-        keep(owner, view("Porto", false)).statusCode(409).body("type", equalTo("urn:infocus:problem:view-exists"));
+        keep(owner, view("Porto", false))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:view-exists"))
+                .body("detail", equalTo("You have a view of this name already. Choose another name."));
         keep(someOrganiser(), view("Porto", false)).statusCode(201);
         String second =
                 keep(owner, view("Bilbao", false)).statusCode(201).extract().path("id");

@@ -1,11 +1,18 @@
 package eu.urbact.infocus.registration.question;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -14,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -39,6 +48,15 @@ class QuestionsTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    RememberWorkshop rememberWorkshop;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    Clock clock;
 
     private Map<String, Object> wanted;
     private String call;
@@ -87,6 +105,37 @@ class QuestionsTest {
                 .body("tasks[0].dueAt", equalTo("2016-11-23T12:30:00Z"));
         answerLate(linkToken(id), Map.of("arrival", "2016-11-23")).statusCode(200);
         tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
+    }
+
+    @Test
+    void they_are_asked_until_the_workshop_ends_as_long_as_their_answers_are_taken() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("first", true));
+        String id = applied(application);
+        decide(id, "ADMIT").statusCode(200);
+        // it has begun, and the person may be there already
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant ends = now.plus(Duration.ofHours(30));
+        workshopIs(now.minus(Duration.ofHours(1)), ends);
+        tasks(id).body("open", equalTo(1)).body("tasks[0].dueAt", equalTo(ends.toString()));
+        workshopIs(now.minus(Duration.ofHours(30)), now.minus(Duration.ofMinutes(1)));
+        tasks(id).body("open", equalTo(0)).body("tasks", hasSize(0));
+        // what was answered stays to be seen
+        answerLate(linkToken(id), Map.of("arrival", "2016-11-23")).statusCode(200);
+        tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
+    }
+
+    private void workshopIs(Instant startsAt, Instant endsAt) {
+        UUID workshop = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                workshop,
+                "workshop-" + workshop,
+                "Workshop of the test",
+                "frankfurt",
+                startsAt,
+                endsAt,
+                ZoneId.of("Europe/Berlin")));
     }
 
     @Test
@@ -223,7 +272,12 @@ class QuestionsTest {
         String id = appliedWithAnswer();
         Map<String, Object> first = question("first", "TEXT", true, List.of());
         edit(List.of(first)).statusCode(409).body("type", equalTo("urn:infocus:problem:question-answered"));
-        edit(List.of()).statusCode(409).body("detail", containsString("first has 1 answer"));
+        edit(List.of())
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo(
+                                "The question “About first?” has 1 answer, so it cannot be removed. Retire it instead."));
         Map<String, Object> longer = question("first", "YES_NO", true, List.of());
         longer.put("retentionDays", 31);
         edit(List.of(longer)).statusCode(409).body("detail", containsString("30 days"));

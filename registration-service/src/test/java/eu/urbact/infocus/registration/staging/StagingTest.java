@@ -92,11 +92,17 @@ class StagingTest {
         String id = applied(application(call));
         stage(id, "\"v0\"", "ADMIT").statusCode(200);
         String at = read(id, "stagedAt");
+        // a second click is told the truth
+        stage(id, "\"v0\"", "ADMIT")
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true));
         // has seen the person before anything was staged
         stage(as(SECOND), id, "\"v0\"", Map.of("decision", "DECLINE", "reasonCode", "LATE"))
                 .statusCode(412)
                 .body("type", equalTo("urn:infocus:problem:stale"))
                 .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(false))
                 .body("at", equalTo(at))
                 .body("detail", equalTo("organiser has staged a place for this person at " + at + "."));
         // has seen it, and does not say that it is to be replaced
@@ -303,6 +309,7 @@ class StagingTest {
                 .body("staged", equalTo(2))
                 .body("refused.applicationId", contains(porto.get(0)))
                 .body("refused[0].by", equalTo("organiser"))
+                .body("refused[0].yourself", equalTo(true))
                 .extract()
                 .header("Location");
         desk("&staged=DECLINE").body("items.id", containsInAnyOrder(porto.get(1), porto.get(2)));

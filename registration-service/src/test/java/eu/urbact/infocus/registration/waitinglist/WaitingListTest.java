@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -724,6 +726,7 @@ class WaitingListTest {
         handBackSeats.handBack(id);
         assertThat(handBackSeats.due()).doesNotContain(id);
         assertThat(handBackSeats.handBack(id)).isZero();
+        theNextCallPromisesTheCitiesTheSame(call);
         Registrations.seats(call)
                 .body("buckets.find { it.code == 'CITY:bilbao' }.limit", equalTo(0))
                 .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(1))
@@ -742,6 +745,26 @@ class WaitingListTest {
         assertThat(buckets).containsExactly("CITY:porto", "CITY:bilbao");
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(person, another));
+    }
+
+    private void theNextCallPromisesTheCitiesTheSame(String call) {
+        String next = organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "workshopSlug",
+                        registrations.announcedWorkshop("2017-05-03T12:30:00Z", "2017-05-05T13:00:00Z"),
+                        "opensAt",
+                        "2017-02-01T09:00:00+01:00",
+                        "closesAt",
+                        "2017-03-31T18:00:00+02:00"))
+                .post("/api/v1/admin/calls/" + call + "/clones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Registrations.seats(next)
+                .body("buckets.code", contains("CITY:bilbao", "CITY:porto", "CITY:torino", "OPEN"))
+                .body("buckets.limit", contains(2, 3, 1, 1));
     }
 
     @Test
@@ -856,6 +879,65 @@ class WaitingListTest {
     }
 
     @Test
+    void who_comes_second_is_told_who_was_quicker() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        putFirst(call, person, "\"v0\"", Map.of("reason", "Speaks.")).statusCode(200);
+        asSecond()
+                .header("If-Match", "\"v0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Speaks, too."))
+                .post("/api/v1/admin/calls/" + call + "/waiting-list/" + person + "/precedence")
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(false))
+                .body("at", startsWith("20"));
+
+        settings(call, true, 72, 48).statusCode(200);
+        rounds.tick();
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        String offer = "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerOf(person) + "/cancellation";
+        organiser().header("If-Match", "\"v0\"").post(offer).then().statusCode(200);
+        // a second click tells the truth, too
+        organiser()
+                .header("If-Match", "\"v0\"")
+                .post(offer)
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true));
+        asSecond()
+                .header("If-Match", "\"v0\"")
+                .post(offer)
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(false));
+        asSecond()
+                .header("If-Match", "*")
+                .post(offer)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("This offer has been taken back already, or the person has withdrawn."));
+        asSecond()
+                .header("If-Match", "\"v0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("running", false, "offerHours", 72, "cutOffHours", 48))
+                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(false));
+    }
+
+    private static RequestSpecification asSecond() {
+        return given().auth()
+                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
+                        .token());
+    }
+
+    @Test
     void stale_missing_and_malformed_requests_are_refused() {
         String call = openCall(Map.of("OPEN", 1), 1);
         String other = openCall(Map.of("OPEN", 1), 1);
@@ -867,7 +949,11 @@ class WaitingListTest {
         prioritise(other, person, "*", 1).statusCode(404);
         prioritise(call, undecided, "*", 1).statusCode(409).body("type", equalTo("urn:infocus:problem:not-waiting"));
         prioritise(call, person, "\"v0\"", 1).statusCode(200);
-        prioritise(call, person, "\"v0\"", 2).statusCode(412);
+        prioritise(call, person, "\"v0\"", 2)
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true))
+                .body("at", startsWith("20"));
         putFirst(call, person, null, Map.of("reason", "Because.")).statusCode(428);
         putFirst(call, person, "*", Map.of("reason", "<b>Because</b>")).statusCode(422);
         settings(call, true, 0, 48).statusCode(422);

@@ -1,6 +1,5 @@
 package eu.urbact.infocus.registration.application.rest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
-import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -39,6 +37,7 @@ import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
 import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** The admission desk. */
@@ -54,6 +53,7 @@ public class AdminApplicationsResource {
     private final AnswerBook answers;
     private final AuditTrail audit;
     private final Organisers organisers;
+    private final SeenVersions seenVersions;
 
     AdminApplicationsResource(
             Applications applications,
@@ -61,13 +61,15 @@ public class AdminApplicationsResource {
             LastChange lastChange,
             AnswerBook answers,
             AuditTrail audit,
-            Organisers organisers) {
+            Organisers organisers,
+            SeenVersions seenVersions) {
         this.applications = applications;
         this.decideApplication = decideApplication;
         this.lastChange = lastChange;
         this.answers = answers;
         this.audit = audit;
         this.organisers = organisers;
+        this.seenVersions = seenVersions;
     }
 
     @GET
@@ -98,16 +100,17 @@ public class AdminApplicationsResource {
             content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
             description = "Decided")
     @APIResponse(responseCode = "409", description = "No seat is free, or the state does not allow it")
-    @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DecisionRequest request) {
-        organisers.remember();
         // locked before it is compared: of two at the same moment the second sees what the first has decided
         Application seen = applications.locked(List.of(id)).stream().findFirst().orElseThrow(Problems::notFound);
-        checkSeen(ifMatch, seen);
+        seenVersions.require(ifMatch, seen.version(), () -> lastChange.of(id));
         DecideApplication.Command command = new DecideApplication.Command(
                 id,
                 request.decision(),
@@ -118,19 +121,6 @@ public class AdminApplicationsResource {
                 BucketCode.parse(request.bucket()).orElse(null),
                 false);
         return answer(Problems.orThrow(decideApplication.decide(command)));
-    }
-
-    /** Who was quicker than somebody with an older version, and when, is told to them. */
-    private void checkSeen(String ifMatch, Application application) {
-        if (EntityTags.matches(ifMatch, EntityTags.of(application.version()))) {
-            return;
-        }
-        Map<String, Object> members = new LinkedHashMap<>();
-        lastChange.of(application.id()).ifPresent(last -> {
-            members.put("by", organisers.nameOf(last.actor()));
-            members.put("at", last.at().toString());
-        });
-        throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.", members);
     }
 
     private Application find(UUID id) {

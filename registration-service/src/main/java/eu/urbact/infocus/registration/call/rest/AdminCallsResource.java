@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -28,11 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.call.CallDays;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
@@ -40,6 +44,7 @@ import eu.urbact.infocus.registration.call.ChangeCall;
 import eu.urbact.infocus.registration.call.CloneCall;
 import eu.urbact.infocus.registration.call.DraftCall;
 import eu.urbact.infocus.registration.call.EditCall;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -54,6 +59,10 @@ public class AdminCallsResource {
     /** The new size of a bucket. */
     public record BucketSize(@NotNull @Min(0) @Max(10_000) Integer limit) {}
 
+    /** What raises a call's version. */
+    private static final Set<String> CHANGES = Set.of(
+            "call-opened", "call-closed", "call-archived", "call-changed", "bucket-resized", "seats-handed-back");
+
     private final Calls calls;
     private final DraftCall draftCall;
     private final EditCall editCall;
@@ -61,6 +70,9 @@ public class AdminCallsResource {
     private final ChangeCall changeCall;
     private final CallQuestions questions;
     private final Seats seats;
+    private final CallDays days;
+    private final SeenVersions seenVersions;
+    private final AuditTrail audit;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -72,6 +84,9 @@ public class AdminCallsResource {
             ChangeCall changeCall,
             CallQuestions questions,
             Seats seats,
+            CallDays days,
+            SeenVersions seenVersions,
+            AuditTrail audit,
             Idempotency idempotency,
             Clock clock) {
         this.calls = calls;
@@ -81,6 +96,9 @@ public class AdminCallsResource {
         this.changeCall = changeCall;
         this.questions = questions;
         this.seats = seats;
+        this.days = days;
+        this.seenVersions = seenVersions;
+        this.audit = audit;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -99,7 +117,9 @@ public class AdminCallsResource {
     public Response draft(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull DraftCallRequest request) {
         return idempotency.once("draft-call", idempotencyKey, request, () -> {
-            return created(Problems.orThrow(draftCall.draft(request.command())));
+            DraftCall.Command command = request.command();
+            refuse(days.wrongOf(command));
+            return created(Problems.orThrow(draftCall.draft(command)));
         });
     }
 
@@ -116,6 +136,8 @@ public class AdminCallsResource {
             @Valid @NotNull CloneRequest request) {
         return idempotency.once("clone-call " + id, idempotencyKey, request, () -> {
             ZoneId zone = request.zoneOr(find(id).zone());
+            refuse(days.wrongOfClosing(
+                    request.workshopSlug(), request.closesAt().toInstant()));
             return created(Problems.orThrow(cloneCall.cloneFor(
                     id,
                     request.workshopSlug(),
@@ -140,14 +162,18 @@ public class AdminCallsResource {
     @APIResponse(
             responseCode = "409",
             description = "More is held or answered than that, or the state does not allow it")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DraftCallRequest request) {
-        EntityTags.require(ifMatch, find(id).version());
-        return answer(editCall.edit(id, request.command()));
+        requireSeen(id, ifMatch);
+        DraftCall.Command command = request.command();
+        refuse(days.wrongOf(id, command));
+        return answer(editCall.edit(id, command));
     }
 
     @GET
@@ -166,7 +192,7 @@ public class AdminCallsResource {
     @Operation(summary = "Make a draft public; it takes applications from its opening time on")
     @Transactional
     public Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        EntityTags.require(ifMatch, find(id).version());
+        requireSeen(id, ifMatch);
         return answer(changeCall.open(id));
     }
 
@@ -175,7 +201,7 @@ public class AdminCallsResource {
     @Operation(summary = "End the taking of applications")
     @Transactional
     public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        EntityTags.require(ifMatch, find(id).version());
+        requireSeen(id, ifMatch);
         return answer(changeCall.close(id));
     }
 
@@ -184,7 +210,7 @@ public class AdminCallsResource {
     @Transactional
     @Operation(summary = "Put a draft or a closed call away; its workshop may then have another one")
     public Response archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        EntityTags.require(ifMatch, find(id).version());
+        requireSeen(id, ifMatch);
         return answer(changeCall.archive(id));
     }
 
@@ -211,10 +237,11 @@ public class AdminCallsResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull BucketSize size) {
-        EntityTags.require(ifMatch, find(id).version());
+        requireSeen(id, ifMatch);
         BucketCode bucket = BucketCode.parse(code)
-                .orElseThrow(
-                        () -> Problems.of(RegistrationProblem.BUCKET_UNKNOWN, "See the list of the call's buckets."));
+                .orElseThrow(() -> Problems.of(
+                        RegistrationProblem.BUCKET_UNKNOWN,
+                        "This call has no such seats. See the list of its buckets."));
         Problems.orThrow(changeCall.resizeBucket(id, bucket, size.limit()));
         return seats(id);
     }
@@ -229,6 +256,18 @@ public class AdminCallsResource {
 
     private CallForParticipation find(UUID id) {
         return calls.findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    /** Locked before it is compared: of two at the same moment the second is told what the first has done. */
+    private void requireSeen(UUID id, String ifMatch) {
+        CallForParticipation call = calls.locked(id).orElseThrow(Problems::notFound);
+        seenVersions.require(ifMatch, call.version(), () -> audit.last("call", id.toString(), CHANGES));
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
     }
 
     private Response answer(Outcome<CallForParticipation> outcome) {

@@ -148,7 +148,7 @@ public record MyApplicationResponse(
                 over
                         ? "The workshop is over. There is nothing you need to do."
                         : hasCome
-                                ? "You have been checked in. There is nothing you need to do."
+                                ? "You have been checked in. You need not do anything more for your place."
                                 : "You have a place. Please withdraw if you cannot come, so that somebody else can.";
             case WAITLISTED ->
                 over

@@ -1,7 +1,6 @@
 package eu.urbact.infocus.registration.staging.rest;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.staging.Refusal;
 
 /**
@@ -18,9 +18,10 @@ import eu.urbact.infocus.registration.staging.Refusal;
  * @param type as in problem details
  * @param detail for people
  * @param by the name of the account that was quicker, if that is the reason
+ * @param yourself whether that account is the caller's own
  * @param at when
  */
-public record RefusalResponse(UUID applicationId, String type, String detail, String by, Instant at) {
+public record RefusalResponse(UUID applicationId, String type, String detail, String by, boolean yourself, Instant at) {
 
     static RefusalResponse of(Refusal refusal) {
         return new RefusalResponse(
@@ -28,6 +29,7 @@ public record RefusalResponse(UUID applicationId, String type, String detail, St
                 Problems.uri(refusal.type()).toString(),
                 refusal.detail(),
                 refusal.byName(),
+                refusal.yourself(),
                 refusal.at());
     }
 
@@ -41,11 +43,11 @@ public record RefusalResponse(UUID applicationId, String type, String detail, St
         if (refusal.type().equals(CommonProblem.NOT_FOUND)) {
             return Problems.notFound();
         }
-        Map<String, Object> members = new LinkedHashMap<>();
-        if (refusal.by() != null) {
-            members.put("by", refusal.byName());
-            members.put("at", refusal.at().toString());
-        }
-        return Problems.of(refusal.type(), refusal.detail(), members);
+        return Problems.of(
+                refusal.type(),
+                refusal.detail(),
+                refusal.by() == null
+                        ? Map.of()
+                        : SeenVersions.members(refusal.byName(), refusal.yourself(), refusal.at()));
     }
 }

@@ -120,7 +120,9 @@ public class StagedDecisionResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody else has staged something, or the state does not allow it")
-    @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response stage(
             @PathParam("id") UUID id,
@@ -141,7 +143,9 @@ public class StagedDecisionResource {
     @Operation(summary = "Take back what is staged")
     @APIResponse(responseCode = "204", description = "Nothing is staged any more")
     @APIResponse(responseCode = "409", description = "Somebody else has staged it, and others is not true")
-    @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response takeBack(
             @PathParam("id") UUID id,

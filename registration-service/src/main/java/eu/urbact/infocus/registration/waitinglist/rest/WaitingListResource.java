@@ -3,6 +3,8 @@ package eu.urbact.infocus.registration.waitinglist.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -44,6 +48,7 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.waitinglist.ChangePrecedence;
@@ -183,6 +188,14 @@ public class WaitingListResource {
         }
     }
 
+    /** What ends an offer, and raises its version. */
+    private static final Set<String> ENDS =
+            Set.of("offer-accepted", "offer-declined", "offer-cancelled", "offer-lapsed");
+
+    /** What moves a person on the list, and raises the version of their entry. */
+    private static final Set<String> MOVES =
+            Set.of("waiting-priority-set", "waiting-put-first", "offer-declined", "offer-cancelled", "offer-lapsed");
+
     private final Calls calls;
     private final Workshops workshops;
     private final Applications applications;
@@ -193,6 +206,8 @@ public class WaitingListResource {
     private final ChangeWaitingList changeWaitingList;
     private final ChangePrecedence changePrecedence;
     private final EndOffer endOffer;
+    private final SeenVersions seenVersions;
+    private final AuditTrail audit;
 
     WaitingListResource(
             Calls calls,
@@ -204,7 +219,9 @@ public class WaitingListResource {
             SeatOffers offers,
             ChangeWaitingList changeWaitingList,
             ChangePrecedence changePrecedence,
-            EndOffer endOffer) {
+            EndOffer endOffer,
+            SeenVersions seenVersions,
+            AuditTrail audit) {
         this.calls = calls;
         this.workshops = workshops;
         this.applications = applications;
@@ -215,6 +232,8 @@ public class WaitingListResource {
         this.changeWaitingList = changeWaitingList;
         this.changePrecedence = changePrecedence;
         this.endOffer = endOffer;
+        this.seenVersions = seenVersions;
+        this.audit = audit;
     }
 
     @GET
@@ -251,14 +270,19 @@ public class WaitingListResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = WaitingListSettings.class)))
-    @APIResponse(responseCode = "412", description = "Somebody has changed them in the meantime")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull WaitingListSettings settings) {
         call(id);
-        EntityTags.require(ifMatch, lists.of(id).version());
+        seenVersions.require(
+                ifMatch,
+                lists.of(id).version(),
+                () -> audit.last("call", id.toString(), Set.of("waiting-list-changed")));
         WaitingLists.Versioned changed = changeWaitingList.change(
                 id, new Settings(settings.running(), settings.offerHours(), settings.cutOffHours()));
         return Response.ok(WaitingListSettings.of(changed.settings()))
@@ -275,7 +299,9 @@ public class WaitingListResource {
             description = "The person's new place",
             content = @Content(schema = @Schema(implementation = WaitingItem.class)))
     @APIResponse(responseCode = "409", description = "The person is not on the list any more")
-    @APIResponse(responseCode = "412", description = "Somebody has moved the person in the meantime")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response prioritise(
             @PathParam("id") UUID id,
@@ -295,7 +321,9 @@ public class WaitingListResource {
             description = "The person's new place",
             content = @Content(schema = @Schema(implementation = WaitingItem.class)))
     @APIResponse(responseCode = "409", description = "The person is not on the list any more")
-    @APIResponse(responseCode = "412", description = "Somebody has moved the person in the meantime")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response putFirst(
             @PathParam("id") UUID id,
@@ -345,7 +373,9 @@ public class WaitingListResource {
             description = "Taken back",
             content = @Content(schema = @Schema(implementation = OfferItem.class)))
     @APIResponse(responseCode = "409", description = "The offer is over already")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response cancel(
             @PathParam("id") UUID id,
@@ -354,7 +384,7 @@ public class WaitingListResource {
         SeatOffer offer = offers.findByIdOptional(offerId)
                 .filter(found -> found.callId().equals(id))
                 .orElseThrow(Problems::notFound);
-        EntityTags.require(ifMatch, offer.version());
+        seenVersions.require(ifMatch, offer.version(), () -> last(offer.applicationId(), ENDS));
         SeatOffer cancelled = Problems.orThrow(endOffer.cancel(offer.applicationId(), offerId));
         return Response.ok(OfferItem.of(cancelled, applications.findById(cancelled.applicationId())))
                 .header(HttpHeaders.ETAG, EntityTags.of(cancelled.version()))
@@ -363,8 +393,14 @@ public class WaitingListResource {
 
     /** The person need not be on the list any more: then the use case says so. */
     private void requireVersion(UUID callId, UUID applicationId, String ifMatch) {
+        // locked before it is compared: of two at the same moment the second is told what the first has done
+        applications.locked(List.of(applicationId));
         requireOfCall(callId, applicationId);
-        EntityTags.require(ifMatch, entries.version(applicationId));
+        seenVersions.require(ifMatch, entries.version(applicationId), () -> last(applicationId, MOVES));
+    }
+
+    private Optional<AuditEntry> last(UUID applicationId, Set<String> actions) {
+        return audit.last("application", applicationId.toString(), actions);
     }
 
     private void requireOfCall(UUID callId, UUID applicationId) {

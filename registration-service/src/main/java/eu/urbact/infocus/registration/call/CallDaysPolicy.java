@@ -1,0 +1,50 @@
+package eu.urbact.infocus.registration.call;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+import eu.urbact.infocus.registration.programmeview.Workshop;
+
+/**
+ * Which days of a call fit the present and its workshop: nobody applies when the workshop is over, and a city can use its seats for a while
+ * before it hands them back. The findings are for people who fill in a form and follow the name of a field.
+ */
+final class CallDaysPolicy {
+
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private CallDaysPolicy() {}
+
+    /** What is wrong with a closing time; empty when nothing is. */
+    static Optional<String> closing(Instant closesAt, Workshop workshop) {
+        return closesAt.isAfter(workshop.endsAt())
+                ? Optional.of("must not be after the workshop ends, on " + day(workshop.endsAt(), workshop.zone()))
+                : Optional.empty();
+    }
+
+    /** What is wrong with a day on which a city is to hand its seats back: it is over, or no day within the call's time. */
+    static Optional<String> handBack(LocalDate day, Instant opensAt, ZoneId zone, Workshop workshop, Instant now) {
+        return day.isBefore(LocalDate.ofInstant(now, zone))
+                ? Optional.of("must not be in the past")
+                : handBackWithin(day, opensAt, zone, workshop);
+    }
+
+    /** The same for a day that was chosen earlier, when the opening is another one now. */
+    static Optional<String> handBackWithin(LocalDate day, Instant opensAt, ZoneId zone, Workshop workshop) {
+        if (day.atStartOfDay(zone).toInstant().isBefore(opensAt)) {
+            return Optional.of("must be after the day on which the call opens, " + day(opensAt, zone));
+        }
+        return day.isAfter(LocalDate.ofInstant(workshop.startsAt(), zone))
+                ? Optional.of(
+                        "must not be after the day on which the workshop begins, " + day(workshop.startsAt(), zone))
+                : Optional.empty();
+    }
+
+    private static String day(Instant at, ZoneId zone) {
+        return DAY.format(LocalDate.ofInstant(at, zone));
+    }
+}

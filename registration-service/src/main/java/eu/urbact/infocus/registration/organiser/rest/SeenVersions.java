@@ -1,0 +1,64 @@
+package eu.urbact.infocus.registration.organiser.rest;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
+import eu.urbact.infocus.registration.organiser.Organisers;
+
+/**
+ * Lets only those change something who have seen it as it is. The others are told who was quicker, and when; also when that was
+ * themselves, as after a second click.
+ */
+@ApplicationScoped
+public class SeenVersions {
+
+    private final Organisers organisers;
+
+    SeenVersions(Organisers organisers) {
+        this.organisers = organisers;
+    }
+
+    /**
+     * Passes when {@code ifMatch} names the current version (or is {@code *}), and notes what the caller is called, for those who come next.
+     *
+     * @param lastChange what has raised the version last
+     * @throws HttpProblem 428 without a header, 412 with another version
+     */
+    public void require(String ifMatch, long current, Supplier<Optional<AuditEntry>> lastChange) {
+        organisers.remember();
+        if (!EntityTags.matches(ifMatch, EntityTags.of(current))) {
+            throw Problems.of(
+                    CommonProblem.STALE,
+                    "Read it again, then decide again.",
+                    lastChange.get().map(this::members).orElse(Map.of()));
+        }
+    }
+
+    private Map<String, Object> members(AuditEntry last) {
+        return members(organisers.nameOf(last.actor()), organisers.isCaller(last.actor()), last.at());
+    }
+
+    /**
+     * The members of a problem that say who was quicker.
+     *
+     * @param by the name of the account
+     * @param yourself whether it is the caller's
+     */
+    public static Map<String, Object> members(String by, boolean yourself, Instant at) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("by", by);
+        members.put("yourself", yourself);
+        members.put("at", at.toString());
+        return members;
+    }
+}
