@@ -2,8 +2,8 @@ package eu.urbact.infocus.portal.calleditor;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -49,7 +50,11 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 public class CallEditorPages {
 
     private static final String SAVE = "save";
-    private static final Set<String> MOVES = Set.of("opening", "closing", "archiving");
+    private static final String ARCHIVING = "archiving";
+
+    /** What can be done with a call, and its state afterwards. */
+    private static final Map<String, String> MOVES =
+            Map.of("opening", "OPEN", "closing", "CLOSED", ARCHIVING, "ARCHIVED");
 
     private final Services services;
     private final Shell shell;
@@ -134,7 +139,9 @@ public class CallEditorPages {
             return to(slug, "", "SAVED");
         }
         // the version of the call as it is now: whoever saves again has been told
-        return refused(answer, problem -> form(workshop, call, form.on(call.version()), CallForm.explain(problem)));
+        return refused(
+                answer,
+                problem -> form(workshop, call, form.on(call.version()), CallForm.explain(problem, call.zone())));
     }
 
     /** Drafts a call; open to everybody at first for the same reason. */
@@ -160,7 +167,7 @@ public class CallEditorPages {
                 services.callEditor(client -> client.draft(bearer(), form.idempotencyKey(), form.plan(slug)));
         return answer.isFound()
                 ? to(slug, "", "DRAFTED")
-                : refused(answer, problem -> form(workshop, null, form, CallForm.explain(problem)));
+                : refused(answer, problem -> form(workshop, null, form, CallForm.explain(problem, form.zone())));
     }
 
     /** Drafts a call from an earlier one. */
@@ -178,7 +185,7 @@ public class CallEditorPages {
                 client -> client.cloneCall(bearer(), form.source(), form.idempotencyKey(), form.plan(slug)));
         return answer.isFound()
                 ? to(slug, "", "CLONED")
-                : refused(answer, problem -> show(workshop, "", form, CallForm.explain(problem)));
+                : refused(answer, problem -> show(workshop, "", form, CallForm.explain(problem, form.zone())));
     }
 
     /** Opens, closes or archives the call. */
@@ -187,27 +194,36 @@ public class CallEditorPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> move(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         Workshop workshop = workshop(slug);
-        Call call = call(slug).orElseThrow(NotFoundException::new);
         String step = button(sent);
-        if (!MOVES.contains(step)) {
+        Optional<Call> found = call(slug);
+        // a second click finds nothing to put away any more
+        if (!MOVES.containsKey(step) || (step.equals(ARCHIVING) && found.isEmpty())) {
             return to(slug, "", "");
         }
+        Call call = found.orElseThrow(NotFoundException::new);
         String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
         Answer<Call> answer =
                 services.callEditor(client -> client.move(bearer(), call.id(), step, CallForm.etag(version)));
-        return answer.isFound()
+        boolean doneBefore = MOVES.get(step).equals(call.state())
+                && answer instanceof Answer.Refused<Call> second
+                && second.problem().isOwnRepetition();
+        return answer.isFound() || doneBefore
                 ? to(slug, "", step)
                 : refused(
                         answer,
                         problem -> show(
-                                workshop,
-                                "",
-                                CloneForm.blank(workshop.zone()),
-                                problem.status() == 412
-                                        ? FormErrors.general(
-                                                "Somebody else has changed this call since you opened it. Nothing was done. Look at it"
-                                                        + " as it is now, then decide again.")
-                                        : CallForm.explain(problem)));
+                                workshop, "", CloneForm.blank(workshop.zone()), explainMove(problem, call.zone())));
+    }
+
+    private static FormErrors explainMove(Problem problem, String zone) {
+        if (problem.status() != 412) {
+            return CallForm.explain(problem, zone);
+        }
+        return FormErrors.general(
+                problem.by() == null
+                        ? "Somebody else has changed this call since you opened it. Nothing was done. Look at it as it is now, then"
+                                + " decide again."
+                        : (problem.isOwnRepetition() ? "" : "Nothing was done. ") + Quicker.words(problem, zone));
     }
 
     private static RestResponse<String> refused(Answer<Call> answer, Function<Problem, TemplateInstance> page) {

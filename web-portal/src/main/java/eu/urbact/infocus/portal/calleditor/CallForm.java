@@ -9,13 +9,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -30,6 +33,7 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 /**
  * A call as it was entered, letter by letter, so that it can be shown again.
@@ -57,9 +61,14 @@ public record CallForm(
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final Pattern ROW = Pattern.compile("(buckets|questions)\\[(\\d+)]\\.(\\w+)");
+
+    /** A text of which each line is one of a list; the list itself is meant, and none of its lines. */
+    private static final Pattern LINES = Pattern.compile("(^|\\.)(offered|notOffered|choices)$");
+
     private static final Pattern ROW_BUTTON = Pattern.compile("(remove-bucket|remove-question|up-question)-(\\d{1,3})");
 
     private static final int MOST = 10_000;
+    private static final int LONGEST_KEY = 40;
     private static final String YES = "yes";
 
     /** Begin of the ids of the row's fields, with its place in the form. */
@@ -485,23 +494,29 @@ public record CallForm(
                                 bucket.handBackOn().isBlank() ? null : bucket.handBackOn()))
                         .toList(),
                 skipModeration,
-                questions.stream()
-                        .map(question -> new CallPlan.Question(
-                                key(question),
-                                question.type(),
-                                question.label(),
-                                question.help().isBlank() ? null : question.help(),
-                                question.required(),
-                                lines(question.choices()),
-                                question.purpose(),
-                                Integer.valueOf(question.retentionDays().strip()),
-                                question.moment(),
-                                question.retired()))
-                        .toList());
+                asked());
     }
 
-    /** A new question's key is made of its words; afterwards it stays what it is. */
-    private static String key(QuestionRow question) {
+    /** The questions, each with a key of its own. */
+    private List<CallPlan.Question> asked() {
+        Set<String> keys = questions.stream().map(QuestionRow::key).collect(Collectors.toCollection(HashSet::new));
+        return questions.stream()
+                .map(question -> new CallPlan.Question(
+                        key(question, keys),
+                        question.type(),
+                        question.label(),
+                        question.help().isBlank() ? null : question.help(),
+                        question.required(),
+                        lines(question.choices()),
+                        question.purpose(),
+                        Integer.valueOf(question.retentionDays().strip()),
+                        question.moment(),
+                        question.retired()))
+                .toList();
+    }
+
+    /** A new question's key is made of its words, with a number where another one has it; afterwards it stays what it is. */
+    private static String key(QuestionRow question, Set<String> taken) {
         if (!question.key().isBlank()) {
             return question.key();
         }
@@ -510,8 +525,18 @@ public record CallForm(
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+|-+$", "");
-        String key = words.length() > 40 ? words.substring(0, 40).replaceAll("-+$", "") : words;
-        return key.isEmpty() ? "question" : key;
+        String first = shortened(words.isEmpty() ? "question" : words, LONGEST_KEY);
+        return Stream.concat(
+                        Stream.of(first),
+                        IntStream.iterate(2, number -> number + 1)
+                                .mapToObj(number -> shortened(first, LONGEST_KEY - 4) + "-" + number))
+                .filter(taken::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shortened(String key, int length) {
+        return key.length() > length ? key.substring(0, length).replaceAll("-+$", "") : key;
     }
 
     private static List<String> lines(String text) {
@@ -525,7 +550,17 @@ public record CallForm(
     }
 
     /** The service's refusal in the words of this form. */
-    static FormErrors explain(Problem problem) {
+    static FormErrors explain(Problem problem, String zone) {
+        if (problem.status() == 412 && problem.by() != null) {
+            return FormErrors.general(
+                    problem.isOwnRepetition()
+                            ? "It was you who changed this call, " + Times.written(problem.at(), zone)
+                                    + ", perhaps with a first click. Nothing more was saved; your entries are below. Save again"
+                                    + " only if they shall replace what was saved then."
+                            : problem.by() + " was quicker, " + Times.written(problem.at(), zone)
+                                    + ". Nothing was saved; your entries are below. Look at the call as it is now, then save again if"
+                                    + " yours shall replace it.");
+        }
         if (problem.status() == 412 || problem.status() == 428) {
             return FormErrors.general(
                     "Somebody else has changed this call since you opened it. Nothing was saved; your entries are below. Look at the call"
@@ -535,8 +570,12 @@ public record CallForm(
                 .map(error -> {
                     String field = field(error.field());
                     String label = LABELS.getOrDefault(field.substring(field.lastIndexOf('-') + 1), "");
+                    String message = error.message().replace("opensAt", "the opening");
                     return new FormErrors.Entry(
-                            field, Lengths.plain(label, error.message().replace("opensAt", "the opening"), null));
+                            field,
+                            LINES.matcher(error.field()).find()
+                                    ? Lengths.lines(label, message)
+                                    : Lengths.plain(label, message, null));
                 })
                 .distinct()
                 .toList();
@@ -555,6 +594,7 @@ public record CallForm(
             "eligibility", "Who can apply",
             "offered", "What a place includes",
             "notOffered", "What it does not include",
+            "choices", "Choices",
             "handBackOn", "Unused seats are handed back on");
 
     /** Id of the field on the page for the service's path to it. */

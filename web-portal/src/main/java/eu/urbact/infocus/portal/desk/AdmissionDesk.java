@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -41,6 +42,7 @@ import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 import eu.urbact.infocus.portal.shell.services.Zones;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 /**
  * The organisers' area. The role is asked for here so that others get a page that explains; whether a decision is allowed, possible and
@@ -91,7 +93,7 @@ public class AdmissionDesk {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("done") @DefaultValue("") String done) {
         DeskFilter filter = new DeskFilter(slug, state, city, search, searches.words(search), sort, Math.max(0, page));
-        return list(filter, done, FormErrors.NONE);
+        return list(filter, filter.q(), done, FormErrors.NONE);
     }
 
     /** Narrows the list. A form and not a link, because names and mail addresses that are searched for belong into no address. */
@@ -104,6 +106,10 @@ public class AdmissionDesk {
             @FormParam("city") @DefaultValue("") String city,
             @FormParam("q") @DefaultValue("") String q,
             @FormParam("sort") @DefaultValue("") String sort) {
+        if (Searches.isTooLong(q)) {
+            DeskFilter all = new DeskFilter(slug, state, city, "", "", sort, 0);
+            return HtmlPage.of(422, list(all, q, "", Searches.TOO_LONG));
+        }
         DeskFilter filter = new DeskFilter(slug, state, city, searches.keep(q), "", sort, 0);
         return RestResponse.seeOther(URI.create(filter.href(0)));
     }
@@ -161,16 +167,15 @@ public class AdmissionDesk {
                             .map(Call::zone)
                             .or("");
             TemplateInstance page = fromList
-                    ? list(DeskFilter.of(sent, searches), "", explain(problem, form, now.name() + ": ", zone))
-                    : application(now, "", form, explain(problem, form, "", zone));
+                    ? list(DeskFilter.of(sent, searches), explain(problem, form, now, now.name() + ": ", zone))
+                    : application(now, "", form, explain(problem, form, now, "", zone));
             return HtmlPage.of(problem.status(), page);
         }
         if (answer.isDown()) {
             FormErrors down = FormErrors.general(
                     "The decision was not confirmed, because registration does not answer. Look at the state below before you try again.");
             return HtmlPage.of(
-                    503,
-                    fromList ? list(DeskFilter.of(sent, searches), "", down) : application(load(id), "", form, down));
+                    503, fromList ? list(DeskFilter.of(sent, searches), down) : application(load(id), "", form, down));
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
@@ -192,7 +197,12 @@ public class AdmissionDesk {
         return HtmlPage.of(mails.isDown() ? 503 : 200, Templates.mails(mails, filter, services.zonesOfWorkshops()));
     }
 
-    private TemplateInstance list(DeskFilter filter, String done, FormErrors errors) {
+    private TemplateInstance list(DeskFilter filter, FormErrors errors) {
+        return list(filter, filter.q(), "", errors);
+    }
+
+    /** The list; {@code typed} is what stands in the field to search, which need not have been searched for. */
+    private TemplateInstance list(DeskFilter filter, String typed, String done, FormErrors errors) {
         String bearer = shell.getVisitor().bearer();
         Call call = services.callOf(filter.slug()).orThrow();
         Page<Application> applications = services.registration(client -> client.applications(
@@ -205,7 +215,7 @@ public class AdmissionDesk {
                         filter.page(),
                         SIZE))
                 .orThrow();
-        return Templates.list(call, filter, applications, seats(call.id()), cities(), done, errors);
+        return Templates.list(call, filter, typed, applications, seats(call.id()), cities(), done, errors);
     }
 
     private TemplateInstance application(Application application, String done, DecisionForm form, FormErrors errors) {
@@ -231,10 +241,14 @@ public class AdmissionDesk {
         return services.cities().or(Page.empty()).items();
     }
 
-    private static FormErrors explain(Problem problem, DecisionForm form, String prefix, String zone) {
+    private static FormErrors explain(Problem problem, DecisionForm form, Application now, String prefix, String zone) {
+        if (problem.status() == 412 && problem.isOwnRepetition() && form.isDone(now)) {
+            return FormErrors.general(prefix + "You have decided this already, " + Times.written(problem.at(), zone)
+                    + ". Nothing more was done.");
+        }
         if (problem.status() == 412 && problem.by() != null) {
             return FormErrors.general(
-                    prefix + "Nothing was decided. " + PlanPages.quicker(problem.by(), problem.at(), zone));
+                    prefix + (problem.isOwnRepetition() ? "" : "Nothing was decided. ") + Quicker.words(problem, zone));
         }
         if (problem.status() == 412) {
             return FormErrors.general(prefix
@@ -276,6 +290,7 @@ public class AdmissionDesk {
         static native TemplateInstance list(
                 Call call,
                 DeskFilter filter,
+                String typed,
                 Page<Application> applications,
                 Answer<Seats> seats,
                 List<City> cities,

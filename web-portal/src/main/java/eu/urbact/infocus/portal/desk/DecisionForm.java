@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
+import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Decision;
 
 /**
@@ -23,6 +24,9 @@ public record DecisionForm(String decision, String reasonCode, String note, Stri
     private static final Map<String, String> DECISIONS =
             Map.of("ADMIT", "Admit", "WAITLIST", "Put on the waiting list", "DECLINE", "Decline");
 
+    private static final Map<String, String> STATES =
+            Map.of("ADMIT", "ADMITTED", "WAITLIST", "WAITLISTED", "DECLINE", "DECLINED");
+
     static DecisionForm of(MultivaluedMap<String, String> sent) {
         return new DecisionForm(
                 text(sent, "decision"),
@@ -34,6 +38,11 @@ public record DecisionForm(String decision, String reasonCode, String note, Stri
 
     Decision toDecision() {
         return new Decision(given(decision), given(reasonCode), given(note), given(bucket));
+    }
+
+    /** Whether the application is as this decision makes it. */
+    boolean isDone(Application now) {
+        return Objects.equals(STATES.get(decision), now.state());
     }
 
     /** What was entered, for people; empty lines are left out. */

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.AdmissionPlan;
@@ -250,7 +251,7 @@ public class PersonPages {
 
     private static FormErrors explain(Problem problem, Call call, StagingForm form, String comment) {
         if (problem.by() != null) {
-            return FormErrors.general(PlanPages.quicker(problem.by(), problem.at(), call));
+            return FormErrors.general(Quicker.words(problem, PlanPages.zone(call)));
         }
         if (problem.code().equals("reason-missing")) {
             return new FormErrors(List.of(new FormErrors.Entry("reasonCode", problem.sentence())));

@@ -1,8 +1,6 @@
 package eu.urbact.infocus.portal.desk;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +77,22 @@ public class PlanPages {
             Answer<List<SavedView>> views,
             List<City> cities,
             StagingForm form,
-            Done done) {}
+            Done done,
+            Entered entered) {}
+
+    /**
+     * What was typed beside the list, as it was typed.
+     *
+     * @param q what to search for, which need not have been searched for
+     * @param name of a view to be kept
+     * @param shared whether it is for the other organisers, too
+     */
+    public record Entered(String q, String name, boolean shared) {
+
+        static Entered of(PlanFilter filter) {
+            return new Entered(filter.q(), "", false);
+        }
+    }
 
     /** How fields are called on the desk's pages. */
     static final Map<String, String> LABELS = Map.of("note", "Note", "text", "Comment", "name", "Name of the view");
@@ -111,9 +124,19 @@ public class PlanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> search(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
+        String q = Objects.requireNonNullElse(sent.getFirst("q"), "");
+        if (Searches.isTooLong(q)) {
+            return HtmlPage.of(
+                    422,
+                    list(
+                            filter.searching(""),
+                            StagingForm.BLANK,
+                            Done.NOTHING,
+                            new Entered(q, "", false),
+                            Searches.TOO_LONG));
+        }
         return RestResponse.seeOther(
-                URI.create(filter.searching(searches.keep(Objects.requireNonNullElse(sent.getFirst("q"), "")))
-                        .href(0)));
+                URI.create(filter.searching(searches.keep(q)).href(0)));
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
@@ -182,11 +205,12 @@ public class PlanPages {
     public RestResponse<String> keepView(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         String name = Objects.requireNonNullElse(sent.getFirst("name"), "").strip();
+        boolean shared = "true".equals(sent.getFirst("shared"));
         Answer<SavedView> answer = services.desk(client -> client.keepView(
                 shell.getVisitor().bearer(),
                 new DeskClient.NewView(
                         name,
-                        "true".equals(sent.getFirst("shared")),
+                        shared,
                         PlanFilter.orNull(filter.state()),
                         PlanFilter.orNull(filter.city()),
                         PlanFilter.orNull(filter.profile()),
@@ -195,7 +219,7 @@ public class PlanPages {
                         PlanFilter.orNull(filter.sort()))));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.after("VIEW", null, 0))
-                : refused(answer, filter, StagingForm.BLANK, null);
+                : refused(answer, filter, StagingForm.BLANK, null, new Entered(filter.q(), name, shared));
     }
 
     /** Throws a view away. */
@@ -309,6 +333,10 @@ public class PlanPages {
     }
 
     private TemplateInstance list(PlanFilter filter, StagingForm form, Done done, FormErrors errors) {
+        return list(filter, form, done, Entered.of(filter), errors);
+    }
+
+    private TemplateInstance list(PlanFilter filter, StagingForm form, Done done, Entered entered, FormErrors errors) {
         String bearer = shell.getVisitor().bearer();
         Call call = services.callOf(filter.slug()).orThrow();
         Page<DeskRow> rows = services.desk(client -> client.desk(
@@ -330,7 +358,7 @@ public class PlanPages {
                 : plan(call);
         Answer<List<SavedView>> views = services.desk(client -> client.views(bearer));
         return Templates.plan(
-                new View(call, filter, rows, plan, selection, views, cities(), form, done),
+                new View(call, filter, rows, plan, selection, views, cities(), form, done, entered),
                 UUID.randomUUID().toString(),
                 errors);
     }
@@ -350,6 +378,11 @@ public class PlanPages {
     }
 
     private RestResponse<String> refused(Answer<?> answer, PlanFilter filter, StagingForm form, Call call) {
+        return refused(answer, filter, form, call, Entered.of(filter));
+    }
+
+    private RestResponse<String> refused(
+            Answer<?> answer, PlanFilter filter, StagingForm form, Call call, Entered entered) {
         if (answer.isDown()) {
             return HtmlPage.of(
                     503,
@@ -357,6 +390,7 @@ public class PlanPages {
                             filter,
                             form,
                             Done.NOTHING,
+                            entered,
                             FormErrors.general(
                                     "It was not confirmed, because registration does not answer. Look at the list before you try again.")));
         }
@@ -364,7 +398,8 @@ public class PlanPages {
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
             Problem problem = refused.problem();
-            return HtmlPage.of(problem.status(), list(filter, form, Done.NOTHING, explain(problem, call, form)));
+            return HtmlPage.of(
+                    problem.status(), list(filter, form, Done.NOTHING, entered, explain(problem, call, form)));
         }
         answer.orThrow();
         throw new IllegalStateException("Every answer has been dealt with");
@@ -372,7 +407,10 @@ public class PlanPages {
 
     private static FormErrors explain(Problem problem, Call call, StagingForm form) {
         if (problem.by() != null) {
-            return FormErrors.general(quicker(problem.by(), problem.at(), call));
+            return FormErrors.general(Quicker.words(problem, zone(call)));
+        }
+        if (problem.code().equals("view-exists")) {
+            return new FormErrors(List.of(new FormErrors.Entry("name", problem.sentence())));
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
@@ -392,29 +430,47 @@ public class PlanPages {
 
     /** Those who were left as they are, by reason; only a few reasons are told one by one. */
     private static FormErrors left(List<StagingStep.Left> left, Call call) {
-        Map<String, Long> reasons = left.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.by() == null
-                                ? Objects.toString(one.detail(), "")
-                                : quicker(one.by(), one.at(), call),
-                        LinkedHashMap::new,
-                        Collectors.counting()));
-        List<FormErrors.Entry> entries = new ArrayList<>();
-        reasons.forEach((reason, count) -> entries.add(new FormErrors.Entry(
-                "",
-                (count == 1 ? "One person was left as they are: " : count + " people were left as they are: ")
-                        + reason)));
-        return new FormErrors(entries.subList(0, Math.min(entries.size(), 10)));
+        Map<Why, Long> reasons = left.stream()
+                .collect(Collectors.groupingBy(one -> Why.of(one, call), LinkedHashMap::new, Collectors.counting()));
+        return new FormErrors(reasons.entrySet().stream()
+                .limit(10)
+                .map(reason -> new FormErrors.Entry("", reason.getKey().words(reason.getValue())))
+                .toList());
     }
 
-    /** Who was quicker, and when. */
-    static String quicker(String by, Instant at, Call call) {
-        return quicker(by, at, call == null ? "" : call.zone());
+    /**
+     * Why people were left as they are.
+     *
+     * @param staged whether something is staged for them already
+     * @param reason who has staged it; otherwise a sentence
+     */
+    private record Why(boolean staged, String reason) {
+
+        static Why of(StagingStep.Left one, Call call) {
+            if (one.isStaged() && one.by() != null) {
+                return new Why(true, one.yourself() ? "you" : one.by());
+            }
+            return new Why(
+                    false,
+                    one.by() == null
+                            ? Objects.toString(one.detail(), "")
+                            : Quicker.words(one.by(), one.yourself(), one.at(), zone(call)));
+        }
+
+        String words(long count) {
+            if (staged) {
+                return (count == 1
+                                ? "One person already has a decision that "
+                                : count + " people already have a decision that ")
+                        + reason + " staged, and " + (count == 1 ? "keeps it." : "keep it.");
+            }
+            return (count == 1 ? "One person was left as they are: " : count + " people were left as they are: ")
+                    + reason;
+        }
     }
 
-    /** The same, where the zone is what is known. */
-    static String quicker(String by, Instant at, String zone) {
-        return Quicker.words(by, at, zone);
+    static String zone(Call call) {
+        return call == null ? "" : call.zone();
     }
 
     @CheckedTemplate(basePath = "desk")

@@ -2,12 +2,15 @@ package eu.urbact.infocus.portal.desk;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
+
+import eu.urbact.infocus.portal.shell.FormErrors;
 
 /**
  * What organisers have searched for: names and mail addresses, which do not belong into addresses of pages, browser histories and logs of
@@ -16,6 +19,12 @@ import io.quarkus.cache.CaffeineCache;
 @ApplicationScoped
 class Searches {
 
+    /** What registration-service takes. */
+    private static final int LONGEST = 100;
+
+    static final FormErrors TOO_LONG =
+            new FormErrors(List.of(new FormErrors.Entry("q", "Search for at most " + LONGEST + " characters.")));
+
     private static final int KEY_BYTES = 16;
 
     private final CaffeineCache words;
@@ -23,6 +32,10 @@ class Searches {
 
     Searches(@CacheName("desk-searches") Cache words) {
         this.words = words.as(CaffeineCache.class);
+    }
+
+    static boolean isTooLong(String text) {
+        return text.strip().length() > LONGEST;
     }
 
     /** Keeps the words of a search and returns the key to them; nothing is kept, and the key is empty, when there are none. */

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.logistics;
 
+import java.time.Clock;
 import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -19,10 +20,17 @@ public class TaskList {
 
     private final Services services;
     private final CurrentVertxRequest request;
+    private final Clock clock;
 
-    TaskList(Services services, CurrentVertxRequest request) {
+    TaskList(Services services, CurrentVertxRequest request, Clock clock) {
         this.services = services;
         this.request = request;
+        this.clock = clock;
+    }
+
+    /** Whether a day by which something was wanted is over. */
+    public boolean isLate(PersonalTasks.Task task) {
+        return task.dueAt() != null && !clock.instant().isBefore(task.dueAt());
     }
 
     /** The tasks of the person behind this link. */

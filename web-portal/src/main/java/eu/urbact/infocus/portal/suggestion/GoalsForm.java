@@ -63,14 +63,16 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();
         if (!maxPerCity.isEmpty() && !isNumber(maxPerCity, MOST)) {
-            errors.add(new FormErrors.Entry("maxPerCity", "Enter a whole number, or nothing for no limit."));
+            errors.add(
+                    new FormErrors.Entry("maxPerCity", "Enter a whole number up to 10,000, or nothing for no limit."));
         }
         if (!isNumber(newcomers, 100)) {
             errors.add(new FormErrors.Entry("newcomers", "Enter a whole number from 0 to 100."));
         }
         minimums.forEach((profile, minimum) -> {
             if (!minimum.isEmpty() && !isNumber(minimum, MOST)) {
-                errors.add(new FormErrors.Entry(MINIMUM + profile, "Enter a whole number, or nothing for no minimum."));
+                errors.add(new FormErrors.Entry(
+                        MINIMUM + profile, "Enter a whole number up to 10,000, or nothing for no minimum."));
             }
         });
         return new FormErrors(errors);

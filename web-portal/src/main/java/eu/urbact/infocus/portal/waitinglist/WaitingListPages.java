@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -30,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
+import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.WaitingList;
 import eu.urbact.infocus.portal.shell.services.WaitingListClient;
@@ -122,7 +124,14 @@ public class WaitingListPages {
                     WaitingList now = list(call, 0);
                     return HtmlPage.of(
                             problem.status(),
-                            page(slug, call, now, form.withVersionOf(now), Entered.NOTHING, "", explain(problem)));
+                            page(
+                                    slug,
+                                    call,
+                                    now,
+                                    form.withVersionOf(now),
+                                    Entered.NOTHING,
+                                    "",
+                                    explain(problem, call)));
                 })
                 .orElseGet(() -> back(slug, form.running() ? "RUNNING" : "SUSPENDED"));
     }
@@ -188,7 +197,7 @@ public class WaitingListPages {
         Call call = services.callOf(slug).orThrow();
         Answer<Object> answer = services.waitingList(client -> deed.in(client, call.id()));
         return answer.refusal()
-                .map(problem -> again(slug, call, sent, problem.status(), explain(problem)))
+                .map(problem -> again(slug, call, sent, problem.status(), explain(problem, call)))
                 .orElseGet(() -> back(slug, done));
     }
 
@@ -203,7 +212,11 @@ public class WaitingListPages {
         return HtmlPage.of(status, page(slug, call, list, SettingsForm.of(list), entered, "", errors));
     }
 
-    private static FormErrors explain(Problem problem) {
+    private static FormErrors explain(Problem problem, Call call) {
+        if (problem.status() == 412 && problem.by() != null) {
+            return FormErrors.general(
+                    (problem.isOwnRepetition() ? "" : "Nothing was saved. ") + Quicker.words(problem, call.zone()));
+        }
         if (problem.status() == 412) {
             return FormErrors.general(
                     "Somebody else has changed this since you opened the page. Nothing was saved. Look at the list as it is"
@@ -235,7 +248,8 @@ public class WaitingListPages {
         Answer<Page<WaitingList.Offer>> offers =
                 services.waitingList(client -> client.offers(bearer(), call.id(), "OPEN", OFFERS));
         List<City> cities = services.cities().or(Page.empty()).items();
-        return Templates.list(call, list, offers, new Pager(slug), cities, form, entered, done, errors);
+        Answer<Seats> seats = services.registration(client -> client.seats(bearer(), call.id()));
+        return Templates.list(call, list, offers, seats, new Pager(slug), cities, form, entered, done, errors);
     }
 
     private String bearer() {
@@ -263,6 +277,7 @@ public class WaitingListPages {
                 Call call,
                 WaitingList list,
                 Answer<Page<WaitingList.Offer>> offers,
+                Answer<Seats> seats,
                 Pager pager,
                 List<City> cities,
                 SettingsForm form,

@@ -124,7 +124,7 @@ class OwnAnswersTest {
 
         Reply page = new Browser().signedInAs(Person.ORGANISER).open("/org/applications/app-1");
 
-        assertThat(page.text()).contains("Answers", "By <bus>? after admission Yes", "Which visits? HOLM, Höchst");
+        assertThat(page.text()).contains("Answers", "By <bus>? after admission Yes", "Which visits? HOLM; Höchst");
         assertThat(page.body()).doesNotContain("<bus>");
     }
 }

@@ -147,6 +147,89 @@ class CallEditorTest {
     }
 
     @Test
+    void everyNewQuestionHasAKeyOfItsOwn() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        String alike = "What would you like to take home from the workshop";
+        String[] labels = {"Ώρα", "Τι;", alike + " for yourself?", alike + " for your city?", "Old", "Formats"};
+        for (int i = 0; i < labels.length; i++) {
+            sent.put("go", "add-question");
+            sent = fields(organiser.post(PAGE + "/edited", sent));
+            sent.put("question-" + (i + 2) + "-label", labels[i]);
+            sent.put("question-" + (i + 2) + "-purpose", "To know.");
+        }
+        sent.put("go", "save");
+
+        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        Matcher key = Pattern.compile("\"key\":\"([^\"]*)\"").matcher(put().body());
+        assertThat(key.results().map(found -> found.group(1)))
+                .containsExactly(
+                        "formats",
+                        "old",
+                        "question",
+                        "question-2",
+                        "what-would-you-like-to-take-home-from-th",
+                        "what-would-you-like-to-take-home-fro-2",
+                        "old-2",
+                        "formats-2");
+    }
+
+    @Test
+    void tooManyLinesAreCountedAsLines() {
+        Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"offered","message":"size must be between 0 and 30"},
+                 {"field":"notOffered[3]","message":"size must be between 0 and 200"},
+                 {"field":"questions[0].choices","message":"size must be between 0 and 30"}]}""");
+
+        assertThat(organiser
+                        .post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")))
+                        .body())
+                .contains(
+                        "<a href=\"#offered\">What a place includes: must be at most 30 lines</a>",
+                        "<a href=\"#notOffered\">What it does not include: must be at most 200 characters long</a>",
+                        "<a href=\"#question-0-choices\">Choices: must be at most 30 lines</a>");
+    }
+
+    @Test
+    void aSecondClickIsToldThatTheFirstHasDoneIt() {
+        call(DRAFT);
+        Map<String, String> opening = Browser.fill(organiser.open(PAGE), Map.of("go", "opening"));
+        Map<String, String> edit = fields(organiser.open(PAGE + "/edit"));
+        String mine = """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"organiser","yourself":true,"at":"2016-10-12T09:30:00Z"}""";
+        call(CALL);
+        Neighbours.REGISTRATION.reply("POST", ONE + "/opening", 412, mine);
+        Neighbours.REGISTRATION.reply("PUT", ONE, 412, mine);
+
+        assertThat(organiser.post(PAGE + "/moved", opening).header("Location")).endsWith(PAGE + "?done=opening");
+        Reply saved = organiser.post(PAGE + "/edited", edit);
+        assertThat(saved.status()).isEqualTo(412);
+        assertThat(saved.text())
+                .contains("It was you who changed this call, 12 Oct 2016, 11:30 CEST")
+                .doesNotContain("Somebody else", "quicker");
+        // something else that was done meanwhile is not what was asked for
+        call(CALL.replace("\"OPEN\"", "\"CLOSED\""));
+        Reply other = organiser.post(PAGE + "/moved", opening);
+        assertThat(other.status()).isEqualTo(412);
+        assertThat(other.text()).contains("It was you who changed this, 12 Oct 2016, 11:30 CEST");
+        // and of two organisers the second is told who was quicker
+        Neighbours.REGISTRATION.reply("POST", ONE + "/opening", 412, mine.replace("true", "false"));
+        assertThat(organiser.post(PAGE + "/moved", opening).text())
+                .contains("Nothing was done. organiser was quicker, 12 Oct 2016, 11:30 CEST.");
+    }
+
+    @Test
+    void aCallThatWasPutAwayIsNotPutAwayAgain() {
+        call(DRAFT);
+        Map<String, String> archiving = Browser.fill(organiser.open(PAGE), Map.of("go", "archiving"));
+        Neighbours.REGISTRATION.get(API, "[]");
+
+        Reply again = organiser.post(PAGE + "/moved", archiving);
+
+        assertThat(again.header("Location")).endsWith(PAGE);
+        assertThat(Neighbours.REGISTRATION.requests(ONE + "/archiving")).isEmpty();
+    }
+
+    @Test
     void aQuestionIsAskedEarlier() {
         Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
         sent.put("go", "up-question-1");

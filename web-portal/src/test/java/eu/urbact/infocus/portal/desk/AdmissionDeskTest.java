@@ -140,6 +140,59 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void aSecondClickIsToldThatTheFirstHasDecided() {
+        Neighbours.REGISTRATION.reply("POST", DECISIONS, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"organiser","yourself":true,"at":"2016-10-12T09:30:00Z"}""");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/applications/app-1", Answers.APPLICATION.replace("SUBMITTED", "ADMITTED"));
+
+        Map<String, String> decision = Browser.fill(organiser.open(ONE), Map.of("decision", "ADMIT"));
+        assertThat(organiser.post(ONE + "/decisions", decision).text())
+                .contains("You have decided this already, 12 Oct 2016, 11:30 CEST. Nothing more was done.")
+                .doesNotContain("quicker", "Nothing was decided");
+        // another decision than the one that was made
+        decision = Browser.fill(organiser.open(ONE), Map.of("decision", "DECLINE", "reasonCode", "LATE"));
+        assertThat(organiser.post(ONE + "/decisions", decision).text())
+                .contains("It was you who changed this, 12 Oct 2016, 11:30 CEST")
+                .doesNotContain("quicker", "You have decided this already");
+    }
+
+    @Test
+    void aSearchThatIsTooLongIsSaidAtItsField() {
+        String words = "n".repeat(101);
+        for (String page : new String[] {LIST, "/org/w/frankfurt-2016/plan"}) {
+            Reply answer = organiser.submit(page, page, Map.of("q", " " + words));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.title()).startsWith("Error: ");
+            assertThat(answer.body())
+                    .contains("<a href=\"#q\">Search for at most 100 characters.</a>", words, "maxlength=\"100\"");
+            assertThat(organiser
+                            .submit(page, page, Map.of("q", " " + words.substring(1)))
+                            .status())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void pastTheEndOfTheListNobodyIsSaidNotToHaveApplied() {
+        String nobody = "{\"items\":[],\"page\":99999,\"size\":50,\"total\":60}";
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications", nobody);
+        Neighbours.REGISTRATION.get("/api/v1/admin/desk", nobody);
+        for (String page : new String[] {LIST, "/org/w/frankfurt-2016/plan"}) {
+            Reply answer = organiser.open(page + "?page=99999");
+
+            assertThat(answer.text())
+                    .contains("There is nobody on this page of the list.", "There is no page 100000, only 2")
+                    .doesNotContain("Nobody has applied yet", "Download");
+            assertThat(answer.body()).contains("href=\"" + page + "?page=1\"");
+        }
+        String empty = "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}";
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications", empty);
+        assertThat(organiser.open(LIST).text()).contains("Nobody has applied yet");
+    }
+
+    @Test
     void missingReasonIsShownAtTheField() {
         Neighbours.REGISTRATION.reply(
                 "POST",

@@ -142,6 +142,49 @@ class PlanPagesTest {
     }
 
     @Test
+    void thoseWithAStagedDecisionKeepIt() {
+        Neighbours.REGISTRATION.reply("POST", STEPS, 201, """
+                {"step":null,"staged":0,"refused":[
+                 {"applicationId":"app-1","type":"urn:infocus:problem:staged-by-other","detail":"x","by":"organiser","yourself":true,"at":"2016-10-10T10:00:00Z"},
+                 {"applicationId":"app-2","type":"urn:infocus:problem:staged-by-other","detail":"x","by":"organiser","yourself":true,"at":"2016-10-10T11:00:00Z"},
+                 {"applicationId":"app-3","type":"urn:infocus:problem:staged-by-other","detail":"x","by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}]}""");
+
+        Reply page = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "ADMIT", "all", "120"));
+
+        assertThat(page.text())
+                .contains("2 people already have a decision that you staged, and keep it.")
+                .contains("One person already has a decision that maria staged, and keeps it.")
+                .doesNotContain("quicker", "Staged for");
+    }
+
+    @Test
+    void aSecondClickIsToldThatTheFirstHasStaged() {
+        Neighbours.REGISTRATION.reply("PUT", STAGED, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"organiser","yourself":true,"at":"2016-10-10T10:00:00Z"}""");
+
+        Reply page = organiser.submit(PERSON, PERSON + "/staging", Map.of("decision", "ADMIT"));
+
+        assertThat(page.text())
+                .contains(
+                        "It was you who changed this, 10 Oct 2016, 12:00 CEST, perhaps with a first click. Nothing more was done.")
+                .doesNotContain("quicker");
+    }
+
+    @Test
+    void aViewThatIsNotKeptIsNotLost() {
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/admin/saved-views", 409, """
+                {"type":"urn:infocus:problem:view-exists","status":409,"title":"You have a view of this name",
+                 "detail":"You have a view of this name already. Choose another name."}""");
+
+        Reply page = organiser.submit(PLAN, PLAN + "/views", Map.of("name", "Ours <3", "shared", "true"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("<a href=\"#name\">You have a view of this name already. Choose another name.</a>")
+                .contains("id=\"name-error\"", "value=\"Ours &lt;3\"", "name=\"shared\" value=\"true\" checked");
+    }
+
+    @Test
     void theRoomCanBeLookedAtForThoseTicked() {
         Neighbours.REGISTRATION.reply(
                 "POST",

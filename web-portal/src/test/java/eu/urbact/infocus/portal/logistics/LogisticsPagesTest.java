@@ -76,6 +76,15 @@ class LogisticsPagesTest {
     }
 
     @Test
+    void whatWasWantedEarlierIsNotAskedForByADayThatIsOver() {
+        Neighbours.REGISTRATION.get("/api/v1/self-service/tasks", """
+                {"zone":"Europe/Berlin","open":1,"tasks":[{"code":"QUESTIONS","answered":false,"dueAt":"2016-10-09T17:00:00Z"}]}""");
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("not answered; it was wanted by Sunday 9 October 2016, 19:00 CEST")
+                .doesNotContain("please answer by");
+    }
+
+    @Test
     void myApplicationSurvivesWithoutTheList() {
         Neighbours.REGISTRATION.reply("GET", "/api/v1/self-service/tasks", 500, "{}");
 

@@ -164,6 +164,7 @@ class WaitingListPagesTest {
                         "Suspended",
                         "Time to answer 72 hours",
                         "Rui Sá",
+                        "Porto · Open · ends",
                         "1. Eva Kos <b>",
                         "Nobody of the same city has a place so far; this would be number 1.",
                         "Priority 2.");
@@ -172,6 +173,26 @@ class WaitingListPagesTest {
                 .startsWith("Bearer ");
         Neighbours.REGISTRATION.get(LIST, PEOPLE.replace("\"offerHours\":72", "\"offerHours\":1"));
         assertThat(organiser.open(PAGE).text()).contains("Time to answer 1 hour No offers from");
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoWasQuicker() {
+        String stale = """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-12T09:30:00Z"}""";
+        String cancellation = LIST + "/offers/offer-9/cancellation";
+        Map<String, String> person = Map.of("application", "app-7", "version", "3", "reason", "Speaks.");
+        Neighbours.REGISTRATION.reply("POST", LIST + "/app-7/precedence", 412, stale);
+        Neighbours.REGISTRATION.reply("POST", cancellation, 412, stale.replace("false", "true"));
+
+        Reply first = organiser.submit(PAGE, PAGE + "/first", person);
+        assertThat(first.status()).isEqualTo(412);
+        assertThat(first.text()).contains("Nothing was saved. maria was quicker, 12 Oct 2016, 11:30 CEST.");
+        assertThat(first.body()).contains("value=\"Speaks.\"");
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/cancellation", Map.of("offer", "offer-9", "version", "0"))
+                        .text())
+                .contains("It was you who changed this, 12 Oct 2016, 11:30 CEST, perhaps with a first click.")
+                .doesNotContain("quicker");
     }
 
     @Test

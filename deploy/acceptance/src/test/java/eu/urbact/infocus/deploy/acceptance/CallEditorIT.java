@@ -25,7 +25,7 @@ class CallEditorIT {
 
             one.page().getByLabel("Seats in the room").fill("4");
             press(one, "Save the call");
-            assertThat(one.text()).contains("The buckets hold 5 seats, the room 4.");
+            assertThat(one.text()).contains("The groups of seats hold 5 seats, the room 4.");
             one.page().getByLabel("Seats in the room").fill("6");
             press(one, "Add a question");
             one.page().getByLabel("Question", exactly()).fill("What would you show?");
@@ -36,7 +36,7 @@ class CallEditorIT {
 
             other.page().getByLabel("Who can apply").fill("Whoever has a stand.");
             press(other, "Save the call");
-            assertThat(other.text()).contains("Somebody else has changed this call");
+            assertThat(other.text()).contains("It was you who changed this call");
             assertThat(other.page().getByLabel("Who can apply").inputValue()).isEqualTo("Whoever has a stand.");
 
             visitor.go("/en/w/" + desk.slug() + "/apply");

@@ -66,7 +66,10 @@ final class Desk {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("workshopSlug", slug);
         call.put("opensAt", "2016-09-26T09:00:00+02:00");
-        call.put("closesAt", "2016-11-11T18:00:00+01:00");
+        // no call closes after its workshop ends
+        call.put(
+                "closesAt",
+                lastDay.compareTo("2016-11-12") < 0 ? lastDay + "T17:00:00+01:00" : "2016-11-11T18:00:00+01:00");
         call.put("zone", "Europe/Berlin");
         call.put(
                 "capacity",

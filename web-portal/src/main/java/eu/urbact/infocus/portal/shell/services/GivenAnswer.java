@@ -12,7 +12,8 @@ public record GivenAnswer(String key, String label, String type, String moment, 
 
     /** The answer in words. */
     public String words() {
-        String joined = String.join(", ", values);
+        // choices may have commas
+        String joined = String.join("; ", values);
         if (!"YES_NO".equals(type)) {
             return joined;
         }

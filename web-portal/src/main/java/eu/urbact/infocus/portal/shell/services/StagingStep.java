@@ -20,6 +20,13 @@ public record StagingStep(String step, int staged, List<Left> refused) {
      * Somebody who was left as they are.
      *
      * @param by who was quicker, if that is why
+     * @param yourself whether that was the caller
      */
-    public record Left(String applicationId, String type, String detail, String by, Instant at) {}
+    public record Left(String applicationId, String type, String detail, String by, boolean yourself, Instant at) {
+
+        /** Whether something was staged for them already, which they keep. */
+        public boolean isStaged() {
+            return "urn:infocus:problem:staged-by-other".equals(type);
+        }
+    }
 }

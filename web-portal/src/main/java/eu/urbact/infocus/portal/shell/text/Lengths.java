@@ -49,6 +49,17 @@ public final class Lengths {
         return label.isEmpty() ? words : label + ": " + words;
     }
 
+    /** The same for a text of which each line counts. */
+    public static String lines(String label, String message) {
+        Matcher bounds = BOUNDS.matcher(message);
+        return plain(
+                label,
+                bounds.matches()
+                        ? "must be at most %s lines".formatted(number(Integer.parseInt(bounds.group(1))))
+                        : message,
+                null);
+    }
+
     private static String number(int value) {
         return String.format(Locale.UK, "%,d", value);
     }

@@ -24,12 +24,20 @@ final class Names {
 
     static String bucket(String code, Answer<Seats> seats) {
         if (!seats.isFound()) {
-            return code;
+            return words(code);
         }
         return seats.value().buckets().stream()
                 .filter(bucket -> code.equals(bucket.code()) && bucket.label() != null)
                 .map(Seats.Bucket::label)
                 .findFirst()
-                .orElse(code);
+                .orElse(words(code));
+    }
+
+    private static String words(String code) {
+        return switch (code) {
+            case "OPEN" -> "Everybody";
+            case "CONTRIBUTORS" -> "Contributors";
+            default -> code.replaceFirst("^CITY:", "");
+        };
     }
 }

@@ -123,6 +123,13 @@ public final class Times {
         return at == null ? "" : ZONE.format(local(at, zone));
     }
 
+    /** Names of the zone from the first to the last moment; two when clocks are changed in between: "EEST, later EET". */
+    public static String zones(Instant from, Instant to, String zone) {
+        String first = zone(from, zone);
+        String last = zone(to, zone);
+        return last.isEmpty() || last.equals(first) ? first : first + ", later " + last;
+    }
+
     /** City that gives the zone its name, for the sentence that says whose time it is: "Berlin". */
     public static String place(String zone) {
         return zone == null ? "" : zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');

@@ -32,4 +32,11 @@ class LengthsTest {
         assertThat(Lengths.plain("Note", "is odd", "x")).isEqualTo("Note: is odd");
         assertThat(Lengths.plain("is odd", "x")).isEqualTo("is odd");
     }
+
+    @Test
+    void linesAreCountedAsLines() {
+        assertThat(Lengths.lines("Choices", "size must be between 0 and 30"))
+                .isEqualTo("Choices: must be at most 30 lines");
+        assertThat(Lengths.lines("Choices", "must be at least two")).isEqualTo("Choices: must be at least two");
+    }
 }

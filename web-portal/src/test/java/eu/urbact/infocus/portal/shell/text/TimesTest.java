@@ -29,6 +29,17 @@ class TimesTest {
     }
 
     @Test
+    void bothZonesAreNamedWhenClocksAreChangedInBetween() {
+        assertThat(zones("2016-10-28T08:00:00Z", "2016-10-31T12:00:00Z")).isEqualTo("EEST, later EET");
+        assertThat(zones("2016-10-28T08:00:00Z", "2016-10-29T12:00:00Z")).isEqualTo("EEST");
+        assertThat(Times.zones(WINTER, null, BERLIN)).isEqualTo("CET");
+    }
+
+    private static String zones(String from, String to) {
+        return Times.zones(Instant.parse(from), Instant.parse(to), "Europe/Bucharest");
+    }
+
+    @Test
     void nothingIsNothing() {
         assertThat(Times.moment(null, BERLIN).getValue()).isEmpty();
         assertThat(Times.span(null, null, BERLIN).getValue()).isEmpty();
