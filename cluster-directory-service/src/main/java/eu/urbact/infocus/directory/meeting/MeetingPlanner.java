@@ -12,12 +12,13 @@ import eu.urbact.infocus.directory.meeting.Meeting.Pair;
  * Chooses who meets whom, and gives each meeting a slot.
  *
  * <p>The choice is a maximum-weight matching in which each side takes part in at most as many meetings as there are slots
- * (b-matching): first as many people and clusters as possible get at least one meeting, then the sum of the scores is as high as
- * possible. With a plan to keep, in between, as few meetings as possible are dropped or added, and rather those whose slot is gone
- * than those that can stay where they are.
+ * (b-matching): first as many people and clusters as possible get at least one meeting, then as few meetings as possible are such
+ * that only one side wants, then the sum of the scores is as high as possible. With a plan to keep, right after the first, as few
+ * meetings as possible are dropped, added or moved, and rather those whose slot is gone than those that can stay where they are.
  *
  * <p>The slots are an edge colouring of the chosen pairs. With two sides, as many colours suffice as anybody has meetings (Kőnig,
- * 1916), and the colours can be made equally large (de Werra, 1971), so that the tables in the room suffice too.
+ * 1916), and the colours can be made equally large (de Werra, 1971), so that the tables in the room suffice too. That may move
+ * meetings which are to stay where they are: then {@link FewestChanges} looks for other pairs that leave more of them there.
  */
 public final class MeetingPlanner {
 
@@ -25,7 +26,9 @@ public final class MeetingPlanner {
     private static final long POINTS = 1_000_000;
     /** More than all scores of a plan together: {@code MOST_PEOPLE * MOST_SLOTS * POINTS} is below 2^32. */
     private static final long STAYS = 1L << 32;
-    /** More than all of a plan that stay, and all its scores, together. */
+    /** What a meeting costs that only one side wants: as much, so that all scores of a plan do not outweigh it. */
+    private static final long ONE_SIDED = STAYS;
+    /** More than all of a plan that stay, that are one-sided, and all its scores, together. */
     private static final long CHANGE = 1L << 45;
     /** More than all changes of a plan together, of which there are at most two for each meeting. */
     private static final long COVERED = 1L << 59;
@@ -64,10 +67,30 @@ public final class MeetingPlanner {
                 kept.put(meeting.pair(), meeting.slot());
             }
         }
+        List<Pair> pairs = choose(problem, kept);
+        List<Meeting> meetings = keepSlots(problem, pairs, kept);
+        if (!kept.isEmpty()) {
+            int swaps = changes(kept, pairs);
+            int changes = swaps + moves(problem, kept, meetings);
+            if (changes > swaps) {
+                // the pairs are as few changes as can be, but their slots moved others
+                meetings = new FewestChanges(
+                                problem,
+                                kept,
+                                covered(pairs),
+                                pair -> points(pair, problem) + stays(pair, kept, problem))
+                        .find(swaps, changes)
+                        .orElse(meetings);
+            }
+        }
+        return MeetingPlan.of(problem, meetings);
+    }
+
+    private static List<Meeting> keepSlots(MeetingProblem problem, List<Pair> pairs, Map<Pair, Integer> kept) {
         SlotPlan slots = new SlotPlan(problem);
         List<Pair> homeless = new ArrayList<>();
         List<Pair> added = new ArrayList<>();
-        for (Pair pair : choose(problem, kept)) {
+        for (Pair pair : pairs) {
             Integer slot = kept.get(pair);
             if (slot == null) {
                 added.add(pair);
@@ -80,7 +103,28 @@ public final class MeetingPlanner {
         homeless.forEach(slots::add);
         added.forEach(slots::add);
         slots.fitTables();
-        return MeetingPlan.of(problem, slots.meetings());
+        return slots.meetings();
+    }
+
+    /** How many meetings are dropped or added. */
+    private static int changes(Map<Pair, Integer> kept, List<Pair> pairs) {
+        Set<Pair> now = Set.copyOf(pairs);
+        return (int) (kept.keySet().stream().filter(pair -> !now.contains(pair)).count()
+                + now.stream().filter(pair -> !kept.containsKey(pair)).count());
+    }
+
+    /** How many meetings are moved that could have stayed where they were. */
+    private static int moves(MeetingProblem problem, Map<Pair, Integer> kept, List<Meeting> meetings) {
+        return (int) meetings.stream()
+                .filter(meeting -> kept.containsKey(meeting.pair()))
+                .filter(meeting -> kept.get(meeting.pair()) <= problem.slots())
+                .filter(meeting -> kept.get(meeting.pair()) != meeting.slot())
+                .count();
+    }
+
+    private static int covered(List<Pair> pairs) {
+        return (int) (pairs.stream().map(Pair::person).distinct().count()
+                + pairs.stream().map(Pair::cluster).distinct().count());
     }
 
     /**
@@ -102,10 +146,10 @@ public final class MeetingPlanner {
         for (int p = 0; p < people.size(); p++) {
             for (int c = 0; c < clusters.size(); c++) {
                 Pair pair = new Pair(people.get(p), clusters.get(c));
-                long points = Math.round(problem.score(pair.person(), pair.cluster()) * POINTS);
-                if (points > 0 || kept.containsKey(pair)) {
+                if (problem.meets(pair.person(), pair.cluster()) || kept.containsKey(pair)) {
                     pairs.add(pair);
-                    arcs.add(network.arc(p, people.size() + c, 1, points + constancy(pair, kept, problem)));
+                    arcs.add(network.arc(
+                            p, people.size() + c, 1, points(pair, problem) + constancy(pair, kept, problem)));
                 }
             }
         }
@@ -127,12 +171,23 @@ public final class MeetingPlanner {
         return result;
     }
 
-    /** What a pair counts because of the plan so far, above its score. */
+    /** What a pair counts by itself. */
+    private static long points(Pair pair, MeetingProblem problem) {
+        double oneSided = problem.oneSided(pair.person(), pair.cluster());
+        return oneSided > 0
+                ? Math.round(oneSided * POINTS) - ONE_SIDED
+                : Math.round(problem.score(pair.person(), pair.cluster()) * POINTS);
+    }
+
+    /** What a pair counts because of the plan so far. */
     private static long constancy(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
         if (kept.isEmpty()) {
             return 0;
         }
-        Integer slot = kept.get(pair);
-        return slot == null ? -CHANGE : slot > problem.slots() ? CHANGE : CHANGE + STAYS;
+        return (kept.containsKey(pair) ? CHANGE : -CHANGE) + stays(pair, kept, problem);
+    }
+
+    private static long stays(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
+        return kept.getOrDefault(pair, Integer.MAX_VALUE) <= problem.slots() ? STAYS : 0;
     }
 }

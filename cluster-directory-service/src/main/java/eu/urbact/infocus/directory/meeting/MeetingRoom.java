@@ -54,7 +54,13 @@ public final class MeetingRoom {
             double wantedBack,
             double score,
             Optional<Answer> gets,
-            Optional<Answer> gives) {}
+            Optional<Answer> gives) {
+
+        /** Whether one of the two wants the meeting and the other has nothing to gain by it. */
+        public boolean oneSided() {
+            return score == 0 && Math.max(wanted, wantedBack) > 0;
+        }
+    }
 
     private final Map<String, Person> people = new TreeMap<>();
     private final Map<String, Represented> clusters = new TreeMap<>();
@@ -101,7 +107,9 @@ public final class MeetingRoom {
     public List<Fit> fitsOf(String person) {
         return fits.values().stream()
                 .filter(fit -> fit.person().equals(person))
-                .sorted(Comparator.comparingDouble((Fit fit) -> -fit.score()).thenComparing(Fit::cluster))
+                .sorted(Comparator.comparingDouble((Fit fit) -> -fit.score())
+                        .thenComparing(fit -> -Math.max(fit.wanted(), fit.wantedBack()))
+                        .thenComparing(Fit::cluster))
                 .toList();
     }
 
@@ -112,9 +120,20 @@ public final class MeetingRoom {
 
     MeetingProblem problem(MeetingDay.Room room) {
         Map<Pair, Double> scores = new LinkedHashMap<>();
-        fits.forEach((pair, fit) -> scores.put(pair, fit.score()));
+        Map<Pair, Double> oneSided = new LinkedHashMap<>();
+        fits.forEach((pair, fit) -> {
+            scores.put(pair, fit.score());
+            if (fit.oneSided()) {
+                oneSided.put(pair, Math.max(fit.wanted(), fit.wantedBack()));
+            }
+        });
         return new MeetingProblem(
-                List.copyOf(people.keySet()), List.copyOf(clusters.keySet()), room.slots(), room.tables(), scores);
+                List.copyOf(people.keySet()),
+                List.copyOf(clusters.keySet()),
+                room.slots(),
+                room.tables(),
+                scores,
+                oneSided);
     }
 
     StableTables tables(MeetingDay.Room room) {

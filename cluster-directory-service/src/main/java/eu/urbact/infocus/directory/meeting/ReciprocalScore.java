@@ -2,7 +2,8 @@ package eu.urbact.infocus.directory.meeting;
 
 /**
  * How much two sides want each other: the harmonic mean of both preferences, as in reciprocal recommendation (Pizzato and
- * others, RECON, 2010). It is high only when both are: somebody who wants a meeting that the other side does not want gets none.
+ * others, RECON, 2010). It is high only when both are: a meeting that the other side does not want has none, and takes place only for somebody
+ * who would have no meeting at all.
  */
 public final class ReciprocalScore {
 

@@ -378,6 +378,37 @@ class MeetingsTest {
     }
 
     @Test
+    void who_only_needs_meets_the_cluster_that_offers_it_and_the_meeting_is_marked() {
+        arrange(2, 5, 4).statusCode(201);
+        cluster("alpha-rlh", List.of("photonics"), List.of("biopharma")).statusCode(200);
+        cluster("hegan", List.of("composites"), List.of("robotics-automation")).statusCode(200);
+        contributor("c-keynote", Map.of("label", "Keynote speaker")).statusCode(200);
+        contributor("c-guest", Map.of("label", "Guest")).statusCode(200);
+        contributorWishes("c-keynote", List.of(), List.of("photonics")).statusCode(200);
+        given(admin())
+                .queryParam("person", "c-keynote")
+                .get(base() + "/fits")
+                .then()
+                .body("[0].clusterId", equalTo("alpha-rlh"))
+                .body("[0].wanted", equalTo(1.0f))
+                .body("[0].wantedBack", equalTo(0.0f))
+                .body("[0].score", equalTo(0.0f))
+                .body("[0].oneSided", equalTo(true))
+                .body("[1].oneSided", equalTo(false));
+
+        post("/plan")
+                .statusCode(200)
+                .body("meetings.person", contains("c-keynote"))
+                .body("meetings.clusterId", contains("alpha-rlh"))
+                .body("meetings.oneSided", contains(true))
+                .body("meetings.score", contains(0.0f))
+                .body("meetings[0].gets.need.code", equalTo("photonics"))
+                .body("meetings[0].gives", nullValue())
+                .body("withoutMeeting", contains("c-guest"))
+                .body("clustersWithoutMeeting", contains("hegan"));
+    }
+
+    @Test
     void only_organisers_and_only_on_what_they_have_seen() {
         given().get(base()).then().statusCode(401);
         given().auth()
@@ -428,6 +459,10 @@ class MeetingsTest {
     }
 
     private ValidatableResponse wishes(UUID person, List<String> offers, List<String> needs) {
+        return contributorWishes(person.toString(), offers, needs);
+    }
+
+    private ValidatableResponse contributorWishes(String person, List<String> offers, List<String> needs) {
         return kept(etag(given(admin()))
                 .body(Map.of("offers", topics(offers), "needs", topics(needs)))
                 .put(base() + "/people/" + person + "/wishes")

@@ -122,6 +122,8 @@ public class AdminMeetingsResource {
      * @param wanted how well the cluster's offers cover the person's needs, 0 to 1
      * @param wantedBack how well the person's offers cover the cluster's needs, 0 to 1
      * @param score the reciprocal score of both, 0 to 1
+     * @param oneSided whether one side looks for what the other offers and gives nothing in return; they meet only where one of
+     *     them would have no meeting otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FitResponse(
@@ -131,6 +133,7 @@ public class AdminMeetingsResource {
             double wanted,
             double wantedBack,
             double score,
+            boolean oneSided,
             MeetingDayResponse.AnswerView gets,
             MeetingDayResponse.AnswerView gives) {}
 
@@ -293,6 +296,7 @@ public class AdminMeetingsResource {
                         fit.wanted(),
                         fit.wantedBack(),
                         fit.score(),
+                        fit.oneSided(),
                         fit.gets()
                                 .map(answer -> MeetingDayResponse.answer(answer, taxonomy))
                                 .orElse(null),
@@ -307,9 +311,13 @@ public class AdminMeetingsResource {
     @Transactional
     @Operation(
             summary = "Plan the meetings anew",
-            description = "First as many people and clusters as possible get a meeting, then the scores are as high as"
-                    + " possible. Nobody has more meetings than there are slots. Working tables are filled by deferred"
-                    + " acceptance, so that the distribution is stable.")
+            description =
+                    "First as many people and clusters as possible get a meeting, then as few meetings as possible are"
+                            + " one-sided, then the scores are as high as possible. A meeting is one-sided when one side looks for"
+                            + " what the other offers and gives nothing in return; it takes place only where one of the two would"
+                            + " have no meeting otherwise. Two who answer each other in no direction do not meet. Nobody has more"
+                            + " meetings than there are slots. Working tables are filled by deferred acceptance, so that the"
+                            + " distribution is stable.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingDayResponse.class)),

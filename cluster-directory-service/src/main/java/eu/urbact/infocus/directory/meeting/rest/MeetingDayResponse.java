@@ -103,12 +103,19 @@ public record MeetingDayResponse(
      * A meeting.
      *
      * @param score reciprocal score as it is now, 0 to 1
+     * @param oneSided whether one side looks for what the other offers and gives nothing in return; the score is 0 then
      * @param gets what the person looks for and the cluster offers; missing when nothing is known
      * @param gives what the cluster looks for and the person offers; missing when nothing is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MeetingView(
-            int slot, String person, String clusterId, double score, AnswerView gets, AnswerView gives) {}
+            int slot,
+            String person,
+            String clusterId,
+            double score,
+            boolean oneSided,
+            AnswerView gets,
+            AnswerView gives) {}
 
     /** The people at a working table. */
     public record TableView(String clusterId, List<String> people) {}
@@ -225,9 +232,11 @@ public record MeetingDayResponse(
                         meeting.person(),
                         meeting.cluster(),
                         fit.score(),
+                        fit.oneSided(),
                         fit.gets().map(answer -> answer(answer, taxonomy)).orElse(null),
                         fit.gives().map(answer -> answer(answer, taxonomy)).orElse(null)))
-                .orElseGet(() -> new MeetingView(meeting.slot(), meeting.person(), meeting.cluster(), 0, null, null));
+                .orElseGet(() ->
+                        new MeetingView(meeting.slot(), meeting.person(), meeting.cluster(), 0, false, null, null));
     }
 
     private static List<TopicView> topics(Collection<Wishes.Topic> topics, Taxonomy taxonomy) {

@@ -80,8 +80,9 @@ public record MeetingDay(
         }
     }
 
-    /** A meeting. */
-    public record Meeting(int slot, String person, String clusterId, double score, Answered gets, Answered gives) {}
+    /** A meeting; a one-sided one gives something to one side only. */
+    public record Meeting(
+            int slot, String person, String clusterId, double score, boolean oneSided, Answered gets, Answered gives) {}
 
     /** The people at a working table. */
     public record Table(String clusterId, List<String> people) {}
