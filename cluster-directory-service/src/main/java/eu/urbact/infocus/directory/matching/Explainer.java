@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.urbact.infocus.directory.matching.Profile.Tags;
 import eu.urbact.infocus.directory.matching.Question.Reason;
@@ -41,6 +42,11 @@ final class Explainer {
             return weight * similarity * factor * confidence;
         }
 
+        Term half() {
+            return new Term(
+                    from, fromTags, fromTag, to, toTags, toTag, weight / 2, similarity, factor, confidence, channel);
+        }
+
         boolean uncertain() {
             return fromTags.tags[fromTag].uncertain() || toTags.tags[toTag].uncertain();
         }
@@ -52,15 +58,15 @@ final class Explainer {
         }
     }
 
-    private record Asked(String subject, Topic topic, Reason reason) {}
+    private record Asked(Profile profile, Topic topic, Reason reason) {}
 
     private final Matcher matcher;
     private final Measure measure;
     private final Profile one;
     private final Profile other;
     private final Weights weights;
-    private final Map<Asked, Double> questions = new TreeMap<>(
-            Comparator.comparing(Asked::subject).thenComparing(Asked::topic).thenComparing(Asked::reason));
+    /** By how much the questions narrow the interval together. */
+    private double narrowsBy;
 
     Explainer(Matcher matcher, Measure measure, Profile one, Profile other) {
         this.matcher = matcher;
@@ -70,7 +76,7 @@ final class Explainer {
         this.weights = matcher.model.weights(measure);
     }
 
-    Explanation explain() {
+    Explanation explain(boolean withQuestions) {
         double[] score = new double[Strand.values().length];
         matcher.strands(measure, Reading.SCORE, one, other, score);
         Map<Strand, Double> strands = new EnumMap<>(Strand.class);
@@ -89,20 +95,24 @@ final class Explainer {
                 .thenComparing(Contribution::strand)
                 .thenComparing(contribution -> contribution.from().subject())
                 .thenComparing(contribution -> contribution.from().tag()));
+        List<String> servers = weights.service() > 0 ? servers() : List.of();
+        List<Question> questions = withQuestions ? questions() : List.of();
         return new Explanation(
                 measure,
                 matcher.rate(measure, one, other),
                 strands,
-                weights.service() > 0 ? serverOf() : Optional.empty(),
+                servers.size() == 1 ? Optional.of(servers.get(0)) : Optional.empty(),
+                servers.size() == 2,
                 List.copyOf(contributions),
-                questions());
+                questions,
+                narrowsBy);
     }
 
-    private Optional<String> serverOf() {
+    private List<String> servers() {
         if (measure.betweenClusters()) {
-            return matcher.server(one, other);
+            return matcher.servers(one, other);
         }
-        return matcher.serve(Reading.FIT, one, other) > 0 ? Optional.of(one.id()) : Optional.empty();
+        return matcher.serve(Reading.FIT, one, other) > 0 ? List.of(one.id()) : List.of();
     }
 
     private Contribution contribution(Strand strand, Term term) {
@@ -233,9 +243,13 @@ final class Explainer {
         }
         double there = matcher.serve(reading, one, other);
         double back = matcher.serve(reading, other, one);
-        // of two that serve each other alike, the same one is shown whoever is asked first
-        boolean forth = there != back ? there > back : one.id().compareTo(other.id()) <= 0;
-        return forth ? service(reading, one, other) : service(reading, other, one);
+        if (Matcher.alike(there, back)) {
+            // of two that serve each other alike, each carries half
+            return Stream.concat(service(reading, one, other).stream(), service(reading, other, one).stream())
+                    .map(Term::half)
+                    .toList();
+        }
+        return there > back ? service(reading, one, other) : service(reading, other, one);
     }
 
     private List<Term> service(int reading, Profile server, Profile served) {
@@ -344,100 +358,80 @@ final class Explainer {
         return terms;
     }
 
+    /**
+     * The choice of questions that narrows the interval most when all of them are answered. One answer is often worth nothing without
+     * another: a term counts only when both of its tags are documented. So every choice is tried; there are at most a few dozen.
+     */
     private List<Question> questions() {
-        double[] low = new double[Strand.values().length];
-        double[] fit = new double[Strand.values().length];
-        double[] high = new double[Strand.values().length];
-        matcher.strands(measure, Reading.LOW, one, other, low);
-        matcher.strands(measure, Reading.FIT, one, other, fit);
-        System.arraycopy(fit, 0, high, 0, fit.length);
-        matcher.fillUnknown(measure, one, other, high);
-        for (Strand strand : Strand.values()) {
-            double share = weights.of(strand);
-            int at = strand.index;
-            if (share > 0) {
-                askWhatIsMissing(strand, share * (high[at] - fit[at]));
-                askForDocuments(strand, share * (fit[at] - low[at]));
-            }
+        List<Asked> candidates = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            Stream.of(one, other)
+                    .sorted(Comparator.comparing(Profile::id))
+                    .filter(profile ->
+                            topic != Topic.MARKETS || profile.subject().kind() == MatchSubject.Kind.CLUSTER)
+                    .forEach(profile -> {
+                        Tags tags = profile.of(topic);
+                        if (tags.empty()) {
+                            candidates.add(new Asked(profile, topic, Reason.MISSING));
+                        } else if (tags.doubtful()) {
+                            candidates.add(new Asked(profile, topic, Reason.UNDOCUMENTED));
+                        }
+                    });
         }
-        return questions.entrySet().stream()
-                .filter(entry -> entry.getValue() > NOTHING)
-                .sorted(Map.Entry.<Asked, Double>comparingByValue().reversed())
-                .limit(matcher.model.limits().questions())
-                .map(entry -> new Question(
-                        entry.getKey().subject(),
-                        entry.getKey().subject().equals(one.id())
-                                ? one.subject().label()
-                                : other.subject().label(),
-                        entry.getKey().topic(),
-                        entry.getKey().reason(),
-                        entry.getValue()))
-                .toList();
-    }
-
-    /** Shares what the unknown facets leave open among them. */
-    private void askWhatIsMissing(Strand strand, double open) {
-        List<Asked> missing = new ArrayList<>();
-        switch (strand) {
-            case ACTIVITY -> missing(missing, Topic.ACTIVITIES);
-            case COMPETENCE, LEARNING -> missing(missing, Topic.COMPETENCES);
-            case SERVICE -> {
-                boolean forth = !measure.betweenClusters()
-                        || matcher.serveAtBest(one, other) >= matcher.serveAtBest(other, one);
-                Profile server = forth ? one : other;
-                Profile served = forth ? other : one;
-                if (served.activities.empty()) {
-                    missing.add(new Asked(served.id(), Topic.ACTIVITIES, Reason.MISSING));
-                } else if (server.markets.empty()) {
-                    // one answer is enough, and this is the easier one to give
-                    missing.add(new Asked(server.id(), Topic.MARKETS, Reason.MISSING));
-                } else {
-                    missing.add(new Asked(server.id(), Topic.COMPETENCES, Reason.MISSING));
+        double width = width(List.of());
+        List<Asked> best = List.of();
+        double narrowest = width;
+        for (int size = 1; size <= matcher.model.limits().questions(); size++) {
+            for (List<Asked> choice : choices(candidates, size)) {
+                double left = width(choice);
+                if (left < narrowest && !Matcher.alike(left, narrowest)) {
+                    best = choice;
+                    narrowest = left;
                 }
             }
         }
-        missing.forEach(asked -> questions.merge(asked, open / missing.size(), Double::sum));
+        narrowsBy = width - narrowest;
+        return best.stream()
+                .map(asked -> new Question(
+                        asked.profile().id(),
+                        asked.profile().subject().label(),
+                        asked.topic(),
+                        asked.reason(),
+                        narrowed(width, width(List.of(asked)))))
+                .sorted(Comparator.comparingDouble(Question::narrowsBy).reversed())
+                .toList();
     }
 
-    private void missing(List<Asked> missing, Topic topic) {
-        for (Profile profile : List.of(one, other)) {
-            if ((topic == Topic.ACTIVITIES ? profile.activities : profile.competences).empty()) {
-                missing.add(new Asked(profile.id(), topic, Reason.MISSING));
-            }
-        }
+    private static double narrowed(double before, double after) {
+        return Matcher.alike(before, after) ? 0 : before - after;
     }
 
-    /** Shares what undocumented tags leave open among them: by what each term could give, both tags of a term alike. */
-    private void askForDocuments(Strand strand, double open) {
-        Map<Asked, Double> parts = new TreeMap<>(
-                Comparator.comparing(Asked::subject).thenComparing(Asked::topic).thenComparing(Asked::reason));
-        for (Term term : terms(strand, Reading.FIT)) {
-            List<Asked> doubtful = new ArrayList<>();
-            if (!term.fromTags().documented(term.fromTag())) {
-                doubtful.add(document(term.from(), term.fromTags()));
-            }
-            if (!term.toTags().documented(term.toTag())) {
-                doubtful.add(document(term.to(), term.toTags()));
-            }
-            if (doubtful.isEmpty() && term.channel().equals(LEVER)) {
-                // only the lever itself is in doubt, and a declared market makes it needless
-                doubtful.add(new Asked(
-                        term.from().id(),
-                        Topic.MARKETS,
-                        term.from().markets.empty() ? Reason.MISSING : Reason.UNDOCUMENTED));
-            }
-            doubtful.forEach(asked -> parts.merge(asked, term.value() / doubtful.size(), Double::sum));
-        }
-        double whole = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (whole > 0) {
-            parts.forEach((asked, part) -> questions.merge(asked, open * part / whole, Double::sum));
-        }
+    /** How wide the interval is when these questions have been answered. */
+    private double width(List<Asked> answered) {
+        Rating rating = matcher.rate(measure, answering(one, answered), answering(other, answered));
+        return rating.high() - rating.low();
     }
 
-    private Asked document(Profile profile, Tags tags) {
-        Topic topic = tags == profile.competences
-                ? Topic.COMPETENCES
-                : tags == profile.markets ? Topic.MARKETS : Topic.ACTIVITIES;
-        return new Asked(profile.id(), topic, Reason.UNDOCUMENTED);
+    private static Profile answering(Profile profile, List<Asked> answered) {
+        return profile.answering(answered.stream()
+                .filter(asked -> asked.profile() == profile)
+                .map(Asked::topic)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Every choice of so many, in the order of the candidates. */
+    private static List<List<Asked>> choices(List<Asked> candidates, int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Asked>> choices = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            for (List<Asked> rest : choices(candidates.subList(i + 1, candidates.size()), size - 1)) {
+                List<Asked> choice = new ArrayList<>(List.of(candidates.get(i)));
+                choice.addAll(rest);
+                choices.add(choice);
+            }
+        }
+        return choices;
     }
 }

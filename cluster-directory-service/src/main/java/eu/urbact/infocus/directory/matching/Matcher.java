@@ -3,7 +3,6 @@ package eu.urbact.infocus.directory.matching;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import eu.urbact.infocus.directory.matching.Profile.Tags;
 
@@ -18,6 +17,8 @@ public final class Matcher {
      * before can then no longer be computed again, and readers are told so.
      */
     public static final int FORMULAS = 1;
+
+    private static final double ROUNDING = 1e-12;
 
     private static final int STRANDS = Strand.values().length;
     private static final int ACTIVITY = Strand.ACTIVITY.index;
@@ -242,20 +243,25 @@ public final class Matcher {
      *
      * @param one a cluster
      * @param other a cluster
-     * @return its id; none when neither serves the other
+     * @return its id; both ids in the order of the question when they serve each other alike, none when neither serves the other
      */
-    public Optional<String> server(Profile one, Profile other) {
+    public List<String> servers(Profile one, Profile other) {
         for (int reading : new int[] {Reading.SCORE, Reading.FIT}) {
             double there = serve(reading, one, other);
             double back = serve(reading, other, one);
-            if (there != back) {
-                return Optional.of(there > back ? one.id() : other.id());
+            if (!alike(there, back)) {
+                return List.of(there > back ? one.id() : other.id());
             }
             if (there > 0) {
-                return Optional.of(one.id().compareTo(other.id()) <= 0 ? one.id() : other.id());
+                return List.of(one.id(), other.id());
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    /** Whether two values differ by no more than sums of the same terms in another order do. */
+    static boolean alike(double one, double other) {
+        return Math.abs(one - other) <= ROUNDING;
     }
 
     /**
@@ -267,7 +273,19 @@ public final class Matcher {
      * @return the same score, taken apart
      */
     public Explanation explain(Measure measure, Profile cluster, Profile other) {
-        return new Explainer(this, measure, cluster, other).explain();
+        return new Explainer(this, measure, cluster, other).explain(true);
+    }
+
+    /**
+     * The same without the questions, for lists: to find them, the interval is computed again and again.
+     *
+     * @param measure the question
+     * @param cluster a cluster
+     * @param other a priority, or another cluster
+     * @return the score, taken apart
+     */
+    public Explanation evidence(Measure measure, Profile cluster, Profile other) {
+        return new Explainer(this, measure, cluster, other).explain(false);
     }
 
     /**
@@ -315,10 +333,10 @@ public final class Matcher {
 
     /** Raises strands, read at face value, to what they could be if everything unknown were at its best. */
     void fillUnknown(Measure measure, Profile one, Profile other, double[] strands) {
-        if (one.activities.empty() || other.activities.empty()) {
+        if (one.activities.unknown() || other.activities.unknown()) {
             strands[ACTIVITY] = 1;
         }
-        boolean noCompetences = one.competences.empty() || other.competences.empty();
+        boolean noCompetences = one.competences.unknown() || other.competences.unknown();
         if (noCompetences) {
             strands[COMPETENCE] = 1;
         }
@@ -331,15 +349,19 @@ public final class Matcher {
     }
 
     static boolean knowsWhomItServes(Profile cluster) {
-        return !cluster.markets.empty() && !cluster.competences.empty();
+        return !cluster.markets.unknown() && !cluster.competences.unknown();
     }
 
     double serveAtBest(Profile server, Profile served) {
-        if (served.activities.empty()) {
+        if (served.activities.unknown()) {
             return 1;
         }
         if (knowsWhomItServes(server)) {
             return serve(Reading.FIT, server, served);
+        }
+        if (served.activities.empty()) {
+            // the answer is not here, and whatever it is, the server could serve it
+            return 1;
         }
         double sum = 0;
         for (int j = 0; j < served.activities.size(); j++) {

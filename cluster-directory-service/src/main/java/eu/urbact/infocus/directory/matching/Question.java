@@ -7,7 +7,8 @@ package eu.urbact.infocus.directory.matching;
  * @param subjectLabel its name
  * @param topic what it is asked about
  * @param reason why
- * @param narrowsBy the part of the interval for which the missing answer accounts
+ * @param narrowsBy by how much the answer alone narrows the interval; what is missing is counted as if the answer settled it, so that
+ *     it narrows by at most this much
  */
 public record Question(String subject, String subjectLabel, Topic topic, Reason reason, double narrowsBy) {
 

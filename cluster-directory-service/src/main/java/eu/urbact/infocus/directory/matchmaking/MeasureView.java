@@ -24,10 +24,13 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  * @param high every tag taken at its word, and what is unknown at its best
  * @param fit every tag taken at its word
  * @param percentile share of the other pairs of the network that score lower, 0 to 100; null between priority and cluster
- * @param serves id of the cluster that serves the other side, or null
+ * @param serves id of the cluster that serves the other side, or serves it more; null when none does, and when both do alike
+ * @param servesBoth whether two clusters serve each other alike
  * @param strands what the score is made of
  * @param contributions the summands, most points first
- * @param questions what would narrow the interval most, best first
+ * @param questions at most two things to find out, which narrow the interval most when both are known; of equally good ones the fewest, then
+ *     markets before activities before competences
+ * @param questionsNarrowBy by how much the answers to all of them together narrow the interval
  * @param evidence the main contributions in words
  * @param uncertain whether any contribution rests on something that is still to be verified
  */
@@ -39,9 +42,11 @@ public record MeasureView(
         double fit,
         Double percentile,
         String serves,
+        boolean servesBoth,
         List<StrandView> strands,
         List<ContributionView> contributions,
         List<QuestionView> questions,
+        double questionsNarrowBy,
         String evidence,
         boolean uncertain) {
 
@@ -63,6 +68,7 @@ public record MeasureView(
                 explanation.rating().fit(),
                 percentile,
                 explanation.server().orElse(null),
+                explanation.bothServe(),
                 explanation.strands().entrySet().stream()
                         .map(strand -> new StrandView(strand.getKey(), weights.of(strand.getKey()), strand.getValue()))
                         .toList(),
@@ -70,6 +76,7 @@ public record MeasureView(
                         .map(contribution -> ContributionView.of(contribution, state.taxonomy()))
                         .toList(),
                 explanation.questions().stream().map(QuestionView::of).toList(),
+                explanation.narrowsBy(),
                 Evidence.of(explanation),
                 explanation.uncertain());
     }
@@ -157,7 +164,8 @@ public record MeasureView(
      * @param object id of the cluster or priority that is asked about
      * @param topic what it is about
      * @param reason why
-     * @param narrowsBy the part of the interval for which the missing answer accounts
+     * @param narrowsBy by how much the answer alone narrows the interval; 0 when it needs that of the other question. What is missing is
+     *     counted as if the answer settled it, so that it narrows by at most this much
      */
     public record QuestionView(
             String text, String object, Question.Topic topic, Question.Reason reason, double narrowsBy) {

@@ -226,7 +226,23 @@ final class ModelCards {
             new ModelCard.Formula(
                     "Low, fit and high",
                     "low: documented tags and levers only; fit: all confidence 1; high: fit, and what is unknown at its best",
-                    "low ≤ score ≤ fit ≤ high. The thresholds of the gaps are held against the fit."),
+                    "low ≤ score ≤ fit ≤ high. Between a priority and a cluster each of the four is the larger of core and"
+                            + " enabler. The thresholds of the gaps are held against the fit; where the high reaches one, the gap"
+                            + " is one as far as is known, and its reason says so."),
+            new ModelCard.Formula(
+                    "What would narrow the interval",
+                    "largest (high − low) − (high − low, once answered) over all choices of at most two questions",
+                    "A question asks for a document that confirms what is known of one side's markets, activities or competences,"
+                            + " or for what is not known at all; the latter is counted as if the answer settled it, so that it"
+                            + " narrows by at most that much. One answer can be worth nothing without the other, as a term counts"
+                            + " in the low only when both of its tags are documented. Of equally good choices, the one with fewer"
+                            + " questions is shown, then markets before activities before competences, then by short name."
+                            + " What rests on a lever that is not documented no question can settle."),
+            new ModelCard.Formula(
+                    "Who serves whom",
+                    "the larger of V(c→d) and V(d→c); both where they are equal",
+                    "The arrow leads from the one that serves. It has two heads where both serve each other alike; each direction"
+                            + " then carries half of the points."),
             new ModelCard.Formula(
                     "Percentile",
                     "share of the other pairs that score lower",
@@ -237,6 +253,13 @@ final class ModelCards {
                     "A cluster that fits everybody a little would fill every list. So of the best by score those come first that"
                             + " stand high on each other's lists, and a city gives only a few before the next city's turn. It"
                             + " orders what is shown and changes no score."),
+            new ModelCard.Formula(
+                    "Meetings of a workshop",
+                    "2ab / (a + b); a = cov(needs of the person → offers of the cluster), b = the other way round",
+                    "First as many people and clusters as possible have a meeting, then the sum of the scores is as high as possible."
+                            + " Two who fit in one direction only have no score. They meet where one of them would have no meeting"
+                            + " otherwise, by the larger of a and b, and the meeting is marked as one-sided; there are as few of"
+                            + " these as possible. Two who fit in no direction do not meet."),
             new ModelCard.Formula(
                     "Choice of domains",
                     "Σ over clusters of size × best fit + connection × Σ over chosen pairs of their relatedness",

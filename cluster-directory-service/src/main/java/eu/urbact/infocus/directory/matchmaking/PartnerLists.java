@@ -85,7 +85,7 @@ final class PartnerLists {
 
     private PartnerSuggestion suggestion(
             Profile cluster, Profile other, Measure lens, Percentiles percentiles, Network.Standing standing) {
-        Explanation explanation = state.network().matcher().explain(lens, cluster, other);
+        Explanation explanation = state.network().matcher().evidence(lens, cluster, other);
         Rating rating = explanation.rating();
         String id = cluster.subject().id();
         String partner = other.subject().id();
@@ -97,17 +97,23 @@ final class PartnerLists {
                 rating.fit(),
                 percentiles.of(rating.score()),
                 standing,
-                explanation
-                        .server()
-                        .map(server -> server.equals(id)
-                                ? PartnerSuggestion.Direction.SERVES
-                                : PartnerSuggestion.Direction.SERVED_BY)
-                        .orElse(PartnerSuggestion.Direction.NONE),
+                direction(explanation, id),
                 Evidence.of(explanation),
                 state.partnerships(id, partner).stream()
                         .map(PartnershipEntry::id)
                         .toList(),
                 explanation.uncertain());
+    }
+
+    private static PartnerSuggestion.Direction direction(Explanation explanation, String id) {
+        if (explanation.bothServe()) {
+            return PartnerSuggestion.Direction.BOTH;
+        }
+        return explanation
+                .server()
+                .map(server ->
+                        server.equals(id) ? PartnerSuggestion.Direction.SERVES : PartnerSuggestion.Direction.SERVED_BY)
+                .orElse(PartnerSuggestion.Direction.NONE);
     }
 
     /**
@@ -182,8 +188,9 @@ final class PartnerLists {
                 switch (suggestion.direction()) {
                     case SERVES -> pair.one().subject().id();
                     case SERVED_BY -> pair.other().subject().id();
-                    case NONE -> null;
+                    case BOTH, NONE -> null;
                 },
+                suggestion.direction() == PartnerSuggestion.Direction.BOTH,
                 suggestion.evidence(),
                 suggestion.partnerships(),
                 suggestion.uncertain());

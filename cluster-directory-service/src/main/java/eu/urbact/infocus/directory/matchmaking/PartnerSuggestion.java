@@ -38,6 +38,8 @@ public record PartnerSuggestion(
         SERVES,
         /** The partner serves the cluster of the list. */
         SERVED_BY,
+        /** They serve each other alike. */
+        BOTH,
         /** Neither serves the other. */
         NONE
     }

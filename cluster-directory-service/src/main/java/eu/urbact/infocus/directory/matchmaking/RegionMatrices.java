@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterRoles;
@@ -40,8 +41,16 @@ final class RegionMatrices {
             return isCore() ? core : enabler;
         }
 
+        double low() {
+            return Math.max(core.low(), enabler.low());
+        }
+
         double fit() {
             return Math.max(core.fit(), enabler.fit());
+        }
+
+        double high() {
+            return Math.max(core.high(), enabler.high());
         }
     }
 
@@ -161,17 +170,16 @@ final class RegionMatrices {
     }
 
     private RegionMatrix.Cell cell(PriorityDescription named, Profile cluster, Profile priority, Match match) {
-        Rating best = match.best();
-        Explanation explanation = matcher.explain(match.isCore() ? Measure.CORE : Measure.ENABLER, cluster, priority);
+        Explanation explanation = matcher.evidence(match.isCore() ? Measure.CORE : Measure.ENABLER, cluster, priority);
         Matcher.Coverage coverage = matcher.coverage(cluster, priority);
         return new RegionMatrix.Cell(
                 priority.subject().id(),
                 cluster.subject().id(),
                 role(match),
-                best.score(),
-                best.low(),
-                best.high(),
-                best.fit(),
+                match.best().score(),
+                match.low(),
+                match.high(),
+                match.fit(),
                 fits(match),
                 match.core().score(),
                 match.core().fit(),
@@ -193,6 +201,11 @@ final class RegionMatrices {
         return match.core().fit() >= thresholds.core() || match.enabler().fit() >= thresholds.enabler();
     }
 
+    /** Whether what is not known yet could make one fit. */
+    private boolean couldFit(Match match) {
+        return match.core().high() >= thresholds.core() || match.enabler().high() >= thresholds.enabler();
+    }
+
     private RegionMatrix.PriorityRow row(
             PriorityDescription priority, List<ClusterDescription> own, Map<String, Match> matches) {
         List<ClusterDescription> fitting =
@@ -205,8 +218,11 @@ final class RegionMatrices {
         String reason =
                 switch (gap) {
                     case ORPHAN ->
-                        "No profiled cluster of the region belongs to \"%s\" or serves it: %s."
-                                .formatted(priority.label(), distance(core, enabler));
+                        "No profiled cluster of the region belongs to \"%s\" or serves it, as far as is known: %s.%s"
+                                .formatted(
+                                        priority.label(),
+                                        distance(core, enabler),
+                                        open(own.stream().map(cluster -> matches.get(cluster.id()))));
                     case CROWDED ->
                         "%d clusters of the region fit it: %s."
                                 .formatted(
@@ -228,6 +244,10 @@ final class RegionMatrices {
                 fitting.size(),
                 state.taxonomy().view(priority.provenance()),
                 isUncertain(priority));
+    }
+
+    private String open(Stream<Match> matches) {
+        return matches.anyMatch(this::couldFit) ? " What is not known yet could change that." : "";
     }
 
     private static double largest(
@@ -279,7 +299,7 @@ final class RegionMatrices {
                 state.ref(cluster.id()),
                 own,
                 orphan ? RegionMatrix.Gap.ORPHAN : RegionMatrix.Gap.NONE,
-                orphan ? whyOrphan(cluster, region, core, enabler) : whyNot(cluster, best, role),
+                orphan ? whyOrphan(cluster, region, core, enabler, matches) : whyNot(cluster, best, role),
                 role,
                 best.map(PriorityDescription::id).orElse(null),
                 core,
@@ -297,7 +317,12 @@ final class RegionMatrices {
                 .orElse("");
     }
 
-    private String whyOrphan(ClusterDescription cluster, RegionDescription region, double core, double enabler) {
+    private String whyOrphan(
+            ClusterDescription cluster,
+            RegionDescription region,
+            double core,
+            double enabler,
+            Map<String, Map<String, Match>> matches) {
         Set<String> named = region.priorities().stream()
                 .flatMap(priority -> priority.tags().stream())
                 .filter(tag -> tag.facet() == Facet.ACTIVITY)
@@ -307,7 +332,7 @@ final class RegionMatrices {
                 .filter(tag -> tag.facet() == Facet.ACTIVITY && !named.contains(tag.code()))
                 .map(tag -> state.taxonomy().label(Facet.ACTIVITY, tag.code()))
                 .collect(Collectors.joining(", "));
-        StringBuilder reason = new StringBuilder("No priority of \"%s\" fits %s: %s."
+        StringBuilder reason = new StringBuilder("No priority of \"%s\" fits %s, as far as is known: %s."
                 .formatted(region.strategy().title(), cluster.name(), distance(core, enabler)));
         if (!missing.isEmpty()) {
             reason.append(" The strategy does not name: ").append(missing).append('.');
@@ -315,6 +340,8 @@ final class RegionMatrices {
         if (!has(cluster, Facet.MARKET)) {
             reason.append(" The cluster does not say which markets it serves.");
         }
+        reason.append(open(region.priorities().stream()
+                .map(priority -> matches.get(priority.id()).get(cluster.id()))));
         return reason.toString();
     }
 

@@ -56,7 +56,8 @@ public record RegionMatrix(
      *
      * @param id short name
      * @param label its name
-     * @param gap what is remarkable; it compares fits with the thresholds, so doubtful coding makes no orphan
+     * @param gap what is remarkable; it compares fits with the thresholds, so doubtful coding makes no orphan; an orphan is one as
+     *     far as is known, and the reason says when what is unknown could change that
      * @param reason why, in words
      * @param bestCore largest fit of a cluster of the region that belongs to it
      * @param bestEnabler largest fit of a cluster of the region that serves it
@@ -106,9 +107,10 @@ public record RegionMatrix(
      * @param cluster id of the cluster
      * @param role the larger of core and enabler
      * @param score of that role
-     * @param low documented tags and levers only
-     * @param high every tag taken at its word, and what is unknown at its best
-     * @param fit every tag taken at its word
+     * @param low the larger of core and enabler with documented tags and levers only
+     * @param high the larger of core and enabler with every tag taken at its word, and what is unknown at its best; with it the role may
+     *     be another one
+     * @param fit the larger of core and enabler with every tag taken at its word
      * @param fits whether it belongs or serves well enough: one of the two fits reaches its threshold, not only that of the role
      * @param core score as one that belongs
      * @param coreFit the same with every tag taken at its word

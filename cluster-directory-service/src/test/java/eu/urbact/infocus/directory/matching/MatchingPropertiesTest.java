@@ -164,21 +164,130 @@ class MatchingPropertiesTest {
     }
 
     @Test
-    void the_questions_account_for_at_most_the_interval_and_the_best_comes_first() {
+    void no_other_questions_would_narrow_the_interval_more() {
+        int[] compared = {0, 0};
         for (World world : worlds()) {
             world.everyPair((measure, cluster, other) -> {
                 Explanation explanation =
                         world.matcher.explain(measure, world.matcher.prepare(cluster), world.matcher.prepare(other));
                 double width =
                         explanation.rating().high() - explanation.rating().low();
-                List<Double> parts = explanation.questions().stream()
+                List<Double> alone = explanation.questions().stream()
                         .map(Question::narrowsBy)
                         .toList();
-                assertThat(parts).hasSizeLessThanOrEqualTo(2).isSortedAccordingTo(Collections.reverseOrder());
-                assertThat(parts.stream().mapToDouble(x -> x).sum()).isLessThanOrEqualTo(width + 1e-9);
-                assertThat(parts.isEmpty()).isEqualTo(width < 1e-12);
+                assertThat(alone).hasSizeLessThanOrEqualTo(2).isSortedAccordingTo(Collections.reverseOrder());
+                assertThat(explanation.narrowsBy()).isLessThanOrEqualTo(width + 1e-9);
+                assertThat(alone).allMatch(part -> part <= explanation.narrowsBy() + 1e-9);
+                assertThat(alone.isEmpty()).isEqualTo(explanation.narrowsBy() < 1e-12);
+                if (alone.size() == 1) {
+                    assertThat(alone.get(0)).isCloseTo(explanation.narrowsBy(), EXACT);
+                }
+                if (cluster.equals(other)
+                        || facets(cluster).anyMatch(List::isEmpty)
+                        || facets(other).anyMatch(List::isEmpty)) {
+                    return;
+                }
+                // nothing is missing, so that every answer can be entered, and the interval be computed of what was
+                // entered
+                List<UnaryOperator<List<MatchSubject>>> answers = new ArrayList<>();
+                for (int side = 0; side < 2; side++) {
+                    for (int facet = 0; facet < 3; facet++) {
+                        int whose = side;
+                        int which = facet;
+                        answers.add(pair -> whose == 0
+                                ? List.of(documented(pair.get(0), which), pair.get(1))
+                                : List.of(pair.get(0), documented(pair.get(1), which)));
+                    }
+                }
+                double most = 0;
+                for (UnaryOperator<List<MatchSubject>> first : answers) {
+                    for (UnaryOperator<List<MatchSubject>> second : answers) {
+                        List<MatchSubject> answered = second.apply(first.apply(List.of(cluster, other)));
+                        Rating then = world.rate(measure, answered.get(0), answered.get(1));
+                        most = Math.max(most, width - (then.high() - then.low()));
+                    }
+                }
+                assertThat(explanation.narrowsBy())
+                        .as("%s of %s and %s", measure, cluster, other)
+                        .isCloseTo(most, EXACT);
+                List<MatchSubject> pair = List.of(cluster, other);
+                for (Question question : explanation.questions()) {
+                    int whose = question.subject().equals(cluster.id()) ? 0 : 1;
+                    int which = List.of(Question.Topic.ACTIVITIES, Question.Topic.COMPETENCES, Question.Topic.MARKETS)
+                            .indexOf(question.topic());
+                    List<MatchSubject> answered = answers.get(3 * whose + which).apply(pair);
+                    Rating then = world.rate(measure, answered.get(0), answered.get(1));
+                    assertThat(question.narrowsBy()).isCloseTo(width - (then.high() - then.low()), EXACT);
+                    compared[question.narrowsBy() == 0 ? 0 : 1]++;
+                }
             });
         }
+        assertThat(compared[0]).as("questions that are worth nothing alone").isPositive();
+        assertThat(compared[1]).isPositive();
+    }
+
+    /** Its facets; markets are asked of clusters only. */
+    private static Stream<List<MatchTag>> facets(MatchSubject subject) {
+        return subject.kind() == MatchSubject.Kind.PRIORITY
+                ? Stream.of(subject.activities(), subject.competences())
+                : Stream.of(subject.activities(), subject.competences(), subject.markets());
+    }
+
+    /** The same with every tag of a facet documented: 0 for activities, 1 for competences, 2 for markets. */
+    private static MatchSubject documented(MatchSubject subject, int facet) {
+        return new MatchSubject(
+                subject.kind(),
+                subject.id(),
+                subject.label(),
+                facet == 0 ? documented(subject.activities()) : subject.activities(),
+                facet == 1 ? documented(subject.competences()) : subject.competences(),
+                facet == 2 ? documented(subject.markets()) : subject.markets());
+    }
+
+    private static List<MatchTag> documented(List<MatchTag> tags) {
+        return tags.stream()
+                .map(tag -> new MatchTag(tag.code(), tag.level(), 1, tag.source(), tag.date()))
+                .toList();
+    }
+
+    @Test
+    void exchanged_ids_turn_the_arrow_around() {
+        for (World world : worlds()) {
+            // the twins serve each other alike; generated clusters hardly ever do
+            List<MatchSubject> clusters = new ArrayList<>(world.clusters);
+            List<MatchTag> here = List.of(new MatchTag("01", 1, 1, "s", null));
+            List<MatchTag> there = List.of(new MatchTag(world.network.divisions.get(30), 1, 1, "s", null));
+            clusters.add(new MatchSubject(MatchSubject.Kind.CLUSTER, "twin-a", "a", here, List.of(), there));
+            clusters.add(new MatchSubject(MatchSubject.Kind.CLUSTER, "twin-b", "b", there, List.of(), here));
+            for (MatchSubject one : clusters) {
+                for (MatchSubject other : clusters) {
+                    if (one.id().equals(other.id())) {
+                        continue;
+                    }
+                    List<String> servers =
+                            world.matcher.servers(world.matcher.prepare(one), world.matcher.prepare(other));
+                    List<String> exchanged = world.matcher.servers(
+                            world.matcher.prepare(named(one, other.id())),
+                            world.matcher.prepare(named(other, one.id())));
+                    assertThat(exchanged.stream()
+                                    .map(id -> id.equals(one.id()) ? other.id() : one.id())
+                                    .toList())
+                            .as("%s and %s", one, other)
+                            .isEqualTo(servers);
+                    assertThat(world.matcher.servers(world.matcher.prepare(other), world.matcher.prepare(one)))
+                            .containsExactlyInAnyOrderElementsOf(servers);
+                }
+            }
+            assertThat(world.matcher.servers(
+                            world.matcher.prepare(clusters.get(CLUSTERS)),
+                            world.matcher.prepare(clusters.get(CLUSTERS + 1))))
+                    .containsExactly("twin-a", "twin-b");
+        }
+    }
+
+    private static MatchSubject named(MatchSubject subject, String id) {
+        return new MatchSubject(
+                subject.kind(), id, subject.label(), subject.activities(), subject.competences(), subject.markets());
     }
 
     @Test
@@ -192,6 +301,8 @@ class MatchingPropertiesTest {
                     Explanation back = world.matcher.explain(
                             measure, world.matcher.prepare(other), world.matcher.prepare(cluster));
                     assertThat(there.server()).isEqualTo(back.server());
+                    assertThat(there.bothServe()).isEqualTo(back.bothServe());
+                    assertThat(there.narrowsBy()).isCloseTo(back.narrowsBy(), EXACT);
                     assertThat(there.strands()).isEqualTo(back.strands());
                 }
             });

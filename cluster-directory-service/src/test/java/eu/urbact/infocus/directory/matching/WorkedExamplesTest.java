@@ -228,6 +228,84 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void two_answers_can_be_worth_something_that_neither_is_alone() {
+        Matcher matcher = matcher(List.of());
+        Explanation explanation = matcher.explain(
+                Measure.CROSS_INNOVATION,
+                matcher.prepare(
+                        cluster("c", List.of(tag("01", 1, 1)), List.of(tag("x", 1, 1)), List.of(tag("11", 1, 0.7)))),
+                matcher.prepare(
+                        cluster("d", List.of(tag("11", 1, 0.4)), List.of(tag("y", 1, 1)), List.of(tag("02", 1, 0.4)))));
+        assertThat(explanation.rating().low()).isZero();
+        assertThat(explanation.rating().high()).isCloseTo(0.60, EXACT);
+        assertThat(explanation.questions())
+                .extracting(Question::text)
+                .containsExactly(
+                        "Ask for a document that confirms the markets served of c.",
+                        "Ask for a document that confirms the activities of d.");
+        assertThat(explanation.questions()).extracting(Question::narrowsBy).containsOnly(0.0);
+        assertThat(explanation.narrowsBy()).isCloseTo(0.60, EXACT);
+    }
+
+    @Test
+    void what_both_sides_lack_is_settled_by_both_answers_only() {
+        Matcher matcher = matcher(List.of());
+        MatchSubject priority =
+                new MatchSubject(MatchSubject.Kind.PRIORITY, "p", "p", List.of(), List.of(tag("x", 1, 1)), List.of());
+        Explanation explanation = matcher.explain(
+                Measure.CORE,
+                matcher.prepare(cluster("c", List.of(), List.of(tag("x", 1, 1)), List.of())),
+                matcher.prepare(priority));
+        assertThat(explanation.rating().high() - explanation.rating().low()).isCloseTo(0.60, EXACT);
+        assertThat(explanation.questions())
+                .extracting(Question::text)
+                .containsExactly("Ask which activities c has.", "Ask which activities p has.");
+        assertThat(explanation.questions()).extracting(Question::narrowsBy).containsOnly(0.0);
+        assertThat(explanation.narrowsBy()).isCloseTo(0.60, EXACT);
+    }
+
+    @Test
+    void what_rests_on_an_undocumented_lever_no_question_settles() {
+        Matcher matcher = matcher(List.of(new Lever("x", "11", 0.6, false)));
+        Explanation explanation = matcher.explain(
+                Measure.ENABLER,
+                matcher.prepare(cluster(
+                        "c", List.of(tag("01", 1, 0.4)), List.of(tag("x", 3, 0.4)), List.of(tag("02", 1, 0.4)))),
+                matcher.prepare(new MatchSubject(
+                        MatchSubject.Kind.PRIORITY,
+                        "p",
+                        "p",
+                        List.of(tag("11", 1, 1)),
+                        List.of(tag("y", 1, 1)),
+                        List.of())));
+        assertThat(explanation.rating().high()).isCloseTo(0.80 * 0.6, EXACT);
+        assertThat(explanation.rating().low()).isZero();
+        assertThat(explanation.questions()).isEmpty();
+        assertThat(explanation.narrowsBy()).isZero();
+    }
+
+    @Test
+    void of_two_that_serve_each_other_alike_each_carries_half() {
+        Matcher matcher = matcher(List.of());
+        MatchSubject c = cluster("c", List.of(tag("01", 1, 1)), List.of(), List.of(tag("11", 1, 0.7)));
+        MatchSubject d = cluster("d", List.of(tag("11", 1, 1)), List.of(), List.of(tag("01", 1, 0.7)));
+        Explanation explanation = matcher.explain(Measure.CROSS_INNOVATION, matcher.prepare(c), matcher.prepare(d));
+        assertThat(explanation.server()).isEmpty();
+        assertThat(explanation.bothServe()).isTrue();
+        assertThat(explanation.rating().score()).isCloseTo(0.60 * 0.7, EXACT);
+        assertThat(explanation.contributions())
+                .extracting(contribution -> contribution.from().subject())
+                .containsExactly("c", "d");
+        assertThat(explanation.contributions())
+                .allSatisfy(contribution -> assertThat(contribution.points()).isCloseTo(0.30 * 0.7, EXACT));
+        // a little more on one side is enough
+        MatchSubject less = cluster("d", List.of(tag("11", 1, 1)), List.of(), List.of(tag("01", 1, 0.4)));
+        Explanation uneven = matcher.explain(Measure.CROSS_INNOVATION, matcher.prepare(c), matcher.prepare(less));
+        assertThat(uneven.server()).contains("c");
+        assertThat(uneven.bothServe()).isFalse();
+    }
+
+    @Test
     void rare_tags_weigh_more() {
         List<MatchSubject> compared = List.of(
                 cluster("a", List.of(tag("01", 1, 1)), List.of(), List.of()),

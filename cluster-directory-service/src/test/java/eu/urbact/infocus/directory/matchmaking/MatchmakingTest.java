@@ -147,9 +147,11 @@ class MatchmakingTest {
         assertThat(column).containsEntry("gap", "ORPHAN").containsEntry("own", true);
         assertThat(column.get("reason").toString())
                 .startsWith("No priority of \"")
+                .contains("as far as is known")
                 .contains("(needed: 0.45)", "(needed: 0.30)", "The strategy does not name: ", missing);
         if (cluster.equals("bordeaux-finance")) {
-            assertThat(column.get("reason").toString()).endsWith("does not say which markets it serves.");
+            assertThat(column.get("reason").toString())
+                    .endsWith("does not say which markets it serves. What is not known yet could change that.");
         }
     }
 
@@ -201,6 +203,67 @@ class MatchmakingTest {
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/csv"))
                 .header("Content-Disposition", equalTo("attachment; filename=\"matrix.csv\""));
+    }
+
+    @Test
+    void the_interval_of_a_cell_is_that_of_both_roles_together() {
+        JsonPath matrix = get("/regions/aquitaine/matrix");
+        for (String cluster : List.of("bordeaux-tourism", "bordeaux-finance")) {
+            String at = "regions[0].cells.find { it.priority == 'fri1-p11' && it.cluster == '" + cluster + "' }";
+            JsonPath roles = get("/regions/aquitaine/matrix/fri1-p11/" + cluster);
+            for (String end : List.of("score", "low", "fit", "high")) {
+                assertThat(matrix.getDouble(at + "." + end))
+                        .as(end + " of " + cluster)
+                        .isCloseTo(Math.max(roles.getDouble("core." + end), roles.getDouble("enabler." + end)), EXACT);
+            }
+            assertThat(roles.getDouble("enabler.high"))
+                    .as("markets are not known")
+                    .isGreaterThan(0.5);
+        }
+        assertThat(matrix.getString(
+                        "regions[0].cells.find { it.priority == 'fri1-p11' && it.cluster == 'bordeaux-tourism' }.role"))
+                .isEqualTo("CORE");
+        assertThat(matrix.getList(
+                        "regions[0].cells.findAll { it.role == 'NONE' && it.cluster == 'bordeaux-finance' }.high",
+                        Double.class))
+                .isNotEmpty()
+                .allMatch(high -> high > 0.5);
+        List<String> table = given().get("/api/v1/regions/aquitaine/matrix.csv")
+                .asString()
+                .lines()
+                .toList();
+        int high = List.of(table.get(0).replace("\"", "").split(",")).indexOf("high");
+        List<String> row = List.of(table.stream()
+                .filter(line -> line.contains("\"fri1-p11\"") && line.contains("\"bordeaux-finance\""))
+                .findFirst()
+                .orElseThrow()
+                .split(","));
+        assertThat(Double.parseDouble(row.get(high).replace("\"", ""))).isCloseTo(0.8, Offset.offset(0.0001));
+    }
+
+    @Test
+    void two_that_serve_each_other_alike_have_no_arrow_in_one_direction() {
+        JsonPath pair = get("/clusters/ceaga/matches/fpi");
+        for (String lens : List.of("alliance", "crossInnovation")) {
+            assertThat(pair.getBoolean(lens + ".servesBoth")).isTrue();
+            assertThat(pair.getString(lens + ".serves")).isNull();
+            assertThat(sum(pair.getList(lens + ".contributions.points", Double.class)))
+                    .isCloseTo(pair.getDouble(lens + ".score"), EXACT);
+        }
+        assertThat(get("/clusters/gaia/matches/minalogic").getBoolean("alliance.servesBoth"))
+                .isFalse();
+    }
+
+    @Test
+    void the_questions_are_those_that_narrow_the_interval_most_together() {
+        JsonPath pair = get("/clusters/basquegame/matches/bordeaux-boating");
+        assertThat(pair.getList("crossInnovation.questions.object", String.class))
+                .containsExactly("basquegame", "bordeaux-boating");
+        assertThat(pair.getList("crossInnovation.questions.topic", String.class))
+                .containsExactly("MARKETS", "ACTIVITIES");
+        assertThat(pair.getList("crossInnovation.questions.narrowsBy", Double.class))
+                .containsOnly(0.0);
+        assertThat(pair.getDouble("crossInnovation.questionsNarrowBy")).isCloseTo(0.141, Offset.offset(0.0005));
     }
 
     @Test

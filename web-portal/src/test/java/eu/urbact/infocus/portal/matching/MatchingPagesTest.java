@@ -55,6 +55,7 @@ class MatchingPagesTest {
                         "Software of GAIA serves Advanced manufacturing.",
                         "Core 0.21 (between 0.00 and 0.30)",
                         "No link known",
+                        "not known yet: up to 0.40",
                         "Not computed",
                         "No profiled cluster of the region belongs to \"Food\" or serves it.",
                         "The strategy does not name: Advertising.",
@@ -325,6 +326,53 @@ class MatchingPagesTest {
         assertThat(said.header("Location")).endsWith(PARTNERS + "?done=down");
         assertThat(bilbao.open(PARTNERS + "?done=down").text())
                 .contains("It was not kept", "This part cannot be loaded at the moment", "GAIA serves Minalogic");
+    }
+
+    @Test
+    void twoAnswersSayWhatTheyAreWorthAloneAndTogether() {
+        String asked =
+                "\"questions\":[{\"text\":\"Ask which markets GAIA serves.\",\"object\":\"gaia\",\"topic\":\"MARKETS\","
+                        + "\"reason\":\"MISSING\",\"narrowsBy\":0.234}]";
+        String second =
+                "{\"text\":\"Ask for a document that confirms the activities of Minalogic.\",\"object\":\"minalogic\","
+                        + "\"topic\":\"ACTIVITIES\",\"reason\":\"UNDOCUMENTED\",\"narrowsBy\":0}]";
+        Neighbours.DIRECTORY.change(
+                "/api/v1/clusters/gaia/matches/minalogic",
+                pair -> pair.replace(asked, asked.replace("}]", "}," + second) + ",\"questionsNarrowBy\":0.4"));
+
+        assertThat(new Browser().open(PARTNERS + "/minalogic").text())
+                .contains(
+                        "Ask which markets GAIA serves. This answer alone would narrow the interval by up to 0.23.",
+                        "Ask for a document that confirms the activities of Minalogic."
+                                + " This answer alone would not narrow the interval.",
+                        "Both answers together would narrow the interval by up to 0.40.");
+
+        Matches.published();
+        Neighbours.DIRECTORY.change(
+                "/api/v1/clusters/gaia/matches/minalogic",
+                pair -> pair.replace(asked, "\"questions\":[],\"questionsNarrowBy\":0"));
+
+        assertThat(new Browser().open(PARTNERS + "/minalogic").text())
+                .contains(
+                        "No answer about the two would narrow the interval: what is open rests on uses of competences")
+                .doesNotContain("Nothing is open");
+    }
+
+    @Test
+    void twoThatServeEachOtherAlikeHaveAnArrowWithTwoHeads() {
+        Neighbours.DIRECTORY.change(
+                "/api/v1/clusters/gaia/matches/minalogic",
+                pair -> pair.replace("\"serves\":\"minalogic\"", "\"serves\":null,\"servesBoth\":true"));
+        Neighbours.DIRECTORY.change(
+                "/api/v1/matches/pairs",
+                pairs -> pairs.replace("\"serves\":\"minalogic\"", "\"serves\":null,\"servesBoth\":true"));
+
+        assertThat(new Browser().open(PARTNERS + "/minalogic").text())
+                .contains("↔ GAIA and Minalogic serve each other alike", "→ GAIA serves Minalogic")
+                .doesNotContain("Minalogic serves GAIA");
+        Reply network = new Browser().open("/en/network/matches");
+        assertThat(network.text()).contains("GAIA ↔ and Minalogic serve each other alike");
+        assertThat(network.body()).contains("marker-end=\"url(#arrow)\" marker-start=\"url(#arrow)\"");
     }
 
     @Test

@@ -186,6 +186,6 @@ class NetworkPictureTest {
     }
 
     private static MatchPairs.Pair pair(ClusterRef one, ClusterRef other, String serves) {
-        return new MatchPairs.Pair(one, other, 0.5, 0.1, 0.9, 0.6, 95, serves, "Kindred.", List.of(), false);
+        return new MatchPairs.Pair(one, other, 0.5, 0.1, 0.9, 0.6, 95, serves, false, "Kindred.", List.of(), false);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -80,6 +81,12 @@ public final class StubService {
     /** Answers {@code GET path} with JSON. */
     public void get(String path, String json) {
         reply("GET", path, 200, "application/json", json);
+    }
+
+    /** Changes what {@code GET path} is answered with. */
+    public void change(String path, UnaryOperator<String> change) {
+        replies.computeIfPresent(
+                "GET " + path, (key, reply) -> new Reply(reply.status(), reply.type(), change.apply(reply.body())));
     }
 
     /** Answers {@code GET path} with JSON when its query has these words in it, before what is answered otherwise. */

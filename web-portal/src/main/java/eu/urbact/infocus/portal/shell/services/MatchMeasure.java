@@ -10,7 +10,9 @@ import java.util.List;
  * @param score between {@code low} and {@code high}; the sum of the points of the contributions
  * @param fit the score with every statement taken at its word
  * @param percentile share of the other pairs that score lower, 0 to 100; null between priority and cluster
- * @param serves id of the cluster that serves the other side, or null
+ * @param serves id of the cluster that serves the other side, or serves it more; null when none does, and when both do alike
+ * @param servesBoth whether two clusters serve each other alike
+ * @param questionsNarrowBy by how much the answers to all questions together narrow the interval
  * @param uncertain whether it rests on something that is still to be verified
  */
 public record MatchMeasure(
@@ -21,9 +23,11 @@ public record MatchMeasure(
         double fit,
         Double percentile,
         String serves,
+        boolean servesBoth,
         List<Strand> strands,
         List<Contribution> contributions,
         List<Question> questions,
+        double questionsNarrowBy,
         String evidence,
         boolean uncertain) {
 
@@ -67,6 +71,27 @@ public record MatchMeasure(
     /** A statement about one side. */
     public record End(String tag, String label, String object, String objectName) {}
 
-    /** Something to find out, and the part of the interval for which its answer accounts. */
-    public record Question(String text, String object, String topic, String reason, double narrowsBy) {}
+    /** Something to find out, and by how much its answer alone narrows the interval. */
+    public record Question(String text, String object, String topic, String reason, double narrowsBy) {
+
+        /** Whether nothing is known yet, so that the answer may narrow the interval by less. */
+        public boolean isMissing() {
+            return "MISSING".equals(reason);
+        }
+
+        /** Whether the answer is worth nothing without another one. */
+        public boolean isWorthNothingAlone() {
+            return narrowsBy <= 0;
+        }
+    }
+
+    /** Whether the interval is more than a point. */
+    public boolean isOpen() {
+        return high - low > 1e-9;
+    }
+
+    /** Whether all answers together may narrow the interval by less than {@code questionsNarrowBy}. */
+    public boolean isAnythingMissing() {
+        return questions.stream().anyMatch(Question::isMissing);
+    }
 }

@@ -18,7 +18,7 @@ public record MatchPair(
         partnerships = partnerships == null ? List.of() : partnerships;
     }
 
-    /** Who serves whom in the alliance: {@code SERVES}, {@code SERVED_BY} or {@code NONE}. */
+    /** Who serves whom in the alliance: {@code SERVES}, {@code SERVED_BY}, {@code BOTH} or {@code NONE}. */
     public String allianceDirection() {
         return direction(alliance);
     }
@@ -29,6 +29,9 @@ public record MatchPair(
     }
 
     private String direction(MatchMeasure measure) {
+        if (measure.servesBoth()) {
+            return "BOTH";
+        }
         if (measure.serves() == null) {
             return "NONE";
         }

@@ -31,7 +31,8 @@ public record MatchPairs(
     /**
      * A pair.
      *
-     * @param serves id of the one that serves the other, or null
+     * @param serves id of the one that serves the other, or serves it more; null when none does, and when both do alike
+     * @param servesBoth whether they serve each other alike
      * @param partnerships ids of known partnerships of both
      * @param uncertain whether the score rests on something that is still to be verified
      */
@@ -44,6 +45,7 @@ public record MatchPairs(
             double fit,
             double percentile,
             String serves,
+            boolean servesBoth,
             String evidence,
             List<String> partnerships,
             boolean uncertain) {
@@ -56,7 +58,18 @@ public record MatchPairs(
         /** The same pair with one partnership more. */
         public Pair joined(String partnership) {
             return new Pair(
-                    one, other, score, low, high, fit, percentile, serves, evidence, List.of(partnership), uncertain);
+                    one,
+                    other,
+                    score,
+                    low,
+                    high,
+                    fit,
+                    percentile,
+                    serves,
+                    servesBoth,
+                    evidence,
+                    List.of(partnership),
+                    uncertain);
         }
 
         /** Whether no partnership of the two is known. */
@@ -64,7 +77,7 @@ public record MatchPairs(
             return partnerships.isEmpty();
         }
 
-        /** Whether one of them serves the other. */
+        /** Whether one of them serves the other, or serves it more. */
         public boolean isServing() {
             return serves != null;
         }
