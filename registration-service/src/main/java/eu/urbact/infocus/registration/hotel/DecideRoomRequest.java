@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -67,14 +66,14 @@ public class DecideRoomRequest {
                                 .formatted(
                                         hotel.name(),
                                         stay.roomType().name().toLowerCase(Locale.ROOT),
-                                        full.stream()
-                                                .map(night -> night.night().toString())
-                                                .collect(Collectors.joining(" and "))));
+                                        WrittenDays.of(full.stream()
+                                                .map(RoomNight.Key::night)
+                                                .toList())));
             }
             if (request.change() == null) {
-                request.confirm(hotel.id(), answer, clock.instant());
+                request.confirm(hotel.id(), rooms.price(stay.in(hotel.id())), answer, clock.instant());
             } else {
-                request.change(hotel.id(), answer, clock.instant());
+                request.change(hotel.id(), rooms.price(stay.in(hotel.id())), answer, clock.instant());
             }
             return Outcome.done(HotelFact.Kind.CONFIRMED);
         });

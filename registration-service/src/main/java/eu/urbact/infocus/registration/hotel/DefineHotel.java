@@ -68,7 +68,7 @@ public class DefineHotel {
                                             night.held(),
                                             night.roomType().name().toLowerCase(Locale.ROOT),
                                             night.held() == 1 ? "room is" : "rooms are",
-                                            night.night()))
+                                            WrittenDays.of(List.of(night.night()))))
                             .collect(Collectors.joining(" ")));
         }
         hotels.raiseVersion(hotel);

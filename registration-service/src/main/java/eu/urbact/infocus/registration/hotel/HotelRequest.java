@@ -58,6 +58,7 @@ public class HotelRequest {
     private UUID preferredHotelId;
     private boolean othersWelcome;
     private UUID hotelId;
+    private Integer priceCents;
     private String answer;
     private Instant requestedAt;
     private Instant decidedAt;
@@ -106,15 +107,21 @@ public class HotelRequest {
     private void say(State what, Instant now) {
         this.state = what;
         this.hotelId = null;
+        this.priceCents = null;
         this.answer = null;
         this.requestedAt = now;
         this.decidedAt = null;
     }
 
-    /** The rooms in this hotel have been taken. */
-    void confirm(UUID hotel, String answerToPerson, Instant now) {
+    /**
+     * The rooms in this hotel have been taken.
+     *
+     * @param price of the whole stay in euro cents, which the person keeps whatever the hotel asks of others later
+     */
+    void confirm(UUID hotel, int price, String answerToPerson, Instant now) {
         this.state = State.CONFIRMED;
         this.hotelId = hotel;
+        this.priceCents = price;
         this.answer = answerToPerson;
         this.decidedAt = now;
     }
@@ -138,8 +145,8 @@ public class HotelRequest {
         this.changeRequestedAt = now;
     }
 
-    /** The rooms in this hotel have been taken, and those of before given back. */
-    void change(UUID hotel, String answerToPerson, Instant now) {
+    /** The rooms in this hotel have been taken for this price, and those of before given back. */
+    void change(UUID hotel, int price, String answerToPerson, Instant now) {
         Wish wish = change();
         this.roomType = wish.stay().roomType();
         this.checkIn = wish.stay().checkIn();
@@ -147,7 +154,7 @@ public class HotelRequest {
         this.preferredHotelId = wish.preferredHotelId();
         this.othersWelcome = wish.othersWelcome();
         dropChange();
-        confirm(hotel, answerToPerson, now);
+        confirm(hotel, price, answerToPerson, now);
     }
 
     /** The room stays as it is. */
@@ -171,6 +178,7 @@ public class HotelRequest {
         dropChange();
         this.state = State.CANCELLED;
         this.hotelId = null;
+        this.priceCents = null;
         this.answer = null;
         this.decidedAt = now;
     }
@@ -229,6 +237,11 @@ public class HotelRequest {
     /** Where the room is; null unless it is confirmed. */
     public UUID hotelId() {
         return hotelId;
+    }
+
+    /** What the whole stay costs, in euro cents, as it was when the room was confirmed; null unless it is confirmed. */
+    public Integer priceCents() {
+        return priceCents;
     }
 
     /** What the organisers say with their decision, or null. */

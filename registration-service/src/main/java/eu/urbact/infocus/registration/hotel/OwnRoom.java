@@ -20,10 +20,8 @@ public record OwnRoom(
         HotelRequest request,
         boolean open) {
 
-    /** What the person's stay costs in the hotel where it is confirmed, in euro cents; null without one. */
+    /** What the person's stay costs, in euro cents, as it was confirmed; null without a room. */
     public Integer priceCents() {
-        return request == null || request.hotelId() == null
-                ? null
-                : Integer.valueOf(HotelPolicy.price(request.hotelId(), request.stay(), nights));
+        return request == null ? null : request.priceCents();
     }
 }

@@ -65,7 +65,7 @@ public class RequestRoom {
             if (settings.confirmation(application.callId()) == Confirmation.AUTOMATIC) {
                 for (Hotel hotel : HotelPolicy.inOrder(wish, kept, nights, now)) {
                     if (rooms.take(wish.stay().in(hotel.id())).isEmpty()) {
-                        request.confirm(hotel.id(), null, now);
+                        request.confirm(hotel.id(), rooms.price(wish.stay().in(hotel.id())), null, now);
                         break;
                     }
                 }
@@ -101,7 +101,7 @@ public class RequestRoom {
                                     request.stay().in(old.id()), wish.stay().in(hotel.id()), old.isReleased(now))
                             .isEmpty();
                     if (changed) {
-                        request.change(hotel.id(), null, now);
+                        request.change(hotel.id(), rooms.price(wish.stay().in(hotel.id())), null, now);
                         break;
                     }
                 }

@@ -33,6 +33,10 @@ public class RoomNights implements PanacheRepositoryBase<RoomNight, RoomNight.Ke
             select 1 from hotel_night where hotel_id = :hotelId and room_type = :roomType and night = :night for update
             """;
 
+    private static final String PRICE = """
+            select price_cents from hotel_night where hotel_id = :hotelId and room_type = :roomType and night = :night
+            """;
+
     private static final String UNDO = """
             update hotel_night set held = held - 1 where hotel_id = :hotelId and room_type = :roomType and night = :night
             """;
@@ -71,6 +75,14 @@ public class RoomNights implements PanacheRepositoryBase<RoomNight, RoomNight.Ke
             taken.forEach(night -> at(UNDO, night).executeUpdate());
         }
         return full;
+    }
+
+    /** What a room costs in all of these nights, in euro cents; as it stands now for whoever has just taken them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int price(SortedSet<RoomNight.Key> nights) {
+        return nights.stream()
+                .mapToInt(night -> ((Number) at(PRICE, night).getSingleResult()).intValue())
+                .sum();
     }
 
     /** Gives a room back in each of these nights. */

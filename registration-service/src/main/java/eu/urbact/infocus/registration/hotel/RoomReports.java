@@ -26,9 +26,7 @@ public class RoomReports {
     private static final String ROOMING_LIST = """
             select h.name, r.room_type, a.family_name, a.given_name, a.organisation, a.city_id, a.country,
                    r.check_in, r.check_out, r.check_out - r.check_in as nights,
-                   (select coalesce(sum(n.price_cents), 0) from hotel_night n
-                    where n.hotel_id = r.hotel_id and n.room_type = r.room_type
-                      and r.check_in <= n.night and n.night < r.check_out) as price_cents, r.decided_at
+                   r.price_cents, r.decided_at
             from hotel_request r
             join hotel h on h.id = r.hotel_id
             join application a on a.id = r.application_id

@@ -1,6 +1,6 @@
 /**
  * Rooms that hotels keep for the workshop: so many of a kind in each night at a price, until a release time. People with a place ask for
  * one or say that they need none; no room is given twice, nobody forgets the date, and what is not taken goes back to the hotel before it
- * costs anybody anything. Whoever has one may ask for another and keeps it until then.
+ * costs anybody anything. Whoever has one may ask for another and keeps it until then, and pays what it cost when it was confirmed.
  */
 package eu.urbact.infocus.registration.hotel;

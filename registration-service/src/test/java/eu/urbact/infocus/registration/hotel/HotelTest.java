@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -150,7 +151,7 @@ class HotelTest {
         decision(ids.get(1), "*", "CONFIRM", null)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:room-not-free"))
-                .body("detail", equalTo("Plain has no single room free on 2016-11-23 and 2016-11-24 and 2016-11-25."));
+                .body("detail", equalTo("Plain has no single room free on 23, 24 and 25 November 2016."));
         decision(ids.get(1), "*", "CONFIRM", grand).statusCode(200).body("hotelId", equalTo(grand));
         decision(ids.get(1), "*", "REFUSE", null)
                 .statusCode(409)
@@ -164,6 +165,86 @@ class HotelTest {
             Contracts.ofThisService().assertValid(record.type(), record.value());
             assertThat(record.value()).doesNotContain("Quellenfinder", plain, "2016-11-23");
         });
+    }
+
+    @Test
+    void a_confirmed_room_keeps_its_price_and_a_new_one_holds_for_later_ones() {
+        automatic();
+        request(token, wish(grand, false)).body("request.priceCents", equalTo(40_650));
+        change(grand, "*", 2).statusCode(200);
+        own(token)
+                .body("request.priceCents", equalTo(40_650))
+                .body("hotels.find { it.name == 'Grand' }.nights[0].priceCents", equalTo(14_000));
+        String second = linkToken(admitted());
+        request(second, wish(grand, false)).body("request.priceCents", equalTo(42_000));
+        assertThat(prices()).containsExactlyInAnyOrder("406.50", "420.00");
+        organiser()
+                .get(hotels() + "/pick-up")
+                .then()
+                .body("nights.find { it.hotelId == '" + grand + "' }.priceCents", equalTo(14_000));
+        // whoever stays shorter is confirmed anew
+        Map<String, Object> shorter = wish(grand, false);
+        shorter.put("checkOut", "2016-11-25");
+        change(token, shorter).body("request.priceCents", equalTo(28_000));
+        // and whoever has no room has no price
+        cancel(second).body("request.priceCents", nullValue());
+        request(second, wish(grand, false)).body("request.priceCents", equalTo(42_000));
+        byOrganisers();
+        change(second, wish(plain, false)).body("request.priceCents", equalTo(42_000));
+        String id = organiser()
+                .get(requests() + "?state=REQUESTED")
+                .then()
+                .extract()
+                .path("items[0].id");
+        decision(id, "*", "CONFIRM", null).statusCode(200);
+        own(second).body("request.priceCents", equalTo(27_000));
+        assertThat(prices()).containsExactlyInAnyOrder("280.00", "270.00");
+    }
+
+    private List<String> prices() {
+        List<List<String>> rows =
+                Spreadsheets.csv(organiser().get(hotels() + "/rooming-list").asByteArray());
+        return rows.stream().skip(1).map(row -> row.get(10)).toList();
+    }
+
+    @Test
+    void whoever_comes_too_late_is_told_who_was_quicker() {
+        request(token, wish(plain, false)).statusCode(200);
+        String id = requestId();
+        String seen = organiser().get(requests() + "/" + id).then().extract().header("ETag");
+        given().auth()
+                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
+                        .token())
+                .contentType(ContentType.JSON)
+                .header("If-Match", seen)
+                .body(Map.of("decision", "CONFIRM"))
+                .post(requests() + "/" + id + "/decision")
+                .then()
+                .statusCode(200);
+        decision(id, seen, "REFUSE", null)
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"))
+                .body("by", equalTo("second-organiser"))
+                .body("at", startsWith("2016-10-10T"))
+                .body("yourself", equalTo(false));
+        // two clicks at the same moment: the second has seen what the first changes
+        decision(id, "*", "REFUSE", null)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-request-closed"))
+                .body("by", equalTo("second-organiser"))
+                .body("yourself", equalTo(false));
+        change(token, wish(grand, false)).statusCode(200);
+        decision(id, seen, "CONFIRM", null)
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("yourself", equalTo(false));
+        String again = organiser().get(requests() + "/" + id).then().extract().header("ETag");
+        decision(id, again, "CONFIRM", null).statusCode(200);
+        decision(id, again, "CONFIRM", null)
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true));
+        decision(id, "*", "CONFIRM", null).statusCode(409).body("yourself", equalTo(true));
     }
 
     @Test
@@ -718,7 +799,10 @@ class HotelTest {
         change(grand, tag, 0)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:contingent-too-small"))
-                .body("detail", startsWith("1 single room is held on 2016-11-23."));
+                .body(
+                        "detail",
+                        startsWith(
+                                "1 single room is held on 23 November 2016. 1 single room is held on 24 November 2016."));
         change(grand, tag, 1)
                 .statusCode(200)
                 .body("nights.rooms", equalTo(List.of(1, 1, 1)))
@@ -826,14 +910,22 @@ class HotelTest {
     }
 
     private void automatic() {
+        confirmed("AUTOMATIC");
+    }
+
+    private void byOrganisers() {
+        confirmed("BY_ORGANISERS");
+    }
+
+    private void confirmed(String how) {
         organiser()
                 .header("If-Match", "*")
                 .contentType(ContentType.JSON)
-                .body(Map.of("confirmation", "AUTOMATIC"))
+                .body(Map.of("confirmation", how))
                 .put(hotels() + "/confirmation")
                 .then()
                 .statusCode(200)
-                .body("confirmation", equalTo("AUTOMATIC"));
+                .body("confirmation", equalTo(how));
     }
 
     private String hotel(String name, int rooms, int priceCents) {

@@ -40,6 +40,7 @@ final class Entered {
             Map.entry("departureDate", "Day of your departure"),
             Map.entry("message", "Why"),
             Map.entry("answer", "Your answer"),
+            Map.entry("freezeDate", "Freeze time"),
             Map.entry("title", "What it is"),
             Map.entry("meetingPoint", "Meeting point"),
             Map.entry("limit", "Places"),
@@ -170,7 +171,7 @@ final class Entered {
                     + (problem.at() == null ? "" : ", " + Times.written(problem.at(), zone))
                     + ". It was not done again.");
         }
-        if (problem.status() == 412 && problem.by() != null) {
+        if (problem.by() != null) {
             return FormErrors.general("Nothing was saved. " + Quicker.words(problem.by(), problem.at(), zone));
         }
         if (problem.status() == 412) {

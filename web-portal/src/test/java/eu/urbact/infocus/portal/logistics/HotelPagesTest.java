@@ -233,9 +233,10 @@ class HotelPagesTest {
     @Test
     void aHotelThatNobodyHasAskedForIsRemoved() {
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
-        assertThat(organiser.open(DESK + "/new").text()).doesNotContain("Remove it");
+        assertThat(organiser.open(DESK + "/new").text()).doesNotContain("Remove it", "keeps the price");
         assertThat(organiser.open(DESK + "/h-1").text())
-                .contains("Remove it", "Possible as long as nobody has asked for a room in it.");
+                .contains("Remove it", "Possible as long as nobody has asked for a room in it.")
+                .contains("Whoever has a room keeps the price that was confirmed.");
         Neighbours.REGISTRATION.reply("DELETE", ADMIN + "/hotels/h-1", 409, """
                 {"status":409,"title":"Somebody has asked for this hotel","detail":"2 people have asked for a room in it."}""");
         Reply used = organiser.submit(DESK + "/h-1", DESK + "/h-1/removal", Map.of());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,13 +27,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -48,6 +53,9 @@ import eu.urbact.infocus.registration.hotel.HotelRequests;
 import eu.urbact.infocus.registration.hotel.Hotels;
 import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.Stay;
+import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.organiser.WhoWasQuicker;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Requests for rooms, for organisers. */
 @Path("/api/v1/admin/calls/{id}/hotel-requests")
@@ -131,23 +139,41 @@ public class RoomRequestsResource {
         }
     }
 
+    /** What the audit trail calls what happens to a request. */
+    private static final Set<String> ACTIONS = Set.of(
+            "hotel-room-requested",
+            "hotel-room-changed",
+            "hotel-room-change-requested",
+            "hotel-room-change-taken-back",
+            "hotel-room-change-refused",
+            "hotel-room-not-needed",
+            "hotel-room-cancelled",
+            "hotel-room-confirmed",
+            "hotel-room-refused");
+
     private final Calls calls;
     private final Applications applications;
     private final Hotels hotels;
     private final HotelRequests requests;
     private final DecideRoomRequest decideRoomRequest;
+    private final Organisers organisers;
+    private final WhoWasQuicker whoWasQuicker;
 
     RoomRequestsResource(
             Calls calls,
             Applications applications,
             Hotels hotels,
             HotelRequests requests,
-            DecideRoomRequest decideRoomRequest) {
+            DecideRoomRequest decideRoomRequest,
+            Organisers organisers,
+            WhoWasQuicker whoWasQuicker) {
         this.calls = calls;
         this.applications = applications;
         this.hotels = hotels;
         this.requests = requests;
         this.decideRoomRequest = decideRoomRequest;
+        this.organisers = organisers;
+        this.whoWasQuicker = whoWasQuicker;
     }
 
     @GET
@@ -200,21 +226,29 @@ public class RoomRequestsResource {
             responseCode = "200",
             description = "Decided",
             content = @Content(schema = @Schema(implementation = RoomRequestResponse.class)))
-    @APIResponse(responseCode = "409", description = "No such room is free, the rooms have gone back, or nothing waits")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "No such room is free, the rooms have gone back, or nothing waits; then by and at say who was quicker and when")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody has changed it in the meantime; the members by and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull RoomDecisionRequest request) {
+        organisers.remember();
         HotelRequest asked = find(callId, requestId);
-        EntityTags.require(ifMatch, asked.version());
+        if (!EntityTags.matches(ifMatch, EntityTags.of(asked.version()))) {
+            throw tooLate(asked, CommonProblem.STALE, "Read it again, then decide again.");
+        }
         String answer = request.answer() == null || request.answer().isBlank()
                 ? null
                 : request.answer().strip();
         if (request.decision() == RoomDecision.REFUSE) {
-            return answer(Problems.orThrow(decideRoomRequest.refuse(requestId, answer)));
+            return answer(asked, decideRoomRequest.refuse(requestId, answer));
         }
         UUID wanted = asked.change() == null
                 ? asked.preferredHotelId()
@@ -223,7 +257,19 @@ public class RoomRequestsResource {
         if (hotelId == null || hotels.of(callId, hotelId).isEmpty()) {
             throw Problems.invalid(List.of(new FieldError("hotelId", "must be one of the call's hotels")));
         }
-        return answer(Problems.orThrow(decideRoomRequest.confirm(requestId, hotelId, answer)));
+        return answer(asked, decideRoomRequest.confirm(requestId, hotelId, answer));
+    }
+
+    private Response answer(HotelRequest asked, Outcome<HotelRequest> decided) {
+        if (decided instanceof Outcome.Refused<HotelRequest> refused
+                && RegistrationProblem.ROOM_REQUEST_CLOSED.equals(refused.type())) {
+            throw tooLate(asked, refused.type(), refused.detail());
+        }
+        return answer(Problems.orThrow(decided));
+    }
+
+    private HttpProblem tooLate(HotelRequest request, ProblemType type, String detail) {
+        return Problems.of(type, detail, whoWasQuicker.members(request.applicationId(), ACTIONS));
     }
 
     private HotelRequest find(UUID callId, UUID requestId) {

@@ -270,7 +270,9 @@ public class AdminLogisticsResource {
     @PUT
     @Path("/settings")
     @Transactional
-    @Operation(summary = "Lay down the freeze time; with it people with a place begin to be asked")
+    @Operation(
+            summary = "Lay down the freeze time; with it people with a place begin to be asked",
+            description = "A new one is in the future and before the workshop ends; one that is there may stay.")
     @APIResponse(
             responseCode = "200",
             description = "Laid down",
@@ -281,16 +283,27 @@ public class AdminLogisticsResource {
             @PathParam("id") UUID callId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull SettingRequest request) {
-        ZoneId zone = zone(callId).zone();
-        EntityTags.require(ifMatch, setFreeze.of(callId).version());
+        Workshop workshop = workshop(callId);
+        LogisticsSetting setting = setFreeze.of(callId);
+        EntityTags.require(ifMatch, setting.version());
         if (request.freezeAt() != null && !Texts.isOfOurTime(request.freezeAt())) {
             throw Problems.invalid(List.of(new FieldError("freezeAt", "must be between 2000 and 2100")));
         }
-        return answer(
-                setFreeze.freezeAt(
-                        callId,
-                        request.freezeAt() == null ? null : request.freezeAt().toInstant()),
-                zone);
+        Instant wanted = request.freezeAt() == null ? null : request.freezeAt().toInstant();
+        if (wanted != null && !wanted.equals(setting.freezeAt())) {
+            checkNew(wanted, workshop);
+        }
+        return answer(setFreeze.freezeAt(callId, wanted), workshop.zone());
+    }
+
+    /** People must be able to answer before it, and the lists must go out before the workshop is over. */
+    private void checkNew(Instant freezeAt, Workshop workshop) {
+        if (!freezeAt.isAfter(clock.instant())) {
+            throw Problems.invalid(List.of(new FieldError("freezeAt", "must be in the future")));
+        }
+        if (!freezeAt.isBefore(workshop.endsAt())) {
+            throw Problems.invalid(List.of(new FieldError("freezeAt", "must be before the workshop ends")));
+        }
     }
 
     @GET
@@ -339,7 +352,9 @@ public class AdminLogisticsResource {
     @PUT
     @Path("/options/{optionId}")
     @Transactional
-    @Operation(summary = "Change an option; never below the places that are taken")
+    @Operation(
+            summary = "Change an option; never below the places that are taken",
+            description = "Whoever has chosen it gets a mail when its title, time or meeting point is another one.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.logistics.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,12 +26,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -45,6 +50,9 @@ import eu.urbact.infocus.registration.logistics.ChangeRequests;
 import eu.urbact.infocus.registration.logistics.DecideChangeRequest;
 import eu.urbact.infocus.registration.logistics.Logistics;
 import eu.urbact.infocus.registration.logistics.LogisticsOfPeople;
+import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.organiser.WhoWasQuicker;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Requests for other places after the freeze time, for organisers. */
 @Path("/api/v1/admin/calls/{id}/logistics/change-requests")
@@ -98,23 +106,36 @@ public class ChangeRequestsResource {
         }
     }
 
+    /** What the audit trail calls what happens to a request. */
+    private static final Set<String> ACTIONS = Set.of(
+            "logistics-change-requested",
+            "logistics-change-taken-back",
+            "logistics-change-accepted",
+            "logistics-change-refused");
+
     private final Calls calls;
     private final Applications applications;
     private final LogisticsOfPeople people;
     private final ChangeRequests requests;
     private final DecideChangeRequest decideChangeRequest;
+    private final Organisers organisers;
+    private final WhoWasQuicker whoWasQuicker;
 
     ChangeRequestsResource(
             Calls calls,
             Applications applications,
             LogisticsOfPeople people,
             ChangeRequests requests,
-            DecideChangeRequest decideChangeRequest) {
+            DecideChangeRequest decideChangeRequest,
+            Organisers organisers,
+            WhoWasQuicker whoWasQuicker) {
         this.calls = calls;
         this.applications = applications;
         this.people = people;
         this.requests = requests;
         this.decideChangeRequest = decideChangeRequest;
+        this.organisers = organisers;
+        this.whoWasQuicker = whoWasQuicker;
     }
 
     @GET
@@ -165,17 +186,34 @@ public class ChangeRequestsResource {
             responseCode = "200",
             description = "Decided",
             content = @Content(schema = @Schema(implementation = ChangeRequestResponse.class)))
-    @APIResponse(responseCode = "409", description = "Something is full, or the request has been decided")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
+    @APIResponse(
+            responseCode = "409",
+            description = "Something is full, or the request has been decided; then by and at say by whom and when")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody has changed it in the meantime; the members by and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull ChangeDecision decision) {
-        EntityTags.require(ifMatch, find(callId, requestId).version());
-        return answer(Problems.orThrow(
-                decideChangeRequest.decide(requestId, decision.accept(), Texts.given(decision.answer()))));
+        organisers.remember();
+        ChangeRequest asked = find(callId, requestId);
+        if (!EntityTags.matches(ifMatch, EntityTags.of(asked.version()))) {
+            throw tooLate(asked, CommonProblem.STALE, "Read it again, then decide again.");
+        }
+        Outcome<ChangeRequest> decided =
+                decideChangeRequest.decide(requestId, decision.accept(), Texts.given(decision.answer()));
+        if (decided instanceof Outcome.Refused<ChangeRequest> refused
+                && RegistrationProblem.CHANGE_REQUEST_CLOSED.equals(refused.type())) {
+            throw tooLate(asked, refused.type(), refused.detail());
+        }
+        return answer(Problems.orThrow(decided));
+    }
+
+    private HttpProblem tooLate(ChangeRequest request, ProblemType type, String detail) {
+        return Problems.of(type, detail, whoWasQuicker.members(request.applicationId(), ACTIONS));
     }
 
     private ChangeRequest find(UUID callId, UUID requestId) {

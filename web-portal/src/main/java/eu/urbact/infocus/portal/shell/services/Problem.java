@@ -53,7 +53,7 @@ public record Problem(
 
     /** Whether the same person has done the same before, with a second click or in another window. */
     public boolean isOwnRepetition() {
-        return status == 412 && Boolean.TRUE.equals(yourself);
+        return Boolean.TRUE.equals(yourself);
     }
 
     /** A sentence for people: the detail, or the title, or nothing. */
