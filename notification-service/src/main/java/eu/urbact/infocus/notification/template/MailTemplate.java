@@ -55,6 +55,11 @@ public enum MailTemplate {
             1,
             "eu.urbact.infocus.registration.logistics-change-decided.v1",
             "The organisers have answered your request"),
+    /** A meal, visit or bus that somebody comes along to has another title, time or meeting point. */
+    LOGISTICS_OPTION_CHANGED(
+            1,
+            "eu.urbact.infocus.registration.logistics-option-changed.v1",
+            "Something that you come along to has changed"),
     /** Somebody has not said how they come or what they need, and the lists go out soon. */
     LOGISTICS_ANSWER_DUE(
             2,

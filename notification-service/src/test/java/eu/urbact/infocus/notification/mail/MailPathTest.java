@@ -174,6 +174,8 @@ class MailPathTest {
                                 "Please answer before Tuesday 1 November 2016, 13:00 CET. After that the invitation has ended.");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
+            case LOGISTICS_OPTION_CHANGED ->
+                assertThat(text).contains("has another name, another time or another meeting point");
             case LOGISTICS_ANSWER_DUE ->
                 assertThat(text)
                         .contains("something from you is still missing")

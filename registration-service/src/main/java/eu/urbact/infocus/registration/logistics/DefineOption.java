@@ -1,14 +1,19 @@
 package eu.urbact.infocus.registration.logistics;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
@@ -17,11 +22,25 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 public class DefineOption {
 
     private final LogisticsOptions options;
+    private final Applications applications;
+    private final Calls calls;
     private final AuditTrail audit;
+    private final Event<OptionChangedFact> facts;
+    private final Clock clock;
 
-    DefineOption(LogisticsOptions options, AuditTrail audit) {
+    DefineOption(
+            LogisticsOptions options,
+            Applications applications,
+            Calls calls,
+            AuditTrail audit,
+            Event<OptionChangedFact> facts,
+            Clock clock) {
         this.options = options;
+        this.applications = applications;
+        this.calls = calls;
         this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /** Adds an option. */
@@ -35,11 +54,16 @@ public class DefineOption {
 
     /**
      * Changes an option; refused, with the numbers, when it had fewer places than are taken, or no room for companions who come along.
+     * Whoever has chosen it is told when it takes place under another name, at another time or elsewhere.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody else has changed it in the meantime
      */
     @Transactional
     public Outcome<LogisticsOption> change(UUID id, LogisticsOption.Definition definition) {
+        if (options.findById(id).isMovedBy(definition)) {
+            // whoever is told of it is locked before the option is, as by everybody who chooses or gives back
+            applications.locked(options.chosenBy(id));
+        }
         LogisticsOption option = options.toChange(id);
         long companions = definition.companionsWelcome() ? 0 : options.companionsOf(id);
         if (companions > 0) {
@@ -58,6 +82,7 @@ public class DefineOption {
                             + " too few.");
         }
         Map<String, Object> before = option.described();
+        boolean moved = option.isMovedBy(definition) && isAhead(option.startsAt(), definition.startsAt());
         options.raiseVersion(option);
         option.describe(definition);
         options.flush();
@@ -67,7 +92,24 @@ public class DefineOption {
                 "call",
                 option.callId().toString(),
                 details(id, Changes.between(before, option.described())));
+        if (moved) {
+            tell(option);
+        }
         return Outcome.done(option);
+    }
+
+    /** What has taken place, and is not to take place again, is only written down better. */
+    private boolean isAhead(Instant before, Instant after) {
+        Instant now = clock.instant();
+        return now.isBefore(before) || now.isBefore(after);
+    }
+
+    private void tell(LogisticsOption option) {
+        UUID workshopId = calls.findById(option.callId()).workshopId();
+        Instant now = clock.instant();
+        options.chosenBy(option.id())
+                .forEach(application ->
+                        facts.fire(new OptionChangedFact(application, option.callId(), workshopId, option.id(), now)));
     }
 
     /**

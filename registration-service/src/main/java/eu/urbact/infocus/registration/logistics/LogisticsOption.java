@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.logistics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -77,6 +78,13 @@ public class LogisticsOption {
         this.startsAt = definition.startsAt();
         this.meetingPoint = definition.meetingPoint();
         this.companionsWelcome = definition.companionsWelcome();
+    }
+
+    /** Whether people who come along must be told of this change: it takes place under another name, at another time or elsewhere. */
+    boolean isMovedBy(Definition definition) {
+        return !title.equals(definition.title())
+                || !startsAt.equals(definition.startsAt())
+                || !Objects.equals(meetingPoint, definition.meetingPoint());
     }
 
     /** What organisers have laid down, by name. */

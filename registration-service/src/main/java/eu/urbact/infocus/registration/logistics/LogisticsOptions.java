@@ -101,6 +101,17 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
                 == 1;
     }
 
+    /** The applications of those who have chosen it, in the order in which they are locked. */
+    List<UUID> chosenBy(UUID id) {
+        List<?> applications = getEntityManager()
+                .createNativeQuery(
+                        "select application_id from logistics_choice where option_id = :id order by application_id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return applications.stream().map(UUID.class::cast).toList();
+    }
+
     /** How many companions come along to it. */
     long companionsOf(UUID id) {
         return ((Number) getEntityManager()

@@ -2,6 +2,6 @@
  * After admission: when people with a place arrive and leave, which meals, dinners, visits and buses they come along to and with how
  * many companions, what they eat and what they need, whether they may be in pictures. Asked late, because nobody needs it to decide; asked
  * of people with a place only; and kept apart, so that whoever counts lunches never sees who has which illness. Whoever has something left
- * to say is reminded once before the lists go out.
+ * to say is reminded once before the lists go out, and whoever comes along to something is told when it is moved.
  */
 package eu.urbact.infocus.registration.logistics;

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,9 @@ class LogisticsTest {
 
     @Inject
     RequestChange requestChange;
+
+    @Inject
+    DefineOption defineOption;
 
     @Inject
     WithdrawApplication withdrawApplication;
@@ -372,6 +376,129 @@ class LogisticsTest {
             Contracts.ofThisService().assertValid(record.type(), record.value());
             assertThat(record.value()).doesNotContain("Quellenfinder", "colleague", "See you there");
         });
+    }
+
+    @Test
+    void a_new_freeze_time_is_ahead_and_before_the_workshop_ends() {
+        Map.of(
+                        "2016-10-10T09:00:00+02:00", "must be in the future",
+                        "2016-10-01T18:00:00+02:00", "must be in the future",
+                        "2016-12-01T18:00:00+01:00", "must be before the workshop ends",
+                        "2016-11-25T14:00:00+01:00", "must be before the workshop ends",
+                        "2216-12-01T18:00:00+01:00", "must be between 2000 and 2100")
+                .forEach((at, why) -> frozenAt("*", at)
+                        .statusCode(422)
+                        .body("errors[0].field", equalTo("freezeAt"))
+                        .body("errors[0].message", equalTo(why)));
+        own(token).body("freezeAt", equalTo("2016-11-16T17:00:00Z"));
+        frozenAt("*", "2016-11-25T13:59:00+01:00").statusCode(200);
+        // what is there may stay, and be taken away
+        freeze("2016-10-09T18:00:00+02:00");
+        frozenAt("*", "2016-10-09T16:00:00Z").statusCode(200).body("frozen", equalTo(true));
+        frozenAt("*", null).statusCode(200).body("freezeAt", nullValue());
+        frozenAt("*", "2016-10-09T16:00:00Z").statusCode(422);
+    }
+
+    @Test
+    void whoever_has_chosen_an_option_is_told_when_it_is_moved() {
+        String other = admitted();
+        String bystander = admitted();
+        put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
+        put(linkToken(other), "/choices", choices(Map.of(dinner, 0, bus, 0))).statusCode(200);
+        put(linkToken(bystander), "/choices", choices(Map.of(bus, 0))).statusCode(200);
+        Map<String, Object> same = option("DINNER", "Dinner in Sachsenhausen", "2016-11-24T20:00:00+01:00", 4);
+        changed(dinner, same).statusCode(200).body("free", equalTo(1));
+        Map<String, Object> moved = new HashMap<>(same);
+        moved.put("startsAt", "2016-11-23T19:30:00+01:00");
+        changed(dinner, moved).statusCode(200);
+        changed(dinner, moved).statusCode(200);
+        moved.put("placeLimit", 1);
+        changed(dinner, moved).statusCode(409);
+        for (String told : List.of(person, other)) {
+            await().untilAsserted(() -> assertThat(facts(told))
+                    .containsExactly("application-submitted", "application-admitted", "logistics-option-changed"));
+        }
+        moved.put("placeLimit", null);
+        moved.put("meetingPoint", "Römerberg");
+        changed(dinner, moved).statusCode(200);
+        moved.put("title", "Dinner at the Römer");
+        changed(dinner, moved).statusCode(200);
+        await().untilAsserted(() -> assertThat(facts(person))
+                .filteredOn("logistics-option-changed"::equals)
+                .hasSize(3));
+        assertThat(facts(bystander)).doesNotContain("logistics-option-changed");
+        Topics.read("infocus.registration.v1", person).forEach(record -> {
+            Contracts.ofThisService().assertValid(record.type(), record.value());
+            assertThat(record.value()).doesNotContain("Quellenfinder", "Dinner", "Römer");
+        });
+    }
+
+    @Test
+    void what_has_taken_place_is_written_down_better_without_a_word() {
+        put("/choices", choices(Map.of(dinner, 0))).statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update logistics_option set starts_at = '2016-10-08' where id = :id")
+                .setParameter("id", UUID.fromString(dinner))
+                .executeUpdate());
+        LogisticsOption.Definition renamed = new LogisticsOption.Definition(
+                OptionKind.DINNER, "Dinner", Instant.parse("2016-10-09T18:00:00Z"), null, true, 3);
+        QuarkusTransaction.requiringNew().run(() -> defineOption.change(UUID.fromString(dinner), renamed));
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        change(bus, "*", 3).statusCode(200);
+        await().untilAsserted(() -> assertThat(facts(person))
+                .containsExactly("application-submitted", "application-admitted", "logistics-option-changed"));
+    }
+
+    private ValidatableResponse changed(String option, Map<String, Object> definition) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(definition)
+                .put(logistics() + "/options/" + option)
+                .then();
+    }
+
+    @Test
+    void whoever_comes_too_late_is_told_who_was_quicker() {
+        freeze("2016-10-09T18:00:00+02:00");
+        String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
+        String seen = organiser().get(path).then().extract().header("ETag");
+        given().auth()
+                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
+                        .token())
+                .contentType(ContentType.JSON)
+                .header("If-Match", seen)
+                .body(Map.of("accept", false))
+                .post(path + "/decision")
+                .then()
+                .statusCode(200);
+        decision(path, seen, true)
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"))
+                .body("by", equalTo("second-organiser"))
+                .body("at", startsWith("2016-10-10T"))
+                .body("yourself", equalTo(false));
+        String second = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
+        String tag = organiser().get(second).then().extract().header("ETag");
+        decision(second, tag, true).statusCode(200);
+        decision(second, tag, true)
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true));
+        decision(second, "*", true)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:change-request-closed"))
+                .body("yourself", equalTo(true));
+        String third = logistics() + "/change-requests/" + request(Map.of(dinner, 0), null);
+        String open = organiser().get(third).then().extract().header("ETag");
+        given().header("Application-Link", token)
+                .delete(OWN + "/change-request")
+                .then()
+                .statusCode(200);
+        decision(third, open, true)
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("yourself", equalTo(false));
     }
 
     @Test
@@ -775,13 +902,28 @@ class LogisticsTest {
     }
 
     private void freeze(String at) {
-        organiser()
-                .header("If-Match", "*")
+        if (Instant.parse("2016-10-10T08:00:00Z")
+                .isBefore(OffsetDateTime.parse(at).toInstant())) {
+            frozenAt("*", at).statusCode(200);
+        } else {
+            // what has been laid down before has come
+            QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                            "update logistics_setting set freeze_at = :at where call_id = :call")
+                    .setParameter("at", OffsetDateTime.parse(at).toInstant())
+                    .setParameter("call", UUID.fromString(call))
+                    .executeUpdate());
+        }
+    }
+
+    private ValidatableResponse frozenAt(String tag, String at) {
+        Map<String, Object> setting = new HashMap<>();
+        setting.put("freezeAt", at);
+        return organiser()
+                .header("If-Match", tag)
                 .contentType(ContentType.JSON)
-                .body(Map.of("freezeAt", at))
+                .body(setting)
                 .put(logistics() + "/settings")
-                .then()
-                .statusCode(200);
+                .then();
     }
 
     private String option(String kind, String title, String startsAt, Integer limit, boolean companions) {

@@ -341,6 +341,7 @@ class PlanPagesTest {
                         "GAIA <b> 2, 1 now",
                         "None of the directory 3, 2 now",
                         "Dinner in Sachsenhausen 4 of 3, 2 now",
+                        "Night bus 0 of 0",
                         "Hotel, night of Wed 23 Nov 1 of 12",
                         "2 of these people have not said what they come along to",
                         "1 of these people has not said whether they need a room");

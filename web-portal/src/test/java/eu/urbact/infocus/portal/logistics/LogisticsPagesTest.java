@@ -319,6 +319,32 @@ class LogisticsPagesTest {
         assertThat(again.text())
                 .contains("You have already done this, 18 Nov 2016, 10:30 CET. It was not done again.")
                 .doesNotContain("quicker");
+        // two clicks at the same moment
+        Neighbours.REGISTRATION.reply("POST", decision, 409, """
+                {"status":409,"title":"The request is closed","detail":"It has been accepted.","by":"otto","at":"2016-11-18T09:30:00Z","yourself":true}""");
+        Reply twice = organiser.post(DESK + "/changes/req-1", filled);
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.text()).contains("You have already done this, 18 Nov 2016, 10:30 CET.");
+    }
+
+    @Test
+    void aFreezeTimeThatCannotBeIsRefusedAtItsField() {
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/settings", 422, """
+                {"status":422,"errors":[{"field":"freezeAt","message":"must be before the workshop ends"}]}""");
+        Reply refused = new Browser()
+                .signedInAs(Person.ORGANISER)
+                .submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2016-12-01", "freezeTime", "18:00"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Freeze time: must be before the workshop ends");
+        assertThat(refused.body()).contains("href=\"#freezeDate\"", "value=\"2016-12-01\"");
+    }
+
+    @Test
+    void whoChangesSomethingIsToldWhomItConcerns() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String told = "Whoever has chosen it gets a mail when its name, day, time or meeting point changes.";
+        assertThat(organiser.open(DESK + "/options/bus-1").text()).contains(told);
+        assertThat(organiser.open(DESK + "/options/new").text()).doesNotContain(told);
     }
 
     @Test

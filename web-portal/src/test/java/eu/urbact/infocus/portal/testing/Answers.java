@@ -106,6 +106,7 @@ public final class Answers {
               {"decision":"DECLINE","mail":"application-declined","recipients":1,"samples":[]}],"changedSince":["app-2"],
              "clusters":[{"key":"gaia","held":1,"after":2},{"key":"none","held":2,"after":3}],
              "needs":[{"kind":"DINNER","key":"o1","title":"Dinner in Sachsenhausen","startsAt":"2016-11-24T19:00:00Z","night":null,"limit":3,"held":2,"after":4},
+              {"kind":"BUS","key":"o2","title":"Night bus","startsAt":"2016-11-24T22:00:00Z","night":null,"limit":0,"held":0,"after":0},
               {"kind":"NIGHT","key":"2016-11-23","title":null,"startsAt":null,"night":"2016-11-23","limit":12,"held":1,"after":1}],
              "unsaid":[{"key":"PLACES","held":0,"after":2},{"key":"NIGHT","held":0,"after":1}]}""";
 
