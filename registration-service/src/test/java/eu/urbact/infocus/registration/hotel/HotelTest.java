@@ -51,6 +51,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Two hotels that keep rooms for a workshop of November until the third of that month, seen on 10 October. */
@@ -531,7 +532,8 @@ class HotelTest {
                 release.set(pool.submit(releaseRooms::releaseDue));
                 RowLocks.awaitWaiting(dataSource, 2);
             });
-            again.get().get().statusCode(200).body("request.state", equalTo("REQUESTED"));
+            // the rooms may have gone back, and the person have been told so, before the answer is written
+            again.get().get().statusCode(200).body("request.state", oneOf("REQUESTED", "REFUSED"));
             assertThat(release.get().get()).isEqualTo(2);
         } finally {
             pool.shutdown();
