@@ -6,6 +6,7 @@ import java.util.List;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 
@@ -35,7 +36,7 @@ public final class OfferRules {
         }
         if (draft.text().isEmpty()) {
             errors.add(new FieldError("text", "must not be blank"));
-        } else if (draft.text().length() > LONGEST_TEXT) {
+        } else if (TextLength.of(draft.text()) > LONGEST_TEXT) {
             errors.add(new FieldError("text", "must have at most " + LONGEST_TEXT + " characters"));
         } else {
             String problem = SafeText.Validator.problem(draft.text(), true);

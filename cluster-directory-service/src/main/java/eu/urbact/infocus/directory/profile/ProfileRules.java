@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.chassis.yaml.YamlMapping;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
@@ -250,7 +251,7 @@ public final class ProfileRules {
         if (value == null || value.isEmpty()) {
             return;
         }
-        if (value.length() > most) {
+        if (TextLength.of(value) > most) {
             add(field, "must have at most " + most + " characters");
             return;
         }

@@ -15,6 +15,7 @@ import io.quarkus.scheduler.Scheduled;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
@@ -105,7 +106,7 @@ public class PublishProfile {
         String given = reason == null ? "" : reason.strip();
         String problem = given.isEmpty()
                 ? "say what has to be changed"
-                : given.length() > LONGEST_REASON
+                : TextLength.of(given) > LONGEST_REASON
                         ? "must have at most " + LONGEST_REASON + " characters"
                         : SafeText.Validator.problem(given, true);
         if (problem != null) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
+import eu.urbact.infocus.chassis.calendar.CityNames;
 import eu.urbact.infocus.notification.recipient.Recipient;
 
 /** What a template may print, ready to print: nothing is formatted or decided in a template. */

@@ -13,7 +13,6 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Url;
@@ -65,6 +64,7 @@ public class PlaceCalendar {
                         workshop.endsAt())
                 // a second more for the end of it: it counts even when a place is granted and given up within one
                 .identifiedBy("workshop", workshopId, cancelled ? toldAt.plusSeconds(1) : toldAt, toldAt)
+                .in(workshop.hostCityId())
                 .under(new Method(method))
                 .with(
                         new Url(URI.create(page)),
@@ -77,9 +77,6 @@ public class PlaceCalendar {
         if (!cancelled) {
             appointment.with(
                     new Description("You have a place at this workshop. The programme: " + page + "/programme"));
-        }
-        if (workshop.hostCityId() != null && !workshop.hostCityId().isBlank()) {
-            appointment.with(new Location(CityNames.of(workshop.hostCityId())));
         }
         return new CalendarPart(method, appointment.text());
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import eu.urbact.infocus.chassis.calendar.CityNames;
 import eu.urbact.infocus.notification.recipient.Recipient;
 import eu.urbact.infocus.notification.smtp.MailerConfig;
 

@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.application;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A mail address.
@@ -10,9 +11,13 @@ import java.util.Locale;
  */
 public record EmailAddress(String address) {
 
+    /** Spaces of all kinds and marks that nobody sees, around the address. */
+    private static final Pattern PASTED =
+            Pattern.compile("^[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+\\z");
+
     /** Takes spaces away that came with the pasting. */
     public EmailAddress {
-        address = address.strip();
+        address = PASTED.matcher(address).replaceAll("");
     }
 
     /**

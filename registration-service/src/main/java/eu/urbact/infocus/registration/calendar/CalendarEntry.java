@@ -30,6 +30,7 @@ public final class CalendarEntry {
                         "Registration", workshop.title(), workshop.zone(), workshop.startsAt(), workshop.endsAt())
                 // the same in every download and in the mails of notification-service
                 .identifiedBy("workshop", workshop.id(), placeSince, now)
+                .in(workshop.hostCityId())
                 .with(
                         new Description("You have a place at this workshop. The programme: " + page + "/programme"),
                         new Url(page),

@@ -27,6 +27,11 @@ public class CitiesOfCalls {
 
     /** Whether the call keeps seats for this city. */
     public boolean has(CallForParticipation call, String cityId) {
+        return of(call).contains(cityId);
+    }
+
+    /** All cities for which the call keeps seats. */
+    public Set<String> of(CallForParticipation call) {
         Remembered known = remembered.get(call.id());
         if (known == null || known.version() != call.version()) {
             known = new Remembered(
@@ -36,6 +41,6 @@ public class CitiesOfCalls {
                             .collect(Collectors.toUnmodifiableSet()));
             remembered.put(call.id(), known);
         }
-        return known.cities().contains(cityId);
+        return known.cities();
     }
 }

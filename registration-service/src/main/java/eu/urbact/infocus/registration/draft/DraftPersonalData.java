@@ -1,7 +1,9 @@
 package eu.urbact.infocus.registration.draft;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +33,12 @@ class DraftPersonalData implements PersonalDataHolder {
 
     private final Applications applications;
     private final Drafts drafts;
+    private final DraftConfig config;
 
-    DraftPersonalData(Applications applications, Drafts drafts) {
+    DraftPersonalData(Applications applications, Drafts drafts, DraftConfig config) {
         this.applications = applications;
         this.drafts = drafts;
+        this.config = config;
     }
 
     @Override
@@ -45,7 +49,20 @@ class DraftPersonalData implements PersonalDataHolder {
     @Override
     public List<PersonalField> fields() {
         return List.of(new PersonalField(
-                "open", "To go on writing; deleted some days after it was last saved", Retention.LOGISTICS));
+                "open",
+                "To go on writing",
+                Retention.EVIDENCE,
+                config.keptFor().toDays() + " days after it was last saved"));
+    }
+
+    /** The last of them to go. */
+    @Override
+    public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+        return open(applicationId).stream()
+                .map(Draft::expiresAt)
+                .max(Comparator.naturalOrder())
+                .map(last -> Map.of("open", last))
+                .orElse(Map.of());
     }
 
     @Override

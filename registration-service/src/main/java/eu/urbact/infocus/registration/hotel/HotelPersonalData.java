@@ -25,12 +25,18 @@ class HotelPersonalData implements PersonalDataHolder {
             LocalDate checkIn,
             LocalDate checkOut,
             String wantedHotel,
+            Boolean othersWelcome,
             String hotel,
             Integer priceCents,
-            HotelRequest.Wish wantedInstead,
+            InsteadData wantedInstead,
             String answer,
             Instant requestedAt,
             Instant decidedAt) {}
+
+    /** Another room that the person would like instead of the confirmed one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InsteadData(
+            RoomType roomType, LocalDate checkIn, LocalDate checkOut, String wantedHotel, boolean othersWelcome) {}
 
     private final HotelRequests requests;
     private final Hotels hotels;
@@ -49,6 +55,7 @@ class HotelPersonalData implements PersonalDataHolder {
     public List<PersonalField> fields() {
         return List.of(
                 new PersonalField("stay", "To keep a room for you", Retention.EVIDENCE),
+                new PersonalField("wantedInstead", "To keep another room for you", Retention.LOGISTICS),
                 new PersonalField("answer", "To tell you about your room", Retention.LOGISTICS));
     }
 
@@ -62,9 +69,10 @@ class HotelPersonalData implements PersonalDataHolder {
                     stay == null ? null : stay.checkIn(),
                     stay == null ? null : stay.checkOut(),
                     name(request.preferredHotelId()),
+                    stay == null ? null : request.othersWelcome(),
                     name(request.hotelId()),
                     request.priceCents(),
-                    request.change(),
+                    request.change() == null ? null : instead(request.change()),
                     request.answer(),
                     request.requestedAt(),
                     request.decidedAt());
@@ -86,6 +94,15 @@ class HotelPersonalData implements PersonalDataHolder {
         words.get().eraseWords();
         words.get().dropChange();
         return true;
+    }
+
+    private InsteadData instead(HotelRequest.Wish wish) {
+        return new InsteadData(
+                wish.stay().roomType(),
+                wish.stay().checkIn(),
+                wish.stay().checkOut(),
+                name(wish.preferredHotelId()),
+                wish.othersWelcome());
     }
 
     private String name(UUID hotelId) {

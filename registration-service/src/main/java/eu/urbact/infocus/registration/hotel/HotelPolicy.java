@@ -70,7 +70,10 @@ final class HotelPolicy {
                 .anyMatch(hotel -> covers(hotel.id(), wish.stay(), nights));
         return offered
                 ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.STAY_NOT_OFFERED, "See which rooms are kept in which nights.");
+                : Verdict.refused(
+                        RegistrationProblem.STAY_NOT_OFFERED,
+                        "No hotel that you would take keeps such a room in all of these nights. See which rooms are kept"
+                                + " in which nights.");
     }
 
     /** Whether the hotel keeps rooms of this kind in all of these nights, taken or not. */

@@ -39,13 +39,19 @@ class LogisticsPersonalData implements PersonalDataHolder {
     private final NeedsOfPeople needsOfPeople;
     private final LogisticsOptions options;
     private final ChangeRequests requests;
+    private final LogisticsConfig config;
 
     LogisticsPersonalData(
-            LogisticsOfPeople people, NeedsOfPeople needsOfPeople, LogisticsOptions options, ChangeRequests requests) {
+            LogisticsOfPeople people,
+            NeedsOfPeople needsOfPeople,
+            LogisticsOptions options,
+            ChangeRequests requests,
+            LogisticsConfig config) {
         this.people = people;
         this.needsOfPeople = needsOfPeople;
         this.options = options;
         this.requests = requests;
+        this.config = config;
     }
 
     @Override
@@ -62,7 +68,8 @@ class LogisticsPersonalData implements PersonalDataHolder {
                 new PersonalField(
                         "needs",
                         "For the kitchens and venues of this workshop, with your consent",
-                        Retention.LOGISTICS),
+                        Retention.LOGISTICS,
+                        config.keepNeeds().toDays() + " days after the workshop"),
                 new PersonalField("photoConsent", "To know whether you may be in pictures", Retention.EVIDENCE),
                 new PersonalField("changeRequests", "To decide about other places", Retention.LOGISTICS));
     }
@@ -93,6 +100,16 @@ class LogisticsPersonalData implements PersonalDataHolder {
     }
 
     @Override
+    public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+        return Map.of(
+                "needs",
+                needsOfPeople
+                        .findByIdOptional(applicationId)
+                        .map(Needs::eraseAfter)
+                        .orElseGet(() -> workshopEnds.plus(config.keepNeeds())));
+    }
+
+    @Override
     public void erase(UUID applicationId) {
         clear(applicationId, Retention.LOGISTICS);
         people.findByIdOptional(applicationId).ifPresent(Logistics::erasePhotoConsent);
@@ -104,12 +121,12 @@ class LogisticsPersonalData implements PersonalDataHolder {
             return false;
         }
         boolean cleared = needsOfPeople.deleteById(applicationId);
-        List<ChangeRequest> words = requests.withWords(applicationId);
-        words.forEach(ChangeRequest::eraseWords);
+        List<ChangeRequest> asked = requests.ofApplication(applicationId);
+        asked.forEach(requests::delete);
         Optional<Logistics> travel =
                 people.findByIdOptional(applicationId).filter(logistics -> logistics.arrival() != null);
         travel.ifPresent(Logistics::eraseTravel);
-        return cleared || !words.isEmpty() || travel.isPresent();
+        return cleared || !asked.isEmpty() || travel.isPresent();
     }
 
     private List<ChoiceData> choices(Map<UUID, Integer> choices) {

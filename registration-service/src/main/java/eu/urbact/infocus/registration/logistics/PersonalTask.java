@@ -2,11 +2,14 @@ package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * Something that a person with a place still has to say.
  *
  * @param code stable, e.g. {@code TRAVEL}; pages know where each is answered
  * @param answered whether it is done
- * @param dueAt until when it is wanted
+ * @param dueAt until when it is wanted; null when organisers have to be asked, because the lists are with whoever cooks and drives
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonalTask(String code, boolean answered, Instant dueAt) {}

@@ -34,7 +34,9 @@ class PlaceChange {
         for (Map.Entry<UUID, Integer> wanted : wants.entrySet()) {
             LogisticsOption option = known.get(wanted.getKey());
             if (option == null) {
-                return Outcome.refused(RegistrationProblem.OPTION_UNKNOWN, "See the list of what there is.");
+                return Outcome.refused(
+                        RegistrationProblem.OPTION_UNKNOWN,
+                        "One of these is not offered any more. See the list of what there is.");
             }
             if (LogisticsPolicy.companions(option, wanted.getValue()) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);

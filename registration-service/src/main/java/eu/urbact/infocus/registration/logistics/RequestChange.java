@@ -48,7 +48,9 @@ public class RequestChange {
                     .stream()
                     .collect(Collectors.toMap(LogisticsOption::id, Function.identity()));
             if (!known.keySet().containsAll(wanted.keySet())) {
-                return Outcome.refused(RegistrationProblem.OPTION_UNKNOWN, "See the list of what there is.");
+                return Outcome.refused(
+                        RegistrationProblem.OPTION_UNKNOWN,
+                        "One of these is not offered any more. See the list of what there is.");
             }
             for (Map.Entry<UUID, Integer> one : wanted.entrySet()) {
                 if (LogisticsPolicy.companions(known.get(one.getKey()), one.getValue())

@@ -28,12 +28,8 @@ public class TellPhotoConsent {
             Logistics logistics = person.of(answering);
             logistics.photoConsent(consent, answering.now());
             people.flush();
-            audit.record(
-                    "applicant",
-                    "photo-consent-told",
-                    "application",
-                    applicationId.toString(),
-                    Map.of("consent", consent));
+            // that it was told, and not what: the entry outlives the person's data
+            audit.record("applicant", "photo-consent-told", "application", applicationId.toString(), Map.of());
             return Outcome.done(logistics);
         });
     }

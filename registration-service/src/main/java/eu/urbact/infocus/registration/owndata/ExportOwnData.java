@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.owndata;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import io.quarkus.arc.All;
 
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.RetentionConfig;
 import eu.urbact.infocus.registration.privacy.RetentionSchedule;
 import eu.urbact.infocus.registration.programmeview.Workshop;
@@ -26,10 +28,11 @@ public class ExportOwnData {
     /**
      * All of it.
      *
+     * @param zone of the workshop
      * @param sections what each feature keeps, by its name; a feature that keeps nothing is absent
      * @param kept how long the fields of these sections are kept
      */
-    public record OwnData(Instant asOf, Map<String, Object> sections, List<Kept> kept) {}
+    public record OwnData(Instant asOf, ZoneId zone, Map<String, Object> sections, List<Kept> kept) {}
 
     /** A field of a section, what for, and when it is erased at the latest. */
     public record Kept(String section, String field, String purpose, Instant erasedAfter) {}
@@ -57,14 +60,14 @@ public class ExportOwnData {
         for (PersonalDataHolder holder : holders) {
             holder.export(application.id()).ifPresent(data -> {
                 sections.put(holder.section(), data);
-                holder.fields()
-                        .forEach(field -> kept.add(new Kept(
-                                holder.section(),
-                                field.name(),
-                                field.purpose(),
-                                schedule.dueAt(field.retention(), workshop.endsAt(), workshop.zone()))));
+                Map<String, Instant> ownTimes = holder.ownTimes(application.id(), workshop.endsAt());
+                for (PersonalField field : holder.fields()) {
+                    Instant due = schedule.dueAt(field.retention(), workshop.endsAt(), workshop.zone());
+                    Instant own = ownTimes.getOrDefault(field.name(), due);
+                    kept.add(new Kept(holder.section(), field.name(), field.purpose(), own.isBefore(due) ? own : due));
+                }
             });
         }
-        return new OwnData(clock.instant(), sections, kept);
+        return new OwnData(clock.instant(), workshop.zone(), sections, kept);
     }
 }

@@ -16,7 +16,7 @@ import eu.urbact.infocus.registration.privacy.RetentionSchedule;
 @ApplicationScoped
 public class PersonalFields {
 
-    /** A field, what for, and how long after the last day of the workshop it is kept. */
+    /** A field, what for, and how long after the last day of the workshop it is kept, unless it has a time of its own. */
     public record Kept(String section, PersonalField field, Duration keptFor) {}
 
     private final List<Kept> all;

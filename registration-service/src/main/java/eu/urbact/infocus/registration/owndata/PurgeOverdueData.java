@@ -81,7 +81,8 @@ class PurgeOverdueData {
         }
     }
 
-    private void purge(UUID applicationId, Set<Retention> due) {
+    /** Clears of one person what is kept for these times, in the caller's transaction. */
+    void purge(UUID applicationId, Set<Retention> due) {
         if (due.contains(Retention.EVIDENCE)) {
             eraseApplication.erase(applicationId, ErasureReason.RETENTION_OVER, "system");
             return;

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.privacy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +25,16 @@ public interface PersonalDataHolder {
      * @return empty when nothing is kept
      */
     Optional<?> export(UUID applicationId);
+
+    /**
+     * When those of the fields are erased that have a time of their own, by their names. What is not named here is erased when its
+     * {@link Retention} says; what is named, at the earlier of the two.
+     *
+     * @param workshopEnds when the person's workshop ends
+     */
+    default Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+        return Map.of();
+    }
 
     /**
      * Locks what {@link #erase} will change, where that has to be locked after the application and before seats are given back. In the

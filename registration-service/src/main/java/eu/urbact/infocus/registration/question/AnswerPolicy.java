@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.registration.call.CallQuestion;
 
 /** Whether an answer fits its question. */
@@ -59,7 +60,7 @@ final class AnswerPolicy {
         if (!(given instanceof String text)) {
             return new DoesNotFit("must be text");
         }
-        if (text.length() > LONGEST) {
+        if (TextLength.of(text) > LONGEST) {
             return new DoesNotFit("size must be between 0 and " + LONGEST);
         }
         String problem = SafeText.Validator.problem(text, true);

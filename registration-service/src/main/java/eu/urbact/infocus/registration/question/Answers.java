@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,6 +62,17 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
                 write(applicationId, question, given, now);
             }
         });
+    }
+
+    /** The days for which the last of the person's answers to go is kept after the workshop; empty without answers. */
+    Optional<Integer> longestKept(UUID applicationId) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select max(q.retentionDays) from Question q, Answer a"
+                                + " where a.questionId = q.id and a.applicationId = :applicationId",
+                        Integer.class)
+                .setParameter("applicationId", applicationId)
+                .getSingleResult());
     }
 
     private void write(UUID applicationId, UUID question, List<String> given, Instant now) {

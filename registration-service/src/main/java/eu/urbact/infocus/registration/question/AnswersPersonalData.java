@@ -1,6 +1,9 @@
 package eu.urbact.infocus.registration.question;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +35,19 @@ class AnswersPersonalData implements PersonalDataHolder {
 
     @Override
     public List<PersonalField> fields() {
-        return List.of(new PersonalField("answer", "What the question says", Retention.EVIDENCE));
+        return List.of(new PersonalField(
+                "answer",
+                "What the question says",
+                Retention.EVIDENCE,
+                "As many days after the workshop as the question says"));
+    }
+
+    /** The last answer to go; each says for itself how long it stays. */
+    @Override
+    public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+        return answers.longestKept(applicationId)
+                .map(days -> Map.of("answer", workshopEnds.plus(Duration.ofDays(days))))
+                .orElse(Map.of());
     }
 
     @Override

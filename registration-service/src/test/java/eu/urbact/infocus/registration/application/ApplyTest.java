@@ -179,6 +179,18 @@ class ApplyTest {
     }
 
     @Test
+    void an_address_may_come_with_what_surrounds_it_where_it_was_pasted_from() {
+        Map<String, Object> application = application(call);
+        String address = (String) application.get("email");
+        application.put("email", "\u00A0 " + address + "\u202F\t\n");
+        application.put("givenName", "Marcel·lí");
+        String id = applied(application);
+        organiser().get("/api/v1/admin/applications/" + id).then().body("email", equalTo(address));
+        application.put("email", "ana@\u00A0example.org");
+        apply(application).statusCode(422).body("errors.field", hasItem("email"));
+    }
+
+    @Test
     void control_characters_are_refused_everywhere() {
         for (String field : List.of("givenName", "familyName", "organisation", "position", "motivation", "email")) {
             Map<String, Object> application = application(call);

@@ -14,6 +14,12 @@ class EmailAddressTest {
     }
 
     @Test
+    void what_came_with_the_pasting_is_taken_away() {
+        assertThat(new EmailAddress("\u00A0\u200B ana@example.org\t\u202F\uFEFF\n").address())
+                .isEqualTo("ana@example.org");
+    }
+
+    @Test
     void tags_and_dots_are_different_mailboxes() {
         assertThat(new EmailAddress("ana+x@example.org").key()).isNotEqualTo(new EmailAddress("ana@example.org").key());
         assertThat(new EmailAddress("a.na@example.org").key()).isNotEqualTo(new EmailAddress("ana@example.org").key());

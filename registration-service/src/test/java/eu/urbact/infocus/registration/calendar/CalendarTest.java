@@ -61,6 +61,7 @@ class CalendarTest {
                 .contains("\r\nDTEND;TZID=Europe/Berlin:20161125T140000\r\n")
                 .contains("\r\nTZID:Europe/Berlin\r\n")
                 .contains("\r\nSUMMARY:Workshop of the test\r\n")
+                .contains("\r\nLOCATION:Frankfurt\r\n")
                 .contains("\r\nURL:http://localhost:8080/en/w/" + slug + "\r\n")
                 .contains("\r\nUID:workshop-")
                 .containsPattern("\r\nSEQUENCE:[1-9][0-9]{7,}\r\n")

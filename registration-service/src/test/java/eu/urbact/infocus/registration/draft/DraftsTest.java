@@ -233,6 +233,15 @@ class DraftsTest {
                 1,
                 drafts.find(token, draft.expiresAt().minusNanos(1000)).stream().count());
         assertEquals(0, drafts.find(token, draft.expiresAt()).stream().count());
+        Map<String, Object> applicant = Registrations.application(call);
+        applicant.put("email", address);
+        applicant.put("answers", Map.of("first", true));
+        given().header("Application-Link", Registrations.linkToken(Registrations.applied(applicant)))
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .body(
+                        "kept.find { it.section == 'drafts' }.erasedAfter",
+                        equalTo(draft.expiresAt().toString()));
         QuarkusTransaction.requiringNew()
                 .run(() -> drafts.forget(draft.expiresAt().minusNanos(1000)));
         with(token).get(DRAFT).then().statusCode(200);

@@ -169,6 +169,17 @@ class LogisticsTest {
     }
 
     @Test
+    void after_the_freeze_time_nothing_is_wanted_by_a_time_that_has_passed() {
+        freeze("2016-10-09T18:00:00+02:00");
+        tasks(token)
+                .body("tasks.code", equalTo(List.of("TRAVEL", "CHOICES", "NEEDS", "PHOTO")))
+                .body("tasks[0].dueAt", equalTo("2016-11-23T12:30:00Z"))
+                // these can only be asked for
+                .body("tasks[1].dueAt", nullValue())
+                .body("tasks[2].dueAt", equalTo("2016-11-23T12:30:00Z"));
+    }
+
+    @Test
     void nothing_is_asked_before_the_organisers_say_until_when() {
         String silent = registrations.openCall();
         String admitted = admitted(silent);
@@ -743,6 +754,17 @@ class LogisticsTest {
         purgeNeeds.purge();
         assertThat(rows("logistics_need")).isEqualTo(1);
         assertThat(needsAreDueAt()).isEqualTo(Instant.parse("2016-12-02T13:00:00Z"));
+        given().header("Application-Link", token)
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .body("kept.find { it.field == 'needs' }.erasedAfter", equalTo("2016-12-02T13:00:00Z"))
+                .body("kept.find { it.field == 'arrival' }.erasedAfter", equalTo("2016-12-25T23:00:00Z"));
+        put("/photo-consent", Map.of("consent", false)).statusCode(200);
+        organiser()
+                .get("/api/v1/admin/applications/" + person + "/history")
+                .then()
+                .body("items.findAll { it.action == 'photo-consent-told' }.details", equalTo(List.of(Map.of())))
+                .body("items.findAll { it.action == 'logistics-travel-told' }.details", equalTo(List.of(Map.of())));
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
                         "update logistics_need set erase_after = '2016-10-09' where application_id = :id")
                 .setParameter("id", UUID.fromString(person))

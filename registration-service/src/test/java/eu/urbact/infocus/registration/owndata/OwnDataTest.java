@@ -39,6 +39,7 @@ class OwnDataTest {
         ownData(linkToken(id))
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
+                .body("zone", equalTo("Europe/Berlin"))
                 .body("asOf", startsWith("2016-10-10T"))
                 .body("sections.application.id", equalTo(id))
                 .body("sections.application.givenName", equalTo("Zdeňka"))

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.owndata;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,14 +23,20 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.DatabaseTraces;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
+import eu.urbact.infocus.registration.privacy.RetentionConfig;
+import eu.urbact.infocus.registration.privacy.RetentionSchedule;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +65,21 @@ class PurgeTest {
     @Inject
     @All
     List<PersonalDataHolder> holders;
+
+    @Inject
+    ExportOwnData exportOwnData;
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    Workshops workshops;
+
+    @Inject
+    RetentionConfig retention;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     DataSource dataSource;
@@ -129,6 +153,56 @@ class PurgeTest {
     }
 
     @Test
+    void own_data_promise_what_the_purge_does() {
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Speaks about " + mark))
+                .post("/api/v1/admin/applications/" + id + "/review/comments")
+                .then()
+                .statusCode(201);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", "YES"))
+                .put("/api/v1/admin/applications/" + id + "/review/vote")
+                .then()
+                .statusCode(204);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("freezeAt", "2016-11-16T18:00:00+01:00"))
+                .put("/api/v1/admin/calls/" + call + "/logistics/settings")
+                .then()
+                .statusCode(200);
+        tell(
+                "travel",
+                Map.of(
+                        "arrival", Map.of("at", "2016-11-23T11:00:00+01:00", "by", "PLANE"),
+                        "departure", Map.of("at", "2016-11-25T15:00:00+01:00", "by", "TRAIN")));
+        tell("photo-consent", Map.of("consent", false));
+        List<ExportOwnData.Kept> kept = ownData().kept().stream()
+                .filter(field -> !hasOwnTime(field) && holds(field))
+                .toList();
+        assertThat(kept)
+                .extracting(ExportOwnData.Kept::field)
+                .contains("motivation", "decisionNote", "comments", "votes", "arrival", "photoConsent", "familyName");
+
+        for (Instant time : kept.stream()
+                .map(ExportOwnData.Kept::erasedAfter)
+                .sorted()
+                .distinct()
+                .toList()) {
+            purgeAt(time.minusNanos(1_000));
+            assertThat(kept)
+                    .filteredOn(field -> !field.erasedAfter().isBefore(time))
+                    .allMatch(this::holds, "is there before its time");
+            purgeAt(time);
+            assertThat(kept)
+                    .filteredOn(field -> field.erasedAfter().equals(time))
+                    .noneMatch(this::holds, "is there after its time");
+        }
+    }
+
+    @Test
     void whatever_is_kept_is_listed_with_purpose_and_time() {
         assertThat(holders).extracting(PersonalDataHolder::section).doesNotHaveDuplicates();
         for (PersonalDataHolder holder : holders) {
@@ -146,7 +220,53 @@ class PurgeTest {
                                 .sum()))
                 .body("find { it.field == 'motivation' }.keptForDays", equalTo(90))
                 .body("find { it.field == 'motivation' }.purpose", equalTo("To decide about your application"))
-                .body("find { it.field == 'email' }.keptForDays", equalTo(180));
+                .body("find { it.field == 'email' }.keptForDays", equalTo(180))
+                .body("find { it.field == 'email' }.kept", equalTo("180 days after the workshop"))
+                .body("find { it.field == 'needs' }.keptForDays", nullValue())
+                .body("find { it.field == 'needs' }.kept", equalTo("7 days after the workshop"))
+                .body("find { it.section == 'drafts' }.kept", equalTo("14 days after it was last saved"))
+                .body(
+                        "find { it.section == 'answers' }.kept",
+                        equalTo("As many days after the workshop as the question says"));
+    }
+
+    private void tell(String what, Map<String, Object> answer) {
+        given().header("Application-Link", linkToken(id))
+                .contentType(ContentType.JSON)
+                .body(answer)
+                .put("/api/v1/self-service/logistics/" + what)
+                .then()
+                .statusCode(200);
+    }
+
+    private ExportOwnData.OwnData ownData() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> exportOwnData.export(applications.findById(UUID.fromString(id))));
+    }
+
+    private boolean hasOwnTime(ExportOwnData.Kept kept) {
+        return holders.stream()
+                .filter(holder -> holder.section().equals(kept.section()))
+                .flatMap(holder -> holder.fields().stream())
+                .anyMatch(field -> field.name().equals(kept.field()) && field.ownTime() != null);
+    }
+
+    /** Whether something is kept in this field now. */
+    private boolean holds(ExportOwnData.Kept kept) {
+        JsonNode value =
+                json.valueToTree(ownData().sections()).path(kept.section()).path(kept.field());
+        return value.isContainerNode()
+                ? !value.isEmpty()
+                : !value.isNull() && !value.asText().isEmpty();
+    }
+
+    private void purgeAt(Instant time) {
+        RetentionSchedule schedule = RetentionSchedule.of(retention);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Workshop workshop =
+                    workshops.findById(calls.findById(UUID.fromString(call)).workshopId());
+            purge.purge(UUID.fromString(id), schedule.due(workshop.endsAt(), workshop.zone(), time));
+        });
     }
 
     /** Moves the call's workshop so that its last day was so many days ago. */

@@ -58,6 +58,9 @@ class QuestionsTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Answers answers;
+
     private Map<String, Object> wanted;
     private String call;
 
@@ -155,6 +158,45 @@ class QuestionsTest {
                 .then()
                 .statusCode(200)
                 .body("answers", nullValue());
+    }
+
+    @Test
+    void answers_go_when_own_data_say_so() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("formats", List.of("Talk"), "first", true));
+        String id = applied(application);
+        // the longest of 30 days after the end of the workshop
+        Instant gone = Instant.parse("2016-12-25T13:00:00Z");
+        given().header("Application-Link", linkToken(id))
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .body("kept.find { it.section == 'answers' }.erasedAfter", equalTo(gone.toString()));
+        for (boolean there : new boolean[] {true, false}) {
+            Instant now = there ? gone.minusNanos(1_000) : gone;
+            QuarkusTransaction.requiringNew().run(() -> answers.forget(now));
+            given().header("Application-Link", linkToken(id))
+                    .get("/api/v1/self-service/own-data")
+                    .then()
+                    .body("sections.answers", there ? hasSize(2) : nullValue());
+        }
+    }
+
+    @Test
+    void a_line_break_and_an_emoji_are_one_character_each() {
+        Map<String, Object> application = application(call);
+        String full = "😀\r\n".repeat(1_000);
+        application.put("answers", Map.of("first", true, "bring", "x\r\n😀"));
+        application.put("motivation", full.substring(0, full.length() - 2) + "y");
+        String id = applied(application);
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("motivation", equalTo("😀\n".repeat(999) + "😀y"))
+                .body("answers[0].values", equalTo(List.of("x\n😀")));
+        Map<String, Object> longer = application(call);
+        longer.put("answers", Map.of("first", true));
+        longer.put("motivation", full + "y");
+        apply(longer).statusCode(422).body("errors.field", equalTo(List.of("motivation")));
     }
 
     @Test

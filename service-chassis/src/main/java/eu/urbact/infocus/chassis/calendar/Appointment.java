@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -66,6 +67,11 @@ public final class Appointment {
     public Appointment identifiedBy(String kind, UUID id, Instant changedAt, Instant writtenAt) {
         return with(new Uid(kind + "-" + id + "@infocus.urbact.eu"), new DtStamp(writtenAt), new Sequence((int)
                 Math.max(0, changedAt.getEpochSecond() - BEGINNING)));
+    }
+
+    /** Says in which city it is; nothing when that is not known. */
+    public Appointment in(String cityId) {
+        return cityId == null || cityId.isBlank() ? this : with(new Location(CityNames.of(cityId)));
     }
 
     /** Adds these to the appointment. */

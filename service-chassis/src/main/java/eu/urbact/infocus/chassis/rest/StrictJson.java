@@ -1,17 +1,27 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.io.IOException;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** Takes JSON at its word: no number for a name, no text for a truth value, no field twice, nothing behind the end. */
+import eu.urbact.infocus.chassis.validation.LineEnds;
+
+/**
+ * Takes JSON at its word: no number for a name, no text for a truth value, no field twice, nothing behind the end. Only line breaks are
+ * read as one character, whatever the writer's system makes of them, so that they are counted and kept alike.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -27,6 +37,28 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("line-ends").addDeserializer(String.class, new PlainLineEnds()));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** A text with {@code \n} for every line break. */
+    private static final class PlainLineEnds extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        PlainLineEnds() {
+            super(String.class);
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Textual;
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            return text == null ? null : LineEnds.plain(text);
+        }
     }
 }

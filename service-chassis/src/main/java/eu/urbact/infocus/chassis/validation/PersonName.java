@@ -10,14 +10,14 @@ import jakarta.validation.Payload;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * A person's name in any script: letters and their marks, spaces, apostrophes, hyphens, full stops and commas, beginning with a
+ * A person's name in any script: letters and their marks, spaces, apostrophes, hyphens, dots and commas, beginning with a
  * letter. Null and empty pass; combine with {@code @NotBlank} and {@code @Size}.
  */
 @Documented
 @Constraint(validatedBy = {})
 @Pattern(
-        regexp = "|\\s*\\p{L}[\\p{L}\\p{M} '’ʼ.,‐-]*",
-        message = "may hold letters, spaces, apostrophes, hyphens, full stops and commas only")
+        regexp = "|\\s*\\p{L}[\\p{L}\\p{M} '’ʼ.,·‐‑–-]*",
+        message = "may hold letters, spaces, apostrophes, hyphens, dots and commas only")
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PersonName {

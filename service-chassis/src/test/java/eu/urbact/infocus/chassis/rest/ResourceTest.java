@@ -121,7 +121,7 @@ class ResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"José", "O’Neill", "Ďurčo", "Łucja M.", "Ágnes-Éva", "Σωκράτης"})
+    @ValueSource(strings = {"José", "O’Neill", "Ďurčo", "Łucja M.", "Ágnes-Éva", "Σωκράτης", "Gal·la", "Anne–Marie"})
     void names_of_the_network_are_names(String author) {
         post(null, note(author, "hello")).statusCode(201);
     }

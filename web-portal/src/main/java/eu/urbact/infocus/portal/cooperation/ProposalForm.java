@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /**
  * A proposal as it is being written.
@@ -40,9 +41,9 @@ public record ProposalForm(String from, String to, String message, String submis
         }
         if (message.isEmpty()) {
             errors.add(new FormErrors.Entry("message", "Say what you would like to do together."));
-        } else if (message.length() > LONGEST) {
+        } else if (Lengths.of(message) > LONGEST) {
             errors.add(new FormErrors.Entry(
-                    "message", "Use at most 2,000 characters; these are " + message.length() + "."));
+                    "message", "Use at most 2,000 characters; these are " + Lengths.of(message) + "."));
         }
         return new FormErrors(errors);
     }

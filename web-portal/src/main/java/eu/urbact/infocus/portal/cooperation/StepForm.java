@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 /** The next step as it is being written. */
 public record StepForm(String text, String cityId, String dueOn, String submission) {
@@ -29,7 +30,7 @@ public record StepForm(String text, String cityId, String dueOn, String submissi
 
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || Lengths.of(text) > LONGEST) {
             errors.add(new FormErrors.Entry("text", "Say in at most 500 characters what is to be done."));
         }
         if (cityId.isEmpty()) {

@@ -1,8 +1,11 @@
 package eu.urbact.infocus.registration.call.rest;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
@@ -10,7 +13,11 @@ import eu.urbact.infocus.registration.call.CallQuestion;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.call.QuestionType;
 
-/** A call as everybody may see it. */
+/**
+ * A call as everybody may see it.
+ *
+ * @param cityIds the partner cities with seats of their own, for which somebody can apply; absent where organisers read the buckets
+ */
 public record CallResponse(
         UUID id,
         UUID workshopId,
@@ -27,6 +34,7 @@ public record CallResponse(
         boolean acceptsApplications,
         boolean skipModerationForDelegations,
         List<Question> questions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> cityIds,
         long version) {
 
     /** What is asked, why, and for how long the answer is kept. */
@@ -63,6 +71,12 @@ public record CallResponse(
      * @param questions those that the reader may know of
      */
     public static CallResponse of(CallForParticipation call, List<CallQuestion> questions, Instant now) {
+        return of(call, questions, null, now);
+    }
+
+    /** The call with the cities for which somebody can apply. */
+    static CallResponse of(
+            CallForParticipation call, List<CallQuestion> questions, Collection<String> cityIds, Instant now) {
         return new CallResponse(
                 call.id(),
                 call.workshopId(),
@@ -79,6 +93,7 @@ public record CallResponse(
                 call.accepts(now) instanceof Verdict.Allowed,
                 call.skipModerationForDelegations(),
                 questions.stream().map(Question::of).toList(),
+                cityIds == null ? null : cityIds.stream().sorted().toList(),
                 call.version());
     }
 }

@@ -18,6 +18,7 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.CitiesOfCalls;
 
 /** Calls for participation, for everybody. */
 @Path("/api/v1/calls")
@@ -28,11 +29,13 @@ public class CallsResource {
 
     private final Calls calls;
     private final CallQuestions questions;
+    private final CitiesOfCalls cities;
     private final Clock clock;
 
-    CallsResource(Calls calls, CallQuestions questions, Clock clock) {
+    CallsResource(Calls calls, CallQuestions questions, CitiesOfCalls cities, Clock clock) {
         this.calls = calls;
         this.questions = questions;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -41,9 +44,7 @@ public class CallsResource {
             summary = "List the calls that have been opened, newest first",
             description = "workshop: the slug of one workshop")
     public List<CallResponse> list(@QueryParam("workshop") String workshop) {
-        return calls.published(workshop).stream()
-                .map(call -> CallResponse.of(call, questions.asked(call), clock.instant()))
-                .toList();
+        return calls.published(workshop).stream().map(this::response).toList();
     }
 
     @GET
@@ -52,7 +53,11 @@ public class CallsResource {
     public CallResponse show(@PathParam("id") UUID id) {
         return calls.current(id)
                 .filter(CallForParticipation::isPublic)
-                .map(call -> CallResponse.of(call, questions.asked(call), clock.instant()))
+                .map(this::response)
                 .orElseThrow(Problems::notFound);
+    }
+
+    private CallResponse response(CallForParticipation call) {
+        return CallResponse.of(call, questions.asked(call), cities.of(call), clock.instant());
     }
 }

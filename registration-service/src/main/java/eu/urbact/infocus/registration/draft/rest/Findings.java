@@ -12,6 +12,7 @@ import jakarta.validation.Validator;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.application.rest.ApplyChecks;
 import eu.urbact.infocus.registration.application.rest.ApplyRequest;
@@ -61,9 +62,10 @@ class Findings {
     private static boolean canBeKept(Object answer) {
         if (answer instanceof List<?> list) {
             return list.size() <= MOST_CHOICES
-                    && list.stream().allMatch(item -> item instanceof String text && text.length() <= 200);
+                    && list.stream().allMatch(item -> item instanceof String text && TextLength.of(text) <= 200);
         }
-        return answer instanceof Boolean || (answer instanceof String text && text.length() <= DraftEntries.LONGEST);
+        return answer instanceof Boolean
+                || (answer instanceof String text && TextLength.of(text) <= DraftEntries.LONGEST);
     }
 
     /** All that stands in the way of sending. */

@@ -57,8 +57,8 @@ public class OwnRoomResource {
         HotelRequest.Wish wish() {
             long nights = checkOut.toEpochDay() - checkIn.toEpochDay();
             if (nights < 1 || nights > MOST_NIGHTS) {
-                throw Problems.invalid(
-                        List.of(new FieldError("checkOut", "must be 1 to " + MOST_NIGHTS + " nights after checkIn")));
+                throw Problems.invalid(List.of(new FieldError(
+                        "checkOut", "must be 1 to " + MOST_NIGHTS + " nights after the day of arrival")));
             }
             return new HotelRequest.Wish(new Stay(roomType, checkIn, checkOut), preferredHotelId, othersWelcome);
         }

@@ -14,6 +14,11 @@ public final class Lengths {
 
     private Lengths() {}
 
+    /** How long a text is: a line break is one character, though browsers send two, and so is an emoji. The services count alike. */
+    public static int of(String text) {
+        return (int) text.replace("\r\n", "\n").codePoints().count();
+    }
+
     /**
      * Says what is wrong with a text that is too long; any other message stays as it is.
      *
@@ -26,7 +31,7 @@ public final class Lengths {
             return message;
         }
         return "must be at most %s characters long; you wrote %s"
-                .formatted(number(Integer.parseInt(bounds.group(1))), number(text.length()));
+                .formatted(number(Integer.parseInt(bounds.group(1))), number(of(text)));
     }
 
     /**

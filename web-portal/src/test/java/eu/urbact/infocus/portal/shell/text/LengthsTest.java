@@ -17,6 +17,12 @@ class LengthsTest {
     }
 
     @Test
+    void aLineBreakAndAnEmojiAreOneCharacterEach() {
+        assertThat(Lengths.plain(TOO_LONG, "😀\r\n".repeat(600)))
+                .isEqualTo("must be at most 1,000 characters long; you wrote 1,200");
+    }
+
+    @Test
     void whatWasEnteredIsNotMadeUp() {
         assertThat(Lengths.plain("Note", TOO_LONG, null)).isEqualTo("Note: must be at most 1,000 characters long");
     }

@@ -1,4 +1,4 @@
-package eu.urbact.infocus.notification.template;
+package eu.urbact.infocus.chassis.calendar;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Names of cities for people. The directory owns them; a mail must not wait for it to print ten names that do not change, so the
- * partners' are known here, too.
+ * Names of cities for people. The directory owns them; a mail and a calendar must not wait for it to print ten names that do not
+ * change, so the partners' are known here, too.
  */
-final class CityNames {
+public final class CityNames {
 
     private static final Map<String, String> PARTNERS = Map.of(
             "bilbao", "Bilbao",
@@ -26,7 +26,7 @@ final class CityNames {
     private CityNames() {}
 
     /** The name of the city with this id; one that is not a partner is shown by its id, in capitals where names have them: "Novi Sad". */
-    static String of(String cityId) {
+    public static String of(String cityId) {
         String name = PARTNERS.get(cityId);
         return name != null
                 ? name
