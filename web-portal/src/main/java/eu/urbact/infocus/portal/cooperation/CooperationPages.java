@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.cooperation;
 
 import java.util.ArrayList;
 import java.util.List;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
@@ -94,9 +96,13 @@ public class CooperationPages {
 
     /** Proposes a cooperation. */
     @POST
+    @PermitAll
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> propose(MultivaluedMap<String, String> sent) {
+        if (!shell.getVisitor().isSignedIn()) {
+            return signInAgain(sent, "message");
+        }
         String bearer = partnerToken();
         ProposalForm form = ProposalForm.of(sent);
         if (clusters.isLookedFor(sent)) {
@@ -175,9 +181,13 @@ public class CooperationPages {
 
     /** Adds a step. */
     @POST
+    @PermitAll
     @Path("{id}/steps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> addStep(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        if (!shell.getVisitor().isSignedIn()) {
+            return signInAgain(sent, "text");
+        }
         String bearer = partnerToken();
         StepForm form = StepForm.of(sent);
         FormErrors errors = form.check();
@@ -203,6 +213,12 @@ public class CooperationPages {
                 .map(problem -> HtmlPage.of(
                         problem.status(), page(now(bearer, id), StepForm.empty(), "", "", explain(problem))))
                 .orElseGet(() -> to(id, "completed"));
+    }
+
+    /** For whoever wrote while their session ended; nothing is asked of a service before the role has been checked. */
+    private RestResponse<String> signInAgain(MultivaluedMap<String, String> sent, String written) {
+        return SignInAgain.page(
+                shell.getPath(), sent, List.of(new SignInAgain.Line("Text", ProposalForm.text(sent, written))));
     }
 
     private Cooperation now(String bearer, String id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Call;
@@ -62,13 +64,20 @@ public class DelegationPages {
         return page(200, slug, InvitationForm.blank(), FormErrors.NONE, done);
     }
 
-    /** Invites. */
+    /**
+     * Invites. Open to everybody at first, so that what a city wrote while its session ended is not lost; nothing is asked of a service
+     * before the role has been checked.
+     */
     @POST
+    @PermitAll
     @Path("w/{slug}/delegation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> invite(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        String bearer = partnerToken();
         InvitationForm form = InvitationForm.of(sent);
+        if (!shell.getVisitor().isSignedIn()) {
+            return SignInAgain.page(shell.getPath(), sent, form.lines());
+        }
+        String bearer = partnerToken();
         Call call = services.callOf(slug).orThrow();
         Answer<Invitation> answer = services.delegation(
                 client -> client.invite(bearer, call.id(), form.idempotencyKey(), form.toInvitation(form.cityId())));
@@ -112,8 +121,9 @@ public class DelegationPages {
         return confirm(200, slug, kind, id, InvitationForm.blank(), FormErrors.NONE);
     }
 
-    /** Sends somebody else. */
+    /** Sends somebody else. Open to everybody at first, like the invitation. */
     @POST
+    @PermitAll
     @Path("w/{slug}/delegation/{kind: " + KINDS + "}/{id}/substitute")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> substitute(
@@ -121,8 +131,11 @@ public class DelegationPages {
             @PathParam("kind") String kind,
             @PathParam("id") String id,
             MultivaluedMap<String, String> sent) {
-        String bearer = partnerToken();
         InvitationForm form = InvitationForm.of(sent);
+        if (!shell.getVisitor().isSignedIn()) {
+            return SignInAgain.page(shell.getPath(), sent, form.lines());
+        }
+        String bearer = partnerToken();
         Call call = services.callOf(slug).orThrow();
         Answer<Invitation> answer = services.delegation(client ->
                 client.substitute(bearer, call.id(), kind, id, form.idempotencyKey(), form.toInvitation(null)));

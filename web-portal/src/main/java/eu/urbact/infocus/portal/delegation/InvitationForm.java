@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.NewInvitation;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
@@ -43,6 +44,14 @@ public record InvitationForm(
         return new NewInvitation(city, given(email), given(givenName), given(familyName), given(message));
     }
 
+    /** What was entered, to be read. */
+    List<SignInAgain.Line> lines() {
+        return FIELDS.stream()
+                .map(field -> new SignInAgain.Line(LABELS.get(field), entered(field)))
+                .filter(line -> !line.text().isBlank())
+                .toList();
+    }
+
     /** The same for every repetition of this submission, another one once anything in it has been changed. */
     String idempotencyKey() {
         String content = String.join("\u001f", submission, cityId, email, givenName, familyName, message);
@@ -69,14 +78,16 @@ public record InvitationForm(
         if (field.equals("email") && email.isBlank()) {
             return new FormErrors.Entry(field, "Enter the person's e-mail address");
         }
-        String entered =
-                switch (field) {
-                    case "email" -> email;
-                    case "givenName" -> givenName;
-                    case "familyName" -> familyName;
-                    default -> message;
-                };
-        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(wrong, entered));
+        return new FormErrors.Entry(field, LABELS.get(field) + ": " + Lengths.plain(wrong, entered(field)));
+    }
+
+    private String entered(String field) {
+        return switch (field) {
+            case "email" -> email;
+            case "givenName" -> givenName;
+            case "familyName" -> familyName;
+            default -> message;
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Offer;
@@ -66,8 +68,17 @@ public class OfferPages {
 
     /** Adds, changes or takes back. */
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> save(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        if (!shell.getVisitor().isSignedIn()) {
+            // what was written while the session ended is not lost; the role is checked before anything is asked of a
+            // service
+            return SignInAgain.page(
+                    shell.getPath(),
+                    sent,
+                    List.of(new SignInAgain.Line("Text", OfferForm.of(sent).text())));
+        }
         String bearer = partnerToken();
         OfferForm form = OfferForm.of(sent);
         String etag = OwnProfile.etag(form.version());

@@ -115,6 +115,27 @@ class DelegationPagesTest {
     }
 
     @Test
+    void anInvitationIsKeptWhenTheSessionHasEnded() {
+        Map<String, String> sent = Browser.fill(
+                new Browser().signedInAs(Person.PORTO).open(PAGE),
+                Map.of("email", "new@example.org", "message", "Come with us."));
+        Browser stranger = new Browser();
+        sent.put("csrf", Browser.fill(stranger.open("/en/my"), Map.of()).get("csrf"));
+
+        Reply page = stranger.post(PAGE, sent);
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.text()).contains("Please sign in again", "new@example.org", "Come with us.");
+        assertThat(page.body()).contains("name=\"message\" value=\"Come with us.\"");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        sent.put("csrf", Browser.fill(organiser.open("/en/my"), Map.of()).get("csrf"));
+        assertThat(organiser.post(PAGE, sent).status()).isEqualTo(403);
+        assertThat(Neighbours.REGISTRATION.requests(CALL + "/invitations").stream()
+                        .filter(request -> request.method().equals("POST")))
+                .isEmpty();
+    }
+
+    @Test
     void aServiceThatIsDownCostsABlock() {
         Neighbours.REGISTRATION.reply("GET", CALL + "/invitations", 500, "{}");
 
