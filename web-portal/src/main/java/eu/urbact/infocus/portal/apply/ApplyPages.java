@@ -48,7 +48,12 @@ public class ApplyPages {
                 ? services.waitingList(client -> client.rule(call.value().id()))
                 : new Answer.Missing<>();
         return Templates.call(
-                workshop, call, rule, waiting, call.map(this::isOver).or(false));
+                workshop,
+                call,
+                rule,
+                waiting,
+                call.map(this::isOver).or(false),
+                call.map(one -> one.isPastDeadline(clock.instant())).or(false));
     }
 
     /** The application has arrived. The same page for everybody: whether an address is known is said by mail only. */
@@ -77,7 +82,8 @@ public class ApplyPages {
                 Answer<Call> call,
                 Answer<AdmissionRule> rule,
                 Answer<WaitingListRule> waiting,
-                boolean over);
+                boolean over,
+                boolean inTime);
 
         static native TemplateInstance applied(String slug, Answer<Workshop> workshop);
     }

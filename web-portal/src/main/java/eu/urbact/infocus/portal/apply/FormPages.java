@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.apply;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jakarta.ws.rs.Consumes;
@@ -79,7 +80,7 @@ public class FormPages {
         Optional<ApplicationDraft> draft = draft(call, request);
         if (!call.acceptsApplications()) {
             return draft.map(kept -> HtmlPage.of(200, late(workshop, call, kept)))
-                    .orElseGet(() -> HtmlPage.of(200, Templates.closed(workshop, call, call.isOver(clock.instant()))));
+                    .orElseGet(() -> HtmlPage.of(200, closed(workshop, call)));
         }
         ApplyForm form = draft.map(kept -> ApplyForm.of(kept.entries())).orElse(ApplyForm.BLANK);
         return HtmlPage.of(200, Templates.you(workshop, call, form, draft.orElse(null), done, FormErrors.NONE));
@@ -181,7 +182,7 @@ public class FormPages {
                 return to(applied(slug), cookie.sent(slug));
             }
             if (problem.code().equals("call-not-open")) {
-                return HtmlPage.of(409, Templates.late(workshop(slug), call, form, null, asked(call), cities()));
+                return HtmlPage.of(409, late(workshop(slug), call, form, null));
             }
             // a malformed field is for the person in front of the form the same as a wrong one
             int status = problem.status() == 400 ? 422 : problem.status();
@@ -282,8 +283,8 @@ public class FormPages {
         return switch (step) {
             case YOU -> Templates.you(workshop, call, form, null, "", errors);
             case TAKING_PART -> {
-                Answer<Page<City>> cities = memory.cities();
-                boolean oddCity = form.isOddCity(cities.or(Page.empty()).items());
+                Answer<List<City>> cities = memory.cities().map(page -> call.citiesOf(page.items()));
+                boolean oddCity = form.isOddCity(cities.or(List.of()));
                 yield Templates.part(workshop, call, form, cities, oddCity, errors);
             }
             case MOTIVATION -> Templates.motivation(workshop, call, form, asked(call), errors);
@@ -299,7 +300,16 @@ public class FormPages {
     }
 
     private TemplateInstance late(Workshop workshop, Call call, ApplicationDraft draft) {
-        return Templates.late(workshop, call, ApplyForm.of(draft.entries()), draft, asked(call), cities());
+        return late(workshop, call, ApplyForm.of(draft.entries()), draft);
+    }
+
+    private TemplateInstance late(Workshop workshop, Call call, ApplyForm form, ApplicationDraft draft) {
+        return Templates.late(workshop, call, form, draft, asked(call), cities(), call.isPastDeadline(clock.instant()));
+    }
+
+    private TemplateInstance closed(Workshop workshop, Call call) {
+        Instant now = clock.instant();
+        return Templates.closed(workshop, call, call.isOver(now), call.isPastDeadline(now));
     }
 
     private static List<Question> asked(Call call) {
@@ -358,7 +368,7 @@ public class FormPages {
                 Workshop workshop,
                 Call call,
                 ApplyForm form,
-                Answer<Page<City>> cities,
+                Answer<List<City>> cities,
                 boolean oddCity,
                 FormErrors errors);
 
@@ -382,10 +392,11 @@ public class FormPages {
                 ApplyForm form,
                 ApplicationDraft draft,
                 List<Question> questions,
-                List<City> cities);
+                List<City> cities,
+                boolean inTime);
 
         static native TemplateInstance notSent(Workshop workshop, boolean accepted);
 
-        static native TemplateInstance closed(Workshop workshop, Call call, boolean over);
+        static native TemplateInstance closed(Workshop workshop, Call call, boolean over, boolean inTime);
     }
 }

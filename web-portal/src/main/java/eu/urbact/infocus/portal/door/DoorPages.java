@@ -306,7 +306,7 @@ public class DoorPages {
                         q,
                         people,
                         walkIns,
-                        cities(),
+                        call.citiesOf(cities()),
                         happened,
                         errors,
                         form));

@@ -8,6 +8,7 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.PersonFields;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.ApplicationEdit;
+import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
 
@@ -90,6 +91,11 @@ public record EditForm(
                 contributor,
                 motivation,
                 clusterId);
+    }
+
+    /** Whether the city is none that the list offers, or the list is not there. */
+    public boolean isOddCity(List<City> cities) {
+        return !cityId.isEmpty() && cities.stream().noneMatch(known -> cityId.equals(known.id()));
     }
 
     /** The entity tag of the application that the person has seen. */

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
-import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -75,9 +74,17 @@ public class EditPages extends ChangePages<EditForm> {
 
     @Override
     RestResponse<String> form(int status, String token, OwnApplication own, EditForm form, FormErrors errors) {
-        Answer<Page<City>> cities = services.cities();
+        List<City> cities = services.cities().or(Page.empty()).items();
         return HtmlPage.of(
-                status, Templates.edit(token, own, cities.or(Page.empty()).items(), form, errors));
+                status,
+                Templates.edit(
+                        token,
+                        own,
+                        services.callOf(own.workshopSlug())
+                                .map(call -> call.citiesOf(cities))
+                                .or(cities),
+                        form,
+                        errors));
     }
 
     @Override

@@ -509,6 +509,33 @@ class ApplyTest {
     }
 
     @Test
+    void closedByItsDeadline() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CLOSED_CALLS
+                        .replace("\"OPEN\"", "\"CLOSED\"")
+                        .replace("2016-11-03T22:59:00Z", "2016-10-10T07:15:00Z")
+                        .replace("Europe/Berlin", "Europe/Lisbon"));
+        String until = "Applications were taken until Monday 10 October 2016, 08:15 WEST";
+
+        assertThat(new Browser().open(YOU).text()).contains("The call has closed", until);
+        assertThat(begun().open(YOU).text())
+                .contains("The call closed while you were writing", until)
+                .doesNotContain("The organisers have closed the call");
+        assertThat(new Browser().open("/en/w/frankfurt-2016/call").text()).contains("Monday 10 October 2016, 08:15");
+    }
+
+    @Test
+    void closedWhileWritingByTheOrganisers() {
+        Browser browser = begun();
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS.replace("\"OPEN\"", "\"CLOSED\""));
+
+        assertThat(browser.open(YOU).text())
+                .contains("The organisers have closed the call.")
+                .doesNotContain("were taken until");
+    }
+
+    @Test
     void formThatCannotBeRead() {
         Browser browser = new Browser();
         String fields = IntStream.range(0, 5_000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
@@ -531,6 +558,57 @@ class ApplyTest {
         Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
 
         assertThat(new Browser().open(YOU).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatWasOpenForTooLongComesBackToBeSentAgain() {
+        Browser late = new Browser();
+        Map<String, String> form = new HashMap<>(Browser.fill(late.open(YOU), ANA));
+        form.put("position", "Head of \"clusters\" & more, for a long time now");
+        form.put("csrf", "AAAAAAAAAAAAAAAAAAAAAA");
+
+        for (Browser browser : new Browser[] {late, new Browser()}) {
+            Reply page = browser.postFrom("same-origin", SEND + "/you", form);
+
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.text()).contains("Please send it again", "Head of \"clusters\" & more");
+            assertThat(Neighbours.REGISTRATION.requests(BEGIN)).isEmpty();
+            Map<String, String> again = Browser.fill(page, Map.of());
+            assertThat(again).containsEntry("familyName", "Sá").containsEntry("go", "next");
+            assertThat(again.get("csrf")).isEqualTo(browser.cookie("infocus-csrf"));
+        }
+        Reply sent =
+                late.post(SEND + "/you", Browser.fill(late.postFrom("same-origin", SEND + "/you", form), Map.of()));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).hasSize(1);
+    }
+
+    @Test
+    void aFormFromElsewhereIsNotMadeValid() {
+        for (String site : new String[] {"cross-site", "same-site", "none"}) {
+            Reply page = new Browser().postFrom(site, SEND + "/you", ANA);
+
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.text()).contains("The request could not be handled");
+            assertThat(page.body()).doesNotContain("ana@example.org");
+        }
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).isEmpty();
+    }
+
+    @Test
+    void onlyTheCitiesOfTheCallAreOffered() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[\"porto\"],\"acceptsApplications\""));
+        assertThat(begun().open(PART).body())
+                .contains("<option value=\"porto\" selected>Porto</option>")
+                .doesNotContain("value=\"bilbao\"");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[],\"acceptsApplications\""));
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES.replace("\"cityId\":\"porto\",", ""), ""));
+        assertThat(begun().open(PART).body()).doesNotContain("name=\"cityId\"");
     }
 
     @Test

@@ -85,6 +85,15 @@ class LogisticsPagesTest {
     }
 
     @Test
+    void whatIsFrozenIsAskedFor() {
+        Neighbours.REGISTRATION.get("/api/v1/self-service/tasks", """
+                {"zone":"Europe/Berlin","open":1,"tasks":[{"code":"CHOICES","answered":false}]}""");
+        assertThat(new Browser().open("/en/my/token").text())
+                .contains("please ask for a change")
+                .doesNotContain("please answer by");
+    }
+
+    @Test
     void myApplicationSurvivesWithoutTheList() {
         Neighbours.REGISTRATION.reply("GET", "/api/v1/self-service/tasks", 500, "{}");
 

@@ -46,7 +46,9 @@ class OwnDataPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Given name Application To address you 25 May 2017", "Motivation Application To decide")
+                .contains(
+                        "Given name Application To address you 24 May 2017, 23:00 WEST",
+                        "Motivation Application To decide")
                 .doesNotContain("One <two>");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         Request asked = Neighbours.REGISTRATION.requests(DATA).get(0);
@@ -118,7 +120,8 @@ class OwnDataPagesTest {
 
     @Test
     void thePrivacyNoticeListsTheFields() {
-        assertThat(new Browser().open("/en/privacy").text()).contains("Family name Application To <address> you 180");
+        assertThat(new Browser().open("/en/privacy").text())
+                .contains("Family name Application To <address> you 180 days after the workshop");
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class Answers {
              "cityId":"porto","nextStep":"Book a room.","canCorrect":true,"canWithdraw":true,"decisionNote":"Bring <posters>."}""";
 
     public static final String OWN_DATA = """
-            {"asOf":"2016-10-10T09:00:00Z","sections":{"application":{"givenName":"Ana","motivation":"One <two>"}},
+            {"asOf":"2016-10-10T09:00:00Z","zone":"Europe/Lisbon","sections":{"application":{"givenName":"Ana","motivation":"One <two>"}},
              "kept":[{"section":"application","field":"givenName","purpose":"To address you","erasedAfter":"2017-05-24T22:00:00Z"},
               {"section":"application","field":"motivation","purpose":"To decide","erasedAfter":"2017-02-23T23:00:00Z"}]}""";
 
@@ -151,7 +151,7 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/self-service/own-data", OWN_DATA);
         Neighbours.REGISTRATION.get(
                 "/api/v1/personal-fields",
-                "[{\"section\":\"application\",\"field\":\"familyName\",\"purpose\":\"To <address> you\",\"keptForDays\":180}]");
+                "[{\"section\":\"application\",\"field\":\"familyName\",\"purpose\":\"To <address> you\",\"keptForDays\":180,\"kept\":\"180 days after the workshop\"}]");
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1/history", HISTORY);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/admin/applications/app-1", APPLICATION);

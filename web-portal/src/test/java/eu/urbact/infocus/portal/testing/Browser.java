@@ -101,20 +101,29 @@ public final class Browser {
 
     /** Sends a form and stops at the first answer. */
     public Reply post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
+        return postRaw(path, encoded(fields));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> StubKeycloak.encode(field.getKey()) + "=" + StubKeycloak.encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return postRaw(path, form);
+    }
+
+    /** Sends a form as a browser does that says which site it was sent from, and stops at the first answer. */
+    public Reply postFrom(String site, String path, Map<String, String> fields) {
+        return postRaw(path, encoded(fields), "Sec-Fetch-Site", site);
     }
 
     /** Sends a form's body as it is and stops at the first answer. */
-    public Reply postRaw(String path, String form) {
-        return send(
-                stopping,
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
+    public Reply postRaw(String path, String form, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(stopping, request.build());
     }
 
     /** Opens {@code formPath}, takes over its hidden fields, sends them with {@code fields} and a file to {@code action}. */

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A call for participation.
  *
+ * @param cityIds the partner cities with seats of their own, which are those that somebody can apply for; null when that is not known
  * @param acceptsApplications whether somebody can apply at this moment
  */
 public record Call(
@@ -24,6 +25,7 @@ public record Call(
         boolean acceptsApplications,
         List<Question> questions,
         boolean skipModerationForDelegations,
+        List<String> cityIds,
         long version) {
 
     /** Completes what a service left out. */
@@ -31,6 +33,21 @@ public record Call(
         offered = offered == null ? List.of() : offered;
         notOffered = notOffered == null ? List.of() : notOffered;
         questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** Those of the cities for which somebody can apply. */
+    public List<City> citiesOf(List<City> all) {
+        return cityIds == null
+                ? all
+                : all.stream().filter(city -> cityIds.contains(city.id())).toList();
+    }
+
+    /**
+     * Whether a call that takes no applications any more has come to its deadline; otherwise the organisers have closed it before. One that is
+     * still open and takes none is past it by the clock of the service.
+     */
+    public boolean isPastDeadline(Instant now) {
+        return closesAt != null && ("OPEN".equals(state) || !now.isBefore(closesAt));
     }
 
     /** Whether it asks anything beyond what every applicant is asked. */

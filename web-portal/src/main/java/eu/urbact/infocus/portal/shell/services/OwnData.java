@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What is kept about a person, and how long. What it says is in the file, and not here. */
-public record OwnData(Instant asOf, List<Kept> kept) {
+/**
+ * What is kept about a person, and how long. What it says is in the file, and not here.
+ *
+ * @param zone of the workshop
+ */
+public record OwnData(Instant asOf, String zone, List<Kept> kept) {
 
     private static final Pattern INNER_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 

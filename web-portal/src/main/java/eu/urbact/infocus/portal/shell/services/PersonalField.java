@@ -3,9 +3,9 @@ package eu.urbact.infocus.portal.shell.services;
 /**
  * Something that is kept about people.
  *
- * @param keptForDays days after the last day of the workshop
+ * @param kept how long, in words
  */
-public record PersonalField(String section, String field, String purpose, long keptForDays) {
+public record PersonalField(String section, String field, String purpose, String kept) {
 
     /** What it is, in words. */
     public String label() {
