@@ -47,9 +47,11 @@ public class ErrorPages {
     private static final int WAIT_SECONDS = 60;
 
     private final Visitors visitors;
+    private final SendAgain sendAgain;
 
-    ErrorPages(Visitors visitors) {
+    ErrorPages(Visitors visitors, SendAgain sendAgain) {
         this.visitors = visitors;
+        this.sendAgain = sendAgain;
     }
 
     @ServerExceptionMapper
@@ -126,12 +128,18 @@ public class ErrorPages {
                 .anyMatch(frame -> frame.getClassName().startsWith(FormEncodedDataDefinition.class.getName()));
     }
 
-    /** Refusals that come without a page, such as those of the check against forged forms. */
+    /**
+     * Refusals that come without a page, such as those of the check against forged forms. A form of this site that was open for longer than
+     * its secret lasts comes back to be sent again.
+     */
     @ServerResponseFilter
-    void fillEmptyRefusals(ContainerRequestContext request, ContainerResponseContext response) {
+    void fillEmptyRefusals(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             boolean form = request.getMethod().equals("POST");
-            response.setEntity(html(response.getStatus(), form), null, HtmlPage.TYPE);
+            String page = response.getStatus() == 400 && form
+                    ? sendAgain.page(request, routing).orElseGet(() -> html(400, true))
+                    : html(response.getStatus(), form);
+            response.setEntity(page, null, HtmlPage.TYPE);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }

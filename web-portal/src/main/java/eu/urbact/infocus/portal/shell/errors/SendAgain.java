@@ -1,0 +1,130 @@
+package eu.urbact.infocus.portal.shell.errors;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+
+import eu.urbact.infocus.portal.shell.Shell;
+import eu.urbact.infocus.portal.shell.security.ScriptRequests;
+
+/**
+ * A form that the check against forged forms has turned away, because its secret has ended while it was open or was replaced in another tab.
+ * Nothing has been done; what was entered is on the page, and one button sends it with a new secret. Only for a form that the browser says was
+ * sent from a page of this site: a page elsewhere must not get its own form made valid.
+ */
+@ApplicationScoped
+class SendAgain {
+
+    private static final int SECRET_BYTES = 16;
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    /** What is longer than a choice is worth being read, and copied if need be. */
+    private static final int WORDS = 30;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Shell shell;
+    private final String cookieName;
+    private final String fieldName;
+    private final Duration lasting;
+    private final boolean secure;
+
+    SendAgain(
+            Shell shell,
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String cookieName,
+            @ConfigProperty(name = "quarkus.rest-csrf.form-field-name") String fieldName,
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-max-age") Duration lasting,
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-force-secure") boolean secure) {
+        this.shell = shell;
+        this.cookieName = cookieName;
+        this.fieldName = fieldName;
+        this.lasting = lasting;
+        this.secure = secure;
+    }
+
+    /** A field with its value. */
+    public record Field(String name, String text) {
+
+        /** Whether somebody has written it, rather than chosen it. */
+        public boolean isWritten() {
+            return text.length() >= WORDS && text.indexOf(' ') >= 0;
+        }
+    }
+
+    /** The page; empty for a form from elsewhere, one with files, and one that could not be read. */
+    Optional<String> page(ContainerRequestContext request, RoutingContext routing) {
+        if (!"same-origin".equals(request.getHeaderString("Sec-Fetch-Site")) || ScriptRequests.isScript(routing)) {
+            return Optional.empty();
+        }
+        return sent().map(fields -> {
+            String secret = secret(routing);
+            shell.protect(secret);
+            String query = routing.request().query();
+            return Templates.sendAgain(
+                            routing.normalizedPath() + (query == null ? "" : "?" + query), fieldName, secret, fields)
+                    .render();
+        });
+    }
+
+    private Optional<List<Field>> sent() {
+        // filters of answers see the request without its form
+        ResteasyReactiveRequestContext context = CurrentRequestManager.get();
+        FormData form = context == null ? null : context.getFormData();
+        if (form == null) {
+            return Optional.empty();
+        }
+        List<Field> fields = new ArrayList<>();
+        for (String name : form) {
+            if (name.equals(fieldName)) {
+                continue;
+            }
+            for (FormValue value : form.get(name)) {
+                if (value.isFileItem()) {
+                    return Optional.empty();
+                }
+                fields.add(new Field(name, value.getValue()));
+            }
+        }
+        return Optional.of(fields);
+    }
+
+    /** The secret of the browser's forms; a new one, if it has none that can be one. */
+    private String secret(RoutingContext routing) {
+        Cookie kept = routing.request().getCookie(cookieName);
+        if (kept != null && SECRET.matcher(kept.getValue()).matches()) {
+            return kept.getValue();
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        routing.response()
+                .addCookie(Cookie.cookie(cookieName, secret)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(secure || routing.request().isSSL())
+                        .setMaxAge(lasting.toSeconds()));
+        return secret;
+    }
+
+    @CheckedTemplate(basePath = "shell")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance sendAgain(String path, String fieldName, String secret, List<Field> fields);
+    }
+}
