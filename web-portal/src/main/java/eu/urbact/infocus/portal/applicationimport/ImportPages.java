@@ -90,6 +90,10 @@ public class ImportPages {
         Optional<String> text = Utf8.text(csv);
         String table = text.orElse("");
         if (!shell.getVisitor().isSignedIn()) {
+            if (table.isBlank()) {
+                // nothing to keep, or a file that cannot be shown
+                return SignInAgain.page(shell.getPath());
+            }
             MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
             sent.putSingle("table", table);
             sent.putSingle("mode", mode);

@@ -147,6 +147,7 @@ public class FormPages {
             HttpServerRequest request) {
         Step step = Step.of(path).orElseThrow(NotFoundException::new);
         ApplyForm form = ApplyForm.of(sent);
+        boolean lookedFor = clusters.isLookedFor(sent);
         Answer<Call> found = services.callOf(slug);
         if (found.isDown()) {
             return HtmlPage.of(503, page(workshop(slug), Fallback.call(slug), step, form, FormErrors.general(DOWN)));
@@ -156,7 +157,7 @@ public class FormPages {
         if (answer.isFound()) {
             ApplicationDraft draft = answer.value().draft();
             NewCookie kept = cookie.keep(slug, answer.value().token(), draft.expiresAt());
-            if (clusters.isLookedFor(sent)) {
+            if (lookedFor) {
                 return with(
                         kept, 200, page(workshop(slug), call, step, ApplyForm.of(draft.entries()), FormErrors.NONE));
             }

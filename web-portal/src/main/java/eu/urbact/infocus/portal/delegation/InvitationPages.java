@@ -86,6 +86,7 @@ public class InvitationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> accept(
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
+        boolean lookedFor = clusters.isLookedFor(sent);
         Answer<OwnInvitation> found = find(token, request);
         if (found.isMissing()) {
             return unknown();
@@ -99,7 +100,7 @@ public class InvitationPages {
             return notSent(token, found.value(), form, asked);
         }
         List<Question> questions = asked.or(List.of());
-        if (clusters.isLookedFor(sent)) {
+        if (lookedFor) {
             return page(200, token, found.value(), questions, form, FormErrors.NONE);
         }
         return answered(

@@ -25,7 +25,6 @@ import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
-import eu.urbact.infocus.portal.shell.text.Times;
 
 /** Reads what was entered into forms, and puts it into the services' terms. */
 final class Entered {
@@ -167,9 +166,7 @@ final class Entered {
      */
     static FormErrors explain(Problem problem, UnaryOperator<String> field, String zone) {
         if (problem.isOwnRepetition()) {
-            return FormErrors.general("You have already done this"
-                    + (problem.at() == null ? "" : ", " + Times.written(problem.at(), zone))
-                    + ". It was not done again.");
+            return FormErrors.general(Quicker.words(problem, zone));
         }
         if (problem.by() != null) {
             return FormErrors.general("Nothing was saved. " + Quicker.words(problem.by(), problem.at(), zone));

@@ -99,6 +99,18 @@ public final class MeetingView {
                 .toList();
     }
 
+    /** Whether one of the two has no other meeting. */
+    public boolean isOnly(MeetingDay.Meeting meeting) {
+        return day.meetings().stream()
+                                .filter(other -> other.person().equals(meeting.person()))
+                                .count()
+                        == 1
+                || day.meetings().stream()
+                                .filter(other -> other.clusterId().equals(meeting.clusterId()))
+                                .count()
+                        == 1;
+    }
+
     /** When a slot begins; null while that is open, and for slots that are gone. */
     public Instant startOf(int slot) {
         return day.startsAt() == null || isGone(slot)

@@ -27,6 +27,15 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
         FormErrors explain(Problem problem);
     }
 
+    /** Stands in for an application that cannot be read at the moment, around a form that has been filled in already. */
+    private static final OwnApplication UNREAD = new OwnApplication(
+            null, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, false, false, false, true, true, false, false, null, null, null);
+
+    private static final String DOWN =
+            "Your change could not be sent, because our registration does not answer at the moment. Nothing you entered is lost:"
+                    + " please send it again in a few minutes.";
+
     private final PersonalLinks links;
 
     ChangePages(PersonalLinks links) {
@@ -60,6 +69,9 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
         if (answer.isMissing()) {
             return MyApplicationPages.unknown();
         }
+        if (answer.isDown()) {
+            return form(503, token, UNREAD, form, FormErrors.general(DOWN));
+        }
         OwnApplication own = answer.orThrow();
         return isOpen(own) ? form(200, token, own, form, FormErrors.NONE) : tooLate(token, own, form);
     }
@@ -75,16 +87,12 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
         if (now.isMissing()) {
             return MyApplicationPages.unknown();
         }
+        if (now.isDown()) {
+            return form(503, token, UNREAD, form, FormErrors.general(DOWN));
+        }
         OwnApplication own = now.orThrow();
         if (!(changed instanceof Answer.Refused<OwnApplication> refused)) {
-            return form(
-                    503,
-                    token,
-                    own,
-                    form,
-                    FormErrors.general(
-                            "Your change could not be sent, because our registration does not answer at the moment. Nothing you"
-                                    + " entered is lost: please send it again in a few minutes."));
+            return form(503, token, own, form, FormErrors.general(DOWN));
         }
         if (!isOpen(own)) {
             return tooLate(token, own, form);

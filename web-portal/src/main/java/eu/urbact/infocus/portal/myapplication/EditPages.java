@@ -75,16 +75,12 @@ public class EditPages extends ChangePages<EditForm> {
     @Override
     RestResponse<String> form(int status, String token, OwnApplication own, EditForm form, FormErrors errors) {
         List<City> cities = services.cities().or(Page.empty()).items();
-        return HtmlPage.of(
-                status,
-                Templates.edit(
-                        token,
-                        own,
-                        services.callOf(own.workshopSlug())
-                                .map(call -> call.citiesOf(cities))
-                                .or(cities),
-                        form,
-                        errors));
+        List<City> offered = own.workshopSlug() == null
+                ? cities
+                : services.callOf(own.workshopSlug())
+                        .map(call -> call.citiesOf(cities))
+                        .or(cities);
+        return HtmlPage.of(status, Templates.edit(token, own, offered, form, errors));
     }
 
     @Override

@@ -138,6 +138,12 @@ class ImportPagesTest {
         assertThat(page.body()).contains("zdenka@example.org", "value=\"lines\"");
         assertThat(Neighbours.REGISTRATION.requests(IMPORTS)).isEmpty();
 
+        byte[] western = "first_name,email\nZoë,zoe@example.org\n".getBytes(StandardCharsets.ISO_8859_1);
+        Reply unreadable = stranger.upload("/en/my", PAGE, Map.of("mode", "lines", "table", ""), "file", western);
+        assertThat(unreadable.status()).isEqualTo(401);
+        assertThat(unreadable.text()).contains("Please sign in again").doesNotContain("What you entered is kept");
+        assertThat(unreadable.body()).contains("href=\"" + PAGE + "\"").doesNotContain("name=\"table\"");
+
         stranger.signedInAs(Person.ORGANISER);
         Neighbours.REGISTRATION.reply("POST", IMPORTS, 200, """
                 {"created":0,"alreadyThere":1,"refused":0,"ignoredColumns":[],"lines":[{"line":2,"outcome":"ALREADY_THERE","applicationId":"app-1","errors":[]}]}""");

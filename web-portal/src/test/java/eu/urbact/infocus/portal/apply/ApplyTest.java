@@ -163,6 +163,37 @@ class ApplyTest {
     }
 
     @Test
+    void theEnterKeySavesUnlessItIsPressedOnNewWordsToLookForAndWordsAreKeptWhenNothingCanBeSaved() {
+        Browser browser = begun();
+        assertThat(browser.open(PART).body()).doesNotContain("pressedEnter");
+        Answers.manyClusters("""
+                {"items":[{"id":"hydrogen-valley","name":"Hydrogen Valley"}],"page":0,"size":50,"total":1,"facets":{}}""");
+        Reply part = browser.open(PART);
+        assertThat(part.body()).containsOnlyOnce("name=\"pressedEnter\"");
+        assertThat(part.body().indexOf("name=\"pressedEnter\""))
+                .isLessThan(part.body().indexOf("name=\"findCluster\""));
+        assertThat(part.text()).doesNotContain("Nothing has been sent. Enter words");
+
+        Map<String, String> words = Map.of("profile", "EXPERT", "pressedEnter", "yes", "clusterWords", "hydrogen");
+        Reply found = browser.post(SEND + "/taking-part", Browser.fill(part, words));
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("<option value=\"hydrogen-valley\">", "name=\"clusterWordsBefore\" value=\"hydrogen\"");
+        Reply saved = browser.post(SEND + "/taking-part", Browser.fill(found, words));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.header("Location")).endsWith(MOTIVATION);
+
+        Map<String, String> find = Map.of("profile", "EXPERT", "findCluster", "yes", "clusterWords", " ");
+        assertThat(browser.post(SEND + "/taking-part", Browser.fill(part, find)).text())
+                .contains("Nothing has been sent. Enter words to look for.");
+
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
+        Reply down = browser.post(SEND + "/taking-part", Browser.fill(part, words));
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.body()).contains("name=\"clusterWords\" type=\"search\" value=\"hydrogen\"");
+    }
+
+    @Test
     void bothClicksOfADoubleClickEndOnTheSamePage() {
         Browser browser = begun();
         Map<String, String> form = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));
@@ -577,6 +608,15 @@ class ApplyTest {
             Map<String, String> again = Browser.fill(page, Map.of());
             assertThat(again).containsEntry("familyName", "Sá").containsEntry("go", "next");
             assertThat(again.get("csrf")).isEqualTo(browser.cookie("infocus-csrf"));
+            Reply withoutCookies = new Browser().postFrom("same-origin", SEND + "/you", again);
+            assertThat(withoutCookies.status()).isEqualTo(400);
+            assertThat(withoutCookies.text())
+                    .contains("Your browser must accept cookies of this site for forms to work.")
+                    .doesNotContain("Please send it again");
+            again.put("csrf", "AAAAAAAAAAAAAAAAAAAAAA");
+            Reply lateAgain = browser.postFrom("same-origin", SEND + "/you", again);
+            assertThat(lateAgain.text()).contains("Please send it again");
+            assertThat(lateAgain.body()).containsOnlyOnce("name=\"sentAgain\"");
         }
         Reply sent =
                 late.post(SEND + "/you", Browser.fill(late.postFrom("same-origin", SEND + "/you", form), Map.of()));

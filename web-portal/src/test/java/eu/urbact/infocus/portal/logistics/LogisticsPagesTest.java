@@ -326,14 +326,16 @@ class LogisticsPagesTest {
         Reply again = organiser.post(DESK + "/changes/req-1", filled);
         assertThat(again.status()).isEqualTo(412);
         assertThat(again.text())
-                .contains("You have already done this, 18 Nov 2016, 10:30 CET. It was not done again.")
-                .doesNotContain("quicker");
+                .contains(
+                        "It was you who changed this, 18 Nov 2016, 10:30 CET, perhaps with a first click. Nothing more was done."
+                                + " Look at it as it is now.")
+                .doesNotContain("quicker", "already done");
         // two clicks at the same moment
         Neighbours.REGISTRATION.reply("POST", decision, 409, """
                 {"status":409,"title":"The request is closed","detail":"It has been accepted.","by":"otto","at":"2016-11-18T09:30:00Z","yourself":true}""");
         Reply twice = organiser.post(DESK + "/changes/req-1", filled);
         assertThat(twice.status()).isEqualTo(409);
-        assertThat(twice.text()).contains("You have already done this, 18 Nov 2016, 10:30 CET.");
+        assertThat(twice.text()).contains("It was you who changed this, 18 Nov 2016, 10:30 CET,");
     }
 
     @Test

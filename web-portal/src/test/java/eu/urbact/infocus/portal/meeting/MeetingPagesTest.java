@@ -85,6 +85,28 @@ class MeetingPagesTest {
                         "from the city’s clusters",
                         "Stable: no person and no table");
         assertThat(page.body()).doesNotContain("<option value=\"gaia\">").contains("<option value=\"hcp\">");
+        assertThat(page.text()).doesNotContain("One of the two would have no meeting otherwise.");
+    }
+
+    @Test
+    void aOneSidedMeetingSaysWhyOnlyWhereItIsTheOnlyOneOfOneOfTheTwo() {
+        Neighbours.DIRECTORY.get(
+                api,
+                DAY.replace(
+                        "\"slot\":3,\"person\":\"app-1\",\"clusterId\":\"gaia\"",
+                        "\"slot\":1,\"person\":\"app-2\",\"clusterId\":\"gaia\""));
+        assertThat(organiser.open(PAGE).text())
+                .contains(
+                        "GAIA looks for nothing that the other offers. One of the two would have no meeting otherwise.");
+        assertThat(organiser.open(PAGE + "/print").text()).contains("One of the two would have no meeting otherwise.");
+    }
+
+    @Test
+    void whoComesForNoCityIsNotSaidToSpeakForOne() {
+        Neighbours.DIRECTORY.get(api, DAY.replace("\"key\":\"app-2\",\"cityId\":\"porto\"", "\"key\":\"app-2\""));
+        assertThat(organiser.open(PAGE).text())
+                .contains("nothing known", "stated by the person")
+                .doesNotContain("from the city’s clusters");
     }
 
     @Test

@@ -73,6 +73,7 @@ class OwnMeetingPagesTest {
                         "This is optional: you keep your place whether you answer or not.",
                         "The organisers see it, and the plan of meetings",
                         "leave all boxes empty and save",
+                        "you speak for the clusters of the city that you come for; if you come for none, no meeting can be found",
                         "until the workshop begins: Wednesday 23 November 2016, 13:30 CET",
                         "I offer: competences",
                         "I look for: Light <and> lasers",
@@ -120,7 +121,14 @@ class OwnMeetingPagesTest {
         assertThat(many.status()).isEqualTo(422);
         assertThat(many.text()).contains("Choose at most 5 competences that you look for; you have ticked 6");
         assertThat(many.body())
-                .contains("href=\"#needs.competences\"", "id=\"needs.competences\"", "value=\"fibre\" checked>")
+                .contains(
+                        "href=\"#needs.competences\"",
+                        "id=\"needs.competences\" tabindex=\"-1\"",
+                        "value=\"fibre\" checked>")
+                .contains(
+                        "<p class=\"error\" id=\"needs.competences-error\">",
+                        "<fieldset aria-describedby=\"needs.competences-error\">")
+                .doesNotContain("offers.competences-error", "needs.activities-error")
                 .contains("name=\"etag\" value=\"&quot;v3&quot;\"");
 
         Reply unknown = send("offers=sec&needs=%3Cscript%3E");

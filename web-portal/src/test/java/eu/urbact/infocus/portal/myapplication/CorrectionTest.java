@@ -130,6 +130,12 @@ class CorrectionTest {
         assertThat(down.text()).contains("Nothing you entered is lost");
         kept(down);
 
+        Neighbours.REGISTRATION.reply("GET", MINE, 500, "{}");
+        Reply blind = browser.post(PAGE, Browser.fill(opened, INPUT));
+        assertThat(blind.status()).isEqualTo(503);
+        assertThat(blind.text()).contains("Nothing you entered is lost");
+        kept(blind);
+
         Neighbours.REGISTRATION.reply("PUT", PERSON, 404, "{}");
         assertThat(browser.post(PAGE, Browser.fill(opened, INPUT)).status()).isEqualTo(404);
     }

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.myapplication;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -86,13 +87,19 @@ class EditTest {
         looking.put("clusterWords", "hydrogen");
         looking.put("findCluster", "yes");
 
-        Reply found = new Browser().submit(PAGE, PAGE, looking);
+        Browser browser = new Browser();
+        Reply found = browser.submit(PAGE, PAGE, looking);
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body())
                 .contains("<option value=\"hydrogen-valley\">Hydrogen Valley</option>", "North &amp; South");
         assertThat(Neighbours.REGISTRATION.requests(MINE))
                 .noneMatch(sent -> sent.method().equals("PUT"));
+
+        looking.remove("findCluster");
+        looking.put("pressedEnter", "yes");
+        assertThat(browser.submit(PAGE, PAGE, looking).body()).contains("<option value=\"hydrogen-valley\">");
+        assertThat(browser.post(PAGE, Browser.fill(found, looking)).status()).isEqualTo(303);
     }
 
     @Test
@@ -187,6 +194,18 @@ class EditTest {
         assertThat(down.status()).isEqualTo(503);
         assertThat(down.text()).contains("Nothing you entered is lost");
         kept(down);
+
+        Neighbours.REGISTRATION.reply("GET", MINE, 500, "{}");
+        Map<String, String> looking = new HashMap<>(INPUT);
+        looking.put("findCluster", "yes");
+        for (Map<String, String> entered : List.of(INPUT, looking)) {
+            Reply blind = browser.post(PAGE, Browser.fill(opened, entered));
+            assertThat(blind.status()).isEqualTo(503);
+            assertThat(blind.text()).contains("Nothing you entered is lost");
+            assertThat(blind.body()).contains("name=\"version\" value=\"4\"");
+            kept(blind);
+        }
+        assertThat(browser.open(PAGE).text()).contains("Not available at the moment");
     }
 
     private static void kept(Reply page) {

@@ -34,6 +34,9 @@ class SendAgain {
     private static final int SECRET_BYTES = 16;
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{22}");
 
+    /** The page's own field: a form that has it comes from a browser that was given a secret a moment ago. */
+    private static final String MARKER = "sentAgain";
+
     /** What is longer than a choice is worth being read, and copied if need be. */
     private static final int WORDS = 30;
 
@@ -66,31 +69,38 @@ class SendAgain {
         }
     }
 
-    /** The page; empty for a form from elsewhere, one with files, and one that could not be read. */
+    /**
+     * The page; empty for a form from elsewhere, one with files, one that could not be read, and one from a browser that keeps no cookies,
+     * which would get this page for ever.
+     */
     Optional<String> page(ContainerRequestContext request, RoutingContext routing) {
         if (!"same-origin".equals(request.getHeaderString("Sec-Fetch-Site")) || ScriptRequests.isScript(routing)) {
             return Optional.empty();
         }
-        return sent().map(fields -> {
+        return sent(routing).map(fields -> {
             String secret = secret(routing);
             shell.protect(secret);
             String query = routing.request().query();
             return Templates.sendAgain(
-                            routing.normalizedPath() + (query == null ? "" : "?" + query), fieldName, secret, fields)
+                            routing.normalizedPath() + (query == null ? "" : "?" + query),
+                            fieldName,
+                            secret,
+                            MARKER,
+                            fields)
                     .render();
         });
     }
 
-    private Optional<List<Field>> sent() {
+    private Optional<List<Field>> sent(RoutingContext routing) {
         // filters of answers see the request without its form
         ResteasyReactiveRequestContext context = CurrentRequestManager.get();
         FormData form = context == null ? null : context.getFormData();
-        if (form == null) {
+        if (form == null || (form.contains(MARKER) && routing.request().getCookie(cookieName) == null)) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>();
         for (String name : form) {
-            if (name.equals(fieldName)) {
+            if (name.equals(fieldName) || name.equals(MARKER)) {
                 continue;
             }
             for (FormValue value : form.get(name)) {
@@ -125,6 +135,7 @@ class SendAgain {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance sendAgain(String path, String fieldName, String secret, List<Field> fields);
+        static native TemplateInstance sendAgain(
+                String path, String fieldName, String secret, String marker, List<Field> fields);
     }
 }

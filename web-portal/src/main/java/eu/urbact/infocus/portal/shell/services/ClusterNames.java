@@ -29,6 +29,7 @@ public class ClusterNames {
     private Answer<List<Cluster>> clusters;
     private Map<String, String> names;
     private String words = "";
+    private boolean lookedFor;
     private Answer<List<Cluster>> found;
 
     ClusterNames(ShortMemory memory, Services services) {
@@ -37,7 +38,8 @@ public class ClusterNames {
     }
 
     /**
-     * Whether a form was sent only to look for a cluster. It is then to be shown again as it was filled in.
+     * Whether a form was sent only to look for a cluster. It is then to be shown again as it was filled in. A browser takes the enter key
+     * for the form's first button, which is {@code sendFirst.html}; whoever presses it with new words to look for means those.
      *
      * @param sent the form; what somebody looks for is in it
      */
@@ -45,7 +47,11 @@ public class ClusterNames {
         String entered =
                 Objects.requireNonNullElse(sent.getFirst("clusterWords"), "").strip();
         words = entered.substring(0, Math.min(entered.length(), LONGEST_WORDS));
-        return sent.containsKey("findCluster");
+        lookedFor = sent.containsKey("findCluster")
+                || (sent.containsKey("pressedEnter")
+                        && !words.isEmpty()
+                        && !words.equals(sent.getFirst("clusterWordsBefore")));
+        return lookedFor;
     }
 
     /** Whether they are too many for a list. */
@@ -56,6 +62,11 @@ public class ClusterNames {
     /** The words that somebody looks for. */
     public String getWords() {
         return words;
+    }
+
+    /** Whether somebody looks for a cluster without any words. */
+    public boolean isWordless() {
+        return lookedFor && words.isEmpty();
     }
 
     /** What to choose from: all of them, or, where they are too many, those with the words. */

@@ -51,7 +51,7 @@ public record Problem(
         return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "";
     }
 
-    /** Whether the same person has done the same before, with a second click or in another window. */
+    /** Whether the same person has changed it before, perhaps to something else, with a second click or in another window. */
     public boolean isOwnRepetition() {
         return Boolean.TRUE.equals(yourself);
     }
