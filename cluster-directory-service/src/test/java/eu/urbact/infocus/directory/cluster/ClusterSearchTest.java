@@ -138,17 +138,35 @@ class ClusterSearchTest {
             pais mongol            |
             """)
     void words_are_found_in_any_spelling(String words, String ids) {
-        List<String> found = given().queryParam("q", words)
-                .get("/api/v1/clusters")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.id");
+        List<String> found = idsOf(words);
         if (ids == null) {
             assertThat(found).isEmpty();
         } else {
             assertThat(found).containsExactlyInAnyOrder(ids.split(", "));
         }
+    }
+
+    @Test
+    void a_long_text_is_not_guessed_at() {
+        String slip = "mechatroniks ";
+        assertThat(idsOf(slip.repeat(8))).as("eight words").containsExactly("mesap");
+        assertThat(idsOf("- " + slip.repeat(8) + "!"))
+                .as("what is no word does not count")
+                .containsExactly("mesap");
+        assertThat(idsOf(slip.repeat(9))).as("nine").isEmpty();
+        assertThat(idsOf("zq ".repeat(66))).as("words that nobody has written").isEmpty();
+        assertThat(idsOf("hegan ".repeat(9)))
+                .as("nine that are found as they stand")
+                .containsExactly("hegan");
+    }
+
+    private static List<String> idsOf(String words) {
+        return given().queryParam("q", words)
+                .get("/api/v1/clusters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     @Test
