@@ -766,6 +766,9 @@ class MatchmakingTest {
                 .isNotEmpty();
         assertThat(pairs.getList("items.findAll { it.one.cityId != null && it.one.cityId == it.other.cityId }"))
                 .isEmpty();
+        assertThat(get("/matches/pairs?lens=alliance&scope=all&minPercentile=90&untapped=false&size=500")
+                        .getList("items"))
+                .isEqualTo(pairs.getList("items"));
         JsonPath untapped = get("/matches/pairs?lens=alliance&scope=all&untapped=true&size=500");
         assertThat(untapped.getDouble("minPercentile")).isEqualTo(90);
         assertThat(untapped.getList("items.findAll { it.partnerships.size() > 0 }"))

@@ -72,7 +72,6 @@ class MatchResource {
             @QueryParam("scope") @DefaultValue("network") @Pattern(regexp = Lens.SCOPES, message = Lens.SCOPE_HINT)
                     String scope,
             @QueryParam("untapped")
-                    @DefaultValue("false")
                     @Pattern(regexp = "true|false", message = "must be true or false")
                     @Schema(type = SchemaType.BOOLEAN)
                     String untapped,
@@ -81,7 +80,7 @@ class MatchResource {
                         Lens.of(lens),
                         Optional.ofNullable(minPercentile),
                         scope.equals("network"),
-                        untapped.equals("true"),
+                        "true".equals(untapped),
                         size)
                 .orElseThrow(() -> Busy.problem("The pairs are being computed."));
         // weak: the same whether the answer is packed on the way or not
