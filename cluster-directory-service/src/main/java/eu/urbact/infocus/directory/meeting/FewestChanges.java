@@ -20,12 +20,15 @@ import eu.urbact.infocus.directory.meeting.Meeting.Pair;
  * no table any more, whether it is moved, and where to, or dropped. It tries one change first, then two, and so on, so that what it
  * finds needs no more than any other plan, and of several it keeps the best. A meeting whose slot is gone is moved at no cost.
  *
- * <p>The search is broken off after a fixed number of steps, which makes the result the same everywhere. With the drop-outs of a
- * usual day it ends long before.
+ * <p>The search is broken off after a fixed number of steps, not after a time, which makes the result the same everywhere. In a
+ * large room one decision weighs as many places or meetings as a small room has altogether, so each {@value #LOOKED_AT_IN_A_STEP} of
+ * them count as a further step: the largest room takes hardly longer than others. With the drop-outs of a usual day the search ends
+ * long before.
  */
 final class FewestChanges {
 
     private static final int STEPS = 60_000;
+    private static final int LOOKED_AT_IN_A_STEP = 16;
     private static final int NOBODY = -1;
 
     /** A meeting that was in the plan and has no place at the moment. */
@@ -182,7 +185,12 @@ final class FewestChanges {
         return without - mayStayOut > 2 * (changesLeft + free);
     }
 
+    private void lookedAt(int things) {
+        stepsLeft -= things / LOOKED_AT_IN_A_STEP;
+    }
+
     private void clearTable(int slot, int changesLeft) {
+        lookedAt(load[slot]);
         for (int c = 0; c < clusters; c++) {
             int p = clustersDay[c][slot];
             if (p != NOBODY && !decided[p][slot]) {
@@ -244,6 +252,7 @@ final class FewestChanges {
     }
 
     private void tryAll(List<Place> places, int changesLeft) {
+        lookedAt(places.size());
         places.sort(EASIEST_FIRST);
         for (Place place : places) {
             if (place.disturbed() > changesLeft || stepsLeft <= 0) {
@@ -290,6 +299,7 @@ final class FewestChanges {
                 }
             }
         }
+        lookedAt(found.size());
         if (best == null || value > bestWorth) {
             best = found;
             bestWorth = value;
