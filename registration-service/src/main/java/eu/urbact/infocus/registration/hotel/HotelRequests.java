@@ -44,7 +44,7 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     }
 
     /** The request as it is now; its application has to be locked, as everybody does who changes it. */
-    HotelRequest current(UUID id) {
+    public HotelRequest current(UUID id) {
         HotelRequest request = findById(id);
         getEntityManager().refresh(request);
         return request;

@@ -432,6 +432,32 @@ class HotelTest {
         assertThat(held(grand)).containsExactly(0, 0, 0);
     }
 
+    @Test
+    void a_wish_that_changes_at_the_same_moment_is_not_confirmed_unseen() throws Exception {
+        request(token, wish(plain, false)).statusCode(200);
+        String id = requestId();
+        String tag = organiser().get(requests() + "/" + id).then().extract().header("ETag");
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertThat(done(requestRoom.request(UUID.fromString(person), stayAt(grand)))
+                                .state())
+                        .isEqualTo(HotelRequest.State.REQUESTED);
+                answer.set(pool.submit(() -> decision(id, tag, "CONFIRM", null)));
+                RowLocks.awaitWaiting(dataSource, 1);
+            });
+            answer.get().get().statusCode(412).body("at", startsWith("20"));
+        } finally {
+            pool.shutdown();
+        }
+        own(token).body("request.state", equalTo("REQUESTED"));
+        assertThat(held(plain)).containsExactly(0, 0, 0);
+        assertThat(held(grand)).containsExactly(0, 0, 0);
+        String seen = organiser().get(requests() + "/" + id).then().extract().header("ETag");
+        decision(id, seen, "CONFIRM", null).statusCode(200).body("hotelId", equalTo(grand));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_room_that_is_given_a_moment_before_the_withdrawal_is_given_back(boolean byOrganisers) throws Exception {

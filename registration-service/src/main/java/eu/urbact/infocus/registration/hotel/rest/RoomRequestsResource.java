@@ -239,8 +239,10 @@ public class RoomRequestsResource {
             @PathParam("requestId") UUID requestId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull RoomDecisionRequest request) {
+        // locked before it is compared: whoever decides at the moment of a change is told that there was one
+        applications.locked(List.of(find(callId, requestId).applicationId()));
+        HotelRequest asked = requests.current(requestId);
         organisers.remember();
-        HotelRequest asked = find(callId, requestId);
         if (!EntityTags.matches(ifMatch, EntityTags.of(asked.version()))) {
             throw tooLate(asked, CommonProblem.STALE, "Read it again, then decide again.");
         }
