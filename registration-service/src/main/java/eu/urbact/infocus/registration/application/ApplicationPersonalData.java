@@ -39,6 +39,7 @@ class ApplicationPersonalData implements PersonalDataHolder {
             Instant appliedAt,
             Instant decidedAt,
             Instant withdrawnAt,
+            boolean replaced,
             String clusterId) {
 
         static ApplicationData of(Application application) {
@@ -62,6 +63,7 @@ class ApplicationPersonalData implements PersonalDataHolder {
                     application.appliedAt(),
                     application.decidedAt(),
                     application.withdrawnAt(),
+                    application.isReplaced(),
                     application.clusterId());
         }
     }

@@ -46,6 +46,7 @@ class OwnDataTest {
                 .body("sections.application.motivation", equalTo("I bring a question.\nAnd a case."))
                 .body("sections.application.state", equalTo("ADMITTED"))
                 .body("sections.application.bucket", equalTo("CITY:porto"))
+                .body("sections.application.replaced", equalTo(false))
                 .body("sections.attendance", nullValue())
                 // 90 and 180 days after the night of 25 November in Berlin
                 .body("kept.find { it.field == 'motivation' }.erasedAfter", equalTo("2017-02-23T23:00:00Z"))
