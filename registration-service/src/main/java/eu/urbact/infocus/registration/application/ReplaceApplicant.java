@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,9 @@ public class ReplaceApplicant {
         boolean kept = before == ApplicationState.ADMITTED
                 && application.bucket().equals(BucketCode.city(application.cityId()));
         if (before.holdsSeat() && !kept) {
+            // the substitution locks the city's seats next; locked after others, they would hold up whoever takes them
+            // in their order
+            seats.lock(application.callId(), List.of(BucketCode.city(application.cityId()), application.bucket()));
             seats.giveBack(application.callId(), application.bucket());
         }
         application.makeWay(now);

@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.seat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
     private static final String LOCK_BOTH = """
             select code from seat_bucket
             where call_id = :callId and code in (:from, :to) order by code for update
+            """;
+
+    private static final String LOCK = """
+            select code from seat_bucket
+            where call_id = :callId and code in (:codes) order by code for no key update
             """;
 
     private static final String SHRINK = """
@@ -148,6 +154,16 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         }
         return Outcome.refused(
                 RegistrationProblem.BUCKET_FULL, "No seat is free among " + words(callId, inOrder) + ".");
+    }
+
+    /** Locks these buckets in the order of their codes, for whoever changes one and needs another of them later in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID callId, Collection<BucketCode> codes) {
+        getEntityManager()
+                .createNativeQuery(LOCK)
+                .setParameter("callId", callId)
+                .setParameter("codes", codes.stream().map(BucketCode::value).toList())
+                .getResultList();
     }
 
     /** Gives a seat back that was taken in this bucket. */

@@ -533,6 +533,11 @@ class DelegationTest {
                 .path("id");
         state(first, "WITHDRAWN");
         assertThat(told(first, "application-withdrawn.v1")).contains("\"byCity\": true");
+        given().header("Application-Link", linkToken(first))
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200)
+                .body("sections.application.replaced", equalTo(true));
         mine(first)
                 .body("replaced", equalTo(true))
                 .body(
@@ -886,6 +891,34 @@ class DelegationTest {
         state(applicationOf(id), "ADMITTED");
         assertThat(held(call, PORTO)).isEqualTo(1);
         Registrations.seats(call).body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(2));
+    }
+
+    @Test
+    void whoever_has_an_open_seat_is_replaced_while_somebody_gets_a_seat_of_the_city_for_an_open_one()
+            throws Exception {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of(PORTO, 2, "OPEN", 2), 4));
+        String first = applied(application(call));
+        decide(first, "*", Map.of("decision", "ADMIT", "bucket", "OPEN")).statusCode(200);
+        decide(applied(application(call)), "*", Map.of("decision", "ADMIT", "bucket", "OPEN"))
+                .statusCode(200);
+        UUID id = UUID.fromString(call);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertThat(seats.takeFirstFree(id, List.of(BucketCode.city("porto")))
+                                .isDone())
+                        .isTrue();
+                answer.set(pool.submit(() -> substitute("porto", "applications", first, address())));
+                RowLocks.awaitWaiting(dataSource, 1);
+                seats.giveBack(id, BucketCode.OPEN);
+            });
+            answer.get().get().statusCode(201);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(held(call, PORTO)).isEqualTo(1);
+        assertThat(held(call, "OPEN")).isZero();
     }
 
     @Test
