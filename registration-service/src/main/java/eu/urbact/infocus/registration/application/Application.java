@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.chassis.validation.LineEnds;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** One person's application to one call. It holds a bucket exactly while it holds a seat. */
@@ -184,7 +185,7 @@ public class Application {
         different.put("country", !country.equals(person.country()));
         different.put("profile", profile != person.profile());
         different.put("contributor", contributor != person.contributor());
-        different.put("motivation", !motivation.equals(person.motivation()));
+        different.put("motivation", !LineEnds.plain(motivation).equals(LineEnds.plain(person.motivation())));
         different.put("language", !language.equals(person.language()));
         different.put("clusterId", !Objects.equals(clusterId, person.clusterId()));
         return trueOnes(different);

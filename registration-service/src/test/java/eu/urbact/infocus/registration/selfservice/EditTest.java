@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.selfservice;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.Applications;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -132,6 +134,19 @@ class EditTest {
                 .then()
                 .statusCode(428);
         show().body("organisation", equalTo("First"));
+    }
+
+    @Test
+    void another_kind_of_line_break_changes_nothing() throws SQLException {
+        TestSql.execute(
+                dataSource,
+                "update application set motivation = replace(motivation, E'\\n', E'\\r\\n') where id = ?",
+                UUID.fromString(id));
+        put("\"v99\"", edit()).statusCode(200);
+        assertThat(told()).isZero();
+        Map<String, Object> other = edit();
+        other.put("motivation", "I bring a question. And a case.");
+        put("\"v99\"", other).statusCode(412);
     }
 
     @Test

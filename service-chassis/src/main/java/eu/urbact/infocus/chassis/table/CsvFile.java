@@ -20,6 +20,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import eu.urbact.infocus.chassis.validation.LineEnds;
+
 /**
  * A CSV file that somebody brings in: RFC 4180 in UTF-8, with or without a byte order mark, cells between commas or, as spreadsheet
  * programs in most of Europe write them, semicolons. The first row names the columns. What {@link TableFormat#CSV} writes is read back as
@@ -47,7 +49,7 @@ public final class CsvFile {
      * One row.
      *
      * @param line the line of the file on which it begins, counted from 1; a cell may hold line breaks
-     * @param cells by column, without spaces around; empty ones are missing
+     * @param cells by column, without spaces around and with {@code \n} for every line break; empty ones are missing
      * @param complete whether it has as many cells as there are columns
      */
     public record Row(long line, Map<String, String> cells, boolean complete) {}
@@ -132,7 +134,7 @@ public final class CsvFile {
     private static Row row(long line, List<String> columns, CSVRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(columns.size(), record.size()); i++) {
-            String cell = Cells.original(record.get(i)).strip();
+            String cell = LineEnds.plain(Cells.original(record.get(i))).strip();
             if (!cell.isEmpty()) {
                 cells.put(columns.get(i), cell);
             }

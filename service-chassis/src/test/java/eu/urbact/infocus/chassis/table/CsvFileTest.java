@@ -43,6 +43,15 @@ class CsvFileTest {
     }
 
     @Test
+    void a_line_break_is_one_character_whatever_program_has_written_it() {
+        assertThat(table("a,b\r\n\"two\r\nlines\",\"three\rmore\n\r\nlines\"\r\n")
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly(Map.entry("a", "two\nlines"), Map.entry("b", "three\nmore\n\nlines"));
+    }
+
+    @Test
     void semicolons_are_read_when_the_first_row_has_them() {
         assertThat(table("a;b\n1,5;2\n").rows().get(0).cells())
                 .containsExactly(Map.entry("a", "1,5"), Map.entry("b", "2"));
