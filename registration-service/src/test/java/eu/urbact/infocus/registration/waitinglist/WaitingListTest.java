@@ -931,6 +931,36 @@ class WaitingListTest {
                 .body("yourself", equalTo(false));
     }
 
+    @Test
+    void who_comes_after_an_offer_or_a_withdrawal_is_told_of_that_and_of_nothing_older() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        putFirst(call, person, "\"v0\"", Map.of("reason", "Speaks.")).statusCode(200);
+        settings(call, true, 72, 48).statusCode(200);
+        rounds.tick();
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        prioritise(call, person, "\"v1\"", 1)
+                .statusCode(412)
+                .body("by", equalTo("the system"))
+                .body("yourself", equalTo(false));
+
+        String first = "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerOf(person) + "/cancellation";
+        organiser()
+                .header("If-Match", "\"v7\"")
+                .post(first)
+                .then()
+                .statusCode(412)
+                .body("by", nullValue());
+        withdraw(person).statusCode(200);
+        organiser()
+                .header("If-Match", "\"v0\"")
+                .post(first)
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("yourself", equalTo(false));
+    }
+
     private static RequestSpecification asSecond() {
         return given().auth()
                 .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())

@@ -189,12 +189,23 @@ public class WaitingListResource {
     }
 
     /** What ends an offer, and raises its version. */
-    private static final Set<String> ENDS =
-            Set.of("offer-accepted", "offer-declined", "offer-cancelled", "offer-lapsed");
+    private static final Set<String> ENDS = Set.of(
+            "offer-accepted",
+            "offer-declined",
+            "offer-cancelled",
+            "offer-lapsed",
+            "application-admitted",
+            "application-withdrawn",
+            "application-replaced");
 
     /** What moves a person on the list, and raises the version of their entry. */
-    private static final Set<String> MOVES =
-            Set.of("waiting-priority-set", "waiting-put-first", "offer-declined", "offer-cancelled", "offer-lapsed");
+    private static final Set<String> MOVES = Set.of(
+            "waiting-priority-set",
+            "waiting-put-first",
+            "seat-offered",
+            "offer-declined",
+            "offer-cancelled",
+            "offer-lapsed");
 
     private final Calls calls;
     private final Workshops workshops;
@@ -384,7 +395,7 @@ public class WaitingListResource {
         SeatOffer offer = offers.findByIdOptional(offerId)
                 .filter(found -> found.callId().equals(id))
                 .orElseThrow(Problems::notFound);
-        seenVersions.require(ifMatch, offer.version(), () -> last(offer.applicationId(), ENDS));
+        seenVersions.require(ifMatch, offer.version(), () -> endOf(offer));
         SeatOffer cancelled = Problems.orThrow(endOffer.cancel(offer.applicationId(), offerId));
         return Response.ok(OfferItem.of(cancelled, applications.findById(cancelled.applicationId())))
                 .header(HttpHeaders.ETAG, EntityTags.of(cancelled.version()))
@@ -397,6 +408,13 @@ public class WaitingListResource {
         applications.locked(List.of(applicationId));
         requireOfCall(callId, applicationId);
         seenVersions.require(ifMatch, entries.version(applicationId), () -> last(applicationId, MOVES));
+    }
+
+    /** The first that could end the offer after it was made; what came later was about the person and not about this offer. */
+    private Optional<AuditEntry> endOf(SeatOffer offer) {
+        return audit.list("application", offer.applicationId().toString(), PageRequest.of(0, 200)).items().stream()
+                .filter(entry -> ENDS.contains(entry.action()) && entry.at().isAfter(offer.offeredAt()))
+                .reduce((later, earlier) -> earlier);
     }
 
     private Optional<AuditEntry> last(UUID applicationId, Set<String> actions) {
