@@ -57,7 +57,7 @@ public enum MailTemplate {
             "The organisers have answered your request"),
     /** A meal, visit or bus that somebody comes along to has another title, time or meeting point. */
     LOGISTICS_OPTION_CHANGED(
-            1,
+            2,
             "eu.urbact.infocus.registration.logistics-option-changed.v1",
             "Something that you come along to has changed"),
     /** Somebody has not said how they come or what they need, and the lists go out soon. */

@@ -175,7 +175,10 @@ class MailPathTest {
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
             case LOGISTICS_OPTION_CHANGED ->
-                assertThat(text).contains("has another name, another time or another meeting point");
+                assertThat(text)
+                        .contains("has another name, another time or another meeting point")
+                        .contains(
+                                "change your choice there, or ask the organisers for another once the lists are closed.");
             case LOGISTICS_ANSWER_DUE ->
                 assertThat(text)
                         .contains("something from you is still missing")
