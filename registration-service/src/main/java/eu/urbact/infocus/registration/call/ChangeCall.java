@@ -37,7 +37,8 @@ public class ChangeCall {
     @Transactional
     public Outcome<CallForParticipation> open(UUID callId) {
         CallForParticipation call = calls.toChange(callId);
-        if (HandBackPolicy.opening(seats.of(callId), call.zone(), clock.instant()) instanceof Verdict.Refused refused
+        if (HandBackPolicy.opening(seats.of(callId), call.zone(), call.opensAt(), clock.instant())
+                        instanceof Verdict.Refused refused
                 && call.state() == CallState.DRAFT) {
             return Outcome.refused(refused);
         }

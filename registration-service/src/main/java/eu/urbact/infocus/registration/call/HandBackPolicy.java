@@ -37,15 +37,24 @@ public final class HandBackPolicy {
         return handsBackAt(all, code, zone).filter(at -> !now.isBefore(at)).isPresent();
     }
 
-    /** Whether a call with these buckets can be made public now: not when a city would lose its seats at once, and for good. */
-    static Verdict opening(List<SeatBucket> all, ZoneId zone, Instant now) {
+    /**
+     * Whether a call with these buckets can be made public now: not when a city would lose its seats, and for good, before anybody could
+     * apply for them.
+     *
+     * @param opensAt from when people may apply; a time that has passed means now
+     */
+    static Verdict opening(List<SeatBucket> all, ZoneId zone, Instant opensAt, Instant now) {
+        boolean later = opensAt.isAfter(now);
         return all.stream()
-                .filter(bucket -> isDue(all, bucket.code(), zone, now))
+                .filter(bucket -> isDue(all, bucket.code(), zone, later ? opensAt : now))
                 .findFirst()
                 .map(bucket -> Verdict.refused(
                         RegistrationProblem.HAND_BACK_PASSED,
-                        "The seats of %s would be handed back at once: their day, %s, has come. Choose a later day or none, then open the call."
-                                .formatted(bucket.label(), CallDaysPolicy.DAY.format(bucket.handBackOn()))))
+                        "The seats of %s would be handed back at once: their day, %s, %s. Choose a later day or none, then open the call."
+                                .formatted(
+                                        bucket.label(),
+                                        CallDaysPolicy.DAY.format(bucket.handBackOn()),
+                                        later ? "will have come when people may apply" : "has come")))
                 .orElse(Verdict.allowed());
     }
 }

@@ -223,6 +223,27 @@ class EditCallTest {
         open();
     }
 
+    @Test
+    void no_call_is_opened_whose_cities_would_lose_their_seats_before_people_may_apply() throws SQLException {
+        TestSql.execute(
+                dataSource,
+                "update call_for_participation set opens_at = timestamptz '2016-10-20 07:00Z' where id = ?",
+                UUID.fromString(id));
+        handedBackOn("2016-10-20");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/opening")
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo(
+                                "The seats of CITY:porto would be handed back at once: their day, 20 October 2016, will have come"
+                                        + " when people may apply. Choose a later day or none, then open the call."));
+        handedBackOn("2016-10-21");
+        open();
+    }
+
     private void handBackOn(String day) {
         wanted.put(
                 "buckets",
