@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -35,9 +35,6 @@ import eu.urbact.infocus.portal.shell.text.Lengths;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OwnAnswersPages {
-
-    /** How every link looks that was ever given out; anything else need not be asked about, and may not be a header's value at all. */
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private static final String FIELD = "answers.";
     private static final String DOWN =
@@ -57,7 +54,7 @@ public class OwnAnswersPages {
             @PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
         Answer<OwnAnswers> found = find(token, request);
         if (found.isMissing()) {
-            return HtmlPage.of(404, Templates.unknown());
+            return PersonalLinks.unknown();
         }
         OwnAnswers own = found.orThrow();
         Map<String, List<String>> given = new LinkedHashMap<>();
@@ -80,12 +77,12 @@ public class OwnAnswersPages {
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         Answer<OwnAnswers> found = find(token, request);
         if (found.isMissing()) {
-            return HtmlPage.of(404, Templates.unknown());
+            return PersonalLinks.unknown();
         }
         OwnAnswers own = found.orThrow();
         Given given = Given.of(sent, own);
         Answer<OwnAnswers> answer = services.answers(
-                client -> client.put(token, address(request), new OwnAnswers.Given(given.toSend(own))));
+                client -> client.put(token, PersonalLinks.address(request), new OwnAnswers.Given(given.toSend(own))));
         if (answer.isFound()) {
             return to(token, "saved");
         }
@@ -110,13 +107,8 @@ public class OwnAnswersPages {
     }
 
     private Answer<OwnAnswers> find(String token, HttpServerRequest request) {
-        return LINK.matcher(token).matches()
-                ? services.answers(client -> client.show(token, address(request)))
-                : new Answer.Missing<>();
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
+        return PersonalLinks.ask(
+                token, () -> services.answers(client -> client.show(token, PersonalLinks.address(request))));
     }
 
     private static RestResponse<String> to(String token, String done) {
@@ -172,7 +164,5 @@ public class OwnAnswersPages {
 
         static native TemplateInstance show(
                 String token, OwnAnswers own, Given given, boolean saved, FormErrors errors);
-
-        static native TemplateInstance unknown();
     }
 }

@@ -2,7 +2,6 @@ package eu.urbact.infocus.portal.delegation;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
@@ -35,9 +35,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class InvitationPages {
-
-    /** How every link looks that was ever given out; anything else need not be asked about. */
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private static final String DOWN =
             "Your answer could not be sent, because our registration does not answer at the moment. Nothing you"
@@ -123,13 +120,13 @@ public class InvitationPages {
     @POST
     @Path("erasure")
     public RestResponse<String> forget(@PathParam("token") String token, HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
-        Answer<Boolean> answer = LINK.matcher(token).matches()
-                ? services.delegation(client -> {
+        String address = PersonalLinks.address(request);
+        Answer<Boolean> answer = PersonalLinks.ask(
+                token,
+                () -> services.delegation(client -> {
                     client.forgetInvited(token, address);
                     return true;
-                })
-                : new Answer.Missing<>();
+                }));
         if (answer.isMissing()) {
             return unknown();
         }
@@ -158,10 +155,9 @@ public class InvitationPages {
             AcceptForm form,
             Answer<OwnInvitation> before,
             BiFunction<DelegationClient, String, OwnInvitation> step) {
-        String address = request.remoteAddress().hostAddress();
-        Answer<OwnInvitation> answer = LINK.matcher(token).matches()
-                ? services.delegation(client -> step.apply(client, address))
-                : new Answer.Missing<>();
+        String address = PersonalLinks.address(request);
+        Answer<OwnInvitation> answer =
+                PersonalLinks.ask(token, () -> services.delegation(client -> step.apply(client, address)));
         if (answer.isFound()) {
             return back(token);
         }
@@ -193,10 +189,9 @@ public class InvitationPages {
     }
 
     private Answer<OwnInvitation> find(String token, HttpServerRequest request) {
-        return LINK.matcher(token).matches()
-                ? services.delegation(client ->
-                        client.ownInvitation(token, request.remoteAddress().hostAddress()))
-                : new Answer.Missing<>();
+        return PersonalLinks.ask(
+                token,
+                () -> services.delegation(client -> client.ownInvitation(token, PersonalLinks.address(request))));
     }
 
     private RestResponse<String> page(

@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.door;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnAttendance;
@@ -25,8 +25,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Path("/")
 @Blocking
 public class OwnTicketPages {
-
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private final Services services;
     private final PdfPrinter printer;
@@ -43,7 +41,7 @@ public class OwnTicketPages {
     public RestResponse<String> ticket(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnAttendance> own = find(token, request);
         if (own.isMissing()) {
-            return HtmlPage.of(404, Templates.noLink());
+            return PersonalLinks.unknown();
         }
         OwnAttendance attendance = own.orThrow();
         QrCode code = attendance.ticket() == null ? null : QrCode.of(attendance.ticket());
@@ -56,7 +54,7 @@ public class OwnTicketPages {
     public RestResponse<?> certificate(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnAttendance> own = find(token, request);
         if (own.isMissing()) {
-            return HtmlPage.of(404, Templates.noLink());
+            return PersonalLinks.unknown();
         }
         OwnAttendance attendance = own.orThrow();
         List<City> cities = services.cities().or(Page.empty()).items();
@@ -66,10 +64,8 @@ public class OwnTicketPages {
     }
 
     private Answer<OwnAttendance> find(String token, HttpServerRequest request) {
-        return LINK.matcher(token).matches()
-                ? services.door(client ->
-                        client.ownAttendance(token, request.remoteAddress().hostAddress()))
-                : new Answer.Missing<>();
+        return PersonalLinks.ask(
+                token, () -> services.door(client -> client.ownAttendance(token, PersonalLinks.address(request))));
     }
 
     @CheckedTemplate(basePath = "door")
@@ -79,8 +75,6 @@ public class OwnTicketPages {
         static native TemplateInstance ownTicket(String token, OwnAttendance attendance, QrCode code);
 
         static native TemplateInstance noCertificate(String token, OwnAttendance attendance);
-
-        static native TemplateInstance noLink();
 
         static native TemplateInstance certificatePdf(OwnAttendance attendance, List<City> cities, String emblem);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.LogisticsClient;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
@@ -36,8 +36,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OwnLogisticsPages {
-
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private static final String DOWN =
             "It was not saved, because our registration does not answer at the moment. Nothing you entered is lost: please"
@@ -74,7 +72,7 @@ public class OwnLogisticsPages {
                 token,
                 request,
                 own -> form.check(own.zone()),
-                (client, own) -> client.travel(token, address(request), form.toTravel(own.zone())),
+                (client, own) -> client.travel(token, PersonalLinks.address(request), form.toTravel(own.zone())),
                 TravelForm::field,
                 (own, errors) -> Templates.travel(token, own, form, errors));
     }
@@ -98,8 +96,9 @@ public class OwnLogisticsPages {
                 request,
                 own -> form.check(),
                 (client, own) -> own.frozen()
-                        ? client.requestChange(token, address(request), form.toChange())
-                        : client.choose(token, address(request), new NewLogistics.Choices(form.toChoices())),
+                        ? client.requestChange(token, PersonalLinks.address(request), form.toChange())
+                        : client.choose(
+                                token, PersonalLinks.address(request), new NewLogistics.Choices(form.toChoices())),
                 ChoicesForm::field,
                 (own, errors) -> Templates.choices(token, own, form, errors));
     }
@@ -112,7 +111,7 @@ public class OwnLogisticsPages {
                 token,
                 request,
                 own -> FormErrors.NONE,
-                (client, own) -> client.takeBack(token, address(request)),
+                (client, own) -> client.takeBack(token, PersonalLinks.address(request)),
                 ChoicesForm::field,
                 (own, errors) -> Templates.choices(token, own, ChoicesForm.of(own), errors));
     }
@@ -142,7 +141,7 @@ public class OwnLogisticsPages {
                 token,
                 request,
                 own -> form.check(),
-                (client, own) -> client.needs(token, address(request), form.toNeeds()),
+                (client, own) -> client.needs(token, PersonalLinks.address(request), form.toNeeds()),
                 NeedsForm::field,
                 (own, errors) -> Templates.needs(token, own, form, errors));
     }
@@ -168,7 +167,8 @@ public class OwnLogisticsPages {
                 token,
                 request,
                 own -> errors,
-                (client, own) -> client.photos(token, address(request), new NewLogistics.Photos("yes".equals(consent))),
+                (client, own) -> client.photos(
+                        token, PersonalLinks.address(request), new NewLogistics.Photos("yes".equals(consent))),
                 path -> "consent",
                 (own, wrong) -> Templates.photos(token, own, wrong));
     }
@@ -205,7 +205,7 @@ public class OwnLogisticsPages {
             String token, HttpServerRequest request, int status, Function<OwnLogistics, TemplateInstance> page) {
         Answer<OwnLogistics> own = find(token, request);
         if (own.isMissing()) {
-            return HtmlPage.of(404, Templates.unknown());
+            return PersonalLinks.unknown();
         }
         if (own instanceof Answer.Refused<OwnLogistics> refused) {
             return HtmlPage.of(refused.problem().status(), Templates.notAsked(token, refused.problem()));
@@ -214,13 +214,8 @@ public class OwnLogisticsPages {
     }
 
     private Answer<OwnLogistics> find(String token, HttpServerRequest request) {
-        return LINK.matcher(token).matches()
-                ? services.logistics(client -> client.own(token, address(request)))
-                : new Answer.Missing<>();
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
+        return PersonalLinks.ask(
+                token, () -> services.logistics(client -> client.own(token, PersonalLinks.address(request))));
     }
 
     private static RestResponse<String> back(String token, String done) {
@@ -243,7 +238,5 @@ public class OwnLogisticsPages {
         static native TemplateInstance photos(String token, OwnLogistics own, FormErrors errors);
 
         static native TemplateInstance notAsked(String token, Problem problem);
-
-        static native TemplateInstance unknown();
     }
 }

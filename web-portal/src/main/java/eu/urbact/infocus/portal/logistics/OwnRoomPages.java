@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.logistics;
 
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.LogisticsClient;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
@@ -31,8 +31,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OwnRoomPages {
-
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private static final String DOWN =
             "It was not saved, because our registration does not answer at the moment. Nothing you entered is lost: please"
@@ -67,29 +65,29 @@ public class OwnRoomPages {
                 request,
                 form,
                 client -> instead
-                        ? client.changeRoom(token, address(request), form.toRoom())
-                        : client.requestRoom(token, address(request), form.toRoom()));
+                        ? client.changeRoom(token, PersonalLinks.address(request), form.toRoom())
+                        : client.requestRoom(token, PersonalLinks.address(request), form.toRoom()));
     }
 
     /** Says that no room is needed. */
     @POST
     @Path("none")
     public RestResponse<String> none(@PathParam("token") String token, HttpServerRequest request) {
-        return after(token, request, null, client -> client.needNoRoom(token, address(request)));
+        return after(token, request, null, client -> client.needNoRoom(token, PersonalLinks.address(request)));
     }
 
     /** Keeps the confirmed room after all. */
     @POST
     @Path("keep")
     public RestResponse<String> keep(@PathParam("token") String token, HttpServerRequest request) {
-        return after(token, request, null, client -> client.keepRoom(token, address(request)));
+        return after(token, request, null, client -> client.keepRoom(token, PersonalLinks.address(request)));
     }
 
     /** Cancels the request or the room. */
     @POST
     @Path("cancel")
     public RestResponse<String> cancel(@PathParam("token") String token, HttpServerRequest request) {
-        return after(token, request, null, client -> client.cancelRoom(token, address(request)));
+        return after(token, request, null, client -> client.cancelRoom(token, PersonalLinks.address(request)));
     }
 
     /** Reached by a reload of a page that was shown again: starts anew. */
@@ -101,7 +99,7 @@ public class OwnRoomPages {
 
     private RestResponse<String> after(
             String token, HttpServerRequest request, RoomForm form, Function<LogisticsClient, OwnRoom> step) {
-        Answer<OwnRoom> answer = LINK.matcher(token).matches() ? services.logistics(step) : new Answer.Missing<>();
+        Answer<OwnRoom> answer = PersonalLinks.ask(token, () -> services.logistics(step));
         if (answer.isFound()) {
             return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/hotel")
                     .queryParam("done", "saved")
@@ -122,21 +120,16 @@ public class OwnRoomPages {
 
     private RestResponse<String> page(
             String token, HttpServerRequest request, int status, Function<OwnRoom, TemplateInstance> page) {
-        Answer<OwnRoom> own = LINK.matcher(token).matches()
-                ? services.logistics(client -> client.ownRoom(token, address(request)))
-                : new Answer.Missing<>();
+        Answer<OwnRoom> own = PersonalLinks.ask(
+                token, () -> services.logistics(client -> client.ownRoom(token, PersonalLinks.address(request))));
         if (own.isMissing()) {
-            return HtmlPage.of(404, OwnLogisticsPages.Templates.unknown());
+            return PersonalLinks.unknown();
         }
         if (own instanceof Answer.Refused<OwnRoom> refused) {
             return HtmlPage.of(
                     refused.problem().status(), OwnLogisticsPages.Templates.notAsked(token, refused.problem()));
         }
         return HtmlPage.of(status, page.apply(own.orThrow()));
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
     }
 
     @CheckedTemplate(basePath = "logistics")

@@ -1,12 +1,12 @@
 package eu.urbact.infocus.portal.logistics;
 
 import java.time.Clock;
-import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.PersonalTasks;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -15,8 +15,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Named("taskList")
 @ApplicationScoped
 public class TaskList {
-
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private final Services services;
     private final CurrentVertxRequest request;
@@ -35,9 +33,9 @@ public class TaskList {
 
     /** The tasks of the person behind this link. */
     public Answer<PersonalTasks> of(String token) {
-        return LINK.matcher(token).matches()
-                ? services.logistics(client -> client.tasks(
-                        token, request.getCurrent().request().remoteAddress().hostAddress()))
-                : new Answer.Missing<>();
+        return PersonalLinks.ask(
+                token,
+                () -> services.logistics(client -> client.tasks(
+                        token, PersonalLinks.address(request.getCurrent().request()))));
     }
 }

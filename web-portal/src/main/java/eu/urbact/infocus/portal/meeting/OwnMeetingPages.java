@@ -3,7 +3,6 @@ package eu.urbact.infocus.portal.meeting;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Coding;
@@ -40,8 +40,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OwnMeetingPages {
-
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private static final String DOWN =
             "It was not saved, because our registration does not answer at the moment. Nothing you ticked is lost: please"
@@ -90,8 +88,8 @@ public class OwnMeetingPages {
         if (errors.isPresent()) {
             return form(422, token, own.value(), form, lists.value(), errors);
         }
-        Answer<OwnMeetingWishes> kept = services.selfService(client ->
-                client.stateMeetingWishes(token, address(request), SeenVersion.etag(form.etag()), form.stated()));
+        Answer<OwnMeetingWishes> kept = services.selfService(client -> client.stateMeetingWishes(
+                token, PersonalLinks.address(request), SeenVersion.etag(form.etag()), form.stated()));
         if (kept.isFound()) {
             return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/meetings")
                     .queryParam("done", "saved")
@@ -137,7 +135,7 @@ public class OwnMeetingPages {
     /** Why nothing can be said here, with what was sent, so that it can be copied. */
     private RestResponse<String> closed(String token, Answer<OwnMeetingWishes> own, WishesForm form) {
         if (own.isMissing()) {
-            return HtmlPage.of(404, Templates.unknown());
+            return PersonalLinks.unknown();
         }
         if (own instanceof Answer.Refused<OwnMeetingWishes> refused) {
             return HtmlPage.of(refused.problem().status(), Templates.notAsked(token, refused.problem()));
@@ -162,9 +160,9 @@ public class OwnMeetingPages {
     }
 
     private Answer<OwnMeetingWishes> find(String token, HttpServerRequest request) {
-        return LINK.matcher(token).matches()
-                ? services.selfService(client -> client.meetingWishes(token, address(request)))
-                : new Answer.Missing<>();
+        return PersonalLinks.ask(
+                token,
+                () -> services.selfService(client -> client.meetingWishes(token, PersonalLinks.address(request))));
     }
 
     private static WishesForm filled(OwnMeetingWishes own) {
@@ -179,10 +177,6 @@ public class OwnMeetingPages {
 
     private static String etag(OwnMeetingWishes own) {
         return SeenVersion.etag(String.valueOf(own.version()));
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
     }
 
     @CheckedTemplate(basePath = "meeting")
@@ -200,7 +194,5 @@ public class OwnMeetingPages {
         static native TemplateInstance tooLate(String token, OwnMeetingWishes own, boolean sent, List<String> entered);
 
         static native TemplateInstance notAsked(String token, Problem problem);
-
-        static native TemplateInstance unknown();
     }
 }

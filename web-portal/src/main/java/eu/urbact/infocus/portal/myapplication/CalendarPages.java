@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Services;
 
@@ -23,20 +24,19 @@ import eu.urbact.infocus.portal.shell.services.Services;
 public class CalendarPages {
 
     private final Services services;
-    private final PersonalLinks links;
 
-    CalendarPages(Services services, PersonalLinks links) {
+    CalendarPages(Services services) {
         this.services = services;
-        this.links = links;
     }
 
     /** The file; without a place, a page that says when it will be there. */
     @GET
     public RestResponse<String> calendar(@PathParam("token") String token, HttpServerRequest request) {
         String address = PersonalLinks.address(request);
-        Answer<String> file = links.ask(token, () -> services.selfService(client -> client.calendar(token, address)));
+        Answer<String> file =
+                PersonalLinks.ask(token, () -> services.selfService(client -> client.calendar(token, address)));
         if (file.isMissing()) {
-            return MyApplicationPages.unknown();
+            return PersonalLinks.unknown();
         }
         if (file instanceof Answer.Refused<String> refused && refused.problem().status() == 409) {
             return HtmlPage.of(409, Templates.noCalendar(token));

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -36,10 +37,10 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
             "Your change could not be sent, because our registration does not answer at the moment. Nothing you entered is lost:"
                     + " please send it again in a few minutes.";
 
-    private final PersonalLinks links;
+    private final OwnApplications applications;
 
-    ChangePages(PersonalLinks links) {
-        this.links = links;
+    ChangePages(OwnApplications applications) {
+        this.applications = applications;
     }
 
     /** What the form begins with. */
@@ -55,9 +56,9 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
 
     /** The form with what has been said so far, or why it is too late. */
     RestResponse<String> show(String token, HttpServerRequest request) {
-        Answer<OwnApplication> answer = links.find(token, request);
+        Answer<OwnApplication> answer = applications.find(token, request);
         if (answer.isMissing()) {
-            return MyApplicationPages.unknown();
+            return PersonalLinks.unknown();
         }
         OwnApplication own = answer.orThrow();
         return isOpen(own) ? form(200, token, own, filled(own), FormErrors.NONE) : tooLate(token, own, null);
@@ -65,9 +66,9 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
 
     /** The form as it is filled in so far, for whoever has looked something up on the way. Nothing is sent. */
     RestResponse<String> again(String token, HttpServerRequest request, F form) {
-        Answer<OwnApplication> answer = links.find(token, request);
+        Answer<OwnApplication> answer = applications.find(token, request);
         if (answer.isMissing()) {
-            return MyApplicationPages.unknown();
+            return PersonalLinks.unknown();
         }
         if (answer.isDown()) {
             return form(503, token, UNREAD, form, FormErrors.general(DOWN));
@@ -79,13 +80,13 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
     /** Sends it, and goes back to the application; or shows the form again with what is wrong. */
     RestResponse<String> send(
             String token, HttpServerRequest request, F form, Supplier<Answer<OwnApplication>> sending) {
-        Answer<OwnApplication> changed = links.ask(token, sending);
+        Answer<OwnApplication> changed = PersonalLinks.ask(token, sending);
         if (changed.isFound()) {
             return MyApplicationPages.back(token, "edited");
         }
-        Answer<OwnApplication> now = changed.isMissing() ? changed : links.find(token, request);
+        Answer<OwnApplication> now = changed.isMissing() ? changed : applications.find(token, request);
         if (now.isMissing()) {
-            return MyApplicationPages.unknown();
+            return PersonalLinks.unknown();
         }
         if (now.isDown()) {
             return form(503, token, UNREAD, form, FormErrors.general(DOWN));

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Services;
 
@@ -31,8 +32,8 @@ public class CorrectionPages extends ChangePages<CorrectionForm> {
 
     private final Services services;
 
-    CorrectionPages(Services services, PersonalLinks links) {
-        super(links);
+    CorrectionPages(Services services, OwnApplications applications) {
+        super(applications);
         this.services = services;
     }
 

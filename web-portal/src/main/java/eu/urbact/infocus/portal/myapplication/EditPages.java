@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -33,8 +34,8 @@ public class EditPages extends ChangePages<EditForm> {
     private final Services services;
     private final ClusterNames clusters;
 
-    EditPages(Services services, ClusterNames clusters, PersonalLinks links) {
-        super(links);
+    EditPages(Services services, ClusterNames clusters, OwnApplications applications) {
+        super(applications);
         this.services = services;
         this.clusters = clusters;
     }

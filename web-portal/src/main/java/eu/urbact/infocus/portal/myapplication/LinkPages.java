@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.LinkRequest;
 import eu.urbact.infocus.portal.shell.services.LinkRequested;
@@ -38,11 +39,11 @@ import eu.urbact.infocus.portal.shell.services.Services;
 public class LinkPages {
 
     private final Services services;
-    private final PersonalLinks links;
+    private final OwnApplications applications;
 
-    LinkPages(Services services, PersonalLinks links) {
+    LinkPages(Services services, OwnApplications applications) {
         this.services = services;
-        this.links = links;
+        this.applications = applications;
     }
 
     /** The form, or what happens after it. */
@@ -92,9 +93,9 @@ public class LinkPages {
     @GET
     @Path("en/my/{token}/new-link")
     public RestResponse<String> confirm(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> application = links.find(token, request);
+        Answer<OwnApplication> application = applications.find(token, request);
         return application.isMissing()
-                ? MyApplicationPages.unknown()
+                ? PersonalLinks.unknown()
                 : HtmlPage.of(200, Templates.renew(token, application.orThrow()));
     }
 
@@ -103,14 +104,14 @@ public class LinkPages {
     @Path("en/my/{token}/new-link")
     public RestResponse<String> renew(@PathParam("token") String token, HttpServerRequest request) {
         String address = PersonalLinks.address(request);
-        Answer<Boolean> renewed = links.ask(
+        Answer<Boolean> renewed = PersonalLinks.ask(
                 token,
                 () -> services.selfService(client -> {
                     client.renewLink(token, address);
                     return true;
                 }));
         if (renewed.isMissing()) {
-            return MyApplicationPages.unknown();
+            return PersonalLinks.unknown();
         }
         renewed.orThrow();
         return sent("renewed");

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -33,11 +34,11 @@ import eu.urbact.infocus.portal.shell.services.Services;
 public class MyApplicationPages {
 
     private final Services services;
-    private final PersonalLinks links;
+    private final OwnApplications applications;
 
-    MyApplicationPages(Services services, PersonalLinks links) {
+    MyApplicationPages(Services services, OwnApplications applications) {
         this.services = services;
-        this.links = links;
+        this.applications = applications;
     }
 
     /** Where the application stands and what comes next. */
@@ -45,9 +46,9 @@ public class MyApplicationPages {
     @Path("en/my/{token}")
     public RestResponse<String> show(
             @PathParam("token") String token, @QueryParam("done") String done, HttpServerRequest request) {
-        Answer<OwnApplication> application = links.find(token, request);
+        Answer<OwnApplication> application = applications.find(token, request);
         if (application.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         OwnApplication own = application.orThrow();
         List<City> cities = own.cityId() == null
@@ -60,9 +61,9 @@ public class MyApplicationPages {
     @GET
     @Path("en/my/{token}/withdraw")
     public RestResponse<String> confirmWithdrawal(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> application = links.find(token, request);
+        Answer<OwnApplication> application = applications.find(token, request);
         if (application.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         OwnApplication own = application.orThrow();
         return own.canWithdraw() ? HtmlPage.of(200, Templates.withdraw(token, own)) : stays(token, own);
@@ -72,14 +73,14 @@ public class MyApplicationPages {
     @POST
     @Path("en/my/{token}/withdraw")
     public RestResponse<String> withdraw(@PathParam("token") String token, HttpServerRequest request) {
-        Answer<OwnApplication> answer = links.ask(
+        Answer<OwnApplication> answer = PersonalLinks.ask(
                 token, () -> services.registration(client -> client.withdraw(token, PersonalLinks.address(request))));
         if (answer.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         if (answer instanceof Answer.Refused<OwnApplication>) {
-            Answer<OwnApplication> now = links.find(token, request);
-            return now.isMissing() ? unknown() : stays(token, now.orThrow());
+            Answer<OwnApplication> now = applications.find(token, request);
+            return now.isMissing() ? PersonalLinks.unknown() : stays(token, now.orThrow());
         }
         answer.orThrow();
         return back(token, "withdrawn");
@@ -88,11 +89,6 @@ public class MyApplicationPages {
     /** Why it cannot be withdrawn, as it is now. */
     private static RestResponse<String> stays(String token, OwnApplication own) {
         return HtmlPage.of(409, Templates.stays(token, own));
-    }
-
-    /** The same for every link that opens nothing. */
-    static RestResponse<String> unknown() {
-        return HtmlPage.of(404, Templates.unknown());
     }
 
     /** To the page of the application. */
@@ -110,7 +106,5 @@ public class MyApplicationPages {
         static native TemplateInstance withdraw(String token, OwnApplication application);
 
         static native TemplateInstance stays(String token, OwnApplication application);
-
-        static native TemplateInstance unknown();
     }
 }

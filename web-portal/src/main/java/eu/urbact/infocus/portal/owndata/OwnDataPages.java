@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.owndata;
 
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +18,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnData;
 import eu.urbact.infocus.portal.shell.services.OwnDataClient;
@@ -29,9 +29,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OwnDataPages {
-
-    /** How every link looks that was ever given out; anything else need not be asked about. */
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private final Services services;
 
@@ -44,7 +41,7 @@ public class OwnDataPages {
     @Path("en/my/{token}/data")
     public RestResponse<String> show(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnData> data = ask(token, request, (client, address) -> client.ownData(token, address));
-        return data.isMissing() ? unknown() : HtmlPage.of(200, Templates.show(token, data.orThrow()));
+        return data.isMissing() ? PersonalLinks.unknown() : HtmlPage.of(200, Templates.show(token, data.orThrow()));
     }
 
     /** All of it as a file. */
@@ -54,7 +51,7 @@ public class OwnDataPages {
     public Response download(@PathParam("token") String token, HttpServerRequest request) {
         Answer<byte[]> file = ask(token, request, (client, address) -> client.ownDataFile(token, address));
         if (file.isMissing()) {
-            return unknown().toResponse();
+            return PersonalLinks.unknown().toResponse();
         }
         return Response.ok(file.orThrow(), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"infocus-my-data.json\"")
@@ -68,7 +65,7 @@ public class OwnDataPages {
     public RestResponse<String> confirmErasure(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnData> data = ask(token, request, (client, address) -> client.ownData(token, address));
         if (data.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         data.orThrow();
         return HtmlPage.of(200, Templates.erase(token));
@@ -83,7 +80,7 @@ public class OwnDataPages {
             return true;
         });
         if (erased.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         erased.orThrow();
         return RestResponse.seeOther(UriBuilder.fromPath("/en/erased").build());
@@ -97,14 +94,8 @@ public class OwnDataPages {
     }
 
     private <T> Answer<T> ask(String token, HttpServerRequest request, BiFunction<OwnDataClient, String, T> question) {
-        String address = request.remoteAddress().hostAddress();
-        return LINK.matcher(token).matches()
-                ? services.ownData(client -> question.apply(client, address))
-                : new Answer.Missing<>();
-    }
-
-    private static RestResponse<String> unknown() {
-        return HtmlPage.of(404, Templates.unknown());
+        String address = PersonalLinks.address(request);
+        return PersonalLinks.ask(token, () -> services.ownData(client -> question.apply(client, address)));
     }
 
     @CheckedTemplate(basePath = "owndata")
@@ -116,7 +107,5 @@ public class OwnDataPages {
         static native TemplateInstance erase(String token);
 
         static native TemplateInstance erased();
-
-        static native TemplateInstance unknown();
     }
 }

@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.waitinglist;
 
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,6 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OfferAnswer;
 import eu.urbact.infocus.portal.shell.services.OwnWaiting;
@@ -36,8 +36,6 @@ import eu.urbact.infocus.portal.shell.services.WaitingListClient;
 @Produces(MediaType.TEXT_HTML)
 public class OwnWaitingPages {
 
-    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,200}");
-
     private final Services services;
 
     OwnWaitingPages(Services services) {
@@ -51,7 +49,7 @@ public class OwnWaitingPages {
             @QueryParam("done") @DefaultValue("") String done,
             HttpServerRequest request) {
         Answer<OwnWaiting> own = find(token, request);
-        return own.isMissing() ? unknown() : HtmlPage.of(200, Templates.own(token, own.orThrow(), done));
+        return own.isMissing() ? PersonalLinks.unknown() : HtmlPage.of(200, Templates.own(token, own.orThrow(), done));
     }
 
     /** Asks whether to accept, and says what that means. */
@@ -76,7 +74,7 @@ public class OwnWaitingPages {
             @PathParam("token") String token,
             @FormParam("offer") @DefaultValue("") String offer,
             HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
+        String address = PersonalLinks.address(request);
         return answer(token, "accepted", ask(token, client -> client.accept(token, address, new OfferAnswer(offer))));
     }
 
@@ -88,14 +86,14 @@ public class OwnWaitingPages {
             @PathParam("token") String token,
             @FormParam("offer") @DefaultValue("") String offer,
             HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
+        String address = PersonalLinks.address(request);
         return answer(token, "declined", ask(token, client -> client.decline(token, address, new OfferAnswer(offer))));
     }
 
     private RestResponse<String> confirm(String token, HttpServerRequest request, boolean accept) {
         Answer<OwnWaiting> own = find(token, request);
         if (own.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         OwnWaiting waiting = own.orThrow();
         return waiting.isOffered() ? HtmlPage.of(200, Templates.answer(token, waiting, accept)) : back(token, "over");
@@ -103,7 +101,7 @@ public class OwnWaitingPages {
 
     private static RestResponse<String> answer(String token, String done, Answer<OwnWaiting> answer) {
         if (answer.isMissing()) {
-            return unknown();
+            return PersonalLinks.unknown();
         }
         if (answer instanceof Answer.Refused<OwnWaiting>) {
             // too late, or answered elsewhere: the page says how things stand
@@ -114,15 +112,11 @@ public class OwnWaitingPages {
     }
 
     private Answer<OwnWaiting> find(String token, HttpServerRequest request) {
-        return ask(token, client -> client.own(token, request.remoteAddress().hostAddress()));
+        return ask(token, client -> client.own(token, PersonalLinks.address(request)));
     }
 
     private Answer<OwnWaiting> ask(String token, Function<WaitingListClient, OwnWaiting> question) {
-        return LINK.matcher(token).matches() ? services.waitingList(question) : new Answer.Missing<>();
-    }
-
-    private static RestResponse<String> unknown() {
-        return HtmlPage.of(404, Templates.unknown());
+        return PersonalLinks.ask(token, () -> services.waitingList(question));
     }
 
     private static RestResponse<String> back(String token, String done) {
@@ -138,7 +132,5 @@ public class OwnWaitingPages {
         static native TemplateInstance own(String token, OwnWaiting own, String done);
 
         static native TemplateInstance answer(String token, OwnWaiting own, boolean accept);
-
-        static native TemplateInstance unknown();
     }
 }
