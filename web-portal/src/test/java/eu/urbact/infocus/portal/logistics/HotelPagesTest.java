@@ -75,12 +75,14 @@ class HotelPagesTest {
     @Test
     void asksAndKeepsTheInputWhenRefused() {
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 422, """
-                {"status":422,"title":"No such room is kept in all of these nights","detail":"See which rooms are kept in which nights."}""");
+                {"status":422,"title":"No such room is kept in all of these nights","detail":"No hotel that you would take keeps such a room in all of these nights. See which rooms are kept in which nights."}""");
         Map<String, String> wish = new LinkedHashMap<>(
                 Map.of("hotel", "h-1", "roomType", "DOUBLE", "checkIn", "2016-11-22", "checkOut", "2016-11-25"));
         Reply refused = new Browser().submit(MINE, MINE, wish);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("See which rooms are kept in which nights.");
+        assertThat(refused.text())
+                .contains(
+                        "No hotel that you would take keeps such a room in all of these nights. See which rooms are kept in which nights.");
         assertThat(refused.body()).contains("value=\"2016-11-22\"", "<option value=\"DOUBLE\" selected>");
         wish.put("checkIn", "");
         Reply wrong = new Browser().submit(MINE, MINE, wish);
@@ -108,10 +110,11 @@ class HotelPagesTest {
         assertThat(page.body()).doesNotContain("id=\"ask\"");
         assertThat(browser.submit(MINE, MINE + "/cancel", Map.of()).status()).isEqualTo(303);
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/no-room-needed", 409, """
-                {"status":409,"title":"A room is confirmed already","detail":"Cancel it first, then ask again."}""");
+                {"status":409,"title":"A room is confirmed already","detail":"A room is confirmed already. Cancel it first, or ask for another room instead."}""");
         Reply refused = browser.submit(MINE, MINE + "/none", Map.of());
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("Cancel it first, then ask again.");
+        assertThat(refused.text())
+                .contains("A room is confirmed already. Cancel it first, or ask for another room instead.");
     }
 
     @Test
@@ -189,14 +192,14 @@ class HotelPagesTest {
         assertThat(organiser.open(DESK).text()).doesNotContain("for your decision");
         Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + HOTEL + "]");
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 409, """
-                {"status":409,"title":"No such room is free","detail":"Hotel has no single room free on 2016-11-24."}""");
+                {"status":409,"title":"No such room is free","detail":"Hotel <Main> has no single room free on 24 November 2016."}""");
         Reply full = organiser.submit(
                 DESK,
                 DESK + "/requests/r-1",
                 Map.of("decision", "confirm", "hotel", "h-1", "version", "1", "answer", "Late <arrival>"));
         assertThat(full.status()).isEqualTo(409);
         assertThat(full.body()).contains("\nLate &lt;arrival&gt;</textarea>");
-        assertThat(full.text()).contains("Hotel has no single room free on 2016-11-24.");
+        assertThat(full.text()).contains("Hotel <Main> has no single room free on 24 November 2016.");
         assertThat(Neighbours.REGISTRATION
                         .requests(ADMIN + "/hotel-requests/r-1/decision")
                         .get(0)
