@@ -24,6 +24,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.common.core.AbstractResteasyReactiveContext;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition;
@@ -121,11 +122,16 @@ public class ErrorPages {
         return Uni.createFrom().item(page(500));
     }
 
-    /** A form that cannot be decoded or has too many fields comes as a plain exception; only where it was thrown tells it apart. */
-    private static boolean isUnreadableForm(Throwable e) {
+    /**
+     * A form that cannot be decoded or has too many fields comes as a plain exception; only where it was thrown tells it apart. Whatever
+     * goes on with the request once its form has been read may have been called from there, too, and is not meant.
+     */
+    static boolean isUnreadableForm(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .anyMatch(frame -> frame.getClassName().startsWith(FormEncodedDataDefinition.class.getName()));
+                .anyMatch(cause -> Arrays.stream(cause.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .takeWhile(where -> !where.equals(AbstractResteasyReactiveContext.class.getName()))
+                        .anyMatch(where -> where.startsWith(FormEncodedDataDefinition.class.getName())));
     }
 
     /**
