@@ -133,6 +133,35 @@ class MeetingPagesTest {
     }
 
     @Test
+    void aRoomOutsideTheWorkshopOrForAnUnknownOneIsRefusedInTheDirectorysWords() {
+        Neighbours.DIRECTORY.reply("GET", api, 404, "{}");
+        Map<String, String> room =
+                Map.of("slots", "3", "minutes", "20", "tables", "5", "chairs", "4", "startsAt", "2016-11-22T14:00");
+        Neighbours.DIRECTORY.reply("PUT", api, 422, """
+                {"type":"urn:infocus:problem:outside-the-workshop","status":422,
+                 "title":"The meetings do not lie on the days of the workshop",
+                 "detail":"The workshop lasts from 23 November 2016 to 25 November 2016 (Europe/Berlin). All slots have to lie on these days."}""");
+
+        Reply outside = organiser.submit(PAGE, PAGE + "/room", room);
+
+        assertThat(outside.status()).isEqualTo(422);
+        assertThat(outside.text())
+                .contains(
+                        "The workshop lasts from 23 November 2016 to 25 November 2016 (Europe/Berlin). All slots have to lie"
+                                + " on these days.");
+        assertThat(outside.body()).contains("value=\"3\"", "value=\"2016-11-22T14:00\"");
+
+        Neighbours.DIRECTORY.reply("PUT", api, 409, """
+                {"type":"urn:infocus:problem:workshop-not-announced","status":409,
+                 "title":"The cluster directory does not know this workshop",
+                 "detail":"No workshop with this id has been announced to the cluster directory. If it has only just been created, please try again in a minute."}""");
+        Reply unknown = organiser.submit(PAGE, PAGE + "/room", room);
+        assertThat(unknown.status()).isEqualTo(409);
+        assertThat(unknown.text()).contains("If it has only just been created, please try again in a minute.");
+        assertThat(unknown.body()).contains("value=\"3\"", "value=\"2016-11-22T14:00\"");
+    }
+
+    @Test
     void thePlanIsMadeAndMendedOnWhatWasSeen() {
         Neighbours.DIRECTORY.reply("POST", api + "/plan", 200, DAY);
         Neighbours.DIRECTORY.reply("POST", api + "/plan/mending", 200, DAY);
