@@ -136,6 +136,24 @@ class DelegationPagesTest {
     }
 
     @Test
+    void aSubstitutionIsKeptWhenTheSessionHasEnded() {
+        Map<String, String> sent =
+                Map.of("email", "new@example.org", "message", "Come <instead>.", "submission", "s-1");
+        String page = PAGE + "/applications/app-1/substitute";
+
+        Reply kept = new Browser().submit("/en/my", page, sent);
+
+        assertThat(kept.status()).isEqualTo(401);
+        assertThat(kept.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(kept.text()).contains("Please sign in again", "new@example.org", "Come <instead>.");
+        assertThat(Browser.fill(kept, Map.of())).containsAllEntriesOf(sent);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.submit("/en/my", page, sent).status()).isEqualTo(403);
+        assertThat(Neighbours.REGISTRATION.requests(CALL + "/applications/app-1/substitutions"))
+                .isEmpty();
+    }
+
+    @Test
     void aServiceThatIsDownCostsABlock() {
         Neighbours.REGISTRATION.reply("GET", CALL + "/invitations", 500, "{}");
 

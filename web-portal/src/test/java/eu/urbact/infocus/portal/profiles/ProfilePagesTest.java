@@ -358,16 +358,32 @@ class ProfilePagesTest {
                         "maria has changed this profile on 10 Oct 2016, 12:00 CEST", "Nothing of yours was saved yet");
         assertThat(late.body()).contains("value=\"Mine &amp; only\"", "name=\"version\" value=\"3\"");
 
-        // a session that has ended costs nothing either
-        Reply page = porto.open(PAGE + "/optics/edit/about");
-        Map<String, String> fields = Browser.fill(page, Map.of("name", "Mine & only", "go", "save"));
-        Browser gone = new Browser();
-        Reply signIn = gone.post(PAGE + "/optics/edit/about", fields);
-        assertThat(signIn.status()).isIn(400, 401);
-
         Neighbours.DIRECTORY.stop();
         assertThat(porto().open(PAGE).text()).contains("This part cannot be loaded");
         assertThat(porto().open(PAGE + "/optics").status()).isEqualTo(503);
+    }
+
+    @Test
+    void whatWasWrittenIsKeptWhenTheSessionHasEnded() {
+        Map<String, String> offer = Map.of(
+                "kind", "OFFER", "text", "Clean <room>", "expiresOn", "2017-01-31", "submission", "s-1", "go", "save");
+        Map<String, String> about = Map.of("version", "1", "name", "Mine & only", "go", "save");
+        Map.of("/optics/offers", offer, "/optics/edit/about", about).forEach((path, fields) -> {
+            Reply page = new Browser().submit("/en/my", PAGE + path, fields);
+
+            assertThat(page.status()).as(path).isEqualTo(401);
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.text()).contains("Please sign in again");
+            assertThat(Browser.fill(page, Map.of())).as(path).containsAllEntriesOf(fields);
+            Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+            assertThat(organiser.submit("/en/my", PAGE + path, fields).status())
+                    .as(path)
+                    .isEqualTo(403);
+        });
+        assertThat(Neighbours.DIRECTORY.requests(OFFERS))
+                .noneMatch(request -> request.method().equals("POST"));
+        assertThat(Neighbours.DIRECTORY.requests(PARTNER + "/optics"))
+                .noneMatch(request -> request.method().equals("PUT"));
     }
 
     @Test
