@@ -284,9 +284,10 @@ public class FormPages {
         return switch (step) {
             case YOU -> Templates.you(workshop, call, form, null, "", errors);
             case TAKING_PART -> {
+                List<City> known = memory.cities().or(Page.empty()).items();
                 Answer<List<City>> cities = memory.cities().map(page -> call.citiesOf(page.items()));
                 boolean oddCity = form.isOddCity(cities.or(List.of()));
-                yield Templates.part(workshop, call, form, cities, oddCity, errors);
+                yield Templates.part(workshop, call, form, known, cities, oddCity, errors);
             }
             case MOTIVATION -> Templates.motivation(workshop, call, form, asked(call), errors);
         };
@@ -369,6 +370,7 @@ public class FormPages {
                 Workshop workshop,
                 Call call,
                 ApplyForm form,
+                List<City> known,
                 Answer<List<City>> cities,
                 boolean oddCity,
                 FormErrors errors);

@@ -297,6 +297,7 @@ public class DoorPages {
                 : services.door(client -> client.people(bearer(), call.id(), date, q, null, FOUND))
                         .orThrow();
         Answer<List<WalkIn>> walkIns = services.door(client -> client.walkIns(bearer(), call.id(), date));
+        List<City> cities = cities();
         return HtmlPage.of(
                 status,
                 Templates.day(
@@ -306,7 +307,8 @@ public class DoorPages {
                         q,
                         people,
                         walkIns,
-                        call.citiesOf(cities()),
+                        cities,
+                        call.citiesOf(cities),
                         happened,
                         errors,
                         form));
@@ -340,6 +342,7 @@ public class DoorPages {
                 Page<Attendee> people,
                 Answer<List<WalkIn>> walkIns,
                 List<City> cities,
+                List<City> offered,
                 Happened happened,
                 FormErrors errors,
                 WalkInForm form);

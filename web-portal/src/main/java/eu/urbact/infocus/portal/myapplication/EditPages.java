@@ -81,7 +81,7 @@ public class EditPages extends ChangePages<EditForm> {
                 : services.callOf(own.workshopSlug())
                         .map(call -> call.citiesOf(cities))
                         .or(cities);
-        return HtmlPage.of(status, Templates.edit(token, own, offered, form, errors));
+        return HtmlPage.of(status, Templates.edit(token, own, cities, offered, form, errors));
     }
 
     @Override
@@ -94,7 +94,12 @@ public class EditPages extends ChangePages<EditForm> {
         private Templates() {}
 
         static native TemplateInstance edit(
-                String token, OwnApplication application, List<City> cities, EditForm form, FormErrors errors);
+                String token,
+                OwnApplication application,
+                List<City> cities,
+                List<City> offered,
+                EditForm form,
+                FormErrors errors);
 
         static native TemplateInstance fixed(String token, OwnApplication application, EditForm form);
     }

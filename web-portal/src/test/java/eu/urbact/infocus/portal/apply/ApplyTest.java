@@ -646,6 +646,12 @@ class ApplyTest {
                 .doesNotContain("value=\"bilbao\"");
         Neighbours.REGISTRATION.get(
                 "/api/v1/calls",
+                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[\"bilbao\"],\"acceptsApplications\""));
+        assertThat(begun().open(PART).body())
+                .contains(
+                        "<option value=\"bilbao\">Bilbao</option>", "<option value=\"porto\" selected>Porto</option>");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
                 Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[],\"acceptsApplications\""));
         Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES.replace("\"cityId\":\"porto\",", ""), ""));
         assertThat(begun().open(PART).body()).doesNotContain("name=\"cityId\"");

@@ -167,6 +167,22 @@ class DoorTest {
     }
 
     @Test
+    void aWalkInComesForACityOfTheCall() {
+        assertThat(desk.open(DAY).body()).contains("<option value=\"porto\"", "<option value=\"bilbao\"");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[\"porto\"],\"acceptsApplications\""));
+        assertThat(desk.open(DAY).body())
+                .contains("<option value=\"porto\"")
+                .doesNotContain("<option value=\"bilbao\"");
+        // who comes for another one all the same is shown with its name
+        Neighbours.REGISTRATION.get(
+                API + "/people",
+                "{\"items\":[" + person(1, "").replace("porto", "bilbao") + "],\"page\":0,\"size\":20,\"total\":1}");
+        assertThat(desk.submit(DAY, DAY, Map.of("q", "stefan")).text()).contains("R&D Bielsko-Biała, Bilbao");
+    }
+
+    @Test
     void refusedWalkInKeepsTheInput() {
         Neighbours.REGISTRATION.reply(
                 "POST",

@@ -103,6 +103,58 @@ class EditTest {
     }
 
     @Test
+    void theSearchForAClusterSaysWhatItIsForAndTheFormsOwnButtonComesFirst() {
+        Answers.manyClusters("{\"items\":[],\"page\":0,\"size\":50,\"total\":0,\"facets\":{}}");
+
+        Reply page = new Browser().open(PAGE);
+
+        assertThat(page.body())
+                .contains(
+                        "<label for=\"clusterWords\">Find a cluster</label>",
+                        "<input id=\"clusterWords\" name=\"clusterWords\" type=\"search\" value=\"\" maxlength=\"200\""
+                                + " autocomplete=\"off\" aria-describedby=\"clusterWords-hint clusterWords-found\">",
+                        "<p class=\"hint\" id=\"clusterWords-hint\">",
+                        "<p class=\"hint\" id=\"clusterWords-found\" role=\"status\"></p>",
+                        "<button class=\"button button-small button-quiet\" type=\"submit\" name=\"findCluster\" value=\"yes\">Find</button>",
+                        "<label for=\"clusterId\">Cluster you speak for")
+                .containsSubsequence(
+                        // what the enter key presses; named, but not on the way of the tab key
+                        "<button class=\"sr\" type=\"submit\" tabindex=\"-1\" name=\"pressedEnter\" value=\"yes\">Save changes</button>",
+                        "id=\"clusterWords\"",
+                        "id=\"clusterWords-found\"",
+                        "name=\"findCluster\"",
+                        "id=\"clusterId\"");
+        assertThat(new Browser()
+                        .submit(PAGE, PAGE, Map.of("clusterWords", "nothing <has>", "findCluster", "yes"))
+                        .body())
+                .contains(
+                        "value=\"nothing &lt;has&gt;\"",
+                        "role=\"status\">No cluster has these words. Try fewer of them.</p>");
+        assertThat(new Browser()
+                        .submit(PAGE, PAGE, Map.of("clusterWords", " ", "findCluster", "yes"))
+                        .body())
+                .contains("role=\"status\">Nothing has been sent. Enter words to look for.</p>");
+    }
+
+    @Test
+    void onlyTheCitiesOfTheCallAreOfferedAndTheOwnOneStays() {
+        call("[\"bilbao\"]");
+        assertThat(new Browser().open(PAGE).body())
+                .contains("<option value=\"bilbao\"", "<option value=\"porto\" selected>Porto</option>");
+        Neighbours.REGISTRATION.get(
+                MINE, Answers.OWN_UNDECIDED.replace("\"cityId\":\"porto\"", "\"cityId\":\"bilbao\""));
+        assertThat(new Browser().open(PAGE).body())
+                .contains("<option value=\"bilbao\" selected>")
+                .doesNotContain("<option value=\"porto\"");
+    }
+
+    private static void call(String cities) {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":" + cities + ",\"acceptsApplications\""));
+    }
+
+    @Test
     void theClusterCanBeChanged() {
         Neighbours.REGISTRATION.get(
                 MINE, Answers.OWN_UNDECIDED.replace("\"version\":4", "\"version\":4,\"clusterId\":\"gaia\""));
