@@ -37,6 +37,11 @@ public record WishesForm(Set<String> offers, Set<String> needs, String etag) {
         return section.divisions().stream().anyMatch(division -> has(field, division.code()));
     }
 
+    /** Whether this competence or one below it is ticked: its list is then open. */
+    public boolean ticks(String field, Coding.Competence group) {
+        return has(field, group.id()) || group.children().stream().anyMatch(competence -> has(field, competence.id()));
+    }
+
     private Set<String> ticked(String field) {
         return field.equals("offers") ? offers : needs;
     }

@@ -84,7 +84,12 @@ class OwnMeetingPagesTest {
                         "id=\"offers-62\" name=\"offers\" value=\"62\" checked>",
                         "id=\"needs-laser\" name=\"needs\" value=\"laser\" checked>",
                         "id=\"needs-sw\" name=\"needs\" value=\"sw\">")
-                .containsOnlyOnce("<details open>");
+                // what is ticked is open, what is not is a line
+                .contains(
+                        "<details open><summary>I offer: Digital",
+                        "<details open><summary>I look for: Light &lt;and&gt; lasers")
+                .contains("<details><summary>I look for: Digital")
+                .contains("<details><summary>I offer: Light &lt;and&gt; lasers");
         assertThat(Neighbours.REGISTRATION.requests(API).get(0).header("Application-Link"))
                 .isEqualTo("token");
     }

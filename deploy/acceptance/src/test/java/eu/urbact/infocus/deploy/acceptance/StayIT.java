@@ -100,6 +100,9 @@ class StayIT {
             Mails.awaited(address, 3);
             assertThat(taken(call, organiser)).containsExactly(1, 1, 1);
             phone.go(link + "/meetings");
+            phone.page()
+                    .locator("details:has(#offers-software-engineering) > summary")
+                    .click();
             phone.page().locator("#offers-software-engineering").check();
             press(phone, "Save");
             assertThat(phone.text()).contains("Saved.");
