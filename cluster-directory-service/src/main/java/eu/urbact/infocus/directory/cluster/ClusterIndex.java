@@ -2,12 +2,10 @@ package eu.urbact.infocus.directory.cluster;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Which cluster has which terms, as sets of bits: one bit per cluster in the order of the names, one set per term. Counting
@@ -15,6 +13,9 @@ import java.util.stream.IntStream;
  * in the database it is a matter of reading every tag of every cluster that fits.
  */
 final class ClusterIndex {
+
+    /** In its name; in its summary or keywords; anywhere else. */
+    static final int RANKS = 3;
 
     /**
      * A cluster with its terms.
@@ -62,58 +63,95 @@ final class ClusterIndex {
     }
 
     /**
+     * The clusters that have all words. One that has a word in its name and another only in a notice stands where the notice puts it.
+     *
+     * @param words what was found by each of them
+     * @return none when there is no word
+     */
+    Ranked havingAll(List<FoundWord> words) {
+        List<BitSet> ranked = new ArrayList<>();
+        BitSet better = new BitSet(ids.size());
+        for (int rank = 0; rank < RANKS; rank++) {
+            BitSet all = new BitSet(ids.size());
+            all.set(0, words.isEmpty() ? 0 : ids.size());
+            for (FoundWord word : words) {
+                all.and(upTo(rank, word));
+            }
+            all.andNot(better);
+            better.or(all);
+            ranked.add(all);
+        }
+        return new Ranked(ranked);
+    }
+
+    private BitSet upTo(int rank, FoundWord word) {
+        BitSet set = new BitSet(ids.size());
+        word.byRank()
+                .subList(0, rank + 1)
+                .forEach(having -> having.forEach(id -> {
+                    // a cluster may have come or gone since the index was made
+                    Integer number = numbers.get(id);
+                    if (number != null) {
+                        set.set(number);
+                    }
+                }));
+        return set;
+    }
+
+    /**
      * Starts a search.
      *
      * @param wanted the values of each side that is narrowed
      * @param found what was found by words, or null when nobody asked for words
      * @return the clusters that fit
      */
-    Selection select(Map<Narrowing, List<String>> wanted, FoundByWords found) {
-        BitSet all = new BitSet(ids.size());
-        int[] ranks = null;
-        if (found == null) {
-            all.set(0, ids.size());
-        } else {
-            ranks = new int[ids.size()];
-            for (int rank = 0; rank < found.byRank().size(); rank++) {
-                for (String id : found.byRank().get(rank)) {
-                    // a cluster may have come or gone since the index was made
-                    Integer number = numbers.get(id);
-                    if (number != null) {
-                        all.set(number);
-                        ranks[number] = rank;
-                    }
-                }
-            }
-        }
+    Selection select(Map<Narrowing, List<String>> wanted, Ranked found) {
+        List<BitSet> ranked = found == null ? List.of(everything()) : found.byRank();
         Map<Narrowing, BitSet> fitting = new EnumMap<>(Narrowing.class);
         wanted.forEach((side, values) -> {
             BitSet fits = new BitSet(ids.size());
             values.forEach(value -> fits.or(sets.get(side).getOrDefault(value, new BitSet(0))));
             fitting.put(side, fits);
         });
-        return new Selection(all, fitting, ranks);
+        return new Selection(ranked, fitting);
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet(ids.size());
+        all.set(0, ids.size());
+        return all;
     }
 
     /**
-     * What words have found.
+     * Who has a word.
      *
-     * @param byRank ids of clusters, the best rank first
+     * @param byRank ids of clusters, the best of {@link #RANKS} ranks first; a cluster may be in several, and the best counts
      */
-    record FoundByWords(List<List<String>> byRank) {}
+    record FoundWord(List<List<String>> byRank) {}
+
+    /**
+     * Clusters in ranks.
+     *
+     * @param byRank a set for each rank, the best first; no cluster is in two of them
+     */
+    record Ranked(List<BitSet> byRank) {
+        boolean isEmpty() {
+            return byRank.stream().allMatch(BitSet::isEmpty);
+        }
+    }
 
     /** The clusters that fit a filter. */
     final class Selection {
 
-        private final BitSet base;
+        private final List<BitSet> ranked;
+        private final BitSet base = new BitSet(ids.size());
         private final Map<Narrowing, BitSet> fitting;
-        private final int[] ranks;
         private final BitSet fits;
 
-        private Selection(BitSet base, Map<Narrowing, BitSet> fitting, int[] ranks) {
-            this.base = base;
+        private Selection(List<BitSet> ranked, Map<Narrowing, BitSet> fitting) {
+            this.ranked = ranked;
             this.fitting = fitting;
-            this.ranks = ranks;
+            ranked.forEach(base::or);
             this.fits = without(null);
         }
 
@@ -140,14 +178,16 @@ final class ClusterIndex {
          * @return their ids
          */
         List<String> page(int offset, int limit) {
-            IntStream inOrder = ranks == null
-                    ? fits.stream()
-                    : fits.stream()
-                            .boxed()
-                            .sorted(Comparator.<Integer>comparingInt(number -> ranks[number])
-                                    .thenComparing(Comparator.naturalOrder()))
-                            .mapToInt(Integer::intValue);
-            return inOrder.skip(offset).limit(limit).mapToObj(ids::get).toList();
+            return ranked.stream()
+                    .flatMapToInt(rank -> {
+                        BitSet both = (BitSet) rank.clone();
+                        both.and(fits);
+                        return both.stream();
+                    })
+                    .skip(offset)
+                    .limit(limit)
+                    .mapToObj(ids::get)
+                    .toList();
         }
 
         /**

@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.cluster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 
@@ -104,69 +104,55 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     }
 
     private ClusterIndex.Selection select(ClusterFilter filter) {
-        return index().select(
-                        filter.wanted(), filter.words().map(this::findWords).orElse(null));
+        ClusterIndex index = index();
+        return index.select(
+                filter.wanted(),
+                filter.words().map(words -> findWords(index, words)).orElse(null));
     }
 
     /**
      * All words, in any spelling, each in what is known of a cluster or in one of its open offers and needs. Only when no cluster has
      * them, those that are taken for slips.
      */
-    private ClusterIndex.FoundByWords findWords(String words) {
-        ClusterIndex.FoundByWords exact = findWords(words, """
-                select directory_asked(:words, '') as anywhere, directory_asked(:words, 'A') as in_name,
-                       directory_asked(:words, 'AB') as in_text, directory_asked_each(:words) as each""");
+    private ClusterIndex.Ranked findWords(ClusterIndex index, String words) {
+        ClusterIndex.Ranked exact = index.havingAll(findEach(words, """
+                select directory_asked_each(:words, '') as anywhere, directory_asked_each(:words, 'A') as in_name,
+                       directory_asked_each(:words, 'AB') as in_text"""));
         // otherwise "biopm" would also find "biopharma"
-        return exact.byRank().stream().allMatch(List::isEmpty) ? findWords(words, """
-                select directory_all(meant) as anywhere, cast(null as tsquery) as in_name, cast(null as tsquery) as in_text,
-                       meant as each
-                from directory_meant(:words, :today) meant""") : exact;
+        return exact.isEmpty() ? index.havingAll(findEach(words, """
+                select directory_meant(:words, :today) as anywhere, cast(null as tsquery[]) as in_name,
+                       cast(null as tsquery[]) as in_text""")) : exact;
     }
 
-    private ClusterIndex.FoundByWords findWords(String words, String asked) {
-        Map<Integer, List<String>> byRank = new HashMap<>();
-        // what the open notices of a cluster do not say its profile has to; few notices have one of the words
+    private List<ClusterIndex.FoundWord> findEach(String words, String asked) {
+        Map<Integer, List<List<String>>> byWord = new HashMap<>();
         for (Object[] row : rows(getEntityManager()
                 .createNativeQuery("""
-                with asked as materialized (%s),
-                profiled as materialized (
+                with asked as materialized (%s)
+                select w.number, found.rank, string_agg(found.cluster_id, ' ')
+                from asked a
+                cross join unnest(a.anywhere, a.in_name, a.in_text) with ordinality as w (anywhere, in_name, in_text, number)
+                left join lateral (
                     select s.cluster_id,
-                           case when s.words @@ a.in_name then 0 when s.words @@ a.in_text then 1 else 2 end as rank
-                    from asked a
-                    join cluster_search s on s.words @@ a.anywhere),
-                said as materialized (
-                    select o.cluster_id, bit_or(1 << cast(w.number as integer)) as numbers
-                    from asked a
-                    cross join unnest(a.each) with ordinality as w (word, number)
-                    join cluster_offer o on o.words @@ w.word
-                    where o.expires_on >= :today
-                        and not exists (select from profiled p where p.cluster_id = o.cluster_id)
-                    group by o.cluster_id),
-                missing as materialized (
-                    select n.numbers, directory_all(array(
-                        select w.word
-                        from asked a
-                        cross join unnest(a.each) with ordinality as w (word, number)
-                        where n.numbers & (1 << cast(w.number as integer)) = 0)) as words
-                    from (select distinct numbers from said) n),
-                found as (
-                    select cluster_id, rank from profiled
+                           case when s.words @@ w.in_name then 0 when s.words @@ w.in_text then 1 else 2 end as rank
+                    from cluster_search s
+                    where s.words @@ w.anywhere
                     union all
-                    select n.cluster_id, 2
-                    from said n
-                    join missing m on m.numbers = n.numbers
-                    where m.words is null
-                        or exists (select from cluster_search s where s.cluster_id = n.cluster_id and s.words @@ m.words))
-                select rank, string_agg(cluster_id, ' ')
-                from found
-                group by rank""".formatted(asked))
+                    select o.cluster_id, 2
+                    from cluster_offer o
+                    where o.words @@ w.anywhere and o.expires_on >= :today) as found on true
+                group by w.number, found.rank""".formatted(asked))
                 .setParameter("words", words)
                 .setParameter("today", LocalDate.now(clock)))) {
-            byRank.put(((Number) row[0]).intValue(), List.of(((String) row[1]).split(" ")));
+            List<List<String>> byRank = byWord.computeIfAbsent(
+                    ((Number) row[0]).intValue(),
+                    any -> new ArrayList<>(Collections.nCopies(ClusterIndex.RANKS, List.of())));
+            // a word that nobody has comes with nothing
+            if (row[1] != null) {
+                byRank.set(((Number) row[1]).intValue(), List.of(((String) row[2]).split(" ")));
+            }
         }
-        return new ClusterIndex.FoundByWords(IntStream.range(0, 3)
-                .mapToObj(rank -> byRank.getOrDefault(rank, List.of()))
-                .toList());
+        return byWord.values().stream().map(ClusterIndex.FoundWord::new).toList();
     }
 
     /** The index of the current revision and day. It is read again only after a change of the directory, or after midnight. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import eu.urbact.infocus.directory.cluster.ClusterIndex.FoundByWords;
+import eu.urbact.infocus.directory.cluster.ClusterIndex.FoundWord;
 import eu.urbact.infocus.directory.cluster.ClusterIndex.Row;
 
 import static java.util.stream.Collectors.toMap;
@@ -44,12 +44,25 @@ class ClusterIndexTest {
     @Test
     void the_best_rank_comes_first_and_then_the_name_and_unknown_ids_are_left_out() {
         ClusterIndex index = new ClusterIndex("v1", ROWS);
-        var found =
-                index.select(Map.of(), new FoundByWords(List.of(List.of("c"), List.of(), List.of("b", "gone", "a"))));
+        var found = index.select(
+                Map.of(),
+                index.havingAll(List.of(new FoundWord(List.of(List.of("c"), List.of(), List.of("b", "gone", "a"))))));
         assertThat(found.total()).isEqualTo(3);
         assertThat(found.page(0, 2)).containsExactly("c", "a");
         assertThat(found.page(2, 2)).containsExactly("b");
         assertThat(found.page(4, 2)).isEmpty();
+    }
+
+    @Test
+    void all_words_must_be_there_and_the_worst_place_of_one_ranks() {
+        ClusterIndex index = new ClusterIndex("v1", ROWS);
+        FoundWord name = new FoundWord(List.of(List.of("a", "b", "c"), List.of(), List.of("a")));
+        FoundWord mixed = new FoundWord(List.of(List.of("b"), List.of(), List.of("a", "b")));
+        FoundWord nobody = new FoundWord(List.of(List.of(), List.of(), List.of()));
+        assertThat(index.select(Map.of(), index.havingAll(List.of(name, mixed))).page(0, 10))
+                .containsExactly("b", "a");
+        assertThat(index.havingAll(List.of(name, nobody)).isEmpty()).isTrue();
+        assertThat(index.havingAll(List.of()).isEmpty()).isTrue();
     }
 
     @Test
