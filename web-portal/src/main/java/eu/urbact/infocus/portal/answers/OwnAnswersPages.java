@@ -87,8 +87,7 @@ public class OwnAnswersPages {
             return to(token, "saved");
         }
         if (answer instanceof Answer.Refused<OwnAnswers> refused) {
-            int status =
-                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            int status = refused.problem().formStatus();
             return HtmlPage.of(
                     status, Templates.show(token, own, given, false, explain(refused.problem(), own, given)));
         }

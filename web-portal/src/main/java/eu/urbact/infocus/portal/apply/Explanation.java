@@ -75,7 +75,7 @@ final class Explanation {
     /** Without the part of the request that the service has found it in. */
     private static Problem.FieldError plain(Problem.FieldError error) {
         int answers = error.field().indexOf(ANSWER);
-        String field = answers >= 0 ? error.field().substring(answers) : PersonFields.name(error.field());
+        String field = answers >= 0 ? error.field().substring(answers) : FormErrors.field(error.field());
         return new Problem.FieldError(field, error.message());
     }
 

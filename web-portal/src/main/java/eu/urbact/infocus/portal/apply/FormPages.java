@@ -185,8 +185,7 @@ public class FormPages {
             if (problem.code().equals("call-not-open")) {
                 return HtmlPage.of(409, late(workshop(slug), call, form, null));
             }
-            // a malformed field is for the person in front of the form the same as a wrong one
-            int status = problem.status() == 400 ? 422 : problem.status();
+            int status = problem.formStatus();
             FormErrors errors = new Explanation(form, asked(call)).of(step, problem);
             return HtmlPage.of(status, page(workshop(slug), call, step, form, errors));
         }

@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Quicker;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -134,7 +135,7 @@ public class CallEditorPages {
             return HtmlPage.of(422, form(workshop, call, form, errors));
         }
         Answer<Call> answer = services.callEditor(
-                client -> client.change(bearer(), call.id(), CallForm.etag(form.version()), form.plan(slug)));
+                client -> client.change(bearer(), call.id(), SeenVersion.etag(form.version()), form.plan(slug)));
         if (answer.isFound()) {
             return to(slug, "", "SAVED");
         }
@@ -203,7 +204,7 @@ public class CallEditorPages {
         Call call = found.orElseThrow(NotFoundException::new);
         String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
         Answer<Call> answer =
-                services.callEditor(client -> client.move(bearer(), call.id(), step, CallForm.etag(version)));
+                services.callEditor(client -> client.move(bearer(), call.id(), step, SeenVersion.etag(version)));
         boolean doneBefore = MOVES.get(step).equals(call.state())
                 && answer instanceof Answer.Refused<Call> second
                 && second.problem().isOwnRepetition();
@@ -230,8 +231,7 @@ public class CallEditorPages {
         if (answer instanceof Answer.Refused<Call> refused
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
-            int status =
-                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            int status = refused.problem().formStatus();
             return HtmlPage.of(status, page.apply(refused.problem()));
         }
         if (answer.isDown()) {

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
-import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -362,11 +361,6 @@ public record CallForm(
                 skipModeration,
                 otherBuckets,
                 otherQuestions);
-    }
-
-    /** Entity tag of a version of the call. */
-    static String etag(String version) {
-        return SeenVersion.etag(version);
     }
 
     /** The same entries about the call as it is now, after somebody else has changed it. */

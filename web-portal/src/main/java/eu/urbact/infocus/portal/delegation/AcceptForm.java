@@ -162,7 +162,7 @@ public record AcceptForm(
                             question.label() + " – " + Lengths.plain(message, String.join("", chosen(question)))))
                     .orElse(new FormErrors.Entry("", message));
         }
-        String field = PersonFields.name(path);
+        String field = FormErrors.field(path);
         return FIELDS.contains(field)
                 ? PersonFields.entry(field, message, entered(field))
                 : new FormErrors.Entry("", message);

@@ -206,9 +206,7 @@ public class DelegationPages {
         if (answer.isMissing()) {
             throw new NotFoundException();
         }
-        int status =
-                answer instanceof Answer.Refused<?> refused ? refused.problem().status() : 503;
-        return status == 400 ? 422 : status;
+        return answer instanceof Answer.Refused<?> refused ? refused.problem().formStatus() : 503;
     }
 
     private static FormErrors errors(Answer<?> answer, InvitationForm form) {

@@ -71,7 +71,7 @@ public record InvitationForm(
     }
 
     private FormErrors.Entry entry(String path, String wrong) {
-        String field = path.substring(path.lastIndexOf('.') + 1);
+        String field = FormErrors.field(path);
         if (!FIELDS.contains(field)) {
             return new FormErrors.Entry("", wrong);
         }

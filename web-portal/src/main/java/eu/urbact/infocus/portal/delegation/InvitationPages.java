@@ -171,8 +171,7 @@ public class InvitationPages {
         OwnInvitation invitation = (now.isFound() || before == null ? now : before).orThrow();
         AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
         if (answer instanceof Answer.Refused<OwnInvitation> refused) {
-            int status =
-                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            int status = refused.problem().formStatus();
             return page(status, token, invitation, questions, kept, kept.explain(refused.problem(), questions));
         }
         return page(503, token, invitation, questions, kept, FormErrors.general(DOWN));

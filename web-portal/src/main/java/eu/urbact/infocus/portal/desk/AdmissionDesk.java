@@ -258,7 +258,7 @@ public class AdmissionDesk {
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
                     .map(error -> {
-                        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
+                        String field = FormErrors.field(error.field());
                         return new FormErrors.Entry(
                                 prefix.isEmpty() ? field : "",
                                 prefix

@@ -415,7 +415,7 @@ public class PlanPages {
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
                     .map(error -> {
-                        String field = error.field().substring(error.field().lastIndexOf('.') + 1);
+                        String field = FormErrors.field(error.field());
                         return new FormErrors.Entry(
                                 field,
                                 Lengths.plain(

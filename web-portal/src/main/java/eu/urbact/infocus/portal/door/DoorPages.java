@@ -269,7 +269,7 @@ public class DoorPages {
         }
         return new FormErrors(problem.errors().stream()
                 .map(error -> {
-                    String field = error.field().substring(error.field().lastIndexOf('.') + 1);
+                    String field = FormErrors.field(error.field());
                     return new FormErrors.Entry(
                             field, Lengths.plain(LABELS.getOrDefault(field, ""), error.message(), value(field, form)));
                 })

@@ -80,7 +80,7 @@ public record ChoicesForm(Map<String, String> companions, String message) {
 
     /** The page's name for a field of the request. */
     static String field(String path) {
-        return Entered.last(path).equals("message") ? "message" : "";
+        return FormErrors.field(path).equals("message") ? "message" : "";
     }
 
     @Override

@@ -16,9 +16,7 @@ final class DeskAnswers {
         if (answer.isMissing()) {
             throw new NotFoundException();
         }
-        int status =
-                answer instanceof Answer.Refused<?> refused ? refused.problem().status() : 503;
-        return status == 400 ? 422 : status;
+        return answer instanceof Answer.Refused<?> refused ? refused.problem().formStatus() : 503;
     }
 
     /**

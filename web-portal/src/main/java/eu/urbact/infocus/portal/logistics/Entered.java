@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.Quicker;
-import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
@@ -143,11 +142,6 @@ final class Entered {
                         .toString();
     }
 
-    /** The version that was looked at, as an entity tag for {@code If-Match}. */
-    static String etag(String version) {
-        return SeenVersion.etag(version);
-    }
-
     /** The same for every repetition of a submission, another one once anything in it has been changed. */
     static String key(String submission, String... content) {
         String all = submission + "\u001f" + String.join("\u001f", content);
@@ -190,10 +184,5 @@ final class Entered {
     /** How a field is called; one of a list has the id of its row behind a hyphen. */
     private static String label(String name) {
         return LABELS.getOrDefault(name.replaceFirst("-.*", ""), "");
-    }
-
-    /** The part of a refused request that is meant, without the way to it. */
-    static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

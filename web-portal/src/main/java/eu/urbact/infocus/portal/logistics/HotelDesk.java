@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -80,7 +81,7 @@ public class HotelDesk {
                 services.logistics(client -> client.confirm(
                         bearer(),
                         call.id(),
-                        Entered.etag(Entered.text(sent, "version")),
+                        SeenVersion.etag(Entered.text(sent, "version")),
                         new NewLogistics.Confirmation(Entered.text(sent, "confirmation")))),
                 call,
                 Said.NOTHING);
@@ -99,7 +100,7 @@ public class HotelDesk {
                         bearer(),
                         call.id(),
                         id,
-                        Entered.etag(Entered.text(sent, "version")),
+                        SeenVersion.etag(Entered.text(sent, "version")),
                         new NewLogistics.RoomDecision(
                                 "refuse".equals(sent.getFirst("decision")) ? "REFUSE" : "CONFIRM",
                                 Entered.given(Entered.text(sent, "hotel")),
@@ -164,7 +165,7 @@ public class HotelDesk {
                 id,
                 form,
                 (client, call) ->
-                        client.changeHotel(bearer(), call.id(), id, Entered.etag(form.version()), form.toHotel()));
+                        client.changeHotel(bearer(), call.id(), id, SeenVersion.etag(form.version()), form.toHotel()));
     }
 
     /** Removes a hotel that nobody has asked for. */
@@ -176,7 +177,7 @@ public class HotelDesk {
             @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
         Answer<Boolean> answer = services.logistics(client -> {
-            client.removeHotel(bearer(), call.id(), id, Entered.etag(Entered.text(sent, "version")));
+            client.removeHotel(bearer(), call.id(), id, SeenVersion.etag(Entered.text(sent, "version")));
             return true;
         });
         return after(answer, call, Said.NOTHING);

@@ -202,7 +202,7 @@ public record HotelForm(
 
     /** The page's name for a field of the request. */
     static String field(String path) {
-        String field = Entered.last(path);
+        String field = FormErrors.field(path);
         return switch (field) {
             case "name", "address", "category" -> field;
             case "releaseAt" -> "date";

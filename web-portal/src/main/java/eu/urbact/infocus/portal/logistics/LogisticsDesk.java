@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -72,7 +73,7 @@ public class LogisticsDesk {
         }
         Call call = services.callOf(slug).orThrow();
         Answer<LogisticsSetting> answer = services.logistics(
-                client -> client.freeze(bearer(), call.id(), Entered.etag(form.version()), form.toFreeze()));
+                client -> client.freeze(bearer(), call.id(), SeenVersion.etag(form.version()), form.toFreeze()));
         return after(answer, call, form, Said.NOTHING, path -> "freezeDate");
     }
 
@@ -87,7 +88,7 @@ public class LogisticsDesk {
                 bearer(),
                 call.id(),
                 id,
-                Entered.etag(Entered.text(sent, "version")),
+                SeenVersion.etag(Entered.text(sent, "version")),
                 new NewLogistics.ChangeDecision(
                         "accept".equals(sent.getFirst("decision")), Entered.given(Entered.text(sent, "answer")))));
         Said said = Said.of(id, sent);
@@ -143,8 +144,8 @@ public class LogisticsDesk {
                 slug,
                 id,
                 form,
-                (client, call) ->
-                        client.changeOption(bearer(), call.id(), id, Entered.etag(form.version()), form.toOption()));
+                (client, call) -> client.changeOption(
+                        bearer(), call.id(), id, SeenVersion.etag(form.version()), form.toOption()));
     }
 
     /** Removes an option that nobody has chosen. */
@@ -155,7 +156,7 @@ public class LogisticsDesk {
             @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
         Answer<Boolean> answer = services.logistics(client -> {
-            client.removeOption(bearer(), call.id(), id, Entered.etag(Entered.text(sent, "version")));
+            client.removeOption(bearer(), call.id(), id, SeenVersion.etag(Entered.text(sent, "version")));
             return true;
         });
         return after(answer, call, null, Said.NOTHING, path -> "");

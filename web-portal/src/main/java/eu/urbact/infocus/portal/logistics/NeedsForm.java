@@ -48,7 +48,7 @@ public record NeedsForm(
 
     /** The page's name for a field of the request. */
     static String field(String path) {
-        String field = Entered.last(path);
+        String field = FormErrors.field(path);
         return List.of("dietNote", "accessNote", "consent").contains(field) ? field : "";
     }
 

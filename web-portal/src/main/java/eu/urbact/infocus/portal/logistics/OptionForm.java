@@ -116,7 +116,7 @@ public record OptionForm(
 
     /** The page's name for a field of the request. */
     static String field(String path) {
-        return switch (Entered.last(path)) {
+        return switch (FormErrors.field(path)) {
             case "title" -> "title";
             case "startsAt" -> "date";
             case "meetingPoint" -> "meetingPoint";

@@ -37,7 +37,7 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class OwnLogisticsPages {
 
-    private static final String DOWN =
+    static final String DOWN =
             "It was not saved, because our registration does not answer at the moment. Nothing you entered is lost: please"
                     + " send it again in a few minutes.";
 
@@ -193,8 +193,7 @@ public class OwnLogisticsPages {
             return back(token, "saved");
         }
         if (answer instanceof Answer.Refused<OwnLogistics> refused) {
-            int status =
-                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            int status = refused.problem().formStatus();
             FormErrors errors = Entered.explain(refused.problem(), field);
             return page(token, request, status, now -> again.apply(now, errors));
         }

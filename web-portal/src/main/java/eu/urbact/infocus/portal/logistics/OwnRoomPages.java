@@ -32,10 +32,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class OwnRoomPages {
 
-    private static final String DOWN =
-            "It was not saved, because our registration does not answer at the moment. Nothing you entered is lost: please"
-                    + " send it again in a few minutes.";
-
     private final Services services;
 
     OwnRoomPages(Services services) {
@@ -107,14 +103,14 @@ public class OwnRoomPages {
         }
         FormErrors errors = answer instanceof Answer.Refused<OwnRoom> refused
                 ? Entered.explain(refused.problem(), RoomForm::field)
-                : FormErrors.general(DOWN);
+                : FormErrors.general(OwnLogisticsPages.DOWN);
         int status = answer instanceof Answer.Refused<OwnRoom> refused
-                ? refused.problem().status()
+                ? refused.problem().formStatus()
                 : 503;
         return page(
                 token,
                 request,
-                status == 400 ? 422 : status,
+                status,
                 own -> Templates.room(token, own, form == null ? RoomForm.of(own) : form, errors, null));
     }
 

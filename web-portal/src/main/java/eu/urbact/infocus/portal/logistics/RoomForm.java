@@ -73,7 +73,7 @@ public record RoomForm(String hotel, String roomType, String checkIn, String che
 
     /** The page's name for a field of the request. */
     static String field(String path) {
-        String field = Entered.last(path);
+        String field = FormErrors.field(path);
         return List.of("roomType", "checkIn", "checkOut").contains(field) ? field : "";
     }
 

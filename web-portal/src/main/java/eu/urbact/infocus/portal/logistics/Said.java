@@ -3,6 +3,8 @@ package eu.urbact.infocus.portal.logistics;
 import java.util.function.Predicate;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.FormErrors;
+
 /**
  * What an organiser had written about one request when the decision was refused, so that it can be shown again.
  *
@@ -41,7 +43,7 @@ public record Said(String request, String hotel, String answer, boolean open) {
 
     /** The page's name for a field of the decision. */
     String field(String path) {
-        return Entered.last(path).equals("answer") ? "answer-" + request : "";
+        return FormErrors.field(path).equals("answer") ? "answer-" + request : "";
     }
 
     @Override

@@ -88,7 +88,7 @@ public record TravelForm(Leg arrival, Leg departure) {
     /** The page's name for a field of the request. */
     static String field(String path) {
         String leg = path.contains("departure") ? "departure" : "arrival";
-        return switch (Entered.last(path)) {
+        return switch (FormErrors.field(path)) {
             case "at" -> leg + "Date";
             case "by" -> leg + "By";
             case "details" -> leg + "Details";

@@ -108,6 +108,6 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
                         FormErrors.general(
                                 "Your application has been changed since you opened this form, perhaps by you in another window."
                                         + " Nothing is saved yet. What you entered is kept below: look at it and send it again."))
-                : form(status == 400 ? 422 : status, token, own, form, form.explain(refused.problem()));
+                : form(refused.problem().formStatus(), token, own, form, form.explain(refused.problem()));
     }
 }

@@ -78,7 +78,7 @@ public class LinkPages {
                             refused.problem().sentence().isBlank()
                                     ? "This was not possible. Please try again later."
                                     : refused.problem().sentence());
-            return HtmlPage.of(status == 400 ? 422 : status, Templates.ask(email, errors));
+            return HtmlPage.of(refused.problem().formStatus(), Templates.ask(email, errors));
         }
         return HtmlPage.of(
                 503,

@@ -26,12 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Offer;
-import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** What a cluster of the own city offers and needs. It is public at once, so it is written only for clusters of the directory. */
@@ -81,7 +81,7 @@ public class OfferPages {
         }
         String bearer = partnerToken();
         OfferForm form = OfferForm.of(sent);
-        String etag = OwnProfile.etag(form.version());
+        String etag = SeenVersion.etag(form.version());
         if (Objects.equals(sent.getFirst("go"), "remove")) {
             Answer<Boolean> answer = services.profiles(client -> {
                 client.removeOffer(bearer, id, form.id(), etag);

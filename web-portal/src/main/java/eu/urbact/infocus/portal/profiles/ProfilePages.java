@@ -39,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -117,7 +118,7 @@ public class ProfilePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> move(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         String bearer = partnerToken();
-        String etag = OwnProfile.etag(text(sent, "version"));
+        String etag = SeenVersion.etag(text(sent, "version"));
         String step = text(sent, "go");
         if (step.equals("discard")) {
             Answer<Boolean> answer = services.profiles(client -> {
@@ -176,7 +177,7 @@ public class ProfilePages {
         }
         ObjectNode content = form.into(tree(profile));
         Answer<OwnProfile> answer =
-                services.profiles(client -> client.edit(bearer, id, OwnProfile.etag(form.version()), content));
+                services.profiles(client -> client.edit(bearer, id, SeenVersion.etag(form.version()), content));
         if (answer.isFound()) {
             return go.equals("next") && section.next() != null
                     ? RestResponse.seeOther(UriBuilder.fromPath("/partner/clusters/{id}/edit/{section}")
@@ -209,7 +210,7 @@ public class ProfilePages {
         String file = text(sent, "file");
         String version = text(sent, "version");
         Answer<OwnProfile> answer =
-                services.profiles(client -> client.take(bearer, id, OwnProfile.etag(version), file));
+                services.profiles(client -> client.take(bearer, id, SeenVersion.etag(version), file));
         if (answer.isFound()) {
             return to(id, "taken");
         }
@@ -379,8 +380,7 @@ public class ProfilePages {
         if (answer instanceof Answer.Refused<T> refused
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
-            int status =
-                    refused.problem().status() == 400 ? 422 : refused.problem().status();
+            int status = refused.problem().formStatus();
             return HtmlPage.of(status, page.apply(refused.problem()));
         }
         if (answer.isDown()) {

@@ -21,6 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -85,7 +86,7 @@ public class ReviewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> publish(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Answer<OwnProfile> answer =
-                services.profiles(client -> client.publish(bearer(), id, OwnProfile.etag(text(sent, "version"))));
+                services.profiles(client -> client.publish(bearer(), id, SeenVersion.etag(text(sent, "version"))));
         return answer.isFound()
                 ? back("published")
                 : ProfilePages.refused(answer, problem -> show(id, "", explain(problem)));
@@ -98,7 +99,7 @@ public class ReviewPages {
     public RestResponse<String> sendBack(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         String reason = text(sent, "reason");
         Answer<OwnProfile> answer = services.profiles(client -> client.sendBack(
-                bearer(), id, OwnProfile.etag(text(sent, "version")), new OwnProfile.SendingBack(reason)));
+                bearer(), id, SeenVersion.etag(text(sent, "version")), new OwnProfile.SendingBack(reason)));
         return answer.isFound()
                 ? back("returned")
                 : ProfilePages.refused(answer, problem -> show(id, reason, explain(problem)));

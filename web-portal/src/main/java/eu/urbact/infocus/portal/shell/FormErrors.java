@@ -14,6 +14,11 @@ public record FormErrors(List<Entry> entries) {
         return new FormErrors(List.of(new Entry("", message)));
     }
 
+    /** The name of a field that a service complains about, without the part of the request that it has found it in. */
+    public static String field(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     /** Whether anything is wrong. */
     public boolean isPresent() {
         return !entries.isEmpty();

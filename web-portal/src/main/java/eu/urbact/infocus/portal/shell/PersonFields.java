@@ -37,11 +37,6 @@ public final class PersonFields {
 
     private PersonFields() {}
 
-    /** The name of the field, without the part of the request that the service has found it in. */
-    public static String name(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
-    }
-
     /**
      * The message beside a field.
      *
@@ -65,7 +60,7 @@ public final class PersonFields {
             Problem problem, List<String> fields, UnaryOperator<String> entered, String otherwise) {
         List<FormErrors.Entry> entries = problem.errors().stream()
                 .map(error -> {
-                    String field = name(error.field());
+                    String field = FormErrors.field(error.field());
                     return fields.contains(field)
                             ? entry(field, error.message(), entered.apply(field))
                             : new FormErrors.Entry("", error.message());

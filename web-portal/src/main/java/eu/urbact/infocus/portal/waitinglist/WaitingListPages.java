@@ -118,7 +118,7 @@ public class WaitingListPages {
             return HtmlPage.of(422, page(slug, call, list(call, 0), form, Entered.NOTHING, "", errors));
         }
         Answer<WaitingList.Settings> answer = services.waitingList(
-                client -> client.change(bearer(), call.id(), etag(form.version()), form.toSettings()));
+                client -> client.change(bearer(), call.id(), SeenVersion.etag(form.version()), form.toSettings()));
         return answer.refusal()
                 .map(problem -> {
                     WaitingList now = list(call, 0);
@@ -151,7 +151,7 @@ public class WaitingListPages {
                                 bearer(),
                                 call,
                                 text(sent, "application"),
-                                etag(text(sent, "version")),
+                                SeenVersion.etag(text(sent, "version")),
                                 new WaitingListClient.Priority(Integer.parseInt(priority))))
                 : wrong(slug, sent, "Choose a priority from 0 to 9.");
     }
@@ -172,7 +172,7 @@ public class WaitingListPages {
                                 bearer(),
                                 call,
                                 text(sent, "application"),
-                                etag(text(sent, "version")),
+                                SeenVersion.etag(text(sent, "version")),
                                 new WaitingListClient.Precedence(reason)));
     }
 
@@ -185,7 +185,8 @@ public class WaitingListPages {
                 slug,
                 sent,
                 "CANCELLED",
-                (client, call) -> client.cancel(bearer(), call, text(sent, "offer"), etag(text(sent, "version"))));
+                (client, call) ->
+                        client.cancel(bearer(), call, text(sent, "offer"), SeenVersion.etag(text(sent, "version"))));
     }
 
     /** Something that is done about one person of a call. */
@@ -254,10 +255,6 @@ public class WaitingListPages {
 
     private String bearer() {
         return shell.getVisitor().bearer();
-    }
-
-    private static String etag(String version) {
-        return SeenVersion.etag(version);
     }
 
     private static RestResponse<String> back(String slug, String done) {

@@ -34,11 +34,6 @@ public record OwnProfile(
         missing = missing == null ? List.of() : missing;
     }
 
-    /** Value of {@code If-Match} for a version that somebody has seen. */
-    public static String etag(String version) {
-        return "\"v" + version + "\"";
-    }
-
     /** Whether its city can change it now. */
     public boolean isOpen() {
         return !"SUBMITTED".equals(state);

@@ -56,6 +56,11 @@ public record Problem(
         return Boolean.TRUE.equals(yourself);
     }
 
+    /** The status of a page that shows a form again: a malformed field is for whoever is in front of the form the same as a wrong one. */
+    public int formStatus() {
+        return status == 400 ? 422 : status;
+    }
+
     /** A sentence for people: the detail, or the title, or nothing. */
     public String sentence() {
         return detail != null && !detail.isBlank() ? detail : title == null ? "" : title;
