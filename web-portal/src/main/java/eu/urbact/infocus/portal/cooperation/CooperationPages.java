@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -170,7 +171,7 @@ public class CooperationPages {
     private RestResponse<String> become(
             String id, MultivaluedMap<String, String> sent, String words, String done, Deed deed) {
         String bearer = partnerToken();
-        String etag = ProposalForm.text(sent, "etag");
+        String etag = SeenVersion.etag(ProposalForm.text(sent, "etag"));
         Answer<Cooperation> answer = services.cooperation(
                 client -> deed.on(client, bearer, etag, new Cooperation.Word(words.isEmpty() ? null : words)));
         return answer.refusal()

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -97,7 +98,10 @@ public class MeetingPages {
             return HtmlPage.of(422, page(slug, call, form, "", errors));
         }
         Answer<MeetingDay> answer = services.meetings(client -> client.arrange(
-                bearer(), call.workshopId(), form.etag().isEmpty() ? null : form.etag(), form.room(zone(call))));
+                bearer(),
+                call.workshopId(),
+                form.etag().isEmpty() ? null : SeenVersion.etag(form.etag()),
+                form.room(zone(call))));
         if (answer.isDown()) {
             return HtmlPage.of(503, page(slug, call, form, "", down()));
         }
@@ -111,7 +115,10 @@ public class MeetingPages {
     @Path("plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> plan(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        return change(slug, "plan", call -> client -> client.plan(bearer(), call, RoomForm.text(sent, "etag")));
+        return change(
+                slug,
+                "plan",
+                call -> client -> client.plan(bearer(), call, SeenVersion.etag(RoomForm.text(sent, "etag"))));
     }
 
     /** Mends the plan, and says what has changed. */
@@ -120,8 +127,8 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> mend(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
-        Answer<MeetingDay> answer =
-                services.meetings(client -> client.mend(bearer(), call.workshopId(), RoomForm.text(sent, "etag")));
+        Answer<MeetingDay> answer = services.meetings(
+                client -> client.mend(bearer(), call.workshopId(), SeenVersion.etag(RoomForm.text(sent, "etag"))));
         return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
                 .orElseGet(() -> HtmlPage.of(200, Templates.mended(call, slug, view(call, answer.value()))));
@@ -149,7 +156,7 @@ public class MeetingPages {
                         bearer(),
                         call,
                         cluster,
-                        RoomForm.text(sent, "etag"),
+                        SeenVersion.etag(RoomForm.text(sent, "etag")),
                         new MeetingDay.Wishes(List.of(), List.of())));
     }
 
@@ -174,7 +181,7 @@ public class MeetingPages {
                         bearer(),
                         call,
                         key,
-                        RoomForm.text(sent, "etag"),
+                        SeenVersion.etag(RoomForm.text(sent, "etag")),
                         new MeetingDay.Contributor(label, city.isEmpty() ? null : city)));
     }
 
@@ -184,7 +191,7 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> remove(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         String cluster = RoomForm.text(sent, "cluster");
-        String etag = RoomForm.text(sent, "etag");
+        String etag = SeenVersion.etag(RoomForm.text(sent, "etag"));
         return cluster.isEmpty()
                 ? change(
                         slug,
@@ -222,8 +229,8 @@ public class MeetingPages {
         Call call = services.callOf(slug).orThrow();
         WishesForm form = WishesForm.of(sent);
         Answer<MeetingDay> answer = services.meetings(client -> side.equals("people")
-                ? client.wish(bearer(), call.workshopId(), key, form.etag(), form.wishes())
-                : client.bringCluster(bearer(), call.workshopId(), key, form.etag(), form.wishes()));
+                ? client.wish(bearer(), call.workshopId(), key, SeenVersion.etag(form.etag()), form.wishes())
+                : client.bringCluster(bearer(), call.workshopId(), key, SeenVersion.etag(form.etag()), form.wishes()));
         return answer.refusal()
                 .map(problem -> {
                     Subject subject = subject(call, day(call).orThrow(), side, key);

@@ -71,6 +71,22 @@ class CooperationPagesTest {
     }
 
     @Test
+    void nothingButAVersionBecomesPartOfTheRequest() {
+        Neighbours.DIRECTORY.reply("POST", API + "/co-1/withdrawal", 200, ASKED);
+
+        porto.submit(
+                "/partner/cooperations/co-1",
+                "/partner/cooperations/co-1/answer",
+                Map.of("deed", "withdraw", "etag", "\"v3\"\r\nX-Role: organiser"));
+
+        assertThat(Neighbours.DIRECTORY
+                        .requests(API + "/co-1/withdrawal")
+                        .get(0)
+                        .header("If-Match"))
+                .isEqualTo("\"v3\"");
+    }
+
+    @Test
     void whatSomebodyElseHasChangedIsShownAndTheWordsAreKept() {
         Neighbours.DIRECTORY.reply(
                 "POST", API + "/co-1/refusal", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");

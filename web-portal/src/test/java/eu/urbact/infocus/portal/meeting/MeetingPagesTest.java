@@ -170,6 +170,9 @@ class MeetingPagesTest {
                 .endsWith("/meetings?done=plan");
         assertThat(Neighbours.DIRECTORY.requests(api + "/plan").get(0).header("If-Match"))
                 .isEqualTo("\"v4\"");
+        organiser.submit(PAGE, PAGE + "/plan", Map.of("etag", "\"v4\"\r\nX-Role: organiser"));
+        assertThat(Neighbours.DIRECTORY.requests(api + "/plan").get(1).header("If-Match"))
+                .isEqualTo("\"v4\"");
         Reply mended = organiser.submit(PAGE, PAGE + "/mending", Map.of());
         assertThat(mended.status()).isEqualTo(200);
         assertThat(mended.text())
