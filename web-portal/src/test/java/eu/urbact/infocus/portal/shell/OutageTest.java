@@ -1,5 +1,7 @@
 package eu.urbact.infocus.portal.shell;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,68 @@ class OutageTest {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.text()).contains("Not available at the moment");
         EveryPageTest.assertFrame(page);
+    }
+
+    @Test
+    void whatWasEnteredIsKeptAndSentAgain() {
+        String path = "/en/my/abc/withdraw";
+        Browser browser = new Browser();
+        Map<String, String> form = Browser.fill(
+                browser.open("/en/my"),
+                Map.of("reason", "I fell <ill>, and cannot come to the workshop", "agreed", "yes"));
+        Neighbours.REGISTRATION.stop();
+
+        Reply page = browser.post(path, form);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text())
+                .contains(
+                        "Not available at the moment",
+                        "What you entered is kept on this page",
+                        "I fell <ill>, and cannot come to the workshop",
+                        "Send again");
+        assertThat(page.body()).contains("action=\"" + path + "\"").containsOnlyOnce("name=\"csrf\"");
+        EveryPageTest.assertFrame(page);
+        Map<String, String> again = Browser.fill(page, Map.of());
+        assertThat(again).containsAllEntriesOf(form);
+
+        Reply still = browser.post(path, again);
+        assertThat(still.status()).isEqualTo(503);
+        assertThat(still.body()).containsOnlyOnce("name=\"reason\"");
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/self-service/withdrawal", 200, Answers.OWN_UNDECIDED);
+        assertThat(browser.post(path, again).header("Location")).endsWith("/en/my/abc?done=withdrawn");
+    }
+
+    @Test
+    void aFormFromElsewhereIsNotSentAgainAndAScriptGetsNoForm() {
+        String path = "/en/my/abc/withdraw";
+        Browser browser = new Browser();
+        Map<String, String> form = Browser.fill(browser.open("/en/my"), Map.of("reason", "I fell ill"));
+        Neighbours.REGISTRATION.stop();
+
+        Reply forged = new Browser().post(path, Map.of("reason", "forged", "csrf", "A".repeat(22)));
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.body()).doesNotContain("value=\"forged\"");
+
+        Reply script =
+                browser.postRaw(path, "reason=I+fell+ill&agreed=yes&csrf=" + form.get("csrf"), "HX-Request", "true");
+        assertThat(script.status()).isEqualTo(503);
+        assertThat(script.body()).doesNotContain("value=\"I fell ill\"", "Send again");
+    }
+
+    @Test
+    void aPageThatFailsOverAFormIsNotTheBrowsersMistake() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> room = Map.of("slots", "6", "minutes", "20", "tables", "5", "chairs", "4");
+        Map<String, String> form = Browser.fill(organiser.open("/en/my"), room);
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CALLS.replace("Europe/Berlin", "Nowhere"));
+
+        Reply page = organiser.post("/org/w/frankfurt-2016/meetings/room", form);
+
+        assertThat(page.status()).isEqualTo(500);
+        assertThat(page.text()).contains("It is our fault").doesNotContain("did not arrive as it should");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package eu.urbact.infocus.portal.shell.errors;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ForbiddenException;
@@ -70,9 +72,16 @@ public class ErrorPages {
         return page(403, routing);
     }
 
+    /** Whoever has sent a form finds what was entered on the page, and sends it again from there. */
     @ServerExceptionMapper
     Uni<RestResponse<String>> down(ServiceDownException e, RoutingContext routing) {
-        return page(503, routing);
+        // who recognises the visitor may go on elsewhere, where the form is not known
+        Optional<List<SendAgain.Field>> sent = isForm(routing) ? sendAgain.sent(routing) : Optional.empty();
+        return visitors.recognise(routing)
+                .map(done -> page(
+                        503,
+                        sent.map(fields -> sendAgain.page(true, fields, routing))
+                                .orElseGet(() -> html(503, isForm(routing)))));
     }
 
     @ServerExceptionMapper
@@ -143,7 +152,7 @@ public class ErrorPages {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
             boolean form = request.getMethod().equals("POST");
             String page = response.getStatus() == 400 && form
-                    ? sendAgain.page(request, routing).orElseGet(() -> html(400, true))
+                    ? sendAgain.late(request, routing).orElseGet(() -> html(400, true))
                     : html(response.getStatus(), form);
             response.setEntity(page, null, HtmlPage.TYPE);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -189,8 +198,12 @@ public class ErrorPages {
     }
 
     private static RestResponse<String> page(int status, boolean form) {
+        return page(status, html(status, form));
+    }
+
+    private static RestResponse<String> page(int status, String html) {
         RestResponse.ResponseBuilder<String> page = RestResponse.ResponseBuilder.<String>create(status)
-                .entity(html(status, form))
+                .entity(html)
                 .type(HtmlPage.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return (status == TOO_MANY ? page.header(HttpHeaders.RETRY_AFTER, WAIT_SECONDS) : page).build();

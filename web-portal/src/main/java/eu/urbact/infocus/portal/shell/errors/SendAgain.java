@@ -24,9 +24,9 @@ import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.ScriptRequests;
 
 /**
- * A form that the check against forged forms has turned away, because its secret has ended while it was open or was replaced in another tab.
- * Nothing has been done; what was entered is on the page, and one button sends it with a new secret. Only for a form that the browser says was
- * sent from a page of this site: a page elsewhere must not get its own form made valid.
+ * A form whose sending came to nothing through no fault in it: what was entered is on the page, and one button sends it again as it is. Either
+ * a service did not answer, or the check against forged forms has turned it away, because its secret has ended while it was open or was
+ * replaced in another tab.
  */
 @ApplicationScoped
 class SendAgain {
@@ -70,28 +70,42 @@ class SendAgain {
     }
 
     /**
-     * The page; empty for a form from elsewhere, one with files, one that could not be read, and one from a browser that keeps no cookies,
-     * which would get this page for ever.
+     * The page for a form that was turned away, which gets a new secret by it. Only for one that the browser says was sent from a page of this
+     * site: a page elsewhere must not get its own form made valid. Empty, too, as {@link #sent} is.
      */
-    Optional<String> page(ContainerRequestContext request, RoutingContext routing) {
-        if (!"same-origin".equals(request.getHeaderString("Sec-Fetch-Site")) || ScriptRequests.isScript(routing)) {
-            return Optional.empty();
-        }
-        return sent(routing).map(fields -> {
-            String secret = secret(routing);
-            shell.protect(secret);
-            String query = routing.request().query();
-            return Templates.sendAgain(
-                            routing.normalizedPath() + (query == null ? "" : "?" + query),
-                            fieldName,
-                            secret,
-                            MARKER,
-                            fields)
-                    .render();
-        });
+    Optional<String> late(ContainerRequestContext request, RoutingContext routing) {
+        return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"))
+                ? sent(routing).map(fields -> page(false, fields, routing))
+                : Optional.empty();
     }
 
-    private Optional<List<Field>> sent(RoutingContext routing) {
+    /**
+     * The page.
+     *
+     * @param down whether a service did not answer; otherwise the form was open for too long
+     */
+    String page(boolean down, List<Field> fields, RoutingContext routing) {
+        String secret = secret(routing);
+        shell.protect(secret);
+        String query = routing.request().query();
+        return Templates.sendAgain(
+                        down,
+                        routing.normalizedPath() + (query == null ? "" : "?" + query),
+                        fieldName,
+                        secret,
+                        MARKER,
+                        fields)
+                .render();
+    }
+
+    /**
+     * What was sent. Empty for what a script sent, a form with files, one that could not be read, and one from a browser that keeps no cookies,
+     * which would get the page for ever.
+     */
+    Optional<List<Field>> sent(RoutingContext routing) {
+        if (ScriptRequests.isScript(routing)) {
+            return Optional.empty();
+        }
         // filters of answers see the request without its form
         ResteasyReactiveRequestContext context = CurrentRequestManager.get();
         FormData form = context == null ? null : context.getFormData();
@@ -136,6 +150,6 @@ class SendAgain {
         private Templates() {}
 
         static native TemplateInstance sendAgain(
-                String path, String fieldName, String secret, String marker, List<Field> fields);
+                boolean down, String path, String fieldName, String secret, String marker, List<Field> fields);
     }
 }
