@@ -154,9 +154,13 @@ public class CooperationPages {
 
     /** Answers it, takes it back, or ends it. */
     @POST
+    @PermitAll
     @Path("{id}/answer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> answer(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        if (!shell.getVisitor().isSignedIn()) {
+            return signInAgain(sent, "word");
+        }
         String deed = ProposalForm.text(sent, "deed");
         String words = ProposalForm.text(sent, "word");
         return switch (deed) {
@@ -218,8 +222,9 @@ public class CooperationPages {
 
     /** For whoever wrote while their session ended; nothing is asked of a service before the role has been checked. */
     private RestResponse<String> signInAgain(MultivaluedMap<String, String> sent, String written) {
+        String words = ProposalForm.text(sent, written);
         return SignInAgain.page(
-                shell.getPath(), sent, List.of(new SignInAgain.Line("Text", ProposalForm.text(sent, written))));
+                shell.getPath(), sent, words.isEmpty() ? List.of() : List.of(new SignInAgain.Line("Text", words)));
     }
 
     private Cooperation now(String bearer, String id) {

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.cooperation;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -207,6 +208,74 @@ class CooperationPagesTest {
         assertThat(porto.submit("/partner/cooperations/co-1", "/partner/cooperations/co-1/done", Map.of("step", "st-1"))
                         .header("Location"))
                 .endsWith("?done=completed");
+    }
+
+    @Test
+    void whatWasWrittenIsKeptWhenTheSessionHasEnded() {
+        Map<String, Map<String, String>> forms = Map.of(
+                "/partner/cooperations/new",
+                Map.of("from", "hcp", "to", "gaia", "message", "A joint <project>", "submission", "s-1"),
+                "/partner/cooperations/co-1/answer",
+                Map.of("deed", "decline", "word", "Not <this> year", "etag", "\"v3\""),
+                "/partner/cooperations/co-1/steps",
+                Map.of("text", "Send <a> list", "dueOn", "2017-01-31", "submission", "s-2"));
+        forms.forEach((path, fields) -> {
+            Browser browser = new Browser();
+            Reply page = browser.submit("/en/my", path, fields);
+
+            assertThat(page.status()).as(path).isEqualTo(401);
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.text())
+                    .as(path)
+                    .contains("Please sign in again", "What you entered is kept", words(fields));
+            assertThat(Browser.fill(page, Map.of())).as(path).containsAllEntriesOf(fields);
+            Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+            assertThat(organiser.submit("/en/my", path, fields).status())
+                    .as(path)
+                    .isEqualTo(403);
+        });
+        assertThat(new Browser()
+                        .submit("/en/my", "/partner/cooperations/co-1/answer", Map.of("deed", "end"))
+                        .body())
+                .contains("What you entered is kept")
+                .doesNotContain("<dt>");
+        for (String asked : new String[] {API, API + "/co-1/refusal", API + "/co-1/end", API + "/co-1/steps"}) {
+            assertThat(Neighbours.DIRECTORY.requests(asked))
+                    .noneMatch(request -> request.method().equals("POST"));
+        }
+    }
+
+    private static String words(Map<String, String> fields) {
+        return Stream.of("message", "word", "text")
+                .filter(fields::containsKey)
+                .map(fields::get)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasWrittenIsKeptWhenTheDirectoryIsDown() {
+        Map<String, String> step = Map.of("text", "Send <a> list", "cityId", "porto", "dueOn", "2017-01-31");
+        Map<String, String> word = Map.of("deed", "decline", "word", "Not <this> year");
+        Map.of("steps", step, "answer", word).forEach((form, fields) -> {
+            String path = "/partner/cooperations/co-1/" + form;
+            Map<String, String> filled = Browser.fill(porto.open("/partner/cooperations/co-1"), fields);
+            Neighbours.DIRECTORY.stop();
+
+            Reply page = porto.post(path, filled);
+
+            assertThat(page.status()).as(form).isEqualTo(503);
+            assertThat(page.text()).as(form).contains("What you entered is kept on this page");
+            assertThat(page.body()).as(form).contains("action=\"" + path + "\"");
+            assertThat(Browser.fill(page, Map.of())).as(form).containsAllEntriesOf(filled);
+            services();
+        });
+        Map<String, String> proposal = Map.of("from", "hcp", "to", "gaia", "message", "A joint <project>");
+        Map<String, String> filled = Browser.fill(porto.open("/partner/cooperations/new"), proposal);
+        Neighbours.DIRECTORY.stop();
+        Reply page = porto.post("/partner/cooperations/new", filled);
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("A joint <project>");
     }
 
     @Test
