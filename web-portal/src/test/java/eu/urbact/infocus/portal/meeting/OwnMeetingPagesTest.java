@@ -215,6 +215,72 @@ class OwnMeetingPagesTest {
                         "<input type=\"hidden\" name=\"needs\" value=\"26\">");
     }
 
+    @Test
+    void whenRegistrationIsDownWhatWasTickedIsSentAgainFromThePage() {
+        Browser browser = new Browser();
+        String form = form(browser.open(PAGE), "offers=sec&offers=sw&needs=26");
+        Neighbours.REGISTRATION.reply("GET", API, 503, "{}");
+
+        assertThat(browser.open(PAGE).status()).isEqualTo(503);
+        Reply down = browser.postRaw(PAGE, form);
+
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("What you entered is kept on this page");
+        assertThat(down.body())
+                .contains(
+                        "action=\"" + PAGE + "\"",
+                        "<input type=\"hidden\" name=\"offers\" value=\"sec\">",
+                        "<input type=\"hidden\" name=\"offers\" value=\"sw\">",
+                        "<input type=\"hidden\" name=\"needs\" value=\"26\">",
+                        "name=\"etag\" value=\"&quot;v3&quot;\"");
+        assertThat(Neighbours.REGISTRATION.requests(API))
+                .noneMatch(sent -> sent.method().equals("PUT"));
+    }
+
+    @Test
+    void withoutTheListsThereIsNoFormToOpen() {
+        for (String list : List.of("/api/v1/competences", "/api/v1/nace-sections")) {
+            services();
+            Neighbours.DIRECTORY.reply("GET", list, 503, "{}");
+            Reply page = new Browser().open(PAGE);
+            assertThat(page.status()).as(list).isEqualTo(503);
+            assertThat(page.text()).contains("Not available at the moment");
+        }
+    }
+
+    @Test
+    void aRefusalIsSaidAndWhoHasLostThePlaceOrIsLateInTheMeantimeIsTold() {
+        Browser browser = new Browser();
+        String form = form(browser.open(PAGE), "offers=sec");
+        Neighbours.REGISTRATION.reply("PUT", API, 422, """
+                {"status":422,"title":"Not in the lists","detail":"Choose from the lists."}""");
+        Reply refused = browser.postRaw(PAGE, form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Choose from the lists.");
+        assertThat(refused.body()).contains("value=\"sec\" checked>");
+
+        Neighbours.REGISTRATION.reply("PUT", API, 409, "{\"status\":409}");
+        Neighbours.REGISTRATION.once("GET", API, 200, OWN);
+        Neighbours.REGISTRATION.get(API, OWN.replace("\"fixed\":false", "\"fixed\":true"));
+        Reply late = browser.postRaw(PAGE, form);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Your change was not saved.", "What you had ticked Security");
+
+        Neighbours.REGISTRATION.once("GET", API, 200, OWN);
+        Neighbours.REGISTRATION.reply("GET", API, 409, """
+                {"type":"urn:infocus:problem:not-admitted","status":409,"title":"This person has no place"}""");
+        Reply without = browser.postRaw(PAGE, form);
+        assertThat(without.status()).isEqualTo(409);
+        assertThat(without.text()).contains("This page is for people with a place");
+        assertThat(without.title()).contains("This page is for people with a place");
+
+        Neighbours.REGISTRATION.reply("GET", API, 409, """
+                {"type":"urn:infocus:problem:other","status":409,"title":"Not now","detail":"Please wait."}""");
+        Reply other = browser.open(PAGE);
+        assertThat(other.title()).contains("This is not possible now");
+        assertThat(other.text()).contains("Please wait.");
+    }
+
     private static Reply send(String ticked) {
         Browser browser = new Browser();
         return browser.postRaw(PAGE, form(browser.open(PAGE), ticked));
