@@ -166,6 +166,52 @@ class SignInTest {
     }
 
     @Test
+    void anyFormIsKeptWhenTheSessionHasEnded() {
+        String path = "/org/clusters/optics/return";
+        String reason =
+                "Say <where> the laboratory is; more than 50 % of \"us\" & others – é – do not know. ".repeat(3_000);
+        Map<String, String> sent = Map.of("version", "2", "reason", reason, "empty", "");
+
+        for (Browser browser : new Browser[] {new Browser(), new Browser().with("q_session", "ended")}) {
+            Reply page = browser.submit("/en/my", path, sent);
+
+            assertThat(page.status()).isEqualTo(401);
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.text())
+                    .contains("Please sign in again", "What you entered is kept on this page:", reason.strip());
+            assertThat(Browser.fill(page, Map.of()))
+                    .containsAllEntriesOf(sent)
+                    .containsEntry("csrf", browser.cookie("infocus-csrf"));
+            EveryPageTest.assertFrame(page);
+        }
+    }
+
+    @Test
+    void aFormThatIsNotOfThisSiteOrCannotBeReadIsNotKept() {
+        String path = "/org/clusters/optics/return";
+        Browser browser = new Browser();
+        String secret = Browser.fill(browser.open("/en/my"), Map.of()).get("csrf");
+        String tooMany = "&a=b".repeat(1_000);
+
+        for (Reply page : new Reply[] {
+            browser.post(path, Map.of("reason", "not kept", "csrf", "A".repeat(22))),
+            browser.post(path, Map.of("reason", "not kept")),
+            new Browser().post(path, Map.of("reason", "not kept", "csrf", secret)),
+            browser.postRaw(path, "reason=not+kept&other=%zz&csrf=" + secret),
+            browser.postRaw(path, "reason=not+kept&csrf=" + secret + tooMany),
+            browser.postRaw(path, ""),
+            browser.upload("/en/my", "/org/reference-data", Map.of("reason", "not kept"), "file", new byte[] {1})
+        }) {
+            assertThat(page.status()).isEqualTo(401);
+            assertThat(page.text()).contains("Please sign in again", "Sign in and go on");
+            assertThat(page.body()).doesNotContain("not kept", "Send again");
+        }
+        Reply script = browser.postRaw(path, "reason=not+kept&csrf=" + secret, "HX-Request", "true");
+        assertThat(script.status()).isEqualTo(499);
+        assertThat(script.body()).doesNotContain("not kept");
+    }
+
+    @Test
     void signingOutWorksFromARefusalToo() {
         Browser browser = new Browser().signedInAs(Person.PORTO);
 

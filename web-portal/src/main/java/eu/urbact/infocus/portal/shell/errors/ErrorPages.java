@@ -51,10 +51,12 @@ public class ErrorPages {
 
     private final Visitors visitors;
     private final SendAgain sendAgain;
+    private final UnreadForm unreadForm;
 
-    ErrorPages(Visitors visitors, SendAgain sendAgain) {
+    ErrorPages(Visitors visitors, SendAgain sendAgain, UnreadForm unreadForm) {
         this.visitors = visitors;
         this.sendAgain = sendAgain;
+        this.unreadForm = unreadForm;
     }
 
     @ServerExceptionMapper
@@ -76,7 +78,7 @@ public class ErrorPages {
     @ServerExceptionMapper
     Uni<RestResponse<String>> down(ServiceDownException e, RoutingContext routing) {
         // who recognises the visitor may go on elsewhere, where the form is not known
-        Optional<List<SendAgain.Field>> sent = isForm(routing) ? sendAgain.sent(routing) : Optional.empty();
+        Optional<List<SignInAgain.Line>> sent = isForm(routing) ? sendAgain.sent(routing) : Optional.empty();
         return visitors.recognise(routing)
                 .map(done -> page(
                         503,
@@ -159,10 +161,11 @@ public class ErrorPages {
         }
     }
 
-    /** Sends the browser to Keycloak; says so when Keycloak does not answer. Whoever sends a form gets a page instead. */
+    /** Sends the browser to Keycloak; says so when Keycloak does not answer. Whoever sends a form gets a page that keeps it instead. */
     private Uni<RestResponse<String>> signIn(RoutingContext routing) {
         if (isForm(routing) && !ScriptRequests.isScript(routing)) {
-            return visitors.recognise(routing).map(done -> SignInAgain.page(routing.normalizedPath()));
+            return unreadForm.read(routing).chain(fields -> visitors.recognise(routing)
+                    .map(done -> SignInAgain.page(routing.normalizedPath(), fields)));
         }
         HttpAuthenticator authenticator = routing.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {

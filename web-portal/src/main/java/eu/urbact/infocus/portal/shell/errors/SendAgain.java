@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.ScriptRequests;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 
 /**
  * A form whose sending came to nothing through no fault in it: what was entered is on the page, and one button sends it again as it is. Either
@@ -36,9 +37,6 @@ class SendAgain {
 
     /** The page's own field: a form that has it comes from a browser that was given a secret a moment ago. */
     private static final String MARKER = "sentAgain";
-
-    /** What is longer than a choice is worth being read, and copied if need be. */
-    private static final int WORDS = 30;
 
     private final SecureRandom random = new SecureRandom();
     private final Shell shell;
@@ -60,15 +58,6 @@ class SendAgain {
         this.secure = secure;
     }
 
-    /** A field with its value. */
-    public record Field(String name, String text) {
-
-        /** Whether somebody has written it, rather than chosen it. */
-        public boolean isWritten() {
-            return text.length() >= WORDS && text.indexOf(' ') >= 0;
-        }
-    }
-
     /**
      * The page for a form that was turned away, which gets a new secret by it. Only for one that the browser says was sent from a page of this
      * site: a page elsewhere must not get its own form made valid. Empty, too, as {@link #sent} is.
@@ -84,7 +73,7 @@ class SendAgain {
      *
      * @param down whether a service did not answer; otherwise the form was open for too long
      */
-    String page(boolean down, List<Field> fields, RoutingContext routing) {
+    String page(boolean down, List<SignInAgain.Line> fields, RoutingContext routing) {
         String secret = secret(routing);
         shell.protect(secret);
         String query = routing.request().query();
@@ -102,7 +91,7 @@ class SendAgain {
      * What was sent. Empty for what a script sent, a form with files, one that could not be read, and one from a browser that keeps no cookies,
      * which would get the page for ever.
      */
-    Optional<List<Field>> sent(RoutingContext routing) {
+    Optional<List<SignInAgain.Line>> sent(RoutingContext routing) {
         if (ScriptRequests.isScript(routing)) {
             return Optional.empty();
         }
@@ -112,7 +101,7 @@ class SendAgain {
         if (form == null || (form.contains(MARKER) && routing.request().getCookie(cookieName) == null)) {
             return Optional.empty();
         }
-        List<Field> fields = new ArrayList<>();
+        List<SignInAgain.Line> fields = new ArrayList<>();
         for (String name : form) {
             if (name.equals(fieldName) || name.equals(MARKER)) {
                 continue;
@@ -121,7 +110,7 @@ class SendAgain {
                 if (value.isFileItem()) {
                     return Optional.empty();
                 }
-                fields.add(new Field(name, value.getValue()));
+                fields.add(new SignInAgain.Line(name, value.getValue()));
             }
         }
         return Optional.of(fields);
@@ -150,6 +139,11 @@ class SendAgain {
         private Templates() {}
 
         static native TemplateInstance sendAgain(
-                boolean down, String path, String fieldName, String secret, String marker, List<Field> fields);
+                boolean down,
+                String path,
+                String fieldName,
+                String secret,
+                String marker,
+                List<SignInAgain.Line> fields);
     }
 }

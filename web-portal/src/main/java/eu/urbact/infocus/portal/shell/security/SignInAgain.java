@@ -23,7 +23,12 @@ public final class SignInAgain {
 
     /** The page for a form whose content could not be read. {@code path} can be opened as well; what it shows asks for the sign-in. */
     public static RestResponse<String> page(String path) {
-        return page(path, List.of(), List.of());
+        return page(path, List.of());
+    }
+
+    /** The page for any form that can be sent again as it is, with its fields. Only for one that had the secret of the browser's forms. */
+    public static RestResponse<String> page(String path, List<Line> fields) {
+        return page(path, fields, List.of());
     }
 
     /**
@@ -49,7 +54,16 @@ public final class SignInAgain {
     }
 
     /** A field with its value. */
-    public record Line(String name, String text) {}
+    public record Line(String name, String text) {
+
+        /** What is longer than a choice is worth being read, and copied if need be. */
+        private static final int WORDS = 30;
+
+        /** Whether somebody has written it, rather than chosen it. */
+        public boolean isWritten() {
+            return text.length() >= WORDS && text.indexOf(' ') >= 0;
+        }
+    }
 
     @CheckedTemplate(basePath = "shell")
     static class Templates {
