@@ -106,7 +106,14 @@ public class MeetingPages {
             return HtmlPage.of(503, page(slug, call, form, "", down()));
         }
         return answer.refusal()
-                .map(problem -> HtmlPage.of(problem.status(), page(slug, call, form, "", explain(problem))))
+                .map(problem -> HtmlPage.of(
+                        status(problem),
+                        page(
+                                slug,
+                                call,
+                                isStale(problem) ? form.on(day(call).orThrow().etag()) : form,
+                                "",
+                                explain(problem))))
                 .orElseGet(() -> back(slug, "room"));
     }
 
@@ -233,8 +240,15 @@ public class MeetingPages {
                 : client.bringCluster(bearer(), call.workshopId(), key, SeenVersion.etag(form.etag()), form.wishes()));
         return answer.refusal()
                 .map(problem -> {
-                    Subject subject = subject(call, day(call).orThrow(), side, key);
-                    return HtmlPage.of(problem.status(), wishes(call, slug, subject, form, explain(problem)));
+                    MeetingDay now = day(call).orThrow();
+                    return HtmlPage.of(
+                            status(problem),
+                            wishes(
+                                    call,
+                                    slug,
+                                    subject(call, now, side, key),
+                                    isStale(problem) ? form.on(now.etag()) : form,
+                                    explain(problem)));
                 })
                 .orElseGet(() -> back(slug, "wishes"));
     }
@@ -329,8 +343,17 @@ public class MeetingPages {
         return services.meetings(client -> client.show(bearer(), call.workshopId()));
     }
 
+    /** Whoever sends the same again has been told that somebody was quicker: the form goes on with what is there now. */
+    private static boolean isStale(Problem problem) {
+        return problem.status() == 412 || problem.status() == 428;
+    }
+
+    private static int status(Problem problem) {
+        return isStale(problem) ? 412 : problem.formStatus();
+    }
+
     private static FormErrors explain(Problem problem) {
-        if (problem.status() == 412) {
+        if (isStale(problem)) {
             return FormErrors.general(
                     "Somebody has changed the meetings since you opened the page. Nothing was saved. Look at"
                             + " them as they are now, then decide again.");

@@ -106,13 +106,7 @@ public class OwnMeetingPages {
                 ? refused.problem().status()
                 : 422;
         return status == 412 || status == 428
-                ? form(
-                        412,
-                        token,
-                        now.value(),
-                        new WishesForm(form.offers(), form.needs(), etag(now.value())),
-                        lists.value(),
-                        FormErrors.general(STALE))
+                ? form(412, token, now.value(), form.on(etag(now.value())), lists.value(), FormErrors.general(STALE))
                 : form(422, token, now.value(), form, lists.value(), refusal(kept));
     }
 

@@ -44,6 +44,11 @@ public record RoomForm(String slots, String minutes, String startsAt, String tab
                 text(sent, "etag"));
     }
 
+    /** The same about another version of the day. */
+    RoomForm on(String version) {
+        return new RoomForm(slots, minutes, startsAt, tables, chairs, version);
+    }
+
     FormErrors check(ZoneId zone) {
         List<FormErrors.Entry> errors = new ArrayList<>();
         number(errors, "slots", slots, 1, 12);

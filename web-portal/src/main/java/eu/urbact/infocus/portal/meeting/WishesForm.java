@@ -27,6 +27,11 @@ public record WishesForm(Set<String> offers, Set<String> needs, String etag) {
         return new TreeSet<>(sent.getOrDefault(field, List.of()));
     }
 
+    /** The same about another version. */
+    WishesForm on(String version) {
+        return new WishesForm(offers, needs, version);
+    }
+
     /** Whether this competence or division is ticked. */
     public boolean has(String field, String code) {
         return ticked(field).contains(code);

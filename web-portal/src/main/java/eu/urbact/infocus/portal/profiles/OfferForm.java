@@ -73,6 +73,16 @@ public record OfferForm(
                 text(sent, "expiresOn"));
     }
 
+    /** The same about the version that is in the list now. */
+    OfferForm on(List<Offer.Own> offers) {
+        return offers.stream()
+                .filter(offer -> offer.id().equals(id))
+                .map(offer -> new OfferForm(
+                        submission, id, Long.toString(offer.version()), kind, text, competence, activity, expiresOn))
+                .findFirst()
+                .orElse(this);
+    }
+
     Offer.New toOffer() {
         return new Offer.New(kind, text, given(competence), given(activity), given(expiresOn));
     }

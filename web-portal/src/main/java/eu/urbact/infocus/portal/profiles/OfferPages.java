@@ -41,6 +41,10 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class OfferPages {
 
+    private static final String OVERTAKEN =
+            "Somebody else has changed it in the meantime. Nothing of yours was saved yet. Compare it with the list; if you save"
+                    + " again, yours counts.";
+
     private final Services services;
     private final Shell shell;
     private final Clock clock;
@@ -110,18 +114,12 @@ public class OfferPages {
                 : client.changeOffer(bearer, id, form.id(), etag, form.toOffer()));
         return answer.isFound()
                 ? to(id, form.id().isEmpty() ? "added" : "changed")
-                : ProfilePages.refused(
-                        answer,
-                        problem -> page(
-                                id,
-                                offers(id),
-                                form,
-                                problem.status() == 412
-                                        ? FormErrors.general(
-                                                "Somebody else has changed it in the meantime. Look at the list, then change it"
-                                                        + " again.")
-                                        : form.explain(problem),
-                                null));
+                : ProfilePages.refused(answer, problem -> {
+                    List<Offer.Own> now = offers(id);
+                    return problem.status() == 412
+                            ? page(id, now, form.on(now), FormErrors.general(OVERTAKEN), null)
+                            : page(id, now, form, form.explain(problem), null);
+                });
     }
 
     private TemplateInstance page(String id, List<Offer.Own> offers, OfferForm form, FormErrors errors, String done) {

@@ -154,6 +154,29 @@ class DelegationPagesTest {
     }
 
     @Test
+    void aSubstitutionIsKeptWhenRegistrationIsDown() {
+        String page = PAGE + "/applications/app-1/substitute";
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Map<String, String> sent = Browser.fill(
+                porto.open("/en/my"),
+                Map.of("email", "new@example.org", "message", "Come <instead>.", "submission", "s-1"));
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", Answers.APPLICATION);
+        Neighbours.REGISTRATION.reply("POST", CALL + "/applications/app-1/substitutions", 503, "{}");
+
+        Reply again = porto.post(page, sent);
+        assertThat(again.status()).isEqualTo(503);
+        assertThat(again.text()).contains("registration does not answer");
+        assertThat(again.body()).contains("value=\"new@example.org\"", "Come &lt;instead&gt;.");
+
+        Neighbours.REGISTRATION.stop();
+        Reply kept = porto.post(page, sent);
+        assertThat(kept.status()).isEqualTo(503);
+        assertThat(kept.text()).contains("What you entered is kept on this page");
+        assertThat(kept.body()).contains("action=\"" + page + "\"");
+        assertThat(Browser.fill(kept, Map.of())).containsAllEntriesOf(sent);
+    }
+
+    @Test
     void aServiceThatIsDownCostsABlock() {
         Neighbours.REGISTRATION.reply("GET", CALL + "/invitations", 500, "{}");
 

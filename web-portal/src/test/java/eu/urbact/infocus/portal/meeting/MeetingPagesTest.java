@@ -230,6 +230,83 @@ class MeetingPagesTest {
     }
 
     @Test
+    void whatWasTickedIsKeptWhenTheSessionHasEnded() {
+        String path = PAGE + "/people/c-1";
+        Browser browser = new Browser();
+        String secret = Browser.fill(browser.open("/en/my"), Map.of()).get("csrf");
+
+        Reply page = browser.postRaw(path, "csrf=" + secret + "&etag=%22v4%22&offers=26&offers=sw&needs=62");
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text()).contains("Please sign in again", "What you entered is kept on this page");
+        assertThat(page.body())
+                .contains(
+                        "action=\"" + path + "\"",
+                        "<input type=\"hidden\" name=\"csrf\" value=\"" + secret + "\">",
+                        "<input type=\"hidden\" name=\"etag\" value=\"&quot;v4&quot;\">",
+                        "<input type=\"hidden\" name=\"offers\" value=\"26\">",
+                        "<input type=\"hidden\" name=\"offers\" value=\"sw\">",
+                        "<input type=\"hidden\" name=\"needs\" value=\"62\">")
+                .containsOnlyOnce("name=\"csrf\"");
+        assertThat(Neighbours.DIRECTORY.requests(api + "/people/c-1/wishes")).isEmpty();
+        Neighbours.DIRECTORY.reply("PUT", api + "/people/c-1/wishes", 200, DAY);
+        assertThat(browser.signedInAs(Person.ORGANISER)
+                        .post(path, Browser.fill(page, Map.of()))
+                        .header("Location"))
+                .endsWith("/meetings?done=wishes");
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        assertThat(porto.submit("/en/my", path, Map.of("needs", "62")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatWasTickedIsKeptWhenTheDirectoryIsDown() {
+        Map<String, Map<String, String>> forms = Map.of(
+                "/people/c-1",
+                Map.of("needs", "62", "etag", "\"v4\""),
+                "/contributors",
+                Map.of("label", "Speaker <two>", "city", "porto", "etag", "\"v4\""));
+        forms.forEach((form, fields) -> {
+            Map<String, String> filled = Browser.fill(organiser.open("/en/my"), fields);
+            Neighbours.DIRECTORY.stop();
+
+            Reply page = organiser.post(PAGE + form, filled);
+
+            assertThat(page.status()).as(form).isEqualTo(503);
+            assertThat(page.text()).as(form).contains("What you entered is kept on this page");
+            assertThat(Browser.fill(page, Map.of())).as(form).containsAllEntriesOf(filled);
+            services();
+        });
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedIsToldAndTheInputGoesOnWithIt() {
+        String later = DAY.replace("v4", "v5");
+        Map<String, String> room = Map.of("slots", "3", "minutes", "15", "tables", "7", "chairs", "9");
+        for (int status : new int[] {412, 428}) {
+            String stale = "{\"type\":\"urn:infocus:problem:stale\",\"status\":" + status + "}";
+            Neighbours.DIRECTORY.get(api, later);
+            Neighbours.DIRECTORY.reply("PUT", api, status, stale);
+            Neighbours.DIRECTORY.reply("PUT", api + "/people/c-1/wishes", status, stale);
+
+            Reply arranged = organiser.submit("/en/my", PAGE + "/room", room);
+            Reply wished = organiser.submit("/en/my", PAGE + "/people/c-1", Map.of("etag", "\"v4\"", "needs", "62"));
+
+            for (Reply page : new Reply[] {arranged, wished}) {
+                assertThat(page.status()).isEqualTo(412);
+                assertThat(page.text()).contains("Somebody has changed the meetings since you opened the page.");
+                assertThat(page.body())
+                        .contains("name=\"etag\" value=\"&quot;v5&quot;\"")
+                        .doesNotContain("name=\"etag\" value=\"\"", "&quot;v4&quot;");
+            }
+            assertThat(arranged.body()).contains("name=\"slots\" type=\"text\" value=\"3\"");
+            assertThat(wished.body())
+                    .contains("id=\"needs-62\" name=\"needs\" value=\"62\" checked")
+                    .doesNotContain("name=\"offers\" value=\"26\" checked");
+        }
+    }
+
+    @Test
     void aClusterHasToBeChosenAndAContributorNamed() {
         assertThat(organiser
                         .submit(PAGE, PAGE + "/clusters", Map.of("cluster", ""))

@@ -487,6 +487,63 @@ class ProfilePagesTest {
     }
 
     @Test
+    void anOfferThatSomebodyElseHasChangedIsKeptAndGoesOnWithTheLatest() {
+        Browser porto = porto();
+        Neighbours.DIRECTORY.reply("PUT", OFFERS + "/o1", 412, "{\"status\":412}");
+        Map<String, String> mine = Map.of(
+                "id",
+                "o1",
+                "version",
+                "1",
+                "kind",
+                "NEED",
+                "text",
+                "Mine & only",
+                "expiresOn",
+                "2017-01-31",
+                "go",
+                "save");
+
+        Reply late = porto.submit("/en/my", PAGE + "/optics/offers", mine);
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.text()).contains("Somebody else has changed it in the meantime.", "Mine & only");
+        assertThat(late.body().substring(late.body().indexOf("id=\"form\"")))
+                .contains("name=\"id\" value=\"o1\"", "name=\"version\" value=\"2\"");
+        assertThat(Neighbours.DIRECTORY.requests(OFFERS + "/o1").get(0).header("If-Match"))
+                .isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void anOfferIsKeptWhenTheDirectoryIsDown() {
+        Browser porto = porto();
+        Map<String, String> offer = Browser.fill(
+                porto.open("/en/my"),
+                Map.of(
+                        "kind",
+                        "OFFER",
+                        "text",
+                        "Clean <room>",
+                        "expiresOn",
+                        "2017-01-31",
+                        "submission",
+                        "s-1",
+                        "go",
+                        "save"));
+        Neighbours.DIRECTORY.reply("POST", OFFERS, 503, "{}");
+
+        Reply again = porto.post(PAGE + "/optics/offers", offer);
+        assertThat(again.status()).isEqualTo(503);
+        assertThat(again.text()).contains("the cluster directory does not answer at the moment", "Clean <room>");
+
+        Neighbours.DIRECTORY.stop();
+        Reply kept = porto.post(PAGE + "/optics/offers", offer);
+        assertThat(kept.status()).isEqualTo(503);
+        assertThat(kept.text()).contains("What you entered is kept on this page");
+        assertThat(Browser.fill(kept, Map.of())).containsAllEntriesOf(offer);
+    }
+
+    @Test
     void theOrganisersPublishOrSendBackWithAReason() {
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
         Reply page = organiser.open("/org/clusters/optics");
