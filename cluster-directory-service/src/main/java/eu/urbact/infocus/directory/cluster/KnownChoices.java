@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,10 +42,26 @@ public class KnownChoices {
         List<FieldError> errors = new ArrayList<>();
         filter.wanted().forEach((side, values) -> {
             if (!values.stream().allMatch(value -> knows(taxonomy, side, value))) {
-                errors.add(new FieldError(side.field(), "is not known"));
+                errors.add(notKnown(side.field()));
             }
         });
         return errors;
+    }
+
+    /**
+     * The same for a single value, of a question that names the side in its own way.
+     *
+     * @param field its name in the question
+     * @param side what the value means
+     * @param value what somebody asks for; with nothing there is nothing to know
+     * @return an error when it is not known
+     */
+    public Optional<FieldError> check(String field, Narrowing side, Optional<String> value) {
+        return value.filter(code -> !knows(taxonomies.current(), side, code)).map(code -> notKnown(field));
+    }
+
+    private static FieldError notKnown(String field) {
+        return new FieldError(field, "is not known");
     }
 
     private boolean knows(Taxonomy taxonomy, Narrowing side, String value) {

@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
@@ -336,6 +337,37 @@ class OffersTest {
                 .body("errors.field", contains("competence"));
         assertThat(DirectoryData.number(database, "select count(*) from cluster_offer"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"city=atlantis, city", "competence=alchemy, competence", "activity=00, activity", "activity=C, activity"
+    })
+    void what_nobody_knows_is_not_taken_for_a_question_without_an_answer(String query, String field) {
+        given().get("/api/v1/offers?cluster=alpha-rlh&" + query)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:invalid"))
+                .body("errors.field", contains(field))
+                .body("errors.message", contains("is not known"));
+    }
+
+    @Test
+    void each_unknown_value_is_named_and_known_ones_without_a_notice_find_nothing() {
+        given().get("/api/v1/offers?city=atlantis&competence=alchemy&activity=00")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("city", "competence", "activity"));
+        // an empty value is what a form sends for "any"
+        given().get("/api/v1/offers?city=&competence=photonics&activity=26")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        // reviewers ask before a new cluster is public
+        given().get("/api/v1/offers?cluster=not-public-yet")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test
