@@ -39,7 +39,12 @@ public class StatedWishes {
     }
 
     /** Codes as they were told. */
-    public record Codes(List<String> competences, List<String> activities) {}
+    public record Codes(List<String> competences, List<String> activities) {
+
+        boolean isEmpty() {
+            return competences.isEmpty() && activities.isEmpty();
+        }
+    }
 
     public UUID applicationId() {
         return applicationId;

@@ -24,11 +24,16 @@ public class WishesOfAttendees implements PanacheRepositoryBase<StatedWishes, UU
                         .collect(Collectors.toMap(StatedWishes::applicationId, Function.identity()));
     }
 
-    /** Takes the place of what the person has said before; a plan stays as it was made. */
+    /**
+     * Takes the place of what the person has said before; a plan stays as it was made. Of who says nothing any more, or whose time is
+     * over, nothing is kept.
+     */
     @Transactional
     public void state(UUID applicationId, StatedWishes.Codes offers, StatedWishes.Codes needs) {
         deleteById(applicationId);
         flush();
-        persist(new StatedWishes(applicationId, offers, needs));
+        if (!offers.isEmpty() || !needs.isEmpty()) {
+            persist(new StatedWishes(applicationId, offers, needs));
+        }
     }
 }

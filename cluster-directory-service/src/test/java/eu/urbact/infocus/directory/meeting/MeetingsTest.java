@@ -295,6 +295,21 @@ class MeetingsTest {
     }
 
     @Test
+    void of_who_takes_back_what_was_stated_nothing_is_kept() {
+        tell("application-admitted.v1", ana, 1, "torino");
+        arrange(1, 5, 4).statusCode(201);
+        state(ana, 2, UUID.randomUUID(), List.of("biopharma"), List.of("composites"));
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("STATED")));
+
+        state(ana, 3, UUID.randomUUID(), List.of(), List.of());
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people.origin", contains("DERIVED"))
+                .body("people[0].offers.code", hasItem("mechatronics")));
+        assertThat(DirectoryData.number(
+                        database, "select count(*) from stated_wishes where application_id = '" + ana + "'"))
+                .isZero();
+    }
+
+    @Test
     void wishes_that_come_too_early_or_twice_take_effect_once_and_in_order() {
         arrange(1, 5, 4).statusCode(201);
         UUID stated = UUID.randomUUID();
