@@ -99,27 +99,20 @@ class MeetingPlannerTest {
             MeetingProblem before =
                     random(random, 2 + random.nextInt(3), 2 + random.nextInt(2), 1 + random.nextInt(3), 0.6);
             MeetingPlan plan = MeetingPlanner.plan(before);
-            List<String> people = new ArrayList<>(before.people());
-            List<String> clusters = new ArrayList<>(before.clusters());
-            if (random.nextBoolean()) {
-                people.remove(random.nextInt(people.size()));
-            } else {
-                clusters.remove(random.nextInt(clusters.size()));
-            }
-            MeetingProblem after =
-                    new MeetingProblem(people, clusters, before.slots(), before.tables(), before.scores());
+            MeetingProblem after = withoutOne(random, before);
 
             MeetingPlan mended = MeetingPlanner.mend(plan, after);
 
             check(after, mended);
             Set<Pair> stillThere = plan.meetings().stream()
                     .map(Meeting::pair)
-                    .filter(pair -> people.contains(pair.person()) && clusters.contains(pair.cluster()))
+                    .filter(pair -> after.people().contains(pair.person())
+                            && after.clusters().contains(pair.cluster()))
                     .collect(Collectors.toSet());
             Set<Pair> now = mended.meetings().stream().map(Meeting::pair).collect(Collectors.toSet());
             Best best = best(after, stillThere);
-            assertThat(people.size()
-                            + clusters.size()
+            assertThat(after.people().size()
+                            + after.clusters().size()
                             - mended.people().size()
                             - mended.clusters().size())
                     .as("people and clusters with a meeting, seed %s", seed)
@@ -141,21 +134,16 @@ class MeetingPlannerTest {
                     random,
                     random(random, 3 + random.nextInt(2), 2 + random.nextInt(2), slots + random.nextInt(2), 0.7));
             MeetingPlan plan = MeetingPlanner.plan(before);
-            List<String> people = new ArrayList<>(before.people());
-            List<String> clusters = new ArrayList<>(before.clusters());
-            if (random.nextBoolean()) {
-                people.remove(random.nextInt(people.size()));
-            } else {
-                clusters.remove(random.nextInt(clusters.size()));
-            }
+            MeetingProblem left = withoutOne(random, before);
             int tables = Math.max(1, before.tables() - random.nextInt(2));
-            MeetingProblem after =
-                    new MeetingProblem(people, clusters, slots, tables, before.scores(), before.oneSided());
+            MeetingProblem after = new MeetingProblem(
+                    left.people(), left.clusters(), slots, tables, before.scores(), before.oneSided());
 
             MeetingPlan mended = MeetingPlanner.mend(plan, after);
 
             Map<Pair, Integer> kept = plan.meetings().stream()
-                    .filter(meeting -> people.contains(meeting.person()) && clusters.contains(meeting.cluster()))
+                    .filter(meeting -> after.people().contains(meeting.person())
+                            && after.clusters().contains(meeting.cluster()))
                     .collect(Collectors.toMap(Meeting::pair, Meeting::slot));
             check(after, mended);
             Worth found = Worth.of(after, kept, mended.meetings());
@@ -187,14 +175,11 @@ class MeetingPlannerTest {
                 0.26,
                 pair("p0", "c1"),
                 0.04);
-        MeetingPlan plan = new MeetingPlan(
-                List.of(
-                        new Meeting("p3", "c0", 1),
-                        new Meeting("p0", "c2", 1),
-                        new Meeting("p1", "c0", 2),
-                        new Meeting("p2", "c1", 2)),
-                List.of(),
-                List.of());
+        MeetingPlan plan = planOf(
+                new Meeting("p3", "c0", 1),
+                new Meeting("p0", "c2", 1),
+                new Meeting("p1", "c0", 2),
+                new Meeting("p2", "c1", 2));
 
         MeetingPlan mended = MeetingPlanner.mend(
                 plan, new MeetingProblem(List.of("p0", "p1", "p3"), List.of("c0", "c1", "c2"), 2, 2, scores));
@@ -280,10 +265,8 @@ class MeetingPlannerTest {
         List<String> people = List.of("ana", "ben");
         Map<Pair, Double> scores = Map.of(
                 pair("ana", "gaia"), 0.9, pair("ben", "gaia"), 0.8, pair("ana", "hcp"), 0.7, pair("ben", "hcp"), 0.6);
-        MeetingPlan plan = new MeetingPlan(
-                List.of(new Meeting("ana", "gaia", 1), new Meeting("ben", "hcp", 1), new Meeting("ben", "gaia", 3)),
-                List.of(),
-                List.of());
+        MeetingPlan plan =
+                planOf(new Meeting("ana", "gaia", 1), new Meeting("ben", "hcp", 1), new Meeting("ben", "gaia", 3));
 
         MeetingPlan mended =
                 MeetingPlanner.mend(plan, new MeetingProblem(people, List.of("gaia", "hcp"), 2, 5, scores));
@@ -302,14 +285,11 @@ class MeetingPlannerTest {
         // ana comes first by name, and came last
         List<String> people = List.of("ana", "ben", "cleo", "dan");
         Map<Pair, Double> scores = people.stream().collect(Collectors.toMap(one -> pair(one, "gaia"), one -> 0.5));
-        MeetingPlan plan = new MeetingPlan(
-                List.of(
-                        new Meeting("ben", "gaia", 1),
-                        new Meeting("cleo", "gaia", 2),
-                        new Meeting("dan", "gaia", 3),
-                        new Meeting("ana", "gaia", 4)),
-                List.of(),
-                List.of());
+        MeetingPlan plan = planOf(
+                new Meeting("ben", "gaia", 1),
+                new Meeting("cleo", "gaia", 2),
+                new Meeting("dan", "gaia", 3),
+                new Meeting("ana", "gaia", 4));
 
         MeetingPlan mended = MeetingPlanner.mend(plan, new MeetingProblem(people, List.of("gaia"), 3, 5, scores));
 
@@ -548,6 +528,15 @@ class MeetingPlannerTest {
         return new MeetingProblem(persons, hosts, slots, tables, scores);
     }
 
+    /** The same room when somebody, or a cluster, does not come. */
+    private static MeetingProblem withoutOne(Random random, MeetingProblem room) {
+        List<String> people = new ArrayList<>(room.people());
+        List<String> clusters = new ArrayList<>(room.clusters());
+        List<String> side = random.nextBoolean() ? people : clusters;
+        side.remove(random.nextInt(side.size()));
+        return new MeetingProblem(people, clusters, room.slots(), room.tables(), room.scores(), room.oneSided());
+    }
+
     /** The same room, in half of all cases, where about every fifth pair is wanted by one side only. */
     private static MeetingProblem partlyOneSided(Random random, MeetingProblem room) {
         Map<Pair, Double> scores =
@@ -563,6 +552,10 @@ class MeetingPlannerTest {
             scores.keySet().removeAll(oneSided.keySet());
         }
         return new MeetingProblem(room.people(), room.clusters(), room.slots(), room.tables(), scores, oneSided);
+    }
+
+    private static MeetingPlan planOf(Meeting... meetings) {
+        return new MeetingPlan(List.of(meetings), List.of(), List.of());
     }
 
     private static Pair pair(String person, String cluster) {
