@@ -25,13 +25,28 @@ public class PublishCluster {
      */
     @Transactional
     public Change publish(ClusterDescription description) {
+        Change change = publishOneOfMany(description);
+        if (change != Change.UNCHANGED) {
+            clusters.refreshSearchText(description.id());
+        }
+        return change;
+    }
+
+    /**
+     * Takes over one of many clusters. It is found as before until whoever brings them has called
+     * {@link Clusters#refreshSearchTexts} once for all of them: to write each into the search by itself takes longer than everything else.
+     *
+     * @param description everything about it
+     * @return what became of it
+     */
+    @Transactional
+    public Change publishOneOfMany(ClusterDescription description) {
         Cluster cluster = clusters.findById(description.id());
         if (cluster == null) {
             clusters.persist(new Cluster(description));
         } else if (!cluster.describe(description)) {
             return Change.UNCHANGED;
         }
-        clusters.refreshSearchText(description.id());
         announcements.published(description);
         return cluster == null ? Change.CREATED : Change.UPDATED;
     }

@@ -159,7 +159,7 @@ public class ImportReferenceData {
                 Kind.CLUSTER,
                 data.clusters(),
                 ClusterDescription::id,
-                cluster -> published.contains(cluster.id()) ? Change.KEPT : publishCluster.publish(cluster));
+                cluster -> published.contains(cluster.id()) ? Change.KEPT : publishCluster.publishOneOfMany(cluster));
         put(entries, Kind.LEVER, data.levers(), LeverEntry::id, matchReferences::put);
         put(entries, Kind.RELATEDNESS, data.relatedness(), RelatednessEntry::id, matchReferences::put);
         put(entries, Kind.PARTNERSHIP, data.partnerships(), PartnershipEntry::id, matchReferences::put);
