@@ -155,9 +155,16 @@ class OpenDataTest {
                                 "Activities of households as employers and undifferentiated goods- and service-producing"
                                         + " activities of households for own use"),
                         Map.entry("V", "Activities of extraterritorial organisations and bodies")));
-        assertThat(graph.filter(Values.iri(BASE + "/id/nace2.1/K"), DCTERMS.SOURCE, null)
-                        .objects())
-                .containsExactly(Values.iri(BASE + "/id/source/nace-rev-2-1-k"));
+        for (String letter : titles.keySet()) {
+            Resource section = Values.iri(BASE + "/id/nace2.1/" + letter);
+            assertThat(graph.filter(section, DCTERMS.SOURCE, null).objects())
+                    .as(letter)
+                    .containsExactly(Values.iri(BASE + "/id/source/nace-rev-2-1"));
+            assertThat(graph.filter(section, Values.iri(BASE + "/def#uncertain"), null)
+                            .objects())
+                    .as(letter)
+                    .containsExactly(Values.literal(false));
+        }
     }
 
     @Test
