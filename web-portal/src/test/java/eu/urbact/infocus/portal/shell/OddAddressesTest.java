@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.shell;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,17 @@ class OddAddressesTest {
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("try a shorter search", "Or start from the home page");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/clusters?q=", "/en/no-such-page/", "/org/applications?q=", "/assets/"})
+    void anAddressThatIsFarTooLongIsRefusedOnAPage(String start) throws IOException {
+        for (int letters : List.of(40_000, 1_000_000)) {
+            String answer = answer(start + "x".repeat(letters));
+
+            assertThat(answer).startsWith("HTTP/1.1 414 ");
+            assertThat(answer).contains("try a shorter search", "text/html").doesNotContainIgnoringCase("set-cookie");
+        }
     }
 
     private static int status(String target) throws IOException {
