@@ -174,22 +174,19 @@ public class MeetingPages {
     public RestResponse<String> bringContributor(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         String label = RoomForm.text(sent, "label");
         String city = RoomForm.text(sent, "city");
+        MeetingDay.Contributor contributor = new MeetingDay.Contributor(label, city.isEmpty() ? null : city);
+        Call call = services.callOf(slug).orThrow();
         if (label.isEmpty() || label.length() > 100) {
-            Call call = services.callOf(slug).orThrow();
             FormErrors errors = new FormErrors(List.of(new FormErrors.Entry(
                     "label", "Enter the name as the public programme has it, in at most 100 characters.")));
-            return HtmlPage.of(422, page(slug, call, null, "", errors));
+            return HtmlPage.of(422, page(slug, call, null, contributor, "", errors));
         }
         String key = "c-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
-        return change(
-                slug,
-                "contributor",
-                call -> client -> client.bringContributor(
-                        bearer(),
-                        call,
-                        key,
-                        SeenVersion.etag(RoomForm.text(sent, "etag")),
-                        new MeetingDay.Contributor(label, city.isEmpty() ? null : city)));
+        Answer<MeetingDay> answer = services.meetings(client -> client.bringContributor(
+                bearer(), call.workshopId(), key, SeenVersion.etag(RoomForm.text(sent, "etag")), contributor));
+        return answer.refusal()
+                .map(problem -> HtmlPage.of(status(problem), page(slug, call, null, contributor, "", explain(problem))))
+                .orElseGet(() -> back(slug, "contributor"));
     }
 
     /** Takes a cluster or a contributor out of the room. */
@@ -306,6 +303,16 @@ public class MeetingPages {
     }
 
     private TemplateInstance page(String slug, Call call, RoomForm entered, String done, FormErrors errors) {
+        return page(slug, call, entered, new MeetingDay.Contributor("", null), done, errors);
+    }
+
+    private TemplateInstance page(
+            String slug,
+            Call call,
+            RoomForm entered,
+            MeetingDay.Contributor contributor,
+            String done,
+            FormErrors errors) {
         Answer<MeetingDay> day = day(call);
         if (!day.isDown() && !day.isMissing()) {
             day.orThrow();
@@ -320,7 +327,7 @@ public class MeetingPages {
                 .filter(cluster -> !view.has(cluster.id()))
                 .toList();
         List<City> cities = services.cities().or(Page.empty()).items();
-        return Templates.meetings(call, slug, view, form, choices, cities, done, errors);
+        return Templates.meetings(call, slug, view, form, contributor, choices, cities, done, errors);
     }
 
     private MeetingView view(Call call, MeetingDay day) {
@@ -392,6 +399,7 @@ public class MeetingPages {
                 String slug,
                 MeetingView view,
                 RoomForm form,
+                MeetingDay.Contributor contributor,
                 List<Cluster> clusters,
                 List<City> cities,
                 String done,

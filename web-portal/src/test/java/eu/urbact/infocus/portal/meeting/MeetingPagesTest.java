@@ -316,6 +316,11 @@ class MeetingPagesTest {
                         .submit(PAGE, PAGE + "/contributors", Map.of("label", " "))
                         .status())
                 .isEqualTo(422);
+        String tooLong = "Speaker of " + "x".repeat(90);
+        Reply longer = organiser.submit(PAGE, PAGE + "/contributors", Map.of("label", tooLong, "city", "porto"));
+        assertThat(longer.status()).isEqualTo(422);
+        assertThat(longer.text()).contains("in at most 100 characters");
+        assertThat(longer.body()).contains("value=\"" + tooLong + "\"", "<option value=\"porto\" selected>");
         Neighbours.DIRECTORY.reply("PUT", api + "/clusters/hcp", 200, DAY);
         assertThat(organiser
                         .submit(PAGE, PAGE + "/clusters", Map.of("cluster", "hcp"))
