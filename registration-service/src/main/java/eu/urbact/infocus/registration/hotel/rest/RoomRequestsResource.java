@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,17 +28,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.outcome.Outcome;
-import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.FieldError;
-import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -53,8 +52,7 @@ import eu.urbact.infocus.registration.hotel.HotelRequests;
 import eu.urbact.infocus.registration.hotel.Hotels;
 import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.Stay;
-import eu.urbact.infocus.registration.organiser.Organisers;
-import eu.urbact.infocus.registration.organiser.WhoWasQuicker;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Requests for rooms, for organisers. */
@@ -156,8 +154,8 @@ public class RoomRequestsResource {
     private final Hotels hotels;
     private final HotelRequests requests;
     private final DecideRoomRequest decideRoomRequest;
-    private final Organisers organisers;
-    private final WhoWasQuicker whoWasQuicker;
+    private final SeenVersions seenVersions;
+    private final AuditTrail audit;
 
     RoomRequestsResource(
             Calls calls,
@@ -165,15 +163,15 @@ public class RoomRequestsResource {
             Hotels hotels,
             HotelRequests requests,
             DecideRoomRequest decideRoomRequest,
-            Organisers organisers,
-            WhoWasQuicker whoWasQuicker) {
+            SeenVersions seenVersions,
+            AuditTrail audit) {
         this.calls = calls;
         this.applications = applications;
         this.hotels = hotels;
         this.requests = requests;
         this.decideRoomRequest = decideRoomRequest;
-        this.organisers = organisers;
-        this.whoWasQuicker = whoWasQuicker;
+        this.seenVersions = seenVersions;
+        this.audit = audit;
     }
 
     @GET
@@ -232,7 +230,7 @@ public class RoomRequestsResource {
                     "No such room is free, the rooms have gone back, or nothing waits; then by and at say who was quicker and when")
     @APIResponse(
             responseCode = "412",
-            description = "Somebody has changed it in the meantime; the members by and at say who and when")
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID callId,
@@ -242,15 +240,15 @@ public class RoomRequestsResource {
         // locked before it is compared: whoever decides at the moment of a change is told that there was one
         applications.locked(List.of(find(callId, requestId).applicationId()));
         HotelRequest asked = requests.current(requestId);
-        organisers.remember();
-        if (!EntityTags.matches(ifMatch, EntityTags.of(asked.version()))) {
-            throw tooLate(asked, CommonProblem.STALE, "Read it again, then decide again.");
-        }
+        seenVersions.require(ifMatch, asked.version(), () -> lastChange(asked));
         String answer = request.answer() == null || request.answer().isBlank()
                 ? null
                 : request.answer().strip();
         if (request.decision() == RoomDecision.REFUSE) {
-            return answer(asked, decideRoomRequest.refuse(requestId, answer));
+            return answer(seenVersions.orThrow(
+                    decideRoomRequest.refuse(requestId, answer),
+                    RegistrationProblem.ROOM_REQUEST_CLOSED,
+                    () -> lastChange(asked)));
         }
         UUID wanted = asked.change() == null
                 ? asked.preferredHotelId()
@@ -259,19 +257,14 @@ public class RoomRequestsResource {
         if (hotelId == null || hotels.of(callId, hotelId).isEmpty()) {
             throw Problems.invalid(List.of(new FieldError("hotelId", "must be one of the call's hotels")));
         }
-        return answer(asked, decideRoomRequest.confirm(requestId, hotelId, answer));
+        return answer(seenVersions.orThrow(
+                decideRoomRequest.confirm(requestId, hotelId, answer),
+                RegistrationProblem.ROOM_REQUEST_CLOSED,
+                () -> lastChange(asked)));
     }
 
-    private Response answer(HotelRequest asked, Outcome<HotelRequest> decided) {
-        if (decided instanceof Outcome.Refused<HotelRequest> refused
-                && RegistrationProblem.ROOM_REQUEST_CLOSED.equals(refused.type())) {
-            throw tooLate(asked, refused.type(), refused.detail());
-        }
-        return answer(Problems.orThrow(decided));
-    }
-
-    private HttpProblem tooLate(HotelRequest request, ProblemType type, String detail) {
-        return Problems.of(type, detail, whoWasQuicker.members(request.applicationId(), ACTIONS));
+    private Optional<AuditEntry> lastChange(HotelRequest request) {
+        return audit.last("application", request.applicationId().toString(), ACTIONS);
     }
 
     private HotelRequest find(UUID callId, UUID requestId) {

@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.logistics.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,16 +27,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.outcome.Outcome;
-import eu.urbact.infocus.chassis.problem.CommonProblem;
-import eu.urbact.infocus.chassis.problem.ProblemType;
+import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Page;
@@ -50,8 +49,7 @@ import eu.urbact.infocus.registration.logistics.ChangeRequests;
 import eu.urbact.infocus.registration.logistics.DecideChangeRequest;
 import eu.urbact.infocus.registration.logistics.Logistics;
 import eu.urbact.infocus.registration.logistics.LogisticsOfPeople;
-import eu.urbact.infocus.registration.organiser.Organisers;
-import eu.urbact.infocus.registration.organiser.WhoWasQuicker;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Requests for other places after the freeze time, for organisers. */
@@ -118,8 +116,8 @@ public class ChangeRequestsResource {
     private final LogisticsOfPeople people;
     private final ChangeRequests requests;
     private final DecideChangeRequest decideChangeRequest;
-    private final Organisers organisers;
-    private final WhoWasQuicker whoWasQuicker;
+    private final SeenVersions seenVersions;
+    private final AuditTrail audit;
 
     ChangeRequestsResource(
             Calls calls,
@@ -127,15 +125,15 @@ public class ChangeRequestsResource {
             LogisticsOfPeople people,
             ChangeRequests requests,
             DecideChangeRequest decideChangeRequest,
-            Organisers organisers,
-            WhoWasQuicker whoWasQuicker) {
+            SeenVersions seenVersions,
+            AuditTrail audit) {
         this.calls = calls;
         this.applications = applications;
         this.people = people;
         this.requests = requests;
         this.decideChangeRequest = decideChangeRequest;
-        this.organisers = organisers;
-        this.whoWasQuicker = whoWasQuicker;
+        this.seenVersions = seenVersions;
+        this.audit = audit;
     }
 
     @GET
@@ -191,29 +189,23 @@ public class ChangeRequestsResource {
             description = "Something is full, or the request has been decided; then by and at say by whom and when")
     @APIResponse(
             responseCode = "412",
-            description = "Somebody has changed it in the meantime; the members by and at say who and when")
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull ChangeDecision decision) {
-        organisers.remember();
         ChangeRequest asked = find(callId, requestId);
-        if (!EntityTags.matches(ifMatch, EntityTags.of(asked.version()))) {
-            throw tooLate(asked, CommonProblem.STALE, "Read it again, then decide again.");
-        }
-        Outcome<ChangeRequest> decided =
-                decideChangeRequest.decide(requestId, decision.accept(), Texts.given(decision.answer()));
-        if (decided instanceof Outcome.Refused<ChangeRequest> refused
-                && RegistrationProblem.CHANGE_REQUEST_CLOSED.equals(refused.type())) {
-            throw tooLate(asked, refused.type(), refused.detail());
-        }
-        return answer(Problems.orThrow(decided));
+        seenVersions.require(ifMatch, asked.version(), () -> lastChange(asked));
+        return answer(seenVersions.orThrow(
+                decideChangeRequest.decide(requestId, decision.accept(), Texts.given(decision.answer())),
+                RegistrationProblem.CHANGE_REQUEST_CLOSED,
+                () -> lastChange(asked)));
     }
 
-    private HttpProblem tooLate(ChangeRequest request, ProblemType type, String detail) {
-        return Problems.of(type, detail, whoWasQuicker.members(request.applicationId(), ACTIONS));
+    private Optional<AuditEntry> lastChange(ChangeRequest request) {
+        return audit.last("application", request.applicationId().toString(), ACTIONS);
     }
 
     private ChangeRequest find(UUID callId, UUID requestId) {

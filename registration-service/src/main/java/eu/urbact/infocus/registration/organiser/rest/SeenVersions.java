@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.organiser.Organisers;
@@ -37,11 +39,25 @@ public class SeenVersions {
     public void require(String ifMatch, long current, Supplier<Optional<AuditEntry>> lastChange) {
         organisers.remember();
         if (!EntityTags.matches(ifMatch, EntityTags.of(current))) {
-            throw Problems.of(
-                    CommonProblem.STALE,
-                    "Read it again, then decide again.",
-                    lastChange.get().map(this::members).orElse(Map.of()));
+            throw tooLate(CommonProblem.STALE, "Read it again, then decide again.", lastChange);
         }
+    }
+
+    /**
+     * What was done, or the refusal as a problem.
+     *
+     * @param overtaken the refusal that means that somebody else was quicker; it says who, as a stale version does
+     * @param lastChange what has been quicker
+     */
+    public <T> T orThrow(Outcome<T> outcome, ProblemType overtaken, Supplier<Optional<AuditEntry>> lastChange) {
+        if (outcome instanceof Outcome.Refused<T> refused && overtaken.equals(refused.type())) {
+            throw tooLate(refused.type(), refused.detail(), lastChange);
+        }
+        return Problems.orThrow(outcome);
+    }
+
+    private HttpProblem tooLate(ProblemType type, String detail, Supplier<Optional<AuditEntry>> lastChange) {
+        return Problems.of(type, detail, lastChange.get().map(this::members).orElse(Map.of()));
     }
 
     private Map<String, Object> members(AuditEntry last) {
