@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,14 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.attendance.CheckIn;
 import eu.urbact.infocus.registration.attendance.CheckIns;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.recipient.PersonalPages;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own ticket, and the own attendance afterwards. */
 @Path("/api/v1/self-service/attendance")
@@ -34,8 +32,6 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 @PermitAll
 @Tag(name = "Public")
 public class OwnAttendanceResource {
-
-    private static final String LINK_HEADER = "Application-Link";
 
     /**
      * What a ticket and a certificate of attendance say.
@@ -58,13 +54,14 @@ public class OwnAttendanceResource {
             String ticket,
             List<LocalDate> days) {}
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final PersonalPages pages;
     private final Workshops workshops;
     private final CheckIns checkIns;
 
-    OwnAttendanceResource(ApplicationLinks links, PersonalPages pages, Workshops workshops, CheckIns checkIns) {
-        this.links = links;
+    OwnAttendanceResource(
+            OwnApplications ownApplications, PersonalPages pages, Workshops workshops, CheckIns checkIns) {
+        this.ownApplications = ownApplications;
         this.pages = pages;
         this.workshops = workshops;
         this.checkIns = checkIns;
@@ -78,10 +75,10 @@ public class OwnAttendanceResource {
             responseCode = "200",
             description = "Ticket and attendance",
             content = @Content(schema = @Schema(implementation = OwnAttendanceResponse.class)))
-    public Response show(@HeaderParam(LINK_HEADER) String token) {
-        Application application = links.find(token).orElseThrow(Problems::notFound);
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        Application application = ownApplications.find(token);
         Workshop workshop = workshops.findById(application.workshopId());
-        return Response.ok(new OwnAttendanceResponse(
+        return OwnApplications.answer(new OwnAttendanceResponse(
                         workshop.slug(),
                         workshop.title(),
                         workshop.hostCityId(),
@@ -94,7 +91,6 @@ public class OwnAttendanceResource {
                         application.cityId(),
                         pages.ticket(application).orElse(null),
                         checkIns.of(application.id()).stream().map(CheckIn::day).toList()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

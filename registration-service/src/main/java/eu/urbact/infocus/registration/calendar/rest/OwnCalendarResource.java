@@ -25,8 +25,7 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.recipient.PortalConfig;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
-import eu.urbact.infocus.registration.selfservice.rest.SelfServiceResource;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The workshop for the own calendar. The signed link comes in a header, so that it stands in no access log. */
 @Path("/api/v1/self-service/calendar")
@@ -36,13 +35,13 @@ public class OwnCalendarResource {
 
     private static final String CALENDAR = "text/calendar";
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final Workshops workshops;
     private final PortalConfig portal;
     private final Clock clock;
 
-    OwnCalendarResource(ApplicationLinks links, Workshops workshops, PortalConfig portal, Clock clock) {
-        this.links = links;
+    OwnCalendarResource(OwnApplications ownApplications, Workshops workshops, PortalConfig portal, Clock clock) {
+        this.ownApplications = ownApplications;
         this.workshops = workshops;
         this.portal = portal;
         this.clock = clock;
@@ -58,8 +57,8 @@ public class OwnCalendarResource {
             description = "One entry with the days of the workshop",
             content = @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "409", description = "The person has no place")
-    public Response calendar(@HeaderParam(SelfServiceResource.LINK_HEADER) String token) {
-        Application application = links.find(token).orElseThrow(Problems::notFound);
+    public Response calendar(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        Application application = ownApplications.find(token);
         if (application.state() != ApplicationState.ADMITTED) {
             throw Problems.of(RegistrationProblem.NOT_ADMITTED, "The entry is there for people who have a place.");
         }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -32,7 +31,7 @@ import eu.urbact.infocus.registration.hotel.ReadRoom;
 import eu.urbact.infocus.registration.hotel.RequestRoom;
 import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.Stay;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own room, behind the signed link. */
 @Path("/api/v1/self-service/hotel")
@@ -40,8 +39,6 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 @PermitAll
 @Tag(name = "Public")
 public class OwnRoomResource {
-
-    private static final String LINK_HEADER = "Application-Link";
 
     /** The longest stay that anybody asks for. */
     private static final int MOST_NIGHTS = 14;
@@ -159,12 +156,12 @@ public class OwnRoomResource {
         }
     }
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final ReadRoom readRoom;
     private final RequestRoom requestRoom;
 
-    OwnRoomResource(ApplicationLinks links, ReadRoom readRoom, RequestRoom requestRoom) {
-        this.links = links;
+    OwnRoomResource(OwnApplications ownApplications, ReadRoom readRoom, RequestRoom requestRoom) {
+        this.ownApplications = ownApplications;
         this.readRoom = readRoom;
         this.requestRoom = requestRoom;
     }
@@ -178,7 +175,7 @@ public class OwnRoomResource {
             description = "Hotels and answer",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, or no hotel keeps rooms")
-    public Response show(@HeaderParam(LINK_HEADER) String token) {
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         return answer(find(token));
     }
 
@@ -196,7 +193,8 @@ public class OwnRoomResource {
     @APIResponse(
             responseCode = "409",
             description = "The rooms have gone back, one is confirmed, or the person has no place")
-    public Response request(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
+    public Response request(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.request(id, request.wish()));
         return answer(id);
@@ -214,7 +212,8 @@ public class OwnRoomResource {
             description = "Asked for, or changed",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
     @APIResponse(responseCode = "409", description = "No room is confirmed, or the rooms have gone back")
-    public Response change(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
+    public Response change(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.change(id, request.wish()));
         return answer(id);
@@ -227,7 +226,7 @@ public class OwnRoomResource {
             responseCode = "200",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
-    public Response takeChangeBack(@HeaderParam(LINK_HEADER) String token) {
+    public Response takeChangeBack(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.takeChangeBack(id));
         return answer(id);
@@ -240,7 +239,7 @@ public class OwnRoomResource {
             responseCode = "200",
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
-    public Response cancel(@HeaderParam(LINK_HEADER) String token) {
+    public Response cancel(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.cancel(id));
         return answer(id);
@@ -254,19 +253,18 @@ public class OwnRoomResource {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
     @APIResponse(responseCode = "409", description = "A room is confirmed, or the person has no place")
-    public Response needNone(@HeaderParam(LINK_HEADER) String token) {
+    public Response needNone(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.needNone(id));
         return answer(id);
     }
 
     private UUID find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound).id();
+        return ownApplications.find(token).id();
     }
 
     private Response answer(UUID applicationId) {
-        return Response.ok(OwnRoomResponse.of(Problems.orThrow(readRoom.of(applicationId))))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return OwnApplications.answer(OwnRoomResponse.of(Problems.orThrow(readRoom.of(applicationId))))
                 .build();
     }
 }

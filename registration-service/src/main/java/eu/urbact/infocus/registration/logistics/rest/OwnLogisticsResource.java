@@ -15,7 +15,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -39,7 +38,7 @@ import eu.urbact.infocus.registration.logistics.TellNeeds;
 import eu.urbact.infocus.registration.logistics.TellPhotoConsent;
 import eu.urbact.infocus.registration.logistics.TellTravel;
 import eu.urbact.infocus.registration.logistics.TravelMeans;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own travel, places, diet and access needs, behind the signed link. */
 @Path("/api/v1/self-service/logistics")
@@ -47,8 +46,6 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 @PermitAll
 @Tag(name = "Public")
 public class OwnLogisticsResource {
-
-    private static final String LINK_HEADER = "Application-Link";
 
     /** One way. */
     public record LegRequest(
@@ -90,7 +87,7 @@ public class OwnLogisticsResource {
             @NotNull @Size(max = 100) List<@Valid @NotNull Choice> choices,
             @Size(max = 500) @SafeText(multiline = true) String message) {}
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final ReadLogistics readLogistics;
     private final TellTravel tellTravel;
     private final ChooseOptions chooseOptions;
@@ -99,14 +96,14 @@ public class OwnLogisticsResource {
     private final RequestChange requestChange;
 
     OwnLogisticsResource(
-            ApplicationLinks links,
+            OwnApplications ownApplications,
             ReadLogistics readLogistics,
             TellTravel tellTravel,
             ChooseOptions chooseOptions,
             TellNeeds tellNeeds,
             TellPhotoConsent tellPhotoConsent,
             RequestChange requestChange) {
-        this.links = links;
+        this.ownApplications = ownApplications;
         this.readLogistics = readLogistics;
         this.tellTravel = tellTravel;
         this.chooseOptions = chooseOptions;
@@ -124,7 +121,7 @@ public class OwnLogisticsResource {
             description = "Questions and answers",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, or nothing is asked yet")
-    public Response show(@HeaderParam(LINK_HEADER) String token) {
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         return answer(find(token));
     }
 
@@ -136,7 +133,8 @@ public class OwnLogisticsResource {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, nothing is asked, or all is over")
-    public Response travel(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull TravelRequest request) {
+    public Response travel(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull TravelRequest request) {
         UUID id = find(token);
         checkTimes(request);
         Problems.orThrow(
@@ -156,7 +154,8 @@ public class OwnLogisticsResource {
     @APIResponse(
             responseCode = "409",
             description = "Something is full, the lists are frozen, or the person has no place")
-    public Response choose(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull ChoicesRequest request) {
+    public Response choose(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull ChoicesRequest request) {
         UUID id = find(token);
         Problems.orThrow(chooseOptions.choose(id, Choice.byOption(request.choices())));
         return answer(id);
@@ -173,7 +172,8 @@ public class OwnLogisticsResource {
             description = "Kept, or deleted",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, nothing is asked, or all is over")
-    public Response needs(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull NeedsRequest request) {
+    public Response needs(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull NeedsRequest request) {
         UUID id = find(token);
         Problems.orThrow(tellNeeds.tell(id, request.answer(), request.consent()));
         return answer(id);
@@ -187,7 +187,8 @@ public class OwnLogisticsResource {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, or nothing is asked")
-    public Response photos(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull PhotoRequest request) {
+    public Response photos(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull PhotoRequest request) {
         UUID id = find(token);
         Problems.orThrow(tellPhotoConsent.tell(id, request.consent()));
         return answer(id);
@@ -206,7 +207,7 @@ public class OwnLogisticsResource {
             responseCode = "409",
             description = "No request is needed yet, one is open, or the person has no place")
     public Response requestChange(
-            @HeaderParam(LINK_HEADER) String token, @Valid @NotNull ChangeRequestRequest request) {
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull ChangeRequestRequest request) {
         UUID id = find(token);
         Problems.orThrow(requestChange.request(id, Choice.byOption(request.choices()), Texts.given(request.message())));
         return answer(id);
@@ -219,7 +220,7 @@ public class OwnLogisticsResource {
             responseCode = "200",
             description = "Nothing is asked for",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
-    public Response takeBack(@HeaderParam(LINK_HEADER) String token) {
+    public Response takeBack(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestChange.takeBack(id));
         return answer(id);
@@ -239,12 +240,11 @@ public class OwnLogisticsResource {
     }
 
     private UUID find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound).id();
+        return ownApplications.find(token).id();
     }
 
     private Response answer(UUID applicationId) {
-        return Response.ok(OwnLogisticsResponse.of(Problems.orThrow(readLogistics.of(applicationId))))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return OwnApplications.answer(OwnLogisticsResponse.of(Problems.orThrow(readLogistics.of(applicationId))))
                 .build();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,12 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.logistics.PersonalTask;
 import eu.urbact.infocus.registration.logistics.PersonalTasks;
 import eu.urbact.infocus.registration.programmeview.Workshops;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** What a person with a place still has to say, over all features that ask. */
 @Path("/api/v1/self-service/tasks")
@@ -33,17 +31,15 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 @Tag(name = "Public")
 public class TasksResource {
 
-    private static final String LINK_HEADER = "Application-Link";
-
     /** The tasks, answered and open; {@code open} counts those that are not answered, without the {@code optional} ones. */
     public record TasksResponse(String zone, long open, List<PersonalTask> tasks, List<PersonalTask> optional) {}
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final Instance<PersonalTasks> features;
     private final Workshops workshops;
 
-    TasksResource(ApplicationLinks links, @Any Instance<PersonalTasks> features, Workshops workshops) {
-        this.links = links;
+    TasksResource(OwnApplications ownApplications, @Any Instance<PersonalTasks> features, Workshops workshops) {
+        this.ownApplications = ownApplications;
         this.features = features;
         this.workshops = workshops;
     }
@@ -57,19 +53,18 @@ public class TasksResource {
             responseCode = "200",
             description = "The tasks",
             content = @Content(schema = @Schema(implementation = TasksResponse.class)))
-    public Response tasks(@HeaderParam(LINK_HEADER) String token) {
-        Application application = links.find(token).orElseThrow(Problems::notFound);
+    public Response tasks(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        Application application = ownApplications.find(token);
         List<PersonalTask> tasks = features.stream()
                 .flatMap(feature -> feature.of(application).stream())
                 .toList();
-        return Response.ok(new TasksResponse(
+        return OwnApplications.answer(new TasksResponse(
                         workshops.findById(application.workshopId()).zone().getId(),
                         tasks.stream().filter(task -> !task.answered()).count(),
                         tasks,
                         features.stream()
                                 .flatMap(feature -> feature.optional(application).stream())
                                 .toList()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

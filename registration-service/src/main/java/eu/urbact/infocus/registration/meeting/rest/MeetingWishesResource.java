@@ -28,12 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
-import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.meeting.ReadMeetingWishes;
 import eu.urbact.infocus.registration.meeting.ReadMeetingWishes.OwnWishes;
 import eu.urbact.infocus.registration.meeting.StateMeetingWishes;
 import eu.urbact.infocus.registration.meeting.Wishes;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own wishes for the meetings, behind the signed link. Whether a code exists is not asked here: the lists are the directory's. */
 @Path("/api/v1/self-service/application/meeting-wishes")
@@ -41,8 +40,6 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 @PermitAll
 @Tag(name = "Public")
 public class MeetingWishesResource {
-
-    private static final String LINK_HEADER = "Application-Link";
 
     /** So many of each kind on each side: enough to be put together well, few enough to mean something. */
     private static final int MOST = 5;
@@ -104,18 +101,13 @@ public class MeetingWishesResource {
         }
     }
 
-    private final ApplicationLinks links;
-    private final Applications applications;
+    private final OwnApplications ownApplications;
     private final ReadMeetingWishes readWishes;
     private final StateMeetingWishes stateWishes;
 
     MeetingWishesResource(
-            ApplicationLinks links,
-            Applications applications,
-            ReadMeetingWishes readWishes,
-            StateMeetingWishes stateWishes) {
-        this.links = links;
-        this.applications = applications;
+            OwnApplications ownApplications, ReadMeetingWishes readWishes, StateMeetingWishes stateWishes) {
+        this.ownApplications = ownApplications;
         this.readWishes = readWishes;
         this.stateWishes = stateWishes;
     }
@@ -130,8 +122,8 @@ public class MeetingWishesResource {
             description = "The wishes; their entity tag is needed to change them",
             content = @Content(schema = @Schema(implementation = WishesResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place")
-    public Response show(@HeaderParam(LINK_HEADER) String token) {
-        return answer(find(token));
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        return answer(ownApplications.find(token));
     }
 
     @PUT
@@ -150,33 +142,21 @@ public class MeetingWishesResource {
     @APIResponse(responseCode = "422", description = "Too many codes, or none that could be one")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response state(
-            @HeaderParam(LINK_HEADER) String token,
+            @HeaderParam(OwnApplications.LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull WishesRequest request) {
-        // locked: of two requests that come at once the second sees what the first has left
-        Application application = applications.toChange(find(token).id());
-        if (application.isErased()) {
-            throw Problems.notFound();
-        }
+        Application application = ownApplications.findToChange(token);
         OwnWishes own = Problems.orThrow(readWishes.of(application.id()));
-        boolean same = own.said().wishes().equals(request.wishes());
-        // who sends the same twice, as with a double click, has overwritten nothing
-        if (!EntityTags.matches(ifMatch, EntityTags.of(own.said().version())) && !same) {
-            EntityTags.require(ifMatch, own.said().version());
-        }
+        OwnApplications.requireSeen(
+                ifMatch, own.said().version(), own.said().wishes().equals(request.wishes()));
         Problems.orThrow(stateWishes.state(application.id(), request.wishes()));
         return answer(application);
     }
 
-    private Application find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound);
-    }
-
     private Response answer(Application application) {
         WishesResponse own = WishesResponse.of(Problems.orThrow(readWishes.of(application.id())));
-        return Response.ok(own)
+        return OwnApplications.answer(own)
                 .header(HttpHeaders.ETAG, EntityTags.of(own.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

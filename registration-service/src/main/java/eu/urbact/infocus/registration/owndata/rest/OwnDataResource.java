@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,12 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.problem.Problems;
-import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.owndata.EraseApplication;
 import eu.urbact.infocus.registration.owndata.ErasureReason;
 import eu.urbact.infocus.registration.owndata.ExportOwnData;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own data. The signed link comes in a header, so that it stands in no access log. */
 @Path("/api/v1/self-service")
@@ -32,8 +29,6 @@ import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 @PermitAll
 @Tag(name = "Public")
 public class OwnDataResource {
-
-    private static final String LINK_HEADER = "Application-Link";
 
     /**
      * Everything that is kept about a person.
@@ -60,12 +55,12 @@ public class OwnDataResource {
     /** How long one field is kept, and why. */
     public record KeptField(String section, String field, String purpose, Instant erasedAfter) {}
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final ExportOwnData exportOwnData;
     private final EraseApplication eraseApplication;
 
-    OwnDataResource(ApplicationLinks links, ExportOwnData exportOwnData, EraseApplication eraseApplication) {
-        this.links = links;
+    OwnDataResource(OwnApplications ownApplications, ExportOwnData exportOwnData, EraseApplication eraseApplication) {
+        this.ownApplications = ownApplications;
         this.exportOwnData = exportOwnData;
         this.eraseApplication = eraseApplication;
     }
@@ -79,9 +74,8 @@ public class OwnDataResource {
             responseCode = "200",
             description = "All of it, as it is now",
             content = @Content(schema = @Schema(implementation = OwnDataResponse.class)))
-    public Response export(@HeaderParam(LINK_HEADER) String token) {
-        return Response.ok(OwnDataResponse.of(exportOwnData.export(find(token))))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+    public Response export(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        return OwnApplications.answer(OwnDataResponse.of(exportOwnData.export(ownApplications.find(token))))
                 .build();
     }
 
@@ -93,11 +87,7 @@ public class OwnDataResource {
                     "A live application is withdrawn and its seat given back; then everything that tells who it was is erased,"
                             + " here and in the other services. The link opens nothing afterwards.")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    public void erase(@HeaderParam(LINK_HEADER) String token) {
-        eraseApplication.erase(find(token).id(), ErasureReason.BY_THE_PERSON, "applicant");
-    }
-
-    private Application find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound);
+    public void erase(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        eraseApplication.erase(ownApplications.find(token).id(), ErasureReason.BY_THE_PERSON, "applicant");
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -35,8 +34,7 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.call.QuestionType;
 import eu.urbact.infocus.registration.question.ChangeAnswers;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
-import eu.urbact.infocus.registration.selfservice.rest.SelfServiceResource;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own answers: those of the application, changeable before the decision, and what is asked of people who have a place. */
 @Path("/api/v1/self-service/answers")
@@ -71,19 +69,19 @@ public class AnswersResource {
             boolean changeable,
             List<String> values) {}
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final Calls calls;
     private final CallQuestions questions;
     private final AnswerBook answers;
     private final ChangeAnswers changeAnswers;
 
     AnswersResource(
-            ApplicationLinks links,
+            OwnApplications ownApplications,
             Calls calls,
             CallQuestions questions,
             AnswerBook answers,
             ChangeAnswers changeAnswers) {
-        this.links = links;
+        this.ownApplications = ownApplications;
         this.calls = calls;
         this.questions = questions;
         this.answers = answers;
@@ -96,8 +94,8 @@ public class AnswersResource {
             responseCode = "200",
             description = "The questions with the own answers",
             content = @Content(schema = @Schema(implementation = OwnAnswers.class)))
-    public Response show(@HeaderParam(SelfServiceResource.LINK_HEADER) String token) {
-        return answer(find(token));
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        return answer(ownApplications.find(token));
     }
 
     @PUT
@@ -110,17 +108,13 @@ public class AnswersResource {
     @APIResponse(responseCode = "409", description = "Nothing can be answered now")
     @APIResponse(responseCode = "422", description = "Answers that do not fit, each under answers.<key>")
     public Response put(
-            @HeaderParam(SelfServiceResource.LINK_HEADER) String token, @Valid @NotNull AnswersRequest request) {
-        Application application = find(token);
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull AnswersRequest request) {
+        Application application = ownApplications.find(token);
         List<FieldError> errors = Problems.orThrow(changeAnswers.change(application.id(), request.answers()));
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
         return answer(application);
-    }
-
-    private Application find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound);
     }
 
     private Response answer(Application application) {
@@ -136,8 +130,8 @@ public class AnswersResource {
                         now.filter(question::isAskedWhen).isPresent(),
                         values.getOrDefault(question.key(), List.of())))
                 .toList();
-        return Response.ok(new OwnAnswers(call.workshopSlug(), own.stream().anyMatch(OwnAnswer::changeable), own))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return OwnApplications.answer(
+                        new OwnAnswers(call.workshopSlug(), own.stream().anyMatch(OwnAnswer::changeable), own))
                 .build();
     }
 

@@ -26,7 +26,6 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
-import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.CorrectApplication;
 import eu.urbact.infocus.registration.application.EditApplication;
 import eu.urbact.infocus.registration.application.Person;
@@ -37,7 +36,6 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 
 /** My application. The signed link comes in a header, so that it stands in no access log. */
@@ -47,11 +45,7 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 @Tag(name = "Public")
 public class SelfServiceResource {
 
-    /** The request header that carries the link's token. */
-    public static final String LINK_HEADER = "Application-Link";
-
-    private final ApplicationLinks links;
-    private final Applications applications;
+    private final OwnApplications ownApplications;
     private final EditApplication editApplication;
     private final CorrectApplication correctApplication;
     private final WithdrawApplication withdrawApplication;
@@ -64,8 +58,7 @@ public class SelfServiceResource {
     private final Clock clock;
 
     SelfServiceResource(
-            ApplicationLinks links,
-            Applications applications,
+            OwnApplications ownApplications,
             EditApplication editApplication,
             CorrectApplication correctApplication,
             WithdrawApplication withdrawApplication,
@@ -76,8 +69,7 @@ public class SelfServiceResource {
             Seats seats,
             WaitingTimes waitingTimes,
             Clock clock) {
-        this.links = links;
-        this.applications = applications;
+        this.ownApplications = ownApplications;
         this.editApplication = editApplication;
         this.correctApplication = correctApplication;
         this.withdrawApplication = withdrawApplication;
@@ -99,8 +91,8 @@ public class SelfServiceResource {
             responseCode = "200",
             description = "The application; its entity tag is needed to change it",
             content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
-    public Response show(@HeaderParam(LINK_HEADER) String token) {
-        return answer(find(token));
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        return answer(ownApplications.find(token));
     }
 
     @PUT
@@ -118,12 +110,12 @@ public class SelfServiceResource {
     @APIResponse(responseCode = "422", description = "Values that cannot be accepted, field by field")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response edit(
-            @HeaderParam(LINK_HEADER) String token,
+            @HeaderParam(OwnApplications.LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull EditRequest request) {
-        Application application = findToChange(token);
+        Application application = ownApplications.findToChange(token);
         Person person = request.person(application);
-        requireSeen(ifMatch, application, application.says(person));
+        OwnApplications.requireSeen(ifMatch, application.version(), application.says(person));
         if (request.cityId() != null && !seats.has(application.callId(), BucketCode.city(request.cityId()))) {
             throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
         }
@@ -146,11 +138,11 @@ public class SelfServiceResource {
     @APIResponse(responseCode = "422", description = "Values that cannot be accepted, field by field")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response correct(
-            @HeaderParam(LINK_HEADER) String token,
+            @HeaderParam(OwnApplications.LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull CorrectionRequest request) {
-        Application application = findToChange(token);
-        requireSeen(ifMatch, application, application.isCalled(request.called()));
+        Application application = ownApplications.findToChange(token);
+        OwnApplications.requireSeen(ifMatch, application.version(), application.isCalled(request.called()));
         return answer(Problems.orThrow(correctApplication.correct(application.id(), request.called())));
     }
 
@@ -161,8 +153,8 @@ public class SelfServiceResource {
             summary = "Have a new link made; all links and tickets that are out there stop working",
             description = "The new one goes to the address of the application, not to whoever asks.")
     @APIResponse(responseCode = "204", description = "This link does not work any more; a mail is on its way")
-    public void renewLink(@HeaderParam(LINK_HEADER) String token) {
-        if (!renewLink.byApplicant(find(token).id())) {
+    public void renewLink(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        if (!renewLink.byApplicant(ownApplications.find(token).id())) {
             throw Problems.notFound();
         }
     }
@@ -179,37 +171,17 @@ public class SelfServiceResource {
             responseCode = "409",
             description =
                     "There is nothing to withdraw any more: declined, the person has come, or the workshop is over")
-    public Response withdraw(@HeaderParam(LINK_HEADER) String token) {
-        Application application =
-                Problems.orThrow(withdrawApplication.withdraw(find(token).id()));
+    public Response withdraw(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        Application application = Problems.orThrow(
+                withdrawApplication.withdraw(ownApplications.find(token).id()));
         if (application.isErased()) {
             throw Problems.notFound();
         }
         return answer(application);
     }
 
-    /** Who sends the same twice, as with a double click, has overwritten nothing: what they say stands there already. */
-    private static void requireSeen(String ifMatch, Application application, boolean same) {
-        if (!EntityTags.matches(ifMatch, EntityTags.of(application.version())) && !same) {
-            EntityTags.require(ifMatch, application.version());
-        }
-    }
-
-    /** Locked, as it is now: of two requests that come at once the second sees what the first has left. */
-    private Application findToChange(String token) {
-        Application application = applications.toChange(find(token).id());
-        if (application.isErased()) {
-            throw Problems.notFound();
-        }
-        return application;
-    }
-
-    private Application find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound);
-    }
-
     private Response answer(Application application) {
-        return Response.ok(MyApplicationResponse.of(
+        return OwnApplications.answer(MyApplicationResponse.of(
                         application,
                         calls.findById(application.callId()),
                         workshops.findById(application.workshopId()),
@@ -217,7 +189,6 @@ public class SelfServiceResource {
                         waitingTimes,
                         clock.instant()))
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -24,10 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
-import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
-import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
+import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 import eu.urbact.infocus.registration.waitinglist.EndOffer;
 import eu.urbact.infocus.registration.waitinglist.SeatOffer;
 import eu.urbact.infocus.registration.waitinglist.Standing;
@@ -42,8 +40,6 @@ import eu.urbact.infocus.registration.waitinglist.Standings;
 @PermitAll
 @Tag(name = "Public")
 public class OwnWaitingResource {
-
-    private static final String LINK_HEADER = "Application-Link";
 
     /** Which offer is answered. */
     public record OfferAnswer(@NotNull UUID offerId) {}
@@ -84,15 +80,15 @@ public class OwnWaitingResource {
             String bandWords,
             OwnOffer offer) {}
 
-    private final ApplicationLinks links;
+    private final OwnApplications ownApplications;
     private final Standings standings;
     private final EndOffer endOffer;
     private final Workshops workshops;
     private final Clock clock;
 
     OwnWaitingResource(
-            ApplicationLinks links, Standings standings, EndOffer endOffer, Workshops workshops, Clock clock) {
-        this.links = links;
+            OwnApplications ownApplications, Standings standings, EndOffer endOffer, Workshops workshops, Clock clock) {
+        this.ownApplications = ownApplications;
         this.standings = standings;
         this.endOffer = endOffer;
         this.workshops = workshops;
@@ -107,8 +103,8 @@ public class OwnWaitingResource {
             responseCode = "200",
             description = "Where I stand",
             content = @Content(schema = @Schema(implementation = OwnWaiting.class)))
-    public Response show(@HeaderParam(LINK_HEADER) String token) {
-        return answer(find(token).id());
+    public Response show(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        return answer(ownApplications.find(token).id());
     }
 
     @POST
@@ -119,8 +115,9 @@ public class OwnWaitingResource {
             description = "I have a place",
             content = @Content(schema = @Schema(implementation = OwnWaiting.class)))
     @APIResponse(responseCode = "409", description = "The deadline has passed, or the offer is over in another way")
-    public Response accept(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull OfferAnswer answered) {
-        UUID id = find(token).id();
+    public Response accept(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull OfferAnswer answered) {
+        UUID id = ownApplications.find(token).id();
         Problems.orThrow(endOffer.accept(id, answered.offerId()));
         return answer(id);
     }
@@ -133,14 +130,11 @@ public class OwnWaitingResource {
             description = "I am on the waiting list again",
             content = @Content(schema = @Schema(implementation = OwnWaiting.class)))
     @APIResponse(responseCode = "409", description = "The deadline has passed, or the offer is over in another way")
-    public Response decline(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull OfferAnswer answered) {
-        UUID id = find(token).id();
+    public Response decline(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull OfferAnswer answered) {
+        UUID id = ownApplications.find(token).id();
         Problems.orThrow(endOffer.decline(id, answered.offerId()));
         return answer(id);
-    }
-
-    private Application find(String token) {
-        return links.find(token).orElseThrow(Problems::notFound);
     }
 
     private Response answer(UUID applicationId) {
@@ -158,6 +152,6 @@ public class OwnWaitingResource {
                 Optional.ofNullable(standing.offer())
                         .map(offer -> OwnOffer.of(offer, clock.instant()))
                         .orElse(null));
-        return Response.ok(own).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return OwnApplications.answer(own).build();
     }
 }
