@@ -247,16 +247,7 @@ class MailPathTest {
     void whoeverGetsAPlaceAtOnceIsNotToldBeforeThatThereIsNone() {
         UUID application = UUID.randomUUID();
         registration.knows(application, "At Once", "At", "at.once@example.org");
-        String data = """
-                {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"SUBMITTED","occurredAt":"2016-10-10T08:00:00Z",
-                 "admissionFollows":true}""".formatted(application, new UUID(1, 1), new UUID(2, 2));
-        Topics.send(
-                RegistrationFacts.TOPIC,
-                application.toString(),
-                MailTemplate.APPLICATION_RECEIVED.eventType(),
-                UUID.randomUUID(),
-                1,
-                data);
+        RegistrationFacts.tellThat("admissionFollows", MailTemplate.APPLICATION_RECEIVED, application, "SUBMITTED");
         RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 2);
         DeliveryLogReader.await(application, MailState.SENT);
         assertThat(DeliveryLogReader.of(application))
@@ -269,16 +260,7 @@ class MailPathTest {
     void whomACityReplacesIsTold() throws Exception {
         UUID application = UUID.randomUUID();
         registration.knows(application, "Re Placed", "Re", "replaced@example.org");
-        String data = """
-                {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"WITHDRAWN","occurredAt":"2016-10-10T08:00:00Z",
-                 "byCity":true}""".formatted(application, new UUID(1, 1), new UUID(2, 2));
-        Topics.send(
-                RegistrationFacts.TOPIC,
-                application.toString(),
-                MailTemplate.APPLICATION_WITHDRAWN.eventType(),
-                UUID.randomUUID(),
-                1,
-                data);
+        RegistrationFacts.tellThat("byCity", MailTemplate.APPLICATION_WITHDRAWN, application, "WITHDRAWN");
         DeliveryLogReader.await(application, MailState.SENT);
         assertThat(part(mailsTo("replaced@example.org").get(0), 0, "text/plain"))
                 .contains("Your city sends somebody else to this workshop in your place.");

@@ -30,9 +30,19 @@ public final class RegistrationFacts {
                     case LOGISTICS_ANSWER_DUE, HOTEL_ANSWER_DUE -> ",\"dueAt\":\"2016-11-01T12:00:00Z\"";
                     default -> "";
                 };
+        send(template, applicationId, version, eventId, state, reason + deadline);
+    }
+
+    /** Tells that something about this mail's fact is so that need not be. */
+    public static void tellThat(String flag, MailTemplate template, UUID applicationId, String state) {
+        send(template, applicationId, 1, UUID.randomUUID(), state, ",\"" + flag + "\":true");
+    }
+
+    private static void send(
+            MailTemplate template, UUID applicationId, long version, UUID eventId, String state, String more) {
         String data = """
                 {"applicationId":"%s","callId":"%s","workshopId":"%s","cityId":"porto","state":"%s",
-                 "occurredAt":"2016-10-10T08:00:00Z"%s%s}""".formatted(applicationId, new UUID(1, 1), new UUID(2, 2), state, reason, deadline);
+                 "occurredAt":"2016-10-10T08:00:00Z"%s}""".formatted(applicationId, new UUID(1, 1), new UUID(2, 2), state, more);
         Topics.send(TOPIC, applicationId.toString(), template.eventType(), eventId, version, data);
     }
 }
