@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static io.restassured.RestAssured.given;
@@ -21,10 +23,14 @@ import static io.restassured.RestAssured.given;
 @ApplicationScoped
 public class Registrations {
 
-    private final RememberWorkshop rememberWorkshop;
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    Registrations(RememberWorkshop rememberWorkshop) {
+    private final RememberWorkshop rememberWorkshop;
+    private final Calls calls;
+
+    Registrations(RememberWorkshop rememberWorkshop, Calls calls) {
         this.rememberWorkshop = rememberWorkshop;
+        this.calls = calls;
     }
 
     /** A workshop of its own, as the event-service has announced it. */
@@ -34,16 +40,25 @@ public class Registrations {
 
     /** The same on other days. */
     public String announcedWorkshop(String startsAt, String endsAt) {
-        UUID id = UUID.randomUUID();
+        return announced(UUID.randomUUID(), Instant.parse(startsAt), Instant.parse(endsAt), BERLIN);
+    }
+
+    /** The workshop of a call is held at another time, in Berlin. */
+    public void workshopIs(String callId, Instant startsAt, Instant endsAt) {
+        workshopIs(callId, startsAt, endsAt, BERLIN);
+    }
+
+    /** The same elsewhere. */
+    public void workshopIs(String callId, Instant startsAt, Instant endsAt, ZoneId zone) {
+        UUID workshop = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(callId)).workshopId());
+        announced(workshop, startsAt, endsAt, zone);
+    }
+
+    private String announced(UUID id, Instant startsAt, Instant endsAt, ZoneId zone) {
         String slug = "workshop-" + id;
         rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                id,
-                slug,
-                "Workshop of the test",
-                "frankfurt",
-                Instant.parse(startsAt),
-                Instant.parse(endsAt),
-                ZoneId.of("Europe/Berlin")));
+                id, slug, "Workshop of the test", "frankfurt", startsAt, endsAt, zone));
         return slug;
     }
 
@@ -144,6 +159,79 @@ public class Registrations {
                 .contentType(ContentType.JSON)
                 .body(decision)
                 .post("/api/v1/admin/applications/" + applicationId + "/decisions")
+                .then();
+    }
+
+    /** The lists of meals, visits and buses are there, and closed at this time. */
+    public static void freezeListsAt(String callId, String time) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("freezeAt", time))
+                .put("/api/v1/admin/calls/" + callId + "/logistics/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A hotel with so many single rooms in the night of 23 November. */
+    public static void openHotel(String callId, int rooms) {
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "name", "Plain",
+                        "address", "Street 1, Frankfurt am Main",
+                        "category", "Comfort",
+                        "releaseAt", "2016-11-03T18:00:00+01:00",
+                        "nights",
+                                List.of(Map.of(
+                                        "roomType",
+                                        "SINGLE",
+                                        "night",
+                                        "2016-11-23",
+                                        "rooms",
+                                        rooms,
+                                        "priceCents",
+                                        9_000))))
+                .post("/api/v1/admin/calls/" + callId + "/hotels")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Offers seats from now on. */
+    public static void startWaitingList(String callId, int offerHours, int cutOffHours) {
+        waitingList(callId, true, offerHours, cutOffHours).statusCode(200);
+    }
+
+    public static ValidatableResponse waitingList(String callId, boolean running, int offerHours, int cutOffHours) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("running", running, "offerHours", offerHours, "cutOffHours", cutOffHours))
+                .put("/api/v1/admin/calls/" + callId + "/waiting-list/settings")
+                .then();
+    }
+
+    /** What people who have the link have to do. */
+    public static ValidatableResponse tasksOf(String link) {
+        return given().header("Application-Link", link)
+                .get("/api/v1/self-service/tasks")
+                .then()
+                .statusCode(200);
+    }
+
+    public static ValidatableResponse comment(String applicationId, String text) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text))
+                .post("/api/v1/admin/applications/" + applicationId + "/review/comments")
+                .then();
+    }
+
+    public static ValidatableResponse vote(String applicationId, String vote) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", vote))
+                .put("/api/v1/admin/applications/" + applicationId + "/review/vote")
                 .then();
     }
 

@@ -3,7 +3,14 @@ package eu.urbact.infocus.registration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +18,22 @@ import static org.awaitility.Awaitility.await;
 public final class RowLocks {
 
     private RowLocks() {}
+
+    /** What those are answered who come while this is being done, and have to wait until it is. */
+    public static <T> T answerAfter(DataSource dataSource, Runnable done, Callable<T> late) throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<T>> answer = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                done.run();
+                answer.set(pool.submit(late));
+                awaitWaiting(dataSource, 1);
+            });
+            return answer.get().get();
+        } finally {
+            pool.shutdown();
+        }
+    }
 
     /** Waits until so many others wait for a row. */
     public static void awaitWaiting(DataSource dataSource, int others) {

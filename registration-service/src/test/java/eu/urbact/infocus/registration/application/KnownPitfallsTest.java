@@ -9,7 +9,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -22,8 +21,6 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.TestSql;
-import eu.urbact.infocus.registration.call.Calls;
-import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -50,12 +47,6 @@ class KnownPitfallsTest {
 
     @Inject
     Registrations registrations;
-
-    @Inject
-    RememberWorkshop rememberWorkshop;
-
-    @Inject
-    Calls calls;
 
     private String call;
 
@@ -268,15 +259,6 @@ class KnownPitfallsTest {
     }
 
     private void workshopIs(String starts, String ends, String zone) {
-        UUID workshop = QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
-        rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshop,
-                "workshop-" + workshop,
-                "Workshop of the test",
-                "frankfurt",
-                Instant.parse(starts),
-                Instant.parse(ends),
-                ZoneId.of(zone)));
+        registrations.workshopIs(call, Instant.parse(starts), Instant.parse(ends), ZoneId.of(zone));
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,8 +35,6 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
-import eu.urbact.infocus.registration.call.Calls;
-import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -60,12 +57,6 @@ class DoorTest {
 
     @Inject
     Registrations registrations;
-
-    @Inject
-    RememberWorkshop rememberWorkshop;
-
-    @Inject
-    Calls calls;
 
     @Inject
     DoorSettings settings;
@@ -134,29 +125,17 @@ class DoorTest {
 
     @Test
     void whoever_is_changed_in_the_moment_they_come_in_is_let_in_as_they_are_now() throws Exception {
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                database.createNativeQuery(
-                                "update application set family_name = 'Quelle', version = version + 1 where id = :id")
-                        .setParameter("id", UUID.fromString(person))
-                        .executeUpdate();
-                answer.set(pool.submit(() -> checkIn(person)));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(201).body("familyName", equalTo("Quelle"));
-
-            String gone = admitted("Zdeňka", "Quellenfinder");
-            QuarkusTransaction.requiringNew().run(() -> {
-                withdrawApplication.withdraw(UUID.fromString(gone));
-                answer.set(pool.submit(() -> checkIn(gone)));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
-        } finally {
-            pool.shutdown();
-        }
+        Runnable renamed = () -> database.createNativeQuery(
+                        "update application set family_name = 'Quelle', version = version + 1 where id = :id")
+                .setParameter("id", UUID.fromString(person))
+                .executeUpdate();
+        RowLocks.answerAfter(dataSource, renamed, () -> checkIn(person))
+                .statusCode(201)
+                .body("familyName", equalTo("Quelle"));
+        String gone = admitted("Zdeňka", "Quellenfinder");
+        RowLocks.answerAfter(dataSource, () -> withdrawApplication.withdraw(UUID.fromString(gone)), () -> checkIn(gone))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-admitted"));
     }
 
     @Test
@@ -739,11 +718,7 @@ class DoorTest {
     }
 
     private void workshop(Instant startsAt, Instant endsAt) {
-        UUID callId = UUID.fromString(call);
-        UUID workshopId = QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(callId).workshopId());
-        rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshopId, "workshop-" + workshopId, "Workshop of the test", "frankfurt", startsAt, endsAt, BERLIN));
+        registrations.workshopIs(call, startsAt, endsAt);
     }
 
     private String admitted(String givenName, String familyName) {

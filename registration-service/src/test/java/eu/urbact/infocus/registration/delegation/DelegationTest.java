@@ -46,6 +46,7 @@ import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.startWaitingList;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -365,7 +366,7 @@ class DelegationTest {
         accept(linkToken(id), acceptance()).statusCode(200);
         String waits = ofPorto();
         decide(waits, "WAITLIST").statusCode(200);
-        startWaitingList();
+        startWaitingList(call, 72, 48);
         // started with a look at the free seats; a second look comes with whoever waits
         decide(ofPorto(), "WAITLIST").statusCode(200);
         await().during(Duration.ofSeconds(2)).until(() -> held(call, PORTO) == 0);
@@ -672,7 +673,7 @@ class DelegationTest {
             String email = address();
             String substitute = ofPorto(email);
             decide(substitute, "WAITLIST").statusCode(200);
-            startWaitingList();
+            startWaitingList(call, 72, 48);
             await().untilAsserted(() -> state(substitute, "OFFERED"));
             String offer = offerOf(substitute);
             String next = ofPorto();
@@ -715,39 +716,43 @@ class DelegationTest {
         Map<String, Object> draft =
                 Registrations.call(registrations.announcedWorkshop(), Map.of(PORTO, 2, "CITY:bilbao", 1, "OPEN", 1), 4);
         open(draft);
-        String email = address();
-        String known = ofPorto(email);
-        decide(known, "WAITLIST").statusCode(200);
-        String id = invited("porto", email);
-        startWaitingList();
-        await().untilAsserted(() -> state(known, "OFFERED"));
+        Known known = offeredAndInvited();
         // organisers decide about nominees here, and they have: the offer stands
-        accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
-        state(known, "OFFERED");
-        assertThat(applicationOf(id)).isNull();
-        assertThat(facts(known)).endsWith("application-repeated.v1");
+        accept(linkToken(known.invitation()), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        state(known.application(), "OFFERED");
+        assertThat(applicationOf(known.invitation())).isNull();
+        assertThat(facts(known.application())).endsWith("application-repeated.v1");
         assertThat(held(call, PORTO)).isEqualTo(1);
-        answer(known, "acceptance", offerOf(known)).statusCode(200);
+        answer(known.application(), "acceptance", offerOf(known.application())).statusCode(200);
 
         draft = Registrations.call(registrations.announcedWorkshop(), Map.of(PORTO, 2, "CITY:bilbao", 1, "OPEN", 1), 4);
         draft.put("skipModerationForDelegations", true);
         open(draft);
-        String another = address();
-        String atOnce = ofPorto(another);
-        decide(atOnce, "WAITLIST").statusCode(200);
-        String invitation = invited("porto", another);
-        startWaitingList();
-        await().untilAsserted(() -> state(atOnce, "OFFERED"));
+        Known atOnce = offeredAndInvited();
         assertThat(held(call, PORTO)).isEqualTo(1);
         decide(ofPorto(), "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
         // the city has no other seat left than the one that is held for them
-        accept(linkToken(invitation), acceptance()).statusCode(200);
-        state(atOnce, "ADMITTED");
-        assertThat(applicationOf(invitation)).isEqualTo(atOnce);
+        accept(linkToken(atOnce.invitation()), acceptance()).statusCode(200);
+        state(atOnce.application(), "ADMITTED");
+        assertThat(applicationOf(atOnce.invitation())).isEqualTo(atOnce.application());
         assertThat(held(call, PORTO)).isEqualTo(2);
         assertThat(rowsHeld()).isEqualTo(2);
         assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
                 .isEmpty();
+    }
+
+    /** Somebody who has applied and is invited, too. */
+    private record Known(String application, String invitation) {}
+
+    /** Somebody of Porto to whom a seat is offered, and whom the city has invited. */
+    private Known offeredAndInvited() {
+        String email = address();
+        String application = ofPorto(email);
+        decide(application, "WAITLIST").statusCode(200);
+        String invitation = invited("porto", email);
+        startWaitingList(call, 72, 48);
+        await().untilAsserted(() -> state(application, "OFFERED"));
+        return new Known(application, invitation);
     }
 
     private String ofPorto(String email) {
@@ -755,16 +760,6 @@ class DelegationTest {
         person.put("cityId", "porto");
         person.put("email", email);
         return applied(person);
-    }
-
-    private void startWaitingList() {
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 48))
-                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
-                .then()
-                .statusCode(200);
     }
 
     private static String offerOf(String application) {
@@ -874,20 +869,16 @@ class DelegationTest {
         open(draft);
         String id = invited("porto", address());
         String token = linkToken(id);
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                assertThat(seats.resize(UUID.fromString(call), 4, BucketCode.city("porto"), 2)
-                                .isDone())
-                        .isTrue();
-                answer.set(pool.submit(() -> accept(token, acceptance())));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(200).body("state", equalTo("ACCEPTED"));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> {
+                            assertThat(seats.resize(UUID.fromString(call), 4, BucketCode.city("porto"), 2)
+                                            .isDone())
+                                    .isTrue();
+                        },
+                        () -> accept(token, acceptance()))
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
         state(applicationOf(id), "ADMITTED");
         assertThat(held(call, PORTO)).isEqualTo(1);
         Registrations.seats(call).body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(2));
@@ -1228,18 +1219,9 @@ class DelegationTest {
     void who_is_forgotten_in_the_moment_of_an_answer_gets_the_answer_of_a_dead_link() throws Exception {
         String id = invited("porto", address());
         String token = linkToken(id);
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                forgetInvited.forget(UUID.fromString(id));
-                answer.set(pool.submit(() -> decline(token)));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(404).body("type", equalTo("urn:infocus:problem:not-found"));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(dataSource, () -> forgetInvited.forget(UUID.fromString(id)), () -> decline(token))
+                .statusCode(404)
+                .body("type", equalTo("urn:infocus:problem:not-found"));
         list("porto").body("items[0].state", equalTo("DECLINED")).body("items[0].forgotten", equalTo(true));
     }
 

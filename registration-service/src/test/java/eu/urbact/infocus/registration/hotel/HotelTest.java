@@ -410,24 +410,12 @@ class HotelTest {
     @EnumSource
     void whoever_withdraws_at_the_same_moment_has_no_room(AtTheSameMoment what) throws Exception {
         Callable<ValidatableResponse> late = prepared(what);
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                withdrawApplication.withdraw(UUID.fromString(person));
-                answer.set(pool.submit(late));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get()
-                    .get()
-                    .statusCode(409)
-                    .body(
-                            "type",
-                            equalTo("urn:infocus:problem:"
-                                    + (what == AtTheSameMoment.DECISION ? "room-request-closed" : "not-admitted")));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(dataSource, () -> withdrawApplication.withdraw(UUID.fromString(person)), late)
+                .statusCode(409)
+                .body(
+                        "type",
+                        equalTo("urn:infocus:problem:"
+                                + (what == AtTheSameMoment.DECISION ? "room-request-closed" : "not-admitted")));
         assertThat(held(plain)).containsExactly(0, 0, 0);
         assertThat(held(grand)).containsExactly(0, 0, 0);
     }
@@ -437,20 +425,16 @@ class HotelTest {
         request(token, wish(plain, false)).statusCode(200);
         String id = requestId();
         String tag = organiser().get(requests() + "/" + id).then().extract().header("ETag");
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                assertThat(done(requestRoom.request(UUID.fromString(person), stayAt(grand)))
-                                .state())
-                        .isEqualTo(HotelRequest.State.REQUESTED);
-                answer.set(pool.submit(() -> decision(id, tag, "CONFIRM", null)));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(412).body("at", startsWith("20"));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> {
+                            assertThat(done(requestRoom.request(UUID.fromString(person), stayAt(grand)))
+                                            .state())
+                                    .isEqualTo(HotelRequest.State.REQUESTED);
+                        },
+                        () -> decision(id, tag, "CONFIRM", null))
+                .statusCode(412)
+                .body("at", startsWith("20"));
         own(token).body("request.state", equalTo("REQUESTED"));
         assertThat(held(plain)).containsExactly(0, 0, 0);
         assertThat(held(grand)).containsExactly(0, 0, 0);
@@ -467,23 +451,19 @@ class HotelTest {
         } else {
             automatic();
         }
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<Integer>> withdrawal = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                HotelRequest room = byOrganisers
-                        ? done(decideRoomRequest.confirm(UUID.fromString(requestId()), UUID.fromString(plain), null))
-                        : done(requestRoom.request(id, stayAt(plain)));
-                assertThat(room.state()).isEqualTo(HotelRequest.State.CONFIRMED);
-                withdrawal.set(pool.submit(() -> given().header("Application-Link", token)
-                        .post("/api/v1/self-service/withdrawal")
-                        .statusCode()));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            assertThat(withdrawal.get().get()).isEqualTo(200);
-        } finally {
-            pool.shutdown();
-        }
+        assertThat(RowLocks.answerAfter(
+                        dataSource,
+                        () -> {
+                            HotelRequest room = byOrganisers
+                                    ? done(decideRoomRequest.confirm(
+                                            UUID.fromString(requestId()), UUID.fromString(plain), null))
+                                    : done(requestRoom.request(id, stayAt(plain)));
+                            assertThat(room.state()).isEqualTo(HotelRequest.State.CONFIRMED);
+                        },
+                        () -> given().header("Application-Link", token)
+                                .post("/api/v1/self-service/withdrawal")
+                                .statusCode()))
+                .isEqualTo(200);
         assertThat(held(plain)).containsExactly(0, 0, 0);
         organiser().get(requests()).then().body("items[0].state", equalTo("CANCELLED"));
     }

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,6 +35,7 @@ import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.tasksOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -114,7 +111,7 @@ class LogisticsTest {
                 .body("options.free", equalTo(List.of(2, 3)))
                 .body("options.chosen", equalTo(List.of(false, false)))
                 .body("choicesAnswered", equalTo(false));
-        tasks(token)
+        tasksOf(token)
                 .body("tasks.code", equalTo(List.of("TRAVEL", "CHOICES", "NEEDS", "PHOTO")))
                 .body("tasks.answered", equalTo(List.of(false, false, false, false)))
                 .body("tasks[0].dueAt", equalTo("2016-11-16T17:00:00Z"))
@@ -135,7 +132,7 @@ class LogisticsTest {
                 .body("dietNote", equalTo("No celery, please"))
                 .body("accessNeeds", equalTo(List.of("STEP_FREE")));
         put("/photo-consent", Map.of("consent", false)).statusCode(200).body("photoConsent", equalTo(false));
-        tasks(token).body("open", equalTo(0));
+        tasksOf(token).body("open", equalTo(0));
     }
 
     @Test
@@ -153,7 +150,7 @@ class LogisticsTest {
                 decide(waiting, decision).statusCode(200);
             }
             own(waitingToken).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
-            tasks(waitingToken).body("tasks", hasSize(0));
+            tasksOf(waitingToken).body("tasks", hasSize(0));
             answers.forEach((path, body) -> put(waitingToken, path, body)
                     .statusCode(409)
                     .body("type", equalTo("urn:infocus:problem:not-admitted")));
@@ -171,7 +168,7 @@ class LogisticsTest {
     @Test
     void after_the_freeze_time_nothing_is_wanted_by_a_time_that_has_passed() {
         freeze("2016-10-09T18:00:00+02:00");
-        tasks(token)
+        tasksOf(token)
                 .body("tasks.code", equalTo(List.of("TRAVEL", "CHOICES", "NEEDS", "PHOTO")))
                 .body("tasks[0].dueAt", equalTo("2016-11-23T12:30:00Z"))
                 // these can only be asked for
@@ -188,7 +185,7 @@ class LogisticsTest {
         put(silentToken, "/photo-consent", Map.of("consent", true))
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:logistics-not-asked"));
-        tasks(silentToken).body("tasks", hasSize(0));
+        tasksOf(silentToken).body("tasks", hasSize(0));
     }
 
     @Test
@@ -551,35 +548,23 @@ class LogisticsTest {
     void of_a_decision_and_taking_back_at_the_same_moment_the_second_finds_what_the_first_has_done() throws Exception {
         freeze("2016-10-09T18:00:00+02:00");
         String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                requestChange.takeBack(UUID.fromString(person));
-                answer.set(pool.submit(() -> decision(path, "*", true)));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(409).body("type", equalTo("urn:infocus:problem:change-request-closed"));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> requestChange.takeBack(UUID.fromString(person)),
+                        () -> decision(path, "*", true))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:change-request-closed"));
         assertThat(taken()).containsExactly(0, 0);
     }
 
     @Test
     void whoever_withdraws_while_they_choose_comes_along_to_nothing() throws Exception {
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<ValidatableResponse>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                withdrawApplication.withdraw(UUID.fromString(person));
-                answer.set(pool.submit(() -> put("/choices", choices(Map.of(bus, 0)))));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> withdrawApplication.withdraw(UUID.fromString(person)),
+                        () -> put("/choices", choices(Map.of(bus, 0))))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-admitted"));
         assertThat(taken()).containsExactly(0, 0);
         assertThat(rows("logistics")).isZero();
     }
@@ -984,13 +969,6 @@ class LogisticsTest {
 
     private static ValidatableResponse own(String link) {
         return given().header("Application-Link", link).get(OWN).then();
-    }
-
-    private static ValidatableResponse tasks(String link) {
-        return given().header("Application-Link", link)
-                .get("/api/v1/self-service/tasks")
-                .then()
-                .statusCode(200);
     }
 
     private ValidatableResponse put(String path, Map<String, Object> body) {

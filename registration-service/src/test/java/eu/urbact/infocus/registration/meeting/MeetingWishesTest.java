@@ -3,7 +3,6 @@ package eu.urbact.infocus.registration.meeting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,15 +22,14 @@ import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
-import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.privacy.Retention;
-import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.tasksOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -55,12 +53,6 @@ class MeetingWishesTest {
 
     @Inject
     Registrations registrations;
-
-    @Inject
-    RememberWorkshop rememberWorkshop;
-
-    @Inject
-    Calls calls;
 
     @Inject
     MeetingWishesPersonalData personalData;
@@ -265,17 +257,8 @@ class MeetingWishesTest {
     }
 
     private void workshopBegan() {
-        UUID workshop = QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
         Instant now = clock.instant();
-        rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshop,
-                "workshop-" + workshop,
-                "Workshop of the test",
-                "frankfurt",
-                now.minusSeconds(1),
-                now.plus(Duration.ofDays(2)),
-                ZoneId.of("Europe/Berlin")));
+        registrations.workshopIs(call, now.minusSeconds(1), now.plus(Duration.ofDays(2)));
     }
 
     private ValidatableResponse own() {
@@ -287,10 +270,7 @@ class MeetingWishesTest {
     }
 
     private ValidatableResponse tasks() {
-        return given().header("Application-Link", token)
-                .get("/api/v1/self-service/tasks")
-                .then()
-                .statusCode(200);
+        return tasksOf(token);
     }
 
     private ValidatableResponse put(String ifMatch, Map<String, Object> wishes) {

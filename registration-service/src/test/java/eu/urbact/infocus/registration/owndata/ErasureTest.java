@@ -39,15 +39,18 @@ import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.delegation.InvitationLinks;
 import eu.urbact.infocus.registration.delegation.Invitations;
-import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.comment;
 import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.openHotel;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.recipients;
+import static eu.urbact.infocus.registration.Registrations.vote;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -67,9 +70,6 @@ class ErasureTest {
 
     @Inject
     Registrations registrations;
-
-    @Inject
-    RememberWorkshop rememberWorkshop;
 
     @Inject
     Calls calls;
@@ -117,12 +117,7 @@ class ErasureTest {
                 .statusCode(200);
         walkIn(workshopIsOn()).then().statusCode(201);
         draft(mark.toUpperCase(Locale.ROOT) + "@example.org").statusCode(201);
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "Knows " + mark))
-                .post("/api/v1/admin/applications/" + id + "/review/comments")
-                .then()
-                .statusCode(201);
+        comment(id, "Knows " + mark).statusCode(201);
         assertThat(traces())
                 .as("the scan finds what is there")
                 .contains(
@@ -302,20 +297,8 @@ class ErasureTest {
     @Test
     void nothing_is_written_about_somebody_who_was_erased() {
         eraseMyself(linkToken(id)).statusCode(204);
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "They were " + mark))
-                .post("/api/v1/admin/applications/" + id + "/review/comments")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:person-erased"));
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("vote", "YES"))
-                .put("/api/v1/admin/applications/" + id + "/review/vote")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:person-erased"));
+        comment(id, "They were " + mark).statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
+        vote(id, "YES").statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
         organiser()
                 .header("If-Match", "*")
                 .contentType(ContentType.JSON)
@@ -397,18 +380,13 @@ class ErasureTest {
     @EnumSource
     void whatever_comes_in_while_the_person_is_erased_is_refused_by_that_name(Late late) throws Exception {
         Callable<Response> request = prepared(late);
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            AtomicReference<Future<Response>> answer = new AtomicReference<>();
-            QuarkusTransaction.requiringNew().run(() -> {
-                eraseApplication.erase(UUID.fromString(id), ErasureReason.PERSON_ASKED, "test");
-                answer.set(pool.submit(request));
-                RowLocks.awaitWaiting(dataSource, 1);
-            });
-            answer.get().get().then().statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
-        } finally {
-            pool.shutdown();
-        }
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> eraseApplication.erase(UUID.fromString(id), ErasureReason.PERSON_ASKED, "test"),
+                        request)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"));
         assertThat(traces()).isEmpty();
     }
 
@@ -431,24 +409,18 @@ class ErasureTest {
                 return () -> put(link, "answers", Map.of("answers", Map.of()));
             }
             case OWN_STAY -> {
-                organiser()
-                        .header("If-Match", "*")
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("freezeAt", "2016-11-16T18:00:00+01:00"))
-                        .put("/api/v1/admin/calls/" + call + "/logistics/settings")
-                        .then()
-                        .statusCode(200);
+                freezeListsAt(call, "2016-11-16T18:00:00+01:00");
                 Map<String, Object> travel = Map.of(
                         "arrival", Map.of("at", "2016-11-23T11:00:00+01:00", "by", "TRAIN", "details", mark),
                         "departure", Map.of("at", "2016-11-25T15:00:00+01:00", "by", "TRAIN"));
                 return () -> put(link, "logistics/travel", travel);
             }
             case OWN_ROOM -> {
-                openHotel();
+                openHotel(call, 1);
                 return () -> askForRoom(link);
             }
             case DECISION_ON_ROOM -> {
-                openHotel();
+                openHotel(call, 1);
                 askForRoom(link).then().statusCode(200);
                 String requests = "/api/v1/admin/calls/" + call + "/hotel-requests";
                 String request = organiser().get(requests).path("items[0].id");
@@ -463,22 +435,6 @@ class ErasureTest {
                         organiser().header("If-Match", "*").post("/api/v1/admin/applications/" + id + "/link-renewals");
             }
         }
-    }
-
-    private void openHotel() {
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "name", "Plain",
-                        "address", "Street 1, Frankfurt am Main",
-                        "category", "Comfort",
-                        "releaseAt", "2016-11-03T18:00:00+01:00",
-                        "nights",
-                                List.of(Map.of(
-                                        "roomType", "SINGLE", "night", "2016-11-23", "rooms", 1, "priceCents", 9_000))))
-                .post("/api/v1/admin/calls/" + call + "/hotels")
-                .then()
-                .statusCode(201);
     }
 
     private static Response askForRoom(String link) {
@@ -642,16 +598,10 @@ class ErasureTest {
     /** Moves the call's workshop to these days and says which day it is there. */
     private String workshopIsOn() {
         LocalDate today = clock.instant().atZone(BERLIN).toLocalDate();
-        UUID workshop = QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
-        rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshop,
-                "workshop-" + workshop,
-                "Workshop of the test",
-                "frankfurt",
+        registrations.workshopIs(
+                call,
                 today.minusDays(1).atTime(13, 30).atZone(BERLIN).toInstant(),
-                today.plusDays(1).atTime(15, 0).atZone(BERLIN).toInstant(),
-                BERLIN));
+                today.plusDays(1).atTime(15, 0).atZone(BERLIN).toInstant());
         return today.toString();
     }
 

@@ -29,15 +29,17 @@ import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.RetentionConfig;
 import eu.urbact.infocus.registration.privacy.RetentionSchedule;
-import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.comment;
 import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.vote;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -52,9 +54,6 @@ class PurgeTest {
 
     @Inject
     Registrations registrations;
-
-    @Inject
-    RememberWorkshop rememberWorkshop;
 
     @Inject
     Calls calls;
@@ -154,25 +153,9 @@ class PurgeTest {
 
     @Test
     void own_data_promise_what_the_purge_does() {
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "Speaks about " + mark))
-                .post("/api/v1/admin/applications/" + id + "/review/comments")
-                .then()
-                .statusCode(201);
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("vote", "YES"))
-                .put("/api/v1/admin/applications/" + id + "/review/vote")
-                .then()
-                .statusCode(204);
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("freezeAt", "2016-11-16T18:00:00+01:00"))
-                .put("/api/v1/admin/calls/" + call + "/logistics/settings")
-                .then()
-                .statusCode(200);
+        comment(id, "Speaks about " + mark).statusCode(201);
+        vote(id, "YES").statusCode(204);
+        freezeListsAt(call, "2016-11-16T18:00:00+01:00");
         tell(
                 "travel",
                 Map.of(
@@ -272,16 +255,10 @@ class PurgeTest {
     /** Moves the call's workshop so that its last day was so many days ago. */
     private void lastDayWas(int daysAgo) {
         LocalDate last = clock.instant().atZone(BERLIN).toLocalDate().minusDays(daysAgo);
-        UUID workshop = QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
-        rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshop,
-                "workshop-" + workshop,
-                "Workshop of the test",
-                "frankfurt",
+        registrations.workshopIs(
+                call,
                 last.minusDays(2).atTime(13, 30).atZone(BERLIN).toInstant(),
-                last.atTime(15, 0).atZone(BERLIN).toInstant(),
-                BERLIN));
+                last.atTime(15, 0).atZone(BERLIN).toInstant());
     }
 
     private List<String> traces() {

@@ -3,13 +3,11 @@ package eu.urbact.infocus.registration.question;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
-import eu.urbact.infocus.registration.call.Calls;
-import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -32,6 +28,7 @@ import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.question;
+import static eu.urbact.infocus.registration.Registrations.tasksOf;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,12 +45,6 @@ class QuestionsTest {
 
     @Inject
     Registrations registrations;
-
-    @Inject
-    RememberWorkshop rememberWorkshop;
-
-    @Inject
-    Calls calls;
 
     @Inject
     Clock clock;
@@ -119,26 +110,13 @@ class QuestionsTest {
         // it has begun, and the person may be there already
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant ends = now.plus(Duration.ofHours(30));
-        workshopIs(now.minus(Duration.ofHours(1)), ends);
+        registrations.workshopIs(call, now.minus(Duration.ofHours(1)), ends);
         tasks(id).body("open", equalTo(1)).body("tasks[0].dueAt", equalTo(ends.toString()));
-        workshopIs(now.minus(Duration.ofHours(30)), now.minus(Duration.ofMinutes(1)));
+        registrations.workshopIs(call, now.minus(Duration.ofHours(30)), now.minus(Duration.ofMinutes(1)));
         tasks(id).body("open", equalTo(0)).body("tasks", hasSize(0));
         // what was answered stays to be seen
         answerLate(linkToken(id), Map.of("arrival", "2016-11-23")).statusCode(200);
         tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
-    }
-
-    private void workshopIs(Instant startsAt, Instant endsAt) {
-        UUID workshop = QuarkusTransaction.requiringNew()
-                .call(() -> calls.findById(UUID.fromString(call)).workshopId());
-        rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                workshop,
-                "workshop-" + workshop,
-                "Workshop of the test",
-                "frankfurt",
-                startsAt,
-                endsAt,
-                ZoneId.of("Europe/Berlin")));
     }
 
     @Test
@@ -370,10 +348,7 @@ class QuestionsTest {
     }
 
     private static ValidatableResponse tasks(String id) {
-        return given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/tasks")
-                .then()
-                .statusCode(200);
+        return tasksOf(linkToken(id));
     }
 
     private ValidatableResponse edit(List<Map<String, Object>> questions) {

@@ -30,7 +30,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +44,7 @@ import eu.urbact.infocus.registration.delegation.Invitations;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 import eu.urbact.infocus.registration.waitinglist.OfferRounds;
 
+import static eu.urbact.infocus.registration.Registrations.startWaitingList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -164,7 +164,7 @@ class SeatsPropertyTest {
         UUID call = opened(definition);
         BusyRoom room = new BusyRoom(call.toString(), definition, service, new World());
         beginsLaterToday(call);
-        startWaitingList(call);
+        startWaitingList(call.toString(), 72, 1);
         SeatLedger ledger = new SeatLedger(dataSource, call);
         SplittableRandom random = new SplittableRandom(seed);
         Set<String> violations = ConcurrentHashMap.newKeySet();
@@ -225,16 +225,6 @@ class SeatsPropertyTest {
                 clock.instant().plus(Duration.ofHours(5)).atOffset(ZoneOffset.UTC),
                 clock.instant().plus(Duration.ofHours(29)).atOffset(ZoneOffset.UTC),
                 call);
-    }
-
-    private static void startWaitingList(UUID call) {
-        Registrations.organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("running", true, "offerHours", 72, "cutOffHours", 1))
-                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
-                .then()
-                .statusCode(200);
     }
 
     private final class World implements BusyRoom.World {

@@ -27,8 +27,10 @@ import eu.urbact.infocus.registration.Registrations;
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.openHotel;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -418,13 +420,7 @@ class StagingTest {
 
     @Test
     void the_plan_counts_clusters_and_what_people_eat_and_where_they_sleep() {
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("freezeAt", "2016-11-10T18:00:00+01:00"))
-                .put("/api/v1/admin/calls/" + call + "/logistics/settings")
-                .then()
-                .statusCode(200);
+        freezeListsAt(call, "2016-11-10T18:00:00+01:00");
         String dinner = organiser()
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -438,19 +434,7 @@ class StagingTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "name", "Plain",
-                        "address", "Street 1, Frankfurt am Main",
-                        "category", "Comfort",
-                        "releaseAt", "2016-11-03T18:00:00+01:00",
-                        "nights",
-                                List.of(Map.of(
-                                        "roomType", "SINGLE", "night", "2016-11-23", "rooms", 4, "priceCents", 9_000))))
-                .post("/api/v1/admin/calls/" + call + "/hotels")
-                .then()
-                .statusCode(201);
+        openHotel(call, 4);
         Map<String, Object> speaksForOne = application(call);
         speaksForOne.put("clusterId", "alpha-rlh");
         String there = applied(speaksForOne);

@@ -12,6 +12,7 @@ import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.startWaitingList;
 import static io.restassured.RestAssured.given;
 
 /** What people and organisers do with a waiting list, through the API. */
@@ -39,17 +40,8 @@ final class WaitingLine {
         return applied(application);
     }
 
-    static ValidatableResponse settings(String call, boolean running, int offerHours, int cutOffHours) {
-        return organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("running", running, "offerHours", offerHours, "cutOffHours", cutOffHours))
-                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
-                .then();
-    }
-
     static void run(String call) {
-        settings(call, true, 72, 48).statusCode(200);
+        startWaitingList(call, 72, 48);
     }
 
     static ValidatableResponse list(String call) {

@@ -54,6 +54,7 @@ import eu.urbact.infocus.registration.seat.Seats;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.waitingList;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.admitted;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.answer;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.applies;
@@ -64,7 +65,6 @@ import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offers;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.order;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.own;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.run;
-import static eu.urbact.infocus.registration.waitinglist.WaitingLine.settings;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.waits;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.withdraw;
 import static io.restassured.RestAssured.given;
@@ -357,7 +357,7 @@ class WaitingListTest {
         assertThat(lapsedOf(second)).doesNotContain("noMoreOffers");
         mine(second).body("waitingList", equalTo("RUNNING")).body("offeredBefore", equalTo(true));
         // nothing is offered any more: the workshop starts in less than 2,000 hours
-        settings(call, true, 72, 2_000).statusCode(200);
+        waitingList(call, true, 72, 2_000).statusCode(200);
         deadlinePasses(first);
         rounds.tick();
         told(
@@ -388,7 +388,7 @@ class WaitingListTest {
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(late, inTime));
         // so that the seat is not offered again to the only one who waits
-        settings(call, false, 72, 48).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
         String offer = offerOf(late);
         Outcome<SeatOffer> refused = acceptAt(late, offer, expiryOf(call, late).plusMillis(1));
         assertThat(refused.isDone()).isFalse();
@@ -408,12 +408,12 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         // the workshop starts in less than 2,000 hours
-        settings(call, true, 72, 2_000).statusCode(200);
+        waitingList(call, true, 72, 2_000).statusCode(200);
         rounds.tick();
         rounds.tick();
         assertThat(offers(call)).isEmpty();
         // and an offer made before ends with it
-        settings(call, true, 2_000, 48).statusCode(200);
+        waitingList(call, true, 2_000, 48).statusCode(200);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         assertThat(expiryOf(call, person)).isEqualTo(Instant.parse("2016-11-21T12:30:00Z"));
     }
@@ -424,7 +424,7 @@ class WaitingListTest {
         String person = waits(call, "porto", "PT");
         waits(call, "porto", "PT");
         // it has passed for whoever else looks
-        settings(call, true, 72, 2_000).statusCode(200);
+        waitingList(call, true, 72, 2_000).statusCode(200);
         Instant cutOff = Instant.parse("2016-11-23T12:30:00Z").minus(Duration.ofHours(2_000));
         assertThat(offerAt(call, cutOff)).isEqualTo(OfferSeats.Attempt.NOTHING);
         assertThat(offers(call)).isEmpty();
@@ -445,7 +445,7 @@ class WaitingListTest {
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         Instant told = expiryOf(call, person);
-        settings(call, true, 1, 2_000).statusCode(200);
+        waitingList(call, true, 1, 2_000).statusCode(200);
         rounds.tick();
         assertThat(expiryOf(call, person)).isEqualTo(told);
         answer(person, "acceptance", offerOf(person)).statusCode(200).body("state", equalTo("ADMITTED"));
@@ -459,7 +459,7 @@ class WaitingListTest {
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
         String offer = offerOf(first);
-        settings(call, false, 72, 48).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
         deadlinePasses(first);
         rounds.tick();
         own(first).body("state", equalTo("WAITLISTED")).body("offer", nullValue());
@@ -482,7 +482,7 @@ class WaitingListTest {
         String other = waits(call, "bilbao", "ES");
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(busy, other));
-        settings(call, false, 72, 48).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
         deadlinePasses(busy);
         deadlinePasses(other);
         ExecutorService pool = Executors.newSingleThreadExecutor();
@@ -535,7 +535,7 @@ class WaitingListTest {
         list(call).body("settings.running", equalTo(false)).body("settingsVersion", equalTo(0));
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
-        settings(call, false, 72, 48).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
         waits(call, "porto", "PT");
         rounds.tick();
         assertThat(offered(call)).containsExactly(person);
@@ -592,7 +592,7 @@ class WaitingListTest {
         answer(person, "refusal", offerOf(person)).statusCode(200);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         // the precedence has had its effect
-        settings(call, false, 72, 48).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
         answer(person, "refusal", offerOf(person)).statusCode(200);
         list(call).body("waiting.items[0].firstAt", nullValue()).body("waiting.items[0].firstReason", nullValue());
         putFirst(call, person, "*", Map.of("reason", "The second speaker is ill."))
@@ -623,14 +623,14 @@ class WaitingListTest {
     void of_all_who_end_an_offer_at_the_same_moment_one_does() throws Exception {
         String call = openCall(Map.of("OPEN", 1), 1);
         SeatLedger ledger = new SeatLedger(dataSource, UUID.fromString(call));
-        settings(call, false, 72, 48).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
         ExecutorService pool = Executors.newFixedThreadPool(5);
         try {
             for (int round = 0; round < 30; round++) {
                 String person = waits(call, "porto", "PT");
                 run(call);
                 await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
-                settings(call, false, 72, 48).statusCode(200);
+                waitingList(call, false, 72, 48).statusCode(200);
                 UUID id = UUID.fromString(person);
                 UUID offer = UUID.fromString(offerOf(person));
                 boolean late = round % 2 == 0;
@@ -674,7 +674,7 @@ class WaitingListTest {
             people.add(waits(call, person % 2 == 0 ? "porto" : "bilbao", "PT"));
         }
         List<String> expected = order(call).subList(0, 6);
-        settings(call, true, 72, 48).statusCode(200);
+        waitingList(call, true, 72, 48).statusCode(200);
         ExecutorService pool = Executors.newFixedThreadPool(6);
         try {
             List<Callable<Void>> lookers = new ArrayList<>();
@@ -894,30 +894,21 @@ class WaitingListTest {
                 .body("yourself", equalTo(false))
                 .body("at", startsWith("20"));
 
-        settings(call, true, 72, 48).statusCode(200);
+        waitingList(call, true, 72, 48).statusCode(200);
         rounds.tick();
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         String offer = "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerOf(person) + "/cancellation";
-        organiser().header("If-Match", "\"v0\"").post(offer).then().statusCode(200);
+        cancel(organiser(), "\"v0\"", offer).statusCode(200);
         // a second click tells the truth, too
-        organiser()
-                .header("If-Match", "\"v0\"")
-                .post(offer)
-                .then()
+        cancel(organiser(), "\"v0\"", offer)
                 .statusCode(412)
                 .body("by", equalTo("organiser"))
                 .body("yourself", equalTo(true));
-        asSecond()
-                .header("If-Match", "\"v0\"")
-                .post(offer)
-                .then()
+        cancel(asSecond(), "\"v0\"", offer)
                 .statusCode(412)
                 .body("by", equalTo("organiser"))
                 .body("yourself", equalTo(false));
-        asSecond()
-                .header("If-Match", "*")
-                .post(offer)
-                .then()
+        cancel(asSecond(), "*", offer)
                 .statusCode(409)
                 .body("detail", equalTo("This offer has been taken back already, or the person has withdrawn."));
         asSecond()
@@ -936,7 +927,7 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         putFirst(call, person, "\"v0\"", Map.of("reason", "Speaks.")).statusCode(200);
-        settings(call, true, 72, 48).statusCode(200);
+        waitingList(call, true, 72, 48).statusCode(200);
         rounds.tick();
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         prioritise(call, person, "\"v1\"", 1)
@@ -945,20 +936,16 @@ class WaitingListTest {
                 .body("yourself", equalTo(false));
 
         String first = "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerOf(person) + "/cancellation";
-        organiser()
-                .header("If-Match", "\"v7\"")
-                .post(first)
-                .then()
-                .statusCode(412)
-                .body("by", nullValue());
+        cancel(organiser(), "\"v7\"", first).statusCode(412).body("by", nullValue());
         withdraw(person).statusCode(200);
-        organiser()
-                .header("If-Match", "\"v0\"")
-                .post(first)
-                .then()
+        cancel(organiser(), "\"v0\"", first)
                 .statusCode(412)
                 .body("by", equalTo("the applicant"))
                 .body("yourself", equalTo(false));
+    }
+
+    private static ValidatableResponse cancel(RequestSpecification who, String ifMatch, String offer) {
+        return who.header("If-Match", ifMatch).post(offer).then();
     }
 
     private static RequestSpecification asSecond() {
@@ -986,7 +973,7 @@ class WaitingListTest {
                 .body("at", startsWith("20"));
         putFirst(call, person, null, Map.of("reason", "Because.")).statusCode(428);
         putFirst(call, person, "*", Map.of("reason", "<b>Because</b>")).statusCode(422);
-        settings(call, true, 0, 48).statusCode(422);
+        waitingList(call, true, 0, 48).statusCode(422);
         organiser()
                 .contentType(ContentType.JSON)
                 .body(Map.of("running", true, "offerHours", 1, "cutOffHours", 1))
@@ -1014,7 +1001,7 @@ class WaitingListTest {
     @Test
     void everybody_can_read_the_rule_with_the_hours_of_the_call() {
         String call = openCall(Map.of("OPEN", 1), 1);
-        settings(call, false, 24, 12).statusCode(200);
+        waitingList(call, false, 24, 12).statusCode(200);
         given().get("/api/v1/calls/" + call + "/waiting-list-rule")
                 .then()
                 .statusCode(200)
@@ -1023,7 +1010,7 @@ class WaitingListTest {
                         hasItem(
                                 containsString(
                                         "24 hours to accept it, and never longer than until 12 hours before the workshop begins.")));
-        settings(call, false, 1, 0).statusCode(200);
+        waitingList(call, false, 1, 0).statusCode(200);
         given().get("/api/v1/calls/" + call + "/waiting-list-rule")
                 .then()
                 .statusCode(200)
