@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.call;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,6 +54,7 @@ public class CallForParticipation {
     private List<String> notOffered;
     private boolean skipModerationForDelegations;
     private boolean neverOpened;
+    private Instant closedEarlyAt;
 
     @Version
     private long version;
@@ -107,13 +109,16 @@ public class CallForParticipation {
     }
 
     /** Ends the taking of applications, now and for good. */
-    Verdict close() {
+    Verdict close(Instant now) {
         if (state != CallState.OPEN) {
             return Verdict.refused(
                     RegistrationProblem.CALL_STATE,
                     "Only an open call can be closed; this call is " + state.words() + ".");
         }
         state = CallState.CLOSED;
+        if (now.isBefore(closesAt)) {
+            closedEarlyAt = now;
+        }
         return Verdict.allowed();
     }
 
@@ -172,9 +177,14 @@ public class CallForParticipation {
         return opensAt;
     }
 
-    /** The first instant at which no application is taken any more. */
+    /** The first instant at which no application is taken any more, unless organisers close it before. */
     public Instant closesAt() {
         return closesAt;
+    }
+
+    /** When organisers have closed it before its closing time; empty for one that stays open until then. */
+    public Optional<Instant> closedEarlyAt() {
+        return Optional.ofNullable(closedEarlyAt);
     }
 
     public ZoneId zone() {

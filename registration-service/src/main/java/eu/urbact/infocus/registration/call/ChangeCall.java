@@ -48,7 +48,7 @@ public class ChangeCall {
     @Transactional
     public Outcome<CallForParticipation> close(UUID callId) {
         CallForParticipation call = calls.toChange(callId);
-        return changed(call, call.close(), "call-closed");
+        return changed(call, call.close(clock.instant()), "call-closed");
     }
 
     /** Puts a draft or a closed call away. Nobody outside needs to be told. */
@@ -66,7 +66,7 @@ public class ChangeCall {
     @Transactional
     public void closeDue() {
         for (CallForParticipation call : calls.openPast(clock.instant())) {
-            changed(call, call.close(), "call-closed");
+            changed(call, call.close(clock.instant()), "call-closed");
         }
     }
 

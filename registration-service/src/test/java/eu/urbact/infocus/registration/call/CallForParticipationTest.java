@@ -48,9 +48,24 @@ class CallForParticipationTest {
     @Test
     void a_closed_call_takes_none_and_cannot_be_opened_again() {
         call.open(OPENS);
-        call.close();
+        call.close(OPENS);
         assertThat(call.accepts(OPENS)).isInstanceOf(Verdict.Refused.class);
         assertThat(call.open(OPENS)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void only_a_call_that_was_closed_before_its_time_says_when() {
+        call.open(OPENS);
+        assertThat(call.closedEarlyAt()).isEmpty();
+        call.close(CLOSES.minusMillis(1));
+        assertThat(call.closedEarlyAt()).contains(CLOSES.minusMillis(1));
+    }
+
+    @Test
+    void a_call_that_is_closed_in_time_was_not_closed_early() {
+        call.open(OPENS);
+        call.close(CLOSES);
+        assertThat(call.closedEarlyAt()).isEmpty();
     }
 
     @Test
@@ -60,6 +75,6 @@ class CallForParticipationTest {
 
     @Test
     void a_draft_cannot_be_closed() {
-        assertThat(call.close()).isInstanceOf(Verdict.Refused.class);
+        assertThat(call.close(OPENS)).isInstanceOf(Verdict.Refused.class);
     }
 }

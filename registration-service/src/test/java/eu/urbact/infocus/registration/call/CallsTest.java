@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.call;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -15,14 +16,20 @@ import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.call;
 import static eu.urbact.infocus.registration.Registrations.draft;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -75,18 +82,48 @@ class CallsTest {
                 .body("[0].id", equalTo(id))
                 .body("[0].acceptsApplications", equalTo(true))
                 .body("[0].zone", equalTo("Europe/Berlin"))
-                .body("[0].closesAt", equalTo("2016-11-04T17:00:00Z"));
+                .body("[0].closesAt", equalTo("2016-11-04T17:00:00Z"))
+                .body("[0]", not(hasKey("closedEarlyAt")));
         organiser()
                 .header("If-Match", etag)
                 .post("/api/v1/admin/calls/" + id + "/closing")
                 .then()
                 .statusCode(412);
+        given().get("/api/v1/calls/" + id).then().body("$", not(hasKey("closedEarlyAt")));
         await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
                 .singleElement()
                 .satisfies(record -> {
                     assertThat(record.type()).isEqualTo("eu.urbact.infocus.registration.call-opened.v1");
                     Contracts.ofThisService().assertValid(record.type(), record.value());
                 }));
+    }
+
+    @Test
+    void a_call_that_is_closed_early_says_when_it_was_and_people_read_until_when_they_could_change_what_they_sent() {
+        String id = registrations.openCall();
+        String link = linkToken(applied(application(id)));
+        String closed = organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/closing")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"))
+                .body("closesAt", equalTo("2016-11-04T17:00:00Z"))
+                .extract()
+                .path("closedEarlyAt");
+        assertThat(Instant.parse(closed)).isBefore(Instant.parse("2016-11-04T17:00:00Z"));
+        given().get("/api/v1/calls/" + id).then().body("closedEarlyAt", startsWith(closed.substring(0, 19)));
+        given().header("Application-Link", link)
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200)
+                .body("callClosesAt", startsWith(closed.substring(0, 19)));
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/archiving")
+                .then()
+                .statusCode(200)
+                .body("closedEarlyAt", startsWith(closed.substring(0, 19)));
     }
 
     @Test

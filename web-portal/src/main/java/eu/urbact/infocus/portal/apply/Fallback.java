@@ -12,7 +12,7 @@ final class Fallback {
 
     static Call call(String slug) {
         return new Call(
-                null, null, slug, null, null, null, null, null, null, null, List.of(), List.of(), true, List.of(),
+                null, null, slug, null, null, null, null, null, null, null, null, List.of(), List.of(), true, List.of(),
                 false, null, 0);
     }
 

@@ -557,6 +557,28 @@ class ApplyTest {
     }
 
     @Test
+    void closedEarlyAndTheDeadlineHasPassedSince() {
+        Browser browser = begun();
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls",
+                Answers.CLOSED_CALLS
+                        .replace("\"OPEN\"", "\"CLOSED\"")
+                        .replace("2016-11-03T22:59:00Z", "2016-10-10T07:15:00Z")
+                        .replace("\"zone\"", "\"closedEarlyAt\":\"2016-10-05T06:30:00Z\",\"zone\""));
+        String closed = "The organisers closed the call on Wednesday 5 October 2016, 08:30 CEST";
+
+        assertThat(new Browser().open(YOU).text())
+                .contains("The call has closed", closed)
+                .doesNotContain("were taken until", "10 October 2016");
+        assertThat(browser.open(YOU).text())
+                .contains("The call closed while you were writing", closed)
+                .doesNotContain("were taken until", "10 October 2016");
+        assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
+                .contains("Wednesday 5 October 2016, 08:30")
+                .doesNotContain("10 October 2016");
+    }
+
+    @Test
     void closedWhileWritingByTheOrganisers() {
         Browser browser = begun();
         Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS.replace("\"OPEN\"", "\"CLOSED\""));

@@ -66,6 +66,17 @@ class CallEditorTest {
     }
 
     @Test
+    void aCallThatWasClosedEarlySaysWhen() {
+        assertThat(organiser.open(PAGE).text()).contains("Closes").doesNotContain("Closed early");
+        call(CALL.replace("\"OPEN\"", "\"CLOSED\"")
+                .replace("\"zone\"", "\"closedEarlyAt\":\"2016-10-05T06:30:00Z\",\"zone\""));
+
+        assertThat(organiser.open(PAGE).text())
+                .contains("Closed early Wednesday 5 October 2016, 08:30 CEST")
+                .doesNotContain("Closes");
+    }
+
+    @Test
     void savingWithoutAChangeSendsTheCallAsItIs() {
         Reply saved = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
 

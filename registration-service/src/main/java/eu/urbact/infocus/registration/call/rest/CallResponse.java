@@ -16,6 +16,7 @@ import eu.urbact.infocus.registration.call.QuestionType;
 /**
  * A call as everybody may see it.
  *
+ * @param closedEarlyAt when organisers have closed it before {@code closesAt}; absent for one that stays open until then
  * @param cityIds the partner cities with seats of their own, for which somebody can apply; absent where organisers read the buckets
  */
 public record CallResponse(
@@ -26,6 +27,7 @@ public record CallResponse(
         String state,
         Instant opensAt,
         Instant closesAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant closedEarlyAt,
         String zone,
         int capacity,
         String eligibility,
@@ -85,6 +87,7 @@ public record CallResponse(
                 call.state().name(),
                 call.opensAt(),
                 call.closesAt(),
+                call.closedEarlyAt().orElse(null),
                 call.zone().getId(),
                 call.capacity(),
                 call.eligibility(),

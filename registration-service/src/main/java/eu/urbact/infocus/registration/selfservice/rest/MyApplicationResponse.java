@@ -126,7 +126,7 @@ public record MyApplicationResponse(
                 application.appliedAt(),
                 application.decidedAt(),
                 application.withdrawnAt(),
-                call.closesAt(),
+                call.closedEarlyAt().orElseGet(call::closesAt),
                 application.clusterId());
     }
 

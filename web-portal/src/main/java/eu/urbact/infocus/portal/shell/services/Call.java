@@ -17,6 +17,7 @@ public record Call(
         String state,
         Instant opensAt,
         Instant closesAt,
+        Instant closedEarlyAt,
         String zone,
         Integer capacity,
         String eligibility,
@@ -43,11 +44,11 @@ public record Call(
     }
 
     /**
-     * Whether a call that takes no applications any more has come to its deadline; otherwise the organisers have closed it before. One that is
-     * still open and takes none is past it by the clock of the service.
+     * Whether a call that takes no applications any more has come to its deadline; otherwise the organisers have closed it before, also
+     * when that time has passed since. One that is still open and takes none is past it by the clock of the service.
      */
     public boolean isPastDeadline(Instant now) {
-        return closesAt != null && ("OPEN".equals(state) || !now.isBefore(closesAt));
+        return closesAt != null && closedEarlyAt == null && ("OPEN".equals(state) || !now.isBefore(closesAt));
     }
 
     /** Whether it asks anything beyond what every applicant is asked. */
