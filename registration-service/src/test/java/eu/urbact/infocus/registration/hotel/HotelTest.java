@@ -44,6 +44,7 @@ import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.tasksOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -120,7 +121,7 @@ class HotelTest {
                 .body("hotels[1].nights.free", equalTo(List.of(1, 1, 1)))
                 .body("hotels[0].nights[0].priceCents", equalTo(13_550))
                 .body("request", nullValue());
-        tasks(token)
+        tasksOf(token)
                 .body("tasks.code", equalTo(List.of("HOTEL")))
                 .body("tasks[0].answered", equalTo(false))
                 .body("tasks[0].dueAt", equalTo("2016-11-03T17:00:00Z"));
@@ -131,7 +132,7 @@ class HotelTest {
         request(token, wish(plain, false)).statusCode(200).body("request.state", equalTo("REQUESTED"));
         String other = linkToken(admitted());
         request(other, wish(plain, false)).statusCode(200);
-        tasks(token).body("open", equalTo(0));
+        tasksOf(token).body("open", equalTo(0));
         List<String> ids = organiser()
                 .get(requests() + "?state=REQUESTED")
                 .then()
@@ -270,15 +271,20 @@ class HotelTest {
     void a_confirmed_room_is_cancelled_first_and_is_free_again_at_once() {
         automatic();
         request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
-        request(token, wish(grand, false)).statusCode(409).body("type", equalTo("urn:infocus:problem:room-confirmed"));
-        needNone(token).statusCode(409).body("type", equalTo("urn:infocus:problem:room-confirmed"));
+        for (ValidatableResponse refused : List.of(request(token, wish(grand, false)), needNone(token))) {
+            refused.statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:room-confirmed"))
+                    .body(
+                            "detail",
+                            equalTo("A room is confirmed already. Cancel it first, or ask for another room instead."));
+        }
         for (int i = 0; i < 2; i++) {
             cancel(token).statusCode(200).body("request.state", equalTo("CANCELLED"));
         }
         assertThat(held(plain)).containsExactly(0, 0, 0);
-        tasks(token).body("open", equalTo(1));
+        tasksOf(token).body("open", equalTo(1));
         needNone(token).statusCode(200).body("request.state", equalTo("NOT_NEEDED"));
-        tasks(token).body("open", equalTo(0));
+        tasksOf(token).body("open", equalTo(0));
         request(token, wish(null, false)).body("request.hotelId", equalTo(plain));
     }
 
@@ -286,7 +292,10 @@ class HotelTest {
     void whoever_asks_for_another_room_keeps_the_old_one_until_the_new_one_is_confirmed() {
         change(token, wish(grand, false))
                 .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:room-not-confirmed"));
+                .body("type", equalTo("urn:infocus:problem:room-not-confirmed"))
+                .body(
+                        "detail",
+                        equalTo("No room is confirmed that could be changed. Ask for a room, or change your request."));
         request(token, wish(plain, false)).statusCode(200);
         String id = organiser().get(requests()).then().extract().path("items[0].id");
         decision(id, "*", "CONFIRM", null).statusCode(200);
@@ -299,6 +308,14 @@ class HotelTest {
                 .body("request.checkIn", equalTo("2016-11-23"))
                 .body("request.change.preferredHotelId", equalTo(grand))
                 .body("request.change.checkIn", equalTo("2016-11-24"));
+        ownData(token)
+                .body("othersWelcome", equalTo(false))
+                .body("hotel", equalTo("Plain"))
+                .body("wantedInstead.roomType", equalTo("SINGLE"))
+                .body("wantedInstead.checkIn", equalTo("2016-11-24"))
+                .body("wantedInstead.checkOut", equalTo("2016-11-26"))
+                .body("wantedInstead.wantedHotel", equalTo("Grand"))
+                .body("wantedInstead.othersWelcome", equalTo(false));
         assertThat(held(plain)).containsExactly(1, 1, 1);
         assertThat(held(grand)).containsExactly(0, 0, 0);
         organiser()
@@ -323,6 +340,7 @@ class HotelTest {
                     .body("request.change", nullValue())
                     .body("request.hotelId", equalTo(plain));
         }
+        ownData(token).body("wantedInstead", nullValue());
         decision(id, "*", "CONFIRM", null).statusCode(409);
         // confirmed: the old one is free in the same moment
         change(token, other).statusCode(200);
@@ -574,11 +592,23 @@ class HotelTest {
     void a_stay_that_is_not_offered_is_refused_in_words() {
         Map<String, Object> wish = wish(plain, false);
         wish.put("checkOut", "2016-11-27");
+        request(token, wish)
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:stay-not-offered"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "No hotel that you would take keeps such a room in all of these nights. See which rooms are"
+                                        + " kept in which nights."));
+        for (String checkOut : List.of("2016-11-22", "2016-11-23", "2016-12-08", "2016-12-25")) {
+            wish.put("checkOut", checkOut);
+            request(token, wish)
+                    .statusCode(422)
+                    .body("errors.field", equalTo(List.of("checkOut")))
+                    .body("errors[0].message", equalTo("must be 1 to 14 nights after the day of arrival"));
+        }
+        wish.put("checkOut", "2016-12-07");
         request(token, wish).statusCode(422).body("type", equalTo("urn:infocus:problem:stay-not-offered"));
-        wish.put("checkOut", "2016-11-23");
-        request(token, wish).statusCode(422).body("errors[0].field", equalTo("checkOut"));
-        wish.put("checkOut", "2016-12-25");
-        request(token, wish).statusCode(422).body("errors[0].field", equalTo("checkOut"));
         wish = wish(UUID.randomUUID().toString(), false);
         request(token, wish).statusCode(422).body("type", equalTo("urn:infocus:problem:hotel-unknown"));
         wish = wish(plain, false);
@@ -1042,11 +1072,13 @@ class HotelTest {
         return given().header("Application-Link", link).delete(OWN + "/request").then();
     }
 
-    private static ValidatableResponse tasks(String link) {
+    /** What the person is told that is kept about their room. */
+    private static ValidatableResponse ownData(String link) {
         return given().header("Application-Link", link)
-                .get("/api/v1/self-service/tasks")
+                .get("/api/v1/self-service/own-data")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .rootPath("sections.hotel");
     }
 
     private ValidatableResponse decision(String request, String tag, String decision, String hotel) {

@@ -883,6 +883,11 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         putFirst(call, person, "\"v0\"", Map.of("reason", "Speaks.")).statusCode(200);
+        // a second click tells the truth, too
+        putFirst(call, person, "\"v0\"", Map.of("reason", "Speaks."))
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true));
         asSecond()
                 .header("If-Match", "\"v0\"")
                 .contentType(ContentType.JSON)
@@ -899,7 +904,6 @@ class WaitingListTest {
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         String offer = "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerOf(person) + "/cancellation";
         cancel(organiser(), "\"v0\"", offer).statusCode(200);
-        // a second click tells the truth, too
         cancel(organiser(), "\"v0\"", offer)
                 .statusCode(412)
                 .body("by", equalTo("organiser"))
