@@ -19,6 +19,14 @@ public class MatchReferences {
         this.entityManager = entityManager;
     }
 
+    /** Loads all that is kept into the caller's transaction: whoever then puts hundreds of entries does not ask for each by itself. */
+    public void load() {
+        for (Class<?> type :
+                List.of(KeptLever.class, KeptRelatedness.class, KeptPartnership.class, KeptKnowledgeService.class)) {
+            entityManager.createQuery("from " + type.getSimpleName(), type).getResultList();
+        }
+    }
+
     /**
      * Takes over a lever; its codes must be known.
      *

@@ -138,6 +138,7 @@ public class ImportReferenceData {
     }
 
     private ReferenceImport take(ReferenceData data) {
+        load(data);
         List<ImportEntry> entries = new ArrayList<>();
         put(entries, Kind.SOURCE, data.sources(), SourceEntry::id, taxonomies::put);
         put(
@@ -192,6 +193,16 @@ public class ImportReferenceData {
                         "unchanged", count(entries, Change.UNCHANGED),
                         "kept", count(entries, Change.KEPT)));
         return done;
+    }
+
+    /** What the file may change, in a few questions; the taxonomies have been loaded to check it. */
+    private void load(ReferenceData data) {
+        regions.listAll();
+        cities.listAll();
+        clusters.list(
+                "id in ?1",
+                data.clusters().stream().map(cluster -> cluster.value().id()).toList());
+        matchReferences.load();
     }
 
     private static <T> void put(
