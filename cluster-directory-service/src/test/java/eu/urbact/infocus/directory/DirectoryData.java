@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 import io.restassured.response.Response;
@@ -21,6 +22,37 @@ import static io.restassured.RestAssured.given;
 public final class DirectoryData {
 
     private static final Path FILE = Path.of("src/main/resources/reference-data/infocus-reference-data.yaml");
+
+    /** What the delivered file fills, the sources first as all others name them. */
+    private static final List<String> FILLED = List.of(
+            "source",
+            "objective",
+            "competence",
+            "nace_section",
+            "nace_division",
+            "ecosystem",
+            "ecosystem_division",
+            "vocabulary_term",
+            "region",
+            "region_nuts",
+            "region_priority",
+            "priority_tag",
+            "city",
+            "city_nuts",
+            "cluster",
+            "cluster_figure",
+            "cluster_tag",
+            "lever",
+            "relatedness",
+            "partnership",
+            "partnership_member",
+            "knowledge_service",
+            "cluster_search",
+            "search_word",
+            "reference_import",
+            "reference_import_entry");
+
+    private static volatile boolean copied;
 
     private DirectoryData() {}
 
@@ -50,6 +82,33 @@ public final class DirectoryData {
                 .contentType("application/yaml")
                 .body(file)
                 .post("/api/v1/admin/reference-data-imports");
+    }
+
+    /**
+     * Makes the directory what the delivered file makes it, and nothing more. The file is brought in once; after that its rows are put
+     * back from a copy, which takes a fraction of the time.
+     */
+    public static void fill(DataSource database) {
+        clear(database);
+        if (copied) {
+            execute(database, inEachTable("""
+                            select string_agg(quote_ident(column_name), ', ') into own from information_schema.columns
+                            where table_schema = 'public' and table_name = name and is_generated = 'NEVER';
+                            execute format('insert into public.%1$I (%2$s) select %2$s from delivered.%1$I', name, own);"""), "update directory_revision set number = number + 1");
+        } else {
+            bringIn(file()).then().statusCode(201);
+            execute(
+                    database,
+                    "drop schema if exists delivered cascade",
+                    "create schema delivered",
+                    inEachTable("execute format('create table delivered.%1$I as table public.%1$I', name);"));
+            copied = true;
+        }
+    }
+
+    private static String inEachTable(String statements) {
+        return "do $$ declare name text; own text; begin foreach name in array string_to_array('"
+                + String.join(" ", FILLED) + "', ' ') loop " + statements + " end loop; end $$";
     }
 
     /** Empties the directory; what was told to others stays told. */

@@ -43,8 +43,7 @@ class CityComparisonTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            DirectoryData.clear(database);
-            assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+            DirectoryData.fill(database);
             filled = true;
         }
     }

@@ -31,8 +31,7 @@ class CityPageTest {
 
     @BeforeEach
     void fill() {
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
     }
 
     @Test

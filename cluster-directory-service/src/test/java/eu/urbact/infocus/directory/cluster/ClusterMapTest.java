@@ -33,8 +33,7 @@ class ClusterMapTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            DirectoryData.clear(database);
-            assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+            DirectoryData.fill(database);
             filled = true;
         }
     }

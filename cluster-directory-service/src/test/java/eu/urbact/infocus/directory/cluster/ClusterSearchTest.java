@@ -49,8 +49,7 @@ class ClusterSearchTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            DirectoryData.clear(database);
-            assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+            DirectoryData.fill(database);
             filled = true;
         }
     }

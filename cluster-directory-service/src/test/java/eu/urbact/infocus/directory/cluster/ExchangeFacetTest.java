@@ -15,7 +15,6 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -32,8 +31,7 @@ class ExchangeFacetTest {
 
     @Test
     void who_offers_or_looks_for_something_today_is_counted_and_what_has_ended_is_not() throws SQLException {
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
         String before = given().get("/api/v1/clusters").header("ETag");
         LocalDate today = LocalDate.now(clock);
         write("gaia", "NEED", today);

@@ -42,8 +42,7 @@ class CooperationTest {
 
     @BeforeEach
     void fill() {
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
     }
 
     @Test

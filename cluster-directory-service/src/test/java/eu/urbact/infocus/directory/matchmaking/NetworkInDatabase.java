@@ -4,8 +4,6 @@ import javax.sql.DataSource;
 
 import eu.urbact.infocus.directory.DirectoryData;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Puts the delivered data into the database, unless it is there already. */
 final class NetworkInDatabase {
 
@@ -19,8 +17,7 @@ final class NetworkInDatabase {
         if (DirectoryData.number(database, REVISION) == filledAt) {
             return;
         }
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
         filledAt = DirectoryData.number(database, REVISION);
     }
 

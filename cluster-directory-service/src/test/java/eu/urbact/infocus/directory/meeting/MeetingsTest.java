@@ -53,8 +53,7 @@ class MeetingsTest {
 
     @BeforeEach
     void fill() {
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
         announce(workshop);
         etag = null;
     }

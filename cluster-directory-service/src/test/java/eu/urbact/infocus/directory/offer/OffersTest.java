@@ -56,8 +56,7 @@ class OffersTest {
     @BeforeEach
     void fill() {
         if (!FILLED.get()) {
-            DirectoryData.clear(database);
-            assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+            DirectoryData.fill(database);
             FILLED.set(true);
         }
         DirectoryData.change(database, "truncate cluster_offer");

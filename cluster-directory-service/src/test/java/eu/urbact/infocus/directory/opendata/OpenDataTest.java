@@ -75,8 +75,7 @@ class OpenDataTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            DirectoryData.clear(database);
-            assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+            DirectoryData.fill(database);
             filled = true;
         }
     }

@@ -65,8 +65,7 @@ class ProfilesTest {
 
     @BeforeEach
     void fill() {
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
     }
 
     @Test

@@ -38,8 +38,7 @@ class HostedWorkshopTest {
 
     @BeforeEach
     void fill() {
-        DirectoryData.clear(database);
-        assertThat(DirectoryData.bringIn(DirectoryData.file()).statusCode()).isEqualTo(201);
+        DirectoryData.fill(database);
     }
 
     @Test
