@@ -30,7 +30,7 @@ public enum MailTemplate {
      */
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
     /** A seat is held for somebody on the waiting list until a deadline. */
-    SEAT_OFFERED(1, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
+    SEAT_OFFERED(2, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
     OFFER_LAPSED(2, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */

@@ -24,6 +24,9 @@ public class MailTemplates {
     /** The waiting list offers no places any more. */
     public static final String NO_MORE_OFFERS = "NO_MORE_OFFERS";
 
+    /** What was said about the end of an offer holds no more: the workshop begins earlier. */
+    public static final String BROUGHT_FORWARD = "BROUGHT_FORWARD";
+
     /** The language every template exists in. */
     private static final String ENGLISH = "en";
 

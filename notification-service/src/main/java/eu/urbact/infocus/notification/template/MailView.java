@@ -107,6 +107,11 @@ public final class MailView {
         return MailTemplates.NO_MORE_OFFERS.equals(reasonCode);
     }
 
+    /** Whether the person was told of the offer before, with a later end. */
+    public boolean broughtForward() {
+        return MailTemplates.BROUGHT_FORWARD.equals(reasonCode);
+    }
+
     /** Whether organisers are led to one person, and not to a list. */
     public boolean aboutOne() {
         return template == MailTemplate.PLACE_GIVEN_UP && !recipient.hasNoAddress();

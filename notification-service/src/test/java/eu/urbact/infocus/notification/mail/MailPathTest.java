@@ -257,6 +257,16 @@ class MailPathTest {
     }
 
     @Test
+    void whoseOfferEndsEarlierThanItWasSaidToIsTold() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Brought Forward", "Brought", "brought.forward@example.org");
+        RegistrationFacts.tellThat("broughtForward", MailTemplate.SEAT_OFFERED, application, "OFFERED");
+        DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(part(mailsTo("brought.forward@example.org").get(0), 0, "text/plain"))
+                .contains("The workshop begins earlier than planned, so you have less time to answer");
+    }
+
+    @Test
     void whomACityReplacesIsTold() throws Exception {
         UUID application = UUID.randomUUID();
         registration.knows(application, "Re Placed", "Re", "replaced@example.org");

@@ -228,6 +228,25 @@ class MailTemplatesTest {
     }
 
     @Test
+    void anOfferThatEndsEarlierThanItWasSaidToSaysWhy() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Instant end = Instant.parse("2017-03-27T09:30:00Z");
+        MailContent earlier =
+                templates().render(MailTemplate.SEAT_OFFERED, recipient, MailTemplates.BROUGHT_FORWARD, end);
+        MailContent first = templates().render(MailTemplate.SEAT_OFFERED, recipient, null, end);
+        String why =
+                "The workshop begins earlier than planned, so you have less time to answer than we wrote to you before.";
+        for (String form : List.of(earlier.text(), earlier.html())) {
+            assertThat(form)
+                    .contains(why, "Please answer by Monday 27 March 2017, 10:30 WEST.")
+                    .doesNotContain("has become free");
+        }
+        for (String form : List.of(first.text(), first.html())) {
+            assertThat(form).contains("A place has become free").doesNotContain("earlier than planned");
+        }
+    }
+
+    @Test
     void whatTheCityHasBroughtAboutIsToldSo() {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         MailContent replaced = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, MailTemplates.BY_CITY);

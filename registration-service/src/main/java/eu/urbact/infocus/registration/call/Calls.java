@@ -110,6 +110,16 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
                 .toList();
     }
 
+    /** The ids of all calls for this workshop, those that were put away too. */
+    public List<UUID> ofWorkshop(UUID workshopId) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from CallForParticipation c where c.workshopId = :workshopId order by c.id",
+                        UUID.class)
+                .setParameter("workshopId", workshopId)
+                .getResultList();
+    }
+
     public List<CallForParticipation> newestFirst() {
         return list("order by createdAt desc");
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 /** Remembers what a workshop is and when, or what has changed about it. */
@@ -21,9 +22,11 @@ public class RememberWorkshop {
             ZoneId zone) {}
 
     private final Workshops workshops;
+    private final Event<WorkshopMoved> moved;
 
-    RememberWorkshop(Workshops workshops) {
+    RememberWorkshop(Workshops workshops, Event<WorkshopMoved> moved) {
         this.workshops = workshops;
+        this.moved = moved;
     }
 
     @Transactional
@@ -33,6 +36,7 @@ public class RememberWorkshop {
         if (unheardOf) {
             workshop = new Workshop(announcement.workshopId());
         }
+        Instant before = workshop.startsAt();
         workshop.announce(
                 announcement.slug(),
                 announcement.title(),
@@ -42,6 +46,8 @@ public class RememberWorkshop {
                 announcement.zone());
         if (unheardOf) {
             workshops.persist(workshop);
+        } else if (!announcement.startsAt().equals(before)) {
+            moved.fire(new WorkshopMoved(workshop.id(), before, announcement.startsAt()));
         }
     }
 }

@@ -56,6 +56,14 @@ public class SeatOffer {
         this.settledAt = now;
     }
 
+    /** It cannot be accepted for as long as was said. */
+    void bringForward(Instant end) {
+        if (state != OfferState.OPEN || !end.isBefore(expiresAt)) {
+            throw new IllegalStateException("the offer is " + state + " and ends before that");
+        }
+        this.expiresAt = end;
+    }
+
     public UUID id() {
         return id;
     }

@@ -35,6 +35,18 @@ public class SeatOffers implements PanacheRepositoryBase<SeatOffer, UUID> {
         return list("applicationId = ?1 order by offeredAt, id", applicationId);
     }
 
+    /** To whom an offer of this call is open for longer than until this moment. */
+    List<UUID> openBeyond(UUID callId, Instant end) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.applicationId from SeatOffer o where o.callId = :callId and o.state = :open and o.expiresAt > :end",
+                        UUID.class)
+                .setParameter("callId", callId)
+                .setParameter("open", OfferState.OPEN)
+                .setParameter("end", end)
+                .getResultList();
+    }
+
     /** Open offers whose deadline has passed, the oldest first. */
     List<SeatOffer> due(Instant now) {
         return list("state = ?1 and expiresAt <= ?2 order by expiresAt, id", OfferState.OPEN, now);

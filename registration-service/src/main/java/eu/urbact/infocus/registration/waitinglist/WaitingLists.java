@@ -36,6 +36,14 @@ public class WaitingLists implements PanacheRepositoryBase<WaitingList, UUID> {
         return find("running order by callId").stream().map(WaitingList::callId).toList();
     }
 
+    /** The settings, locked, of a list that somebody has started once: nobody offers a seat of the call in between. */
+    Optional<Settings> locked(UUID callId) {
+        return find("callId", callId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(WaitingList::settings);
+    }
+
     /** The settings, locked when the list runs: whoever offers seats of a call is alone. */
     Optional<Settings> lockRunning(UUID callId) {
         return find("callId = ?1 and running", callId)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,9 +43,11 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.call.PromisedSeats;
@@ -94,6 +97,12 @@ class WaitingListTest {
 
     @Inject
     OfferRounds rounds;
+
+    @Inject
+    OfferSeats offerSeats;
+
+    @Inject
+    WithdrawApplication withdrawApplication;
 
     @Inject
     Applications applications;
@@ -455,6 +464,97 @@ class WaitingListTest {
         rounds.tick();
         assertThat(expiryOf(call, person)).isEqualTo(told);
         answer(person, "acceptance", offerOf(person)).statusCode(200).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void with_a_workshop_that_is_brought_forward_offers_end_at_the_new_cut_off() {
+        String call = openCall(Map.of("OPEN", 2), 2);
+        String late = waits(call, "porto", "PT");
+        String inTime = waits(call, "bilbao", "ES");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(late, inTime));
+        // so that the seat is not offered again to the only one who waits
+        waitingList(call, false, 72, 48).statusCode(200);
+        Map<String, Instant> told = Map.of(late, expiryOf(call, late), inTime, expiryOf(call, inTime));
+        // later, and earlier, though not by so much that anybody would hold a seat past the cut-off
+        for (String day : List.of("2016-11-24", "2016-11-22")) {
+            begins(call, Instant.parse(day + "T12:30:00Z"));
+            told.forEach((person, end) -> assertThat(expiryOf(call, person)).isEqualTo(end));
+        }
+        told(late, "application-submitted", "application-waitlisted", "seat-offered");
+        Instant cutOff = told.get(late).minusSeconds(60);
+        begins(call, cutOff.plus(Duration.ofDays(2)));
+        for (String person : List.of(late, inTime)) {
+            assertThat(expiryOf(call, person)).isEqualTo(cutOff);
+            own(person)
+                    .body("state", equalTo("OFFERED"))
+                    .body("cutOffAt", equalTo(cutOff.toString()))
+                    .body("offer.expiresAt", equalTo(cutOff.toString()));
+            told(person, "application-submitted", "application-waitlisted", "seat-offered", "seat-offered");
+            List<String> facts = Topics.read("infocus.registration.v1", person).stream()
+                    .map(Topics.Delivered::value)
+                    .toList();
+            assertThat(facts.get(2))
+                    .contains("\"expiresAt\":\"" + told.get(person) + "\"")
+                    .doesNotContain("broughtForward");
+            assertThat(facts.get(3)).contains("\"expiresAt\":\"" + cutOff + "\"", "\"broughtForward\":true");
+        }
+        String offer = offerOf(late);
+        cancel(organiser(), "\"v0\"", "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offer + "/cancellation")
+                .statusCode(412)
+                .body("by", equalTo("the system"));
+        assertThat(acceptAt(late, offer, cutOff).isDone()).isFalse();
+        own(late).body("state", equalTo("WAITLISTED"));
+        assertThat(acceptAt(inTime, offerOf(inTime), cutOff.minusMillis(1)).isDone())
+                .isTrue();
+        own(inTime).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void when_the_cut_off_has_passed_with_a_workshop_that_is_brought_forward_nobody_holds_a_seat_any_more() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        String offer = offerOf(person);
+        Instant before = clock.instant();
+        begins(call, before.plus(Duration.ofHours(47)));
+        answer(person, "acceptance", offer)
+                .statusCode(409)
+                .body("detail", equalTo("Its deadline has passed. You are on the waiting list again."));
+        own(person).body("state", equalTo("WAITLISTED"));
+        rounds.tick();
+        assertThat(offers(call)).singleElement().satisfies(made -> assertThat(made)
+                .containsEntry("state", "LAPSED"));
+        assertThat(expiryOf(call, person)).isBetween(before, clock.instant());
+        assertThat(held(call, "OPEN")).isZero();
+        told(person, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed");
+        assertThat(lapsedOf(person)).contains("\"noMoreOffers\":true");
+    }
+
+    @Test
+    void an_offer_that_is_made_while_the_workshop_is_brought_forward_comes_forward_too() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String admitted = admitted(call, null, "DE");
+        String person = waits(call, "porto", "PT");
+        run(call);
+        Instant cutOff = clock.instant().plus(Duration.ofHours(24)).truncatedTo(ChronoUnit.SECONDS);
+        RowLocks.answerAfter(
+                dataSource,
+                () -> {
+                    withdrawApplication.withdraw(UUID.fromString(admitted));
+                    assertThat(offerSeats.offerNext(UUID.fromString(call))).isEqualTo(OfferSeats.Attempt.OFFERED);
+                },
+                () -> {
+                    begins(call, cutOff.plus(Duration.ofDays(2)));
+                    return null;
+                });
+        assertThat(expiryOf(call, person)).isEqualTo(cutOff);
+        own(person).body("state", equalTo("OFFERED"));
+    }
+
+    private void begins(String call, Instant start) {
+        registrations.workshopIs(call, start, start.plus(Duration.ofDays(2)));
     }
 
     @Test

@@ -64,6 +64,9 @@ class ApplicationFactsHandler implements EventHandler {
         if (event.data().path("noMoreOffers").asBoolean(false)) {
             return MailTemplates.NO_MORE_OFFERS;
         }
+        if (event.data().path("broughtForward").asBoolean(false)) {
+            return MailTemplates.BROUGHT_FORWARD;
+        }
         return text(event.data().path("reasonCode"));
     }
 

@@ -26,6 +26,7 @@ class OfferFacts {
             String state,
             String bucket,
             Instant expiresAt,
+            Boolean broughtForward,
             Boolean noMoreOffers,
             Instant occurredAt) {}
 
@@ -49,6 +50,7 @@ class OfferFacts {
                         fact.state().name(),
                         fact.bucket(),
                         fact.expiresAt(),
+                        fact.broughtForward() ? true : null,
                         fact.noMoreOffers() ? true : null,
                         fact.occurredAt())));
     }

@@ -188,8 +188,9 @@ public class WaitingListResource {
         }
     }
 
-    /** What ends an offer, and raises its version. */
+    /** What ends an offer or moves its end, and raises its version. */
     private static final Set<String> ENDS = Set.of(
+            "offer-brought-forward",
             "offer-accepted",
             "offer-declined",
             "offer-cancelled",
