@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param place from 1
  * @param cityId the partner city they come with, or null
  * @param country ISO 3166-1 alpha-2
- * @param seats how many people of the same origin have or are offered a seat
+ * @param seats how many seats the same origin has: people who have or are offered one, and seats kept for those whom a city sends instead
+ * @param kept how many of those are kept so
  * @param level how many of the same origin there would be with this person, when all before them of that origin got a seat
  * @param priority set by organisers, 0 to 9; more comes first
  * @param passed how many of their offers came to nothing: declined, lapsed or taken back
@@ -28,6 +29,7 @@ public record Waiting(
         boolean contributor,
         Instant appliedAt,
         int seats,
+        int kept,
         int level,
         int priority,
         int passed,

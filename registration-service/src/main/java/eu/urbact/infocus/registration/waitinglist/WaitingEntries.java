@@ -21,6 +21,7 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * <p>The rule fills seats one after the other: the next one goes to the origin (a partner city, or a country for people without one)
  * with the fewest seats, and that origin then has one more. Sorting says the same: the n-th person of an origin comes when it has its
  * seats of now and n − 1 more, so the list is ordered by that number, and between equals by priority and time. The database does it.
+ * A seat that is kept for somebody whom a city sends in another's place is one of that city's.
  */
 @ApplicationScoped
 public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID> {
@@ -32,11 +33,16 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                        case when a.city_id is null then 'country ' || a.country else 'city ' || a.city_id end as origin
                 from application a
                 where a.call_id = :callId and (a.state = 'WAITLISTED' or a.bucket is not null)),
+            taken as (
+                select origin, false as kept from person where bucket is not null
+                union all
+                select 'city ' || i.city_id, true from invitation i
+                where i.call_id = :callId and i.state = 'INVITED' and i.seat_kept),
             seated as (
-                select origin, count(*) as seats from person where bucket is not null group by origin),
+                select origin, count(*) as seats, count(*) filter (where kept) as kept from taken group by origin),
             waiting as (
-                select p.*, coalesce(s.seats, 0) as seats, coalesce(e.priority, 0) as priority,
-                       coalesce(e.passed, 0) as passed, e.first_at, coalesce(e.version, 0) as version
+                select p.*, coalesce(s.seats, 0) as seats, coalesce(s.kept, 0) as kept,
+                       coalesce(e.priority, 0) as priority, coalesce(e.passed, 0) as passed, e.first_at, coalesce(e.version, 0) as version
                 from person p
                 left join seated s on s.origin = p.origin
                 left join waiting_entry e on e.application_id = p.id
@@ -128,6 +134,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                 row.get("contributor", Boolean.class),
                 row.get("applied_at", Instant.class),
                 number(row, "seats").intValue(),
+                number(row, "kept").intValue(),
                 number(row, "level").intValue(),
                 number(row, "priority").intValue(),
                 number(row, "passed").intValue(),

@@ -20,8 +20,9 @@ public final class WaitingListRule {
                         + " whom nobody has decided yet, is not free.",
                 "Where a day is agreed on which a city hands its unused places back, they are open ones from that day on,"
                         + " and so is each of its places that becomes free later.",
-                "Balance comes first: the next place goes to the partner city that has the fewest places in the room so far."
-                        + " People who come with no partner city are counted by country.",
+                "Balance comes first: the next place goes to the partner city that has the fewest places in the room so far,"
+                        + " places that are offered to somebody, or kept for a person whom the city sends instead of another,"
+                        + " included. People who come with no partner city are counted by country.",
                 "Between people of equally balanced cities and countries, a priority that the organisers have set decides,"
                         + " and then the time of application; people whom organisers have entered together from a table follow its"
                         + " order.",
@@ -52,18 +53,26 @@ public final class WaitingListRule {
                             : "Has been offered a place %d times: comes after those who have been offered one less often."
                                     .formatted(waiting.passed()));
         }
-        String origin = waiting.cityId() == null ? "country" : "city";
-        reasons.add("%s of the same %s %s a place so far; this would be number %d."
-                .formatted(
-                        waiting.seats() == 0
-                                ? "Nobody"
-                                : waiting.seats() == 1 ? "One person" : waiting.seats() + " people",
-                        origin,
-                        waiting.seats() <= 1 ? "has" : "have",
-                        waiting.level()));
+        reasons.add(waiting.kept() == 0 ? people(waiting) : places(waiting));
         if (waiting.priority() > 0) {
             reasons.add("Priority %d.".formatted(waiting.priority()));
         }
         return List.copyOf(reasons);
+    }
+
+    private static String people(Waiting waiting) {
+        return "%s of the same %s %s a place so far; this would be number %d."
+                .formatted(
+                        waiting.seats() == 0
+                                ? "Nobody"
+                                : waiting.seats() == 1 ? "One person" : waiting.seats() + " people",
+                        waiting.cityId() == null ? "country" : "city",
+                        waiting.seats() <= 1 ? "has" : "have",
+                        waiting.level());
+    }
+
+    private static String places(Waiting waiting) {
+        return "The same city has %s so far, counting those kept for people whom it sends instead of others; this would be number %d."
+                .formatted(Counted.of(waiting.seats(), "place", "places"), waiting.level());
     }
 }

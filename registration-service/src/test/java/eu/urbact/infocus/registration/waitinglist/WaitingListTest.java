@@ -171,6 +171,10 @@ class WaitingListTest {
                     seats.merge(origin, 1, Integer::sum);
                     continue;
                 }
+                if (cityId != null && random.nextInt(6) == 0) {
+                    keepsSeat(call, cityId);
+                    seats.merge(origin, 1, Integer::sum);
+                }
                 int priority = Math.max(0, random.nextInt(6) - 3);
                 int passed = Math.max(0, random.nextInt(5) - 3);
                 Instant firstAt = random.nextInt(8) == 0
@@ -220,6 +224,75 @@ class WaitingListTest {
                                 "Priority 2."));
         prioritise(call, germany, "\"v0\"", 1).statusCode(200).body("place", equalTo(1));
         assertThat(order(call)).containsExactly(germany, bilbao, laterPorto, earlyPorto);
+    }
+
+    @Test
+    void places_kept_for_whom_a_city_sends_instead_of_others_count_in_the_balance() {
+        String call = openCall(Map.of("CITY:porto", 2, "CITY:bilbao", 1, "OPEN", 1), 4);
+        String firstOfPorto = admitted(call, "porto", "PT");
+        String secondOfPorto = admitted(call, "porto", "PT");
+        admitted(call, "bilbao", "ES");
+        String open = admitted(call, null, "DE");
+        String porto = waits(call, "porto", "PT");
+        String bilbao = waits(call, "bilbao", "ES");
+        assertThat(order(call)).containsExactly(bilbao, porto);
+        list(call)
+                .body(
+                        "waiting.items[1].reasons",
+                        contains("2 people of the same city have a place so far; this would be number 3."));
+        substitute(call, firstOfPorto);
+        String kept = substitute(call, secondOfPorto);
+        assertThat(order(call)).containsExactly(bilbao, porto);
+        list(call)
+                .body(
+                        "waiting.items[1].reasons",
+                        contains(
+                                "The same city has 2 places so far, counting those kept for people whom it sends instead of others; this would be number 3."));
+        // taken back, it is kept no longer and counts no longer
+        Registrations.city("porto")
+                .delete("/api/v1/partner/calls/" + call + "/invitations/" + kept)
+                .then()
+                .statusCode(204);
+        assertThat(order(call)).containsExactly(porto, bilbao);
+        list(call)
+                .body(
+                        "waiting.items[0].reasons",
+                        contains(
+                                "The same city has 1 place so far, counting those kept for people whom it sends instead of others; this would be number 2."));
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("limit", 1))
+                .put("/api/v1/admin/calls/" + call + "/seats/CITY:porto")
+                .then()
+                .statusCode(200);
+        run(call);
+        withdraw(open).statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(porto));
+    }
+
+    /** A seat of the city is kept for somebody whom it sends instead of another. */
+    private void keepsSeat(String call, String cityId) throws SQLException {
+        TestSql.execute(
+                dataSource, """
+                insert into invitation (id, call_id, workshop_id, city_id, email, email_key, state, seat_kept, invited_at, expires_at,
+                    link_version, version)
+                select ?, id, workshop_id, ?, 'x@example.org', ?, 'INVITED', true, now(), now() + interval '1 day', 1, 0
+                from call_for_participation where id = ?
+                """, UUID.randomUUID(), cityId, UUID.randomUUID().toString(), UUID.fromString(call));
+    }
+
+    private static String substitute(String call, String application) {
+        return Registrations.city("porto")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("email", UUID.randomUUID() + "@example.org"))
+                .post("/api/v1/partner/calls/" + call + "/applications/" + application + "/substitutions")
+                .then()
+                .statusCode(201)
+                .body("seatKept", equalTo(true))
+                .extract()
+                .path("id");
     }
 
     @Test
