@@ -140,7 +140,9 @@ public class ExplainMatch {
                 coverage.inside(),
                 coverage.covers(),
                 core,
-                enabler));
+                enabler,
+                state.model().thresholds().core(),
+                state.model().thresholds().enabler()));
     }
 
     /**
@@ -179,6 +181,8 @@ public class ExplainMatch {
      * @param covers how much of the priority the cluster covers, at face value
      * @param core does it belong to the priority?
      * @param enabler does it serve those who belong to it?
+     * @param coreFrom smallest fit of a cluster that belongs to a priority
+     * @param enablerFrom smallest fit of a cluster that serves a priority
      */
     public record CellMatch(
             String modelVersion,
@@ -191,7 +195,9 @@ public class ExplainMatch {
             double inside,
             double covers,
             MeasureView core,
-            MeasureView enabler) {}
+            MeasureView enabler,
+            double coreFrom,
+            double enablerFrom) {}
 
     /**
      * A priority, as it is named in answers.

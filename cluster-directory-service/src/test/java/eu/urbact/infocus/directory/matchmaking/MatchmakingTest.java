@@ -275,6 +275,8 @@ class MatchmakingTest {
                     .isCloseTo(cell.getDouble(role + ".score"), EXACT);
         }
         assertThat(cell.getString("enabler.contributions[0].channel")).isIn("market", "lever");
+        assertThat(cell.getDouble("coreFrom")).isEqualTo(0.45);
+        assertThat(cell.getDouble("enablerFrom")).isEqualTo(0.3);
         assertThat(cell.getString("enabler.contributions[0].from.object")).isEqualTo("gaia");
         assertThat(cell.getString("enabler.contributions[0].to.objectName")).isEqualTo("Energy");
         assertThat(cell.getString("enabler.contributions[0].source.title")).isNotEmpty();

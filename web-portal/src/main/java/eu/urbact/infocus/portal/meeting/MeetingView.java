@@ -182,6 +182,25 @@ public final class MeetingView {
         return day.left().size();
     }
 
+    /** Whether a person of the plan has no place any more, so that the plan waits for being mended. */
+    public boolean isAway(String person) {
+        return day.left().contains(person);
+    }
+
+    /** The plan of each cluster in the room, by name: what lies on its table. */
+    public Map<String, List<MeetingDay.Meeting>> getHosting() {
+        Map<String, List<MeetingDay.Meeting>> plans = new LinkedHashMap<>();
+        day.clusters().stream()
+                .sorted(Comparator.comparing(MeetingDay.Represented::name))
+                .forEach(host -> plans.put(
+                        host.id(),
+                        day.meetings().stream()
+                                .filter(meeting -> meeting.clusterId().equals(host.id()))
+                                .sorted(Comparator.comparingInt(MeetingDay.Meeting::slot))
+                                .toList()));
+        return plans;
+    }
+
     /** Whether a cluster is in the room. */
     public boolean has(String clusterId) {
         return clusters.containsKey(clusterId);

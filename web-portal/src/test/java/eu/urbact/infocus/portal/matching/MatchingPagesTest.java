@@ -132,7 +132,7 @@ class MatchingPagesTest {
 
         assertThat(page.text())
                 .contains(
-                        "GAIA is more of an enabler of this priority",
+                        "GAIA is an enabler of this priority: it serves those who belong to it.",
                         "Core: does it belong to the priority?",
                         "Enabler: does it serve the priority?",
                         "0.3000",
@@ -144,6 +144,26 @@ class MatchingPagesTest {
         assertThat(page.body())
                 .contains("href=\"/en/regions/es21/matrix/am/gaia?dataVersion=r12\"")
                 .doesNotContain("<products>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENABLER | 0.45 | 0.51 | GAIA is a core cluster of this priority: it belongs to it.
+            CORE    | 0.45 | 0.3  | GAIA is a core cluster of this priority: it belongs to it.
+            CORE    | 0.51 | 0.3  | It comes nearer to a core cluster by its score, but not as near as that takes.
+            CORE    | 0.51 | 0.51 | It comes nearest as a core cluster: 0.50 with every statement taken at its word, where 0.51 is needed.
+            ENABLER | 0.51 | 0.51 | It comes nearest as an enabler: 0.50 with every statement taken at its word, where 0.51 is needed.
+            NONE    | 0.51 | 0.51 | No link between GAIA and this priority is known.
+            """)
+    void aSquareSaysWhetherItFitsAndAsWhat(String role, String coreFrom, String enablerFrom, String said) {
+        String path = "/api/v1/regions/es21/matrix/am/gaia";
+        Neighbours.DIRECTORY.get(
+                path,
+                Matches.CELL
+                        .replace("\"role\":\"ENABLER\"", "\"role\":\"" + role + "\"")
+                        .replace("\"coreFrom\":0.45", "\"coreFrom\":" + coreFrom)
+                        .replace("\"enablerFrom\":0.3", "\"enablerFrom\":" + enablerFrom));
+        assertThat(new Browser().open("/en/regions/es21/matrix/am/gaia").text()).contains(said);
     }
 
     @Test
@@ -176,8 +196,10 @@ class MatchingPagesTest {
                 .doesNotContain("Food orphan to be verified", "Bilbao <KIBS> orphan to be verified");
         assertThat(matrix.body())
                 .contains(
-                        "<span class=\"uncertain\">Software of GAIA serves Advanced manufacturing.</span>",
-                        "<span>Kindred.</span>");
+                        "<summary class=\"uncertain\">Evidence",
+                        "<p>Software of GAIA serves Advanced manufacturing.</p>",
+                        "<summary>Evidence",
+                        "<p>Kindred.</p>");
         assertThat(browser.open("/en/regions/es21/matrix/am/gaia").text())
                 .contains(
                         "looked up 23 November 2026 · to be verified",

@@ -357,6 +357,20 @@ class MeetingPagesTest {
     }
 
     @Test
+    void onPaperEachClusterHasASlipAndWhoHasLeftIsNotSentAnywhere() {
+        Neighbours.DIRECTORY.get(
+                api, DAY.replace("\"slot\":3,\"person\":\"app-1\"", "\"slot\":1,\"person\":\"app-9\""));
+
+        assertThat(organiser.open(PAGE + "/print").text())
+                .containsSubsequence(
+                        "1 person of the plan has no place any more.",
+                        "Person app-9 (has no place any more; mend the plan)",
+                        "Cluster by cluster",
+                        "GAIA",
+                        "Slot 1, Thursday 24 November 2016, 14:00 CET : Person app-9 (has no place any more; mend the plan)");
+    }
+
+    @Test
     void aNeighbourThatIsDownAndVisitorsWhoMayNot() {
         Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications", 503, "{}");
         assertThat(organiser.open(PAGE).text())

@@ -69,6 +69,14 @@ public final class Matches {
               {"kind":"ALLIANCE","method":"Same words","lens":false,"way":"PLAIN","auc":0.7,"hitAt5":0.2,"knownPairs":20,"pairs":1953}],
              "limits":["It knows nothing about people."]}""";
 
+    /** One square of the matrix. */
+    public static final String CELL =
+            """
+                {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country",
+                 "priority":{"id":"am","label":"Advanced manufacturing",
+                  "provenance":{"source":{"id":"ris3","title":"PCTI Euskadi","url":null},"date":"2016-09-01","confidence":"STATED","uncertain":true}},"cluster":%s,"role":"ENABLER","inside":0.8,"covers":0.25,
+                 "core":%s,"enabler":%s,"coreFrom":0.45,"enablerFrom":0.3}""".formatted(REF_GAIA, measure("CORE", "null", "null"), measure("ENABLER", "null", "\"gaia\""));
+
     private Matches() {}
 
     /** Two clusters under a lens. */
@@ -85,12 +93,7 @@ public final class Matches {
         directory.reply("GET", "/api/v1/matrix.csv", 200, "text/csv;charset=UTF-8", "region,priority\nes21,am\n");
         directory.reply(
                 "GET", "/api/v1/regions/es21/matrix.csv", 200, "text/csv;charset=UTF-8", "region,priority\nes21,am\n");
-        directory.get("/api/v1/regions/es21/matrix/am/gaia", """
-                {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country",
-                 "priority":{"id":"am","label":"Advanced manufacturing",
-                  "provenance":{"source":{"id":"ris3","title":"PCTI Euskadi","url":null},"date":"2016-09-01","confidence":"STATED","uncertain":true}},"cluster":%s,"role":"ENABLER","inside":0.8,"covers":0.25,
-                 "core":%s,"enabler":%s}""".formatted(
-                        REF_GAIA, measure("CORE", "null", "null"), measure("ENABLER", "null", "\"gaia\"")));
+        directory.get("/api/v1/regions/es21/matrix/am/gaia", CELL);
         directory.get("/api/v1/regions/es21/diversification", """
                 {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"sizeMeasure":"MEMBERS","clusters":[
                  {"cluster":%s,"figure":{"measure":"MEMBERS","amount":260,"precision":"AT_LEAST","asOf":2021,"provenance":null},"size":1.25,"uncertain":true},

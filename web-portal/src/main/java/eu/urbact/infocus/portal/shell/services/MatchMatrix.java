@@ -135,12 +135,16 @@ public record MatchMatrix(
          * @return {@code CORE} or {@code ENABLER}; empty for a cluster that does not fit
          */
         public String fittingAs(MatchMatrix matrix) {
-            boolean core = coreFit >= matrix.coreFrom();
-            boolean enabler = enablerFit >= matrix.enablerFrom();
-            if (!fits || (!core && !enabler)) {
-                return "";
-            }
-            return core && !(enabler && role.equals("ENABLER")) ? "CORE" : "ENABLER";
+            return fits
+                    ? MatchMatrix.fittingAs(role, coreFit >= matrix.coreFrom(), enablerFit >= matrix.enablerFrom())
+                    : "";
         }
+    }
+
+    static String fittingAs(String role, boolean core, boolean enabler) {
+        if (!core && !enabler) {
+            return "";
+        }
+        return core && !(enabler && role.equals("ENABLER")) ? "CORE" : "ENABLER";
     }
 }
