@@ -7,10 +7,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.registration.call.CallChanged;
+import eu.urbact.infocus.registration.programmeview.WorkshopMoved;
 
 /**
- * An invitation can be answered for as long as the call takes applications and the city has not handed its unused seats back, also when
- * organisers have changed that since.
+ * An invitation can be answered for as long as the call takes applications and the city has not handed its unused seats back, or, when it
+ * keeps a seat, until the workshop begins; also when organisers have changed that since.
  */
 @ApplicationScoped
 class FollowClosing {
@@ -27,6 +28,11 @@ class FollowClosing {
      * of.
      */
     void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallChanged changed) {
+        QuarkusTransaction.requiringNew().run(invitations::followClosing);
+    }
+
+    /** In the same way. */
+    void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkshopMoved moved) {
         QuarkusTransaction.requiringNew().run(invitations::followClosing);
     }
 }

@@ -47,15 +47,19 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     private static final String FOLLOW_CLOSING = """
             with answerable as (
-                select i.id, least(c.closes_at, cast(b.hand_back_on as timestamp) at time zone c.zone) as until
+                select i.id,
+                       case when i.seat_kept then w.starts_at
+                            else least(c.closes_at, cast(b.hand_back_on as timestamp) at time zone c.zone)
+                       end as until
                 from invitation i
                 join call_for_participation c on c.id = i.call_id
+                join workshop_view w on w.id = c.workshop_id
                 left join seat_bucket b on b.call_id = i.call_id and b.code = 'CITY:' || i.city_id
                     and exists (select 1 from seat_bucket o where o.call_id = i.call_id and o.code = 'OPEN')
-                where i.state = 'INVITED' and not i.seat_kept)
+                where i.state = 'INVITED')
             update invitation i set expires_at = a.until, version = i.version + 1
             from answerable a
-            where a.id = i.id and i.state = 'INVITED' and not i.seat_kept and i.expires_at <> a.until
+            where a.id = i.id and i.state = 'INVITED' and i.expires_at <> a.until
             """;
 
     /** The city's seats, locked, so that two colleagues do not invite two people for the last one. Empty when there is no such bucket. */
@@ -166,8 +170,9 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /**
-     * Open invitations, but for those that keep a seat, can be answered until their call closes or their city hands its unused seats back,
-     * as {@link eu.urbact.infocus.registration.call.HandBackPolicy} says, whichever is earlier and as it is now.
+     * Open invitations can be answered until their call closes or their city hands its unused seats back, as {@link
+     * eu.urbact.infocus.registration.call.HandBackPolicy} says, whichever is earlier; those that keep a seat until the workshop begins. All
+     * as it is now.
      */
     void followClosing() {
         getEntityManager().createNativeQuery(FOLLOW_CLOSING).executeUpdate();
