@@ -92,8 +92,8 @@ public final class DirectoryData {
         clear(database);
         if (copied) {
             execute(database, inEachTable("""
-                            select string_agg(quote_ident(column_name), ', ') into own from information_schema.columns
-                            where table_schema = 'public' and table_name = name and is_generated = 'NEVER';
+                            select string_agg(quote_ident(attname), ', ') into own from pg_attribute
+                            where attrelid = format('public.%I', name)::regclass and attnum > 0 and not attisdropped and attgenerated = '';
                             execute format('insert into public.%1$I (%2$s) select %2$s from delivered.%1$I', name, own);"""), "update directory_revision set number = number + 1");
         } else {
             bringIn(file()).then().statusCode(201);
