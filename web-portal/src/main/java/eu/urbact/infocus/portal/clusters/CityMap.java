@@ -34,14 +34,14 @@ public record CityMap(List<Symbol> symbols, int width, int height) {
         Map<String, Long> counts = new HashMap<>();
         list.facet("city").forEach(facet -> counts.put(facet.value(), facet.count()));
         return new CityMap(
-                named(cities.stream()
+                named(apart(cities.stream()
                         .filter(city -> city.lat() != null && city.lon() != null)
                         .map(city -> symbol(city, counts.getOrDefault(city.id(), 0L), filter))
                         .filter(Objects::nonNull)
                         .sorted(Comparator.comparingLong(Symbol::count)
                                 .reversed()
                                 .thenComparing(Symbol::name))
-                        .toList()),
+                        .toList())),
                 WIDTH,
                 HEIGHT);
     }
@@ -59,9 +59,22 @@ public record CityMap(List<Symbol> symbols, int width, int height) {
                 y,
                 // the area tells the number; the smallest is still to be seen and the largest covers no other city
                 count == 0 ? 3 : Math.min(26, Math.round(4 + 4.5 * Math.sqrt((double) count))),
-                city.id().equals(filter.of("city")),
+                filter.has("city", city.id()),
                 filter.inCity(city.id()),
                 Side.RIGHT);
+    }
+
+    /** Moves symbols of neighbours off each other, the smaller away from the larger, so that each number can be read and each is met. */
+    private static List<Symbol> apart(List<Symbol> symbols) {
+        List<Symbol> placed = new ArrayList<>();
+        for (Symbol symbol : symbols) {
+            Symbol moved = symbol;
+            for (Symbol other : placed) {
+                moved = moved.awayFrom(other);
+            }
+            placed.add(moved);
+        }
+        return placed;
     }
 
     /** Puts each name to the first side of its symbol where it covers no other symbol and no other name. */
@@ -126,6 +139,25 @@ public record CityMap(List<Symbol> symbols, int width, int height) {
         private static final int GAP = 5;
         private static final int LETTER = 9;
         private static final int LINE = 16;
+
+        private Symbol awayFrom(Symbol other) {
+            double right = x - other.x;
+            double down = y - other.y;
+            double distance = Math.hypot(right, down);
+            double wanted = radius + other.radius + 1.0;
+            if (distance >= wanted || distance == 0) {
+                return this;
+            }
+            return new Symbol(
+                    name,
+                    count,
+                    Math.round(other.x + right * wanted / distance),
+                    Math.round(other.y + down * wanted / distance),
+                    radius,
+                    chosen,
+                    href,
+                    side);
+        }
 
         private Symbol withNameOn(Side other) {
             return new Symbol(name, count, x, y, radius, chosen, href, other);

@@ -14,12 +14,12 @@ import eu.urbact.infocus.portal.shell.services.ClusterList;
 /**
  * What the list of clusters is narrowed by, and how it is shown. All of it is in the address.
  *
- * @param wanted the chosen value of each side that is narrowed
+ * @param wanted the chosen values of each side that is narrowed; one of them is enough
  * @param q words
  * @param map whether the map is shown above the list
  * @param page number of the page, from 0
  */
-public record ClusterFilter(Map<String, String> wanted, String q, boolean map, int page) {
+public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean map, int page) {
 
     private static final String LIST = "/en/clusters";
 
@@ -46,16 +46,19 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
     }
 
     /**
-     * Reads an address; the first value of each side counts, as the form sends one.
+     * Reads an address. The form sends one value of each side, an address may hold several.
      *
      * @throws BadRequestException for a text that is too long to be searched for
      */
     static ClusterFilter of(MultivaluedMap<String, String> query) {
-        Map<String, String> wanted = new LinkedHashMap<>();
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
         SIDES.keySet().forEach(side -> {
-            String value = query.getFirst(side);
-            if (value != null && !value.isBlank()) {
-                wanted.put(side, value);
+            List<String> values = query.getOrDefault(side, List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .toList();
+            if (!values.isEmpty()) {
+                wanted.put(side, values);
             }
         });
         return new ClusterFilter(wanted, words(query), "map".equals(query.getFirst("view")), page(query));
@@ -81,7 +84,7 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
     /** What the directory is asked. */
     MultivaluedMap<String, String> asked(int size) {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
-        wanted.forEach(asked::putSingle);
+        asked.putAll(wanted);
         if (!q.isEmpty()) {
             asked.putSingle("q", q);
         }
@@ -97,9 +100,24 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
                 .toList();
     }
 
-    /** The value of a side; empty when it is not narrowed. */
+    /** The first value of a side, which its field shows; empty when it is not narrowed. */
     public String of(String side) {
-        return wanted.getOrDefault(side, "");
+        return has(side) ? wanted.get(side).get(0) : "";
+    }
+
+    /** The further values of a side. */
+    public List<String> alsoOf(String side) {
+        return has(side) ? wanted.get(side).stream().skip(1).toList() : List.of();
+    }
+
+    /** Whether a side is narrowed. */
+    public boolean has(String side) {
+        return wanted.containsKey(side);
+    }
+
+    /** Whether a side is narrowed to this value, or to this and others. */
+    public boolean has(String side, String value) {
+        return has(side) && wanted.get(side).contains(value);
     }
 
     /** Whether the list is narrowed at all. */
@@ -113,30 +131,31 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
         if (!q.isEmpty()) {
             chosen.add(new Chosen("Words", q, new ClusterFilter(wanted, "", map, 0).href(0)));
         }
-        wanted.forEach((side, value) -> chosen.add(new Chosen(
+        wanted.forEach((side, values) -> values.forEach(value -> chosen.add(new Chosen(
                 SIDES.get(side),
                 list.facet(side).stream()
                         .filter(facet -> facet.value().equals(value))
                         .findFirst()
                         .map(ClusterList.Facet::label)
                         .orElse(value),
-                with(side, "").href(0))));
+                with(side, values.stream().filter(other -> !other.equals(value)).toList())
+                        .href(0)))));
         return chosen;
     }
 
-    private ClusterFilter with(String side, String value) {
-        Map<String, String> other = new LinkedHashMap<>(wanted);
-        if (value.isEmpty()) {
+    private ClusterFilter with(String side, List<String> values) {
+        Map<String, List<String>> other = new LinkedHashMap<>(wanted);
+        if (values.isEmpty()) {
             other.remove(side);
         } else {
-            other.put(side, value);
+            other.put(side, values);
         }
         return new ClusterFilter(other, q, map, 0);
     }
 
     /** Address of the same list narrowed to this city, or to all cities when it is this one already. */
     public String inCity(String city) {
-        return with("city", city.equals(of("city")) ? "" : city).href(0);
+        return with("city", has("city", city) ? List.of() : List.of(city)).href(0);
     }
 
     /** Address of the same clusters with or without the map. */
@@ -163,7 +182,8 @@ public record ClusterFilter(Map<String, String> wanted, String q, boolean map, i
 
     private UriBuilder address(String path) {
         UriBuilder uri = UriBuilder.fromPath(path);
-        wanted.forEach((side, value) -> uri.queryParam(side, "{" + side + "}").resolveTemplate(side, value));
+        wanted.forEach((side, values) ->
+                values.forEach(value -> uri.queryParam(side, "{" + side + "}").resolveTemplate(side, value)));
         if (!q.isEmpty()) {
             uri.queryParam("q", "{q}").resolveTemplate("q", q);
         }

@@ -62,6 +62,62 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void anAddressMayHoldSeveralValuesOfOneSide() {
+        Reply page = new Browser().open("/en/clusters?city=bilbao&city=porto&city=bilbao&view=map");
+
+        assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters").get(0).query())
+                .contains("city=bilbao&city=porto");
+        assertThat(page.text()).contains("City: Bilbao", "City: porto", "all conditions but the city");
+        assertThat(page.body())
+                .contains(
+                        "href=\"/en/clusters?city=porto&amp;view=map\"",
+                        "href=\"/en/clusters?city=bilbao&amp;view=map\"",
+                        "<option value=\"bilbao\" selected>",
+                        "<input type=\"hidden\" name=\"city\" value=\"porto\">");
+    }
+
+    @Test
+    void eachSourceOfAProfileIsSaidOnceAndWhatIsToBeVerifiedIsMarkedWhereItStands() {
+        String source =
+                "{\"source\":{\"id\":\"call\",\"title\":\"Call <1>\",\"url\":null},\"date\":\"2026-11-23\",\"confidence\":\"%s\",\"uncertain\":%s}";
+        String stated = source.formatted("STATED", false);
+        Neighbours.DIRECTORY.get("/api/v1/clusters/gaia", """
+                {"id":"gaia","name":"GAIA","kind":"SECTOR","cityId":"bilbao","city":"Bilbao","country":"ES",
+                 "scale":{"code":"LOCAL","label":"Local","provenance":%1$s},
+                 "competences":[{"code":"sw","label":"Software","level":3,"provenance":%1$s},{"code":"ai","label":"AI","level":1,"provenance":%2$s}],
+                 "markets":[{"code":"28","label":"Machinery","provenance":%3$s}]}""".formatted(
+                        stated, source.formatted("STATED", true), source.formatted("INFERRED", false)));
+
+        Reply page = new Browser().open("/en/clusters/gaia");
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Local Source [1]",
+                        "Software strength 3 of 3 Source [1]",
+                        "Machinery Source [2]",
+                        "AI Source [1] to be verified",
+                        "Where this is known from",
+                        "Source: Call <1>, looked up 23 November 2026",
+                        "Source: Call <1>, looked up 23 November 2026");
+        assertThat(page.body())
+                .contains("<li id=\"source-2\">", "href=\"#source-2\"")
+                .doesNotContain("source-3", "source-0", "<1>");
+    }
+
+    @Test
+    void symbolsOfNeighbouringCitiesStandBesideEachOther() {
+        Neighbours.DIRECTORY.get("/api/v1/cities", """
+                {"items":[{"id":"a","name":"Ostrava","country":"CZ","lat":49.83,"lon":18.28},{"id":"b","name":"Bielsko","country":"PL","lat":49.82,"lon":19.04}]}""");
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[],"page":0,"size":24,"total":0,"facets":{"city":[{"value":"a","label":"Ostrava","parent":null,"count":1},
+                 {"value":"b","label":"Bielsko","parent":null,"count":3}]}}""");
+
+        // radii of 12 and 9: 22 from middle to middle, and in the same direction as on the earth
+        assertThat(new Browser().open("/en/clusters?view=map").body())
+                .contains("class=\"symbol\" cx=\"524\" cy=\"292\"", "class=\"symbol\" cx=\"502\" cy=\"290\"");
+    }
+
+    @Test
     void aPageBeyondTheEndSaysSoAndLeadsToTheLastOne() {
         Neighbours.DIRECTORY.get("/api/v1/clusters", """
                 {"items":[],"page":998,"size":24,"total":30,"facets":{}}""");

@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A partner city on its own page. */
 public record CityProfile(
@@ -28,6 +29,17 @@ public record CityProfile(
         lookingFor = lookingFor == null ? LookingFor.NOTHING : lookingFor;
         clusters = clusters == null ? List.of() : clusters;
         workshops = workshops == null ? List.of() : workshops;
+    }
+
+    /** Where its page knows what its clusters are strong in from, and what the region specialises in. */
+    public Sources sources() {
+        Stream<Provenance> strengths = Stream.of(leads, serves)
+                .flatMap(List::stream)
+                .flatMap(strength -> strength.clusters().stream())
+                .map(Strength.Evidence::provenance);
+        Stream<Provenance> priorities =
+                region == null ? Stream.empty() : region.priorities().stream().map(Priority::provenance);
+        return Sources.of(Stream.concat(strengths, priorities));
     }
 
     /** Whether the city leads the network. */

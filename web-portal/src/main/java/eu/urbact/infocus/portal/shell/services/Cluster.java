@@ -43,6 +43,15 @@ public record Cluster(
         return competences.stream().filter(tag -> !tag.isOfLevel(3)).toList();
     }
 
+    /** Where its page knows all this from. */
+    public Sources sources() {
+        Stream<Provenance> numbers = figures.stream().map(Figure::provenance);
+        Stream<Tag> tags = Stream.of(leads(), markets, otherCompetences(), activities, ecosystems, objectives)
+                .flatMap(List::stream);
+        return Sources.of(Stream.of(Stream.ofNullable(scale).map(Tag::provenance), numbers, tags.map(Tag::provenance))
+                .flatMap(met -> met));
+    }
+
     /** Whether anything said about it is still to be verified. */
     public boolean isUncertain() {
         return Stream.of(activities, competences, markets, objectives)
