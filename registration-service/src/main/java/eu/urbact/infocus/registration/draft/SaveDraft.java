@@ -45,7 +45,7 @@ public class SaveDraft {
         return Outcome.done(new Begun(token, draft));
     }
 
-    /** Adds to a draft, also after the call has closed: its organisers may open it for longer. Refused when it has been sent. */
+    /** Adds to a draft, also after the call has closed: what was entered can then be sent to the organisers. Refused when it has been sent. */
     @Transactional
     public Outcome<Draft> save(String token, DraftEntries later) {
         Instant now = clock.instant();

@@ -115,14 +115,22 @@ public class StageDecisions {
                     RegistrationProblem.SELECTION_CHANGED,
                     "%d matched when you looked, %d match now. Look again.".formatted(expected, matching));
         }
-        if (matching > AT_ONCE) {
-            return Outcome.refused(
-                    RegistrationProblem.SELECTION_TOO_LARGE,
-                    "%d match; at most %d can be staged at once.".formatted(matching, AT_ONCE));
+        Optional<Verdict.Refused> tooMany = tooMany(matching);
+        if (tooMany.isPresent()) {
+            return Outcome.refused(tooMany.get());
         }
         Map<Target, Intent> intents = new LinkedHashMap<>();
         applications.ids(filter, AT_ONCE).forEach(id -> intents.put(new Target(id, null), intent));
         return Outcome.done(stageUnlessStaged(filter.callId(), intents));
+    }
+
+    /** Why so many cannot be staged at once, if they cannot. */
+    public static Optional<Verdict.Refused> tooMany(long matching) {
+        return matching <= AT_ONCE
+                ? Optional.empty()
+                : Optional.of(new Verdict.Refused(
+                        RegistrationProblem.SELECTION_TOO_LARGE,
+                        "%d match; at most %d can be staged at once.".formatted(matching, AT_ONCE)));
     }
 
     private Result stageEach(UUID callId, List<Target> targets, Function<Target, Intent> intentOf, boolean replace) {

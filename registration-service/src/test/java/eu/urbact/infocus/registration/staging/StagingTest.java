@@ -38,6 +38,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -416,6 +417,30 @@ class StagingTest {
                 .body("after", equalTo(3))
                 .body("buckets.find { it.code == 'CITY:porto' }.after", equalTo(3))
                 .body("newcomers.after", contains(3));
+        // all that a list shows: only the undecided one, and everybody
+        matching(organiser(), Map.of("staged", "NONE", "city", "porto"))
+                .statusCode(200)
+                .body("people", equalTo(0))
+                .body("after", equalTo(2));
+        matching(organiser(), Map.of("staged", "NONE", "city", "bilbao"))
+                .statusCode(200)
+                .body("after", equalTo(1));
+        matching(organiser(), Map.of())
+                .statusCode(200)
+                .body("people", equalTo(3))
+                .body("after", equalTo(3));
+        matching(organiser(), Map.of("state", "NONSENSE"))
+                .statusCode(422)
+                .body("errors.field", contains(endsWith("state")));
+        matching(as(TestTokens.city("porto")), Map.of()).statusCode(403);
+    }
+
+    /** The room as it would be with all that a list shows. */
+    private ValidatableResponse matching(RequestSpecification by, Map<String, String> filter) {
+        return by.contentType(ContentType.JSON)
+                .body(filter)
+                .post("/api/v1/admin/calls/" + call + "/plan/matching")
+                .then();
     }
 
     @Test

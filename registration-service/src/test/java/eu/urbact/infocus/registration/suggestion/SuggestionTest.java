@@ -129,6 +129,7 @@ class SuggestionTest {
                 .then()
                 .statusCode(200)
                 .body("sentences", hasItem("No partner city gets more than 1 open place."))
+                .body("seatsFor", equalTo(List.of("CITIES", "EVERYBODY")))
                 .body("sentences", hasItem(startsWith("Of some profiles the room needs a few: 3 experts.")));
         organiser()
                 .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
@@ -147,7 +148,7 @@ class SuggestionTest {
     }
 
     @Test
-    void it_is_for_organisers_and_the_rule_of_a_draft_for_nobody() {
+    void it_is_for_organisers_and_so_is_the_rule_of_a_draft() {
         for (String what : List.of("suggestion", "balance-goals")) {
             given().get(path(what)).then().statusCode(401);
             for (TestTokens tokens : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
@@ -161,7 +162,19 @@ class SuggestionTest {
         String draft = draft(Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 1), 1))
                 .extract()
                 .path("id");
-        given().get("/api/v1/calls/" + draft + "/admission-rule").then().statusCode(404);
+        organiser()
+                .get("/api/v1/calls/" + draft + "/admission-rule")
+                .then()
+                .body("seatsFor", equalTo(List.of("EVERYBODY")));
+        for (String rule : List.of("/admission-rule", "/waiting-list-rule")) {
+            given().get("/api/v1/calls/" + draft + rule).then().statusCode(404);
+            organiser().get("/api/v1/calls/" + draft + rule).then().statusCode(200);
+            given().auth()
+                    .oauth2(TestTokens.city("porto").token())
+                    .get("/api/v1/calls/" + draft + rule)
+                    .then()
+                    .statusCode(404);
+        }
         given().get("/api/v1/calls/" + UUID.randomUUID() + "/admission-rule")
                 .then()
                 .statusCode(404);

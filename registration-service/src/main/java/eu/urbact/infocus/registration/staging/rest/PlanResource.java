@@ -1,10 +1,7 @@
 package eu.urbact.infocus.registration.staging.rest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,10 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Roles;
-import eu.urbact.infocus.registration.application.Application;
-import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.Calls;
-import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.staging.Plan;
 import eu.urbact.infocus.registration.staging.ReadPlan;
 import eu.urbact.infocus.registration.staging.StageDecisions;
@@ -47,15 +40,13 @@ public class PlanResource {
             @NotNull @Size(max = StageDecisions.AT_ONCE) List<@NotNull UUID> applicationIds) {}
 
     private final Calls calls;
-    private final Applications applications;
     private final ReadPlan readPlan;
-    private final Organisers organisers;
+    private final PlanResponses responses;
 
-    PlanResource(Calls calls, Applications applications, ReadPlan readPlan, Organisers organisers) {
+    PlanResource(Calls calls, ReadPlan readPlan, PlanResponses responses) {
         this.calls = calls;
-        this.applications = applications;
         this.readPlan = readPlan;
-        this.organisers = organisers;
+        this.responses = responses;
     }
 
     @GET
@@ -68,7 +59,7 @@ public class PlanResource {
             description = "The plan; its entity tag is needed to release it")
     public Response show(@PathParam("id") UUID id) {
         checkCall(id);
-        return answer(id, readPlan.all(id));
+        return responses.answer(id, readPlan.all(id));
     }
 
     @POST
@@ -85,21 +76,7 @@ public class PlanResource {
             description = "The room as it would be")
     public Response select(@PathParam("id") UUID id, @Valid @NotNull Selection selection) {
         checkCall(id);
-        return answer(id, readPlan.of(id, selection.applicationIds()));
-    }
-
-    private Response answer(UUID id, Plan plan) {
-        List<Plan.Planned> samples = PlanResponse.samples(plan);
-        Map<UUID, Application> people =
-                applications
-                        .all(samples.stream().map(Plan.Planned::applicationId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Application::id, Function.identity()));
-        Map<String, String> names = organisers.namesOf(
-                samples.stream().map(Plan.Planned::stagedBy).distinct().toList());
-        return Response.ok(PlanResponse.of(id, plan, people, names::get))
-                .header(HttpHeaders.ETAG, tag(plan))
-                .build();
+        return responses.answer(id, readPlan.of(id, selection.applicationIds()));
     }
 
     static String tag(Plan plan) {

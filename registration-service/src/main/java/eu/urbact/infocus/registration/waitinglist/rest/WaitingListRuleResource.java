@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
-import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.waitinglist.WaitingListRule;
 import eu.urbact.infocus.registration.waitinglist.WaitingLists;
@@ -30,18 +30,22 @@ public class WaitingListRuleResource {
 
     private final Calls calls;
     private final WaitingLists lists;
+    private final Caller caller;
 
-    WaitingListRuleResource(Calls calls, WaitingLists lists) {
+    WaitingListRuleResource(Calls calls, WaitingLists lists, Caller caller) {
         this.calls = calls;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
     @Operation(
             summary = "Say how the waiting list works",
-            description = "Made from the call's own settings. A draft's is not found.")
+            description = "Made from the call's own settings. A draft's is found by organisers only.")
     public WaitingListRuleText show(@PathParam("id") UUID id) {
-        if (calls.findByIdOptional(id).filter(CallForParticipation::isPublic).isEmpty()) {
+        if (calls.findByIdOptional(id)
+                .filter(call -> call.isPublic() || caller.isOrganiser())
+                .isEmpty()) {
             throw Problems.notFound();
         }
         return new WaitingListRuleText(
