@@ -29,6 +29,8 @@ public enum MailTemplate {
      * was a place.
      */
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
+    /** The workshop that somebody has a place at takes place at another time or in another city. */
+    PLACE_MOVED(1, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
     /** A seat is held for somebody on the waiting list until a deadline. */
     SEAT_OFFERED(2, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
@@ -107,6 +109,11 @@ public enum MailTemplate {
     /** Whether it says that the person has a place now. */
     public boolean grantsPlace() {
         return this == APPLICATION_ADMITTED;
+    }
+
+    /** Whether the workshop in it takes the place of what the person's calendar says, or enters it. */
+    public boolean entersCalendar() {
+        return grantsPlace() || this == PLACE_MOVED;
     }
 
     /** Whether it says that the person has no place, which ends the one they may have had. */

@@ -24,7 +24,8 @@ import eu.urbact.infocus.notification.smtp.CalendarPart;
 import eu.urbact.infocus.notification.smtp.MailerConfig;
 
 /**
- * The workshop in the person's own calendar: it comes with the mail that grants the place and goes with the one that ends it. The identifier
+ * The workshop in the person's own calendar: it comes with the mail that grants the place, moves with the one that says so and goes with the
+ * one that ends the place. The identifier
  * is the one of the file that registration-service gives out, so that all of them mean one entry.
  */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class PlaceCalendar {
      */
     public Optional<CalendarPart> of(
             MailTemplate template, UUID workshopId, Recipient recipient, boolean hadPlace, Instant toldAt) {
-        if (template.grantsPlace()) {
+        if (template.entersCalendar()) {
             return Optional.of(part(false, workshopId, recipient, toldAt));
         }
         return hadPlace && template.endsPlace()

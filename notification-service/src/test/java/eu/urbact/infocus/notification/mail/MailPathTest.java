@@ -95,7 +95,7 @@ class MailPathTest {
             value = MailTemplate.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING"})
-    void eachFactBecomesOneMail(MailTemplate template) throws MessagingException, IOException {
+    void eachFactBecomesOneMail(MailTemplate template) throws Exception {
         UUID application = UUID.randomUUID();
         String address = "zofia." + template.code() + "@example.org";
         registration.knows(application, "Zofia Łęcka", "Zofia", address);
@@ -174,6 +174,10 @@ class MailPathTest {
                                 "Please answer before Tuesday 1 November 2016, 13:00 CET. After that the invitation has ended.");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
+            case PLACE_MOVED ->
+                assertThat(text)
+                        .contains("takes place at another time or in another city than we told you before")
+                        .contains("Your place is kept for you.");
             case LOGISTICS_OPTION_CHANGED ->
                 assertThat(text)
                         .contains("has another name, another time or another meeting point")
@@ -195,6 +199,10 @@ class MailPathTest {
         assertThat(html).doesNotContain("<slides>");
         if (template == MailTemplate.APPLICATION_ADMITTED) {
             assertThat(html).contains("Bring your &lt;slides&gt;.");
+        }
+        if (template == MailTemplate.PLACE_MOVED) {
+            assertThat(calendar(mail, "REQUEST"))
+                    .contains("METHOD:REQUEST", "STATUS:CONFIRMED", "UID:workshop-" + new UUID(2, 2));
         }
     }
 

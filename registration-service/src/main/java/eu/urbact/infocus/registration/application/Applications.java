@@ -220,6 +220,29 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .getResultList();
     }
 
+    /** Who has a place at this workshop, by id. */
+    public List<Application> withPlace(UUID workshopId) {
+        return list("workshopId = ?1 and state = ?2 order by id", workshopId, ApplicationState.ADMITTED);
+    }
+
+    /** Notes that the person has sent the questions that are asked of people with a place, also when every answer was left out. */
+    public void questionsSent(UUID applicationId, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update application set questions_sent_at = :now where id = :applicationId")
+                .setParameter("now", now)
+                .setParameter("applicationId", applicationId)
+                .executeUpdate();
+    }
+
+    public boolean hasSentQuestions(UUID applicationId) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select 1 from application where id = :applicationId and questions_sent_at is not null")
+                .setParameter("applicationId", applicationId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Notes that the person is told again that they have applied; false when they were told within a day. */
     boolean mayTellAgain(UUID id, Instant now) {
         try (Connection connection = dataSource.getConnection();

@@ -22,14 +22,18 @@ public final class CalendarEntry {
      * The file's text.
      *
      * @param page the workshop's public page
-     * @param placeSince when the place was granted
+     * @param placeSince when the place was granted; what the workshop was changed in later counts as well
      * @param now when the file is made
      */
     public static String of(Workshop workshop, URI page, Instant placeSince, Instant now) {
         return new Appointment(
                         "Registration", workshop.title(), workshop.zone(), workshop.startsAt(), workshop.endsAt())
                 // the same in every download and in the mails of notification-service
-                .identifiedBy("workshop", workshop.id(), placeSince, now)
+                .identifiedBy(
+                        "workshop",
+                        workshop.id(),
+                        placeSince.isAfter(workshop.changedAt()) ? placeSince : workshop.changedAt(),
+                        now)
                 .in(workshop.hostCityId())
                 .with(
                         new Description("You have a place at this workshop. The programme: " + page + "/programme"),

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.programmeview;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -22,11 +23,16 @@ public class RememberWorkshop {
             ZoneId zone) {}
 
     private final Workshops workshops;
+    private final Clock clock;
     private final Event<WorkshopMoved> moved;
+    private final Event<WorkshopRescheduled> rescheduled;
 
-    RememberWorkshop(Workshops workshops, Event<WorkshopMoved> moved) {
+    RememberWorkshop(
+            Workshops workshops, Clock clock, Event<WorkshopMoved> moved, Event<WorkshopRescheduled> rescheduled) {
         this.workshops = workshops;
+        this.clock = clock;
         this.moved = moved;
+        this.rescheduled = rescheduled;
     }
 
     @Transactional
@@ -37,17 +43,21 @@ public class RememberWorkshop {
             workshop = new Workshop(announcement.workshopId());
         }
         Instant before = workshop.startsAt();
-        workshop.announce(
+        boolean elsewhere = workshop.announce(
                 announcement.slug(),
                 announcement.title(),
                 announcement.hostCityId(),
                 announcement.startsAt(),
                 announcement.endsAt(),
-                announcement.zone());
+                announcement.zone(),
+                clock.instant());
         if (unheardOf) {
             workshops.persist(workshop);
         } else if (!announcement.startsAt().equals(before)) {
             moved.fire(new WorkshopMoved(workshop.id(), before, announcement.startsAt()));
+        }
+        if (elsewhere) {
+            rescheduled.fire(new WorkshopRescheduled(workshop.id()));
         }
     }
 }

@@ -24,6 +24,7 @@ public class Workshop {
     private Instant startsAt;
     private Instant endsAt;
     private String zone;
+    private Instant changedAt;
 
     /** For Hibernate. */
     protected Workshop() {}
@@ -32,13 +33,29 @@ public class Workshop {
         this.id = id;
     }
 
-    void announce(String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, ZoneId zone) {
+    /**
+     * Takes over what is announced.
+     *
+     * @return whether it takes place at another time or in another city than said before
+     */
+    boolean announce(
+            String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, ZoneId zone, Instant now) {
+        boolean unheardOf = changedAt == null;
+        boolean moves = !unheardOf
+                && !(startsAt.equals(this.startsAt)
+                        && endsAt.equals(this.endsAt)
+                        && zone.getId().equals(this.zone)
+                        && hostCityId.equals(this.hostCityId));
+        if (unheardOf || moves || !title.equals(this.title) || !slug.equals(this.slug)) {
+            this.changedAt = now;
+        }
         this.slug = slug;
         this.title = title;
         this.hostCityId = hostCityId;
         this.startsAt = startsAt;
         this.endsAt = endsAt;
         this.zone = zone.getId();
+        return moves;
     }
 
     public UUID id() {
@@ -70,6 +87,11 @@ public class Workshop {
     public boolean isNear(LocalDate day) {
         return !day.isBefore(LocalDate.ofInstant(startsAt, zone()).minusDays(NEAR))
                 && !day.isAfter(LocalDate.ofInstant(endsAt, zone()).plusDays(NEAR));
+    }
+
+    /** When anything that is said here was said last that was not said before. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public ZoneId zone() {

@@ -1,9 +1,14 @@
 package eu.urbact.infocus.registration.calendar;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -13,6 +18,8 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 
@@ -22,6 +29,7 @@ import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -31,11 +39,16 @@ class CalendarTest {
     @Inject
     Registrations registrations;
 
+    @Inject
+    EntityManager database;
+
+    private String call;
     private String id;
 
     @BeforeEach
     void apply() {
-        id = applied(application(registrations.openCall()));
+        call = registrations.openCall();
+        id = applied(application(call));
     }
 
     @Test
@@ -75,6 +88,81 @@ class CalendarTest {
         // the same entry every time, so that it is replaced and not doubled
         String again = download(token).extract().asString();
         assertThat(uid(again)).isEqualTo(uid(text));
+    }
+
+    @Test
+    void an_entry_made_after_the_workshop_has_moved_replaces_the_one_before() {
+        decide(id, "ADMIT").statusCode(200);
+        String other = applied(application(call));
+        String token = linkToken(id);
+        longAgo();
+        String before = download(token).extract().asString();
+        assertThat(download(token).extract().asString()).contains(sequence(before));
+
+        moveTo("2016-11-24T12:30:00Z");
+        String after = download(token).extract().asString();
+        assertThat(uid(after)).isEqualTo(uid(before));
+        assertThat(after).contains("DTSTART;TZID=Europe/Berlin:20161124T133000\r\n");
+        assertThat(number(after)).isGreaterThan(number(before));
+
+        await().untilAsserted(() ->
+                assertThat(facts(id)).containsExactly("application-submitted", "application-admitted", "place-moved"));
+        // the same announced again moves nothing
+        moveTo("2016-11-24T12:30:00Z");
+        assertThat(download(token).extract().asString()).contains(sequence(after));
+        moveTo("2016-11-24T13:00:00Z");
+        await().untilAsserted(() ->
+                assertThat(facts(id)).filteredOn("place-moved"::equals).hasSize(2));
+        assertThat(facts(other)).doesNotContain("place-moved");
+        Topics.read("infocus.registration.v1", id).forEach(record -> {
+            Contracts.ofThisService().assertValid(record.type(), record.value());
+            assertThat(record.value()).doesNotContain("Quellenfinder");
+        });
+    }
+
+    @Test
+    void nobody_is_told_of_another_time_of_what_is_over() {
+        decide(id, "ADMIT").statusCode(200);
+        registrations.workshopIs(call, Instant.parse("2016-10-05T08:00:00Z"), Instant.parse("2016-10-07T15:00:00Z"));
+        // but of what takes place after all
+        moveTo("2016-11-24T12:30:00Z");
+        await().untilAsserted(() ->
+                assertThat(facts(id)).containsExactly("application-submitted", "application-admitted", "place-moved"));
+    }
+
+    private void moveTo(String startsAt) {
+        registrations.workshopIs(call, Instant.parse(startsAt), Instant.parse("2016-11-25T13:00:00Z"));
+    }
+
+    /** What was said and decided until now was so some minutes ago: numbers count seconds. */
+    private void longAgo() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery(
+                            "update application set decided_at = decided_at - interval '5 minutes' where id = :id")
+                    .setParameter("id", UUID.fromString(id))
+                    .executeUpdate();
+            database.createNativeQuery("update workshop_view set changed_at = changed_at - interval '10 minutes'"
+                            + " where id = (select workshop_id from application where id = :id)")
+                    .setParameter("id", UUID.fromString(id))
+                    .executeUpdate();
+        });
+    }
+
+    private static List<String> facts(String application) {
+        return Topics.read("infocus.registration.v1", application).stream()
+                .map(record -> record.type().replaceAll("^eu[.]urbact[.]infocus[.]registration[.]|[.]v1$", ""))
+                .toList();
+    }
+
+    private static String sequence(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("SEQUENCE:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(sequence(text).substring("SEQUENCE:".length()));
     }
 
     @Test

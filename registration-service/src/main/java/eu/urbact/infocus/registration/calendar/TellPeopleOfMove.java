@@ -1,0 +1,40 @@
+package eu.urbact.infocus.registration.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.programmeview.WorkshopRescheduled;
+import eu.urbact.infocus.registration.programmeview.Workshops;
+
+/** Whoever has a place at a workshop that moves is told, unless it is over: they have planned their journey, and it is in their calendar. */
+@ApplicationScoped
+class TellPeopleOfMove {
+
+    private final Workshops workshops;
+    private final Applications applications;
+    private final Clock clock;
+    private final Event<PlaceMovedFact> told;
+
+    TellPeopleOfMove(Workshops workshops, Applications applications, Clock clock, Event<PlaceMovedFact> told) {
+        this.workshops = workshops;
+        this.applications = applications;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    void tell(@Observes WorkshopRescheduled move) {
+        Workshop workshop = workshops.findById(move.workshopId());
+        Instant now = clock.instant();
+        if (!workshop.endsAt().isAfter(now)) {
+            return;
+        }
+        applications
+                .withPlace(workshop.id())
+                .forEach(person -> told.fire(new PlaceMovedFact(person.id(), person.callId(), workshop.id(), now)));
+    }
+}
