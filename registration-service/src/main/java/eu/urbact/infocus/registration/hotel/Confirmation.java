@@ -4,6 +4,6 @@ package eu.urbact.infocus.registration.hotel;
 public enum Confirmation {
     /** Organisers look at every request. */
     BY_ORGANISERS,
-    /** As long as a room is free, whoever asks gets it at once; what is left over waits for the organisers. */
+    /** As long as a room is free, whoever asks gets it at once; after that whoever has waited longest for one that becomes free. */
     AUTOMATIC
 }

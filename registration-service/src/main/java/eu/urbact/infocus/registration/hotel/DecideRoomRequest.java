@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.hotel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,10 @@ public class DecideRoomRequest {
     private final Hotels hotels;
     private final RoomNights rooms;
     private final HotelRequests requests;
+    private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelFact> facts;
+    private final Event<RoomsFreed> freed;
     private final Clock clock;
 
     DecideRoomRequest(
@@ -35,15 +38,19 @@ public class DecideRoomRequest {
             Hotels hotels,
             RoomNights rooms,
             HotelRequests requests,
+            RoomTrail trail,
             AuditTrail audit,
             Event<HotelFact> facts,
+            Event<RoomsFreed> freed,
             Clock clock) {
         this.applications = applications;
         this.hotels = hotels;
         this.rooms = rooms;
         this.requests = requests;
+        this.trail = trail;
         this.audit = audit;
         this.facts = facts;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -111,8 +118,14 @@ public class DecideRoomRequest {
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        Map<String, Object> before = trail.of(request);
         return how.apply(request, hotel).map(kind -> {
             requests.flush();
+            Map<String, Object> details = new LinkedHashMap<>();
+            if (hotel != null) {
+                details.put("hotel", hotel.id());
+            }
+            details.putAll(trail.since(before, request));
             audit.record(
                     switch (kind) {
                         case CONFIRMED -> "hotel-room-confirmed";
@@ -121,7 +134,9 @@ public class DecideRoomRequest {
                     },
                     "application",
                     application.id().toString(),
-                    hotel == null ? Map.of() : Map.of("hotel", hotel.id()));
+                    details);
+            // whoever moves leaves a room
+            freed.fire(new RoomsFreed(request.callId()));
             facts.fire(HotelFact.of(kind, application, null, now));
             return request;
         });

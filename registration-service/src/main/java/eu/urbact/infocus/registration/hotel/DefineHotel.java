@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -25,13 +26,21 @@ public class DefineHotel {
     private final RoomNights rooms;
     private final HotelRequests requests;
     private final AuditTrail audit;
+    private final Event<RoomsFreed> freed;
     private final Clock clock;
 
-    DefineHotel(Hotels hotels, RoomNights rooms, HotelRequests requests, AuditTrail audit, Clock clock) {
+    DefineHotel(
+            Hotels hotels,
+            RoomNights rooms,
+            HotelRequests requests,
+            AuditTrail audit,
+            Event<RoomsFreed> freed,
+            Clock clock) {
         this.hotels = hotels;
         this.rooms = rooms;
         this.requests = requests;
         this.audit = audit;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -42,6 +51,7 @@ public class DefineHotel {
         hotels.persistAndFlush(hotel);
         rooms.replace(hotel.id(), definition.nights());
         audit.record("hotel-added", "call", callId.toString(), details(hotel.id(), described(definition)));
+        freed.fire(new RoomsFreed(callId));
         return hotel;
     }
 
@@ -52,12 +62,7 @@ public class DefineHotel {
         if (hotel.isReleased(clock.instant())) {
             return Outcome.refused(RegistrationProblem.ROOMS_RELEASED, "The rooms have gone back to the hotel.");
         }
-        Map<String, Object> before = described(new Hotel.Definition(
-                hotel.name(),
-                hotel.address(),
-                hotel.category(),
-                hotel.releaseAt(),
-                rooms.of(List.of(id)).stream().map(RoomNight::contingent).toList()));
+        Map<String, Object> before = described(definition(hotel));
         List<RoomNight> tooSmall = rooms.replace(id, definition.nights());
         if (!tooSmall.isEmpty()) {
             return Outcome.refused(
@@ -79,6 +84,7 @@ public class DefineHotel {
                 "call",
                 hotel.callId().toString(),
                 details(id, Changes.between(before, described(definition))));
+        freed.fire(new RoomsFreed(hotel.callId()));
         return Outcome.done(hotel);
     }
 
@@ -92,10 +98,22 @@ public class DefineHotel {
                     RegistrationProblem.HOTEL_IN_USE,
                     Counted.of(naming, "person has", "people have") + " asked for a room in it.");
         }
+        Map<String, Object> details = details(id, described(definition(hotel)));
         hotels.delete(hotel);
         hotels.flush();
-        audit.record("hotel-removed", "call", hotel.callId().toString(), Map.of("hotel", id));
+        audit.record("hotel-removed", "call", hotel.callId().toString(), details);
         return Outcome.done(id);
+    }
+
+    private Hotel.Definition definition(Hotel hotel) {
+        return new Hotel.Definition(
+                hotel.name(),
+                hotel.address(),
+                hotel.category(),
+                hotel.releaseAt(),
+                rooms.of(List.of(hotel.id())).stream()
+                        .map(RoomNight::contingent)
+                        .toList());
     }
 
     private static Map<String, Object> described(Hotel.Definition definition) {

@@ -104,12 +104,15 @@ public class HotelRequest {
         this.othersWelcome = false;
     }
 
+    /** Whoever says something else while they wait goes on waiting since they asked first. */
     private void say(State what, Instant now) {
+        if (state != State.REQUESTED || what != State.REQUESTED) {
+            this.requestedAt = now;
+        }
         this.state = what;
         this.hotelId = null;
         this.priceCents = null;
         this.answer = null;
-        this.requestedAt = now;
         this.decidedAt = null;
     }
 
@@ -142,7 +145,9 @@ public class HotelRequest {
         this.changeCheckOut = wish.stay().checkOut();
         this.changePreferredHotelId = wish.preferredHotelId();
         this.changeOthersWelcome = wish.othersWelcome();
-        this.changeRequestedAt = now;
+        if (changeRequestedAt == null) {
+            this.changeRequestedAt = now;
+        }
     }
 
     /** The rooms in this hotel have been taken for this price, and those of before given back. */
@@ -227,6 +232,16 @@ public class HotelRequest {
                         new Stay(changeRoomType, changeCheckIn, changeCheckOut),
                         changePreferredHotelId,
                         changeOthersWelcome);
+    }
+
+    /** What waits to be answered: the room that is asked for, or the other one. */
+    Wish waiting() {
+        return changeRequestedAt == null ? new Wish(stay(), preferredHotelId, othersWelcome) : change();
+    }
+
+    /** Since when that waits. */
+    Instant waitsSince() {
+        return changeRequestedAt == null ? requestedAt : changeRequestedAt;
     }
 
     /** Whether the organisers have something to answer. */

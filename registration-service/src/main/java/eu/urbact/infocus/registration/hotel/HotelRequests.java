@@ -30,7 +30,8 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 ? find("callId = ?1 order by requestedAt, id", callId)
                 : state == HotelRequest.State.REQUESTED
                         ? find(
-                                "callId = ?1 and (state = ?2 or changeRequestedAt is not null) order by requestedAt, id",
+                                "callId = ?1 and (state = ?2 or changeRequestedAt is not null)"
+                                        + " order by coalesce(changeRequestedAt, requestedAt), id",
                                 callId,
                                 state)
                         : find("callId = ?1 and state = ?2 order by requestedAt, id", callId, state);
@@ -52,6 +53,45 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
 
     public Optional<HotelRequest> ofApplication(UUID applicationId) {
         return find("applicationId", applicationId).firstResultOptional();
+    }
+
+    /** Who waits for a room, or for another one, the longest first. */
+    List<UUID> waitingInOrder(UUID callId) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from HotelRequest r where r.callId = :callId"
+                                + " and (r.state = :requested or r.changeRequestedAt is not null)"
+                                + " order by coalesce(r.changeRequestedAt, r.requestedAt), r.id",
+                        UUID.class)
+                .setParameter("callId", callId)
+                .setParameter("requested", HotelRequest.State.REQUESTED)
+                .getResultList();
+    }
+
+    /** Whether somebody else has waited longer for a room that this one would take in this hotel. */
+    boolean isWaitedForLonger(HotelRequest one, UUID hotelId) {
+        Stay stay = one.waiting().stay();
+        return getEntityManager()
+                        .createQuery(
+                                "select count(r) from HotelRequest r where r.callId = :callId and r.id <> :id"
+                                        + " and ((r.state = :requested and r.requestedAt < :since"
+                                        + " and r.roomType = :roomType and r.checkIn < :checkOut and r.checkOut > :checkIn"
+                                        + " and (r.preferredHotelId is null or r.preferredHotelId = :hotelId or r.othersWelcome = true))"
+                                        + " or (r.changeRequestedAt < :since"
+                                        + " and r.changeRoomType = :roomType and r.changeCheckIn < :checkOut and r.changeCheckOut > :checkIn"
+                                        + " and (r.changePreferredHotelId is null or r.changePreferredHotelId = :hotelId"
+                                        + " or r.changeOthersWelcome = true)))",
+                                Long.class)
+                        .setParameter("callId", one.callId())
+                        .setParameter("id", one.id())
+                        .setParameter("requested", HotelRequest.State.REQUESTED)
+                        .setParameter("since", one.waitsSince())
+                        .setParameter("roomType", stay.roomType())
+                        .setParameter("checkIn", stay.checkIn())
+                        .setParameter("checkOut", stay.checkOut())
+                        .setParameter("hotelId", hotelId)
+                        .getSingleResult()
+                > 0;
     }
 
     long naming(UUID hotelId) {

@@ -29,6 +29,10 @@ public class HotelSetting {
         this.confirmation = how;
     }
 
+    UUID callId() {
+        return callId;
+    }
+
     public Confirmation confirmation() {
         return confirmation;
     }

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.hotel;
 
+import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,13 @@ public class HotelSettings implements PanacheRepositoryBase<HotelSetting, UUID> 
     /** Organisers confirm, unless they have said otherwise. */
     Confirmation confirmation(UUID callId) {
         return findByIdOptional(callId).map(HotelSetting::confirmation).orElse(Confirmation.BY_ORGANISERS);
+    }
+
+    /** The calls in which rooms go to whoever asks. */
+    List<UUID> automatic() {
+        return list("confirmation", Confirmation.AUTOMATIC).stream()
+                .map(HotelSetting::callId)
+                .toList();
     }
 
     /** Makes sure that there is a row with a version; the first change of two at once would otherwise be lost. */

@@ -7,7 +7,7 @@ import java.util.UUID;
  * How the rooms of one kind in one hotel and night are picked up.
  *
  * @param contingent rooms that the hotel keeps, or kept
- * @param requested people who would like one and wait
+ * @param requested people who would like one and wait, also those who would like it instead of the one they have
  * @param confirmed rooms that somebody has
  * @param givenBack rooms that the hotel has again
  * @param free rooms that can still be given

@@ -28,6 +28,7 @@ public class ReleaseRooms {
     private final HotelRequests requests;
     private final Applications applications;
     private final Calls calls;
+    private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelReleasedFact> released;
     private final Event<HotelFact> facts;
@@ -39,6 +40,7 @@ public class ReleaseRooms {
             HotelRequests requests,
             Applications applications,
             Calls calls,
+            RoomTrail trail,
             AuditTrail audit,
             Event<HotelReleasedFact> released,
             Event<HotelFact> facts,
@@ -48,6 +50,7 @@ public class ReleaseRooms {
         this.requests = requests;
         this.applications = applications;
         this.calls = calls;
+        this.trail = trail;
         this.audit = audit;
         this.released = released;
         this.facts = facts;
@@ -113,6 +116,7 @@ public class ReleaseRooms {
             return;
         }
         boolean change = request.change() != null;
+        Map<String, Object> before = trail.of(request);
         if (change) {
             request.refuseChange(null, now);
         } else {
@@ -124,7 +128,7 @@ public class ReleaseRooms {
                 change ? "hotel-room-change-refused" : "hotel-room-refused",
                 "application",
                 application.id().toString(),
-                Map.of());
+                trail.since(before, request));
         HotelFact.Kind kind = change ? HotelFact.Kind.CHANGE_REFUSED : HotelFact.Kind.REFUSED;
         facts.fire(HotelFact.of(kind, application, null, now));
     }

@@ -28,8 +28,11 @@ public class RequestRoom {
     private final RoomNights rooms;
     private final HotelRequests requests;
     private final HotelSettings settings;
+    private final TakeRoom takeRoom;
+    private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelFact> facts;
+    private final Event<RoomsFreed> freed;
     private final Clock clock;
 
     RequestRoom(
@@ -38,40 +41,42 @@ public class RequestRoom {
             RoomNights rooms,
             HotelRequests requests,
             HotelSettings settings,
+            TakeRoom takeRoom,
+            RoomTrail trail,
             AuditTrail audit,
             Event<HotelFact> facts,
+            Event<RoomsFreed> freed,
             Clock clock) {
         this.applications = applications;
         this.hotels = hotels;
         this.rooms = rooms;
         this.requests = requests;
         this.settings = settings;
+        this.takeRoom = takeRoom;
+        this.trail = trail;
         this.audit = audit;
         this.facts = facts;
+        this.freed = freed;
         this.clock = clock;
     }
 
-    /** Asks for a room. With automatic confirmation it is the person's at once while one is free; otherwise the organisers decide. */
+    /**
+     * Asks for a room. With automatic confirmation it is the person's at once while one is free that nobody has waited for longer; otherwise
+     * the organisers decide.
+     */
     @Transactional
     public Outcome<HotelRequest> request(UUID applicationId, HotelRequest.Wish wish) {
         return saying(applicationId, HotelPolicy::say, (application, kept) -> {
             Instant now = clock.instant();
-            List<RoomNight> nights = nights(kept, now);
-            if (check(wish, kept, nights, now) instanceof Verdict.Refused refused) {
+            if (check(wish, kept, now) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
+            Map<String, Object> before = said(application);
             HotelRequest request = of(application);
             request.request(wish, now);
-            if (settings.confirmation(application.callId()) == Confirmation.AUTOMATIC) {
-                for (Hotel hotel : HotelPolicy.inOrder(wish, kept, nights, now)) {
-                    if (rooms.take(wish.stay().in(hotel.id())).isEmpty()) {
-                        request.confirm(hotel.id(), rooms.price(wish.stay().in(hotel.id())), null, now);
-                        break;
-                    }
-                }
-            }
+            takeIfFree(request, kept, now);
             requests.flush();
-            told(application, "hotel-room-requested", request.state());
+            told(application, "hotel-room-requested", before, request);
             if (request.state() == HotelRequest.State.CONFIRMED) {
                 facts.fire(HotelFact.of(HotelFact.Kind.CONFIRMED, application, null, now));
             }
@@ -81,33 +86,21 @@ public class RequestRoom {
 
     /**
      * Asks for another room instead of the confirmed one, which stays the person's until the other is. With automatic confirmation that is at
-     * once while one is free; otherwise the organisers decide.
+     * once while one is free that nobody has waited for longer; otherwise the organisers decide.
      */
     @Transactional
     public Outcome<HotelRequest> change(UUID applicationId, HotelRequest.Wish wish) {
         return saying(applicationId, HotelPolicy::change, (application, kept) -> {
             Instant now = clock.instant();
-            List<RoomNight> nights = nights(kept, now);
-            if (check(wish, kept, nights, now) instanceof Verdict.Refused refused) {
+            if (check(wish, kept, now) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
+            Map<String, Object> before = said(application);
             HotelRequest request = of(application);
             request.askForChange(wish, now);
-            boolean changed = false;
-            if (settings.confirmation(application.callId()) == Confirmation.AUTOMATIC) {
-                Hotel old = hotels.findById(request.hotelId());
-                for (Hotel hotel : HotelPolicy.inOrder(wish, kept, nights, now)) {
-                    changed = rooms.move(
-                                    request.stay().in(old.id()), wish.stay().in(hotel.id()), old.isReleased(now))
-                            .isEmpty();
-                    if (changed) {
-                        request.change(hotel.id(), rooms.price(wish.stay().in(hotel.id())), null, now);
-                        break;
-                    }
-                }
-            }
+            boolean changed = takeIfFree(request, kept, now);
             requests.flush();
-            told(application, changed ? "hotel-room-changed" : "hotel-room-change-requested", request.state());
+            told(application, changed ? "hotel-room-changed" : "hotel-room-change-requested", before, request);
             if (changed) {
                 facts.fire(HotelFact.of(HotelFact.Kind.CONFIRMED, application, null, now));
             }
@@ -125,37 +118,41 @@ public class RequestRoom {
         Optional<HotelRequest> found =
                 requests.ofApplication(applicationId).filter(request -> request.change() != null);
         found.ifPresent(request -> {
+            Map<String, Object> before = trail.of(request);
             request.dropChange();
             requests.flush();
-            told(application, "hotel-room-change-taken-back", request.state());
+            told(application, "hotel-room-change-taken-back", before, request);
         });
         return Outcome.done(found);
     }
 
-    private List<RoomNight> nights(List<Hotel> kept, Instant now) {
-        return rooms.of(kept.stream()
-                .filter(hotel -> !hotel.isReleased(now))
-                .map(Hotel::id)
-                .toList());
+    /** What is left over after this is looked at again when it is known to all: a room may be free that the longer waiting cannot use. */
+    private boolean takeIfFree(HotelRequest request, List<Hotel> kept, Instant now) {
+        if (settings.confirmation(request.callId()) != Confirmation.AUTOMATIC) {
+            return false;
+        }
+        freed.fire(new RoomsFreed(request.callId()));
+        return takeRoom.take(request, kept, hotel -> !requests.isWaitedForLonger(request, hotel.id()), now);
     }
 
-    private static Verdict check(HotelRequest.Wish wish, List<Hotel> kept, List<RoomNight> nights, Instant now) {
+    private Verdict check(HotelRequest.Wish wish, List<Hotel> kept, Instant now) {
         Optional<Hotel> preferred = kept.stream()
                 .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
                 .findFirst();
         return wish.preferredHotelId() != null && preferred.isEmpty()
                 ? Verdict.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.")
-                : HotelPolicy.request(wish, kept, preferred.orElse(null), nights, now);
+                : HotelPolicy.request(wish, kept, preferred.orElse(null), takeRoom.nights(kept, now), now);
     }
 
     /** Sleeps elsewhere, and need not be reminded. */
     @Transactional
     public Outcome<HotelRequest> needNone(UUID applicationId) {
         return saying(applicationId, HotelPolicy::say, (application, kept) -> {
+            Map<String, Object> before = said(application);
             HotelRequest request = of(application);
             request.needNone(clock.instant());
             requests.flush();
-            told(application, "hotel-room-not-needed", request.state());
+            told(application, "hotel-room-not-needed", before, request);
             return Outcome.done(request);
         });
     }
@@ -177,13 +174,15 @@ public class RequestRoom {
                         || request.state() == HotelRequest.State.CONFIRMED);
         found.ifPresent(request -> {
             Instant now = clock.instant();
+            Map<String, Object> before = trail.of(request);
             if (request.state() == HotelRequest.State.CONFIRMED) {
                 Hotel hotel = hotels.findById(request.hotelId());
                 rooms.giveBack(request.stay().in(hotel.id()), hotel.isReleased(now));
+                freed.fire(new RoomsFreed(request.callId()));
             }
             request.cancel(now);
             requests.flush();
-            told(application, "hotel-room-cancelled", request.state());
+            told(application, "hotel-room-cancelled", before, request);
         });
         return found;
     }
@@ -217,7 +216,11 @@ public class RequestRoom {
         });
     }
 
-    private void told(Application application, String action, HotelRequest.State state) {
-        audit.record("applicant", action, "application", application.id().toString(), Map.of("state", state));
+    private Map<String, Object> said(Application application) {
+        return requests.ofApplication(application.id()).map(trail::of).orElse(Map.of());
+    }
+
+    private void told(Application application, String action, Map<String, Object> before, HotelRequest request) {
+        audit.record("applicant", action, "application", application.id().toString(), trail.since(before, request));
     }
 }

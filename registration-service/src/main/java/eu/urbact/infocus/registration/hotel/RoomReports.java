@@ -13,14 +13,31 @@ import jakarta.persistence.Tuple;
 @ApplicationScoped
 public class RoomReports {
 
-    private static final String PICK_UP = """
+    /** Everything that waits: rooms that are asked for, and others instead of confirmed ones. */
+    private static final String WAITING = """
+            with waiting as (
+                select room_type, check_in, check_out, preferred_hotel_id as hotel_id
+                from hotel_request where call_id = :callId and state = 'REQUESTED'
+                union all
+                select change_room_type, change_check_in, change_check_out, change_preferred_hotel_id
+                from hotel_request where call_id = :callId and change_requested_at is not null
+            )
+            """;
+
+    private static final String PICK_UP = WAITING + """
             select h.id as hotel_id, h.name, n.room_type, n.night, n.rooms, n.held, n.given_back, n.price_cents,
-                   (select count(*) from hotel_request r
-                    where r.call_id = h.call_id and r.state = 'REQUESTED' and r.preferred_hotel_id = h.id
-                      and r.room_type = n.room_type and r.check_in <= n.night and n.night < r.check_out) as requested
+                   (select count(*) from waiting r
+                    where r.hotel_id = h.id and r.room_type = n.room_type and r.check_in <= n.night and n.night < r.check_out) as requested
             from hotel h join hotel_night n on n.hotel_id = h.id
             where h.call_id = :callId
             order by h.name, h.id, n.room_type desc, n.night
+            """;
+
+    private static final String REQUESTED_ANYWHERE = WAITING + """
+            select count(*) from waiting r
+            where not exists (select 1 from hotel_night n
+                              where n.hotel_id = r.hotel_id and n.room_type = r.room_type
+                                and r.check_in <= n.night and n.night < r.check_out)
             """;
 
     private static final String ROOMING_LIST = """
@@ -47,10 +64,9 @@ public class RoomReports {
                 .toList();
     }
 
-    /** How many people wait without naming a hotel. */
+    /** How many people wait without naming a hotel that keeps such rooms: for any, or for another as well. */
     public long requestedAnywhere(UUID callId) {
-        return ((Number) database.createNativeQuery("select count(*) from hotel_request"
-                                + " where call_id = :callId and state = 'REQUESTED' and preferred_hotel_id is null")
+        return ((Number) database.createNativeQuery(REQUESTED_ANYWHERE)
                         .setParameter("callId", callId)
                         .getSingleResult())
                 .longValue();

@@ -27,6 +27,9 @@ public class WantedNights {
     private static final String STAYS = """
             select application_id, state, check_in, check_out
             from hotel_request where call_id = :callId and state <> 'CANCELLED'
+            union all
+            select application_id, state, change_check_in, change_check_out
+            from hotel_request where call_id = :callId and change_requested_at is not null
             """;
 
     /**

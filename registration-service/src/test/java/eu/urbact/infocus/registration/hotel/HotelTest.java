@@ -268,6 +268,108 @@ class HotelTest {
     }
 
     @Test
+    void a_room_that_becomes_free_goes_to_whoever_has_waited_longest() {
+        automatic();
+        request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        String first = admitted();
+        String second = admitted();
+        request(linkToken(first), wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        request(linkToken(second), wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        // saying something else while one waits costs nobody their turn
+        request(linkToken(first), wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        cancel(token).statusCode(200);
+        request(token, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        own(linkToken(first)).body("request.state", equalTo("CONFIRMED")).body("request.hotelId", equalTo(plain));
+        own(linkToken(second)).body("request.state", equalTo("REQUESTED"));
+        await().untilAsserted(() -> assertThat(facts(first)).endsWith("hotel-confirmed"));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+        // whoever goes elsewhere leaves a room, too
+        given().header("Application-Link", linkToken(first))
+                .contentType(ContentType.JSON)
+                .body(wish(grand, false))
+                .put(OWN + "/change")
+                .then()
+                .statusCode(200);
+        own(linkToken(second)).body("request.state", equalTo("CONFIRMED"));
+        own(token).body("request.state", equalTo("REQUESTED"));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + second)
+                .then()
+                .body("items[0].action", equalTo("hotel-room-confirmed"))
+                .body("items[0].actor", equalTo("system"))
+                .body("items[0].details.state.before", equalTo("REQUESTED"))
+                .body("items[0].details.state.after", equalTo("CONFIRMED"))
+                .body("items[0].details.hotelName.after", equalTo("Plain"));
+    }
+
+    @Test
+    void a_free_night_is_not_kept_for_whoever_needs_more_than_that() {
+        automatic();
+        Map<String, Object> last = wish(plain, false);
+        last.put("checkIn", "2016-11-25");
+        request(token, last).body("request.state", equalTo("CONFIRMED"));
+        String all = linkToken(admitted());
+        request(all, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        Map<String, Object> early = wish(plain, false);
+        early.put("checkOut", "2016-11-25");
+        String third = linkToken(admitted());
+        request(third, early).statusCode(200);
+        own(third).body("request.state", equalTo("CONFIRMED"));
+        own(all).body("request.state", equalTo("REQUESTED"));
+        assertThat(held(plain)).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void with_the_change_to_automatic_confirmation_those_who_wait_get_what_there_is() {
+        request(token, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        String second = linkToken(admitted());
+        request(second, wish(plain, true)).body("request.state", equalTo("REQUESTED"));
+        automatic();
+        own(token).body("request.hotelId", equalTo(plain));
+        own(second).body("request.hotelId", equalTo(grand));
+        String third = linkToken(admitted());
+        request(third, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        byOrganisers();
+        cancel(token).statusCode(200);
+        own(third).body("request.state", equalTo("REQUESTED"));
+    }
+
+    @Test
+    void the_trail_says_what_became_of_a_request_and_a_hotel() {
+        request(token, wish(plain, false)).statusCode(200);
+        String id = organiser().get(requests()).then().extract().path("items[0].id");
+        decision(id, "*", "CONFIRM", null).statusCode(200);
+        cancel(token).statusCode(200);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + person)
+                .then()
+                .body("items[0].action", equalTo("hotel-room-cancelled"))
+                .body("items[0].details.state.after", equalTo("CANCELLED"))
+                .body("items[0].details.hotelName.before", equalTo("Plain"))
+                .body("items[0].details.roomType.before", equalTo("SINGLE"))
+                .body("items[1].action", equalTo("hotel-room-confirmed"))
+                .body("items[1].details.hotel", equalTo(plain))
+                .body("items[1].details.hotelName.after", equalTo("Plain"))
+                .body("items[2].action", equalTo("hotel-room-requested"))
+                .body("items[2].details.state.before", nullValue())
+                .body("items[2].details.state.after", equalTo("REQUESTED"))
+                .body("items[2].details.wantedHotel.after", equalTo("Plain"))
+                .body("items[2].details.roomType.after", equalTo("SINGLE"));
+        organiser()
+                .header("If-Match", "*")
+                .delete(hotels() + "/" + grand)
+                .then()
+                .statusCode(204);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("hotel-removed"))
+                .body("items[0].details.hotel", equalTo(grand))
+                .body("items[0].details.name", equalTo("Grand"))
+                .body("items[0].details.nights.rooms", equalTo(List.of(2, 2, 2)));
+    }
+
+    @Test
     void a_confirmed_room_is_cancelled_first_and_is_free_again_at_once() {
         automatic();
         request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
@@ -538,7 +640,7 @@ class HotelTest {
 
     @Test
     void who_asks_again_while_hotels_take_their_rooms_back_holds_up_nobody() throws Exception {
-        request(token, wish(grand, false)).body("request.state", equalTo("REQUESTED"));
+        needNone(token).body("request.state", equalTo("NOT_NEEDED"));
         automatic();
         request(linkToken(admitted()), wish(grand, false)).body("request.state", equalTo("CONFIRMED"));
         UUID other = UUID.fromString(admitted());
@@ -767,6 +869,36 @@ class HotelTest {
                 .body("nights[1].requested", equalTo(1))
                 .body("nights[2].requested", equalTo(1))
                 .body("nights[3].percent", equalTo(0));
+        // another room instead of the confirmed one, and a kind that the wanted hotel does not keep
+        change(linkToken(person), wish(plain, false)).statusCode(200);
+        String doubles = organiser()
+                .contentType(ContentType.JSON)
+                .body(ofDoubles())
+                .post(hotels())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> two = wish(plain, true);
+        two.put("roomType", "DOUBLE");
+        request(linkToken(admitted()), two).statusCode(200);
+        organiser()
+                .get(hotels() + "/pick-up")
+                .then()
+                .body("requestedAnywhere", equalTo(2))
+                .body("nights.findAll { it.hotelId == '" + plain + "' }.requested", equalTo(List.of(1, 1, 1)))
+                .body("nights.findAll { it.hotelId == '" + doubles + "' }.requested", equalTo(List.of(0, 0, 0)));
+    }
+
+    private static Map<String, Object> ofDoubles() {
+        Map<String, Object> hotel = definition("Two", 1, 15_000);
+        hotel.put(
+                "nights",
+                NIGHTS.stream()
+                        .map(night -> Map.<String, Object>of(
+                                "roomType", "DOUBLE", "night", night, "rooms", 1, "priceCents", 15_000))
+                        .toList());
+        return hotel;
     }
 
     @Test

@@ -154,7 +154,7 @@ public class AdminHotelsResource {
     /**
      * How rooms are picked up.
      *
-     * @param requestedAnywhere people who wait and have named no hotel
+     * @param requestedAnywhere people who wait and have named no hotel, or one that keeps no such room
      */
     public record PickUpReport(String zone, List<PickUp> nights, long requestedAnywhere) {}
 
