@@ -32,7 +32,7 @@ public class ChangeRequest {
         OPEN,
         ACCEPTED,
         REFUSED,
-        /** By the person, or because they do not come any more. */
+        /** By the person, or because they have chosen themselves since, or do not come any more. */
         TAKEN_BACK
     }
 

@@ -16,17 +16,28 @@ public class ChooseOptions {
     private final PersonLogistics person;
     private final LogisticsOfPeople people;
     private final PlaceChange placeChange;
+    private final ChangeRequests requests;
+    private final ChoicesTrail trail;
     private final AuditTrail audit;
 
-    ChooseOptions(PersonLogistics person, LogisticsOfPeople people, PlaceChange placeChange, AuditTrail audit) {
+    ChooseOptions(
+            PersonLogistics person,
+            LogisticsOfPeople people,
+            PlaceChange placeChange,
+            ChangeRequests requests,
+            ChoicesTrail trail,
+            AuditTrail audit) {
         this.person = person;
         this.people = people;
         this.placeChange = placeChange;
+        this.requests = requests;
+        this.trail = trail;
         this.audit = audit;
     }
 
     /**
-     * Replaces the person's choices, all or none: refused when one of them is full, and from the freeze time on.
+     * Replaces the person's choices, all or none: refused when one of them is full, and from the freeze time on. A request that is open,
+     * because the lists were closed earlier before, is answered by that.
      *
      * @param wanted options of the call with companions
      */
@@ -37,19 +48,21 @@ public class ChooseOptions {
                 return Outcome.refused(refused);
             }
             Logistics logistics = person.of(answering);
-            return placeChange
-                    .to(answering.application().callId(), logistics.choices(), wanted)
-                    .map(changed -> {
-                        logistics.choose(wanted, answering.now());
-                        people.flush();
-                        audit.record(
-                                "applicant",
-                                "logistics-options-chosen",
-                                "application",
-                                applicationId.toString(),
-                                Map.of("options", wanted.size(), "places", places(wanted)));
-                        return logistics;
-                    });
+            UUID callId = answering.application().callId();
+            Map<UUID, Integer> before = logistics.choices();
+            return placeChange.to(callId, before, wanted).map(changed -> {
+                logistics.choose(wanted, answering.now());
+                requests.open(applicationId)
+                        .ifPresent(request -> request.close(ChangeRequest.State.TAKEN_BACK, null, answering.now()));
+                people.flush();
+                audit.record(
+                        "applicant",
+                        "logistics-options-chosen",
+                        "application",
+                        applicationId.toString(),
+                        trail.change(callId, before, wanted));
+                return logistics;
+            });
         });
     }
 

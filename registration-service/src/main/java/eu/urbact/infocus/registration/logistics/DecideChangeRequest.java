@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.logistics;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class DecideChangeRequest {
     private final LogisticsOfPeople people;
     private final ChangeRequests requests;
     private final PlaceChange placeChange;
+    private final ChoicesTrail trail;
     private final AuditTrail audit;
     private final Event<ChangeRequestFact> facts;
 
@@ -26,12 +28,14 @@ public class DecideChangeRequest {
             LogisticsOfPeople people,
             ChangeRequests requests,
             PlaceChange placeChange,
+            ChoicesTrail trail,
             AuditTrail audit,
             Event<ChangeRequestFact> facts) {
         this.person = person;
         this.people = people;
         this.requests = requests;
         this.placeChange = placeChange;
+        this.trail = trail;
         this.audit = audit;
         this.facts = facts;
     }
@@ -46,8 +50,11 @@ public class DecideChangeRequest {
         return person.planning(requests.findById(requestId).applicationId(), answering -> {
             ChangeRequest request = requests.current(requestId);
             ChangeRequest.State how = accept ? ChangeRequest.State.ACCEPTED : ChangeRequest.State.REFUSED;
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("request", request.id());
             if (request.state() == ChangeRequest.State.OPEN && accept) {
                 Logistics logistics = person.of(answering);
+                details.putAll(trail.change(request.callId(), logistics.choices(), request.wanted()));
                 Outcome<Integer> places = placeChange.to(request.callId(), logistics.choices(), request.wanted());
                 if (places instanceof Outcome.Refused<Integer> full) {
                     return Outcome.refused(full.type(), full.detail());
@@ -58,11 +65,14 @@ public class DecideChangeRequest {
                 return Outcome.refused(refused);
             }
             people.flush();
+            if (!accept) {
+                details.putAll(trail.asked(request.callId(), request.wanted()));
+            }
             audit.record(
                     accept ? "logistics-change-accepted" : "logistics-change-refused",
                     "application",
                     request.applicationId().toString(),
-                    Map.of("request", request.id(), "places", ChooseOptions.places(request.wanted())));
+                    details);
             facts.fire(new ChangeRequestFact(
                     request.applicationId(),
                     request.callId(),

@@ -1,10 +1,17 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** Who may say what until when. */
 final class LogisticsPolicy {
@@ -56,6 +63,57 @@ final class LogisticsPolicy {
                         RegistrationProblem.CHANGE_REQUEST_OPEN,
                         "The organisers have a request of yours. Take it back first, or wait for the organisers' answer.")
                 : Verdict.allowed();
+    }
+
+    /**
+     * Nobody is at two things that begin at the same time. A bus is the way to something and may leave when that begins, but nobody takes
+     * two of them at once. What somebody has chosen already may stay as it is.
+     *
+     * @param options those of the call
+     */
+    static Verdict together(Collection<LogisticsOption> options, Set<UUID> has, Set<UUID> wants) {
+        List<LogisticsOption> wanted = options.stream()
+                .filter(option -> wants.contains(option.id()))
+                .sorted(Comparator.comparing(LogisticsOption::title).thenComparing(LogisticsOption::id))
+                .toList();
+        for (LogisticsOption one : wanted) {
+            for (LogisticsOption other : wanted) {
+                boolean chosenNow = !has.contains(one.id()) || !has.contains(other.id());
+                if (one != other && chosenNow && isAtOneTime(one, other)) {
+                    return Verdict.refused(
+                            RegistrationProblem.OPTIONS_AT_ONE_TIME,
+                            "%s and %s begin at the same time. Choose one of them."
+                                    .formatted(one.title(), other.title()));
+                }
+            }
+        }
+        return Verdict.allowed();
+    }
+
+    private static boolean isAtOneTime(LogisticsOption one, LogisticsOption other) {
+        return one.startsAt().equals(other.startsAt())
+                && (one.kind() == OptionKind.BUS) == (other.kind() == OptionKind.BUS);
+    }
+
+    /** Somebody comes before the workshop ends, leaves after it has begun and after they have come, and all of that near the workshop. */
+    static Verdict travel(Instant arrival, Instant departure, Workshop workshop) {
+        if (!arrival.isBefore(departure)) {
+            return Verdict.refused(RegistrationProblem.TRAVEL_BACKWARDS, "The departure must be after the arrival.");
+        }
+        if (!isNear(arrival, workshop) || !isNear(departure, workshop)) {
+            return Verdict.refused(
+                    RegistrationProblem.TRAVEL_BACKWARDS,
+                    "Arrival and departure must be within 14 days before or after the workshop.");
+        }
+        return arrival.isBefore(workshop.endsAt()) && departure.isAfter(workshop.startsAt())
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RegistrationProblem.TRAVEL_BACKWARDS,
+                        "The arrival must be before the workshop ends, and the departure after it begins.");
+    }
+
+    private static boolean isNear(Instant time, Workshop workshop) {
+        return workshop.isNear(LocalDate.ofInstant(time, workshop.zone()));
     }
 
     /** Companions come along only where they are welcome. */

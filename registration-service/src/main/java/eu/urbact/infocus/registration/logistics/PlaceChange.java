@@ -26,7 +26,7 @@ class PlaceChange {
     /**
      * Takes and gives back the places that make the difference.
      *
-     * @return refused, with the titles and numbers, when something is full or companions are not welcome
+     * @return refused, with the titles and numbers, when something is full, companions are not welcome or two things are at one time
      */
     Outcome<Integer> to(UUID callId, Map<UUID, Integer> has, Map<UUID, Integer> wants) {
         Map<UUID, LogisticsOption> known =
@@ -41,6 +41,9 @@ class PlaceChange {
             if (LogisticsPolicy.companions(option, wanted.getValue()) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
+        }
+        if (LogisticsPolicy.together(known.values(), has.keySet(), wants.keySet()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
         }
         SortedMap<UUID, Integer> changes = Places.between(has, wants);
         Set<UUID> withCompanions = wants.entrySet().stream()

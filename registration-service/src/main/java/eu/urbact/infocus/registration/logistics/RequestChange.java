@@ -20,12 +20,19 @@ public class RequestChange {
     private final PersonLogistics person;
     private final LogisticsOptions options;
     private final ChangeRequests requests;
+    private final ChoicesTrail trail;
     private final AuditTrail audit;
 
-    RequestChange(PersonLogistics person, LogisticsOptions options, ChangeRequests requests, AuditTrail audit) {
+    RequestChange(
+            PersonLogistics person,
+            LogisticsOptions options,
+            ChangeRequests requests,
+            ChoicesTrail trail,
+            AuditTrail audit) {
         this.person = person;
         this.options = options;
         this.requests = requests;
+        this.trail = trail;
         this.audit = audit;
     }
 
@@ -58,14 +65,16 @@ public class RequestChange {
                     return Outcome.refused(refused);
                 }
             }
+            Map<UUID, Integer> has = person.of(answering).choices();
+            if (LogisticsPolicy.together(known.values(), has.keySet(), wanted.keySet())
+                    instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            Map<String, Object> details = trail.asked(answering.application().callId(), wanted);
             ChangeRequest request = new ChangeRequest(answering.application(), wanted, message, answering.now());
             requests.persistAndFlush(request);
-            audit.record(
-                    "applicant",
-                    "logistics-change-requested",
-                    "application",
-                    applicationId.toString(),
-                    Map.of("request", request.id(), "places", ChooseOptions.places(wanted)));
+            details.put("request", request.id());
+            audit.record("applicant", "logistics-change-requested", "application", applicationId.toString(), details);
             return Outcome.done(request);
         });
     }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
-import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 
 /** A person says when and how they arrive and leave. Possible to the end: a late train asks nobody. */
 @ApplicationScoped
@@ -23,13 +23,13 @@ public class TellTravel {
         this.audit = audit;
     }
 
-    /** Replaces what was said before; refused when somebody leaves before they arrive. */
+    /** Replaces what was said before; refused when somebody leaves before they arrive, or travels at another time than that of the workshop. */
     @Transactional
     public Outcome<Logistics> tell(UUID applicationId, Logistics.Leg arrival, Logistics.Leg departure) {
         return person.planning(applicationId, answering -> {
-            if (!arrival.at().isBefore(departure.at())) {
-                return Outcome.refused(
-                        RegistrationProblem.TRAVEL_BACKWARDS, "The departure must be after the arrival.");
+            if (LogisticsPolicy.travel(arrival.at(), departure.at(), answering.workshop())
+                    instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
             }
             Logistics logistics = person.of(answering);
             logistics.travel(arrival, departure, answering.now());

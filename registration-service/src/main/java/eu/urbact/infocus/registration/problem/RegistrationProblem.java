@@ -95,6 +95,8 @@ public final class RegistrationProblem {
             new ProblemType("consent-missing", "This needs your consent", 422);
     public static final ProblemType OPTION_UNKNOWN = new ProblemType("option-unknown", "There is no such option", 422);
     public static final ProblemType OPTION_FULL = new ProblemType("option-full", "Not enough places are left", 409);
+    public static final ProblemType OPTIONS_AT_ONE_TIME =
+            new ProblemType("options-at-one-time", "Nobody can be at two things at one time", 422);
     public static final ProblemType OPTION_TOO_SMALL =
             new ProblemType("option-too-small", "More places are taken than that", 409);
     public static final ProblemType OPTION_IN_USE =

@@ -224,6 +224,25 @@ class LogisticsTest {
                 .body("errors[0].field", equalTo("arrival.at"));
         put("/travel", Map.of("arrival", Map.of("at", "2016-11-23T11:00:00+01:00", "by", "BROOM")))
                 .statusCode(400);
+        Map.of(
+                        travel("2010-01-01T11:00:00+01:00", "2016-11-25T11:00:00+01:00"),
+                        "Arrival and departure must be within 14 days before or after the workshop.",
+                        travel("2016-11-23T11:00:00+01:00", "2016-12-10T00:00:00+01:00"),
+                        "Arrival and departure must be within 14 days before or after the workshop.",
+                        travel("2016-11-25T14:00:00+01:00", "2016-11-26T14:00:00+01:00"),
+                        "The arrival must be before the workshop ends, and the departure after it begins.",
+                        travel("2016-11-21T14:00:00+01:00", "2016-11-23T13:30:00+01:00"),
+                        "The arrival must be before the workshop ends, and the departure after it begins.")
+                .forEach((times, why) -> put("/travel", times)
+                        .statusCode(422)
+                        .body("type", equalTo("urn:infocus:problem:travel-backwards"))
+                        .body("detail", equalTo(why)));
+        put("/travel", travel("2016-11-09T00:00:00+01:00", "2016-12-09T23:59:00+01:00"))
+                .statusCode(200);
+        put("/needs", needs(List.of("OTHER"), null, List.of("OTHER"), true))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("dietNote", "accessNote")))
+                .body("errors[0].message", equalTo("must say what else you eat or do not eat"));
         put("/choices", choices(Map.of(dinner, 5))).statusCode(422);
         put("/choices", Map.of("choices", List.of(choice(bus, 0), choice(bus, 0))))
                 .statusCode(422)
@@ -507,6 +526,63 @@ class LogisticsTest {
                 .statusCode(412)
                 .body("by", equalTo("the applicant"))
                 .body("yourself", equalTo(false));
+    }
+
+    @Test
+    void nobody_is_at_two_things_at_one_time() {
+        String tour = option("VISIT", "Tour of the port", "2016-11-24T20:00:00+01:00", 3, true);
+        String shuttle = option("BUS", "Shuttle", "2016-11-24T20:00:00+01:00", 3, true);
+        put("/choices", choices(Map.of(dinner, 0, tour, 0)))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:options-at-one-time"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Dinner in Sachsenhausen and Tour of the port begin at the same time. Choose one of them."));
+        assertThat(taken()).containsExactly(0, 0, 0, 0);
+        put("/choices", choices(Map.of(tour, 0, shuttle, 0))).statusCode(200);
+        // what was chosen before it was moved may stay, and nothing is added to it
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("update logistics_option set starts_at ="
+                        + " (select starts_at from logistics_option where id = :bus) where id = :tour")
+                .setParameter("bus", UUID.fromString(shuttle))
+                .setParameter("tour", UUID.fromString(tour))
+                .executeUpdate());
+        put("/choices", choices(Map.of(tour, 1, shuttle, 0))).statusCode(200);
+        freeze("2016-10-09T18:00:00+02:00");
+        put("/change-request", choices(Map.of(tour, 0, dinner, 0))).statusCode(422);
+        request(Map.of(dinner, 0, shuttle, 0), null);
+    }
+
+    @Test
+    void an_own_choice_answers_a_request_that_was_open() {
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        freeze("2016-10-09T18:00:00+02:00");
+        String old = request(Map.of(dinner, 2), null);
+        freeze("2016-11-16T18:00:00+01:00");
+        put("/choices", choices(Map.of(bus, 0, dinner, 0))).statusCode(200);
+        decision(logistics() + "/change-requests/" + old, "*", true)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:change-request-closed"))
+                .body("detail", equalTo("It has been taken back."));
+        own(token).body("options.chosen", equalTo(List.of(true, true)));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + person)
+                .then()
+                .body("items[0].action", equalTo("logistics-options-chosen"))
+                .body("items[0].details.choices.before", equalTo(List.of("Bus to Höchst")))
+                .body("items[0].details.choices.after", equalTo(List.of("Bus to Höchst", "Dinner in Sachsenhausen")))
+                .body("items[1].action", equalTo("logistics-change-requested"))
+                .body("items[1].details.wanted", equalTo(List.of("Dinner in Sachsenhausen (with 2 companions)")));
+        freeze("2016-10-09T18:00:00+02:00");
+        String second = request(Map.of(dinner, 1), null);
+        decision(logistics() + "/change-requests/" + second, "*", true).statusCode(200);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + person)
+                .then()
+                .body("items[0].action", equalTo("logistics-change-accepted"))
+                .body("items[0].details.places", equalTo(2))
+                .body("items[0].details.choices.before", equalTo(List.of("Bus to Höchst", "Dinner in Sachsenhausen")))
+                .body("items[0].details.choices.after", equalTo(List.of("Dinner in Sachsenhausen (with 1 companion)")));
     }
 
     @Test

@@ -75,6 +75,16 @@ public class OwnLogisticsResource {
             @NotNull Boolean consent) {
 
         Needs.Answer answer() {
+            List<FieldError> errors = new ArrayList<>();
+            if (diets.contains(Diet.OTHER) && Texts.given(dietNote) == null) {
+                errors.add(new FieldError("dietNote", "must say what else you eat or do not eat"));
+            }
+            if (accessNeeds.contains(AccessNeed.OTHER) && Texts.given(accessNote) == null) {
+                errors.add(new FieldError("accessNote", "must say what else you need"));
+            }
+            if (!errors.isEmpty()) {
+                throw Problems.invalid(errors);
+            }
             return new Needs.Answer(diets, Texts.given(dietNote), accessNeeds, Texts.given(accessNote));
         }
     }
