@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
@@ -18,12 +19,13 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
- * Asks people with a place what the call asks only of them. It is done when everything that must be answered is; when nothing must, with the
- * first answer. Until the lists are frozen, then until the workshop begins, then until it ends; afterwards nobody is asked any more.
+ * Asks people with a place what the call asks only of them. It is done when everything that must be answered is; when nothing must, once the
+ * person has looked at the questions and sent them, with answers or without. Until the lists are frozen, then until the workshop begins, then until it ends; afterwards nobody is asked any more.
  */
 @ApplicationScoped
 public class AnswerTasks implements PersonalTasks {
 
+    private final Applications applications;
     private final Calls calls;
     private final AskedOfCalls asked;
     private final Answers answers;
@@ -32,12 +34,14 @@ public class AnswerTasks implements PersonalTasks {
     private final Clock clock;
 
     AnswerTasks(
+            Applications applications,
             Calls calls,
             AskedOfCalls asked,
             Answers answers,
             Workshops workshops,
             LogisticsSettings settings,
             Clock clock) {
+        this.applications = applications;
         this.calls = calls;
         this.asked = asked;
         this.answers = answers;
@@ -59,7 +63,7 @@ public class AnswerTasks implements PersonalTasks {
             return List.of();
         }
         List<AnswerSheet.Asked> answered = answers.answered(application.id(), questions);
-        boolean done = !answered.isEmpty()
+        boolean done = (!answered.isEmpty() || applications.hasSentQuestions(application.id()))
                 && questions.stream()
                         .filter(question -> question.content().required())
                         .allMatch(answered::contains);

@@ -71,6 +71,9 @@ public class ChangeAnswers {
             AnswerSheet sheet = AnswerSheet.of(asked.withIds(call), moment, given);
             if (sheet.errors().isEmpty()) {
                 answers.put(applicationId, sheet.values(), now);
+                if (moment == QuestionMoment.AFTER_ADMISSION) {
+                    applications.questionsSent(applicationId, now);
+                }
                 audit.record(
                         "applicant",
                         "questions-answered",

@@ -102,6 +102,30 @@ class QuestionsTest {
     }
 
     @Test
+    void questions_that_need_no_answer_are_done_with_when_they_are_sent() {
+        String id = applied(application(withOptionalLateQuestion()));
+        decide(id, "ADMIT").statusCode(200);
+        tasks(id).body("tasks.answered", equalTo(List.of(false)));
+        answerLate(linkToken(id), Map.of()).statusCode(200);
+        tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
+        answerLate(linkToken(id), Map.of("late", "Yes, a pump")).statusCode(200);
+        answerLate(linkToken(id), Map.of("late", "")).statusCode(200);
+        tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
+    }
+
+    private String withOptionalLateQuestion() {
+        Map<String, Object> other = Registrations.call(registrations.announcedWorkshop(), BUCKETS, 10);
+        other.put("questions", List.of(late(question("late", "TEXT", false, List.of()))));
+        String created = Registrations.draft(other).statusCode(201).extract().path("id");
+        organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + created + "/opening")
+                .then()
+                .statusCode(200);
+        return created;
+    }
+
+    @Test
     void they_are_asked_until_the_workshop_ends_as_long_as_their_answers_are_taken() {
         Map<String, Object> application = application(call);
         application.put("answers", Map.of("first", true));
