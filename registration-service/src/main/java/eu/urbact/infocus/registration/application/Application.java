@@ -27,6 +27,9 @@ public class Application {
     /** Stands where the name was. */
     private static final String ERASED = "(erased)";
 
+    /** The BCP 47 tag of no language that is known. */
+    private static final String UNDETERMINED = "und";
+
     @Id
     private UUID id;
 
@@ -256,6 +259,7 @@ public class Application {
         this.email = "";
         this.emailKey = "erased:" + id;
         this.organisation = "";
+        this.language = UNDETERMINED;
         this.clusterId = null;
         forgetWhatDecidedAboutIt();
         this.linkVersion++;

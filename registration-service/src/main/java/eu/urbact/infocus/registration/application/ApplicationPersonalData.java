@@ -90,9 +90,25 @@ class ApplicationPersonalData implements PersonalDataHolder {
                 new PersonalField("email", "To write to you", Retention.EVIDENCE),
                 new PersonalField("organisation", "To decide, and for the lists of the workshop", Retention.EVIDENCE),
                 new PersonalField("clusterId", "To put a balanced group together", Retention.EVIDENCE),
+                counted("cityId", "To give you a seat of your city and put a balanced group together"),
+                counted("country", "To put a balanced group together"),
+                counted("profile", "To put a balanced group together"),
+                counted("contributor", "To plan the programme"),
+                new PersonalField("language", "To write to you in your language", Retention.EVIDENCE),
+                counted("state", "To know where your application stands"),
+                counted("bucket", "To know from which seats yours was taken"),
+                counted("reasonCode", "To tell you why it was decided like that"),
                 new PersonalField("position", "To decide about your application", Retention.DECISION),
                 new PersonalField("motivation", "To decide about your application", Retention.DECISION),
                 new PersonalField("decisionNote", "To tell you with the decision", Retention.DECISION));
+    }
+
+    /** Something that stays when everything that tells who it was has gone. */
+    private static PersonalField counted(String name, String purpose) {
+        return new PersonalField(
+                name,
+                purpose + "; after that it is only counted, without anything that says who you were",
+                Retention.EVIDENCE);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.owndata;
 
+import java.util.List;
+import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -51,7 +54,18 @@ class OwnDataTest {
                 // 90 and 180 days after the night of 25 November in Berlin
                 .body("kept.find { it.field == 'motivation' }.erasedAfter", equalTo("2017-02-23T23:00:00Z"))
                 .body("kept.find { it.field == 'email' }.erasedAfter", equalTo("2017-05-24T23:00:00Z"))
+                .body(
+                        "kept.find { it.field == 'country' }.purpose",
+                        startsWith("To put a balanced group together; after that"))
                 .body("kept.find { it.field == 'checkIns' }", nullValue());
+        // nothing is kept that is not on the list; times and the number say nothing by themselves
+        Map<String, Object> application = ownData(linkToken(id)).extract().path("sections.application");
+        List<String> listed =
+                ownData(linkToken(id)).extract().path("kept.findAll { it.section == 'application' }.field");
+        assertThat(application.keySet().stream()
+                        .filter(field -> !field.endsWith("At"))
+                        .filter(field -> !List.of("id", "replaced").contains(field)))
+                .isSubsetOf(listed);
     }
 
     @Test
