@@ -1,5 +1,6 @@
 package eu.urbact.infocus.chassis.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public final class Appointment {
 
     /** Sequence numbers count the seconds since then, so that services need not know each other's last number. */
     private static final long BEGINNING = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
+
+    private static final int LONGEST_LINE = 75;
 
     private final Calendar calendar = new Calendar();
     private final VEvent event = new VEvent(false);
@@ -88,8 +91,20 @@ public final class Appointment {
         return this;
     }
 
-    /** The calendar's text. */
+    /** The calendar's text, in lines of at most 75 octets: what is longer goes on in the next line, after a space. */
     public String text() {
-        return calendar.toString();
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int codePoint : calendar.toString().codePoints().toArray()) {
+            boolean ends = codePoint == '\r' || codePoint == '\n';
+            int needed = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
+            if (!ends && octets + needed > LONGEST_LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.appendCodePoint(codePoint);
+            octets = ends ? 0 : octets + needed;
+        }
+        return folded.toString();
     }
 }

@@ -1,9 +1,11 @@
 package eu.urbact.infocus.chassis.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.Method;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,15 @@ class AppointmentTest {
                         "DTSTAMP:20161123T080000Z\r\n");
         assertThat(second)
                 .contains("UID:workshop-" + id + "@infocus.urbact.eu\r\n", "SEQUENCE:61\r\n", "METHOD:CANCEL\r\n");
+    }
+
+    @Test
+    void lines_have_at_most_75_octets_and_mean_the_same() {
+        String said = "Žluťoučký kůň 🐎 " + "ü".repeat(200) + ", with a comma";
+        String text = in("Europe/Berlin").with(new Description(said)).text();
+        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.replace("\r\n ", "")).contains("DESCRIPTION:" + said.replace(",", "\\,") + "\r\n");
     }
 
     private static Appointment in(String zone) {
