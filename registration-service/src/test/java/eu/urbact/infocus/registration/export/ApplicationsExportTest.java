@@ -66,6 +66,24 @@ class ApplicationsExportTest {
     }
 
     @Test
+    void a_filter_that_is_mistyped_exports_nobody() {
+        organiser()
+                .get(PATH + "?format=csv&callId=" + call)
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("callId")))
+                .body(
+                        "errors[0].message",
+                        equalTo(
+                                "is not known here; what is: call, city, format, profile, q, sort, staged, state, unvoted"));
+        organiser()
+                .get("/api/v1/admin/desk?calls=" + call)
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("calls")));
+    }
+
+    @Test
     void a_row_is_exactly_what_the_person_wrote_made_harmless() {
         Map<String, Object> nasty = application(call);
         nasty.put("familyName", "Łuczak-Ñandú");

@@ -64,6 +64,28 @@ class ResourceTest {
     }
 
     @Test
+    void a_filter_that_a_list_for_organisers_does_not_know_is_named() {
+        for (String wrong : List.of("subjectId=1", "objectID=1", "q=a&page=0")) {
+            given().auth()
+                    .oauth2(TestTokens.organiser().token())
+                    .get("/api/v1/admin/audit-entries?" + wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:infocus:problem:invalid"))
+                    .body("errors.field", equalTo(List.of(wrong.replaceFirst("=.*", ""))))
+                    .body("errors[0].message", equalTo("is not known here; what is: objectId, objectType, page, size"));
+        }
+        given().auth()
+                .oauth2(TestTokens.organiser().token())
+                .get("/api/v1/admin/audit-entries?objectType=note&objectId=1&page=0&size=5")
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/admin/audit-entries?subjectId=1").then().statusCode(401);
+        // what is for everybody may be linked to with what others add to addresses
+        given().get("/notes?utm_source=mail").then().statusCode(200);
+    }
+
+    @Test
     void an_address_that_cannot_be_read_does_not_exist() {
         given().get("/notes/rounded/one?mode=UP&since=1")
                 .then()
