@@ -177,6 +177,26 @@ class DoorTest {
     }
 
     @Test
+    void what_was_taken_back_and_is_sent_again_is_recorded_again() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> who = Map.of("applicationId", person);
+        checkIns(desk().header("Idempotency-Key", key), today.toString(), who).statusCode(201);
+        desk().delete(day(today.toString()) + "/check-ins/" + person).then().statusCode(204);
+        checkIns(desk().header("Idempotency-Key", key), today.toString(), who)
+                .statusCode(201)
+                .body("repeated", equalTo(false));
+        assertThat(rows()).isEqualTo(1);
+
+        String first = walkIn(key, guest("Ana")).statusCode(201).extract().path("walkIn.id");
+        desk().delete(day(today.toString()) + "/walk-ins/" + first).then().statusCode(204);
+        String again = walkIn(key, guest("Ana")).statusCode(201).extract().path("walkIn.id");
+        assertThat(again).isNotEqualTo(first);
+        assertThat(walkIn(key, guest("Ana")).statusCode(201).extract().<String>path("walkIn.id"))
+                .isEqualTo(again);
+        desk().get(day(today.toString()) + "/walk-ins").then().body("id", equalTo(List.of(again)));
+    }
+
+    @Test
     void undo_is_harmless_to_repeat_and_told() {
         checkIn(person).statusCode(201);
         for (int i = 0; i < 2; i++) {
@@ -753,6 +773,14 @@ class DoorTest {
 
     private ValidatableResponse walkIn(Map<String, Object> guest) {
         return desk().contentType(ContentType.JSON)
+                .body(guest)
+                .post(day(today.toString()) + "/walk-ins")
+                .then();
+    }
+
+    private ValidatableResponse walkIn(String key, Map<String, Object> guest) {
+        return desk().header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
                 .body(guest)
                 .post(day(today.toString()) + "/walk-ins")
                 .then();

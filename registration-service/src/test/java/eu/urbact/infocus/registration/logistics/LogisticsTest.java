@@ -750,6 +750,24 @@ class LogisticsTest {
                     .path("id"));
         }
         assertThat(ids).hasSize(1);
+        // what was removed and is sent again is there again
+        String removed = ids.iterator().next();
+        organiser()
+                .header("If-Match", "*")
+                .delete(logistics() + "/options/" + removed)
+                .then()
+                .statusCode(204);
+        String added = organiser()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(lunch)
+                .post(logistics() + "/options")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(added).isNotEqualTo(removed);
+        organiser().get(logistics() + "/options/" + added).then().statusCode(200);
         lunch.put("title", "");
         lunch.put("placeLimit", -1);
         organiser()

@@ -115,6 +115,26 @@ public class Idempotency {
         }
     }
 
+    /**
+     * Forgets the stored answers of one operation that are about this object, in the caller's transaction: what the operation has brought
+     * about was taken back, so the same request means it anew.
+     *
+     * @param operation as it was named to {@link #once}
+     * @param id a UUID that stands in the answer's body or location
+     */
+    public void forget(String operation, UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "delete from idempotency_key where operation = ? and (body like ? or location like ?)")) {
+            statement.setString(1, operation);
+            statement.setString(2, "%" + id + "%");
+            statement.setString(3, "%" + id + "%");
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stored answers could not be forgotten", e);
+        }
+    }
+
     private Response inTransaction(
             String client, String operation, String key, Object request, Supplier<Response> effect) {
         String hash = hash(request);

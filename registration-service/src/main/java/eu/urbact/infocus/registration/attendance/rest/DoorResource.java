@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -65,6 +66,9 @@ import eu.urbact.infocus.registration.seat.Seats;
 @RolesAllowed({Roles.DESK, Roles.ORGANISER})
 @Tag(name = "Desk")
 public class DoorResource {
+
+    private static final String CHECK_IN = "check-in";
+    private static final String WALK_IN = "walk-in";
 
     /** The request header that carries what was scanned, so that it stands in no access log. */
     public static final String TICKET_HEADER = "Ticket";
@@ -239,7 +243,7 @@ public class DoorResource {
                     List.of(new FieldError("applicationId", "either this or a ticket says who it is, and not both")));
         }
         Doors.Day door = door(callId, date);
-        return idempotency.once("check-in", idempotencyKey, List.of(callId, door.date(), request), () -> {
+        return idempotency.once(CHECK_IN, idempotencyKey, List.of(callId, door.date(), request), () -> {
             Application application = Optional.ofNullable(request.applicationId())
                     .flatMap(applications::findByIdOptional)
                     .or(() -> tickets.find(request.ticket()))
@@ -256,7 +260,10 @@ public class DoorResource {
 
     @DELETE
     @Path("/calls/{id}/days/{date}/check-ins/{applicationId}")
-    @Operation(summary = "Take a check-in back; doing it twice is harmless")
+    @Transactional
+    @Operation(
+            summary = "Take a check-in back; doing it twice is harmless",
+            description = "Whoever sends the check-in again after that, be it with the same key, checks them in again.")
     @APIResponse(responseCode = "204", description = "They are not in, or were not")
     public void undoCheckIn(
             @PathParam("id") UUID callId,
@@ -265,6 +272,7 @@ public class DoorResource {
         Doors.Day door = door(callId, date);
         ofCall(applicationId, callId);
         Problems.orThrow(checkInPerson.undo(door, applicationId));
+        idempotency.forget(CHECK_IN, applicationId);
     }
 
     @GET
@@ -299,7 +307,7 @@ public class DoorResource {
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull WalkInRequest request) {
         Doors.Day door = door(callId, date);
-        return idempotency.once("walk-in", idempotencyKey, List.of(callId, door.date(), request), () -> {
+        return idempotency.once(WALK_IN, idempotencyKey, List.of(callId, door.date(), request), () -> {
             if (request.applicationId() != null) {
                 ofCall(request.applicationId(), callId);
             }
@@ -332,11 +340,15 @@ public class DoorResource {
 
     @DELETE
     @Path("/calls/{id}/days/{date}/walk-ins/{walkInId}")
-    @Operation(summary = "Take a walk-in back; doing it twice is harmless")
+    @Transactional
+    @Operation(
+            summary = "Take a walk-in back; doing it twice is harmless",
+            description = "Whoever sends the walk-in again after that, be it with the same key, lets them in again.")
     @APIResponse(responseCode = "204", description = "They are not in, or were not")
     public void undoWalkIn(
             @PathParam("id") UUID callId, @PathParam("date") String date, @PathParam("walkInId") UUID walkInId) {
         Problems.orThrow(recordWalkIn.undo(door(callId, date), walkInId));
+        idempotency.forget(WALK_IN, walkInId);
     }
 
     @GET

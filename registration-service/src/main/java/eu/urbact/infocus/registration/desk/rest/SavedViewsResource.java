@@ -49,6 +49,8 @@ import eu.urbact.infocus.registration.organiser.Organisers;
 @Tag(name = "Admin")
 public class SavedViewsResource {
 
+    private static final String SAVE_VIEW = "save view";
+
     /** A view; empty means all. What was searched for is not kept: it may be somebody's name. */
     public record ViewRequest(
             @NotBlank @Size(max = 60) @SafeText String name,
@@ -141,7 +143,7 @@ public class SavedViewsResource {
             description = "Kept")
     @APIResponse(responseCode = "409", description = "You have one of this name")
     public Response keep(@HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull ViewRequest request) {
-        return idempotency.once("save view", idempotencyKey, request, () -> {
+        return idempotency.once(SAVE_VIEW, idempotencyKey, request, () -> {
             SavedView view =
                     Problems.orThrow(keepView.keep(request.name().strip(), request.shared(), request.filter()));
             return answer(Response.created(URI.create("/api/v1/admin/saved-views/" + view.id())), view);
@@ -176,6 +178,7 @@ public class SavedViewsResource {
     public Response discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         EntityTags.require(ifMatch, own(id).version());
         keepView.discard(id);
+        idempotency.forget(SAVE_VIEW, id);
         return Response.noContent().build();
     }
 

@@ -71,6 +71,8 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 @Tag(name = "Admin")
 public class AdminHotelsResource {
 
+    private static final String ADD_HOTEL = "add-hotel";
+
     /** Rooms of one kind in one night; the price is for the room, in euro cents. */
     public record ContingentRequest(
             @NotNull RoomType roomType,
@@ -213,7 +215,7 @@ public class AdminHotelsResource {
         Workshop workshop = workshop(callId);
         ZoneId zone = workshop.zone();
         Hotel.Definition definition = request.definition(workshop, null, clock.instant());
-        return idempotency.once("add-hotel", idempotencyKey, List.of(callId, request), () -> {
+        return idempotency.once(ADD_HOTEL, idempotencyKey, List.of(callId, request), () -> {
             Hotel hotel = defineHotel.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/hotels/" + hotel.id()))
                     .header(HttpHeaders.ETAG, EntityTags.of(hotel.version()))
@@ -270,6 +272,7 @@ public class AdminHotelsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         EntityTags.require(ifMatch, find(callId, hotelId).version());
         Problems.orThrow(defineHotel.remove(hotelId));
+        idempotency.forget(ADD_HOTEL, hotelId);
     }
 
     @GET

@@ -71,6 +71,8 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 @Tag(name = "Admin")
 public class AdminLogisticsResource {
 
+    private static final String ADD_OPTION = "add-logistics-option";
+
     /** From when on places are changed on request only; null to ask nothing. */
     public record SettingRequest(OffsetDateTime freezeAt) {}
 
@@ -329,7 +331,7 @@ public class AdminLogisticsResource {
             @Valid @NotNull OptionRequest request) {
         ZoneId zone = zone(callId).zone();
         LogisticsOption.Definition definition = request.definition(workshop(callId));
-        return idempotency.once("add-logistics-option", idempotencyKey, List.of(callId, request), () -> {
+        return idempotency.once(ADD_OPTION, idempotencyKey, List.of(callId, request), () -> {
             LogisticsOption option = defineOption.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/logistics/options/" + option.id()))
                     .header(HttpHeaders.ETAG, EntityTags.of(option.version()))
@@ -387,6 +389,7 @@ public class AdminLogisticsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         EntityTags.require(ifMatch, find(callId, optionId).version());
         Problems.orThrow(defineOption.remove(optionId));
+        idempotency.forget(ADD_OPTION, optionId);
     }
 
     @GET
