@@ -7,4 +7,7 @@ public interface WhoCame {
 
     /** Whether the person has been checked in on any day. */
     boolean hasCome(UUID applicationId);
+
+    /** Whether the person was let in on any day without a place. */
+    boolean hasWalkedIn(UUID applicationId);
 }

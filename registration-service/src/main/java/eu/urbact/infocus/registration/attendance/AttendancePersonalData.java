@@ -57,7 +57,7 @@ class AttendancePersonalData implements PersonalDataHolder {
     public List<PersonalField> fields() {
         return List.of(
                 new PersonalField("checkIns", "The attendance list, and your certificate", Retention.EVIDENCE),
-                new PersonalField("walkIns", "The attendance list", Retention.EVIDENCE));
+                new PersonalField("walkIns", "The attendance list, and your certificate", Retention.EVIDENCE));
     }
 
     @Override

@@ -3,13 +3,17 @@ package eu.urbact.infocus.registration.attendance;
 import java.time.Instant;
 import java.util.UUID;
 
+import eu.urbact.infocus.registration.application.ApplicationState;
+
 /**
- * Somebody with a place, with as much as the door needs to know.
+ * Somebody with a place, or who has applied for one, with as much as the door needs to know.
  *
  * @param cityId the partner city they come with, or null
  * @param checkedInAt when they came on the day that is asked about, or null
  * @param by who checked them in, or null
- * @param daysAttended on how many days of the workshop they were there
+ * @param daysAttended on how many days of the workshop they were there with a place
+ * @param walkInId their walk-in on that day, or null
+ * @param walkedInAt when they came without a place on that day, or null
  */
 public record Attendee(
         UUID applicationId,
@@ -20,4 +24,7 @@ public record Attendee(
         String country,
         Instant checkedInAt,
         String by,
-        int daysAttended) {}
+        int daysAttended,
+        ApplicationState state,
+        UUID walkInId,
+        Instant walkedInAt) {}

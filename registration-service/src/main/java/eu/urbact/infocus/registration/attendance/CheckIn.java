@@ -44,6 +44,12 @@ public class CheckIn {
         this.checkedInBy = by;
     }
 
+    /** They came without a place and were given one afterwards. One thing under one id: taking back the walk-in takes this back. */
+    CheckIn(Application application, WalkIn walkIn) {
+        this(application, walkIn.day(), walkIn.recordedBy(), walkIn.arrivedAt());
+        this.id = walkIn.id();
+    }
+
     public UUID id() {
         return id;
     }

@@ -16,9 +16,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.WhoCame;
 
-/** Who came, and who of those with a place did not. */
+/** Who came, and who of those with a place did not. Without a place are those who came all the same, see {@link WalkIns}. */
 @ApplicationScoped
 public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
@@ -26,7 +27,9 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     public enum Shown {
         ALL(""),
         PRESENT(" and c.id is not null"),
-        EXPECTED(" and c.id is null");
+        EXPECTED(" and c.id is null"),
+        /** Also who has applied and has no place; not those who have been forgotten. */
+        ANYBODY("");
 
         private final String condition;
 
@@ -47,13 +50,27 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     private static final String PEOPLE = """
             from application a
             left join attendance c on c.application_id = a.id and c.day = :day
+            left join walk_in w on w.application_id = a.id and w.day = :day
             where a.call_id = :callId and (a.state = 'ADMITTED' or c.id is not null)
             """;
+
+    private static final String APPLICANTS =
+            PEOPLE.replace("(a.state = 'ADMITTED' or c.id is not null)", "a.erased_at is null");
+
+    private static final String NAMED = """
+            select exists (select 1 from application a where a.call_id = :callId and a.erased_at is null
+                and attendance_folded(a.given_name || ' ' || a.family_name)
+                    in (attendance_folded(:given || ' ' || :family), attendance_folded(:family || ' ' || :given)))
+            """;
+
+    /** Between two words of what is searched for; a list on paper has the family name first, with a comma. */
+    private static final String BETWEEN_WORDS = "[\\s,;]+";
 
     private static final String COLUMNS = """
             select a.id, a.given_name, a.family_name, a.organisation, a.city_id, a.country, c.checked_in_at,
                    c.checked_in_by,
-                   (select count(*) from attendance d where d.application_id = a.id) as days
+                   (select count(*) from attendance d where d.application_id = a.id) as days,
+                   a.state, w.id as walk_in_id, w.arrived_at
             """;
 
     private static final String BY_NAME =
@@ -89,17 +106,42 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         return list("applicationId = ?1 order by day", applicationId);
     }
 
+    /** What a walk-in became when the person was given a place. */
+    Optional<CheckIn> became(UUID callId, LocalDate day, UUID walkInId) {
+        return find("id = ?1 and callId = ?2 and day = ?3 and applicationId is not null", walkInId, callId, day)
+                .firstResultOptional();
+    }
+
+    /** Whether somebody of this name has applied, in whatever order and with whatever accents it is written. */
+    boolean isNamed(UUID callId, String givenName, String familyName) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(NAMED)
+                .setParameter("callId", callId)
+                .setParameter("given", givenName)
+                .setParameter("family", familyName)
+                .getSingleResult();
+    }
+
     @Override
     public boolean hasCome(UUID applicationId) {
         return count("applicationId = ?1", applicationId) > 0;
     }
 
-    /** One page of the people with a place; each word of the text must be part of their name or organisation, whatever its accents. */
+    @Override
+    public boolean hasWalkedIn(UUID applicationId) {
+        return getEntityManager()
+                        .createQuery("select count(w) from WalkIn w where w.applicationId = :id", Long.class)
+                        .setParameter("id", applicationId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** One page of the people with a place, or of all who have applied; each word of the text must be part of their name or organisation, whatever its accents. */
     public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
-        StringBuilder where = new StringBuilder(PEOPLE).append(shown.condition);
+        StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE).append(shown.condition);
         Map<String, Object> parameters = new HashMap<>();
         int number = 0;
-        for (String word : text == null ? new String[0] : text.strip().split("\\s+")) {
+        for (String word : text == null ? new String[0] : text.strip().split(BETWEEN_WORDS)) {
             if (!word.isEmpty()) {
                 String name = "word" + number++;
                 where.append(" and attendance_folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)"
@@ -192,7 +234,10 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                         row.get(5, String.class),
                         row.get(6, Instant.class),
                         row.get(7, String.class),
-                        ((Number) row.get(8)).intValue()))
+                        ((Number) row.get(8)).intValue(),
+                        ApplicationState.valueOf(row.get(9, String.class)),
+                        row.get(10, UUID.class),
+                        row.get(11, Instant.class)))
                 .toList();
     }
 

@@ -30,6 +30,8 @@ public class RecordWalkIn {
 
     private final Applications applications;
     private final WalkIns walkIns;
+    private final CheckIns checkIns;
+    private final CheckInPerson checkInPerson;
     private final DoorSettings settings;
     private final Doors doors;
     private final AttendanceConfig config;
@@ -41,6 +43,8 @@ public class RecordWalkIn {
     RecordWalkIn(
             Applications applications,
             WalkIns walkIns,
+            CheckIns checkIns,
+            CheckInPerson checkInPerson,
             DoorSettings settings,
             Doors doors,
             AttendanceConfig config,
@@ -50,6 +54,8 @@ public class RecordWalkIn {
             Clock clock) {
         this.applications = applications;
         this.walkIns = walkIns;
+        this.checkIns = checkIns;
+        this.checkInPerson = checkInPerson;
         this.settings = settings;
         this.doors = doors;
         this.config = config;
@@ -59,9 +65,14 @@ public class RecordWalkIn {
         this.clock = clock;
     }
 
-    /** Lets the guest in. Refused for somebody with a place, and in a full room when the organisers say so. */
+    /**
+     * Lets the guest in. Refused for somebody with a place, in a full room when the organisers say so, and for the name of somebody who has
+     * applied: recorded without their application they would be counted twice, and forgetting the application would not reach them.
+     *
+     * @param somebodyElse whether the desk knows that somebody of this name has applied, and that it is another person
+     */
     @Transactional
-    public Outcome<WalkedIn> record(Doors.Day door, WalkIn.Guest guest) {
+    public Outcome<WalkedIn> record(Doors.Day door, WalkIn.Guest guest, boolean somebodyElse) {
         if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
@@ -79,6 +90,10 @@ public class RecordWalkIn {
             if (before.isPresent()) {
                 return Outcome.done(new WalkedIn(before.get(), doors.count(door).present(), true));
             }
+        } else if (!somebodyElse && checkIns.isNamed(door.call().id(), guest.givenName(), guest.familyName())) {
+            return Outcome.refused(
+                    RegistrationProblem.WALK_IN_KNOWN,
+                    "Search for the name and let the person in there, or say that this is another person of the same name.");
         }
         boolean refuse = settings.toCheck(door.call().id())
                 .map(DoorSetting::refuseWalkInsWhenFull)
@@ -106,7 +121,10 @@ public class RecordWalkIn {
         return Outcome.done(new WalkedIn(walkIn, present + 1, false));
     }
 
-    /** Takes it back; doing it twice is harmless. Refused for somebody who was forgotten: that they came goes on being counted. */
+    /**
+     * Takes it back, also when it has become a check-in since; doing it twice is harmless. Refused for somebody who was forgotten: that they
+     * came goes on being counted.
+     */
     @Transactional
     public Outcome<Boolean> undo(Doors.Day door, UUID walkInId) {
         if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
@@ -116,7 +134,12 @@ public class RecordWalkIn {
         if (found.filter(WalkIn::isErased).isPresent()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "That somebody came is still counted.");
         }
-        if (found.isEmpty() || walkIns.delete("id", walkInId) == 0) {
+        if (found.isEmpty()) {
+            return checkIns.became(door.call().id(), door.date(), walkInId)
+                    .map(checkIn -> checkInPerson.undo(door, checkIn.applicationId()))
+                    .orElseGet(() -> Outcome.done(false));
+        }
+        if (walkIns.delete("id", walkInId) == 0) {
             return Outcome.done(false);
         }
         audit.record(

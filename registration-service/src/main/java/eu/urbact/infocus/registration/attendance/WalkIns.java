@@ -35,7 +35,8 @@ public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
         return find("applicationId = ?1 and day = ?2", applicationId, day).firstResultOptional();
     }
 
-    List<WalkIn> ofApplication(UUID applicationId) {
+    /** The days on which the person was there without a place, in order. */
+    public List<WalkIn> ofApplication(UUID applicationId) {
         return list("applicationId = ?1 order by day", applicationId);
     }
 

@@ -46,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** The door of a workshop that began yesterday and ends tomorrow. */
@@ -392,7 +393,7 @@ class DoorTest {
     @Test
     void searching_finds_parts_of_names_and_organisations_whatever_the_accents() {
         String lukasz = admitted("Łukasz", "Ünal_50%");
-        for (String text : List.of("zdenka", "QUELLEN", "Zdeň test", "quell zden")) {
+        for (String text : List.of("zdenka", "QUELLEN", "Zdeň test", "quell zden", "Quellenfinder, Zdeňka")) {
             people("q", text).body("items.applicationId", equalTo(List.of(person)));
         }
         people("q", "lukasz test_5").body("items.applicationId", equalTo(List.of(lukasz)));
@@ -532,6 +533,125 @@ class DoorTest {
         walkIn(applicant).statusCode(200).body("repeated", equalTo(true)).body("present", equalTo(2));
         applicant.put("applicationId", person);
         walkIn(applicant).statusCode(409).body("type", equalTo("urn:infocus:problem:walk-in-admitted"));
+    }
+
+    @Test
+    void who_walked_in_and_gets_a_place_is_there_with_it_and_counted_once() {
+        String waiting = waiting("Åsa", "Wartend");
+        String walkIn = walkIn(applicant(waiting, "Åsa", "Wartend"))
+                .statusCode(201)
+                .extract()
+                .path("walkIn.id");
+        mine(waiting).body("canWithdraw", equalTo(true)).body("walkedIn", equalTo(true));
+
+        decide(waiting, "ADMIT").statusCode(200);
+
+        mine(waiting).body("canWithdraw", equalTo(false)).body("walkedIn", equalTo(false));
+        checkIn(waiting).statusCode(200).body("repeated", equalTo(true));
+        walkIn(applicant(waiting, "Åsa", "Wartend"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:walk-in-admitted"));
+        desk().get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .body("[1].present", equalTo(1))
+                .body("[1].checkedIn", equalTo(1))
+                .body("[1].walkIns", equalTo(0));
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .body("people.findAll { it.checkedInAt != null }.applicationId", equalTo(List.of(waiting)))
+                .body("walkIns", hasSize(0));
+        organiser()
+                .get("/api/v1/admin/attendance-statistics")
+                .then()
+                .body("find { it.callId == '" + call + "' }.came", equalTo(1))
+                .body("find { it.callId == '" + call + "' }.neverCame", equalTo(1));
+        await().untilAsserted(() -> {
+            assertThat(facts(walkIn)).containsExactly("attendance-recorded", "attendance-undone");
+            assertThat(facts(waiting)).endsWith("application-admitted", "attendance-recorded");
+        });
+
+        // the button beside the name of the walk-in still takes it back
+        desk().delete(day(today.toString()) + "/walk-ins/" + walkIn).then().statusCode(204);
+        mine(waiting).body("canWithdraw", equalTo(true));
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].present", equalTo(0));
+        desk().delete(day(today.toString()) + "/walk-ins/" + walkIn).then().statusCode(204);
+    }
+
+    @Test
+    void whoever_has_applied_is_found_at_the_door_and_recorded_with_their_application() {
+        String waiting = waiting("Åsa", "Wartend");
+        people("q", "wartend").body("total", equalTo(0));
+        anybody("wartend")
+                .statusCode(200)
+                .body("items.applicationId", equalTo(List.of(waiting)))
+                .body("items.state", equalTo(List.of("WAITLISTED")))
+                .body("items[0].walkInId", nullValue());
+        anybody(" ").statusCode(422).body("errors[0].field", equalTo("q"));
+        anybody("quellenfinder zdenka").body("items.state", equalTo(List.of("ADMITTED")));
+
+        for (Map<String, Object> sameName :
+                List.of(guest("Åsa", "Wartend"), guest("asa", "WARTEND"), guest("Wartend", "Åsa"))) {
+            walkIn(sameName)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:walk-in-known"))
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "Search for the name and let the person in there, or say that this is another person of the same name."));
+        }
+        walkIn(guest("Zdeňka", "Quellenfinder"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:walk-in-known"));
+        Map<String, Object> other = guest("Åsa", "Wartend");
+        other.put("somebodyElse", true);
+        walkIn(other).statusCode(201);
+
+        // a city that has no seats in this call is no reason to send its people away
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update application set city_id = 'bilbao' where id = :id")
+                        .setParameter("id", UUID.fromString(waiting))
+                        .executeUpdate());
+        Map<String, Object> applicant = applicant(waiting, "Åsa", "Wartend");
+        applicant.put("cityId", "bilbao");
+        String walkIn = walkIn(applicant).statusCode(201).extract().path("walkIn.id");
+        anybody("wartend")
+                .body("items.walkInId", equalTo(List.of(walkIn)))
+                .body("items[0].walkedInAt", startsWith("2016-"))
+                .body("items[0].checkedInAt", nullValue());
+        given().header("Application-Link", linkToken(waiting))
+                .get("/api/v1/self-service/attendance")
+                .then()
+                .statusCode(200)
+                .body("days", equalTo(List.of(today.toString())))
+                .body("ticket", nullValue());
+    }
+
+    private String waiting(String givenName, String familyName) {
+        Map<String, Object> application = application(call);
+        application.put("givenName", givenName);
+        application.put("familyName", familyName);
+        String id = applied(application);
+        decide(id, "WAITLIST").statusCode(200);
+        return id;
+    }
+
+    private static Map<String, Object> guest(String givenName, String familyName) {
+        Map<String, Object> guest = guest(givenName);
+        guest.put("familyName", familyName);
+        return guest;
+    }
+
+    private static Map<String, Object> applicant(String applicationId, String givenName, String familyName) {
+        Map<String, Object> applicant = guest(givenName, familyName);
+        applicant.put("applicationId", applicationId);
+        return applicant;
+    }
+
+    private ValidatableResponse anybody(String text) {
+        return desk().queryParam("q", text)
+                .queryParam("state", "anybody")
+                .get(day(today.toString()) + "/people")
+                .then();
     }
 
     @Test

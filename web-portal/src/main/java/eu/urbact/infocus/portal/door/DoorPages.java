@@ -59,6 +59,9 @@ public class DoorPages {
 
     private static final int FOUND = 20;
 
+    /** Also who has no place, so that they are let in as who they are. */
+    private static final String EVERYBODY = "anybody";
+
     /** What a scanner types: the address on a ticket, or the token alone, which is longer than any name. */
     private static final Pattern TICKET = Pattern.compile("\\S*/desk/t/[A-Za-z0-9_-]{1,200}|[A-Za-z0-9_-]{45,60}");
 
@@ -198,7 +201,8 @@ public class DoorPages {
         if (ticket.isMissing()) {
             return HtmlPage.of(404, Templates.noTicket());
         }
-        return HtmlPage.of(status, Templates.ticket(token, ticket.orThrow(), cities(), happened, errors));
+        return HtmlPage.of(
+                status, Templates.ticket(token, ticket.orThrow(), cities(), happened, errors, WalkInForm.blank()));
     }
 
     private Answer<DoorTicket> find(String token) {
@@ -248,7 +252,9 @@ public class DoorPages {
         if (answer.isMissing()) {
             throw new NotFoundException();
         }
-        return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form);
+        String code =
+                answer instanceof Answer.Refused<?> refused ? refused.problem().code() : "";
+        return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form.refused(code));
     }
 
     private static int status(Answer<?> answer) {
@@ -294,7 +300,7 @@ public class DoorPages {
                 .orElseThrow(NotFoundException::new);
         Page<Attendee> people = q.isEmpty()
                 ? Page.empty()
-                : services.door(client -> client.people(bearer(), call.id(), date, q, null, FOUND))
+                : services.door(client -> client.people(bearer(), call.id(), date, q, EVERYBODY, FOUND))
                         .orThrow();
         Answer<List<WalkIn>> walkIns = services.door(client -> client.walkIns(bearer(), call.id(), date));
         List<City> cities = cities();
@@ -348,7 +354,12 @@ public class DoorPages {
                 WalkInForm form);
 
         static native TemplateInstance ticket(
-                String token, DoorTicket ticket, List<City> cities, Happened happened, FormErrors errors);
+                String token,
+                DoorTicket ticket,
+                List<City> cities,
+                Happened happened,
+                FormErrors errors,
+                WalkInForm form);
 
         static native TemplateInstance noTicket();
     }

@@ -9,12 +9,25 @@ import eu.urbact.infocus.portal.shell.services.NewWalkIn;
 /**
  * A walk-in as it was entered.
  *
+ * @param applicationId of the person, when they were found among those who have applied; otherwise empty
+ * @param somebodyElse whether it is another person than the one of the same name who has applied
+ * @param asksWhetherSomebodyElse whether that has to be asked
  * @param key made with the form: the same for every click on its button
  */
-public record WalkInForm(String givenName, String familyName, String organisation, String cityId, String key) {
+public record WalkInForm(
+        String givenName,
+        String familyName,
+        String organisation,
+        String cityId,
+        String country,
+        String applicationId,
+        boolean somebodyElse,
+        boolean asksWhetherSomebodyElse,
+        String key) {
 
     static WalkInForm blank() {
-        return new WalkInForm("", "", "", "", UUID.randomUUID().toString());
+        return new WalkInForm(
+                "", "", "", "", "", "", false, false, UUID.randomUUID().toString());
     }
 
     static WalkInForm of(MultivaluedMap<String, String> sent) {
@@ -23,17 +36,54 @@ public record WalkInForm(String givenName, String familyName, String organisatio
                 text(sent, "familyName"),
                 text(sent, "organisation"),
                 text(sent, "cityId"),
+                text(sent, "country"),
+                text(sent, "applicationId"),
+                !text(sent, "somebodyElse").isEmpty(),
+                false,
                 text(sent, "key"));
+    }
+
+    /**
+     * The form to show when it was refused. Whoever was found among the applicants is found again; the form is for those who are not.
+     *
+     * @param code what it was refused with
+     */
+    WalkInForm refused(String code) {
+        if (!applicationId.isEmpty()) {
+            return blank();
+        }
+        return new WalkInForm(
+                givenName,
+                familyName,
+                organisation,
+                cityId,
+                country,
+                applicationId,
+                somebodyElse,
+                somebodyElse || "walk-in-known".equals(code),
+                key);
     }
 
     /** The key for the service: another content is another walk-in. */
     String idempotencyKey() {
         return key.replaceAll("[^A-Za-z0-9-]", "") + "-"
-                + Integer.toHexString(Objects.hash(givenName, familyName, organisation, cityId));
+                + Integer.toHexString(Objects.hash(
+                        givenName, familyName, organisation, cityId, country, applicationId, somebodyElse));
     }
 
     NewWalkIn toWalkIn() {
-        return new NewWalkIn(givenName, familyName, organisation, cityId.isBlank() ? null : cityId, null);
+        return new NewWalkIn(
+                givenName,
+                familyName,
+                organisation,
+                given(cityId),
+                given(country),
+                given(applicationId),
+                somebodyElse ? true : null);
+    }
+
+    private static String given(String text) {
+        return text.isBlank() ? null : text;
     }
 
     private static String text(MultivaluedMap<String, String> sent, String field) {

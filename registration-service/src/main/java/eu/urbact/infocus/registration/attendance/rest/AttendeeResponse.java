@@ -8,10 +8,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.urbact.infocus.registration.attendance.Attendee;
 
 /**
- * Somebody with a place, as the door sees them: no address, no answers.
+ * Somebody with a place, or who has applied for one, as the door sees them: no address, no answers.
  *
  * @param by who checked them in, as the audit trail names them
- * @param daysAttended on how many days of the workshop they were there
+ * @param daysAttended on how many days of the workshop they were there with a place
+ * @param walkInId their walk-in on the day that is asked about; absent when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttendeeResponse(
@@ -23,7 +24,10 @@ public record AttendeeResponse(
         String country,
         Instant checkedInAt,
         String by,
-        int daysAttended) {
+        int daysAttended,
+        String state,
+        UUID walkInId,
+        Instant walkedInAt) {
 
     static AttendeeResponse of(Attendee attendee) {
         return new AttendeeResponse(
@@ -35,6 +39,9 @@ public record AttendeeResponse(
                 attendee.country(),
                 attendee.checkedInAt(),
                 attendee.by(),
-                attendee.daysAttended());
+                attendee.daysAttended(),
+                attendee.state().name(),
+                attendee.walkInId(),
+                attendee.walkedInAt());
     }
 }

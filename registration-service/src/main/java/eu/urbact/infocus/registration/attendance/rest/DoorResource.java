@@ -105,19 +105,25 @@ public class DoorResource {
         }
     }
 
-    /** Somebody without a place; {@code applicationId} when they have applied. */
+    /**
+     * Somebody without a place.
+     *
+     * @param applicationId when they have applied
+     * @param somebodyElse says that it is not whoever has applied under this name
+     */
     public record WalkInRequest(
             @NotBlank @Size(max = 100) @PersonName @SafeText String givenName,
             @NotBlank @Size(max = 100) @PersonName @SafeText String familyName,
             @NotBlank @Size(max = 200) @SafeText String organisation,
             @Size(max = 50) String cityId,
             @Country String country,
-            UUID applicationId) {}
+            UUID applicationId,
+            Boolean somebodyElse) {}
 
     /** They are in, and so full is the room now; {@code full} is the warning. */
     public record WalkInRecorded(WalkInResponse walkIn, long present, int capacity, boolean full, boolean repeated) {}
 
-    /** A day of the person behind a ticket. */
+    /** A day of the person behind a ticket; with the time when they came, be it without a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TicketDay(LocalDate date, int number, String status, Instant checkedInAt) {}
 
@@ -205,17 +211,23 @@ public class DoorResource {
     @GET
     @Path("/calls/{id}/days/{date}/people")
     @Operation(
-            summary = "Search the people with a place",
-            description = "q: parts of name or organisation, accents do not matter. state: present, expected, or all.")
+            summary = "Search the people with a place, or whoever has applied",
+            description = "q: parts of name or organisation, accents do not matter. state: present, expected, or all of"
+                    + " those with a place; anybody, which needs q, also finds those without one.")
     public Page<AttendeeResponse> people(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,
             @QueryParam("q") @Size(max = 100) String text,
             @QueryParam("state")
-                    @Pattern(regexp = "|all|present|expected", message = "must be all, present or expected")
+                    @Pattern(
+                            regexp = "|all|present|expected|anybody",
+                            message = "must be all, present, expected or anybody")
                     String state,
             @Valid @BeanParam PageRequest page) {
         Doors.Day door = door(callId, date);
+        if (shown(state) == CheckIns.Shown.ANYBODY && given(text) == null) {
+            throw Problems.invalid(List.of(new FieldError("q", "must say who is looked for")));
+        }
         return checkIns.people(callId, door.date(), text, shown(state), page).map(AttendeeResponse::of);
     }
 
@@ -288,7 +300,8 @@ public class DoorResource {
     @Operation(
             summary = "Let somebody without a place in",
             description =
-                    "Takes no seat. The answer says how full the room is; only when the organisers have said so is"
+                    "Takes no seat. Who has applied is recorded with their application: a name under which somebody has"
+                            + " applied is refused without it, unless somebodyElse says that it is another person. The answer says how full the room is; only when the organisers have said so is"
                             + " somebody refused because it is full.")
     @APIResponse(
             responseCode = "201",
@@ -300,7 +313,9 @@ public class DoorResource {
             content = @Content(schema = @Schema(implementation = WalkInRecorded.class)))
     @APIResponse(
             responseCode = "409",
-            description = "They have a place, the room is full, or the day is ahead or settled")
+            description =
+                    "They have a place, somebody of this name has applied, the room is full, or the day is ahead or"
+                            + " settled")
     public Response recordWalkIn(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,
@@ -308,10 +323,9 @@ public class DoorResource {
             @Valid @NotNull WalkInRequest request) {
         Doors.Day door = door(callId, date);
         return idempotency.once(WALK_IN, idempotencyKey, List.of(callId, door.date(), request), () -> {
-            if (request.applicationId() != null) {
-                ofCall(request.applicationId(), callId);
-            }
-            if (given(request.cityId()) != null && !seats.has(callId, BucketCode.city(request.cityId()))) {
+            boolean ownCity = request.applicationId() != null
+                    && Objects.equals(ofCall(request.applicationId(), callId).cityId(), request.cityId());
+            if (given(request.cityId()) != null && !ownCity && !seats.has(callId, BucketCode.city(request.cityId()))) {
                 throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
             }
             RecordWalkIn.WalkedIn in = Problems.orThrow(recordWalkIn.record(
@@ -322,7 +336,8 @@ public class DoorResource {
                             request.familyName().strip(),
                             request.organisation().strip(),
                             given(request.cityId()),
-                            given(request.country()))));
+                            given(request.country())),
+                    Boolean.TRUE.equals(request.somebodyElse())));
             int capacity = door.call().capacity();
             Response.ResponseBuilder response = in.repeated()
                     ? Response.ok()
@@ -427,6 +442,7 @@ public class DoorResource {
         Application application = tickets.find(ticket).orElseThrow(Problems::notFound);
         List<Doors.Day> days = found(doors.days(application.callId()));
         Map<LocalDate, Instant> came = new HashMap<>();
+        walkIns.ofApplication(application.id()).forEach(walkIn -> came.put(walkIn.day(), walkIn.arrivedAt()));
         checkIns.of(application.id()).forEach(checkIn -> came.put(checkIn.day(), checkIn.checkedInAt()));
         return new TicketResponse(
                 application.id(),
@@ -475,6 +491,7 @@ public class DoorResource {
         return switch (state == null ? "" : state) {
             case "present" -> CheckIns.Shown.PRESENT;
             case "expected" -> CheckIns.Shown.EXPECTED;
+            case "anybody" -> CheckIns.Shown.ANYBODY;
             default -> CheckIns.Shown.ALL;
         };
     }

@@ -3,6 +3,8 @@ package eu.urbact.infocus.registration.attendance.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.attendance.CheckIn;
 import eu.urbact.infocus.registration.attendance.CheckIns;
+import eu.urbact.infocus.registration.attendance.WalkIn;
+import eu.urbact.infocus.registration.attendance.WalkIns;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.recipient.PersonalPages;
@@ -37,7 +41,7 @@ public class OwnAttendanceResource {
      * What a ticket and a certificate of attendance say.
      *
      * @param ticket what the code on the ticket says; absent without a place
-     * @param days on which the person was there
+     * @param days on which the person was there, with a place or without one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnAttendanceResponse(
@@ -58,13 +62,19 @@ public class OwnAttendanceResource {
     private final PersonalPages pages;
     private final Workshops workshops;
     private final CheckIns checkIns;
+    private final WalkIns walkIns;
 
     OwnAttendanceResource(
-            OwnApplications ownApplications, PersonalPages pages, Workshops workshops, CheckIns checkIns) {
+            OwnApplications ownApplications,
+            PersonalPages pages,
+            Workshops workshops,
+            CheckIns checkIns,
+            WalkIns walkIns) {
         this.ownApplications = ownApplications;
         this.pages = pages;
         this.workshops = workshops;
         this.checkIns = checkIns;
+        this.walkIns = walkIns;
     }
 
     @GET
@@ -90,7 +100,16 @@ public class OwnAttendanceResource {
                         application.organisation(),
                         application.cityId(),
                         pages.ticket(application).orElse(null),
-                        checkIns.of(application.id()).stream().map(CheckIn::day).toList()))
+                        days(application.id())))
                 .build();
+    }
+
+    private List<LocalDate> days(UUID applicationId) {
+        return Stream.concat(
+                        checkIns.of(applicationId).stream().map(CheckIn::day),
+                        walkIns.ofApplication(applicationId).stream().map(WalkIn::day))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

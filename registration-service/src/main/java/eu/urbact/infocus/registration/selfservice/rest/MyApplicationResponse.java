@@ -31,6 +31,7 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  * @param canCorrect whether name, organisation and position can be put right; the workshop's end is the latest moment
  * @param canWithdraw whether it can be withdrawn now: not once the person has come, or the workshop is over
  * @param hasCalendar whether there is an entry for the person's calendar
+ * @param walkedIn whether the person was at the workshop without a place, for which there is a certificate too
  * @param version for the entity tag that a change needs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,6 +49,7 @@ public record MyApplicationResponse(
         boolean canCorrect,
         boolean canWithdraw,
         boolean hasCalendar,
+        boolean walkedIn,
         String workshopSlug,
         String workshopTitle,
         Instant workshopStartsAt,
@@ -84,6 +86,7 @@ public record MyApplicationResponse(
             CallForParticipation call,
             Workshop workshop,
             boolean hasCome,
+            boolean walkedIn,
             WaitingTimes times,
             Instant now) {
         boolean over = !now.isBefore(workshop.endsAt());
@@ -103,6 +106,7 @@ public record MyApplicationResponse(
                 WithdrawalPolicy.withdraw(application.state(), hasCome, workshop.endsAt(), now)
                         instanceof Verdict.Allowed,
                 application.state() == ApplicationState.ADMITTED,
+                walkedIn,
                 workshop.slug(),
                 workshop.title(),
                 workshop.startsAt(),

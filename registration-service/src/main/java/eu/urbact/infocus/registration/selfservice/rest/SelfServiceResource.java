@@ -186,6 +186,7 @@ public class SelfServiceResource {
                         calls.findById(application.callId()),
                         workshops.findById(application.workshopId()),
                         whoCame.hasCome(application.id()),
+                        whoCame.hasWalkedIn(application.id()),
                         waitingTimes,
                         clock.instant()))
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))

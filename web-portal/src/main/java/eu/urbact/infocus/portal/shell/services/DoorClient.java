@@ -25,7 +25,7 @@ public interface DoorClient {
     @Path("desk/calls/{id}/days")
     List<DoorDay> days(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
 
-    /** People with a place whose name or organisation holds these words. */
+    /** People whose name or organisation holds these words: those with a place, or whoever has applied. */
     @GET
     @Path("desk/calls/{id}/days/{date}/people")
     Page<Attendee> people(

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param waitingList for somebody on the waiting list whether it is {@code RUNNING}, {@code SUSPENDED} or {@code ENDED}; null for others
  * @param offeredBefore whether somebody on the waiting list was offered a place before
  * @param replaced whether it is withdrawn because the person's city sends somebody else
+ * @param walkedIn whether the person was at the workshop without a place
  * @param over whether the workshop has ended
  */
 public record OwnApplication(
@@ -43,6 +44,7 @@ public record OwnApplication(
         boolean canCorrect,
         boolean canWithdraw,
         boolean hasCalendar,
+        boolean walkedIn,
         String reasonCode,
         String decisionNote,
         String clusterId) {

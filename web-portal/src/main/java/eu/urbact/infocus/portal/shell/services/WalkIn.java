@@ -17,6 +17,11 @@ public record WalkIn(
         String country,
         Instant arrivedAt) {
 
+    /** As it stands in a list by family name; of somebody forgotten only what stands for the name. */
+    public String listName() {
+        return givenName == null || givenName.isBlank() ? familyName : familyName + ", " + givenName;
+    }
+
     /** Given and family name. */
     public String name() {
         return givenName + " " + familyName;
