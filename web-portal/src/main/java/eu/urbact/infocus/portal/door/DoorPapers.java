@@ -2,7 +2,6 @@ package eu.urbact.infocus.portal.door;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,21 +18,19 @@ import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
+import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Badge;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Page;
-import eu.urbact.infocus.portal.shell.services.Programme;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.WalkIn;
 
 /** What lies on the table at the door: the list to sign and the badges. */
 @Path("/desk")
 @RolesAllowed({Visitor.DESK, Visitor.ORGANISER})
 @Blocking
 public class DoorPapers {
-
-    /** More places than that make no header. */
-    private static final int VENUES = 4;
 
     private final Services services;
     private final Shell shell;
@@ -51,7 +48,7 @@ public class DoorPapers {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance list(@PathParam("slug") String slug, @PathParam("date") String date) {
         AttendanceSheet sheet = sheet(slug, date);
-        return Templates.list(sheet, cities(), venue(sheet));
+        return Templates.list(sheet, cities(), venue(sheet), unprintable(sheet));
     }
 
     /** The same as PDF. */
@@ -60,7 +57,8 @@ public class DoorPapers {
     public RestResponse<byte[]> listAsPdf(@PathParam("slug") String slug, @PathParam("date") String date) {
         AttendanceSheet sheet = sheet(slug, date);
         return printer.answer(
-                "attendance-" + sheet.date(), Templates.listPdf(sheet, cities(), venue(sheet), printer.emblem()));
+                "attendance-" + sheet.date(),
+                Templates.listPdf(sheet, cities(), venue(sheet), unprintable(sheet), printer.emblem()));
     }
 
     /** Badges for everybody with a place, eight on a sheet. */
@@ -90,17 +88,25 @@ public class DoorPapers {
     private Answer<String> venue(AttendanceSheet sheet) {
         return services.event(client -> client.programme(
                         sheet.workshopSlug(), shell.getVisitor().bearer()))
-                .map(programme -> programme.days().stream()
-                        .filter(day -> Objects.equals(day.date(), sheet.date()))
-                        .flatMap(day -> day.items().stream())
-                        .map(Programme.Item::venue)
-                        .filter(Objects::nonNull)
-                        .map(Programme.Venue::name)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .limit(VENUES)
-                        .reduce((all, next) -> all + ", " + next)
-                        .orElse(""));
+                .map(programme -> Venues.of(programme, List.of(sheet.date())));
+    }
+
+    /** The rows, as they are numbered, in which a letter would be missing on paper; empty when there are none. */
+    private String unprintable(AttendanceSheet sheet) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < sheet.people().size(); i++) {
+            Attendee person = sheet.people().get(i);
+            if (!printer.canPrint(person.listName() + person.organisation())) {
+                rows.add(String.valueOf(i + 1));
+            }
+        }
+        for (int i = 0; i < sheet.walkIns().size(); i++) {
+            WalkIn guest = sheet.walkIns().get(i);
+            if (!printer.canPrint(guest.listName() + guest.organisation())) {
+                rows.add("W" + (i + 1));
+            }
+        }
+        return String.join(", ", rows);
     }
 
     private List<City> cities() {
@@ -125,10 +131,11 @@ public class DoorPapers {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(AttendanceSheet sheet, List<City> cities, Answer<String> venue);
+        static native TemplateInstance list(
+                AttendanceSheet sheet, List<City> cities, Answer<String> venue, String unprintable);
 
         static native TemplateInstance listPdf(
-                AttendanceSheet sheet, List<City> cities, Answer<String> venue, String emblem);
+                AttendanceSheet sheet, List<City> cities, Answer<String> venue, String unprintable, String emblem);
 
         static native TemplateInstance badgesPdf(
                 Call call, List<List<PrintedBadge>> rows, List<City> cities, String emblem);

@@ -1,5 +1,8 @@
 package eu.urbact.infocus.portal.door;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,10 +31,12 @@ public class OwnTicketPages {
 
     private final Services services;
     private final PdfPrinter printer;
+    private final Clock clock;
 
-    OwnTicketPages(Services services, PdfPrinter printer) {
+    OwnTicketPages(Services services, PdfPrinter printer, Clock clock) {
         this.services = services;
         this.printer = printer;
+        this.clock = clock;
     }
 
     /** The code to show at the door, and the days attended. */
@@ -60,7 +65,20 @@ public class OwnTicketPages {
         List<City> cities = services.cities().or(Page.empty()).items();
         return attendance.days().isEmpty()
                 ? HtmlPage.of(404, Templates.noCertificate(token, attendance))
-                : printer.answer("certificate", Templates.certificatePdf(attendance, cities, printer.emblem()));
+                : printer.answer(
+                        "certificate",
+                        Templates.certificatePdf(
+                                attendance,
+                                cities,
+                                venue(attendance),
+                                LocalDate.ofInstant(clock.instant(), ZoneId.of(attendance.zone())),
+                                printer.emblem()));
+    }
+
+    /** The certificate does not wait for event-service, which knows it: without it the city is enough. */
+    private Answer<String> venue(OwnAttendance attendance) {
+        return services.event(client -> client.programme(attendance.workshopSlug(), null))
+                .map(programme -> Venues.of(programme, attendance.days()));
     }
 
     private Answer<OwnAttendance> find(String token, HttpServerRequest request) {
@@ -76,6 +94,7 @@ public class OwnTicketPages {
 
         static native TemplateInstance noCertificate(String token, OwnAttendance attendance);
 
-        static native TemplateInstance certificatePdf(OwnAttendance attendance, List<City> cities, String emblem);
+        static native TemplateInstance certificatePdf(
+                OwnAttendance attendance, List<City> cities, Answer<String> venue, LocalDate issued, String emblem);
     }
 }

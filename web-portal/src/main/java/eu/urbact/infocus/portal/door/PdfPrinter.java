@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.util.Base64;
 import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.qute.TemplateInstance;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Turns a template into PDF. Fonts and pictures are within the portal: nothing is fetched, and every name of Europe can be printed. */
+/**
+ * Turns a template into PDF. Fonts and pictures are within the portal: nothing is fetched, and every name of Europe can be printed. Other
+ * names can be given too; {@link #canPrint} says which of them have to be written by hand.
+ */
 @ApplicationScoped
 class PdfPrinter {
 
@@ -23,8 +32,15 @@ class PdfPrinter {
 
     private final byte[] regular = bytes("/door/fonts/DejaVuSans.ttf");
     private final byte[] bold = bytes("/door/fonts/DejaVuSans-Bold.ttf");
+    private final CmapLookup letters = letters(regular);
     private final String emblem =
             "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes("/door/emblem.png"));
+
+    /** Whether every letter of the text is in the typeface, and is read from left to right: the others come out as a sign or mirrored. */
+    boolean canPrint(String text) {
+        return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || letters.getGlyphId(letter) != 0)
+                && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
 
     /** The European emblem as a data address. */
     String emblem() {
@@ -46,10 +62,14 @@ class PdfPrinter {
 
     private byte[] print(TemplateInstance page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        // whoever has it read aloud hears English, as the pages are
+        PDDocument document = new PDDocument();
+        document.getDocumentCatalog().setLanguage("en");
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(bold), FONT, 700, FontStyle.NORMAL, true);
         builder.withHtmlContent(page.render(), null);
+        builder.usePDDocument(document);
         builder.toStream(pdf);
         try {
             builder.run();
@@ -57,6 +77,14 @@ class PdfPrinter {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    private static CmapLookup letters(byte[] font) {
+        try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+            return parsed.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(String resource) {

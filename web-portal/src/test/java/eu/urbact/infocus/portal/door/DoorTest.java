@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.door;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -199,6 +200,150 @@ class DoorTest {
     }
 
     @Test
+    void whoeverHasAppliedIsFoundAndRecordedWithTheirApplication() {
+        Neighbours.REGISTRATION.get(
+                API + "/people",
+                "{\"items\":[" + person(7, ",\"state\":\"WAITLISTED\"") + ","
+                        + person(
+                                8,
+                                ",\"state\":\"WAITLISTED\",\"walkInId\":\"w-8\",\"walkedInAt\":\"2016-11-24T08:12:00Z\"")
+                        + "],\"page\":0,\"size\":20,\"total\":2}");
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 201, """
+                {"walkIn":{"id":"w-1","applicationId":"app-7","givenName":"Łucja","familyName":"Ștefănescu-Güell7","organisation":"X","arrivedAt":"2016-11-24T08:30:00Z"},"present":39,"capacity":50,"full":false,"repeated":false}""");
+
+        Reply found = desk.submit(DAY, DAY, Map.of("q", "stefan"));
+
+        assertThat(Neighbours.REGISTRATION.requests(API + "/people").get(0).query())
+                .contains("state=anybody");
+        assertThat(found.text())
+                .contains("On the waiting list Record walk-in", "In as a walk-in since 09:12")
+                .doesNotContain("Check in ");
+        String form = found.body()
+                .substring(
+                        found.body().indexOf("name=\"applicationId\"") - 300,
+                        found.body().indexOf("Record Łucja"));
+        assertThat(form)
+                .contains(
+                        "action=\"" + DAY + "/walk-ins\"",
+                        "value=\"app-7\"",
+                        "name=\"familyName\" value=\"Ștefănescu-Güell7\"",
+                        "name=\"cityId\" value=\"porto\"",
+                        "name=\"country\" value=\"PT\"");
+
+        Map<String, String> sent = Map.of(
+                "applicationId",
+                "app-7",
+                "givenName",
+                "Łucja",
+                "familyName",
+                "Ștefănescu-Güell7",
+                "organisation",
+                "X",
+                "cityId",
+                "porto",
+                "country",
+                "PT");
+        assertThat(desk.submit(DAY, DAY + "/walk-ins", sent).text()).contains("is in as a walk-in");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/walk-ins").stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .map(request -> request.body()))
+                .containsExactly(
+                        "{\"givenName\":\"Łucja\",\"familyName\":\"Ștefănescu-Güell7\",\"organisation\":\"X\",\"cityId\":\"porto\",\"country\":\"PT\",\"applicationId\":\"app-7\"}");
+
+        // refused, the form below stays empty: it is for those who have not applied
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                API + "/walk-ins",
+                409,
+                "{\"type\":\"urn:infocus:problem:room-full\",\"detail\":\"50 of 50 are in the room.\"}");
+        Reply full = desk.submit(DAY, DAY + "/walk-ins", sent);
+        assertThat(full.text()).contains("50 of 50 are in the room.");
+        assertThat(full.body()).doesNotContain("app-7", "Güell7");
+    }
+
+    @Test
+    void theNameOfSomebodyWhoHasAppliedIsAskedAbout() {
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 409, """
+                {"type":"urn:infocus:problem:walk-in-known","detail":"Search for the name."}""");
+        assertThat(desk.open(DAY).body()).doesNotContain("somebodyElse");
+        Map<String, String> ana = Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X");
+
+        Reply asked = desk.submit(DAY, DAY + "/walk-ins", ana);
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.text()).contains("Search for the name.", "This is another person of the same name");
+        assertThat(asked.body()).contains("value=\"Núñez\"", "name=\"somebodyElse\" value=\"yes\">");
+
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 201, """
+                {"walkIn":{"id":"w-1","givenName":"Ana","familyName":"Núñez","organisation":"X","arrivedAt":"2016-11-24T08:30:00Z"},"present":1,"capacity":50,"full":false,"repeated":false}""");
+        Map<String, String> other = new HashMap<>(ana);
+        other.put("somebodyElse", "yes");
+        assertThat(desk.submit(DAY, DAY + "/walk-ins", other).text()).contains("is in as a walk-in");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/walk-ins").stream()
+                        .filter(request -> request.method().equals("POST"))
+                        .reduce((first, last) -> last)
+                        .orElseThrow()
+                        .body())
+                .contains("\"somebodyElse\":true");
+    }
+
+    @Test
+    void aTicketWithoutAPlaceRecordsAWalkIn() {
+        ticket("WAITLISTED", "");
+        Reply page = desk.open("/desk/t/" + TOKEN);
+        assertThat(page.text()).contains("This person has no place.", "Record walk-in for Thu 24 Nov");
+        assertThat(page.body()).contains("action=\"" + DAY + "/walk-ins\"", "name=\"applicationId\" value=\"app-1\"");
+        ticket("WAITLISTED", ",\"checkedInAt\":\"2016-11-24T08:12:00Z\"");
+        assertThat(desk.open("/desk/t/" + TOKEN).text())
+                .contains("In today as a walk-in since 09:12")
+                .doesNotContain("Record walk-in");
+    }
+
+    @Test
+    void everyPageOfTheListSaysWhatItIsAListOf() throws IOException {
+        sheet(60);
+        try (PDDocument document = load(desk, DAY + "/list.pdf")) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(document))
+                        .as("page " + page)
+                        .contains("Workshop in Frankfurt", "Thursday 24 November 2016 (day 2 of 3), Höchst");
+            }
+        }
+    }
+
+    @Test
+    void namesThatCannotBePrintedAreNamedByTheirNumber() throws IOException {
+        String forgotten = "{\"id\":\"w\",\"givenName\":\"\",\"familyName\":\"(erased)\",\"organisation\":\"\"}";
+        String abroad =
+                "{\"id\":\"v\",\"givenName\":\"Ana\",\"familyName\":\"محمد\",\"organisation\":\"X\",\"country\":\"BR\"}";
+        sheet(List.of(person(1, ""), person(2, "").replace("Łucja <b>", "李娜")), forgotten + "," + abroad);
+
+        Reply page = desk.open(DAY + "/list");
+
+        assertThat(page.text())
+                .contains("not all letters of No. 2, W2 can be printed", "李娜", "Brazil", "City or country", "(erased)")
+                .doesNotContain("(erased),");
+        assertThat(pdf(desk, DAY + "/list.pdf"))
+                .contains("Please write by hand: No. 2, W2.", "Brazil", "(erased)")
+                .doesNotContain("(erased),");
+        sheet(2);
+        assertThat(desk.open(DAY + "/list").text()).doesNotContain("can be printed");
+        assertThat(pdf(desk, DAY + "/list.pdf")).doesNotContain("by hand");
+    }
+
+    @Test
+    void oneWalkInIsOne() {
+        Neighbours.REGISTRATION.get("/api/v1/desk/calls/call-1/days", """
+                [{"date":"2016-11-24","number":2,"status":"TODAY","expected":40,"checkedIn":38,"walkIns":1,"present":39,"capacity":50,"full":false}]""");
+        assertThat(desk.open(DAY).text()).contains("· 1 walk-in ").doesNotContain("1 walk-ins");
+        assertThat(desk.open("/desk/w/frankfurt-2016").text()).contains("38 of 40 expected, 1 walk-in.");
+    }
+
+    @Test
     void theDayAheadAndTheSettledDayOfferNothingToPress() {
         for (String status : List.of("AHEAD", "SETTLED")) {
             day(status, false);
@@ -369,6 +514,7 @@ class DoorTest {
         own("[\"2016-11-23\",\"2016-11-25\"]");
         assertThat(pdf(person, "/en/my/abc/certificate"))
                 .contains("Certificate of attendance", "Łucja Ștefănescu", "R&D, Porto", "on 2 days:")
+                .contains(", 23–25 November 2016", "Issued on ")
                 .contains("Wednesday 23 November 2016", "Friday 25 November 2016", "page 1/1")
                 .doesNotContain("24 November");
         for (String path : List.of("/en/my/a.b/ticket", "/en/my/a.b/certificate")) {
