@@ -209,6 +209,21 @@ class HotelPagesTest {
     }
 
     @Test
+    void onlyHotelsThatKeepSuchARoomAreOffered() {
+        String doubles = HOTEL.replace("h-1", "h-2")
+                .replace("Hotel <Main>", "Doubles only")
+                .replace("SINGLE", "DOUBLE");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + doubles + "," + HOTEL + "]");
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).body())
+                .contains("<option value=\"h-1\" selected>", "value=\"confirm\"")
+                .doesNotContain("<option value=\"h-2\"");
+        Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + doubles + "]");
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).body())
+                .contains("No hotel keeps such a room in all of these nights.", "value=\"refuse\"")
+                .doesNotContain("<option value=\"h-2\"", "value=\"confirm\"");
+    }
+
+    @Test
     void aRefusedDecisionKeepsTheChosenHotelAndTheNote() {
         Neighbours.REGISTRATION.get(ADMIN + "/hotels", "[" + HOTEL + "," + HOTEL.replace("h-1", "h-2") + "]");
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotel-requests/r-1/decision", 422, """
@@ -269,7 +284,9 @@ class HotelPagesTest {
                 {"zone":"Europe/Berlin","requestedAnywhere":1,"nights":[{"hotelId":"h-1","hotelName":"Main","roomType":"SINGLE","night":"2016-11-23",
                  "contingent":10,"requested":3,"confirmed":9,"givenBack":0,"free":1,"percent":90,"priceCents":8900}]}""");
         assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
-                .contains("1 room night is free.", "1 waits for a room in any hotel; this is not in the column");
+                .contains(
+                        "1 room night is free.",
+                        "1 waits for a room in any hotel, or in one that keeps no such room; this is not in the column");
     }
 
     @Test

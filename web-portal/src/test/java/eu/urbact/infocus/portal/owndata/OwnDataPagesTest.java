@@ -136,7 +136,7 @@ class OwnDataPagesTest {
                         "1–3 of 60",
                         "11 Oct 2016, 10:00 CEST Olga <Organiser>",
                         "Application admitted 11 Oct 2016, 11:00 CEST Account 5b0f8f1e-0000-4000-8000-1234567890ab",
-                        "Before: SUBMITTED After: ADMITTED Bucket: OPEN",
+                        "Before: submitted After: admitted Seats: open",
                         "Application submitted",
                         "The applicant");
         assertThat(page.body()).contains("/org/applications/app-1/history?page=1");

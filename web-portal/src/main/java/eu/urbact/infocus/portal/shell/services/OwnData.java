@@ -3,6 +3,8 @@ package eu.urbact.infocus.portal.shell.services;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +21,36 @@ public record OwnData(Instant asOf, String zone, List<Kept> kept) {
         kept = kept == null ? List.of() : kept;
     }
 
+    /** Names that say too little by themselves. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("application", "Application"),
+            Map.entry("bucket", "Seats"),
+            Map.entry("checkIns", "Days on which you were there"),
+            Map.entry("choices", "Meals, visits and buses"),
+            Map.entry("changeRequests", "Requests for other meals, visits and buses"),
+            Map.entry("cityId", "City"),
+            Map.entry("clusterId", "Cluster"),
+            Map.entry("contributor", "Contribution to the programme"),
+            Map.entry("decisionNote", "Note with the decision"),
+            Map.entry("email", "Mail address"),
+            Map.entry("hotelName", "Hotel"),
+            Map.entry("logistics", "Your stay"),
+            Map.entry("needs", "Diet and access needs"),
+            Map.entry("othersWelcome", "Whether another hotel will do"),
+            Map.entry("photoConsent", "Consent to pictures"),
+            Map.entry("priceCents", "Price"),
+            Map.entry("profile", "Kind of work"),
+            Map.entry("reasonCode", "Reason"),
+            Map.entry("roomTypeInstead", "Room instead"),
+            Map.entry("stay", "Room and nights"),
+            Map.entry("wantedHotelInstead", "Wanted hotel instead"),
+            Map.entry("wantedInstead", "Room wanted instead"));
+
     /** {@code familyName} becomes "Family name". */
     static String words(String key) {
+        if (NAMES.containsKey(Objects.toString(key, ""))) {
+            return NAMES.get(key);
+        }
         if (key == null || key.isEmpty()) {
             return "";
         }

@@ -2,6 +2,9 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody has said about a room, as organisers see it. */
 public record RoomRequest(
@@ -43,6 +46,25 @@ public record RoomRequest(
     /** Whether another hotel than the wanted one will do. */
     public boolean isOtherWelcome() {
         return change == null ? othersWelcome : change.othersWelcome();
+    }
+
+    /** The hotels that keep such a room in all of these nights, free or not. */
+    public List<Hotel> possible(List<Hotel> hotels) {
+        return hotels.stream().filter(this::fits).toList();
+    }
+
+    private boolean fits(Hotel hotel) {
+        String kind = change == null ? roomType : change.roomType();
+        LocalDate from = change == null ? checkIn : change.checkIn();
+        LocalDate to = change == null ? checkOut : change.checkOut();
+        if (hotel.releasedAt() != null || from == null || to == null) {
+            return false;
+        }
+        Set<LocalDate> kept = hotel.nights().stream()
+                .filter(night -> night.roomType().equals(kind))
+                .map(RoomNight::night)
+                .collect(Collectors.toSet());
+        return from.datesUntil(to).allMatch(kept::contains);
     }
 
     @Override
