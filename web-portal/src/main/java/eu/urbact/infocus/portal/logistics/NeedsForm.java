@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.logistics;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 /** Diet and access needs as they were entered. */
 public record NeedsForm(
         Set<String> diets, String dietNote, Set<String> accessNeeds, String accessNote, boolean consent) {
+
+    /** Something that is only in the note. */
+    private static final String OTHER = "OTHER";
 
     static NeedsForm of(OwnLogistics own) {
         return new NeedsForm(
@@ -34,12 +38,19 @@ public record NeedsForm(
 
     /** What cannot be sent. */
     FormErrors check() {
+        List<FormErrors.Entry> missing = new ArrayList<>();
+        if (diets.contains(OTHER) && dietNote.isBlank()) {
+            missing.add(new FormErrors.Entry("dietNote", "Say what else you eat or do not eat"));
+        }
+        if (accessNeeds.contains(OTHER) && accessNote.isBlank()) {
+            missing.add(new FormErrors.Entry("accessNote", "Say what else you need"));
+        }
         boolean something = !diets.isEmpty() || !accessNeeds.isEmpty() || !dietNote.isBlank() || !accessNote.isBlank();
-        return something && !consent
-                ? new FormErrors(List.of(new FormErrors.Entry(
-                        "consent",
-                        "Confirm that we may use this; without it we cannot tell the kitchen and the venue")))
-                : FormErrors.NONE;
+        if (something && !consent) {
+            missing.add(new FormErrors.Entry(
+                    "consent", "Confirm that we may use this; without it we cannot tell the kitchen and the venue"));
+        }
+        return new FormErrors(missing);
     }
 
     NewLogistics.Needs toNeeds() {

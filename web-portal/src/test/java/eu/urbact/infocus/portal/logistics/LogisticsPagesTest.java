@@ -202,6 +202,10 @@ class LogisticsPagesTest {
         Reply wrong = new Browser().submit(MINE + "/needs", MINE + "/needs", Map.of("diet", "VEGAN"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Confirm that we may use this");
+        Reply unsaid = new Browser()
+                .submit(MINE + "/needs", MINE + "/needs", Map.of("diet", "OTHER", "need", "OTHER", "consent", "yes"));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.text()).contains("Say what else you eat or do not eat", "Say what else you need");
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/needs", 200, OWN);
         Reply saved = new Browser()
                 .submit(MINE + "/needs", MINE + "/needs", Map.of("diet", "VEGAN", "consent", "yes", "dietNote", "x"));
