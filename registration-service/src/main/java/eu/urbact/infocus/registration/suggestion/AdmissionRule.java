@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** The rule of {@link SuggestionPolicy} in plain words, made from the same goals, so that what is published is what is done. */
@@ -65,27 +66,32 @@ final class AdmissionRule {
         }
         String minimums = Stream.of(Profile.values())
                 .filter(profile -> goals.minimumOf(profile) > 0)
-                .map(profile -> goals.minimumOf(profile) + " " + words(profile))
+                .map(profile -> people(goals.minimumOf(profile), profile))
                 .collect(Collectors.joining(", "));
         if (!minimums.isEmpty()) {
             sentences.add("Of some profiles the room needs a few: %s. Until it has them, they get %d points."
                     .formatted(minimums, SuggestionPolicy.GOAL));
         }
-        sentences.add("For an open place a person gets %d points while nobody else from the same partner city has one."
-                .formatted(SuggestionPolicy.CITY));
-        if (goals.maxPerCityInOpenPool() != null) {
+        Integer most = goals.maxPerCityInOpenPool();
+        if (most != null && most == 0) {
+            sentences.add("People who come with a partner city get no open place.");
+        } else {
             sentences.add(
-                    goals.maxPerCityInOpenPool() == 0
-                            ? "People who come with a partner city get no open place."
-                            : "No partner city gets more than %s."
-                                    .formatted(
-                                            goals.maxPerCityInOpenPool() == 1
-                                                    ? "1 open place"
-                                                    : goals.maxPerCityInOpenPool() + " open places"));
+                    "For an open place a person gets %d points while nobody else from the same partner city has one."
+                            .formatted(SuggestionPolicy.CITY));
+        }
+        if (most != null && most > 0) {
+            sentences.add(
+                    "No partner city gets more than %s.".formatted(Counted.of(most, "open place", "open places")));
         }
         sentences.add(
-                "The rule leaves to people who comes with none of the profiles that the call is for, and whom more organisers"
-                        + " are against than for. Everybody else is proposed for the waiting list.");
+                "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers"
+                        + " are against than for; and for those who have none of the profiles that the call is for, unless more"
+                        + " organisers are for them than against.");
+        sentences.add(
+                "Everybody else who gets no place is proposed for the waiting list, in the order of the points that they"
+                        + " would have for one more open place. Who may have no open place, because of the most that a city gets, comes"
+                        + " last.");
         return List.copyOf(sentences);
     }
 
@@ -109,15 +115,15 @@ final class AdmissionRule {
         return number == 1 ? "1 open seat" : number + " open seats";
     }
 
-    /** People of a profile. */
-    static String words(Profile profile) {
+    /** So many people of a profile. */
+    static String people(int number, Profile profile) {
         return switch (profile) {
-            case CLUSTER_MANAGER -> "cluster managers";
-            case CITY_PRACTITIONER -> "city practitioners";
-            case RIS3_TEAM -> "members of RIS3 teams";
-            case EXPERT -> "experts";
-            case ACADEMIC -> "academics";
-            case OTHER -> "people of other profiles";
+            case CLUSTER_MANAGER -> Counted.of(number, "cluster manager", "cluster managers");
+            case CITY_PRACTITIONER -> Counted.of(number, "city practitioner", "city practitioners");
+            case RIS3_TEAM -> Counted.of(number, "member of a RIS3 team", "members of RIS3 teams");
+            case EXPERT -> Counted.of(number, "expert", "experts");
+            case ACADEMIC -> Counted.of(number, "academic", "academics");
+            case OTHER -> Counted.of(number, "person of another profile", "people of other profiles");
         };
     }
 

@@ -11,6 +11,7 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatingPolicy;
 import eu.urbact.infocus.registration.suggestion.Proposal.Code;
 import eu.urbact.infocus.registration.suggestion.Proposal.Reason;
+import eu.urbact.infocus.registration.suggestion.SuggestionPolicy.Mix;
 import eu.urbact.infocus.registration.suggestion.SuggestionPolicy.Standing;
 
 /** Says why, in words with numbers; nothing in them tells who somebody is. */
@@ -21,8 +22,9 @@ final class Explanation {
     private final Map<UUID, Integer> placeInTime = new HashMap<>();
     private final Map<BucketCode, Room.Bucket> buckets = new HashMap<>();
     private final Map<BucketCode, Standing> lastIn = new HashMap<>();
+    private final Map<BucketCode, Mix> beforeLastIn = new HashMap<>();
     private final Map<BucketCode, Integer> givenIn = new HashMap<>();
-    private final Map<String, Integer> openSeatsByCity = new HashMap<>();
+    private final Mix mix;
 
     /**
      * Explains one proposal.
@@ -35,11 +37,14 @@ final class Explanation {
         this.goals = goals;
         byTime.forEach(candidate -> placeInTime.put(candidate.id(), placeInTime.size() + 1));
         room.buckets().forEach(bucket -> buckets.put(bucket.code(), bucket));
-        room.holders().forEach(holder -> countOpenSeat(holder.bucket(), holder.cityId()));
+        admitted.forEach(standing -> lastIn.put(standing.bucket(), standing));
+        mix = new Mix(room, goals);
         admitted.forEach(standing -> {
-            lastIn.put(standing.bucket(), standing);
+            if (standing.equals(lastIn.get(standing.bucket()))) {
+                beforeLastIn.put(standing.bucket(), mix.copy());
+            }
+            mix.add(standing.bucket(), standing.candidate());
             givenIn.merge(standing.bucket(), 1, Integer::sum);
-            countOpenSeat(standing.bucket(), standing.candidate().cityId());
         });
     }
 
@@ -62,7 +67,7 @@ final class Explanation {
                             .formatted(room.cityName(standing.candidate().cityId())),
                     0));
         }
-        reasons.addAll(points(standing, standing.bucket().equals(BucketCode.OPEN)));
+        reasons.addAll(points(standing));
         return List.copyOf(reasons);
     }
 
@@ -78,7 +83,7 @@ final class Explanation {
         if (reasons.isEmpty()) {
             reasons.add(new Reason(Code.FULL, "The room has no seats that this person could have.", 0));
         }
-        reasons.addAll(points(standing, true));
+        reasons.addAll(points(standing));
         return List.copyOf(reasons);
     }
 
@@ -93,21 +98,21 @@ final class Explanation {
     }
 
     private Reason taken(Candidate candidate, Room.Bucket bucket) {
-        Integer most = goals.maxPerCityInOpenPool();
-        if (bucket.code().equals(BucketCode.OPEN)
-                && most != null
-                && candidate.cityId() != null
-                && openSeatsByCity.getOrDefault(candidate.cityId(), 0) >= most) {
+        if (bucket.code().equals(BucketCode.OPEN) && !mix.isWithinCityLimit(candidate)) {
+            int most = goals.maxPerCityInOpenPool();
+            String city = room.cityName(candidate.cityId());
             return new Reason(
                     Code.CITY_LIMIT,
-                    "Balances cities: %s has the %s that the goals allow."
-                            .formatted(room.cityName(candidate.cityId()), AdmissionRule.openSeats(most)),
+                    most == 0
+                            ? "Balances cities: the goals allow %s no open seat.".formatted(city)
+                            : "Balances cities: %s has the %s that the goals allow."
+                                    .formatted(city, AdmissionRule.openSeats(most)),
                     0);
         }
-        return new Reason(Code.FULL, taken(candidate.nominee(), bucket), 0);
+        return new Reason(Code.FULL, noneLeft(candidate, bucket), 0);
     }
 
-    private String taken(boolean nominee, Room.Bucket bucket) {
+    private String noneLeft(Candidate candidate, Room.Bucket bucket) {
         String seats = bucket.code().words(bucket.label());
         int kept = bucket.free() - givenIn.getOrDefault(bucket.code(), 0);
         if (kept > 0 && bucket.code().cityId().isPresent()) {
@@ -118,12 +123,22 @@ final class Explanation {
         if (last == null) {
             return "None of %s is free.".formatted(seats);
         }
-        return last.candidate().nominee() && !nominee
-                ? "None of %s is left; the last goes to somebody whom the city has nominated.".formatted(seats)
-                : "None of %s is left; the last goes to somebody with %d points.".formatted(seats, last.points());
+        if (last.candidate().nominee() && !candidate.nominee()) {
+            return "None of %s is left; the last goes to somebody whom the city has nominated.".formatted(seats);
+        }
+        int points = beforeLastIn
+                .get(bucket.code())
+                .standing(candidate, bucket.code(), last.place())
+                .points();
+        return "None of %s is left; the last goes to somebody with %d points%s, this person had %s for it."
+                .formatted(
+                        seats,
+                        last.points(),
+                        points == last.points() ? " who applied earlier" : "",
+                        points == last.points() ? "as many" : String.valueOf(points));
     }
 
-    private List<Reason> points(Standing standing, boolean forOpenSeat) {
+    private List<Reason> points(Standing standing) {
         Candidate candidate = standing.candidate();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(votes(candidate.votes()));
@@ -133,29 +148,30 @@ final class Explanation {
                     Code.NEWCOMER,
                     standing.newcomerPoints() > 0
                             ? "New to the network: %d of the %d wanted so far.".formatted(standing.newcomers(), wanted)
-                            : "New to the network: there are %d already, %d are wanted."
-                                    .formatted(standing.newcomers(), wanted),
+                            : "New to the network: with those proposed the room has %d, %s."
+                                    .formatted(standing.newcomers(), Counted.of(wanted, "is wanted", "are wanted")),
                     standing.newcomerPoints()));
         }
         int minimum = goals.minimumOf(candidate.profile());
         if (minimum > 0) {
-            String people = AdmissionRule.words(candidate.profile());
             reasons.add(new Reason(
                     Code.PROFILE,
                     standing.profilePoints() > 0
-                            ? "Balances profiles: %d of the %d %s wanted so far."
-                                    .formatted(standing.ofProfile(), minimum, people)
-                            : "Balances profiles: there are %d %s already, %d are wanted."
-                                    .formatted(standing.ofProfile(), people, minimum),
+                            ? "Balances profiles: %s wanted, %d so far."
+                                    .formatted(AdmissionRule.people(minimum, candidate.profile()), standing.ofProfile())
+                            : "Balances profiles: with those proposed the room has %s, %s."
+                                    .formatted(
+                                            AdmissionRule.people(standing.ofProfile(), candidate.profile()),
+                                            Counted.of(minimum, "is wanted", "are wanted")),
                     standing.profilePoints()));
         }
-        if (forOpenSeat && candidate.cityId() != null) {
+        if (standing.open() && candidate.cityId() != null) {
             String city = room.cityName(candidate.cityId());
             reasons.add(new Reason(
                     Code.CITY_BALANCE,
                     standing.cityPoints() > 0
                             ? "Balances cities: %s has nobody in the open pool yet.".formatted(city)
-                            : "Balances cities: %s has %s already."
+                            : "Balances cities: with those proposed %s has %s."
                                     .formatted(city, AdmissionRule.openSeats(standing.ofCityInOpenPool())),
                     standing.cityPoints()));
         }
@@ -176,11 +192,5 @@ final class Explanation {
                 "Applied %s of %d; this decides between equal points."
                         .formatted(AdmissionRule.ordinal(placeInTime.get(candidate.id())), placeInTime.size()),
                 0);
-    }
-
-    private void countOpenSeat(BucketCode bucket, String cityId) {
-        if (cityId != null && bucket.equals(BucketCode.OPEN)) {
-            openSeatsByCity.merge(cityId, 1, Integer::sum);
-        }
     }
 }

@@ -30,6 +30,11 @@ public record Room(int capacity, List<Bucket> buckets, List<Holder> holders) {
     /** A person who holds a seat. */
     public record Holder(BucketCode bucket, String cityId, Profile profile, boolean newcomer) {}
 
+    /** Whether any seats are for everybody. */
+    boolean hasOpenSeats() {
+        return buckets.stream().anyMatch(bucket -> bucket.code().equals(BucketCode.OPEN) && bucket.limit() > 0);
+    }
+
     /** A partner city's name, as its bucket calls it. */
     public String cityName(String cityId) {
         return buckets.stream()

@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * Proposes who could get the free seats. One seat after the other goes to the person with most points at that moment, the earlier
  * application between equals: first the seats of contributors, then those of each city, then the open ones. A city's seats that are
  * promised to its nominees go to nobody else, also when nothing is proposed for a nominee. What a person gets points for is in {@link
- * AdmissionRule}, which is published.
+ * AdmissionRule}, which is published. Whoever gets none is ranked by the points for one more open seat, in the room as it would be
+ * with those proposed: nobody who waits counts for anybody else.
  *
  * <p>Two properties follow from giving seats one by one, with a person's votes counting for nobody else: the order in which
  * people are listed does not matter, and one more vote for a person never makes that person drop out.
@@ -130,6 +132,7 @@ final class SuggestionPolicy {
      *
      * @param bucket where the seat is, or null
      * @param place the number of the seat in its bucket
+     * @param open whether the points are those for an open seat
      * @param ofCityInOpenPool how many of the same partner city had an open seat
      * @param newcomers how many newcomers were in the room
      * @param ofProfile how many of the same profile were in the room
@@ -138,6 +141,7 @@ final class SuggestionPolicy {
             Candidate candidate,
             BucketCode bucket,
             int place,
+            boolean open,
             int ofCityInOpenPool,
             int newcomers,
             int ofProfile,
@@ -151,6 +155,88 @@ final class SuggestionPolicy {
         }
     }
 
+    /** Who is in the room, as far as points depend on it. */
+    static final class Mix {
+        private final Room room;
+        private final Goals goals;
+        private final Map<String, Integer> ofCityInOpenPool;
+        private final Map<Profile, Integer> ofProfile;
+        private int newcomers;
+
+        /** Those who hold a seat. */
+        Mix(Room room, Goals goals) {
+            this.room = room;
+            this.goals = goals;
+            this.ofCityInOpenPool = new HashMap<>();
+            this.ofProfile = new EnumMap<>(Profile.class);
+            room.holders()
+                    .forEach(holder -> add(holder.bucket(), holder.cityId(), holder.profile(), holder.newcomer()));
+        }
+
+        private Mix(Mix other) {
+            this.room = other.room;
+            this.goals = other.goals;
+            this.ofCityInOpenPool = new HashMap<>(other.ofCityInOpenPool);
+            this.ofProfile = new EnumMap<>(other.ofProfile);
+            this.newcomers = other.newcomers;
+        }
+
+        Mix copy() {
+            return new Mix(this);
+        }
+
+        void add(BucketCode bucket, Candidate candidate) {
+            add(bucket, candidate.cityId(), candidate.profile(), candidate.newcomer());
+        }
+
+        private void add(BucketCode bucket, String cityId, Profile profile, boolean newcomer) {
+            if (cityId != null && bucket.equals(BucketCode.OPEN)) {
+                ofCityInOpenPool.merge(cityId, 1, Integer::sum);
+            }
+            ofProfile.merge(profile, 1, Integer::sum);
+            if (newcomer) {
+                newcomers++;
+            }
+        }
+
+        boolean isWithinCityLimit(Candidate candidate) {
+            return candidate.cityId() == null
+                    || goals.maxPerCityInOpenPool() == null
+                    || ofCity(candidate) < goals.maxPerCityInOpenPool();
+        }
+
+        private int ofCity(Candidate candidate) {
+            return candidate.cityId() == null ? 0 : ofCityInOpenPool.getOrDefault(candidate.cityId(), 0);
+        }
+
+        /** How somebody stands who might get that seat next. */
+        Standing standing(Candidate candidate, BucketCode bucket, int place) {
+            return standing(candidate, bucket, place, bucket.equals(BucketCode.OPEN));
+        }
+
+        /** How somebody stands who gets no seat: as for one more open seat, if there are such and the person may have one. */
+        Standing waiting(Candidate candidate) {
+            return standing(candidate, null, 0, room.hasOpenSeats() && isWithinCityLimit(candidate));
+        }
+
+        private Standing standing(Candidate candidate, BucketCode bucket, int place, boolean open) {
+            int sameCity = ofCity(candidate);
+            int sameProfile = ofProfile.getOrDefault(candidate.profile(), 0);
+            return new Standing(
+                    candidate,
+                    bucket,
+                    place,
+                    open,
+                    sameCity,
+                    newcomers,
+                    sameProfile,
+                    VOTE * candidate.votes().net(),
+                    open && candidate.cityId() != null && sameCity == 0 ? CITY : 0,
+                    candidate.newcomer() && newcomers < goals.newcomersIn(room.capacity()) ? GOAL : 0,
+                    sameProfile < goals.minimumOf(candidate.profile()) ? GOAL : 0);
+        }
+    }
+
     /** Fills the room once. */
     private static final class Filling {
         private static final Comparator<Standing> BEST_FIRST = Comparator.<Standing>comparingInt(
@@ -158,14 +244,11 @@ final class SuggestionPolicy {
                 .thenComparing(Standing::candidate, Candidate.BY_TIME);
 
         private final Room room;
-        private final Goals goals;
         private final List<List<Candidate>> groups;
         private final Candidate without;
         private final Map<BucketCode, Integer> promised;
         private final int[] firstOf;
-        private final Map<String, Integer> ofCityInOpenPool = new HashMap<>();
-        private final Map<Profile, Integer> ofProfile = new HashMap<>();
-        private int newcomers;
+        private final Mix mix;
 
         /** A filling without one person; null leaves out nobody. */
         Filling(
@@ -175,7 +258,7 @@ final class SuggestionPolicy {
                 Map<BucketCode, Integer> promised,
                 Candidate without) {
             this.room = room;
-            this.goals = goals;
+            this.mix = new Mix(room, goals);
             this.groups = groups;
             this.promised = new HashMap<>(promised);
             this.without = without;
@@ -183,8 +266,6 @@ final class SuggestionPolicy {
                 needsNoPromise(without);
             }
             this.firstOf = new int[groups.size()];
-            room.holders()
-                    .forEach(holder -> seat(holder.bucket(), holder.cityId(), holder.profile(), holder.newcomer()));
         }
 
         List<Standing> giveSeats() {
@@ -199,7 +280,7 @@ final class SuggestionPolicy {
                             candidate -> candidate.cityId() != null
                                     && BucketCode.city(candidate.cityId()).equals(bucket.code()),
                             given));
-            give(open, this::isWithinCityLimit, given);
+            give(open, mix::isWithinCityLimit, given);
             return given;
         }
 
@@ -220,21 +301,18 @@ final class SuggestionPolicy {
             }
         }
 
-        /** The others in the order in which further open seats would be given; whoever is beyond the city's limit comes last. */
+        /** The others by their points for one more open seat; whoever may not have one because of the city's limit comes last. */
         List<Standing> rankOthers() {
             List<Standing> others = new ArrayList<>();
-            for (Predicate<Candidate> entitled : List.<Predicate<Candidate>>of(this::isWithinCityLimit, all -> true)) {
-                for (Standing best = takeBest(entitled, null, 0); best != null; best = takeBest(entitled, null, 0)) {
-                    others.add(best);
+            for (int group = 0; group < firstOf.length; group++) {
+                for (Candidate next = first(group); next != null; next = first(group)) {
+                    others.add(mix.waiting(next));
+                    firstOf[group]++;
                 }
             }
+            others.sort(Comparator.<Standing, Boolean>comparing(other -> !mix.isWithinCityLimit(other.candidate()))
+                    .thenComparing(BEST_FIRST));
             return others;
-        }
-
-        private boolean isWithinCityLimit(Candidate candidate) {
-            return candidate.cityId() == null
-                    || goals.maxPerCityInOpenPool() == null
-                    || ofCityInOpenPool.getOrDefault(candidate.cityId(), 0) < goals.maxPerCityInOpenPool();
         }
 
         private Standing takeBest(Predicate<Candidate> entitled, BucketCode bucket, int place) {
@@ -243,7 +321,7 @@ final class SuggestionPolicy {
             for (int group = 0; group < firstOf.length; group++) {
                 Candidate first = first(group);
                 if (first != null && entitled.test(first)) {
-                    Standing standing = standing(first, bucket, place);
+                    Standing standing = mix.standing(first, bucket, place);
                     if (best == null || BEST_FIRST.compare(standing, best) < 0) {
                         best = standing;
                         groupOfBest = group;
@@ -254,7 +332,7 @@ final class SuggestionPolicy {
                 firstOf[groupOfBest]++;
                 Candidate taken = best.candidate();
                 needsNoPromise(taken);
-                seat(bucket == null ? BucketCode.OPEN : bucket, taken.cityId(), taken.profile(), taken.newcomer());
+                mix.add(bucket, taken);
             }
             return best;
         }
@@ -274,33 +352,6 @@ final class SuggestionPolicy {
                 firstOf[group]++;
             }
             return firstOf[group] < people.size() ? people.get(firstOf[group]) : null;
-        }
-
-        private Standing standing(Candidate candidate, BucketCode bucket, int place) {
-            int sameCity = candidate.cityId() == null ? 0 : ofCityInOpenPool.getOrDefault(candidate.cityId(), 0);
-            int sameProfile = ofProfile.getOrDefault(candidate.profile(), 0);
-            boolean openSeat = bucket == null || bucket.equals(BucketCode.OPEN);
-            return new Standing(
-                    candidate,
-                    bucket,
-                    place,
-                    sameCity,
-                    newcomers,
-                    sameProfile,
-                    VOTE * candidate.votes().net(),
-                    openSeat && candidate.cityId() != null && sameCity == 0 ? CITY : 0,
-                    candidate.newcomer() && newcomers < goals.newcomersIn(room.capacity()) ? GOAL : 0,
-                    sameProfile < goals.minimumOf(candidate.profile()) ? GOAL : 0);
-        }
-
-        private void seat(BucketCode bucket, String cityId, Profile profile, boolean newcomer) {
-            if (cityId != null && bucket.equals(BucketCode.OPEN)) {
-                ofCityInOpenPool.merge(cityId, 1, Integer::sum);
-            }
-            ofProfile.merge(profile, 1, Integer::sum);
-            if (newcomer) {
-                newcomers++;
-            }
         }
     }
 

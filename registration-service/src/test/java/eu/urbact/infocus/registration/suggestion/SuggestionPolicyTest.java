@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.suggestion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,6 +34,8 @@ class SuggestionPolicyTest {
 
     private static final Instant BEGIN = Instant.parse("2016-09-26T07:00:00Z");
     private static final BucketCode PORTO = BucketCode.city("porto");
+
+    private static final Pattern COMPARED = Pattern.compile("somebody with (-?\\d+) points, this person had (-?\\d+)");
 
     private static int ids;
 
@@ -62,7 +68,7 @@ class SuggestionPolicyTest {
                         "Applied 4th of 4; this decides between equal points.");
         assertThat(texts(proposals.get(3)))
                 .containsExactly(
-                        "None of the open seats is left; the last goes to somebody with 15 points.",
+                        "None of the open seats is left; the last goes to somebody with 15 points, this person had 10 for it.",
                         "Votes: 1 yes, 0 no.",
                         "Applied 3rd of 4; this decides between equal points.");
         assertThat(proposals)
@@ -85,7 +91,7 @@ class SuggestionPolicyTest {
                 person("porto", 3, 0).applied(3));
         List<Proposal> proposals = SuggestionPolicy.propose(room, goals(2, 0), three);
         assertThat(proposals).extracting(Proposal::kind).containsExactly(Kind.ADMIT, Kind.WAITLIST, Kind.WAITLIST);
-        assertThat(texts(proposals.get(0))).contains("Balances cities: Porto has 1 open seat already.");
+        assertThat(texts(proposals.get(0))).contains("Balances cities: with those proposed Porto has 1 open seat.");
         assertThat(texts(proposals.get(1)))
                 .contains(
                         "None of the seats of Porto is free.",
@@ -111,8 +117,9 @@ class SuggestionPolicyTest {
                 .extracting(proposal -> proposal.candidate().id())
                 .containsExactly(newcomer.id(), academic.id(), liked.id(), alsoLiked.id(), another.id());
         assertThat(texts(proposals.get(0))).contains("New to the network: 0 of the 1 wanted so far.");
-        assertThat(texts(proposals.get(1))).contains("Balances profiles: 0 of the 1 academics wanted so far.");
-        assertThat(texts(proposals.get(4))).contains("New to the network: there are 1 already, 1 are wanted.");
+        assertThat(texts(proposals.get(1))).contains("Balances profiles: 1 academic wanted, 0 so far.");
+        assertThat(texts(proposals.get(4)))
+                .contains("New to the network: with those proposed the room has 1, 1 is wanted.");
     }
 
     @Test
@@ -195,17 +202,81 @@ class SuggestionPolicyTest {
                 bucket("CITY:porto", "Porto", 2, 0),
                 bucket("CONTRIBUTORS", "Contributors", 10, 0),
                 bucket("OPEN", "Open", 1, 0));
-        assertThat(AdmissionRule.of(room, new Goals(1, 30, Map.of(Profile.EXPERT, 5, Profile.ACADEMIC, 2))))
+        assertThat(AdmissionRule.of(room, new Goals(1, 30, Map.of(Profile.EXPERT, 5, Profile.ACADEMIC, 1))))
                 .contains(
                         "10 places are kept for people who contribute to the programme.",
                         "5 places are kept for people who come with a partner city: Bilbao 3, Porto 2.",
                         "1 place is open to all.",
                         "A place of its city is promised to each person whom the city has nominated and about whom nobody has decided yet. The rule gives it to nobody else.",
                         "Who has not been admitted to a workshop of the network before gets 100 points until 15 of the 50 places (30 %) are theirs.",
-                        "Of some profiles the room needs a few: 5 experts, 2 academics. Until it has them, they get 100 points.",
+                        "Of some profiles the room needs a few: 5 experts, 1 academic. Until it has them, they get 100 points.",
                         "No partner city gets more than 1 open place.");
         assertThat(String.join(" ", AdmissionRule.of(room, new Goals(null, 0, Map.of()))))
                 .doesNotContain("before gets", "room needs", "No partner city gets");
+        assertThat(AdmissionRule.of(room, goals(0, 0)))
+                .contains("People who come with a partner city get no open place.")
+                .noneMatch(sentence -> sentence.contains("For an open place"));
+        assertThat(AdmissionRule.of(room, Goals.DEFAULT))
+                .endsWith(
+                        "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers are against than for; and for those who have none of the profiles that the call is for, unless more organisers are for them than against.",
+                        "Everybody else who gets no place is proposed for the waiting list, in the order of the points that they would have for one more open place. Who may have no open place, because of the most that a city gets, comes last.");
+    }
+
+    @Test
+    void who_waits_counts_for_nobody_else_who_waits() {
+        List<Candidate> people = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            people.add(person(i % 2 == 0 ? "porto" : null, 0, 0)
+                    .newcomer()
+                    .profile(Profile.EXPERT)
+                    .applied(i));
+        }
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room(10, bucket("OPEN", "Open", 1, 0)), new Goals(null, 10, Map.of(Profile.EXPERT, 2)), people);
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id(), Proposal::kind, Proposal::points)
+                .containsExactly(
+                        tuple(people.get(0).id(), Kind.ADMIT, 215),
+                        tuple(people.get(1).id(), Kind.WAITLIST, 100),
+                        tuple(people.get(2).id(), Kind.WAITLIST, 100),
+                        tuple(people.get(3).id(), Kind.WAITLIST, 100),
+                        tuple(people.get(4).id(), Kind.WAITLIST, 100));
+        assertThat(texts(proposals.get(4)))
+                .containsExactly(
+                        "None of the open seats is left; the last goes to somebody with 215 points who applied earlier, this person had as many for it.",
+                        "Votes: 0 yes, 0 no.",
+                        "New to the network: with those proposed the room has 1, 1 is wanted.",
+                        "Balances profiles: 2 experts wanted, 1 so far.",
+                        "Balances cities: with those proposed porto has 1 open seat.",
+                        "Applied 5th of 5; this decides between equal points.");
+    }
+
+    @Test
+    void who_may_have_no_open_seat_gets_no_points_for_one() {
+        Candidate liked = person("porto", 1, 0).applied(2);
+        Candidate waiting = person("porto", 0, 0).applied(1);
+        Room room = room(3, bucket("CITY:porto", "Porto", 1, 0), bucket("OPEN", "Open", 1, 0));
+        List<Proposal> proposals = SuggestionPolicy.propose(room, goals(0, 0), List.of(liked, waiting));
+        assertThat(proposals).extracting(Proposal::points).containsExactly(10, 0);
+        assertThat(texts(proposals.get(1)))
+                .containsExactly(
+                        "None of the seats of Porto is left; the last goes to somebody with 10 points, this person had 0 for it.",
+                        "Balances cities: the goals allow Porto no open seat.",
+                        "Votes: 0 yes, 0 no.",
+                        "Applied 1st of 2; this decides between equal points.");
+        // nor where there are none
+        Room reservedOnly = room(1, bucket("CITY:porto", "Porto", 1, 0));
+        assertThat(SuggestionPolicy.propose(reservedOnly, goals(2, 0), List.of(liked, waiting)))
+                .extracting(Proposal::points)
+                .containsExactly(10, 0);
+        // where there are some, the points are those for one more of them
+        Room full = room(2, bucket("CITY:porto", "Porto", 1, 0), bucket("OPEN", "Open", 1, 1));
+        List<Proposal> next = SuggestionPolicy.propose(full, goals(2, 0), List.of(liked, waiting));
+        assertThat(next).extracting(Proposal::points).containsExactly(10, 15);
+        assertThat(texts(next.get(1)))
+                .contains(
+                        "None of the seats of Porto is left; the last goes to somebody with 10 points, this person had 0 for it.",
+                        "Balances cities: Porto has nobody in the open pool yet.");
     }
 
     /** Many rooms made of a printed seed. What must hold for all of them is checked one after the other. */
@@ -272,6 +343,8 @@ class SuggestionPolicyTest {
                                             : Set.of(Code.NOT_FOR_RULE));
         });
 
+        reasonsAreTrue(room, goals, proposals);
+
         // the order of the list does not matter
         List<Candidate> shuffled = new ArrayList<>(candidates);
         Collections.shuffle(shuffled, random);
@@ -305,6 +378,75 @@ class SuggestionPolicyTest {
                 }
             }
         }
+    }
+
+    /** What is said about those who wait, checked against the room as it would be. */
+    private static void reasonsAreTrue(Room room, Goals goals, List<Proposal> proposals) {
+        List<Room.Holder> inTheRoom = new ArrayList<>(room.holders());
+        proposals.stream().filter(one -> one.kind() == Kind.ADMIT).forEach(one -> {
+            Candidate person = one.candidate();
+            inTheRoom.add(new Room.Holder(one.bucket(), person.cityId(), person.profile(), person.newcomer()));
+        });
+        long newcomers = inTheRoom.stream().filter(Room.Holder::newcomer).count();
+        List<Proposal> waiting =
+                proposals.stream().filter(one -> one.kind() == Kind.WAITLIST).toList();
+        assertThat(waiting).allSatisfy(one -> {
+            Candidate person = one.candidate();
+            long ofProfile = inTheRoom.stream()
+                    .filter(other -> other.profile() == person.profile())
+                    .count();
+            long ofCity = inTheRoom.stream()
+                    .filter(other -> other.bucket().equals(BucketCode.OPEN)
+                            && person.cityId() != null
+                            && person.cityId().equals(other.cityId()))
+                    .count();
+            Set<Code> codes = one.reasons().stream().map(Proposal.Reason::code).collect(Collectors.toSet());
+            for (Proposal.Reason reason : one.reasons()) {
+                switch (reason.code()) {
+                    case NEWCOMER ->
+                        assertThat(reason)
+                                .returns(
+                                        newcomers < goals.newcomersIn(room.capacity()) ? 100 : 0,
+                                        Proposal.Reason::points)
+                                .extracting(Proposal.Reason::text)
+                                .asString()
+                                .containsPattern("\\b" + newcomers + "\\b");
+                    case PROFILE ->
+                        assertThat(reason)
+                                .returns(
+                                        ofProfile < goals.minimumOf(person.profile()) ? 100 : 0,
+                                        Proposal.Reason::points)
+                                .extracting(Proposal.Reason::text)
+                                .asString()
+                                .containsPattern("\\b" + ofProfile + "\\b");
+                    case CITY_BALANCE -> {
+                        assertThat(reason.points()).isEqualTo(ofCity == 0 ? 15 : 0);
+                        assertThat(codes).doesNotContain(Code.CITY_LIMIT);
+                        assertThat(room.hasOpenSeats()).isTrue();
+                    }
+                    case CITY_LIMIT -> assertThat(ofCity).isGreaterThanOrEqualTo(goals.maxPerCityInOpenPool());
+                    case FULL -> {
+                        Matcher compared = COMPARED.matcher(reason.text());
+                        if (compared.find()) {
+                            assertThat(Integer.parseInt(compared.group(2)))
+                                    .isLessThan(Integer.parseInt(compared.group(1)));
+                        }
+                    }
+                    default -> assertThat(reason.text()).isNotBlank();
+                }
+            }
+        });
+        Predicate<Proposal> beyondLimit = one -> one.candidate().cityId() != null
+                && goals.maxPerCityInOpenPool() != null
+                && inTheRoom.stream()
+                                .filter(other -> other.bucket().equals(BucketCode.OPEN)
+                                        && one.candidate().cityId().equals(other.cityId()))
+                                .count()
+                        >= goals.maxPerCityInOpenPool();
+        assertThat(waiting)
+                .isSortedAccordingTo(Comparator.<Proposal, Boolean>comparing(beyondLimit::test)
+                        .thenComparing(Proposal::points, Comparator.reverseOrder())
+                        .thenComparing(Proposal::candidate, Candidate.BY_TIME));
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class Answers {
              "entries":{"page":0,"size":100,"total":3,"items":[
               {"applicationId":"app-1","proposal":"ADMIT","rank":1,"bucket":"CITY:porto","points":30,"reasons":[{"code":"SEAT","text":"Reserved seat of Porto, 3rd of 3.","points":0},{"code":"VOTES","text":"Votes: 3 yes, 0 no.","points":30}],
                "next":[{"applicationId":"app-2","givenName":"Rui","familyName":"Sá"}],"nextIn":[],"state":"SUBMITTED","givenName":"Ana","familyName":"O’Neil <b>","organisation":"R&D","cityId":"porto","profile":"EXPERT","contributor":true},
-              {"applicationId":"app-2","proposal":"WAITLIST","rank":1,"bucket":null,"points":-10,"reasons":[{"code":"FULL","text":"None of the seats of Porto is left; the last goes to somebody with 30 points.","points":0},{"code":"VOTES","text":"Votes: 0 yes, 1 no.","points":-10}],
+              {"applicationId":"app-2","proposal":"WAITLIST","rank":1,"bucket":null,"points":-10,"reasons":[{"code":"FULL","text":"None of the seats of Porto is left; the last goes to somebody with 30 points, this person had -10 for it.","points":0},{"code":"VOTES","text":"Votes: 0 yes, 1 no.","points":-10}],
                "next":[],"nextIn":["CITY:porto"],"state":"WAITLISTED","givenName":"Rui","familyName":"Sá","organisation":"UP","cityId":"porto","profile":"ACADEMIC","contributor":false},
               {"applicationId":"app-3","proposal":"FOR_PEOPLE","rank":1,"bucket":null,"points":0,"reasons":[{"code":"NOT_FOR_RULE","text":"Nothing is proposed: people decide.","points":0}],
                "next":[],"nextIn":[],"state":"SUBMITTED","givenName":"Eva","familyName":"Kos","organisation":"Press","cityId":null,"profile":"OTHER","contributor":false}]}}""";
