@@ -3,14 +3,17 @@ package eu.urbact.infocus.registration.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.staging.Intent;
 import eu.urbact.infocus.registration.staging.StageDecisions;
@@ -24,12 +27,25 @@ import eu.urbact.infocus.registration.suggestion.SuggestSelection;
 @ApplicationScoped
 public class StageSuggestion {
 
+    private static final Set<String> CHANGES_OF_APPLICATIONS =
+            Set.of("application-submitted", "application-imported", "vote-cast", "vote-withdrawn");
+
+    private static final Set<String> CHANGES_OF_CALLS =
+            Set.of("balance-goals-changed", "call-changed", "bucket-resized", "seats-handed-back");
+
     private final SuggestSelection suggestSelection;
     private final StageDecisions stageDecisions;
+    private final LastChange lastChange;
 
-    StageSuggestion(SuggestSelection suggestSelection, StageDecisions stageDecisions) {
+    StageSuggestion(SuggestSelection suggestSelection, StageDecisions stageDecisions, LastChange lastChange) {
         this.suggestSelection = suggestSelection;
         this.stageDecisions = stageDecisions;
+        this.lastChange = lastChange;
+    }
+
+    /** Who has changed last what the suggestion for a call is made of. */
+    public Optional<AuditEntry> lastChange(UUID callId) {
+        return lastChange.inCall(callId, CHANGES_OF_APPLICATIONS, CHANGES_OF_CALLS, null);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -39,13 +42,21 @@ public class ReadPlan {
     private final PromisedSeats promises;
     private final StagedDecisions stagedDecisions;
     private final Demand demand;
+    private final LastChange lastChange;
 
-    ReadPlan(Calls calls, Seats seats, PromisedSeats promises, StagedDecisions stagedDecisions, Demand demand) {
+    ReadPlan(
+            Calls calls,
+            Seats seats,
+            PromisedSeats promises,
+            StagedDecisions stagedDecisions,
+            Demand demand,
+            LastChange lastChange) {
         this.calls = calls;
         this.seats = seats;
         this.promises = promises;
         this.stagedDecisions = stagedDecisions;
         this.demand = demand;
+        this.lastChange = lastChange;
     }
 
     /** The room after everything has been released. */
@@ -74,6 +85,15 @@ public class ReadPlan {
                 .filter(person -> person.bucket() == null)
                 .forEach(person -> known.add(new Known(person, null)));
         return plan(callId, fingerprint(staged), known);
+    }
+
+    /** Who has changed last what is staged for a call, or an application for which something was staged. */
+    public Optional<AuditEntry> lastChange(UUID callId) {
+        return lastChange.inCall(
+                callId,
+                Set.of(StageDecisions.ACTION, TakeBackStaged.ACTION),
+                Set.of("decisions-released"),
+                StageDecisions.ACTION);
     }
 
     /** A person, and what is staged for them, or null for admitting. */

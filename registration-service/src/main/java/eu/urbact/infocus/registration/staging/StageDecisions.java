@@ -29,6 +29,9 @@ import eu.urbact.infocus.registration.seat.Seats;
 @ApplicationScoped
 public class StageDecisions {
 
+    /** What the audit trail calls it. */
+    static final String ACTION = "decision-staged";
+
     /** How many can be staged in one go: a transaction locks them all. */
     public static final int AT_ONCE = 1_000;
 
@@ -162,7 +165,7 @@ public class StageDecisions {
                     .add(application.id().toString());
         }
         stagedDecisions.flush();
-        written.forEach((details, objects) -> audit.recordEach("decision-staged", "application", objects, details));
+        written.forEach((details, objects) -> audit.recordEach(ACTION, "application", objects, details));
         return new Result(staged.isEmpty() ? null : step.id(), List.copyOf(staged), List.copyOf(refused));
     }
 

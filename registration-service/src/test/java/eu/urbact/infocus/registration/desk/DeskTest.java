@@ -27,6 +27,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -99,6 +101,34 @@ class DeskTest {
     }
 
     @Test
+    void whoever_stages_a_suggestion_that_has_changed_is_told_who_has_changed_it() {
+        String call = registrations.openCall(Map.of("CITY:porto", 1, "OPEN", 1), 2);
+        String person = applied(application(call));
+        String tag = organiser()
+                .get("/api/v1/admin/calls/" + call + "/suggestion")
+                .then()
+                .extract()
+                .header("ETag");
+        applied(application(call));
+        applied(application(registrations.openCall()));
+        take(call, tag, List.of("ADMIT"))
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("yourself", equalTo(false))
+                .body("at", notNullValue());
+        as(someOrganiser())
+                .contentType(ContentType.JSON)
+                .body(Map.of("vote", "YES"))
+                .put("/api/v1/admin/applications/" + person + "/review/vote")
+                .then()
+                .statusCode(204);
+        take(call, tag, List.of("ADMIT"))
+                .statusCode(412)
+                .body("by", startsWith("organiser-"))
+                .body("yourself", equalTo(false));
+    }
+
+    @Test
     void a_suggestion_is_taken_over_with_its_seats_and_what_was_staged_stays() {
         String call = registrations.openCall(Map.of("CITY:porto", 1, "OPEN", 1), 3);
         String first = applied(application(call));
@@ -118,7 +148,11 @@ class DeskTest {
                 .put("/api/v1/admin/applications/" + second + "/staged-decision")
                 .then()
                 .statusCode(200);
-        take(call, "\"0123\"", List.of("ADMIT")).statusCode(412);
+        take(call, "\"0123\"", List.of("ADMIT"))
+                .statusCode(412)
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true))
+                .body("at", notNullValue());
         take(call, tag, List.of()).statusCode(422);
         take(call, tag, List.of("FOR_PEOPLE")).statusCode(400);
         take(call, tag, List.of("ADMIT", "WAITLIST"))

@@ -41,6 +41,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -550,7 +551,38 @@ class StagingTest {
                         "*",
                         Map.of("decision", "DECLINE", "reasonCode", "NOT_ELIGIBLE", "note", "Next time."))
                 .statusCode(200);
-        release(old, Map.of()).statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        String at = release(old, Map.of())
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"))
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true))
+                .extract()
+                .path("at");
+        // what happens to somebody for whom nothing is staged has not changed the plan
+        decide(applied(application(call)), "WAITLIST").statusCode(200);
+        release(old, Map.of()).statusCode(412).body("at", equalTo(at));
+        String another = tag(declined);
+        stage(as(SECOND), declined, another, Map.of("decision", "WAITLIST", "replace", true))
+                .statusCode(200);
+        release(old, Map.of())
+                .statusCode(412)
+                .body("by", equalTo("second-organiser"))
+                .body("yourself", equalTo(false))
+                .body("at", not(equalTo(at)));
+        stage(
+                        organiser(),
+                        declined,
+                        "*",
+                        Map.of(
+                                "decision",
+                                "DECLINE",
+                                "reasonCode",
+                                "NOT_ELIGIBLE",
+                                "note",
+                                "Next time.",
+                                "replace",
+                                true))
+                .statusCode(200);
         organiser()
                 .contentType(ContentType.JSON)
                 .body(Map.of())
@@ -574,7 +606,14 @@ class StagingTest {
                 .then()
                 .body("state", equalTo("DECLINED"))
                 .body("note", equalTo("Next time."))
-                .body("history.action", contains("application-declined", "decision-staged", "application-submitted"));
+                .body(
+                        "history.action",
+                        contains(
+                                "application-declined",
+                                "decision-staged",
+                                "decision-staged",
+                                "decision-staged",
+                                "application-submitted"));
         desk("&staged=ANY").body("total", equalTo(0));
         await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", admitted))
                 .extracting(Topics.Delivered::type)

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -117,7 +118,12 @@ class SuggestionTest {
                 .statusCode(200)
                 .header("ETag", "\"v1\"")
                 .body("minimumPerProfile", equalTo(Map.of("EXPERT", 2)));
-        change("\"v0\"", 3, 50, Map.of()).statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        change("\"v0\"", 3, 50, Map.of())
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"))
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true))
+                .body("at", notNullValue());
         change("\"v1\"", 1, 50, Map.of("EXPERT", 3)).statusCode(200).header("ETag", "\"v2\"");
         organiser()
                 .contentType(ContentType.JSON)

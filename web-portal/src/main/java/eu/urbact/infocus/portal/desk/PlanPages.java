@@ -292,7 +292,10 @@ public class PlanPages {
             status = no.problem().status();
             errors = FormErrors.general(
                     status == 412
-                            ? "The plan has changed since you looked at it. Nobody was told anything. Look at it now, then release."
+                            ? "The plan has changed since you looked at it. Nobody was told anything. "
+                                    + (no.problem().by() == null
+                                            ? "Look at it now, then release."
+                                            : Quicker.wordsOfMany(no.problem(), zone(call)))
                             : no.problem().sentence());
         } else if (answer.isDown()) {
             status = 503;
@@ -407,7 +410,7 @@ public class PlanPages {
 
     private static FormErrors explain(Problem problem, Call call, StagingForm form) {
         if (problem.by() != null) {
-            return FormErrors.general(Quicker.words(problem, zone(call)));
+            return FormErrors.general(Quicker.wordsOfMany(problem, zone(call)));
         }
         if (problem.code().equals("view-exists")) {
             return new FormErrors(List.of(new FormErrors.Entry("name", problem.sentence())));

@@ -31,13 +31,21 @@ public final class Quicker {
                 : words(by, at, zone);
     }
 
+    /** For what is made of many applications, any of which may have changed. */
+    public static String wordsOfMany(Problem problem, String zone) {
+        String by = problem.by().equals("the applicant") ? "an applicant" : problem.by();
+        return words(by, problem.isOwnRepetition(), problem.at(), zone);
+    }
+
     /**
      * Who was quicker, and when.
      *
      * @param at null when that is not known
      */
     public static String words(String by, Instant at, String zone) {
-        String who = by.replaceFirst("^the ", "The ").replaceFirst("^another ", "Another ");
+        String who = by.replaceFirst("^the ", "The ")
+                .replaceFirst("^another ", "Another ")
+                .replaceFirst("^an ", "An ");
         return who + " was quicker" + (at == null ? "" : ", " + Times.written(at, zone))
                 + ". Look at it now, then decide.";
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -94,7 +95,11 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
         return SeenVersion.etag(version);
     }
 
-    static FormErrors explain(Problem problem) {
+    static FormErrors explain(Problem problem, String zone) {
+        if (problem.status() == 412 && problem.by() != null) {
+            return FormErrors.general(
+                    (problem.isOwnRepetition() ? "" : "Nothing was saved. ") + Quicker.words(problem, zone));
+        }
         if (problem.status() == 412) {
             return FormErrors.general(
                     "Somebody else has changed the goals since you opened this page. Nothing was saved. Look at the"

@@ -118,7 +118,8 @@ public class SuggestionPages {
         if (answer instanceof Answer.Refused<BalanceGoals> refused
                 && refused.problem().status() != 401
                 && refused.problem().status() != 403) {
-            return shown(refused.problem().status(), slug, call, form, GoalsForm.explain(refused.problem()));
+            return shown(
+                    refused.problem().status(), slug, call, form, GoalsForm.explain(refused.problem(), call.zone()));
         }
         if (answer.isDown()) {
             return unreachable(slug, form);

@@ -308,6 +308,32 @@ class PlanPagesTest {
     }
 
     @Test
+    void aPlanThatHasChangedIsNotReleasedAndItIsSaidWhoHasChangedIt() {
+        Neighbours.REGISTRATION.reply("POST", RELEASES, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+        assertThat(organiser
+                        .submit(PLAN + "/release", PLAN + "/release", Map.of())
+                        .text())
+                .contains("Nobody was told anything. Look at it now, then release.");
+
+        Neighbours.REGISTRATION.reply("POST", RELEASES, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
+        Reply page = organiser.submit(PLAN + "/release", PLAN + "/release", Map.of());
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text())
+                .contains("Nobody was told anything. maria was quicker, 10 Oct 2016, 12:00 CEST. Look at it now");
+    }
+
+    @Test
+    void aSuggestionThatHasChangedIsNotStagedAndItIsSaidWhoHasChangedIt() {
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/admin/calls/call-1/suggestion/staging", 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"the applicant","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
+        Reply page = organiser.submit(
+                "/org/w/frankfurt-2016/suggestion", PLAN + "/suggestion", Map.of("proposals", "ADMIT"));
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text()).contains("An applicant was quicker, 10 Oct 2016, 12:00 CEST. Look at it now");
+    }
+
+    @Test
     void theMailsAreShownAsPeopleWouldGetThem() {
         Neighbours.NOTIFICATION.reply("POST", PREVIEWS, 200, """
                 {"mails":[{"applicationId":"app-1","template":"application-admitted","subject":"You have a place: Clusters","text":"Dear Ana,\\n\\nBring <posters>.","language":"en"}]}""");

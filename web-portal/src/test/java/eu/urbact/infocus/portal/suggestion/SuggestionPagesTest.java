@@ -103,6 +103,23 @@ class SuggestionPagesTest {
     }
 
     @Test
+    void staleGoalsSayWhoWasQuicker() {
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/goals", entered("1", "77", ""))
+                        .text())
+                .contains("Nothing was saved. maria was quicker, 10 Oct 2016, 12:00 CEST.");
+
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"organiser","yourself":true,"at":"2016-10-10T10:00:00Z"}""");
+        assertThat(organiser
+                        .submit(PAGE, PAGE + "/goals", entered("1", "77", ""))
+                        .text())
+                .contains("It was you who changed this, 10 Oct 2016, 12:00 CEST, perhaps with a first click.");
+    }
+
+    @Test
     void goalsAreKeptWhenRegistrationIsDown() {
         Neighbours.REGISTRATION.reply("PUT", GOALS, 503, "{}");
 

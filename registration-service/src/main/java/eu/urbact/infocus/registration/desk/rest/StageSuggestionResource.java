@@ -28,6 +28,7 @@ import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.desk.StageSuggestion;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.suggestion.Proposal;
 
 /** Taking a suggestion over as the plan. */
@@ -55,11 +56,14 @@ public class StageSuggestionResource {
 
     private final Calls calls;
     private final StageSuggestion stageSuggestion;
+    private final SeenVersions seenVersions;
     private final Idempotency idempotency;
 
-    StageSuggestionResource(Calls calls, StageSuggestion stageSuggestion, Idempotency idempotency) {
+    StageSuggestionResource(
+            Calls calls, StageSuggestion stageSuggestion, SeenVersions seenVersions, Idempotency idempotency) {
         this.calls = calls;
         this.stageSuggestion = stageSuggestion;
+        this.seenVersions = seenVersions;
         this.idempotency = idempotency;
     }
 
@@ -76,7 +80,10 @@ public class StageSuggestionResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = StagingStepsResource.StepResponse.class)),
             description = "Nothing was staged for anybody")
-    @APIResponse(responseCode = "412", description = "The suggestion has changed since it was looked at")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "The suggestion has changed since it was looked at; the members by, yourself and at say who changed last what it is made of, and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response stage(
             @PathParam("id") UUID id,
@@ -97,6 +104,10 @@ public class StageSuggestionResource {
                 idempotencyKey,
                 request,
                 () -> StagingStepsResource.answer(
-                        id, Problems.orThrow(stageSuggestion.stage(id, fingerprint, request.kinds()))));
+                        id,
+                        seenVersions.orThrow(
+                                stageSuggestion.stage(id, fingerprint, request.kinds()),
+                                CommonProblem.STALE,
+                                () -> stageSuggestion.lastChange(id))));
     }
 }

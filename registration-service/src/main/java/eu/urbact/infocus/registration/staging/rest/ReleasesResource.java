@@ -33,8 +33,10 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.staging.DecisionRelease;
 import eu.urbact.infocus.registration.staging.DecisionReleases;
+import eu.urbact.infocus.registration.staging.ReadPlan;
 import eu.urbact.infocus.registration.staging.ReleaseDecisions;
 
 /** Making staged decisions hold. From here on people are told. */
@@ -88,6 +90,8 @@ public class ReleasesResource {
     private final Calls calls;
     private final DecisionReleases releases;
     private final ReleaseDecisions releaseDecisions;
+    private final ReadPlan readPlan;
+    private final SeenVersions seenVersions;
     private final Organisers organisers;
     private final Idempotency idempotency;
 
@@ -95,11 +99,15 @@ public class ReleasesResource {
             Calls calls,
             DecisionReleases releases,
             ReleaseDecisions releaseDecisions,
+            ReadPlan readPlan,
+            SeenVersions seenVersions,
             Organisers organisers,
             Idempotency idempotency) {
         this.calls = calls;
         this.releases = releases;
         this.releaseDecisions = releaseDecisions;
+        this.readPlan = readPlan;
+        this.seenVersions = seenVersions;
         this.organisers = organisers;
         this.idempotency = idempotency;
     }
@@ -115,7 +123,10 @@ public class ReleasesResource {
             content = @Content(schema = @Schema(implementation = ReleaseResponse.class)),
             description = "Released, except for those that are listed as kept")
     @APIResponse(responseCode = "409", description = "Nothing is staged, or not everybody would find a seat")
-    @APIResponse(responseCode = "412", description = "The plan has changed since it was looked at")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "The plan has changed since it was looked at; the members by, yourself and at say who changed it last, and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id,
@@ -125,8 +136,10 @@ public class ReleasesResource {
         checkCall(id);
         String fingerprint = fingerprint(ifMatch);
         return idempotency.once("release " + id, idempotencyKey, List.of(ifMatch, request), () -> {
-            ReleaseDecisions.Result result =
-                    Problems.orThrow(releaseDecisions.release(id, fingerprint, request.applicationIds()));
+            ReleaseDecisions.Result result = seenVersions.orThrow(
+                    releaseDecisions.release(id, fingerprint, request.applicationIds()),
+                    CommonProblem.STALE,
+                    () -> readPlan.lastChange(id));
             DecisionRelease release = result.release();
             return Response.created(URI.create("/api/v1/admin/calls/" + id + "/releases/" + release.id()))
                     .entity(new ReleaseResponse(item(release), RefusalResponse.of(result.kept())))

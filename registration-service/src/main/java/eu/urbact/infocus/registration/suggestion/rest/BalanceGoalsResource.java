@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.suggestion.rest;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.suggestion.ChangeBalanceGoals;
 import eu.urbact.infocus.registration.suggestion.Goals;
 import eu.urbact.infocus.registration.suggestion.GoalsOfCalls;
@@ -67,11 +70,20 @@ public class BalanceGoalsResource {
     private final Calls calls;
     private final GoalsOfCalls goalsOfCalls;
     private final ChangeBalanceGoals changeBalanceGoals;
+    private final SeenVersions seenVersions;
+    private final AuditTrail audit;
 
-    BalanceGoalsResource(Calls calls, GoalsOfCalls goalsOfCalls, ChangeBalanceGoals changeBalanceGoals) {
+    BalanceGoalsResource(
+            Calls calls,
+            GoalsOfCalls goalsOfCalls,
+            ChangeBalanceGoals changeBalanceGoals,
+            SeenVersions seenVersions,
+            AuditTrail audit) {
         this.calls = calls;
         this.goalsOfCalls = goalsOfCalls;
         this.changeBalanceGoals = changeBalanceGoals;
+        this.seenVersions = seenVersions;
+        this.audit = audit;
     }
 
     @GET
@@ -92,14 +104,19 @@ public class BalanceGoalsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BalanceGoals.class)),
             description = "Replaced")
-    @APIResponse(responseCode = "412", description = "Somebody has changed them in the meantime")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull BalanceGoals goals) {
         checkCall(id);
-        EntityTags.require(ifMatch, goalsOfCalls.of(id).version());
+        seenVersions.require(
+                ifMatch,
+                goalsOfCalls.of(id).version(),
+                () -> audit.last("call", id.toString(), Set.of("balance-goals-changed")));
         return answer(changeBalanceGoals.change(id, goals.goals()));
     }
 
