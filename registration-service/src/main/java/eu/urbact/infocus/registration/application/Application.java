@@ -68,9 +68,13 @@ public class Application {
     private boolean replaced;
     private Instant erasedAt;
 
-    /** Name, organisation and address in small letters, made by the database for searching. */
+    /** Name, organisation and address in small letters without accents, made by the database for searching. */
     @Column(insertable = false, updatable = false)
     private String searchText;
+
+    /** The name, family name first, in small letters without accents, made by the database for sorting. */
+    @Column(insertable = false, updatable = false)
+    private String sortName;
 
     /** Organisers' votes for it less those against it, counted by the database. */
     @Column(insertable = false, updatable = false)
@@ -309,6 +313,11 @@ public class Application {
 
     public String familyName() {
         return familyName;
+    }
+
+    /** What lists are sorted by. */
+    String sortName() {
+        return sortName;
     }
 
     /** As the person wrote it. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param cities only of these partner cities
  * @param withoutCity only of people who come with no partner city
- * @param text part of a name, an organisation or a mail address
+ * @param text part of a name, an organisation or a mail address, with or without capitals and accents
  * @param profile only people with this profile
  * @param narrowings what else must be true, in the words of other features
  */
@@ -47,7 +47,8 @@ public record ApplicationFilter(
     /** How the list is sorted; the id decides between equals, so that pages never overlap. */
     public enum Order {
         APPLIED_AT("appliedAt, id", "appliedAt desc, id desc"),
-        NAME("familyName, givenName, id", "familyName desc, givenName desc, id desc"),
+        /** By the alphabet; capitals and accents do not count. */
+        NAME("sortName, id", "sortName desc, id desc"),
         CITY("cityId nulls last, appliedAt, id", "cityId desc nulls first, appliedAt desc, id desc"),
         STATE("state, appliedAt, id", "state desc, appliedAt desc, id desc"),
         /** Those first whom most organisers are for. */

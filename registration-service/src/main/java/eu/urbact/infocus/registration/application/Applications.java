@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -372,9 +371,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         static String after(ApplicationFilter.Order order, Application here) {
             return switch (order) {
                 case APPLIED_AT -> LATER;
-                case NAME ->
-                    "(familyName > :here_family or (familyName = :here_family and (givenName > :here_given"
-                            + " or (givenName = :here_given and id > :here_id))))";
+                case NAME -> "sortName >= :here_name and (sortName > :here_name or id > :here_id)";
                 case CITY ->
                     here.cityId() == null
                             ? "cityId is null and " + LATER
@@ -387,9 +384,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         static String before(ApplicationFilter.Order order, Application here) {
             return switch (order) {
                 case APPLIED_AT -> EARLIER;
-                case NAME ->
-                    "(familyName < :here_family or (familyName = :here_family and (givenName < :here_given"
-                            + " or (givenName = :here_given and id < :here_id))))";
+                case NAME -> "sortName <= :here_name and (sortName < :here_name or id < :here_id)";
                 case CITY ->
                     here.cityId() == null
                             ? "(cityId is not null or " + EARLIER + ")"
@@ -403,8 +398,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             Map<String, Object> parameters = new HashMap<>();
             parameters.put("here_id", here.id());
             if (order == ApplicationFilter.Order.NAME) {
-                parameters.put("here_family", here.familyName());
-                parameters.put("here_given", here.givenName());
+                parameters.put("here_name", here.sortName());
             } else {
                 parameters.put("here_at", here.appliedAt());
             }
@@ -466,8 +460,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 conditions.add("cityId is null");
             }
             if (filter.text() != null && !filter.text().isBlank()) {
-                conditions.add("searchText like :text escape '!'");
-                parameters.put("text", "%" + escape(filter.text().strip().toLowerCase(Locale.ROOT)) + "%");
+                conditions.add("searchText like cast(function('folded', :text) as String) escape '!'");
+                parameters.put("text", "%" + escape(filter.text().strip()) + "%");
             }
             if (filter.profile() != null) {
                 conditions.add("profile = :profile");

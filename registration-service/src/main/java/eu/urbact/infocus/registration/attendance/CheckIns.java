@@ -73,8 +73,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                    a.state, w.id as walk_in_id, w.arrived_at
             """;
 
-    private static final String BY_NAME =
-            " order by attendance_folded(a.family_name), attendance_folded(a.given_name), a.id";
+    private static final String BY_NAME = " order by folded(a.family_name), folded(a.given_name), a.id";
 
     /** Adds it; false when the person is there already, also when two desks do it at the same moment. */
     boolean addOnce(CheckIn checkIn) {
@@ -144,8 +143,8 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         for (String word : text == null ? new String[0] : text.strip().split(BETWEEN_WORDS)) {
             if (!word.isEmpty()) {
                 String name = "word" + number++;
-                where.append(" and attendance_folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)"
-                        + " like '%' || attendance_folded(:" + name + ") || '%' escape '!'");
+                where.append(" and folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)"
+                        + " like '%' || folded(:" + name + ") || '%' escape '!'");
                 parameters.put(name, word.replace("!", "!!").replace("%", "!%").replace("_", "!_"));
             }
         }

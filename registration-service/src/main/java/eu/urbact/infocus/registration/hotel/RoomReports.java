@@ -48,7 +48,7 @@ public class RoomReports {
             join hotel h on h.id = r.hotel_id
             join application a on a.id = r.application_id
             where r.call_id = :callId and (cast(:hotelId as uuid) is null or h.id = cast(:hotelId as uuid))
-            order by h.name, h.id, a.family_name, a.given_name, a.id
+            order by h.name, h.id, a.sort_name, a.id
             """;
 
     private final EntityManager database;

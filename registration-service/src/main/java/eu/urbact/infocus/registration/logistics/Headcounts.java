@@ -71,7 +71,7 @@ public class Headcounts {
             join logistics l on l.application_id = c.application_id
             join application a on a.id = c.application_id
             where c.option_id = :optionId
-            order by a.family_name, a.given_name, a.id
+            order by a.sort_name, a.id
             """;
 
     private final EntityManager database;

@@ -374,6 +374,48 @@ class AdmissionTest {
     }
 
     @Test
+    void names_stand_in_the_order_of_the_alphabet_and_are_found_in_any_spelling() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (String name :
+                List.of("Zorn", "Šimić", "de la Cruz", "Müller-Abel", "Łukasz", "d’Arc", "Müller", "Ångström")) {
+            Map<String, Object> person = application(call);
+            person.put("familyName", name);
+            ids.put(name, applied(person));
+        }
+        String list = "/api/v1/admin/applications?call=" + call;
+        organiser()
+                .get(list + "&sort=name")
+                .then()
+                .body(
+                        "items.familyName",
+                        equalTo(List.of(
+                                "Ångström",
+                                "d’Arc",
+                                "de la Cruz",
+                                "Łukasz",
+                                "Müller",
+                                "Müller-Abel",
+                                "Šimić",
+                                "Zorn")));
+        Map.of(
+                        "simic", "Šimić",
+                        "ŠIMIĆ", "Šimić",
+                        "lukasz", "Łukasz",
+                        "d'arc", "d’Arc",
+                        "muller-a", "Müller-Abel",
+                        "CRUZ", "de la Cruz")
+                .forEach((typed, name) -> organiser()
+                        .queryParam("q", typed)
+                        .get(list)
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", equalTo(List.of(ids.get(name)))));
+        for (String nobody : List.of("¡", "!", "％")) {
+            organiser().queryParam("q", nobody).get(list).then().statusCode(200);
+        }
+    }
+
+    @Test
     void a_bucket_is_never_made_smaller_than_what_is_held_nor_the_room_overfilled() {
         decide(applied(application(call)), "ADMIT").statusCode(200);
         resize("CITY:porto", 0).statusCode(409).body("type", equalTo("urn:infocus:problem:bucket-too-small"));

@@ -126,6 +126,7 @@ class ErasureTest {
                         "application.email",
                         "application.email_key",
                         "application.search_text",
+                        "application.sort_name",
                         "application.motivation",
                         "application.note",
                         "application_comment.text",

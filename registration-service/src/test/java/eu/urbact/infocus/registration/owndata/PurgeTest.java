@@ -123,7 +123,9 @@ class PurgeTest {
         assertThat(traces()).contains("waiting_precedence.reason");
         lastDayWas(91);
         purge.purge();
-        assertThat(traces()).containsExactlyInAnyOrder("application.family_name", "application.search_text");
+        assertThat(traces())
+                .containsExactlyInAnyOrder(
+                        "application.family_name", "application.search_text", "application.sort_name");
         purge.purge();
         organiser()
                 .get("/api/v1/admin/applications/" + id + "/history")
