@@ -5,8 +5,9 @@ import eu.urbact.infocus.registration.call.CallQuestion;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
- * What may be changed about a question that people have answered: how it is worded and whether it is asked, but neither its kind nor its
- * choices, and the answers are not kept for longer than people were told.
+ * What may be changed about a question that people have answered: its hint, whether it is asked and must be answered, but nothing that people
+ * have answered to: neither its words, its kind and its choices, nor what the answers are for; and they are not kept for longer than people
+ * were told. A slip in the words stays, or the question is retired and asked anew.
  */
 final class QuestionChangePolicy {
 
@@ -17,10 +18,15 @@ final class QuestionChangePolicy {
         if (answers == 0) {
             return Verdict.allowed();
         }
-        if (before.type() != after.type()
+        if (!before.label().equals(after.label())
+                || !before.purpose().equals(after.purpose())
+                || before.type() != after.type()
                 || !before.choices().equals(after.choices())
                 || before.moment() != after.moment()) {
-            return refused(before, answers, "its kind, its choices and its moment stay. Retire it and ask another one");
+            return refused(
+                    before,
+                    answers,
+                    "its words, its purpose, its kind, its choices and its moment stay. Retire it and ask another one");
         }
         if (after.retentionDays() > before.retentionDays()) {
             return refused(

@@ -322,19 +322,31 @@ class QuestionsTest {
                         "detail",
                         equalTo(
                                 "The question “About first?” has 1 answer, so it cannot be removed. Retire it instead."));
+        Map<String, Object> other = question("first", "YES_NO", true, List.of());
+        other.put("label", "Something entirely else?");
+        edit(List.of(other))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:question-answered"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The question “About first?” has 1 answer, so its words, its purpose, its kind, its choices and its moment stay. Retire it and ask another one."));
+        Map<String, Object> repurposed = question("first", "YES_NO", true, List.of());
+        repurposed.put("purpose", "Marketing");
+        edit(List.of(repurposed)).statusCode(409).body("type", equalTo("urn:infocus:problem:question-answered"));
         Map<String, Object> longer = question("first", "YES_NO", true, List.of());
         longer.put("retentionDays", 31);
         edit(List.of(longer)).statusCode(409).body("detail", containsString("30 days"));
         Map<String, Object> retired = question("first", "YES_NO", true, List.of());
         retired.put("retired", true);
-        retired.put("label", "Is it your first time?");
+        retired.put("help", "Not asked any more.");
         edit(List.of(retired)).statusCode(200).body("questions", hasSize(1));
         given().get("/api/v1/calls/" + call).then().body("questions", hasSize(0));
         apply(application(call)).statusCode(201);
         organiser()
                 .get("/api/v1/admin/applications/" + id)
                 .then()
-                .body("answers.label", equalTo(List.of("Is it your first time?")));
+                .body("answers.label", equalTo(List.of("About first?")));
     }
 
     @Test

@@ -154,7 +154,7 @@ public class AdminCallsResource {
             summary = "Change a call: all of a draft; texts, closing time, room, buckets and questions of an open one",
             description =
                     "Buckets that are left out are removed. Without questions they stay as they are; a question that has"
-                            + " answers keeps its type and its choices and is retired instead of removed.")
+                            + " answers keeps its label, its purpose, its type, its choices and its moment, and is retired instead of removed.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
