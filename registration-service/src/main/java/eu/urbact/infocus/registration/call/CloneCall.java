@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
@@ -20,7 +21,10 @@ import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.SeatPlan;
 import eu.urbact.infocus.registration.seat.Seats;
 
-/** Drafts the call of another workshop from an earlier one: its texts, room, buckets and questions, never its people. */
+/**
+ * Drafts the call of another workshop from an earlier one: its texts, room, buckets and questions, and what other features know about how it
+ * is to work; never its people.
+ */
 @ApplicationScoped
 public class CloneCall {
 
@@ -29,15 +33,23 @@ public class CloneCall {
     private final CallQuestions questions;
     private final DraftCall draftCall;
     private final Workshops workshops;
+    private final Event<CallCloned> cloned;
     private final Clock clock;
 
     CloneCall(
-            Calls calls, Seats seats, CallQuestions questions, DraftCall draftCall, Workshops workshops, Clock clock) {
+            Calls calls,
+            Seats seats,
+            CallQuestions questions,
+            DraftCall draftCall,
+            Workshops workshops,
+            Event<CallCloned> cloned,
+            Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.questions = questions;
         this.draftCall = draftCall;
         this.workshops = workshops;
+        this.cloned = cloned;
         this.clock = clock;
     }
 
@@ -69,7 +81,7 @@ public class CloneCall {
                                         .isPresent())
                                 .orElse(null)))
                 .toList();
-        return draftCall.draft(new DraftCall.Command(
+        Outcome<UUID> drafted = draftCall.draft(new DraftCall.Command(
                 workshopSlug,
                 opensAt,
                 closesAt,
@@ -81,6 +93,10 @@ public class CloneCall {
                 earlier.skipModerationForDelegations(),
                 plan,
                 questions.asked(earlier)));
+        if (drafted instanceof Outcome.Done<UUID> done) {
+            cloned.fire(new CallCloned(callId, done.value()));
+        }
+        return drafted;
     }
 
     /** The buckets as they were before cities handed seats back, as far as these are still among the open ones. */

@@ -418,6 +418,40 @@ class EditCallTest {
     }
 
     @Test
+    void a_clone_keeps_the_balance_goals_and_the_times_of_the_waiting_list_which_is_suspended() {
+        put(
+                "balance-goals",
+                Map.of("maxPerCityInOpenPool", 1, "newcomersPercent", 45, "minimumPerProfile", Map.of("EXPERT", 3)));
+        put("waiting-list/settings", Map.of("running", true, "offerHours", 24, "cutOffHours", 12));
+        String clone = cloneFor(registrations.announcedWorkshop("2017-05-03T12:30:00Z", "2017-05-05T13:00:00Z"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        organiser()
+                .get("/api/v1/admin/calls/" + clone + "/balance-goals")
+                .then()
+                .body("maxPerCityInOpenPool", equalTo(1))
+                .body("newcomersPercent", equalTo(45))
+                .body("minimumPerProfile", equalTo(Map.of("EXPERT", 3)));
+        organiser()
+                .get("/api/v1/admin/calls/" + clone + "/waiting-list")
+                .then()
+                .body("settings.running", equalTo(false))
+                .body("settings.offerHours", equalTo(24))
+                .body("settings.cutOffHours", equalTo(12));
+    }
+
+    private void put(String what, Map<String, Object> body) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/admin/calls/" + id + "/" + what)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void days_that_do_not_fit_are_not_taken_over() {
         wanted.put("opensAt", "2016-10-20T09:00:00+02:00");
         wanted.put(
