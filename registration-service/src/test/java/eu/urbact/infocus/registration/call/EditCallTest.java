@@ -297,10 +297,36 @@ class EditCallTest {
                     .body("errors.field", equalTo(List.of("buckets[1].handBackOn")))
                     .body("errors.message", equalTo(List.of("must be between 2000 and 2100")));
         }
+    }
+
+    @Test
+    void what_is_handed_back_needs_open_seats_to_become() {
+        Map<String, Object> porto =
+                Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", "2016-11-04");
+        wanted.put("buckets", List.of(porto));
+        edit("*")
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("buckets[0].handBackOn")))
+                .body(
+                        "errors.message",
+                        equalTo(
+                                List.of(
+                                        "needs open seats, which unused ones become: add them to the call, even if there are 0 at first")));
+        wanted.put("buckets", List.of(porto, Map.of("code", "OPEN", "label", "Open", "limit", 0)));
+        edit("*").statusCode(200);
+    }
+
+    @Test
+    void seats_are_kept_for_partner_cities_only() {
         wanted.put(
                 "buckets",
-                List.of(Map.of("code", "CITY:porto", "label", "Porto", "limit", 1, "handBackOn", "2016-11-04")));
-        edit("*").statusCode(200);
+                List.of(
+                        Map.of("code", "CITY:bielsko-biala", "label", "Bielsko-Biała", "limit", 1),
+                        Map.of("code", "CITY:atlantis", "label", "Atlantis", "limit", 1)));
+        edit("*")
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("buckets[1].code")))
+                .body("errors.message", equalTo(List.of("must be of a partner city of the network")));
     }
 
     @Test
@@ -390,7 +416,9 @@ class EditCallTest {
     void a_call_is_cloned_for_another_workshop() {
         wanted.put(
                 "buckets",
-                List.of(Map.of("code", "CITY:bilbao", "label", "Bilbao", "limit", 2, "handBackOn", "2016-11-01")));
+                List.of(
+                        Map.of("code", "CITY:bilbao", "label", "Bilbao", "limit", 2, "handBackOn", "2016-11-01"),
+                        Map.of("code", "OPEN", "label", "Open", "limit", 0)));
         edit("*").statusCode(200);
         String slug = registrations.announcedWorkshop("2017-05-03T12:30:00Z", "2017-05-05T13:00:00Z");
         String clone = cloneFor(slug)
@@ -402,10 +430,10 @@ class EditCallTest {
                 .extract()
                 .path("id");
         seats(clone)
-                .body("buckets.code", equalTo(List.of("CITY:bilbao")))
-                .body("buckets.held", equalTo(List.of(0)))
+                .body("buckets.code", equalTo(List.of("CITY:bilbao", "OPEN")))
+                .body("buckets.held", equalTo(List.of(0, 0)))
                 // three days before the closing, as in the earlier call
-                .body("buckets.handBackOn", equalTo(List.of("2017-03-28")));
+                .body("buckets.handBackOn", equalTo(Arrays.asList("2017-03-28", null)));
         cloneFor(slug)
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:call-exists"))
@@ -460,7 +488,8 @@ class EditCallTest {
                         // 14 days before the closing, on it, and 19 days after it
                         Map.of("code", "CITY:bilbao", "label", "Bilbao", "limit", 2, "handBackOn", "2016-10-21"),
                         Map.of("code", "CITY:porto", "label", "Porto", "limit", 2, "handBackOn", "2016-11-04"),
-                        Map.of("code", "CITY:torino", "label", "Torino", "limit", 2, "handBackOn", "2016-11-23")));
+                        Map.of("code", "CITY:torino", "label", "Torino", "limit", 2, "handBackOn", "2016-11-23"),
+                        Map.of("code", "OPEN", "label", "Open", "limit", 1)));
         edit("*").statusCode(200);
         String clone = organiser()
                 .contentType(ContentType.JSON)
@@ -474,9 +503,9 @@ class EditCallTest {
                 .extract()
                 .path("id");
         seats(clone)
-                .body("buckets.code", equalTo(List.of("CITY:bilbao", "CITY:porto", "CITY:torino")))
-                .body("buckets.limit", equalTo(List.of(2, 2, 2)))
-                .body("buckets.handBackOn", equalTo(Arrays.asList(null, "2017-03-31", null)));
+                .body("buckets.code", equalTo(List.of("CITY:bilbao", "CITY:porto", "CITY:torino", "OPEN")))
+                .body("buckets.limit", equalTo(List.of(2, 2, 2, 1)))
+                .body("buckets.handBackOn", equalTo(Arrays.asList(null, "2017-03-31", null, null)));
     }
 
     private ValidatableResponse cloneFor(String slug) {

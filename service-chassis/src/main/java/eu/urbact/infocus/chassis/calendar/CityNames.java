@@ -25,6 +25,11 @@ public final class CityNames {
 
     private CityNames() {}
 
+    /** Whether the city with this id is a partner of the network. */
+    public static boolean isPartner(String cityId) {
+        return PARTNERS.containsKey(cityId);
+    }
+
     /** The name of the city with this id; one that is not a partner is shown by its id, in capitals where names have them: "Novi Sad". */
     public static String of(String cityId) {
         String name = PARTNERS.get(cityId);

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import eu.urbact.infocus.chassis.calendar.CityNames;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.validation.SafeText;
@@ -100,10 +101,17 @@ public record DraftCallRequest(
             errors.add(new FieldError("zone", "must be an IANA time zone such as Europe/Berlin"));
         }
         checkWindow(opensAt, closesAt, errors);
+        boolean hasOpenSeats = buckets.stream().anyMatch(bucket -> bucket.code().equals(BucketCode.OPEN.value()));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < buckets.size(); i++) {
             if (!codes.add(buckets.get(i).code())) {
                 errors.add(new FieldError("buckets[" + i + "].code", "is there twice"));
+            }
+            if (new BucketCode(buckets.get(i).code())
+                    .cityId()
+                    .filter(city -> !CityNames.isPartner(city))
+                    .isPresent()) {
+                errors.add(new FieldError("buckets[" + i + "].code", "must be of a partner city of the network"));
             }
             LocalDate handBackOn = buckets.get(i).handBackOn();
             if (handBackOn != null
@@ -111,6 +119,11 @@ public record DraftCallRequest(
                 errors.add(new FieldError("buckets[" + i + "].handBackOn", "is only for the seats of a city"));
             } else if (handBackOn != null && !isOfOurTime(handBackOn.getYear())) {
                 errors.add(new FieldError("buckets[" + i + "].handBackOn", "must be between 2000 and 2100"));
+            } else if (handBackOn != null && !hasOpenSeats) {
+                errors.add(
+                        new FieldError(
+                                "buckets[" + i + "].handBackOn",
+                                "needs open seats, which unused ones become: add them to the call, even if there are 0 at first"));
             }
         }
         QuestionRequest.check(questions, errors);
