@@ -115,23 +115,21 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
      * them, those that are taken for slips.
      */
     private ClusterIndex.Ranked findWords(ClusterIndex index, String words) {
-        ClusterIndex.Ranked exact = index.havingAll(findEach(words, """
-                select directory_asked_each(:words, '') as anywhere, directory_asked_each(:words, 'A') as in_name,
-                       directory_asked_each(:words, 'AB') as in_text"""));
+        ClusterIndex.Ranked exact = index.havingAll(findEach(words, "directory_asked_each(:words)"));
         // otherwise "biopm" would also find "biopharma"
-        return exact.isEmpty() ? index.havingAll(findEach(words, """
-                select directory_meant(:words, :today) as anywhere, cast(null as tsquery[]) as in_name,
-                       cast(null as tsquery[]) as in_text""")) : exact;
+        return exact.isEmpty() ? index.havingAll(findEach(words, "directory_meant(:words, :today)")) : exact;
     }
 
     private List<ClusterIndex.FoundWord> findEach(String words, String asked) {
         Map<Integer, List<List<String>>> byWord = new HashMap<>();
         for (Object[] row : rows(getEntityManager()
                 .createNativeQuery("""
-                with asked as materialized (%s)
+                with asked as materialized (
+                    select number, directory_marked(query, '') as anywhere, directory_marked(query, 'A') as in_name,
+                           directory_marked(query, 'AB') as in_text
+                    from unnest(%s) with ordinality as each (query, number))
                 select w.number, found.rank, string_agg(found.cluster_id, ' ')
-                from asked a
-                cross join unnest(a.anywhere, a.in_name, a.in_text) with ordinality as w (anywhere, in_name, in_text, number)
+                from asked w
                 left join lateral (
                     select s.cluster_id,
                            case when s.words @@ w.in_name then 0 when s.words @@ w.in_text then 1 else 2 end as rank

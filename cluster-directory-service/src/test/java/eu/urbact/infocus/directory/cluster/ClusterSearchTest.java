@@ -145,6 +145,48 @@ class ClusterSearchTest {
         }
     }
 
+    /** Also where the right word is short, and in the order in which it would be found without the slip. */
+    @ParameterizedTest
+    @CsvSource({
+        "automotve, automotive",
+        "automotivve, automotive",
+        "autonotive, automotive",
+        "lazer, laser",
+        "laserr, laser",
+        "MSAP, MESAP",
+        "CEAA, CEAGA",
+        "LInEK, LITEK",
+        "auto motive, automotive",
+        "auto-motive, automotive",
+        "healthcluster, health cluster",
+        "clusters of Bilbao, cluster Bilbao",
+        "the health cluster, health cluster",
+        "clúster de energía, cluster energy",
+        "cluster y health, cluster health"
+    })
+    void what_was_meant_is_found_in_the_same_order(String typed, String meant) {
+        assertThat(idsOf(typed, "ALL")).isNotEmpty().isEqualTo(idsOf(meant, "ALL"));
+    }
+
+    @Test
+    void a_word_is_also_found_as_the_two_it_is_made_of() {
+        // says "micro nano electronics"
+        assertThat(idsOf("microelectronics")).contains("minalogic");
+        assertThat(idsOf("microelectronics lazer")).containsExactly("alpha-rlh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gaja", "xyzzy", "of the zzzz", "automotve zzzz", "micronowhere"})
+    void what_is_nearly_no_word_finds_nothing(String words) {
+        assertThat(idsOf(words)).isEmpty();
+    }
+
+    @Test
+    void a_word_that_only_joins_others_is_asked_for_when_it_is_alone() {
+        assertThat(idsOf("of")).hasSizeGreaterThan(5);
+        assertThat(idsOf("of the hegan")).containsExactly("hegan");
+    }
+
     @Test
     void a_long_text_is_not_guessed_at() {
         String slip = "mechatroniks ";
@@ -160,7 +202,12 @@ class ClusterSearchTest {
     }
 
     private static List<String> idsOf(String words) {
+        return idsOf(words, "NETWORK");
+    }
+
+    private static List<String> idsOf(String words, String scope) {
         return given().queryParam("q", words)
+                .queryParam("scope", scope)
                 .get("/api/v1/clusters")
                 .then()
                 .statusCode(200)
