@@ -29,7 +29,12 @@ final class Evidence {
                 .limit(REASONS)
                 .map(Map.Entry::getKey)
                 .toList());
-        return best.isEmpty() ? "Nothing in common is known." : String.join("; ", best) + ".";
+        return best.isEmpty() ? "Nothing in common is known." : sentence(String.join("; ", best));
+    }
+
+    /** Some labels end with a full stop, such as "Machinery and equipment n.e.c.". */
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private static String words(Contribution contribution) {

@@ -41,6 +41,10 @@ final class RegionMatrices {
             return isCore() ? core : enabler;
         }
 
+        Rating in(RegionMatrix.Role role) {
+            return role == RegionMatrix.Role.CORE ? core : enabler;
+        }
+
         double low() {
             return Math.max(core.low(), enabler.low());
         }
@@ -181,6 +185,7 @@ final class RegionMatrices {
                 match.high(),
                 match.fit(),
                 fits(match),
+                fitsAs(match),
                 match.core().score(),
                 match.core().fit(),
                 match.enabler().score(),
@@ -198,7 +203,17 @@ final class RegionMatrices {
     }
 
     private boolean fits(Match match) {
-        return match.core().fit() >= thresholds.core() || match.enabler().fit() >= thresholds.enabler();
+        return fitsAs(match) != RegionMatrix.Role.NONE;
+    }
+
+    /** The role in which it fits: the larger one where it fits in both. It need not be the larger one where it fits in one. */
+    private RegionMatrix.Role fitsAs(Match match) {
+        boolean core = match.core().fit() >= thresholds.core();
+        boolean enabler = match.enabler().fit() >= thresholds.enabler();
+        if (!core && !enabler) {
+            return RegionMatrix.Role.NONE;
+        }
+        return core && (!enabler || match.isCore()) ? RegionMatrix.Role.CORE : RegionMatrix.Role.ENABLER;
     }
 
     /** Whether what is not known yet could make one fit. */
@@ -273,28 +288,28 @@ final class RegionMatrices {
             RegionDescription region,
             boolean own,
             Map<String, Map<String, Match>> matches) {
-        Optional<PriorityDescription> best = Optional.empty();
         double core = 0;
         double enabler = 0;
-        for (PriorityDescription priority : region.priorities()) {
-            Match match = matches.get(priority.id()).get(cluster.id());
-            core = Math.max(core, match.core().fit());
-            enabler = Math.max(enabler, match.enabler().fit());
-            double score = match.best().score();
-            if (score > 0
-                    && best.map(other -> score
-                                    > matches.get(other.id())
-                                            .get(cluster.id())
-                                            .best()
-                                            .score())
-                            .orElse(true)) {
-                best = Optional.of(priority);
-            }
+        for (Map<String, Match> line : matches.values()) {
+            core = Math.max(core, line.get(cluster.id()).core().fit());
+            enabler = Math.max(enabler, line.get(cluster.id()).enabler().fit());
         }
         boolean orphan = core < thresholds.core() && enabler < thresholds.enabler();
-        RegionMatrix.Role role = best.map(
-                        priority -> role(matches.get(priority.id()).get(cluster.id())))
-                .orElse(RegionMatrix.Role.NONE);
+        // what is near a priority that it does not fit matters only where it fits none
+        Function<Match, RegionMatrix.Role> roleIn = orphan ? RegionMatrices::role : this::fitsAs;
+        Optional<PriorityDescription> best = Optional.empty();
+        RegionMatrix.Role role = RegionMatrix.Role.NONE;
+        double largest = 0;
+        for (PriorityDescription priority : region.priorities()) {
+            Match match = matches.get(priority.id()).get(cluster.id());
+            RegionMatrix.Role as = roleIn.apply(match);
+            double score = as == RegionMatrix.Role.NONE ? 0 : match.in(as).score();
+            if (score > largest) {
+                best = Optional.of(priority);
+                role = as;
+                largest = score;
+            }
+        }
         return new RegionMatrix.ClusterColumn(
                 state.ref(cluster.id()),
                 own,

@@ -83,7 +83,7 @@ public record RegionMatrix(
      * @param own whether it belongs to one of the region's cities
      * @param gap what is remarkable
      * @param reason why, in words
-     * @param role what it is for the priority that it fits best
+     * @param role what it is for the priority that it fits best, or, when it fits none, for the one that it comes closest to
      * @param bestPriority id of that priority, or null
      * @param bestCore largest fit as one that belongs
      * @param bestEnabler largest fit as one that serves
@@ -112,6 +112,7 @@ public record RegionMatrix(
      *     be another one
      * @param fit the larger of core and enabler with every tag taken at its word
      * @param fits whether it belongs or serves well enough: one of the two fits reaches its threshold, not only that of the role
+     * @param fitsAs the role whose fit reaches its threshold, the larger one where both do; NONE where it does not fit
      * @param core score as one that belongs
      * @param coreFit the same with every tag taken at its word
      * @param enabler score as one that serves
@@ -130,6 +131,7 @@ public record RegionMatrix(
             double high,
             double fit,
             boolean fits,
+            Role fitsAs,
             double core,
             double coreFit,
             double enabler,

@@ -998,11 +998,34 @@ class MatchmakingTest {
         assertThat(network.getDouble(ticept + ".enabler")).isLessThan(0.3);
         assertThat(network.getDouble(ticept + ".enablerFit")).isGreaterThan(0.3);
         assertThat(network.getBoolean(ticept + ".fits")).isTrue();
+        assertThat(network.getString(ticept + ".fitsAs")).isEqualTo("ENABLER");
         List<Map<String, Object>> cells = network.getList("regions[0].cells");
         assertThat(cells)
                 .allSatisfy(cell -> assertThat(cell.get("fits"))
                         .isEqualTo((double) cell.get("coreFit") >= 0.45 || (double) cell.get("enablerFit") >= 0.3))
                 .anyMatch(cell -> cell.get("fits").equals(false));
+    }
+
+    @Test
+    void a_column_names_a_priority_that_the_cluster_fits_and_the_role_in_which_it_does() {
+        JsonPath network = get("/regions/basque-country/matrix?clusters=network");
+        Map<String, Object> alpha = network.getMap("regions[0].clusters.find { it.cluster.id == 'alpha-rlh' }");
+        assertThat(alpha).containsEntry("role", "ENABLER").containsEntry("gap", "NONE");
+        assertThat(alpha.get("bestPriority")).isIn("es21-p2", "es21-p3");
+        assertThat(alpha.get("reason").toString()).contains(" serves ");
+        for (String region : List.of("basque-country", "moravia-silesia", "aquitaine")) {
+            JsonPath matrix = get("/regions/" + region + "/matrix?clusters=network");
+            List<Map<String, Object>> cells = matrix.getList("regions[0].cells");
+            List<Map<String, Object>> columns = matrix.getList("regions[0].clusters");
+            assertThat(cells)
+                    .allSatisfy(cell -> assertThat(cell.get("fits"))
+                            .isEqualTo(!cell.get("fitsAs").equals("NONE")));
+            assertThat(columns).filteredOn("gap", "NONE").isNotEmpty().allSatisfy(column -> assertThat(cells)
+                    .filteredOn("cluster", ((Map<?, ?>) column.get("cluster")).get("id"))
+                    .filteredOn("priority", column.get("bestPriority"))
+                    .extracting("fitsAs")
+                    .containsExactly(column.get("role")));
+        }
     }
 
     @Test
