@@ -90,6 +90,8 @@ public record ClusterDetails(
                 : values.stream()
                         .filter(value -> value != null && !value.isBlank())
                         .map(String::strip)
+                        // what is said twice is said once
+                        .distinct()
                         .toList();
     }
 

@@ -1,10 +1,8 @@
 package eu.urbact.infocus.directory.profile;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,6 +48,10 @@ public class BeginProfile {
     public Saved anew(String cityId, String name, boolean forming) {
         ProfileContent content = ProfileContent.named(name);
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
+        if (errors.isEmpty()) {
+            // no cluster has an empty id
+            profiles.namesake(cityId, content.name(), "").map(ProfileRules::nameTaken).ifPresent(errors::add);
+        }
         if (!errors.isEmpty()) {
             return new Saved.Faulty(errors);
         }
@@ -120,10 +122,8 @@ public class BeginProfile {
         return id;
     }
 
-    private static String plain(String name) {
-        return Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
+    private String plain(String name) {
+        return OtherAlphabets.inLatin(profiles.transcribed(name))
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
     }

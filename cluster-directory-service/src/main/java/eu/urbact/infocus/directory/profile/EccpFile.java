@@ -18,19 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
 import eu.urbact.infocus.directory.cluster.EccpFields;
 
 /**
  * A profile as a table of one row in the fields of the European Cluster Collaboration Platform, so that a city writes it once and
- * pastes it here and there. Several values of one cell are separated by semicolons. The contact person is not in it.
+ * pastes it here and there. Several values of one cell are separated by semicolons. The contact person is not in it. What another
+ * platform writes in its own way is read as it is meant where there is one meaning only, and the sender is told.
  */
 public final class EccpFile {
 
@@ -49,10 +52,19 @@ public final class EccpFile {
     private static final Set<String> YES = Set.of("yes", "true", "1");
     private static final Set<String> NO = Set.of("no", "false", "0");
     private static final Pattern GUARD = Pattern.compile("((?:^|[;\\t\\r\\n])\\s*)'(?=[=+\\-@])");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+
+    /** Digits in groups of three, as they are written in one country or another. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[\\h.,'’]\\d{3})+");
+
+    /** An address as people write it who leave away how it begins. */
+    private static final Pattern BARE_ADDRESS =
+            Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}(?:[/?#]\\S*)?");
 
     private final Map<String, String> cells;
     private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> notes = new ArrayList<>();
 
     private EccpFile(Map<String, String> cells) {
         this.cells = cells;
@@ -63,8 +75,9 @@ public final class EccpFile {
      *
      * @param content the profile with what the file says; null when the file is faulty
      * @param errors what is wrong, column by column
+     * @param notes what is taken in another way than it was written, column by column
      */
-    record Read(ProfileContent content, List<FieldError> errors) {}
+    record Read(ProfileContent content, List<FieldError> errors, List<FieldError> notes) {}
 
     /** The columns' keys. */
     public static List<String> columns() {
@@ -90,9 +103,10 @@ public final class EccpFile {
      *
      * @param file one row of headings and one of values
      * @param charset what the sender says it is written in; UTF-8 when nothing is said
+     * @param clusterId id of the cluster
      * @param base the profile so far
      */
-    static Read read(byte[] file, Optional<String> charset, ProfileContent base) {
+    static Read read(byte[] file, Optional<String> charset, String clusterId, ProfileContent base) {
         try {
             return read(
                     Charset.forName(charset.orElse("UTF-8"))
@@ -101,6 +115,7 @@ public final class EccpFile {
                             .onUnmappableCharacter(CodingErrorAction.REPORT)
                             .decode(ByteBuffer.wrap(file))
                             .toString(),
+                    clusterId,
                     base);
         } catch (CharacterCodingException e) {
             return unreadable(
@@ -111,24 +126,25 @@ public final class EccpFile {
     }
 
     private static Read unreadable(String message) {
-        return new Read(null, List.of(new FieldError("file", message)));
+        return new Read(null, List.of(new FieldError("file", message)), List.of());
     }
 
     /**
      * Reads a file with commas, semicolons or tabs between its cells, as spreadsheet programs write and copy them.
      *
      * @param file one row of headings and one of values; columns that are not there stay as they are
+     * @param clusterId id of the cluster; a row that bears another one is another cluster's
      * @param base the profile so far
      */
-    static Read read(String file, ProfileContent base) {
+    static Read read(String file, String clusterId, ProfileContent base) {
         List<FieldError> errors = new ArrayList<>();
-        Map<String, String> cells = cells(file == null ? "" : file, errors);
+        Map<String, String> cells = cells(file == null ? "" : file, clusterId, errors);
         if (!errors.isEmpty()) {
-            return new Read(null, errors);
+            return new Read(null, errors, List.of());
         }
         EccpFile read = new EccpFile(cells);
         ProfileContent content = read.over(base);
-        return new Read(read.errors.isEmpty() ? content : null, read.errors);
+        return new Read(read.errors.isEmpty() ? content : null, read.errors, read.notes);
     }
 
     /** The same messages, at the columns instead of the fields. */
@@ -140,12 +156,13 @@ public final class EccpFile {
                 .toList();
     }
 
-    private static Map<String, String> cells(String file, List<FieldError> errors) {
+    private static Map<String, String> cells(String file, String clusterId, List<FieldError> errors) {
         if (file.length() > LONGEST) {
             errors.add(new FieldError("file", "must have at most " + LONGEST + " characters"));
             return Map.of();
         }
-        List<CSVRecord> records = records(file.startsWith("\uFEFF") ? file.substring(1) : file, errors);
+        String plain = file.startsWith("\uFEFF") ? file.substring(1) : file;
+        List<CSVRecord> records = records(plain, errors);
         if (!errors.isEmpty()) {
             return Map.of();
         }
@@ -156,7 +173,7 @@ public final class EccpFile {
                             ? "is empty"
                             : records.size() == 1
                                     ? "has headings and no values, or values and no headings"
-                                    : "line " + lineOf(records.get(2)) + ": one profile at a time"));
+                                    : "line " + lineOf(plain, records.get(2)) + ": one profile at a time"));
             return Map.of();
         }
         CSVRecord headings = records.get(0);
@@ -164,7 +181,7 @@ public final class EccpFile {
         if (headings.size() != values.size()) {
             errors.add(new FieldError(
                     "file",
-                    "line " + lineOf(values) + " has " + values.size() + " cells, but there are " + headings.size()
+                    "line " + lineOf(plain, values) + " has " + values.size() + " cells, but there are " + headings.size()
                             + " headings"));
             return Map.of();
         }
@@ -172,7 +189,13 @@ public final class EccpFile {
         for (int i = 0; i < headings.size(); i++) {
             String column = key(headings.get(i));
             if (EccpFields.DIRECTORY_COLUMNS.contains(column)) {
-                // what the directory itself adds in open data: a row of it can be pasted as a whole
+                // what the directory itself adds in open data: a row of it can be pasted as a whole, but not another cluster's
+                String value = plain(values.get(i));
+                if (column.equals("id") && !value.isEmpty() && !value.equals(clusterId)) {
+                    errors.add(new FieldError(
+                            column,
+                            "is the id of another cluster, \"" + shown(value) + "\"; this one is \"" + clusterId + "\""));
+                }
                 continue;
             }
             if (!FIELDS.containsKey(column)) {
@@ -203,14 +226,19 @@ public final class EccpFile {
         } catch (IOException | UncheckedIOException e) {
             errors.add(new FieldError(
                     "file",
-                    "after line " + (records.isEmpty() ? 1 : lineOf(records.get(records.size() - 1)))
+                    "after line " + (records.isEmpty() ? 1 : lineOf(file, records.get(records.size() - 1)))
                             + ": quotes are not closed, or something stands behind them"));
         }
         return records;
     }
 
-    private static long lineOf(CSVRecord record) {
-        return record.getRecordNumber();
+    /** The line on which a record begins: one with line breaks in its cells has several, and between records there may be empty ones. */
+    private static long lineOf(String file, CSVRecord record) {
+        int begin = (int) record.getCharacterPosition();
+        while (begin < file.length() && (file.charAt(begin) == '\r' || file.charAt(begin) == '\n')) {
+            begin++;
+        }
+        return LINE_BREAK.splitAsStream(file.substring(0, begin) + "x").count();
     }
 
     /** What stands between the headings most often. */
@@ -252,16 +280,16 @@ public final class EccpFile {
         Members members = old.members();
         return base.with(
                 text("cluster_name", base.name()),
-                text("description", base.summary()),
+                summary(base.summary()),
                 new ClusterDetails(
                         number("date_established", old.founded()),
                         text("legal_form", old.legalForm()),
-                        text("website", old.website()),
+                        address(old.website()),
                         number("staff_in_management_team", old.staff()),
                         text("cluster_excellence_label", old.excellenceLabel()),
                         text("other_label", old.otherLabel()),
                         list("networks", old.networks()),
-                        list("languages", old.languages()),
+                        languages(old.languages()),
                         list("sectoral_industries", old.sectoralIndustries()),
                         list("technology_fields", old.technologyFields()),
                         list("s3_eu_priority_areas", old.s3Areas()),
@@ -279,7 +307,7 @@ public final class EccpFile {
                         truth("formal_strategy", old.formalStrategy()),
                         truth("internationalisation_strategy", old.internationalStrategy()),
                         list("support_services", old.services()),
-                        list("target_countries", old.targetCountries()),
+                        countries(old.targetCountries()),
                         text("contact_role", old.contactRole())));
     }
 
@@ -292,6 +320,73 @@ public final class EccpFile {
         return cell == null ? old : Arrays.asList(cell.split("[;\\r\\n]+"));
     }
 
+    /** The platform has room for a long description; what is too long here is said with by how much. */
+    private String summary(String old) {
+        String summary = text("description", old);
+        int length = TextLength.of(summary);
+        if (length > ProfileRules.LONGEST_SUMMARY) {
+            errors.add(new FieldError(
+                    "description",
+                    "must have at most " + ProfileRules.LONGEST_SUMMARY + " characters and has " + length
+                            + ": say in one or two sentences what the cluster is, and put what is more under strategy"));
+        }
+        return summary;
+    }
+
+    private String address(String old) {
+        String cell = text("website", old);
+        if (cell == null || !cells.containsKey("website") || !BARE_ADDRESS.matcher(cell).matches()) {
+            return cell;
+        }
+        return taken("website", "https://" + cell);
+    }
+
+    /** No language has a comma in its name. */
+    private List<String> languages(List<String> old) {
+        if (!cells.containsKey("languages")) {
+            return old;
+        }
+        List<String> values = list("languages", old);
+        List<String> each = values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        if (each.size() > filled(values).size()) {
+            taken("languages", String.join("; ", each));
+        }
+        return each;
+    }
+
+    /** By their codes or by their names, which may have a comma in them. */
+    private List<String> countries(List<String> old) {
+        if (!cells.containsKey("target_countries")) {
+            return old;
+        }
+        List<String> values = list("target_countries", old);
+        List<String> codes = filled(values).stream()
+                .flatMap(value -> CountryNames.code(value).isPresent()
+                        ? Stream.of(value)
+                        : Arrays.stream(value.split(",")).map(String::strip).filter(part -> !part.isEmpty()))
+                .map(value -> CountryNames.code(value).orElse(value))
+                .distinct()
+                .toList();
+        if (!codes.equals(filled(values))) {
+            taken("target_countries", String.join("; ", codes));
+        }
+        return codes;
+    }
+
+    private static List<String> filled(List<String> values) {
+        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    }
+
+    /** Notes that a cell is taken in another way than it was written. */
+    private String taken(String column, String as) {
+        notes.add(new FieldError(column, "was taken as " + as));
+        return as;
+    }
+
     private Integer number(String column, Integer old) {
         String cell = cells.get(column);
         if (cell == null) {
@@ -300,11 +395,12 @@ public final class EccpFile {
         if (cell.isEmpty()) {
             return null;
         }
-        if (!NUMBER.matcher(cell).matches()) {
+        String digits = GROUPED.matcher(cell).matches() ? cell.replaceAll("\\D", "") : cell;
+        if (!NUMBER.matcher(digits).matches()) {
             errors.add(new FieldError(column, "must be a whole number"));
             return null;
         }
-        return Integer.valueOf(cell);
+        return Integer.valueOf(digits.equals(cell) ? digits : taken(column, digits));
     }
 
     private Boolean truth(String column, Boolean old) {

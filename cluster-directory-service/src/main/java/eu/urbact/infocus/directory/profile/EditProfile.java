@@ -57,14 +57,15 @@ public class EditProfile {
      */
     @Transactional
     public Saved take(Profile profile, byte[] file, Optional<String> charset) {
-        EccpFile.Read read = EccpFile.read(file, charset, profile.content());
+        EccpFile.Read read = EccpFile.read(file, charset, profile.id(), profile.content());
         if (!read.errors().isEmpty()) {
             return new Saved.Faulty(read.errors());
         }
-        List<FieldError> errors = ProfileRules.check(read.content(), taxonomies.current(), LocalDate.now(clock));
-        return errors.isEmpty()
-                ? edit(profile, read.content(), Action.FILE_TAKEN)
-                : new Saved.Faulty(EccpFile.inColumns(errors));
+        Saved saved = edit(profile, read.content(), Action.FILE_TAKEN);
+        if (saved instanceof Saved.Faulty faulty) {
+            return new Saved.Faulty(EccpFile.inColumns(faulty.errors()));
+        }
+        return saved instanceof Saved.Done done ? new Saved.Done(done.profile(), read.notes()) : saved;
     }
 
     private Saved edit(Profile profile, ProfileContent content, Action action) {
@@ -72,6 +73,11 @@ public class EditProfile {
             return new Saved.Refused(refused);
         }
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
+        if (errors.isEmpty() && !content.name().equals(profile.content().name())) {
+            profiles.namesake(profile.cityId(), content.name(), profile.id())
+                    .map(ProfileRules::nameTaken)
+                    .ifPresent(errors::add);
+        }
         if (!errors.isEmpty()) {
             return new Saved.Faulty(errors);
         }

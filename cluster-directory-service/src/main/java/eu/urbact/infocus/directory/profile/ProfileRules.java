@@ -36,6 +36,12 @@ public final class ProfileRules {
     private static final int FIRST_YEAR = 1500;
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int LONGEST_URL = 500;
+
+    /** What looks like a tag: closed at once or with attributes, a closing one, a comment, a declaration. "A < B" and "<5" do not. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "<[a-z][a-z0-9-]*\\s*/?>|<[a-z][a-z0-9-]*[\\s/]+[^<>]*=|</[a-z]|<!--|<!doctype|<\\?[a-z]|<(?:script|style|iframe|object|embed|svg|img)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -87,6 +93,15 @@ public final class ProfileRules {
             missing.add(new FieldError("details.contactRole", "say which role or office to ask for"));
         }
         return missing;
+    }
+
+    /**
+     * That a city has a cluster of this name already.
+     *
+     * @param namesake that cluster's id
+     */
+    static FieldError nameTaken(String namesake) {
+        return new FieldError("name", "your city has a cluster of this name already, \"" + namesake + "\"");
     }
 
     private void check(ProfileContent content) {
@@ -256,6 +271,9 @@ public final class ProfileRules {
             return;
         }
         String problem = SafeText.Validator.problem(value, multiline);
+        if (problem == null && multiline && MARKUP.matcher(value).find()) {
+            problem = "must be plain text without HTML tags";
+        }
         if (problem != null) {
             add(field, problem);
         }

@@ -119,6 +119,41 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                         .isEmpty();
     }
 
+    /**
+     * A cluster of a city, in the directory or being written by that city, that has this name in another spelling.
+     *
+     * @param except id of a cluster that may have it
+     * @return its id
+     */
+    Optional<String> namesake(String cityId, String name, String except) {
+        return texts(getEntityManager()
+                        .createNativeQuery("""
+                                with named as (
+                                    select id, content ->> 'name' as name from cluster_profile where city_id = :city
+                                    union
+                                    select id, name from cluster where city_id = :city)
+                                select id
+                                from named
+                                where id <> :except
+                                    and regexp_replace(directory_fold(name), '[[:space:]]+', ' ', 'g')
+                                        = regexp_replace(directory_fold(:name), '[[:space:]]+', ' ', 'g')
+                                order by id""", String.class)
+                        .setParameter("city", cityId)
+                        .setParameter("name", name)
+                        .setParameter("except", except)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /** A name as people type it who have no other keys than those from a to z, as far as the letters of Latin go. */
+    String transcribed(String name) {
+        return (String) getEntityManager()
+                .createNativeQuery("select directory_transcribe(:name)", String.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
     /** The country of a city, if it is in the directory. */
     Optional<String> countryOf(String cityId) {
         return texts(getEntityManager()

@@ -9,8 +9,18 @@ import eu.urbact.infocus.chassis.problem.ProblemType;
 /** What came of changing a profile. Unless it is done, nothing was changed. */
 public sealed interface Saved {
 
-    /** It is done. */
-    record Done(Profile profile) implements Saved {}
+    /**
+     * It is done.
+     *
+     * @param profile the profile as it is now
+     * @param notes what was taken in another way than it was written, field by field
+     */
+    record Done(Profile profile, List<FieldError> notes) implements Saved {
+
+        Done(Profile profile) {
+            this(profile, List.of());
+        }
+    }
 
     /** The input is faulty, field by field. */
     record Faulty(List<FieldError> errors) implements Saved {}

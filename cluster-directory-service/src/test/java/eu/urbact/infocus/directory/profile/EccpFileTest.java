@@ -32,7 +32,7 @@ class EccpFileTest {
         try (TableWriter table = TableFormat.CSV.open(file, "profile", EccpFile.columns())) {
             table.row(EccpFile.row(content));
         }
-        EccpFile.Read read = EccpFile.read(file.toString(StandardCharsets.UTF_8), EMPTY);
+        EccpFile.Read read = EccpFile.read(file.toString(StandardCharsets.UTF_8), "optics-porto", EMPTY);
         assertThat(read.errors()).isEmpty();
         assertThat(read.content().details()).isEqualTo(content.details());
         assertThat(read.content().summary()).isEqualTo(content.summary());
@@ -44,7 +44,7 @@ class EccpFileTest {
     void reads_what_spreadsheet_programs_write_and_copy_and_leaves_other_fields(char between) {
         String file = "Cluster name" + between + "Date established" + between + "Formal strategy\r\n" + "Optics"
                 + between + "1999" + between + "Yes\r\n\r\n";
-        EccpFile.Read read = EccpFile.read(file, Samples.whole());
+        EccpFile.Read read = EccpFile.read(file, "optics-porto", Samples.whole());
         assertThat(read.errors()).isEmpty();
         assertThat(read.content().name()).isEqualTo("Optics");
         assertThat(read.content().details().founded()).isEqualTo(1999);
@@ -55,7 +55,7 @@ class EccpFileTest {
 
     @Test
     void an_empty_cell_empties_its_field() {
-        EccpFile.Read read = EccpFile.read("website,networks,members_total\n,,\n", Samples.whole());
+        EccpFile.Read read = EccpFile.read("website,networks,members_total\n,,\n", "optics-porto", Samples.whole());
         assertThat(read.content().details().website()).isNull();
         assertThat(read.content().details().networks()).isEmpty();
         assertThat(read.content().details().members().total()).isNull();
@@ -76,14 +76,14 @@ class EccpFileTest {
             website/"a"b                        | file             | after line 1: quotes are not closed, or something stands behind them
             """)
     void a_broken_file_is_refused_with_where_and_what(String file, String field, String message) {
-        EccpFile.Read read = EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), EMPTY);
+        EccpFile.Read read = EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), "optics-porto", EMPTY);
         assertThat(read.errors()).containsExactly(new FieldError(field, message));
         assertThat(read.content()).isNull();
     }
 
     @Test
     void a_heading_that_is_not_known_is_quoted_and_not_at_length() {
-        assertThat(EccpFile.read("website," + "x".repeat(1_000) + "\u202e\na,b\n", EMPTY)
+        assertThat(EccpFile.read("website," + "x".repeat(1_000) + "\u202e\na,b\n", "optics-porto", EMPTY)
                         .errors())
                 .containsExactly(new FieldError(
                         "file", "column 2 has a heading that is not known: \"" + "x".repeat(40) + "…\""));
@@ -96,7 +96,7 @@ class EccpFileTest {
                 .map(column -> column.equals("strategy") ? "Light for all" : "")
                 .collect(Collectors.joining(","))
                 .replaceFirst("^", "Optics Norte");
-        EccpFile.Read read = EccpFile.read(String.join(",", columns) + "\n" + values + "\n", Samples.whole());
+        EccpFile.Read read = EccpFile.read(String.join(",", columns) + "\n" + values + "\n", "optics-porto", Samples.whole());
         assertThat(read.errors()).isEmpty();
         assertThat(read.content().name()).isEqualTo("Optics Norte");
         assertThat(read.content().details().strategy()).isEqualTo("Light for all");
@@ -109,29 +109,130 @@ class EccpFileTest {
         String file = "cluster_name,strategy\nD4,Saúde\n";
         byte[] western = file.getBytes(Charset.forName("windows-1252"));
         byte[] usual = file.getBytes(StandardCharsets.UTF_8);
-        assertThat(EccpFile.read(usual, Optional.empty(), EMPTY)
+        assertThat(EccpFile.read(usual, Optional.empty(), "optics-porto", EMPTY)
                         .content()
                         .details()
                         .strategy())
                 .isEqualTo("Saúde");
-        assertThat(EccpFile.read(western, Optional.of("windows-1252"), EMPTY)
+        assertThat(EccpFile.read(western, Optional.of("windows-1252"), "optics-porto", EMPTY)
                         .content()
                         .details()
                         .strategy())
                 .isEqualTo("Saúde");
-        assertThat(EccpFile.read(western, Optional.empty(), EMPTY).errors())
+        assertThat(EccpFile.read(western, Optional.empty(), "optics-porto", EMPTY).errors())
                 .containsExactly(new FieldError("file", "is not in UTF-8"));
-        assertThat(EccpFile.read(usual, Optional.of("US-ASCII"), EMPTY).errors())
+        assertThat(EccpFile.read(usual, Optional.of("US-ASCII"), "optics-porto", EMPTY).errors())
                 .containsExactly(new FieldError("file", "is not in the character set that the media type names"));
         for (String unknown : List.of("klingon", "?", "")) {
-            assertThat(EccpFile.read(usual, Optional.of(unknown), EMPTY).errors())
+            assertThat(EccpFile.read(usual, Optional.of(unknown), "optics-porto", EMPTY).errors())
                     .containsExactly(new FieldError("file", "is in a character set that is not known"));
         }
     }
 
     @Test
+    void what_another_platform_writes_in_its_own_way_is_read_as_it_is_meant_and_said_so() {
+        EccpFile.Read read = EccpFile.read(
+                """
+                website;languages;target_countries;members_total;members_smes;networks
+                www.optics.example/en;English, Spanish;Portugal, ES, Niemcy, Česko;1 200;"1,150";EPIC, the European one
+                """,
+                "optics-porto",
+                Samples.whole());
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().details().website()).isEqualTo("https://www.optics.example/en");
+        assertThat(read.content().details().languages()).containsExactly("English", "Spanish");
+        assertThat(read.content().details().targetCountries()).containsExactly("PT", "ES", "DE", "CZ");
+        assertThat(read.content().details().members().total()).isEqualTo(1200);
+        assertThat(read.content().details().members().smes()).isEqualTo(1150);
+        assertThat(read.content().details().networks()).containsExactly("EPIC, the European one");
+        assertThat(read.notes())
+                .containsExactly(
+                        new FieldError("website", "was taken as https://www.optics.example/en"),
+                        new FieldError("languages", "was taken as English; Spanish"),
+                        new FieldError("members_total", "was taken as 1200"),
+                        new FieldError("members_smes", "was taken as 1150"),
+                        new FieldError("target_countries", "was taken as PT; ES; DE; CZ"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            website,target_countries/https://optics.example,PT; ES | 0
+            languages,members_total/English; Spanish,1200          | 0
+            languages/pl; pl;;de                                   | 0
+            website/no address                                     | 0
+            """)
+    void what_is_written_as_it_should_be_needs_no_note(String file, int notes) {
+        EccpFile.Read read = EccpFile.read(
+                file.replace('/', '\n').replace("https:\n\n", "https://"), "optics-porto", EMPTY);
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.notes()).hasSize(notes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1,20'", "'12 34'", "1.5", "'1 200 members'", "-5"})
+    void what_is_no_whole_number_is_not_made_one(String number) {
+        assertThat(EccpFile.read("members_total\n\"" + number + "\"\n", "optics-porto", EMPTY)
+                        .errors())
+                .containsExactly(new FieldError("members_total", "must be a whole number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Portugal, PT",
+        "portogallo, PT",
+        "Hiszpania, ES",
+        "ČESKO, CZ",
+        "Czech Republic, CZ",
+        "Österreich, AT",
+        "usa, US",
+        "UK, GB",
+        "EL, GR",
+        "de, DE",
+        "Atlantis,"
+    })
+    void countries_have_names_in_many_languages(String name, String code) {
+        assertThat(CountryNames.code(name)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void the_row_of_another_cluster_is_refused_and_the_own_one_taken() {
+        assertThat(EccpFile.read("id,strategy\nalpha-rlh,Light\n", "optics-porto", EMPTY)
+                        .errors())
+                .containsExactly(new FieldError(
+                        "id", "is the id of another cluster, \"alpha-rlh\"; this one is \"optics-porto\""));
+        for (String own : List.of("optics-porto", "")) {
+            assertThat(EccpFile.read("id,strategy\n" + own + ",Light\n", "optics-porto", EMPTY)
+                            .errors())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_long_description_is_told_by_how_much_it_is_too_long() {
+        assertThat(EccpFile.read("description\n" + "x".repeat(700) + "\n", "optics-porto", EMPTY)
+                        .errors())
+                .containsExactly(new FieldError(
+                        "description",
+                        "must have at most 600 characters and has 700: say in one or two sentences what the cluster is, and put"
+                                + " what is more under strategy"));
+        assertThat(EccpFile.read("description\n" + "x".repeat(600) + "\n", "optics-porto", EMPTY)
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void lines_are_counted_as_an_editor_counts_them() {
+        assertThat(EccpFile.read("website,strategy\r\na,\"One\r\ntwo\"\r\n\r\nb,c\r\n", "optics-porto", EMPTY)
+                        .errors())
+                .containsExactly(new FieldError("file", "line 5: one profile at a time"));
+        assertThat(EccpFile.read("\nwebsite,strategy\n\na\n", "optics-porto", EMPTY)
+                        .errors())
+                .containsExactly(new FieldError("file", "line 4 has 1 cells, but there are 2 headings"));
+    }
+
+    @Test
     void a_huge_file_is_not_read() {
-        assertThat(EccpFile.read("x".repeat(100_001), EMPTY).errors())
+        assertThat(EccpFile.read("x".repeat(100_001), "optics-porto", EMPTY).errors())
                 .isEqualTo(List.of(new FieldError("file", "must have at most 100000 characters")));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
@@ -72,15 +73,12 @@ class ProfileRulesTest {
     }
 
     @Test
-    void long_texts_control_characters_and_odd_numbers_are_refused_and_html_is_text() {
+    void long_texts_control_characters_and_odd_numbers_are_refused() {
         assertThat(check(Samples.with(Samples.details("x".repeat(10_000), 2017, 10, 11, "https://example.org"))))
                 .containsExactly(
                         new FieldError("details.founded", "must be a year from 1500 to 2016"),
                         new FieldError("details.members.total", "must not be less than its parts together"),
                         new FieldError("details.strategy", "must have at most 4000 characters"));
-        assertThat(check(
-                        Samples.with(Samples.details("<script>alert(1)</script>", 1999, 10, 9, "https://example.org"))))
-                .isEmpty();
         assertThat(check(Samples.with(Samples.details("bell\u0007", 1999, 10, 9, "ftp://example.org"))))
                 .containsExactly(
                         new FieldError("details.website", "must be an address that begins with https:// or http://"),
@@ -89,6 +87,42 @@ class ProfileRulesTest {
         assertThat(check(Samples.with(Samples.details("", 1999, 10, 9, "https://example.org/" + (char) 0xD800))))
                 .containsExactly(
                         new FieldError("details.website", "must be an address that begins with https:// or http://"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "We lead <b>in light</b>.",
+                "one<br/>two",
+                "one <BR > two",
+                "<img src=x onerror=alert(1)",
+                "<svg/onload=alert(1)>",
+                "ends </p",
+                "<!-- hidden -->",
+                "<?php echo 1",
+                "<!DOCTYPE html>"
+            })
+    void what_looks_like_a_tag_is_refused(String text) {
+        assertThat(check(Samples.with(Samples.details(text, 1999, 10, 9, "https://example.org"))))
+                .containsExactly(new FieldError("details.strategy", "must be plain text without HTML tags"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"< 250 employees", "<250 employees", "A<B", "a<b and c>d", "1 <2> 3", "<- see above", "x < y = z"})
+    void an_angle_bracket_is_no_tag(String text) {
+        assertThat(check(Samples.with(Samples.details(text, 1999, 10, 9, "https://example.org"))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_said_twice_in_a_list_is_kept_once() {
+        ClusterDetails twice = EccpFile.read(
+                        "languages\npl; pl;;de\n", "optics-porto", ProfileContent.named("Optics Porto"))
+                .content()
+                .details();
+        assertThat(twice.languages()).containsExactly("pl", "de");
     }
 
     @ParameterizedTest

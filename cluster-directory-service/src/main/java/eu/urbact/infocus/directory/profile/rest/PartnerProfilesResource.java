@@ -231,7 +231,9 @@ public class PartnerProfilesResource {
             summary = "Take fields over from a table in the columns of the European Cluster Collaboration Platform",
             description =
                     "One row of headings, one of values, with commas, semicolons or tabs between. Columns that are not"
-                            + " there stay as they are; those that only the open data of this platform has are passed over."
+                            + " there stay as they are; those that only the open data of this platform has are passed over,"
+                            + " but a row with the id of another cluster is refused. Countries by their names, lists with"
+                            + " commas, grouped digits and addresses without https:// are taken as they are meant; notes say so."
                             + " In UTF-8, unless the media type names another character set. Completely or not at all.")
     @RequestBody(
             required = true,
@@ -322,7 +324,7 @@ public class PartnerProfilesResource {
     private Response change(String id, String ifMatch, Function<Profile, Saved> step) {
         Profile profile = own.toChange(id).orElseThrow(Problems::notFound);
         answers.requireSeen(ifMatch, profile);
-        return answers.answer(ProfileAnswers.doneOrThrow(step.apply(profile)));
+        return answers.answer(step.apply(profile));
     }
 
     private Profile find(String id) {

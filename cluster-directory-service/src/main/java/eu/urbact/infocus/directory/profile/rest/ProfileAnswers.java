@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
@@ -62,14 +63,24 @@ class ProfileAnswers {
 
     /** The profile for those who work on it. */
     ProfileView view(Profile profile) {
-        return ProfileView.of(profile, publishProfile.contentOf(profile));
+        return ProfileView.of(profile, publishProfile.contentOf(profile), List.of());
+    }
+
+    /** The changed profile with its entity tag, and with what was taken in another way than it was written; or the problem. */
+    Response answer(Saved saved) {
+        Profile profile = doneOrThrow(saved);
+        return answer(profile, ((Saved.Done) saved).notes());
+    }
+
+    private Response answer(Profile profile, List<FieldError> notes) {
+        return Response.ok(ProfileView.of(profile, publishProfile.contentOf(profile), notes))
+                .header(HttpHeaders.ETAG, EntityTags.of(profile.version()))
+                .build();
     }
 
     /** The profile with its entity tag. */
     Response answer(Profile profile) {
-        return Response.ok(view(profile))
-                .header(HttpHeaders.ETAG, EntityTags.of(profile.version()))
-                .build();
+        return answer(profile, List.of());
     }
 
     /** How the cluster's page would look. */

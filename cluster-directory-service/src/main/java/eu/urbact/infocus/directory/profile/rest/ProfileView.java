@@ -22,6 +22,7 @@ import eu.urbact.infocus.directory.profile.ProfileState;
  * @param changedBy name of the account that changed it last, or null
  * @param missing what is still missing before it can be submitted
  * @param version for the entity tag
+ * @param notes column by column what of a table was taken in another way than it was written; empty but in the answer to it
  */
 record ProfileView(
         String id,
@@ -36,15 +37,17 @@ record ProfileView(
         String changedBy,
         List<FieldError> missing,
         long version,
-        ProfileContent content) {
+        ProfileContent content,
+        List<FieldError> notes) {
 
     /**
      * A profile as it is shown.
      *
      * @param profile the profile
      * @param content its content, with how exactly each number is meant
+     * @param notes what was taken in another way than it was written
      */
-    static ProfileView of(Profile profile, ProfileContent content) {
+    static ProfileView of(Profile profile, ProfileContent content, List<FieldError> notes) {
         return new ProfileView(
                 profile.id(),
                 profile.cityId(),
@@ -58,7 +61,8 @@ record ProfileView(
                 profile.changedByName(),
                 ProfileRules.missing(content),
                 profile.version(),
-                content);
+                content,
+                notes);
     }
 
     /**
