@@ -1,6 +1,7 @@
 package eu.urbact.infocus.directory.city;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,15 @@ public class Cities implements PanacheRepositoryBase<City, String> {
                 .createQuery("select c.id from City c", String.class)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The country of every city.
+     *
+     * @return ISO 3166 codes by id, a snapshot
+     */
+    public Map<String, String> countries() {
+        return getEntityManager().createQuery("select c.id, c.country from City c", Object[].class).getResultStream().collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /**

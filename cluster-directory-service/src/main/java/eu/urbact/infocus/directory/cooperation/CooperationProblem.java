@@ -9,6 +9,10 @@ public final class CooperationProblem {
     public static final ProblemType NOT_TWO_CITIES =
             new ProblemType("not-two-cities", "A cooperation needs clusters of two cities of the network", 409);
 
+    /** Partners are suggested in other cities only. */
+    public static final ProblemType NOT_A_SUGGESTION =
+            new ProblemType("not-a-suggestion", "Partners are suggested in other cities only", 409);
+
     /** There is a proposal or a cooperation of the two already. */
     public static final ProblemType ALREADY_PROPOSED =
             new ProblemType("already-proposed", "These two clusters have a proposal or a cooperation already", 409);

@@ -25,6 +25,7 @@ import eu.urbact.infocus.directory.meeting.Wishes.Topic;
 import eu.urbact.infocus.directory.offer.Offer;
 import eu.urbact.infocus.directory.offer.OfferKind;
 import eu.urbact.infocus.directory.offer.Offers;
+import eu.urbact.infocus.directory.programmeview.HostedWorkshops;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Tag;
 import eu.urbact.infocus.directory.reference.Taxonomies;
@@ -32,7 +33,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /**
  * Puts a room together. What organisers entered for the workshop counts; where that is nothing, a cluster offers and needs what its
- * city announced in the directory. Without such notices its profile speaks: it offers what it is good at and what it mainly does, and
+ * city announced in the directory for the day of the meetings or longer. Without such notices its profile speaks: it offers what it is good at and what it mainly does, and
  * looks for what it only uses and for those whom it sells to. A person for whom nothing was entered speaks for themselves, and with
  * nothing to say for all clusters of the own city.
  */
@@ -46,6 +47,7 @@ public class OpenRoom {
     private final WorkshopAttendees attendees;
     private final WishesOfAttendees wishesOfAttendees;
     private final Offers offers;
+    private final HostedWorkshops workshops;
     private final Taxonomies taxonomies;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ public class OpenRoom {
             WorkshopAttendees attendees,
             WishesOfAttendees wishesOfAttendees,
             Offers offers,
+            HostedWorkshops workshops,
             Taxonomies taxonomies,
             Clock clock) {
         this.entityManager = entityManager;
         this.attendees = attendees;
         this.wishesOfAttendees = wishesOfAttendees;
         this.offers = offers;
+        this.workshops = workshops;
         this.taxonomies = taxonomies;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ public class OpenRoom {
                 .stream()
                 .map(Cluster::description)
                 .collect(Collectors.toMap(ClusterDescription::id, cluster -> cluster, (a, b) -> a, TreeMap::new));
-        Map<String, Wishes> profiles = profiles(known.values());
+        Map<String, Wishes> profiles = profiles(known.values(), date(day));
         List<Represented> clusters = day.clusters().stream()
                 .filter(known::containsKey)
                 .map(id -> new Represented(
@@ -131,9 +135,18 @@ public class OpenRoom {
                         Wishes.Origin.ENTERED));
     }
 
-    private Map<String, Wishes> profiles(Collection<ClusterDescription> clusters) {
+    /** The day on which people meet, as it is counted there; today of a workshop that nobody has announced. */
+    private LocalDate date(MeetingDay day) {
+        return workshops
+                .findByIdOptional(day.workshopId())
+                .map(workshop -> LocalDate.ofInstant(
+                        Optional.ofNullable(day.room().startsAt()).orElse(workshop.startsAt()), workshop.zone()))
+                .orElseGet(() -> LocalDate.now(clock));
+    }
+
+    private Map<String, Wishes> profiles(Collection<ClusterDescription> clusters, LocalDate date) {
         Map<String, List<Offer>> notices =
-                offers.open(clusters.stream().map(ClusterDescription::id).toList(), LocalDate.now(clock)).stream()
+                offers.open(clusters.stream().map(ClusterDescription::id).toList(), date).stream()
                         .collect(Collectors.groupingBy(Offer::clusterId));
         Map<String, Wishes> profiles = new HashMap<>();
         for (ClusterDescription cluster : clusters) {

@@ -130,7 +130,8 @@ public class ImportReferenceData {
                 known.competences().stream().collect(toMap(CompetenceEntry::id, CompetenceEntry::parentId)),
                 regions.priorityOwners(),
                 cities.leads(),
-                profiles.citiesOfDrafts());
+                profiles.citiesOfDrafts(),
+                cities.countries());
     }
 
     private static <T> Set<String> ids(Collection<T> entries, Function<T, String> id) {

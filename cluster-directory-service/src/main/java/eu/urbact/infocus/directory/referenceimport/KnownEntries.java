@@ -12,16 +12,18 @@ import java.util.Set;
  * @param priorityRegions the region of every priority
  * @param leadCities the cities that lead the network
  * @param drafts the clusters of which a city writes a profile that was never published, each with that city
+ * @param cityCountries the country of every city
  */
 record KnownEntries(
         Map<Kind, Set<String>> ids,
         Map<String, Optional<String>> competenceParents,
         Map<String, String> priorityRegions,
         Set<String> leadCities,
-        Map<String, String> drafts) {
+        Map<String, String> drafts,
+        Map<String, String> cityCountries) {
 
     /** A directory that knows nothing. */
     static KnownEntries none() {
-        return new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+        return new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
     }
 }

@@ -92,12 +92,11 @@ final class ReferenceDataReader {
      * @param file the file as it came
      * @param knownSources sources that the directory knows already, with the day on which each was last read
      * @param notes takes what is wrong in the file
-     * @return the data; empty when anything was wrong
+     * @return the data; what was wrong, which is noted, is empty in it, and then it is good for nothing but to be checked further. Empty
+     *     when the file cannot be taken apart
      */
     static Optional<ReferenceData> read(byte[] file, Map<String, LocalDate> knownSources, FileNotes notes) {
-        Optional<ReferenceData> data =
-                YamlFile.read(file, MOST_BYTES, notes).map(new ReferenceDataReader(knownSources, notes)::file);
-        return notes.isEmpty() ? data : Optional.empty();
+        return YamlFile.read(file, MOST_BYTES, notes).map(new ReferenceDataReader(knownSources, notes)::file);
     }
 
     private ReferenceData file(YamlMapping file) {

@@ -29,8 +29,8 @@ import eu.urbact.infocus.directory.region.PriorityDescription;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
 /**
- * What must hold between the entries of a file and those that are known: ids are unique, everything named exists, the
- * competences form a tree, the network has one lead, and no cluster takes the id of what another city writes.
+ * What must hold between the entries of a file and those that are known: ids are unique, everything named exists, a cluster is in the
+ * country of its city, the competences form a tree, the network has one lead, and no cluster takes the id of what another city writes.
  */
 final class ReferenceDataRules {
 
@@ -54,12 +54,17 @@ final class ReferenceDataRules {
      */
     static void check(ReferenceData data, KnownEntries known, FileNotes notes) {
         ReferenceDataRules rules = new ReferenceDataRules(data, known, notes);
+        boolean complete = notes.isEmpty();
         rules.idsAreUnique();
         rules.whatIsNamedExists();
-        rules.competencesFormATree();
-        rules.prioritiesBelongToOneRegion();
-        rules.oneCityLeads();
+        rules.clustersAreWhereTheirCitiesAre();
         rules.draftsKeepTheirIds();
+        if (complete) {
+            // of what could not be read these would say what is not so
+            rules.competencesFormATree();
+            rules.prioritiesBelongToOneRegion();
+            rules.oneCityLeads();
+        }
     }
 
     private void idsAreUnique() {
@@ -82,6 +87,9 @@ final class ReferenceDataRules {
     private <T> void unique(Kind kind, Collection<Placed<T>> entries, Function<T, String> id) {
         Map<String, Integer> lines = new HashMap<>();
         for (Placed<T> entry : entries) {
+            if (id.apply(entry.value()).isEmpty()) {
+                continue; // that is said already
+            }
             Integer first =
                     lines.putIfAbsent(id.apply(entry.value()), entry.place().line());
             if (first != null) {
@@ -150,6 +158,22 @@ final class ReferenceDataRules {
                         "the network is led by \"" + leads.iterator().next() + "\" already");
             }
             leads.add(city.value().id());
+        }
+    }
+
+    private void clustersAreWhereTheirCitiesAre() {
+        Map<String, String> countries = new HashMap<>(known.cityCountries());
+        data.cities().forEach(city -> countries.put(city.value().id(), city.value().country()));
+        for (Placed<ClusterDescription> cluster : data.clusters()) {
+            String country = cluster.value().country();
+            cluster.value()
+                    .cityId()
+                    .map(countries::get)
+                    .filter(of -> !of.isEmpty() && !country.isEmpty() && !of.equals(country))
+                    .ifPresent(of -> notes.add(
+                            cluster.place(),
+                            "the city \"%s\" is in %s, not in %s"
+                                    .formatted(cluster.value().cityId().orElseThrow(), of, country)));
         }
     }
 

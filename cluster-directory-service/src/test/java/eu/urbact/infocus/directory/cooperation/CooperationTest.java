@@ -192,6 +192,10 @@ class CooperationTest {
                 .body("verdict", equalTo("ALREADY_PARTNERS"));
         feedback("porto", "gaia", "minalogic", "USEFUL").statusCode(404);
         feedback("bilbao", "gaia", "gaia", "USEFUL").statusCode(404);
+        feedback("bilbao", "gaia", "nowhere", "USEFUL").statusCode(404);
+        feedback("bilbao", "gaia", "hegan", "USEFUL")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-a-suggestion"));
         feedback("bilbao", "gaia", "minalogic", "PERHAPS").statusCode(400);
         as("bilbao")
                 .get("/api/v1/partner/clusters/gaia/feedback")

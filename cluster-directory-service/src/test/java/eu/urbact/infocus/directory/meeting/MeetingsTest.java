@@ -374,6 +374,21 @@ class MeetingsTest {
     }
 
     @Test
+    void notices_speak_that_hold_on_the_day_of_the_meetings() {
+        DirectoryData.change(
+                database,
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id, expires_on, created_at)"
+                        + " values ('" + UUID.randomUUID()
+                        + "', 0, 'saam', 'NEED', 'Light', 'photonics', date '2016-11-24', now())");
+        arrange(1, 5, 4).statusCode(201);
+        cluster("saam", null, null).body("clusters[0].needs.code", contains("photonics"));
+        arrangeAt("2016-11-24T14:00:00+01:00").statusCode(200);
+        show().body("clusters[0].needs.code", contains("photonics"));
+        arrangeAt("2016-11-25T09:00:00+01:00").statusCode(200);
+        show().body("clusters[0].needs.code", contains("29", "process-monitoring"));
+    }
+
+    @Test
     void a_contributor_takes_part_under_the_name_of_the_programme() {
         arrange(1, 5, 4).statusCode(201);
         contributor("c-keynote", Map.of("label", "Keynote speaker", "cityId", "ostrava"))

@@ -42,6 +42,7 @@ class ReferenceDataRulesTest {
                 Map.of("photonics", Optional.empty()),
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 Map.of());
         assertThat(messages(file, known)).isEmpty();
     }
@@ -49,7 +50,7 @@ class ReferenceDataRulesTest {
     @Test
     void what_a_city_writes_keeps_its_id() {
         KnownEntries known =
-                new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"));
+                new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the id \"hcp\" is in use; choose another id");
     }
@@ -81,6 +82,7 @@ class ReferenceDataRulesTest {
                 Map.of("a", Optional.empty(), "b", Optional.of("a")),
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 Map.of());
         assertThat(messages(DirectoryData.with("competences: [{id: a, parent: b, label: A}]\n"), known))
                 .containsExactly("the broader terms go round in a circle: a > b > a");
@@ -90,22 +92,64 @@ class ReferenceDataRulesTest {
     void one_city_leads() {
         assertThat(messages(DirectoryData.file().replaceFirst("role: partner", "role: lead")))
                 .containsExactly("the network is led by \"bilbao\" already");
-        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"), Map.of());
+        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), known)).containsExactly("the network is led by \"lisboa\" already");
-        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"), Map.of());
+        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("porto is a partner in the file, so the lead moves")
                 .isEmpty();
     }
 
     @Test
+    void a_cluster_is_in_the_country_of_its_city() {
+        assertThat(messages(DirectoryData.file().replaceFirst("city: bilbao\n    country: \"ES\"", "city: bilbao\n    country: \"FR\"")))
+                .containsExactly("the city \"bilbao\" is in ES, not in FR");
+        String cluster = """
+                sources: [{id: s, title: A source, readOn: 2016-10-10}]
+                clusters: [{id: c, name: C, kind: sector, city: lisboa, country: ES, summary: S., keywords: k,
+                  coding: {source: s, confidence: inferred}}]
+                """;
+        for (String country : List.of("PT", "ES")) {
+            KnownEntries known = new KnownEntries(
+                    Map.of(Kind.CITY, Set.of("lisboa")),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    Map.of(),
+                    Map.of("lisboa", country));
+            assertThat(messages(DirectoryData.with(cluster), known))
+                    .containsExactlyElementsOf(
+                            country.equals("ES") ? List.of() : List.of("the city \"lisboa\" is in PT, not in ES"));
+        }
+    }
+
+    @Test
+    void unknown_names_are_said_together_with_what_cannot_be_read() {
+        String file = DirectoryData.file()
+                .replaceFirst("role: partner", "role: prince")
+                .replace("region: norte", "region: sul")
+                .replace("- id: saam\n", "- id: Saam\n");
+        FileNotes notes = new FileNotes();
+        ReferenceDataRules.check(
+                ReferenceDataReader.read(file.getBytes(UTF_8), Map.of(), notes).orElseThrow(),
+                KnownEntries.none(),
+                notes);
+        assertThat(notes.inOrder().stream().map(FileNote::message).toList())
+                .contains(
+                        "must be one of lead, partner",
+                        "unknown region \"sul\"",
+                        "must be small letters, digits and single hyphens, at most 60 characters")
+                .noneMatch(message -> message.contains("\"\""));
+    }
+
+    @Test
     void a_priority_belongs_to_one_region() {
         assertThat(messages(DirectoryData.file().replace("id: itc1-p1", "id: pt11-p1")))
                 .containsExactly("the priority \"pt11-p1\" belongs to the region \"norte\" already");
-        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of());
+        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the priority \"itc1-p1\" belongs to the region \"elsewhere\" already");
-        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of());
+        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("norte gives it up in the same file")
                 .isEmpty();

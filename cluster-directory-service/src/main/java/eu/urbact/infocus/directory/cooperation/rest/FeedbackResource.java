@@ -15,12 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.PermissionsAllowed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cooperation.CooperationProblem;
 import eu.urbact.infocus.directory.cooperation.Feedback;
 import eu.urbact.infocus.directory.cooperation.Feedback.About;
 import eu.urbact.infocus.directory.cooperation.Feedbacks;
@@ -66,11 +70,19 @@ public class FeedbackResource {
     @Path("/{partner: [a-z0-9-]{1,60}}")
     @Transactional
     @Operation(summary = "Say what a suggested partner was worth, or say it anew")
+    @APIResponse(
+            responseCode = "200",
+            description = "What your city says about it now",
+            content = @Content(schema = @Schema(implementation = FeedbackResponse.class)))
+    @APIResponse(responseCode = "409", description = "The partner belongs to the same city")
     public FeedbackResponse say(
             @PathParam("id") String id, @PathParam("partner") String partner, @Valid @NotNull FeedbackRequest request) {
-        requireOwn(id);
-        if (id.equals(partner) || clusters.findByIdOptional(partner).isEmpty()) {
-            throw Problems.notFound();
+        String city = requireOwn(id);
+        Cluster suggested =
+                clusters.findByIdOptional(partner).filter(any -> !id.equals(partner)).orElseThrow(Problems::notFound);
+        if (suggested.description().cityId().filter(city::equals).isPresent()) {
+            throw Problems.of(
+                    CooperationProblem.NOT_A_SUGGESTION, "Choose a cluster of another city; this one is of your own.");
         }
         return FeedbackResponse.of(feedbacks.say(new About(id, partner), request.verdict()));
     }
@@ -85,12 +97,11 @@ public class FeedbackResource {
         feedbacks.forget(new About(id, partner));
     }
 
-    private void requireOwn(String id) {
-        if (clusters.findByIdOptional(id)
+    /** Its city. */
+    private String requireOwn(String id) {
+        return clusters.findByIdOptional(id)
                 .flatMap(cluster -> cluster.description().cityId())
                 .filter(caller::memberOf)
-                .isEmpty()) {
-            throw Problems.notFound();
-        }
+                .orElseThrow(Problems::notFound);
     }
 }

@@ -80,16 +80,16 @@ public class PartnerCooperationResource {
             @NotNull @Pattern(regexp = CLUSTER, message = "must be a cluster's id")
             String toClusterId,
 
-            @NotBlank @Size(max = 2_000) @SafeText(multiline = true)
+            @NotBlank @Size(max = 2_000, message = "must have at most 2000 characters") @SafeText(multiline = true)
             String message) {}
 
     /** A word to the other city. */
     public record AnswerRequest(
-            @Size(max = 1_000) @SafeText(multiline = true) String message) {}
+            @Size(max = 1_000, message = "must have at most 1000 characters") @SafeText(multiline = true) String message) {}
 
     /** What is to be done next, by whom, and until when. */
     public record StepRequest(
-            @NotBlank @Size(max = 500) @SafeText(multiline = true)
+            @NotBlank @Size(max = 500, message = "must have at most 500 characters") @SafeText(multiline = true)
             String text,
 
             @NotBlank @Size(max = 50) String cityId,
