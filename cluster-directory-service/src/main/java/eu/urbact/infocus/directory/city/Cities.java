@@ -38,7 +38,10 @@ public class Cities implements PanacheRepositoryBase<City, String> {
      * @return ISO 3166 codes by id, a snapshot
      */
     public Map<String, String> countries() {
-        return getEntityManager().createQuery("select c.id, c.country from City c", Object[].class).getResultStream().collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
+        return getEntityManager()
+                .createQuery("select c.id, c.country from City c", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /**
@@ -78,7 +81,8 @@ public class Cities implements PanacheRepositoryBase<City, String> {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
                         "select c.id, c.name, c.country, c.role, c.organisation_name, c.latitude, c.longitude,"
-                                + " c.region_id, (select count(*) from cluster k where k.city_id = c.id)" + FITS
+                                + " c.region_id, (select count(*) from cluster k where k.city_id = c.id and k.withdrawn_at is null)"
+                                + FITS
                                 + " order by c.role = 'LEAD' desc, directory_fold(c.name), c.id")
                 .setParameter("words", words.orElse(null))
                 .setFirstResult(offset)

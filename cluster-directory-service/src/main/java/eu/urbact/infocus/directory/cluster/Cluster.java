@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,12 @@ public class Cluster {
     @Column(name = "stale", nullable = false)
     private boolean stale;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_because")
+    private String withdrawnBecause;
+
     @ElementCollection
     @CollectionTable(name = "cluster_figure", joinColumns = @JoinColumn(name = "cluster_id"))
     private Set<Figure> figures = new HashSet<>();
@@ -79,6 +86,21 @@ public class Cluster {
 
     String id() {
         return id;
+    }
+
+    /** That it was taken out of the directory; empty while it is shown. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawnAt).map(at -> new Withdrawal(at, withdrawnBecause));
+    }
+
+    void withdraw(Withdrawal withdrawal) {
+        this.withdrawnAt = withdrawal.at();
+        this.withdrawnBecause = withdrawal.reason();
+    }
+
+    void bringBack() {
+        this.withdrawnAt = null;
+        this.withdrawnBecause = null;
     }
 
     /**

@@ -153,6 +153,25 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
         return byWord.values().stream().map(ClusterIndex.FoundWord::new).toList();
     }
 
+    /**
+     * A cluster that everybody sees.
+     *
+     * @param id its id
+     * @return empty for one that was taken out of the directory, too
+     */
+    public Optional<Cluster> shown(String id) {
+        return findByIdOptional(id).filter(cluster -> cluster.withdrawal().isEmpty());
+    }
+
+    /**
+     * Those that were taken out of the directory.
+     *
+     * @return by name
+     */
+    public List<Cluster> withdrawn() {
+        return list("withdrawnAt is not null order by name, id");
+    }
+
     /** The index of the current revision and day. It is read again only after a change of the directory, or after midnight. */
     private ClusterIndex index() {
         LocalDate today = LocalDate.now(clock);
@@ -170,6 +189,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                         where o.cluster_id = c.id and o.expires_on >= :today))
                 from cluster c
                 join cluster_search s on s.cluster_id = c.id
+                where c.withdrawn_at is null
                 order by directory_fold(c.name), c.id""").setParameter("today", today))) {
             List<String> terms = new ArrayList<>(List.of(((String) row[1]).split(" ")));
             Optional.ofNullable(rolesOfAll.get((String) row[0]))

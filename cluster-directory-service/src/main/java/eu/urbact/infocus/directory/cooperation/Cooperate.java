@@ -134,7 +134,7 @@ public class Cooperate {
     }
 
     private Optional<Side> side(String clusterId) {
-        return clusters.findByIdOptional(clusterId)
+        return clusters.shown(clusterId)
                 .map(cluster ->
                         new Side(clusterId, cluster.description().cityId().orElse(null)));
     }

@@ -64,6 +64,16 @@ public class Cooperations implements PanacheRepositoryBase<Cooperation, UUID> {
                 > 0;
     }
 
+    /** The open proposals and running cooperations of a cluster, locked for the caller's transaction. */
+    List<Cooperation> liveOf(String cluster) {
+        return find(
+                        "(fromClusterId = ?1 or toClusterId = ?1) and state in ?2",
+                        cluster,
+                        List.of(CooperationState.PROPOSED, CooperationState.ACCEPTED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Lets the proposals of the same two clusters follow one another, whoever makes them. */
     void lockPair(String cluster, String other) {
         String pair = cluster.compareTo(other) < 0 ? cluster + " " + other : other + " " + cluster;

@@ -33,7 +33,8 @@ public class MatchStates {
             left join (select cluster_id, count(*) as number, max(cast(cast(xmin as text) as bigint)) as latest
                        from cluster_tag group by cluster_id) t on t.cluster_id = c.id
             left join (select cluster_id, count(*) as number, max(cast(cast(xmin as text) as bigint)) as latest
-                       from cluster_figure group by cluster_id) f on f.cluster_id = c.id""";
+                       from cluster_figure group by cluster_id) f on f.cluster_id = c.id
+            where c.withdrawn_at is null""";
 
     private static final int READ_AT_ONCE = 500;
 
@@ -100,7 +101,15 @@ public class MatchStates {
                 cityRegions,
                 references.levers(),
                 references.relatedness(),
-                references.partnerships()));
+                partnerships(clusters)));
+    }
+
+    /** The known partnerships among these clusters: who was taken out of the directory takes part in none. */
+    private List<PartnershipEntry> partnerships(Collection<ClusterDescription> clusters) {
+        Set<String> shown = clusters.stream().map(ClusterDescription::id).collect(Collectors.toSet());
+        return references.partnerships().stream()
+                .flatMap(partnership -> partnership.among(shown).stream())
+                .toList();
     }
 
     /**

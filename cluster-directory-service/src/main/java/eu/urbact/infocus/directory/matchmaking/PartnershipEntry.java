@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.matchmaking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import eu.urbact.infocus.directory.reference.Provenance;
 
@@ -72,6 +73,25 @@ public record PartnershipEntry(
      */
     public boolean joins(String one, String other) {
         return has(one) && has(other) && !one.equals(other);
+    }
+
+    /**
+     * The same without those that are not among these clusters.
+     *
+     * @param clusters ids of clusters
+     * @return empty when nobody works with anybody any more
+     */
+    Optional<PartnershipEntry> among(Set<String> clusters) {
+        PartnershipEntry left = new PartnershipEntry(
+                id,
+                label,
+                kind,
+                since,
+                members.stream().filter(clusters::contains).toList(),
+                counterparts.stream().filter(clusters::contains).toList(),
+                note,
+                provenance);
+        return Optional.of(left).filter(partnership -> !partnership.pairs().isEmpty());
     }
 
     private boolean has(String cluster) {

@@ -72,7 +72,7 @@ public class OpenRoom {
     public MeetingRoom of(MeetingDay day) {
         Map<String, ClusterDescription> known = entityManager
                 .createQuery(
-                        "from Cluster c left join fetch c.tags where c.cityId is not null or c.id in :ids",
+                        "from Cluster c left join fetch c.tags where c.withdrawnAt is null and (c.cityId is not null or c.id in :ids)",
                         Cluster.class)
                 .setParameter("ids", day.clusters())
                 // not a stream of rows: those of a cluster need not come one after the other

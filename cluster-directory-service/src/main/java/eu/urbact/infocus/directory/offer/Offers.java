@@ -21,7 +21,7 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 public class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
     private static final String WHERE = " from cluster_offer o join cluster c on c.id = o.cluster_id"
-            + " where o.expires_on >= :today"
+            + " where o.expires_on >= :today and c.withdrawn_at is null"
             + " and (cast(:kind as text) is null or o.kind = :kind)"
             + " and (cast(:cluster as text) is null or o.cluster_id = :cluster)"
             + " and (cast(:city as text) is null or c.city_id = :city)"

@@ -23,7 +23,7 @@ public class OwnOffers {
 
     /** Whether this is a cluster of one of the caller's cities. */
     public boolean isOwn(String clusterId) {
-        return clusters.findByIdOptional(clusterId)
+        return clusters.shown(clusterId)
                 .flatMap(cluster -> cluster.description().cityId())
                 .filter(caller::memberOf)
                 .isPresent();

@@ -208,7 +208,7 @@ public class OpenData {
 
     private Stream<Model> partsWith(String kind, String code) {
         if (kind.equals(OrganisationGraph.CLUSTER)) {
-            return clusters.findByIdOptional(code).map(cluster -> cluster(cluster.description(), everyCity())).stream();
+            return clusters.shown(code).map(cluster -> cluster(cluster.description(), everyCity())).stream();
         }
         if (kind.equals(CatalogueGraph.DATASET)) {
             return Stream.of(catalogue());

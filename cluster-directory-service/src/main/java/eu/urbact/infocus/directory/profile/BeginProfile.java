@@ -50,7 +50,9 @@ public class BeginProfile {
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
         if (errors.isEmpty()) {
             // no cluster has an empty id
-            profiles.namesake(cityId, content.name(), "").map(ProfileRules::nameTaken).ifPresent(errors::add);
+            profiles.namesake(cityId, content.name(), "")
+                    .map(ProfileRules::nameTaken)
+                    .ifPresent(errors::add);
         }
         if (!errors.isEmpty()) {
             return new Saved.Faulty(errors);

@@ -181,20 +181,22 @@ public final class EccpFile {
         if (headings.size() != values.size()) {
             errors.add(new FieldError(
                     "file",
-                    "line " + lineOf(plain, values) + " has " + values.size() + " cells, but there are " + headings.size()
-                            + " headings"));
+                    "line " + lineOf(plain, values) + " has " + values.size() + " cells, but there are "
+                            + headings.size() + " headings"));
             return Map.of();
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String column = key(headings.get(i));
             if (EccpFields.DIRECTORY_COLUMNS.contains(column)) {
-                // what the directory itself adds in open data: a row of it can be pasted as a whole, but not another cluster's
+                // what the directory itself adds in open data: a row of it can be pasted as a whole, but not another
+                // cluster's
                 String value = plain(values.get(i));
                 if (column.equals("id") && !value.isEmpty() && !value.equals(clusterId)) {
                     errors.add(new FieldError(
                             column,
-                            "is the id of another cluster, \"" + shown(value) + "\"; this one is \"" + clusterId + "\""));
+                            "is the id of another cluster, \"" + shown(value) + "\"; this one is \"" + clusterId
+                                    + "\""));
                 }
                 continue;
             }
@@ -325,17 +327,20 @@ public final class EccpFile {
         String summary = text("description", old);
         int length = TextLength.of(summary);
         if (length > ProfileRules.LONGEST_SUMMARY) {
-            errors.add(new FieldError(
-                    "description",
-                    "must have at most " + ProfileRules.LONGEST_SUMMARY + " characters and has " + length
-                            + ": say in one or two sentences what the cluster is, and put what is more under strategy"));
+            errors.add(
+                    new FieldError(
+                            "description",
+                            "must have at most " + ProfileRules.LONGEST_SUMMARY + " characters and has " + length
+                                    + ": say in one or two sentences what the cluster is, and put what is more under strategy"));
         }
         return summary;
     }
 
     private String address(String old) {
         String cell = text("website", old);
-        if (cell == null || !cells.containsKey("website") || !BARE_ADDRESS.matcher(cell).matches()) {
+        if (cell == null
+                || !cells.containsKey("website")
+                || !BARE_ADDRESS.matcher(cell).matches()) {
             return cell;
         }
         return taken("website", "https://" + cell);
@@ -378,7 +383,10 @@ public final class EccpFile {
     }
 
     private static List<String> filled(List<String> values) {
-        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Notes that a cell is taken in another way than it was written. */

@@ -25,8 +25,7 @@ final class OtherAlphabets {
      */
     static String inLatin(String text) {
         StringBuilder latin = new StringBuilder();
-        text.codePoints()
-                .forEach(letter -> latin.append(LETTERS.getOrDefault(letter, Character.toString(letter))));
+        text.codePoints().forEach(letter -> latin.append(LETTERS.getOrDefault(letter, Character.toString(letter))));
         return latin.toString();
     }
 

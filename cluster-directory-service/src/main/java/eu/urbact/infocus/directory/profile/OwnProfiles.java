@@ -43,7 +43,7 @@ public class OwnProfiles {
 
     /** Whether the directory knows a cluster of one of the caller's cities by this id. */
     public boolean isOwnCluster(String clusterId) {
-        return clusters.findByIdOptional(clusterId)
+        return clusters.shown(clusterId)
                 .flatMap(cluster -> cluster.description().cityId())
                 .filter(caller::memberOf)
                 .isPresent();

@@ -17,5 +17,9 @@ public final class ProfileProblem {
     public static final ProblemType PROFILE_ID_TAKEN =
             new ProblemType("profile-id-taken", "The directory shows a cluster of another city under this id", 409);
 
+    /** The cluster was taken out of the directory. */
+    public static final ProblemType PROFILE_WITHDRAWN =
+            new ProblemType("profile-withdrawn", "The cluster was taken out of the directory", 409);
+
     private ProfileProblem() {}
 }

@@ -102,6 +102,7 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                 .createNativeQuery(
                         "select p.id from cluster_profile p join cluster c on c.id = p.id"
                                 + " where p.confirmed_on + make_interval(months => :months) <= :day and not c.stale"
+                                + " and c.withdrawn_at is null"
                                 + " order by p.id",
                         String.class)
                 .setParameter("months", Profile.CONFIRMED_FOR_MONTHS)

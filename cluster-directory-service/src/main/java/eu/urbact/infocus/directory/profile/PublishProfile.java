@@ -78,6 +78,9 @@ public class PublishProfile {
         if (profile.allows(Step.PUBLISH) instanceof Verdict.Refused refused) {
             return new Saved.Refused(refused);
         }
+        if (isWithdrawn(profile)) {
+            return withdrawn();
+        }
         revisions.lock();
         if (isShownForAnotherCity(profile)) {
             return new Saved.Refused(
@@ -128,6 +131,9 @@ public class PublishProfile {
     public Saved confirm(Profile profile) {
         if (profile.allows(Step.CONFIRM) instanceof Verdict.Refused refused) {
             return new Saved.Refused(refused);
+        }
+        if (isWithdrawn(profile)) {
+            return withdrawn();
         }
         Editor editor = history.editor();
         profile.confirm(LocalDate.now(clock), editor, clock.instant());
@@ -186,6 +192,18 @@ public class PublishProfile {
         }
         revisions.raise();
         return due.size();
+    }
+
+    private boolean isWithdrawn(Profile profile) {
+        return clusters.findByIdOptional(profile.id())
+                .flatMap(Cluster::withdrawal)
+                .isPresent();
+    }
+
+    private static Saved withdrawn() {
+        return new Saved.Refused(
+                ProfileProblem.PROFILE_WITHDRAWN,
+                "The organisers can bring it back; after that this is possible again.");
     }
 
     /** An import may have brought a cluster under this id after the profile was begun; a publication would take it away from its city. */

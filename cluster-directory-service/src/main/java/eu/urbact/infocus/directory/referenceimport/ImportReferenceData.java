@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,13 +156,14 @@ public class ImportReferenceData {
         put(entries, Kind.VOCABULARY_TERM, data.terms(), TermEntry::id, taxonomies::put);
         put(entries, Kind.REGION, data.regions(), RegionDescription::id, regions::put);
         put(entries, Kind.CITY, data.cities(), CityDescription::id, publishCity::publish);
-        Set<String> published = profiles.publishedIds();
+        Set<String> kept = new HashSet<>(profiles.publishedIds());
+        clusters.withdrawn().forEach(cluster -> kept.add(cluster.description().id()));
         put(
                 entries,
                 Kind.CLUSTER,
                 data.clusters(),
                 ClusterDescription::id,
-                cluster -> published.contains(cluster.id()) ? Change.KEPT : publishCluster.publishOneOfMany(cluster));
+                cluster -> kept.contains(cluster.id()) ? Change.KEPT : publishCluster.publishOneOfMany(cluster));
         put(entries, Kind.LEVER, data.levers(), LeverEntry::id, matchReferences::put);
         put(entries, Kind.RELATEDNESS, data.relatedness(), RelatednessEntry::id, matchReferences::put);
         put(entries, Kind.PARTNERSHIP, data.partnerships(), PartnershipEntry::id, matchReferences::put);

@@ -163,7 +163,8 @@ final class ReferenceDataRules {
 
     private void clustersAreWhereTheirCitiesAre() {
         Map<String, String> countries = new HashMap<>(known.cityCountries());
-        data.cities().forEach(city -> countries.put(city.value().id(), city.value().country()));
+        data.cities()
+                .forEach(city -> countries.put(city.value().id(), city.value().country()));
         for (Placed<ClusterDescription> cluster : data.clusters()) {
             String country = cluster.value().country();
             cluster.value()

@@ -1017,9 +1017,8 @@ class MatchmakingTest {
             JsonPath matrix = get("/regions/" + region + "/matrix?clusters=network");
             List<Map<String, Object>> cells = matrix.getList("regions[0].cells");
             List<Map<String, Object>> columns = matrix.getList("regions[0].clusters");
-            assertThat(cells)
-                    .allSatisfy(cell -> assertThat(cell.get("fits"))
-                            .isEqualTo(!cell.get("fitsAs").equals("NONE")));
+            assertThat(cells).allSatisfy(cell -> assertThat(cell.get("fits"))
+                    .isEqualTo(!cell.get("fitsAs").equals("NONE")));
             assertThat(columns).filteredOn("gap", "NONE").isNotEmpty().allSatisfy(column -> assertThat(cells)
                     .filteredOn("cluster", ((Map<?, ?>) column.get("cluster")).get("id"))
                     .filteredOn("priority", column.get("bestPriority"))

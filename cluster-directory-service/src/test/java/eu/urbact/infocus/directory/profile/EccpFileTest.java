@@ -76,7 +76,8 @@ class EccpFileTest {
             website/"a"b                        | file             | after line 1: quotes are not closed, or something stands behind them
             """)
     void a_broken_file_is_refused_with_where_and_what(String file, String field, String message) {
-        EccpFile.Read read = EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), "optics-porto", EMPTY);
+        EccpFile.Read read =
+                EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), "optics-porto", EMPTY);
         assertThat(read.errors()).containsExactly(new FieldError(field, message));
         assertThat(read.content()).isNull();
     }
@@ -96,7 +97,8 @@ class EccpFileTest {
                 .map(column -> column.equals("strategy") ? "Light for all" : "")
                 .collect(Collectors.joining(","))
                 .replaceFirst("^", "Optics Norte");
-        EccpFile.Read read = EccpFile.read(String.join(",", columns) + "\n" + values + "\n", "optics-porto", Samples.whole());
+        EccpFile.Read read =
+                EccpFile.read(String.join(",", columns) + "\n" + values + "\n", "optics-porto", Samples.whole());
         assertThat(read.errors()).isEmpty();
         assertThat(read.content().name()).isEqualTo("Optics Norte");
         assertThat(read.content().details().strategy()).isEqualTo("Light for all");
@@ -119,25 +121,25 @@ class EccpFileTest {
                         .details()
                         .strategy())
                 .isEqualTo("Saúde");
-        assertThat(EccpFile.read(western, Optional.empty(), "optics-porto", EMPTY).errors())
+        assertThat(EccpFile.read(western, Optional.empty(), "optics-porto", EMPTY)
+                        .errors())
                 .containsExactly(new FieldError("file", "is not in UTF-8"));
-        assertThat(EccpFile.read(usual, Optional.of("US-ASCII"), "optics-porto", EMPTY).errors())
+        assertThat(EccpFile.read(usual, Optional.of("US-ASCII"), "optics-porto", EMPTY)
+                        .errors())
                 .containsExactly(new FieldError("file", "is not in the character set that the media type names"));
         for (String unknown : List.of("klingon", "?", "")) {
-            assertThat(EccpFile.read(usual, Optional.of(unknown), "optics-porto", EMPTY).errors())
+            assertThat(EccpFile.read(usual, Optional.of(unknown), "optics-porto", EMPTY)
+                            .errors())
                     .containsExactly(new FieldError("file", "is in a character set that is not known"));
         }
     }
 
     @Test
     void what_another_platform_writes_in_its_own_way_is_read_as_it_is_meant_and_said_so() {
-        EccpFile.Read read = EccpFile.read(
-                """
+        EccpFile.Read read = EccpFile.read("""
                 website;languages;target_countries;members_total;members_smes;networks
                 www.optics.example/en;English, Spanish;Portugal, ES, Niemcy, Česko;1 200;"1,150";EPIC, the European one
-                """,
-                "optics-porto",
-                Samples.whole());
+                """, "optics-porto", Samples.whole());
         assertThat(read.errors()).isEmpty();
         assertThat(read.content().details().website()).isEqualTo("https://www.optics.example/en");
         assertThat(read.content().details().languages()).containsExactly("English", "Spanish");
@@ -162,8 +164,8 @@ class EccpFileTest {
             website/no address                                     | 0
             """)
     void what_is_written_as_it_should_be_needs_no_note(String file, int notes) {
-        EccpFile.Read read = EccpFile.read(
-                file.replace('/', '\n').replace("https:\n\n", "https://"), "optics-porto", EMPTY);
+        EccpFile.Read read =
+                EccpFile.read(file.replace('/', '\n').replace("https:\n\n", "https://"), "optics-porto", EMPTY);
         assertThat(read.errors()).isEmpty();
         assertThat(read.notes()).hasSize(notes);
     }

@@ -110,7 +110,8 @@ class ProfileRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"< 250 employees", "<250 employees", "A<B", "a<b and c>d", "1 <2> 3", "<- see above", "x < y = z"})
+            strings = {"< 250 employees", "<250 employees", "A<B", "a<b and c>d", "1 <2> 3", "<- see above", "x < y = z"
+            })
     void an_angle_bracket_is_no_tag(String text) {
         assertThat(check(Samples.with(Samples.details(text, 1999, 10, 9, "https://example.org"))))
                 .isEmpty();

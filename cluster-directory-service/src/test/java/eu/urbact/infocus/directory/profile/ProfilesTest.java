@@ -1135,7 +1135,10 @@ class ProfilesTest {
         begin("porto", "Secret Lab", false).then().statusCode(201).body("id", equalTo("secret-lab-porto"));
         begin("porto", "Λάβδα", false).then().statusCode(201).body("id", equalTo("lavda-porto"));
         begin("porto", "Зелен клъстер", false).then().statusCode(201).body("id", equalTo("zelen-klaster-porto"));
-        begin("porto", "Łódź-Køln Straße", false).then().statusCode(201).body("id", equalTo("lodz-koeln-strasse-porto"));
+        begin("porto", "Łódź-Køln Straße", false)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("lodz-koeln-strasse-porto"));
         begin("porto", "集群", false).then().statusCode(201).body("id", equalTo("cluster-porto"));
         begin("porto", "Light ".repeat(30), false)
                 .then()

@@ -308,6 +308,7 @@ class ReferenceDataReaderTest {
     }
 
     private static Optional<ReferenceData> read(String file, Map<String, LocalDate> knownSources, FileNotes notes) {
-        return ReferenceDataReader.read(file.getBytes(UTF_8), knownSources, notes).filter(any -> notes.isEmpty());
+        return ReferenceDataReader.read(file.getBytes(UTF_8), knownSources, notes)
+                .filter(any -> notes.isEmpty());
     }
 }

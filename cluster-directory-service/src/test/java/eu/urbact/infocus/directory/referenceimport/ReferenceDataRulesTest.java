@@ -49,8 +49,8 @@ class ReferenceDataRulesTest {
 
     @Test
     void what_a_city_writes_keeps_its_id() {
-        KnownEntries known =
-                new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"), Map.of());
+        KnownEntries known = new KnownEntries(
+                Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the id \"hcp\" is in use; choose another id");
     }
@@ -102,7 +102,8 @@ class ReferenceDataRulesTest {
 
     @Test
     void a_cluster_is_in_the_country_of_its_city() {
-        assertThat(messages(DirectoryData.file().replaceFirst("city: bilbao\n    country: \"ES\"", "city: bilbao\n    country: \"FR\"")))
+        assertThat(messages(DirectoryData.file()
+                        .replaceFirst("city: bilbao\n    country: \"ES\"", "city: bilbao\n    country: \"FR\"")))
                 .containsExactly("the city \"bilbao\" is in ES, not in FR");
         String cluster = """
                 sources: [{id: s, title: A source, readOn: 2016-10-10}]
@@ -146,10 +147,12 @@ class ReferenceDataRulesTest {
     void a_priority_belongs_to_one_region() {
         assertThat(messages(DirectoryData.file().replace("id: itc1-p1", "id: pt11-p1")))
                 .containsExactly("the priority \"pt11-p1\" belongs to the region \"norte\" already");
-        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of(), Map.of());
+        KnownEntries known =
+                new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the priority \"itc1-p1\" belongs to the region \"elsewhere\" already");
-        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of(), Map.of());
+        KnownEntries same =
+                new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("norte gives it up in the same file")
                 .isEmpty();

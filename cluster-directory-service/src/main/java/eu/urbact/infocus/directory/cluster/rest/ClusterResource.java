@@ -12,13 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFacets;
+import eu.urbact.infocus.directory.cluster.ClusterProblem;
 import eu.urbact.infocus.directory.cluster.ClusterProfile;
 import eu.urbact.infocus.directory.cluster.ClusterSummary;
 import eu.urbact.infocus.directory.cluster.Clusters;
@@ -66,9 +71,17 @@ class ClusterResource {
     @Path("{id: [a-z0-9-]{1,60}}")
     @Transactional
     @Operation(summary = "The profile of a cluster, with the provenance of every statement")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile",
+            content = @Content(schema = @Schema(implementation = ClusterProfile.class)))
+    @APIResponse(responseCode = "410", description = "It was taken out of the directory; the detail says why")
     public ClusterProfile cluster(@PathParam("id") String id) {
-        ClusterDescription cluster =
-                clusters.findByIdOptional(id).orElseThrow(Problems::notFound).description();
+        Cluster known = clusters.findByIdOptional(id).orElseThrow(Problems::notFound);
+        known.withdrawal().ifPresent(withdrawal -> {
+            throw Problems.of(ClusterProblem.CLUSTER_WITHDRAWN, withdrawal.reason());
+        });
+        ClusterDescription cluster = known.description();
         return ClusterProfile.of(
                 cluster,
                 cluster.cityId().map(clusters.cityNames()::get).orElse(null),

@@ -79,7 +79,7 @@ public class FeedbackResource {
             @PathParam("id") String id, @PathParam("partner") String partner, @Valid @NotNull FeedbackRequest request) {
         String city = requireOwn(id);
         Cluster suggested =
-                clusters.findByIdOptional(partner).filter(any -> !id.equals(partner)).orElseThrow(Problems::notFound);
+                clusters.shown(partner).filter(any -> !id.equals(partner)).orElseThrow(Problems::notFound);
         if (suggested.description().cityId().filter(city::equals).isPresent()) {
             throw Problems.of(
                     CooperationProblem.NOT_A_SUGGESTION, "Choose a cluster of another city; this one is of your own.");
@@ -99,7 +99,7 @@ public class FeedbackResource {
 
     /** Its city. */
     private String requireOwn(String id) {
-        return clusters.findByIdOptional(id)
+        return clusters.shown(id)
                 .flatMap(cluster -> cluster.description().cityId())
                 .filter(caller::memberOf)
                 .orElseThrow(Problems::notFound);

@@ -85,7 +85,8 @@ public class PartnerCooperationResource {
 
     /** A word to the other city. */
     public record AnswerRequest(
-            @Size(max = 1_000, message = "must have at most 1000 characters") @SafeText(multiline = true) String message) {}
+            @Size(max = 1_000, message = "must have at most 1000 characters") @SafeText(multiline = true)
+            String message) {}
 
     /** What is to be done next, by whom, and until when. */
     public record StepRequest(

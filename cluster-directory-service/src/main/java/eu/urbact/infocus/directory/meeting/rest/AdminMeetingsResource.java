@@ -189,7 +189,7 @@ public class AdminMeetingsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull WishesRequest request) {
         require(workshopId, ifMatch);
-        if (clusters.findByIdOptional(clusterId).isEmpty()) {
+        if (clusters.shown(clusterId).isEmpty()) {
             throw Problems.notFound();
         }
         return answer(

@@ -1,0 +1,87 @@
+package eu.urbact.infocus.directory.cluster;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.directory.revision.DirectoryRevisions;
+
+/**
+ * Takes a cluster out of the directory and brings it back. It is the organisers' to do: the lead partner answers for what the directory
+ * shows, and a city whose cluster is gone asks them, as it asks for a publication. What the city wrote, and who changed what, is kept.
+ */
+@ApplicationScoped
+public class WithdrawCluster {
+
+    private final Clusters clusters;
+    private final DirectoryRevisions revisions;
+    private final Event<ClusterWithdrawn> withdrawn;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    WithdrawCluster(
+            Clusters clusters,
+            DirectoryRevisions revisions,
+            Event<ClusterWithdrawn> withdrawn,
+            AuditTrail audit,
+            Clock clock) {
+        this.clusters = clusters;
+        this.revisions = revisions;
+        this.withdrawn = withdrawn;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes it out.
+     *
+     * @param id of a cluster
+     * @param reason why, for everybody to read
+     * @return empty when there is no such cluster
+     */
+    @Transactional
+    public Optional<Outcome<Withdrawal>> withdraw(String id, String reason) {
+        revisions.lock();
+        Optional<Cluster> cluster = clusters.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        if (cluster.flatMap(Cluster::withdrawal).isPresent()) {
+            return Optional.of(Outcome.refused(ClusterProblem.WITHDRAWAL_STATE, "It was taken out before."));
+        }
+        return cluster.map(known -> {
+            // the database keeps no more than microseconds
+            Withdrawal withdrawal = new Withdrawal(clock.instant().truncatedTo(ChronoUnit.MICROS), reason.strip());
+            known.withdraw(withdrawal);
+            revisions.raise();
+            withdrawn.fire(new ClusterWithdrawn(id));
+            audit.record("cluster-withdrawn", "cluster", id, Map.of());
+            return Outcome.done(withdrawal);
+        });
+    }
+
+    /**
+     * Brings it back as it was, but for the proposals and cooperations that ended when it was taken out.
+     *
+     * @param id of a cluster
+     * @return empty when there is no such cluster
+     */
+    @Transactional
+    public Optional<Outcome<Cluster>> bringBack(String id) {
+        revisions.lock();
+        Optional<Cluster> cluster = clusters.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        if (cluster.isPresent() && cluster.get().withdrawal().isEmpty()) {
+            return Optional.of(Outcome.refused(ClusterProblem.WITHDRAWAL_STATE, "It is in the directory."));
+        }
+        return cluster.map(known -> {
+            known.bringBack();
+            revisions.raise();
+            audit.record("cluster-brought-back", "cluster", id, Map.of());
+            return Outcome.done(known);
+        });
+    }
+}

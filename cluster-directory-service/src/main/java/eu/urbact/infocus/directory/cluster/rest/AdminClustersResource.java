@@ -1,0 +1,116 @@
+package eu.urbact.infocus.directory.cluster.rest;
+
+import java.time.Instant;
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.WithdrawCluster;
+import eu.urbact.infocus.directory.cluster.Withdrawal;
+
+/** Clusters taken out of the directory by the organisers, among them the lead partner's people. */
+@Path("/api/v1/admin/withdrawn-clusters")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ORGANISER)
+@Tag(name = "Admin")
+public class AdminClustersResource {
+
+    private static final String ID = "/{id: [a-z0-9-]{1,60}}";
+
+    private final Clusters clusters;
+    private final WithdrawCluster withdrawCluster;
+
+    AdminClustersResource(Clusters clusters, WithdrawCluster withdrawCluster) {
+        this.clusters = clusters;
+        this.withdrawCluster = withdrawCluster;
+    }
+
+    /**
+     * Why a cluster is taken out.
+     *
+     * @param reason for everybody to read at the cluster's address; names nobody
+     */
+    public record WithdrawalRequest(
+            @NotBlank @Size(max = 500, message = "must have at most 500 characters") @SafeText
+            String reason) {}
+
+    /**
+     * A cluster that was taken out.
+     *
+     * @param cityId its city, or null
+     * @param withdrawnAt when
+     * @param reason why
+     */
+    public record WithdrawnCluster(String id, String name, String cityId, Instant withdrawnAt, String reason) {
+
+        static WithdrawnCluster of(ClusterDescription cluster, Withdrawal withdrawal) {
+            return new WithdrawnCluster(
+                    cluster.id(), cluster.name(), cluster.cityId().orElse(null), withdrawal.at(), withdrawal.reason());
+        }
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List the clusters that were taken out of the directory, by name")
+    public List<WithdrawnCluster> list() {
+        return clusters.withdrawn().stream()
+                .map(cluster -> WithdrawnCluster.of(
+                        cluster.description(), cluster.withdrawal().orElseThrow()))
+                .toList();
+    }
+
+    @POST
+    @Path(ID)
+    @Transactional
+    @Operation(
+            summary = "Take a cluster out of the directory",
+            description =
+                    "It is in no list, matrix, network and open data any more, its offers and needs are not shown, its open proposals"
+                            + " and cooperations end, and its address says why. Everything is kept, so that it can be brought back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is taken out",
+            content = @Content(schema = @Schema(implementation = WithdrawnCluster.class)))
+    @APIResponse(responseCode = "404", description = "There is no such cluster")
+    @APIResponse(responseCode = "409", description = "It was taken out before")
+    public WithdrawnCluster withdraw(@PathParam("id") String id, @Valid @NotNull WithdrawalRequest request) {
+        Withdrawal withdrawal =
+                Problems.orThrow(withdrawCluster.withdraw(id, request.reason()).orElseThrow(Problems::notFound));
+        return WithdrawnCluster.of(clusters.findById(id).description(), withdrawal);
+    }
+
+    @DELETE
+    @Path(ID)
+    @Transactional
+    @Operation(
+            summary = "Bring a cluster back into the directory",
+            description = "As it was, but for the proposals and cooperations that ended.")
+    @APIResponse(responseCode = "204", description = "It is shown again")
+    @APIResponse(responseCode = "404", description = "There is no such cluster")
+    @APIResponse(responseCode = "409", description = "It was not taken out")
+    public void bringBack(@PathParam("id") String id) {
+        Problems.orThrow(withdrawCluster.bringBack(id).orElseThrow(Problems::notFound));
+    }
+}

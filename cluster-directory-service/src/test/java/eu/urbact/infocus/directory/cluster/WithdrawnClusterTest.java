@@ -1,0 +1,201 @@
+package eu.urbact.infocus.directory.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithEmbeddedServers
+class WithdrawnClusterTest {
+
+    private static final String ADMIN = "/api/v1/admin/withdrawn-clusters";
+    private static final String REASON = "It has become part of the Basque Digital Cluster.";
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void fill() {
+        DirectoryData.fill(database);
+    }
+
+    @Test
+    void what_is_taken_out_is_shown_nowhere_and_its_address_says_why() {
+        DirectoryData.change(
+                database,
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id, expires_on, created_at)"
+                        + " values ('" + UUID.randomUUID()
+                        + "', 0, 'gaia', 'NEED', 'Quantum gimbals', 'photonics', date '2999-01-01', now())");
+        given().get("/api/v1/offers?cluster=gaia").then().body("total", equalTo(1));
+        int before = given().get("/api/v1/clusters").path("total");
+        String etag = given().get("/api/v1/clusters").header("ETag");
+        withdraw("gaia", REASON)
+                .statusCode(200)
+                .body("id", equalTo("gaia"))
+                .body("name", equalTo("GAIA"))
+                .body("cityId", equalTo("bilbao"))
+                .body("reason", equalTo(REASON));
+
+        given().get("/api/v1/clusters/gaia")
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:cluster-withdrawn"))
+                .body("detail", equalTo(REASON));
+        given().header("If-None-Match", etag)
+                .get("/api/v1/clusters")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(before - 1));
+        for (String words : List.of("gaia", "gimbals")) {
+            given().queryParam("q", words).get("/api/v1/clusters").then().body("items.id", not(hasItem("gaia")));
+        }
+        given().get("/api/v1/clusters.geojson").then().body("features.id", not(hasItem("gaia")));
+        given().get("/api/v1/cities?q=bilbao").then().body("items[0].clusterCount", equalTo(6));
+        given().get("/api/v1/offers?city=bilbao").then().body("total", equalTo(0));
+        given().get("/api/v1/regions/basque-country/matrix")
+                .then()
+                .body("regions[0].clusters.cluster.id", not(hasItem("gaia")))
+                .body("regions[0].clusters.cluster.id", hasItem("hegan"));
+        given().get("/api/v1/clusters/gaia/matches").then().statusCode(404);
+        given().get("/api/v1/clusters/minalogic/matches?size=50&city=bilbao")
+                .then()
+                .statusCode(200)
+                .body("items.cluster.id", not(hasItem("gaia")));
+        given().get("/api/v1/matching-model").then().statusCode(200).body("partnerships.id", not(empty()));
+        for (String file : List.of("clusters.csv", "clusters.ttl")) {
+            assertThat(given().get("/api/v1/open-data/" + file)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .as(file)
+                    .doesNotContain("cluster/gaia", "clusters/gaia")
+                    .contains("hegan");
+        }
+        given().get("/api/v1/open-data/clusters.geojson")
+                .then()
+                .body("features.id", hasItem("hegan"))
+                .body("features.id", not(hasItem("gaia")));
+        given().get("/api/v1/open-data/things/cluster/gaia").then().statusCode(404);
+        organiser().get(ADMIN).then().statusCode(200).body("id", contains("gaia"));
+
+        withdraw("gaia", REASON).statusCode(409).body("type", equalTo("urn:infocus:problem:withdrawal-state"));
+        // the network's file brings it anew, and it stays away
+        DirectoryData.bringIn(DirectoryData.file()).then().statusCode(201).body("kept", equalTo(1));
+        given().get("/api/v1/clusters/gaia").then().statusCode(410);
+
+        organiser().delete(ADMIN + "/gaia").then().statusCode(204);
+        organiser().delete(ADMIN + "/gaia").then().statusCode(409);
+        organiser().get(ADMIN).then().body("", empty());
+        given().get("/api/v1/clusters/gaia").then().statusCode(200).body("name", equalTo("GAIA"));
+        given().get("/api/v1/clusters").then().body("total", equalTo(before));
+        given().queryParam("q", "gimbals").get("/api/v1/clusters").then().body("items.id", contains("gaia"));
+        given().get("/api/v1/regions/basque-country/matrix")
+                .then()
+                .body("regions[0].clusters.cluster.id", hasItem("gaia"));
+    }
+
+    @Test
+    void what_its_city_had_begun_with_others_ends_and_nothing_new_begins() {
+        String proposed = propose("gaia", "minalogic").statusCode(201).extract().path("id");
+        String accepted =
+                propose("hegan", "minalogic").statusCode(201).extract().path("id");
+        city("grenoble")
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("message", "With pleasure."))
+                .post("/api/v1/partner/cooperations/" + accepted + "/acceptance")
+                .then()
+                .statusCode(200);
+        withdraw("minalogic", "It was dissolved.").statusCode(200);
+        city("bilbao")
+                .get("/api/v1/partner/cooperations/" + proposed)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("to.cluster", equalTo("Minalogic"))
+                .body("answer", startsWith("The cluster was taken out"));
+        city("bilbao")
+                .get("/api/v1/partner/cooperations/" + accepted)
+                .then()
+                .body("state", equalTo("ENDED"))
+                .body("answer", equalTo("With pleasure."));
+        propose("gaia", "minalogic").statusCode(404);
+        city("grenoble").get("/api/v1/partner/clusters/minalogic/offers").then().statusCode(404);
+        city("bilbao")
+                .body(Map.of("verdict", "USEFUL"))
+                .put("/api/v1/partner/clusters/gaia/feedback/minalogic")
+                .then()
+                .statusCode(404);
+        city("grenoble")
+                .body(Map.of("clusterId", "minalogic"))
+                .post("/api/v1/partner/cluster-profiles")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void only_organisers_take_out_and_they_say_why() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("reason", REASON))
+                .post(ADMIN + "/gaia")
+                .then()
+                .statusCode(401);
+        city("bilbao")
+                .body(Map.of("reason", REASON))
+                .post(ADMIN + "/gaia")
+                .then()
+                .statusCode(403);
+        city("bilbao").delete(ADMIN + "/gaia").then().statusCode(403);
+        city("bilbao").get(ADMIN).then().statusCode(403);
+        for (String reason : List.of(" ", "x".repeat(501), "<b>gone</b>")) {
+            withdraw("gaia", reason).statusCode(422).body("errors.field", contains("reason"));
+        }
+        withdraw("nowhere", REASON).statusCode(404);
+        organiser().delete(ADMIN + "/nowhere").then().statusCode(404);
+        organiser().delete(ADMIN + "/gaia").then().statusCode(409).body("detail", containsString("in the directory"));
+        given().get("/api/v1/clusters/gaia").then().statusCode(200);
+    }
+
+    private static ValidatableResponse withdraw(String id, String reason) {
+        return organiser().body(Map.of("reason", reason)).post(ADMIN + "/" + id).then();
+    }
+
+    private static ValidatableResponse propose(String from, String to) {
+        return city("bilbao")
+                .body(Map.of("fromClusterId", from, "toClusterId", to, "message", "Let us talk."))
+                .post("/api/v1/partner/cooperations")
+                .then();
+    }
+
+    private static RequestSpecification organiser() {
+        return given().auth().oauth2(TestTokens.organiser().token()).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification city(String city) {
+        return given().auth().oauth2(TestTokens.city(city).token()).contentType(ContentType.JSON);
+    }
+}
