@@ -68,6 +68,15 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         return new ApplyForm(values, answers);
     }
 
+    /** These entries, and of others what is not among them. */
+    ApplyForm over(ApplyForm others) {
+        Map<String, String> all = new LinkedHashMap<>(others.values);
+        all.putAll(values);
+        Map<String, List<String>> allAnswers = new LinkedHashMap<>(others.answers);
+        allAnswers.putAll(answers);
+        return new ApplyForm(all, allAnswers);
+    }
+
     private static void put(Map<String, String> values, String field, String entered) {
         if (entered != null) {
             values.put(field, entered);
@@ -81,6 +90,15 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         return answer instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(answer));
+    }
+
+    /** Of all that was entered together. */
+    int length() {
+        return values.values().stream().mapToInt(String::length).sum()
+                + answers.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum();
     }
 
     /** What was entered in a field; empty when nothing was. */

@@ -53,7 +53,8 @@ public class ApplyPages {
                 rule,
                 waiting,
                 call.map(this::isOver).or(false),
-                call.map(one -> one.isPastDeadline(clock.instant())).or(false));
+                call.map(one -> one.isPastDeadline(clock.instant())).or(false),
+                false);
     }
 
     /** The application has arrived. The same page for everybody: whether an address is known is said by mail only. */
@@ -83,7 +84,8 @@ public class ApplyPages {
                 Answer<AdmissionRule> rule,
                 Answer<WaitingListRule> waiting,
                 boolean over,
-                boolean inTime);
+                boolean inTime,
+                boolean preview);
 
         static native TemplateInstance applied(String slug, Answer<Workshop> workshop);
     }

@@ -66,10 +66,13 @@ final class Explanation {
     }
 
     /** Whether the privacy notice stands in the way of sending. */
-    static FormErrors privacy(List<Problem.FieldError> errors) {
-        return errors.stream().anyMatch(error -> plain(error).field().equals(PRIVACY))
-                ? new FormErrors(List.of(PersonFields.entry(PRIVACY, "", "")))
-                : FormErrors.NONE;
+    static boolean isPrivacyMissed(List<Problem.FieldError> errors) {
+        return errors.stream().anyMatch(error -> plain(error).field().equals(PRIVACY));
+    }
+
+    /** What to do about it. */
+    static FormErrors privacy() {
+        return new FormErrors(List.of(PersonFields.entry(PRIVACY, "", "")));
     }
 
     /** Without the part of the request that the service has found it in. */

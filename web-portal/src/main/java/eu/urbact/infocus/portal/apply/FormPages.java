@@ -14,11 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,8 +44,9 @@ import eu.urbact.infocus.portal.shell.services.ShortMemory;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
 /**
- * The form, in short pages. Each page is saved in registration-service when it is left, forwards or backwards, also with wrong entries. Pages
- * are not sent to their own address: browsers forget a page when something is sent to its address, and going back must find it.
+ * The form, in short pages. Each page is saved in registration-service when it is left, forwards or backwards, also with wrong entries. Nothing
+ * is shown at the address that a page is sent to: going back in the browser would ask whether to send it again, and what was entered first would
+ * then replace what was mended. So a page with something wrong is opened anew and says it, by what the draft holds or by what it has not taken in.
  */
 @Path("/")
 @Blocking
@@ -58,13 +61,21 @@ public class FormPages {
     private final ShortMemory memory;
     private final ClusterNames clusters;
     private final DraftCookie cookie;
+    private final NotKept notKept;
     private final Clock clock;
 
-    FormPages(Services services, ShortMemory memory, ClusterNames clusters, DraftCookie cookie, Clock clock) {
+    FormPages(
+            Services services,
+            ShortMemory memory,
+            ClusterNames clusters,
+            DraftCookie cookie,
+            NotKept notKept,
+            Clock clock) {
         this.services = services;
         this.memory = memory;
         this.clusters = clusters;
         this.cookie = cookie;
+        this.notKept = notKept;
         this.clock = clock;
     }
 
@@ -74,7 +85,12 @@ public class FormPages {
     public RestResponse<String> first(
             @PathParam("slug") String slug,
             @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam(Step.CHECKED) String checked,
             HttpServerRequest request) {
+        Optional<NotKept.Entered> entered = entered(slug, Step.YOU, checked, request);
+        if (entered.isPresent()) {
+            return withWhatWasNotKept(slug, Step.YOU, entered.get(), request);
+        }
         Workshop workshop = workshop(slug);
         Call call = services.callOf(slug).orThrow();
         Optional<ApplicationDraft> draft = draft(call, request);
@@ -83,32 +99,46 @@ public class FormPages {
                     .orElseGet(() -> HtmlPage.of(200, closed(workshop, call)));
         }
         ApplyForm form = draft.map(kept -> ApplyForm.of(kept.entries())).orElse(ApplyForm.BLANK);
-        return HtmlPage.of(200, Templates.you(workshop, call, form, draft.orElse(null), done, FormErrors.NONE));
+        FormErrors errors =
+                draft.map(kept -> errors(call, Step.YOU, kept, checked)).orElse(FormErrors.NONE);
+        ApplicationDraft begun = errors.isPresent() ? null : draft.orElse(null);
+        return HtmlPage.of(200, Templates.you(workshop, call, form, begun, done, errors, false));
     }
 
     /** A later page; without a draft the first one. */
     @GET
     @Path("en/w/{slug}/apply/{step}")
     public RestResponse<String> later(
-            @PathParam("slug") String slug, @PathParam("step") String path, HttpServerRequest request) {
+            @PathParam("slug") String slug,
+            @PathParam("step") String path,
+            @QueryParam(Step.CHECKED) String checked,
+            @Context UriInfo uri,
+            HttpServerRequest request) {
         Step step = Step.of(path).filter(Step::isLater).orElseThrow(NotFoundException::new);
+        clusters.isLookedFor(uri.getQueryParameters());
+        Optional<NotKept.Entered> entered = entered(slug, step, checked, request);
+        if (entered.isPresent()) {
+            return withWhatWasNotKept(slug, step, entered.get(), request);
+        }
         Workshop workshop = workshop(slug);
         Call call = services.callOf(slug).orThrow();
         Optional<ApplicationDraft> draft = draft(call, request);
         if (draft.isEmpty()) {
             return to(Step.YOU.href(slug));
         }
+        ApplicationDraft kept = draft.get();
         return HtmlPage.of(
                 200,
                 call.acceptsApplications()
-                        ? page(workshop, call, step, ApplyForm.of(draft.get().entries()), FormErrors.NONE)
-                        : late(workshop, call, draft.get()));
+                        ? page(workshop, call, step, ApplyForm.of(kept.entries()), errors(call, step, kept, checked))
+                        : late(workshop, call, kept));
     }
 
     /** All that was entered, to be looked at once more. */
     @GET
     @Path("en/w/{slug}/apply/check")
-    public RestResponse<String> check(@PathParam("slug") String slug, HttpServerRequest request) {
+    public RestResponse<String> check(
+            @PathParam("slug") String slug, @QueryParam(Step.CHECKED) String refusal, HttpServerRequest request) {
         Workshop workshop = workshop(slug);
         Call call = services.callOf(slug).orThrow();
         Optional<ApplicationDraft> draft = draft(call, request);
@@ -118,11 +148,11 @@ public class FormPages {
         return personal(
                 200,
                 call.acceptsApplications()
-                        ? check(workshop, call, draft.get(), false, FormErrors.NONE)
+                        ? check(workshop, call, draft.get(), Refusal.of(refusal))
                         : late(workshop, call, draft.get()));
     }
 
-    /** Reached by a reload of a page that was shown again: goes to the page itself. */
+    /** Reached by whoever writes the address: goes to the page itself. */
     @GET
     @Path("en/w/{slug}/application/{step}")
     public RestResponse<String> again(@PathParam("slug") String slug, @PathParam("step") String path) {
@@ -136,7 +166,7 @@ public class FormPages {
         return to(Step.check(slug));
     }
 
-    /** Saves a page, and goes on or back; or shows it again with what is wrong, and only then asks what a page needs. */
+    /** Saves a page, and goes on or back; or to the same page again, which says what is wrong. */
     @POST
     @Path("en/w/{slug}/application/{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -150,16 +180,16 @@ public class FormPages {
         boolean lookedFor = clusters.isLookedFor(sent);
         Answer<Call> found = services.callOf(slug);
         if (found.isDown()) {
-            return HtmlPage.of(503, page(workshop(slug), Fallback.call(slug), step, form, FormErrors.general(DOWN)));
+            return again(slug, step, form, FormErrors.general(DOWN), request);
         }
         Call call = found.orThrow();
         Answer<ApplicationDraft.Begun> answer = save(call, form.entries(step, asked(call)), request);
         if (answer.isFound()) {
+            notKept.forget(request, slug, step);
             ApplicationDraft draft = answer.value().draft();
             NewCookie kept = cookie.keep(slug, answer.value().token(), draft.expiresAt());
             if (lookedFor) {
-                return with(
-                        kept, 200, page(workshop(slug), call, step, ApplyForm.of(draft.entries()), FormErrors.NONE));
+                return to(searched(step.href(slug)), kept);
             }
             if ("back".equals(form.of("go"))) {
                 return to(step.previous(slug), kept);
@@ -167,32 +197,27 @@ public class FormPages {
             if (!draft.acceptsApplications()) {
                 return to(Step.check(slug), kept);
             }
-            ApplyForm all = ApplyForm.of(draft.entries());
-            FormErrors errors = new Explanation(all, asked(call)).of(step, draft.errors());
-            return errors.isPresent()
-                    ? with(kept, 422, page(workshop(slug), call, step, all, errors))
-                    : to(
-                            missedBefore(step, draft)
-                                    .map(missed -> missed.href(slug))
-                                    .orElse(step.next(slug)),
-                            kept);
+            if (new Explanation(ApplyForm.of(draft.entries()), asked(call))
+                    .of(step, draft.errors())
+                    .isPresent()) {
+                return to(searched(step.checked(slug)), kept);
+            }
+            return to(missedBefore(step, draft).map(missed -> missed.href(slug)).orElse(step.next(slug)), kept);
         }
         if (answer instanceof Answer.Refused<ApplicationDraft.Begun> refused) {
             Problem problem = refused.problem();
             if (problem.code().equals("draft-sent")) {
                 return to(applied(slug), cookie.sent(slug));
             }
-            if (problem.code().equals("call-not-open")) {
-                return HtmlPage.of(409, late(workshop(slug), call, form, null));
-            }
-            int status = problem.formStatus();
-            FormErrors errors = new Explanation(form, asked(call)).of(step, problem);
-            return HtmlPage.of(status, page(workshop(slug), call, step, form, errors));
+            return again(slug, step, form, new Explanation(form, asked(call)).of(step, problem), request);
         }
-        return HtmlPage.of(503, page(workshop(slug), call, step, form, FormErrors.general(DOWN)));
+        return again(slug, step, form, FormErrors.general(DOWN), request);
     }
 
-    /** Sends what has been entered, and goes on to the confirmation; or says what is missing. */
+    /**
+     * Sends what has been entered, and goes on to the confirmation; or back to the answers, which say what is missing. Only when nothing can be
+     * found out the answer stands at this address: sending it once more is what is offered there, and is never counted twice.
+     */
     @POST
     @Path("en/w/{slug}/application")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -206,37 +231,33 @@ public class FormPages {
         Answer<ApplicationDraft.Sent> answer = services.drafts(
                 client -> client.send(token.get(), address(request), new ApplicationDraft.Submission(accepted)));
         if (answer.isFound()) {
+            notKept.forget(request, slug);
             return to(applied(slug), cookie.sent(slug));
         }
         if (answer.isMissing()) {
             return to(Step.YOU.href(slug) + "?done=gone", cookie.drop(slug));
         }
-        Workshop workshop = workshop(slug);
         Answer<Call> call = services.callOf(slug);
         Optional<ApplicationDraft> draft = call.isFound() ? draft(call.value(), request) : Optional.empty();
         if (answer.isDown() || draft.isEmpty()) {
-            return personal(503, Templates.notSent(workshop, accepted));
+            return personal(503, Templates.notSent(workshop(slug), accepted));
         }
         Problem problem = ((Answer.Refused<ApplicationDraft.Sent>) answer).problem();
         if (problem.code().equals("call-not-open")) {
-            return personal(409, late(workshop, call.value(), draft.get()));
+            return to(Step.check(slug));
         }
-        FormErrors errors = Explanation.privacy(problem.errors());
-        boolean known = errors.isPresent() || !draft.get().errors().isEmpty();
-        return personal(
-                problem.status(),
-                check(
-                        workshop,
-                        call.value(),
-                        draft.get(),
-                        accepted,
-                        known ? errors : FormErrors.general("The application could not be accepted as it is.")));
+        Refusal refusal = Refusal.of(problem, draft.get());
+        return to(UriBuilder.fromUri(Step.check(slug))
+                .queryParam(Step.CHECKED, refusal.mark())
+                .build()
+                .toString());
     }
 
     /** Forgets what was entered. */
     @POST
     @Path("en/w/{slug}/application/discard")
     public RestResponse<String> discard(@PathParam("slug") String slug, HttpServerRequest request) {
+        notKept.forget(request, slug);
         Optional<String> token = cookie.of(request);
         if (token.isPresent()) {
             Answer<Boolean> answer = services.drafts(client -> {
@@ -279,25 +300,63 @@ public class FormPages {
                 .min(Step::compareTo);
     }
 
+    /** The same page again, with what the draft has not taken in. */
+    private RestResponse<String> again(
+            String slug, Step step, ApplyForm form, FormErrors errors, HttpServerRequest request) {
+        notKept.keep(request, slug, step, new NotKept.Entered(form, errors));
+        return to(searched(step.checked(slug)));
+    }
+
+    private Optional<NotKept.Entered> entered(String slug, Step step, String checked, HttpServerRequest request) {
+        return checked == null ? Optional.empty() : notKept.of(request, slug, step);
+    }
+
+    private RestResponse<String> withWhatWasNotKept(
+            String slug, Step step, NotKept.Entered entered, HttpServerRequest request) {
+        Workshop workshop = workshop(slug);
+        Answer<Call> found = services.callOf(slug);
+        if (found.isDown()) {
+            return HtmlPage.of(503, page(workshop, Fallback.call(slug), step, entered.form(), entered.errors()));
+        }
+        Call call = found.orThrow();
+        if (call.acceptsApplications()) {
+            return HtmlPage.of(200, page(workshop, call, step, entered.form(), entered.errors()));
+        }
+        ApplicationDraft draft = draft(call, request).orElse(null);
+        ApplyForm all = draft == null ? entered.form() : entered.form().over(ApplyForm.of(draft.entries()));
+        return HtmlPage.of(200, late(workshop, call, all, draft));
+    }
+
+    /** With the words by which a cluster is looked for. */
+    private String searched(String page) {
+        return clusters.searched(page);
+    }
+
+    private static FormErrors errors(Call call, Step step, ApplicationDraft draft, String checked) {
+        return checked == null
+                ? FormErrors.NONE
+                : new Explanation(ApplyForm.of(draft.entries()), asked(call)).of(step, draft.errors());
+    }
+
     private TemplateInstance page(Workshop workshop, Call call, Step step, ApplyForm form, FormErrors errors) {
         return switch (step) {
-            case YOU -> Templates.you(workshop, call, form, null, "", errors);
+            case YOU -> Templates.you(workshop, call, form, null, "", errors, false);
             case TAKING_PART -> {
                 List<City> known = memory.cities().or(Page.empty()).items();
                 Answer<List<City>> cities = memory.cities().map(page -> call.citiesOf(page.items()));
                 boolean oddCity = form.isOddCity(cities.or(List.of()));
-                yield Templates.part(workshop, call, form, known, cities, oddCity, errors);
+                yield Templates.part(workshop, call, form, known, cities, oddCity, errors, false);
             }
-            case MOTIVATION -> Templates.motivation(workshop, call, form, asked(call), errors);
+            case MOTIVATION -> Templates.motivation(workshop, call, form, asked(call), errors, false);
         };
     }
 
-    private TemplateInstance check(
-            Workshop workshop, Call call, ApplicationDraft draft, boolean accepted, FormErrors errors) {
+    private TemplateInstance check(Workshop workshop, Call call, ApplicationDraft draft, Refusal refusal) {
         ApplyForm form = ApplyForm.of(draft.entries());
         List<Question> questions = asked(call);
         List<Gap> gaps = new Explanation(form, questions).gaps(workshop.slug(), draft.errors());
-        return Templates.check(workshop, call, form, draft, questions, cities(), gaps, accepted, errors);
+        return Templates.check(
+                workshop, call, form, draft, questions, cities(), gaps, refusal.isAccepted(), refusal.errors(), false);
     }
 
     private TemplateInstance late(Workshop workshop, Call call, ApplicationDraft draft) {
@@ -341,14 +400,6 @@ public class FormPages {
                 .build();
     }
 
-    private static RestResponse<String> with(NewCookie kept, int status, TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<String>create(status)
-                .entity(page.render())
-                .type(HtmlPage.TYPE)
-                .cookie(kept)
-                .build();
-    }
-
     /** Holds everything at once, and nothing to go back to half-filled: no browser keeps it. */
     private static RestResponse<String> personal(int status, TemplateInstance page) {
         return RestResponse.ResponseBuilder.<String>create(status)
@@ -363,7 +414,13 @@ public class FormPages {
         private Templates() {}
 
         static native TemplateInstance you(
-                Workshop workshop, Call call, ApplyForm form, ApplicationDraft draft, String done, FormErrors errors);
+                Workshop workshop,
+                Call call,
+                ApplyForm form,
+                ApplicationDraft draft,
+                String done,
+                FormErrors errors,
+                boolean preview);
 
         static native TemplateInstance part(
                 Workshop workshop,
@@ -372,10 +429,16 @@ public class FormPages {
                 List<City> known,
                 Answer<List<City>> cities,
                 boolean oddCity,
-                FormErrors errors);
+                FormErrors errors,
+                boolean preview);
 
         static native TemplateInstance motivation(
-                Workshop workshop, Call call, ApplyForm form, List<Question> questions, FormErrors errors);
+                Workshop workshop,
+                Call call,
+                ApplyForm form,
+                List<Question> questions,
+                FormErrors errors,
+                boolean preview);
 
         static native TemplateInstance check(
                 Workshop workshop,
@@ -386,7 +449,8 @@ public class FormPages {
                 List<City> cities,
                 List<Gap> gaps,
                 boolean accepted,
-                FormErrors errors);
+                FormErrors errors,
+                boolean preview);
 
         static native TemplateInstance late(
                 Workshop workshop,

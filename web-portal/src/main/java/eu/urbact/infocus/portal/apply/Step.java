@@ -11,6 +11,9 @@ public enum Step {
     TAKING_PART("taking-part"),
     MOTIVATION("motivation");
 
+    /** The part of an address that asks for a page with what is wrong on it; nothing that was entered stands there. */
+    static final String CHECKED = "check";
+
     private final String path;
 
     Step(String path) {
@@ -48,6 +51,11 @@ public enum Step {
     String href(String slug) {
         String template = "/en/w/{slug}/apply" + (this == YOU ? "" : "/" + path);
         return UriBuilder.fromPath(template).build(slug).toString();
+    }
+
+    /** The same page, which says what is wrong on it. */
+    String checked(String slug) {
+        return href(slug) + "?" + CHECKED + "=1";
     }
 
     /** Where the page before is. */

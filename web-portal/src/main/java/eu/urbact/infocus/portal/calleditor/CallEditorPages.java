@@ -33,7 +33,6 @@ import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
-import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -72,16 +71,6 @@ public class CallEditorPages {
     public TemplateInstance show(@PathParam("slug") String slug, @QueryParam("done") @DefaultValue("") String done) {
         Workshop workshop = workshop(slug);
         return show(workshop, done, CloneForm.blank(workshop.zone()), FormErrors.NONE);
-    }
-
-    /** The call as everybody will see it. */
-    @GET
-    @Path("preview")
-    public TemplateInstance preview(@PathParam("slug") String slug) {
-        Workshop workshop = workshop(slug);
-        Call call = call(slug).orElseThrow(NotFoundException::new);
-        Answer<AdmissionRule> rule = services.suggestion(client -> client.rule(call.id()));
-        return Templates.preview(workshop, call, rule);
     }
 
     /** The form for the call as it is. */
@@ -141,8 +130,7 @@ public class CallEditorPages {
         }
         // the version of the call as it is now: whoever saves again has been told
         return refused(
-                answer,
-                problem -> form(workshop, call, form.on(call.version()), CallForm.explain(problem, call.zone())));
+                answer, problem -> form(workshop, call, form.on(call.version()), form.explained(problem, call.zone())));
     }
 
     /** Drafts a call; open to everybody at first for the same reason. */
@@ -168,7 +156,7 @@ public class CallEditorPages {
                 services.callEditor(client -> client.draft(bearer(), form.idempotencyKey(), form.plan(slug)));
         return answer.isFound()
                 ? to(slug, "", "DRAFTED")
-                : refused(answer, problem -> form(workshop, null, form, CallForm.explain(problem, form.zone())));
+                : refused(answer, problem -> form(workshop, null, form, form.explained(problem, form.zone())));
     }
 
     /** Drafts a call from an earlier one. */
@@ -263,15 +251,11 @@ public class CallEditorPages {
 
     /** The call that the workshop has, archived ones aside. */
     private Optional<Call> call(String slug) {
-        return current(calls().orThrow(), slug)
-                .map(call -> services.callEditor(client -> client.call(bearer(), call.id()))
-                        .orThrow());
+        return services.callToEdit(bearer(), slug);
     }
 
     private static Optional<Call> current(List<Call> calls, String slug) {
-        return calls.stream()
-                .filter(call -> slug.equals(call.workshopSlug()) && !"ARCHIVED".equals(call.state()))
-                .findFirst();
+        return calls.stream().filter(call -> call.isCurrentOf(slug)).findFirst();
     }
 
     private Answer<List<Call>> calls() {
@@ -322,8 +306,6 @@ public class CallEditorPages {
                 String done,
                 CloneForm form,
                 FormErrors errors);
-
-        static native TemplateInstance preview(Workshop workshop, Call call, Answer<AdmissionRule> rule);
 
         static native TemplateInstance edit(
                 Workshop workshop, Call call, CallForm form, List<City> cities, FormErrors errors);

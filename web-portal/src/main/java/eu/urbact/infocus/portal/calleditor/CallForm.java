@@ -126,6 +126,11 @@ public record CallForm(
                     .orElse(code);
         }
 
+        /** How the form calls it. */
+        public String title() {
+            return label.isBlank() ? "Group of seats " + number(at) : "Seats of " + label.strip();
+        }
+
         BucketRow at(int row) {
             return new BucketRow(BUCKET + row + "-", code, label, limit, handBackOn, held);
         }
@@ -169,6 +174,11 @@ public record CallForm(
             this("", key, type, label, help, required, choices, purpose, retentionDays, moment, retired);
         }
 
+        /** How the form calls it. */
+        public String title() {
+            return "Question " + number(at);
+        }
+
         QuestionRow at(int row) {
             return new QuestionRow(
                     QUESTION + row + "-",
@@ -188,6 +198,11 @@ public record CallForm(
         public String name(String field) {
             return at + field;
         }
+    }
+
+    /** The number of a row, counted from one. */
+    private static int number(String at) {
+        return Integer.parseInt(at.replaceAll("\\D", "")) + 1;
     }
 
     /** A form for a new call: what every call of the network has is there already. */
@@ -405,7 +420,22 @@ public record CallForm(
         }
         buckets.forEach(bucket -> check(bucket, errors));
         questions.forEach(question -> check(question, errors));
-        return new FormErrors(errors);
+        return named(new FormErrors(errors));
+    }
+
+    /** The same messages, each saying of which group of seats or which question it is. */
+    private FormErrors named(FormErrors errors) {
+        return new FormErrors(errors.entries().stream().map(this::named).toList());
+    }
+
+    private FormErrors.Entry named(FormErrors.Entry entry) {
+        Stream<Map.Entry<String, String>> rows = Stream.concat(
+                buckets.stream().map(bucket -> Map.entry(bucket.at(), bucket.title())),
+                questions.stream().map(question -> Map.entry(question.at(), question.title())));
+        return rows.filter(row -> entry.field().startsWith(row.getKey()))
+                .findFirst()
+                .map(row -> new FormErrors.Entry(entry.field(), row.getValue() + " – " + entry.message()))
+                .orElse(entry);
     }
 
     private static void check(BucketRow bucket, List<FormErrors.Entry> errors) {
@@ -541,6 +571,11 @@ public record CallForm(
     String idempotencyKey() {
         return UUID.nameUUIDFromBytes((submission + plan("")).getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** The service's refusal of what was entered here. */
+    FormErrors explained(Problem problem, String callZone) {
+        return named(explain(problem, callZone));
     }
 
     /** The service's refusal in the words of this form. */

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.apply;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -130,20 +131,22 @@ class ApplyTest {
                 .doesNotContain("<option value=\"some-1\"");
 
         Neighbours.REGISTRATION.reply("PUT", DRAFT, 200, draft(ENTRIES, ""));
-        Reply found = browser.submit(
-                PART,
-                SEND + "/taking-part",
-                Map.of("profile", "EXPERT", "clusterWords", " hydrogen valley ", "findCluster", "yes"));
+        Reply found = shown(
+                browser,
+                browser.submit(
+                        PART,
+                        SEND + "/taking-part",
+                        Map.of("profile", "EXPERT", "clusterWords", " hydrogen & valley ", "findCluster", "yes")));
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body())
                 .contains(
                         "<option value=\"hydrogen-valley\">Hydrogen &lt;Valley&gt;</option>",
-                        "value=\"hydrogen valley\"");
+                        "value=\"hydrogen &amp; valley\"");
         assertThat(saved(0)).contains("\"profile\":\"EXPERT\"");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters"))
                 .extracting(Request::query)
-                .contains("q=hydrogen+valley&page=0&size=50");
+                .contains("q=hydrogen+%26+valley&page=0&size=50");
 
         // what is chosen keeps its name on pages that have no list
         Neighbours.DIRECTORY.get("/api/v1/clusters/hydrogen-valley", """
@@ -154,10 +157,12 @@ class ApplyTest {
                 .contains("<option value=\"hydrogen-valley\" selected>Hydrogen &lt;Valley&gt;</option>");
 
         Answers.manyClusters("{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
-        assertThat(browser.submit(
-                                PART,
-                                SEND + "/taking-part",
-                                Map.of("profile", "EXPERT", "clusterWords", "xyz", "findCluster", "yes"))
+        assertThat(shown(
+                                browser,
+                                browser.submit(
+                                        PART,
+                                        SEND + "/taking-part",
+                                        Map.of("profile", "EXPERT", "clusterWords", "xyz", "findCluster", "yes")))
                         .text())
                 .contains("No cluster has these words.");
     }
@@ -175,7 +180,7 @@ class ApplyTest {
         assertThat(part.text()).doesNotContain("Nothing has been sent. Enter words");
 
         Map<String, String> words = Map.of("profile", "EXPERT", "pressedEnter", "yes", "clusterWords", "hydrogen");
-        Reply found = browser.post(SEND + "/taking-part", Browser.fill(part, words));
+        Reply found = shown(browser, browser.post(SEND + "/taking-part", Browser.fill(part, words)));
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body())
                 .contains("<option value=\"hydrogen-valley\">", "name=\"clusterWordsBefore\" value=\"hydrogen\"");
@@ -184,12 +189,13 @@ class ApplyTest {
         assertThat(saved.header("Location")).endsWith(MOTIVATION);
 
         Map<String, String> find = Map.of("profile", "EXPERT", "findCluster", "yes", "clusterWords", " ");
-        assertThat(browser.post(SEND + "/taking-part", Browser.fill(part, find)).text())
+        assertThat(shown(browser, browser.post(SEND + "/taking-part", Browser.fill(part, find)))
+                        .text())
                 .contains("Nothing has been sent. Enter words to look for.");
 
         Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
-        Reply down = browser.post(SEND + "/taking-part", Browser.fill(part, words));
-        assertThat(down.status()).isEqualTo(503);
+        Reply down = shown(browser, browser.post(SEND + "/taking-part", Browser.fill(part, words)));
+        assertThat(down.text()).contains("Nothing you entered is lost");
         assertThat(down.body()).contains("name=\"clusterWords\" type=\"search\" value=\"hydrogen\"");
     }
 
@@ -298,26 +304,24 @@ class ApplyTest {
     void oddValuesAreShownAgainAsTheyWere() {
         String rightToLeft = "\u202Bמרים אל־חאג׳\u202C";
         String address = "a".repeat(300) + "@example.org";
-        Neighbours.REGISTRATION.reply(
-                "PATCH",
-                DRAFT,
-                200,
-                draft(
-                        "\"givenName\":\"👩‍🔬\",\"familyName\":\"" + rightToLeft + "\",\"email\":\"" + address
-                                + "\",\"country\":\"ZZ\\\"><i>\",\"cityId\":\"atlantis 🌊\",\"profile\":\"WIZARD & <co>\","
-                                + "\"motivation\":\"🦆 <b> عربي\",\"answers\":{\"formats\":[\"<u>\"],\"first\":\"maybe\"}",
-                        """
+        String patched = draft(
+                "\"givenName\":\"👩‍🔬\",\"familyName\":\"" + rightToLeft + "\",\"email\":\"" + address
+                        + "\",\"country\":\"ZZ\\\"><i>\",\"cityId\":\"atlantis 🌊\",\"profile\":\"WIZARD & <co>\","
+                        + "\"motivation\":\"🦆 <b> عربي\",\"answers\":{\"formats\":[\"<u>\"],\"first\":\"maybe\"}",
+                """
                 {"field":"familyName","message":"is not a name"},{"field":"email","message":"is too long"},
                 {"field":"country","message":"is no country"},{"field":"cityId","message":"is no partner city"},
                 {"field":"profile","message":"has no such value"},{"field":"motivation","message":"is too long"},
-                {"field":"answers.formats","message":"must be some of the choices"},{"field":"answers.first","message":"must be answered with yes or no"}"""));
+                {"field":"answers.formats","message":"must be some of the choices"},{"field":"answers.first","message":"must be answered with yes or no"}""");
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, patched);
+        Neighbours.REGISTRATION.get(DRAFT, patched);
         Browser browser = begun();
 
-        Reply you = browser.submit(YOU, SEND + "/you", ANA);
-        Reply part = browser.submit(PART, SEND + "/taking-part", Map.of("profile", "x"));
-        Reply motivation = browser.submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "x"));
+        Reply you = shown(browser, browser.submit(YOU, SEND + "/you", ANA));
+        Reply part = shown(browser, browser.submit(PART, SEND + "/taking-part", Map.of("profile", "x")));
+        Reply motivation = shown(browser, browser.submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "x")));
 
-        assertThat(you.status()).isEqualTo(422);
+        assertThat(you.status()).isEqualTo(200);
         assertThat(you.body())
                 .contains("value=\"👩‍🔬\"", "value=\"" + rightToLeft + "\"", "value=\"" + address + "\"")
                 .contains("<option value=\"ZZ&quot;&gt;&lt;i&gt;\" selected>")
@@ -335,22 +339,25 @@ class ApplyTest {
 
     @Test
     void showsWhatIsWrongBesideTheFieldsAndKeepsTheInput() {
-        Neighbours.REGISTRATION.reply(
-                "POST",
-                BEGIN,
-                201,
-                begun("""
+        String kept =
+                draft(ENTRIES, """
                 {"field":"motivation","message":"must not be blank"},{"field":"givenName","message":"must not be blank"},
-                {"field":"familyName","message":"must not contain angle brackets"}""").replace("\"Ana\"", "\"\"").replace("\"Sá\"", "\"<script>alert(1)</script>\\\"'\""));
+                {"field":"familyName","message":"must not contain angle brackets"}""").replace("\"Ana\"", "\"\"").replace("\"Sá\"", "\"<script>alert(1)</script>\\\"'\"");
+        Neighbours.REGISTRATION.reply("POST", BEGIN, 201, "{\"token\":\"" + TOKEN + "\",\"draft\":" + kept + "}");
+        Neighbours.REGISTRATION.get(DRAFT, kept);
         Map<String, String> bad = new HashMap<>(ANA);
         bad.put("givenName", "");
         bad.put("familyName", "<script>alert(1)</script>\"'");
 
-        Reply page = new Browser().submit(YOU, SEND + "/you", bad);
+        Browser browser = new Browser();
 
-        assertThat(page.status()).isEqualTo(422);
+        Reply answer = browser.submit(YOU, SEND + "/you", bad);
+        Reply page = shown(browser, answer);
+
+        assertThat(answer.header("Set-Cookie")).contains(TOKEN);
+        assertThat(answer.header("Location")).endsWith(YOU + "?check=1");
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.header("Set-Cookie")).contains(TOKEN);
         assertThat(page.text()).contains("There is a problem").doesNotContain("Write what you would bring");
         assertThat(page.body())
                 .contains("<a href=\"#givenName\">Enter your given name</a>")
@@ -359,7 +366,12 @@ class ApplyTest {
                 .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;\"")
                 .contains("value=\"ana@example.org\"", "<option value=\"PT\" selected>")
                 .doesNotContain("<script>alert");
-        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(browser.open(YOU).text()).doesNotContain("There is a problem");
+
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, ""));
+        Reply mended = browser.open(YOU + "?check=1");
+        assertThat(mended.text()).doesNotContain("There is a problem").contains("You have begun");
+        assertThat(mended.body()).contains("value=\"Ana\"");
     }
 
     @Test
@@ -369,12 +381,36 @@ class ApplyTest {
                  {"field":"entries.motivation","message":"size must be between 0 and 2000"},{"field":"weather","message":"must be fine"}]}""");
         Browser browser = begun();
 
-        Reply page = browser.submit(
+        Reply answer = browser.submit(
                 MOTIVATION, SEND + "/motivation", Map.of("motivation", "é&".repeat(50_000), "answer-first", "yes"));
+        Reply page = shown(browser, answer);
 
-        assertThat(page.status()).isEqualTo(422);
+        assertThat(answer.header("Location")).endsWith(MOTIVATION + "?check=1");
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("must be at most 2,000 characters long; you wrote 100,000", "must be fine");
         assertThat(page.body()).contains("é&amp;é&amp;", "value=\"yes\" checked");
+        for (Browser other : new Browser[] {begun(), begun().with("infocus-csrf", "AAAAAAAAAAAAAAAAAAAAAA")}) {
+            assertThat(other.open(MOTIVATION + "?check=1").body()).doesNotContain("é&amp;");
+        }
+
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, draft(ENTRIES, ""));
+        browser.post(SEND + "/motivation", Browser.fill(page, Map.of("motivation", "Short", "go", "next")));
+        assertThat(browser.open(MOTIVATION + "?check=1").body())
+                .contains("One\nTwo</textarea>")
+                .doesNotContain("é&amp;");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsForgottenWithTheDraft() {
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
+        Neighbours.REGISTRATION.reply("DELETE", DRAFT, 204, "");
+        Browser browser = begun();
+        browser.submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "Not saved", "go", "next"));
+        assertThat(browser.open(MOTIVATION + "?check=1").body()).contains("Not saved</textarea>");
+
+        browser.submit(CHECK, SEND + "/discard", Map.of());
+
+        assertThat(browser.open(MOTIVATION + "?check=1").body()).doesNotContain("Not saved");
     }
 
     @Test
@@ -385,9 +421,10 @@ class ApplyTest {
                 400,
                 "{\"type\":\"urn:infocus:problem:malformed\",\"errors\":[{\"field\":\"entries.email\",\"message\":\"must be text\"}]}");
 
-        Reply page = new Browser().submit(YOU, SEND + "/you", ANA);
+        Browser browser = new Browser();
+        Reply page = shown(browser, browser.submit(YOU, SEND + "/you", ANA));
 
-        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("<a href=\"#email\">E-mail address: must be text</a>", "value=\"Ana\"");
     }
 
@@ -413,12 +450,46 @@ class ApplyTest {
                 422,
                 "{\"type\":\"urn:infocus:problem:invalid\",\"status\":422,\"errors\":[{\"field\":\"privacyAccepted\",\"message\":\"must be accepted\"}]}");
 
-        Reply page = begun().submit(CHECK, SEND, Map.of());
+        Browser browser = begun();
+        Reply answer = browser.submit(CHECK, SEND, Map.of());
+        Reply page = shown(browser, answer);
 
-        assertThat(page.status()).isEqualTo(422);
+        assertThat(answer.header("Location")).endsWith(CHECK + "?check=privacy");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.title()).startsWith("Error: ");
         assertThat(page.body())
                 .contains("<a href=\"#privacyAccepted\">Confirm that you have read the privacy notice</a>", "Ana Sá");
         assertThat(Neighbours.REGISTRATION.requests(SUBMISSION).get(0).body()).isEqualTo("{\"privacyAccepted\":false}");
+    }
+
+    @Test
+    void whatElseStandsInTheWayOfSendingIsSaidAndTheBoxStaysTicked() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                SUBMISSION,
+                422,
+                "{\"type\":\"urn:infocus:problem:invalid\",\"status\":422,\"errors\":[{\"field\":\"familyName\",\"message\":\"must not be blank\"}]}");
+        String ticked = "name=\"privacyAccepted\" value=\"yes\" checked";
+        Browser browser = begun();
+
+        Reply other = shown(browser, browser.submit(CHECK, SEND, Map.of("privacyAccepted", "yes")));
+        assertThat(other.path()).isEqualTo(CHECK);
+        assertThat(other.text()).contains("The application could not be accepted as it is.");
+        assertThat(other.body()).contains(ticked);
+
+        Neighbours.REGISTRATION.get(
+                DRAFT, draft("\"givenName\":\"Ana\"", "{\"field\":\"familyName\",\"message\":\"must not be blank\"}"));
+        Reply entries = shown(browser, browser.submit(CHECK, SEND, Map.of("privacyAccepted", "yes")));
+        assertThat(entries.text())
+                .contains("Before you can send it", "Enter your family name")
+                .doesNotContain("could not be accepted as it is");
+        assertThat(entries.body()).contains(ticked);
+
+        for (String nothing : new String[] {"", "?check=none", "?check=%3Cb%3E"}) {
+            assertThat(browser.open(CHECK + nothing).body())
+                    .doesNotContain(ticked, "Confirm that you have read the privacy notice");
+        }
     }
 
     @Test
@@ -428,13 +499,20 @@ class ApplyTest {
         Neighbours.REGISTRATION.reply("POST", SUBMISSION, 409, NOT_OPEN);
         Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
 
-        Reply page = browser.post(SEND, form);
+        Reply page = shown(browser, browser.post(SEND, form));
 
-        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("has not been sent", "Applications were taken until Thursday 3 November 2016, 23:59 CET")
                 .contains("kept for you in this browser until Monday 24 October 2016")
-                .contains("Ask the organisers", "FED (Team)", "Look at the other workshops", "Ana Sá", "One Two");
+                .doesNotContain("for longer", "from here")
+                .contains("The call is not opened again. The organisers can still take an application in themselves")
+                .contains(
+                        "FED (Team)",
+                        "it is below, to be copied or printed",
+                        "Look at the other workshops",
+                        "Ana Sá",
+                        "One Two");
         for (String path : new String[] {YOU, PART, MOTIVATION, CHECK}) {
             assertThat(browser.open(path).text()).as(path).contains("The call closed while you were writing", "Ana Sá");
         }
@@ -458,10 +536,11 @@ class ApplyTest {
         Browser browser = new Browser();
         Map<String, String> form = Browser.fill(browser.open(YOU), ANA);
         Neighbours.REGISTRATION.reply("POST", BEGIN, 409, NOT_OPEN);
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
 
-        Reply page = browser.post(SEND + "/you", form);
+        Reply page = shown(browser, browser.post(SEND + "/you", form));
 
-        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("The call closed while you were writing", "Ana Sá", "to be copied");
     }
 
@@ -474,12 +553,12 @@ class ApplyTest {
         Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
         Neighbours.REGISTRATION.reply("POST", SUBMISSION, 503, "{}");
 
-        Reply saving = browser.post(SEND + "/motivation", page);
+        Reply saving = shown(browser, browser.post(SEND + "/motivation", page));
         Reply sending = browser.post(SEND, check);
         Neighbours.REGISTRATION.stop();
-        Reply nothing = browser.post(SEND + "/motivation", page);
+        Reply nothing = shown(browser, browser.post(SEND + "/motivation", page));
 
-        assertThat(saving.status()).isEqualTo(503);
+        assertThat(saving.status()).isEqualTo(200);
         assertThat(saving.text()).contains("Nothing you entered is lost");
         assertThat(saving.body()).contains("A thought</textarea>", "value=\"yes\" checked");
         assertThat(sending.status()).isEqualTo(503);
@@ -718,6 +797,14 @@ class ApplyTest {
     /** A browser that has a draft. */
     private static Browser begun() {
         return new Browser().with("infocus-draft", TOKEN);
+    }
+
+    /** The page that an answer to a form leads to, which is asked for like any other. */
+    private static Reply shown(Browser browser, Reply answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        URI page = URI.create(answer.header("Location"));
+        assertThat(page.getPath()).startsWith(YOU);
+        return browser.open(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
     }
 
     /** Body of a page that was added to a draft. */

@@ -46,6 +46,8 @@ class CallEditorTest {
         Neighbours.REGISTRATION.get(
                 "/api/v1/admin/calls/call-1/seats",
                 Answers.SEATS.replaceFirst("\"free\":0", "\"free\":0,\"handBackOn\":\"2016-11-04\""));
+        Neighbours.REGISTRATION.get(
+                "/api/v1/calls/call-1/waiting-list-rule", "{\"sentences\":[\"First come <first>.\"]}");
         organiser = new Browser().signedInAs(Person.ORGANISER);
     }
 
@@ -197,7 +199,7 @@ class CallEditorTest {
                 .contains(
                         "<a href=\"#offered\">What a place includes: must be at most 30 lines</a>",
                         "<a href=\"#notOffered\">What it does not include: must be at most 200 characters long</a>",
-                        "<a href=\"#question-0-choices\">Choices: must be at most 30 lines</a>");
+                        "<a href=\"#question-0-choices\">Question 1 – Choices: must be at most 30 lines</a>");
     }
 
     @Test
@@ -269,8 +271,22 @@ class CallEditorTest {
                     .contains("<a href=\"#" + field + "\">", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
         }
         assertThat(page.body()).contains("value=\"&lt;many&gt;\"", "value=\"tomorrow\"", "value=\"Atlantis\"");
+        assertThat(page.text()).contains("Seats of Open – Enter ", "Question 1 – Say why it is asked.");
         assertThat(Neighbours.REGISTRATION.requests(ONE).stream().map(Request::method))
                 .doesNotContain("PUT");
+    }
+
+    @Test
+    void aRefusalSaysOfWhichSeatsItIs() {
+        Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"change.request.buckets[0].handBackOn","message":"must not be in the past"}]}""");
+
+        Reply page = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#bucket-0-handBackOn\">Seats of Porto – Unused seats are handed back on: must not be in the past</a>");
     }
 
     @Test
@@ -343,14 +359,54 @@ class CallEditorTest {
         assertThat(preview.text())
                 .contains(
                         "A preview, for organisers only",
-                        "once it has been opened",
+                        "once the call has been opened",
                         "Cluster managers.",
+                        "The rule in full",
+                        "How the waiting list works",
+                        "First come <first>.",
                         "Which <format>?")
-                .doesNotContain("Asked once");
+                .doesNotContain("Asked once", "Not open yet");
         assertThat(page.text()).contains("Draft, not public").doesNotContain("Public page");
         assertThat(opened.header("Location")).endsWith(PAGE + "?done=opening");
         assertThat(Neighbours.REGISTRATION.requests(ONE + "/opening").get(0).header("If-Match"))
                 .isEqualTo("\"v7\"");
+    }
+
+    @Test
+    void everyPageOfTheFormIsPreviewedWithNothingToSend() {
+        call(DRAFT.replace("\"questions\":[", """
+                "questions":[
+                {"key":"shoes","type":"TEXT","label":"Size of shoes?","help":null,"required":false,"choices":[],"purpose":"The visit.","retentionDays":5,"moment":"AFTER_ADMISSION","retired":false},"""));
+
+        for (String step : new String[] {"", "/you", "/taking-part", "/motivation", "/check"}) {
+            Reply page = organiser.open(PAGE + "/preview" + step);
+            assertThat(page.status()).as(step).isEqualTo(200);
+            assertThat(page.text()).as(step).contains("A preview, for organisers only", "Nothing that is entered here");
+            assertThat(page.body())
+                    .as(step)
+                    .doesNotContain("/en/w/frankfurt-2016/appl", "Save and continue", "Send application</button>");
+        }
+        assertThat(organiser.open(PAGE + "/preview/you").body())
+                .contains("id=\"givenName\"", "href=\"" + PAGE + "/preview/taking-part\"");
+        assertThat(organiser.open(PAGE + "/preview/taking-part").body())
+                .contains("<option value=\"porto\">", "href=\"" + PAGE + "/preview/motivation\"")
+                .doesNotContain("<option value=\"bilbao\">");
+        Reply motivation = organiser.open(PAGE + "/preview/motivation");
+        assertThat(motivation.body())
+                .containsSubsequence(
+                        "id=\"motivation\"",
+                        "Which &lt;format&gt;?",
+                        "Asked after admission",
+                        "Only people who have a place are asked this",
+                        "Size of shoes?",
+                        "href=\"" + PAGE + "/preview/check\"");
+        assertThat(organiser.open(PAGE + "/preview/check").text()).contains("I have read the privacy notice");
+        assertThat(organiser.open(PAGE + "/preview/nothing").status()).isEqualTo(404);
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/calls/call-1/waiting-list-rule")
+                        .get(0)
+                        .header("Authorization"))
+                .startsWith("Bearer ");
     }
 
     @Test
@@ -418,7 +474,7 @@ class CallEditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/edit", "/new", "/preview"})
+    @ValueSource(strings = {"", "/edit", "/new", "/preview", "/preview/you"})
     void onlyForOrganisers(String page) {
         assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE + page).status())
                 .isEqualTo(403);

@@ -1,13 +1,17 @@
 package eu.urbact.infocus.portal.suggestion;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
 import eu.urbact.infocus.portal.testing.Browser.Reply;
@@ -170,17 +174,32 @@ class SuggestionPagesTest {
     void theRuleIsOnThePageOfTheCallAndItsOutageCostsABlock() {
         assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
                 .contains(
-                        "Every place is granted by the organisers, and applying is not yet a place. Some places are kept for each partner city, some for people who contribute",
+                        "Every place is granted by the organisers, and applying is not yet a place. Some places are kept for partner cities, some for people who contribute to the programme, the rest is open to all.",
                         "The rule in full",
                         "People decide.",
                         "At most <2> of a city.")
-                .doesNotContain("fills them itself");
+                .doesNotContain("fill them themselves");
 
         Neighbours.REGISTRATION.reply("GET", "/api/v1/calls/call-1/admission-rule", 503, "{}");
         Reply page = new Browser().open("/en/w/frankfurt-2016/call");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("How places are given").doesNotContain("The rule in full");
+        assertThat(page.text())
+                .contains("How places are given", "Applying is not yet a place.")
+                .doesNotContain("The rule in full", "kept for");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EVERYBODY | false | Every place is granted by the organisers, and applying is not yet a place. All places are open to everybody.
+            EVERYBODY | true | Every place is granted by the organisers, and applying is not yet a place. All places are open to everybody.
+            CONTRIBUTORS EVERYBODY | false | Every place is granted by the organisers, and applying is not yet a place. Some places are kept for people who contribute to the programme, the rest is open to all.
+            CITIES CONTRIBUTORS | false | Every place is granted by the organisers, and applying is not yet a place. All places are kept for partner cities or for people who contribute to the programme.
+            CITIES | true | All places are kept for partner cities, which fill them themselves: whom a city nominates has a place on accepting, as long as one of them is left.
+            CITIES EVERYBODY | true | Some places are kept for partner cities, which fill them themselves: whom a city nominates has a place on accepting, as long as one of them is left. Every other place is granted by the organisers, and applying is not yet a place. Those are open to all.""")
+    void placesAreKeptOnlyForWhomThereAreSeats(String seatsFor, boolean citiesDecide, String words) {
+        assertThat(new AdmissionRule(List.of(), List.of(seatsFor.split(" "))).places(citiesDecide))
+                .isEqualTo(words);
     }
 
     @Test
@@ -190,7 +209,7 @@ class SuggestionPagesTest {
                 Answers.CALLS.replace("\"capacity\":50", "\"capacity\":50,\"skipModerationForDelegations\":true"));
         assertThat(new Browser().open("/en/w/frankfurt-2016/call").text())
                 .contains(
-                        "Some places are kept for each partner city, which fills them itself: whom it nominates has a place on accepting, as long as one of them is left. Every other place is granted by the organisers, and applying is not yet a place. Some are kept for people who contribute")
+                        "Some places are kept for partner cities, which fill them themselves: whom a city nominates has a place on accepting, as long as one of them is left. Every other place is granted by the organisers, and applying is not yet a place. Some of those are kept for people who contribute to the programme, the rest is open to all.")
                 .doesNotContain("Every place is granted");
     }
 

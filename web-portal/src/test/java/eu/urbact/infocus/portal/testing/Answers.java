@@ -174,7 +174,7 @@ public final class Answers {
         Neighbours.REGISTRATION.get("/api/v1/admin/saved-views", VIEWS);
         Neighbours.REGISTRATION.get(
                 "/api/v1/calls/call-1/admission-rule",
-                "{\"callId\":\"call-1\",\"sentences\":[\"People decide.\",\"At most <2> of a city.\"]}");
+                "{\"callId\":\"call-1\",\"sentences\":[\"People decide.\",\"At most <2> of a city.\"],\"seatsFor\":[\"CITIES\",\"CONTRIBUTORS\",\"EVERYBODY\"]}");
         Neighbours.REGISTRATION.get("/api/v1/partner/applications", APPLICATIONS);
         Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", APPLICATION);
         Neighbours.DIRECTORY.get("/api/v1/cities", CITIES);

@@ -51,6 +51,23 @@ public record Call(
         return closesAt != null && closedEarlyAt == null && ("OPEN".equals(state) || !now.isBefore(closesAt));
     }
 
+    /** Whether only organisers see it. */
+    public boolean isDraft() {
+        return "DRAFT".equals(state);
+    }
+
+    /** Whether it is the one that this workshop has now. */
+    public boolean isCurrentOf(String slug) {
+        return slug.equals(workshopSlug) && !"ARCHIVED".equals(state);
+    }
+
+    /** What it asks of people who have a place. */
+    public List<Question> askedLater() {
+        return questions.stream()
+                .filter(question -> !question.retired() && !question.isAskedAtOnce())
+                .toList();
+    }
+
     /** Whether it asks anything beyond what every applicant is asked. */
     public boolean asks() {
         return questions.stream().anyMatch(question -> !question.retired());

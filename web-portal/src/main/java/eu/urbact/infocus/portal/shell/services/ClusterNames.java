@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
 
 /**
  * The clusters of the directory, asked for once on a page and only when it shows one; without an answer an id stands for itself. Where
@@ -41,7 +42,7 @@ public class ClusterNames {
      * Whether a form was sent only to look for a cluster. It is then to be shown again as it was filled in. A browser takes the enter key
      * for the form's first button, which is {@code sendFirst.html}; whoever presses it with new words to look for means those.
      *
-     * @param sent the form; what somebody looks for is in it
+     * @param sent the form, or the parameters of the address that {@link #searched} has made; what somebody looks for is in it
      */
     public boolean isLookedFor(MultivaluedMap<String, String> sent) {
         String entered =
@@ -52,6 +53,20 @@ public class ClusterNames {
                         && !words.isEmpty()
                         && !words.equals(sent.getFirst("clusterWordsBefore")));
         return lookedFor;
+    }
+
+    /** The address of a page, with what somebody looks for; {@link #isLookedFor} reads it from there. */
+    public String searched(String page) {
+        UriBuilder address = UriBuilder.fromUri(page);
+        if (!words.isEmpty()) {
+            address.queryParam("clusterWords", "{words}");
+        }
+        if (lookedFor) {
+            address.queryParam("findCluster", "yes");
+        }
+        return words.isEmpty()
+                ? address.build().toString()
+                : address.build(words).toString();
     }
 
     /** Whether they are too many for a list. */

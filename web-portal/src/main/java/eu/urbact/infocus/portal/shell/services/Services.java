@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -302,5 +303,14 @@ public class Services {
                 .or(() -> calls.value().stream().findFirst())
                 .<Answer<Call>>map(Answer.Found::new)
                 .orElseGet(Answer.Missing::new);
+    }
+
+    /** The call that organisers write for a workshop, a draft too; archived ones aside. */
+    public Optional<Call> callToEdit(String bearer, String slug) {
+        return callEditor(client -> client.calls(bearer)).orThrow().stream()
+                .filter(call -> call.isCurrentOf(slug))
+                .findFirst()
+                .map(call ->
+                        callEditor(client -> client.call(bearer, call.id())).orThrow());
     }
 }

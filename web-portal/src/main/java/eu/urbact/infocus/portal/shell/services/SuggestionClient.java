@@ -23,6 +23,11 @@ public interface SuggestionClient {
     @Path("calls/{id}/admission-rule")
     AdmissionRule rule(@PathParam("id") String callId);
 
+    /** The same for organisers, who see that of a draft, too. */
+    @GET
+    @Path("calls/{id}/admission-rule")
+    AdmissionRule rule(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
     /** Whom to admit, and why. */
     @GET
     @Path("admin/calls/{id}/suggestion")

@@ -29,6 +29,11 @@ public interface WaitingListClient {
     @Path("calls/{id}/waiting-list-rule")
     WaitingListRule rule(@PathParam("id") String callId);
 
+    /** The same for organisers, who see that of a draft, too. */
+    @GET
+    @Path("calls/{id}/waiting-list-rule")
+    WaitingListRule rule(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
     /** Where the person behind a personal link stands. */
     @GET
     @Path("self-service/waiting-list")
