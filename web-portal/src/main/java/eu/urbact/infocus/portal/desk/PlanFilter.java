@@ -164,7 +164,7 @@ public record PlanFilter(
         return Objects.requireNonNullElse(sent.getFirst(field), "");
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         try {
             return Math.max(0, Integer.parseInt(text));
         } catch (NumberFormatException e) {

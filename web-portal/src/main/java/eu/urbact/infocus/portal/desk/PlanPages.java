@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -61,6 +63,11 @@ public class PlanPages {
 
     private static final int SIZE = 50;
 
+    private static final String TICKS = "ticks";
+
+    private static final FormErrors FORGOTTEN = FormErrors.general(
+            "Whom you ticked on other pages of the list is not kept any longer. Nothing was staged: please tick them again.");
+
     /** What has happened, in a sentence of its own. */
     public record Done(String code, String step, int count) {
 
@@ -78,7 +85,15 @@ public class PlanPages {
             List<City> cities,
             StagingForm form,
             Done done,
-            Entered entered) {}
+            Entered entered) {
+
+        /** Those who were ticked on other pages of the list. */
+        public List<String> elsewhere() {
+            return form.choices().stream()
+                    .filter(choice -> rows.items().stream().noneMatch(row -> choice.startsWith(row.id() + " ")))
+                    .toList();
+        }
+    }
 
     /**
      * What was typed beside the list, as it was typed.
@@ -100,11 +115,13 @@ public class PlanPages {
     private final Services services;
     private final Shell shell;
     private final Searches searches;
+    private final Ticks ticks;
 
-    PlanPages(Services services, Shell shell, Searches searches) {
+    PlanPages(Services services, Shell shell, Searches searches, Ticks ticks) {
         this.services = services;
         this.shell = shell;
         this.searches = searches;
+        this.ticks = ticks;
     }
 
     /** The list with what is staged, and the room as it would be. */
@@ -114,9 +131,15 @@ public class PlanPages {
             @Context UriInfo uri,
             @QueryParam("done") @DefaultValue("") String done,
             @QueryParam("step") @DefaultValue("") String step,
-            @QueryParam("count") @DefaultValue("0") int count) {
+            @QueryParam("count") @DefaultValue("0") int count,
+            @QueryParam(TICKS) @DefaultValue("") String kept) {
         PlanFilter filter = PlanFilter.of(slug, uri.getQueryParameters(), searches);
-        return list(filter, StagingForm.BLANK, new Done(done, step, count), FormErrors.NONE);
+        Optional<StagingForm> form = ticks.of(kept);
+        return list(
+                filter,
+                form.orElse(StagingForm.BLANK),
+                new Done(done, step, count),
+                kept.isEmpty() || form.isPresent() ? FormErrors.NONE : FORGOTTEN);
     }
 
     /** Narrows the list. A form and not a link, because names and mail addresses that are searched for belong into no address. */
@@ -154,7 +177,17 @@ public class PlanPages {
     public RestResponse<String> stage(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         StagingForm form = StagingForm.of(sent);
-        if (form.decision().equals("LOOK")) {
+        if (sent.containsKey("turn")) {
+            String page = filter.href(PlanFilter.number(Objects.requireNonNullElse(sent.getFirst("turn"), "")));
+            return RestResponse.seeOther(
+                    form.isBlank()
+                            ? URI.create(page)
+                            : UriBuilder.fromUri(page)
+                                    .queryParam(TICKS, ticks.keep(form))
+                                    .build());
+        }
+        boolean look = form.decision().equals("LOOK");
+        if (look && !(form.isForAll() && filter.isForgotten())) {
             return HtmlPage.of(200, list(filter, form, Done.NOTHING, FormErrors.NONE));
         }
         FormErrors errors = filter.isForgotten()
@@ -355,9 +388,12 @@ public class PlanPages {
                         filter.page(),
                         SIZE))
                 .orThrow();
-        boolean selection = !form.choices().isEmpty();
+        boolean all = form.isForAll() && !filter.isForgotten();
+        boolean selection = all || !form.choices().isEmpty();
         Answer<AdmissionPlan> plan = selection
-                ? services.desk(client -> client.planOf(bearer, call.id(), new DeskClient.Selected(form.ids())))
+                ? services.desk(client -> all
+                        ? client.planOf(bearer, call.id(), filter.matching())
+                        : client.planOf(bearer, call.id(), new DeskClient.Selected(form.ids())))
                 : plan(call);
         Answer<List<SavedView>> views = services.desk(client -> client.views(bearer));
         return Templates.plan(

@@ -38,13 +38,18 @@ public record StagingForm(
                 text(sent, "all"));
     }
 
+    /** Whether nobody was ticked and nothing written. */
+    boolean isBlank() {
+        return choices.isEmpty() && note.isBlank();
+    }
+
     /** Whether a person was ticked. */
     public boolean has(String id) {
         return choices.stream().anyMatch(choice -> choice.startsWith(id + " "));
     }
 
     /** Whether everybody in the list is meant. */
-    boolean isForAll() {
+    public boolean isForAll() {
         return all.matches("\\d{1,9}");
     }
 

@@ -205,6 +205,56 @@ class PlanPagesTest {
     }
 
     @Test
+    void ticksAreKeptWhileOtherPagesOfTheListAreLookedAt() {
+        Reply first = organiser.open(PLAN + "?city=porto");
+        assertThat(first.body())
+                .contains("name=\"turn\" value=\"1\"", "<p class=\"actions stage-bar\">")
+                .doesNotContain("on other pages");
+        Map<String, String> ticked = Map.of("choice", "app-9 v4", "note", "Bring <boots>", "turn", "1");
+
+        Reply turned = organiser.submit(PLAN + "?city=porto", PLAN + "/staging", ticked);
+        assertThat(turned.status()).isEqualTo(303);
+        assertThat(turned.header("Location")).contains("city=porto", "page=1", "ticks=");
+        String address =
+                turned.header("Location").substring(turned.header("Location").indexOf(PLAN));
+        Reply second = organiser.open(address);
+
+        assertThat(second.text()).contains("1 person is ticked on other pages of the list, too.");
+        assertThat(second.body())
+                .contains(
+                        "<input type=\"hidden\" name=\"choice\" value=\"app-9 v4\">", "Bring &lt;boots&gt;</textarea>");
+        assertThat(organiser.open(PLAN + "?ticks=nonsense").text())
+                .contains("Whom you ticked on other pages of the list is not kept any longer.");
+        assertThat(organiser
+                        .submit(PLAN, PLAN + "/staging", Map.of("turn", "1"))
+                        .header("Location"))
+                .endsWith(PLAN + "?page=1");
+        assertThat(Neighbours.REGISTRATION.requests(STEPS)).isEmpty();
+    }
+
+    @Test
+    void theRoomCanBeLookedAtForAllThatTheListShows() {
+        String matching = "/api/v1/admin/calls/call-1/plan/matching";
+        Neighbours.REGISTRATION.reply("POST", matching, 200, Answers.PLAN.replace("\"after\":16", "\"after\":39"));
+        Map<String, String> look = Map.of("decision", "LOOK", "choice", "app-1 v3", "all", "120");
+
+        Reply page = organiser.submit(PLAN + "?city=porto", PLAN + "/staging", look);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("The room with all that the list shows", "39 of 50 seats");
+        assertThat(page.body())
+                .contains("name=\"all\" value=\"120\" checked")
+                .contains("hx-trigger=\"change from:.pick delay:250ms, change from:#all\"");
+        assertThat(Neighbours.REGISTRATION.requests(matching).get(0).body())
+                .isEqualTo("{\"city\":\"porto\",\"unvoted\":false}");
+
+        Reply forgotten = organiser.submit(PLAN + "?search=AAAA", PLAN + "/staging", look);
+        assertThat(forgotten.status()).isEqualTo(422);
+        assertThat(forgotten.text()).contains("What was searched for is not kept any longer");
+        assertThat(Neighbours.REGISTRATION.requests(matching)).hasSize(1);
+    }
+
+    @Test
     void showsEverythingAboutAPerson() {
         Reply page = organiser.open(PERSON + "?city=porto");
 

@@ -243,6 +243,13 @@ class ContractsTest {
                         "",
                         AdmissionPlan.class,
                         Set.of()),
+                Arguments.of(
+                        REGISTRATION,
+                        "/api/v1/admin/calls/{id}/plan/matching",
+                        "post",
+                        "",
+                        AdmissionPlan.class,
+                        Set.of()),
                 Arguments.of(REGISTRATION, "/api/v1/admin/calls/{id}/releases", "post", "", Released.class, Set.of()),
                 Arguments.of(
                         REGISTRATION,

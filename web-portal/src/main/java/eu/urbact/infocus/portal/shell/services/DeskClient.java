@@ -107,6 +107,12 @@ public interface DeskClient {
     AdmissionPlan planOf(
             @HeaderParam("Authorization") String bearer, @PathParam("call") String callId, Selected selected);
 
+    /** The room as it would be with all that a list shows. */
+    @POST
+    @Path("calls/{call}/plan/matching")
+    AdmissionPlan planOf(
+            @HeaderParam("Authorization") String bearer, @PathParam("call") String callId, Matching matching);
+
     /** The releases of a call, newest first. */
     @GET
     @Path("calls/{call}/releases")
