@@ -24,6 +24,8 @@ public record Member(String name, String state, Invitation invitation, Applicati
     public enum Group {
         /** Have a place. */
         PLACE,
+        /** Are offered a place that is held for them until they answer. */
+        OFFER,
         /** Have applied, and the organisers decide. */
         DECISION,
         /** Are invited and have not answered. */
@@ -68,6 +70,7 @@ public record Member(String name, String state, Invitation invitation, Applicati
     private Group group() {
         return switch (state) {
             case "ADMITTED" -> Group.PLACE;
+            case "OFFERED" -> Group.OFFER;
             case "INVITED" -> Group.ANSWER;
             case "WITHDRAWN", "DECLINED", "REVOKED", "EXPIRED" -> Group.ENDED;
             // also a state that is new: nothing has ended

@@ -67,6 +67,17 @@ class DelegationPagesTest {
     }
 
     @Test
+    void whoIsOfferedAPlaceDoesNotWaitForTheOrganisers() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/partner/applications",
+                Answers.APPLICATIONS.replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"OFFERED\""));
+
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+                .contains("Offered a place (1)", "is held for them until they answer")
+                .doesNotContain("Waiting for the organisers (");
+    }
+
+    @Test
     void deadlinesAreToldInTheZoneOfTheVenueAsInTheMails() {
         Neighbours.EVENT.get(
                 "/api/v1/workshops/frankfurt-2016", Answers.WORKSHOP.replace("Europe/Berlin", "Europe/Lisbon"));

@@ -196,6 +196,23 @@ class WaitingListPagesTest {
     }
 
     @Test
+    void afterTheCutOffTheListHasEndedAndNobodyIsMoved() {
+        assertThat(organiser.open(PAGE).body())
+                .contains(">Suspended<", PAGE + "/first\"")
+                .doesNotContain(">Ended<");
+        Neighbours.REGISTRATION.get(LIST, PEOPLE.replace("2016-11-21T12:30:00Z", "2016-10-10T07:00:00Z"));
+
+        Reply page = organiser.open(PAGE);
+
+        assertThat(page.text())
+                .contains(
+                        "State Ended", "No offers since", "The time for offers has passed: nobody is offered a place");
+        assertThat(page.body())
+                .contains(PAGE + "/settings\"")
+                .doesNotContain(">Suspended<", PAGE + "/first\"", PAGE + "/priority\"");
+    }
+
+    @Test
     void theListIsStartedWithTheVersionThatWasSeen() {
         Neighbours.REGISTRATION.reply("PUT", LIST + "/settings", 200, "{\"running\":true}");
 

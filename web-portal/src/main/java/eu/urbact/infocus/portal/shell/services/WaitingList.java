@@ -17,6 +17,11 @@ public record WaitingList(
         waiting = waiting == null ? Page.empty() : waiting;
     }
 
+    /** Whether nobody is offered a seat any more. */
+    public boolean isOver(Instant now) {
+        return cutOffAt != null && !now.isBefore(cutOffAt);
+    }
+
     /** How the list works. */
     public record Settings(boolean running, int offerHours, int cutOffHours) {}
 
