@@ -12,7 +12,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterList;
@@ -28,6 +30,7 @@ public class ClusterPages {
 
     private static final int SIZE = 24;
     private static final int OFFERS = 200;
+    private static final int GONE = 410;
 
     private final Services services;
 
@@ -51,12 +54,19 @@ public class ClusterPages {
     /** One cluster. Its body is {@code _cluster.html}, which the preview of a profile shows, too. */
     @GET
     @Path("en/clusters/{id}")
-    public TemplateInstance cluster(@PathParam("id") String id, @Context UriInfo address) {
-        Cluster cluster = services.directory(client -> client.cluster(id)).orThrow();
-        return Templates.cluster(
-                cluster,
-                services.profiles(client -> client.offers(id, OFFERS)),
-                ClusterDescriptionBlock.of(cluster, address.getBaseUri().toString()));
+    public RestResponse<String> cluster(@PathParam("id") String id, @Context UriInfo address) {
+        Answer<Cluster> answer = services.directory(client -> client.cluster(id));
+        if (answer instanceof Answer.Refused<Cluster> refused
+                && refused.problem().status() == GONE) {
+            return HtmlPage.of(GONE, Templates.withdrawn(refused.problem().detail()));
+        }
+        Cluster cluster = answer.orThrow();
+        return HtmlPage.of(
+                200,
+                Templates.cluster(
+                        cluster,
+                        services.profiles(client -> client.offers(id, OFFERS)),
+                        ClusterDescriptionBlock.of(cluster, address.getBaseUri().toString())));
     }
 
     @CheckedTemplate(basePath = "clusters")
@@ -64,6 +74,8 @@ public class ClusterPages {
         private Templates() {}
 
         static native TemplateInstance clusters(ClusterList list, ClusterFilter filter, Answer<CityMap> map);
+
+        static native TemplateInstance withdrawn(String reason);
 
         static native TemplateInstance cluster(Cluster cluster, Answer<Page<Offer>> offers, RawString described);
     }

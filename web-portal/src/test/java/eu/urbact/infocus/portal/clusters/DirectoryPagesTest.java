@@ -77,6 +77,25 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void aClusterThatWasTakenOutIsGoneAndThePageSaysWhy() {
+        Neighbours.DIRECTORY.reply(
+                "GET",
+                "/api/v1/clusters/gone",
+                410,
+                "application/problem+json",
+                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved in 2025 & is gone.\"}");
+
+        Reply page = new Browser().open("/en/clusters/gone");
+
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.text())
+                .contains(
+                        "This cluster is no longer in the directory",
+                        "It was dissolved in 2025 & is gone.",
+                        "all clusters");
+    }
+
+    @Test
     void eachSourceOfAProfileIsSaidOnceAndWhatIsToBeVerifiedIsMarkedWhereItStands() {
         String source =
                 "{\"source\":{\"id\":\"call\",\"title\":\"Call <1>\",\"url\":null},\"date\":\"2026-11-23\",\"confidence\":\"%s\",\"uncertain\":%s}";
