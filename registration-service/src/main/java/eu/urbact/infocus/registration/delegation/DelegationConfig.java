@@ -9,7 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "infocus.delegation")
 public interface DelegationConfig {
 
-    /** How long after an invitation its reminder is sent when nobody has answered, e.g. {@code 5d}. */
+    /**
+     * How long after an invitation its reminder is sent when nobody has answered, e.g. {@code 5d}; earlier, halfway, for whoever has less
+     * than twice that time to answer, and not within a day.
+     */
     @WithDefault("5d")
     Duration remindAfter();
 

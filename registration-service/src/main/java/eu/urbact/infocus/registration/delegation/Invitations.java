@@ -45,6 +45,15 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             order by b.code
             """;
 
+    /** Whoever has less time than usual is reminded halfway, but not within a day of the invitation: one mail a day is enough. */
+    private static final String TO_REMIND = """
+            select id from invitation
+            where state = 'INVITED' and remind_at is not null and expires_at > :now
+              and least(remind_at,
+                        greatest(invited_at + (expires_at - invited_at) / 2, invited_at + interval '1 day')) <= :now
+            order by id
+            """;
+
     private static final String FOLLOW_CLOSING = """
             with answerable as (
                 select i.id,
@@ -165,8 +174,13 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** Those whose reminder is due: at its time, or halfway to the end when that is earlier, as the end is now. */
+    @SuppressWarnings("unchecked") // the query says UUID
     List<UUID> toRemind(Instant now) {
-        return ids("select id from Invitation where state = ?1 and remindAt <= ?2 and expiresAt > ?2", now);
+        return getEntityManager()
+                .createNativeQuery(TO_REMIND, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /**

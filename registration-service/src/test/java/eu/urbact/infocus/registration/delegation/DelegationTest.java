@@ -1175,6 +1175,22 @@ class DelegationTest {
     }
 
     @Test
+    void whoever_has_less_time_to_answer_is_reminded_halfway_but_not_within_a_day() {
+        String early = invited("porto", address());
+        shift(early, "invited_at");
+        remindInvited.remindDue();
+        assertThat(facts(early)).containsExactly("invitation-sent.v1");
+        String late = invited("porto", address());
+        // two days have gone by of two days and ten hours, and nothing of ten hours
+        closes(clock.instant().plus(Duration.ofHours(10)));
+        remindInvited.remindDue();
+        assertThat(facts(early)).containsExactly("invitation-sent.v1", "invitation-reminded.v1");
+        assertThat(facts(late)).containsExactly("invitation-sent.v1");
+        remindInvited.remindDue();
+        assertThat(facts(early)).hasSize(2);
+    }
+
+    @Test
     void every_link_that_opens_nothing_gets_the_same_answer() {
         String id = invited("porto", address());
         String token = linkToken(id);
