@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 
 import eu.urbact.infocus.portal.shell.services.ClusterList;
+import eu.urbact.infocus.portal.shell.services.Problem;
 
 /**
  * What the list of clusters is narrowed by, and how it is shown. All of it is in the address.
@@ -141,6 +142,23 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
                 with(side, values.stream().filter(other -> !other.equals(value)).toList())
                         .href(0)))));
         return chosen;
+    }
+
+    /**
+     * The conditions that the directory refused, each with the address of the list without it.
+     *
+     * @param errors by name of the side, with a number behind it where one of several values is meant
+     */
+    List<Chosen> refused(List<Problem.FieldError> errors) {
+        return errors.stream()
+                .map(error -> error.field().replaceAll("\\[.*", ""))
+                .distinct()
+                .filter(side -> SIDES.containsKey(side) && has(side))
+                .map(side -> new Chosen(
+                        SIDES.get(side),
+                        String.join(", ", wanted.get(side)),
+                        with(side, List.of()).href(0)))
+                .toList();
     }
 
     private ClusterFilter with(String side, List<String> values) {

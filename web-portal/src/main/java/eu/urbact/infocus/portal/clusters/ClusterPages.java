@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.clusters;
 
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,14 +42,19 @@ public class ClusterPages {
     /** Clusters, narrowed by facets and words, as a list or as a map with the list below. */
     @GET
     @Path("en/clusters")
-    public TemplateInstance clusters(@Context UriInfo address) {
+    public RestResponse<String> clusters(@Context UriInfo address) {
         ClusterFilter filter = ClusterFilter.of(address.getQueryParameters());
-        ClusterList list = services.clusterSearch(client -> client.clusters(filter.asked(SIZE)))
-                .orThrow();
+        Answer<ClusterList> found = services.clusterSearch(client -> client.clusters(filter.asked(SIZE)));
+        if (found.refusal().isPresent()) {
+            List<ClusterFilter.Chosen> unknown =
+                    filter.refused(found.refusal().get().errors());
+            return HtmlPage.of(422, Templates.unknown(unknown));
+        }
+        ClusterList list = found.orThrow();
         Answer<CityMap> map = filter.map()
                 ? services.cities().map(cities -> CityMap.of(cities.items(), list, filter))
                 : new Answer.Missing<>();
-        return Templates.clusters(list, filter, map);
+        return HtmlPage.of(200, Templates.clusters(list, filter, map));
     }
 
     /** One cluster. Its body is {@code _cluster.html}, which the preview of a profile shows, too. */
@@ -76,6 +82,8 @@ public class ClusterPages {
         static native TemplateInstance clusters(ClusterList list, ClusterFilter filter, Answer<CityMap> map);
 
         static native TemplateInstance withdrawn(String reason);
+
+        static native TemplateInstance unknown(List<ClusterFilter.Chosen> unknown);
 
         static native TemplateInstance cluster(Cluster cluster, Answer<Page<Offer>> offers, RawString described);
     }

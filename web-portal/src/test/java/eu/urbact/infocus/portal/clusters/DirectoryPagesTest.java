@@ -96,6 +96,20 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void anUnknownConditionIsNamedAndCanBeTakenAway() {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 422, """
+                {"type":"urn:infocus:problem:invalid","title":"The request has invalid values","status":422,
+                 "errors":[{"field":"city[0]","message":"is not known"},{"field":"moon","message":"is not known"}]}""");
+
+        Reply page = new Browser().open("/en/clusters?city=%3Cnowhere%3E&q=laser");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .containsSubsequence("does not know this condition", "City: <nowhere>. Search without it");
+        assertThat(page.body()).contains("href=\"/en/clusters?q=laser\"").doesNotContain("<nowhere>", "moon");
+    }
+
+    @Test
     void eachSourceOfAProfileIsSaidOnceAndWhatIsToBeVerifiedIsMarkedWhereItStands() {
         String source =
                 "{\"source\":{\"id\":\"call\",\"title\":\"Call <1>\",\"url\":null},\"date\":\"2026-11-23\",\"confidence\":\"%s\",\"uncertain\":%s}";

@@ -644,12 +644,26 @@ class MatchingPagesTest {
                         "newest 1,000 versions of the data",
                         "versions before that can no longer be explained",
                         "A statement that is inferred counts 0.40.",
-                        "Alliance lens this model In one field 0.91 62 % 20 known of 1,953 pairs",
+                        "Alliance lens this model In one field 0.9130 62 % 20 known of 1,953 pairs",
+                        "No plain way does better than this model, by either number.",
                         "Alliance lens, in the order of the lists as shown",
                         "Photonics C30 Other transport equipment Documented",
                         "Silicon Europe since 2012",
                         "No table of related terms is loaded yet",
                         "It knows nothing about people.");
+    }
+
+    @Test
+    void theModelSaysWhereAPlainWayDoesBetter() {
+        Neighbours.DIRECTORY.get(
+                "/api/v1/matching-model",
+                Matches.CARD.replace("\"auc\":0.7,\"hitAt5\":0.2", "\"auc\":0.905,\"hitAt5\":0.65"));
+
+        assertThat(new Browser().open("/en/model").text())
+                .contains(
+                        "In one field: “Same words” is ahead of “Alliance lens” among the first five.",
+                        "In one field: “Same words” is ahead of “Alliance lens, in the order of the lists” by AUC.")
+                .doesNotContain("No plain way does better");
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class Matches {
     private static final String MATRIX = """
             {"modelVersion":"lean-1","dataVersion":"r12","coreFrom":0.45,"enablerFrom":0.3,"crowdedFrom":3,"regions":[%s]}""";
 
-    private static final String CARD = """
+    /** The model card. */
+    public static final String CARD = """
             {"modelVersion":"lean-1","dataVersion":"r12","explainableVersions":1000,"purpose":"It suggests which clusters should talk to each other.",
              "weights":{"CORE":{"ACTIVITY":0.6,"COMPETENCE":0.4},"ENABLER":{"SERVICE":0.8,"COMPETENCE":0.2},
               "ALLIANCE":{"ACTIVITY":0.45,"COMPETENCE":0.45,"SERVICE":0.1},"CROSS_INNOVATION":{"SERVICE":0.6,"LEARNING":0.25,"COMPETENCE":0.15}},

@@ -60,6 +60,25 @@ public record ModelCard(
             String strength,
             Provenance provenance) {}
 
+    /**
+     * A plain way that reaches more than the model does, so that a reader is told.
+     *
+     * @param auc whether by the chance that a known pair stands above another
+     * @param hit whether by the share that finds a partner among the first five
+     */
+    public record Outdone(Validation own, Validation plain, boolean auc, boolean hit) {}
+
+    /** Where a plain way does better than the model or the order of its lists; none when the model wins or draws everywhere. */
+    public List<Outdone> outdone() {
+        return validation.stream()
+                .filter(own -> !own.isPlain())
+                .flatMap(own -> validation.stream()
+                        .filter(plain -> plain.isPlain() && plain.kind().equals(own.kind()))
+                        .map(plain -> new Outdone(own, plain, plain.auc() > own.auc(), plain.hitAt5() > own.hitAt5())))
+                .filter(pair -> pair.auc() || pair.hit())
+                .toList();
+    }
+
     /** What a way of ranking reaches on known partnerships of one kind: a lens, the order of its lists, or a plain way. */
     public record Validation(
             String kind,
@@ -70,6 +89,11 @@ public record ModelCard(
             double hitAt5,
             long knownPairs,
             long pairs) {
+
+        /** Whether it is one of the plain ways that are there to be beaten. */
+        public boolean isPlain() {
+            return "PLAIN".equals(way);
+        }
 
         /** Whether it is the order in which lists of partners are shown. */
         public boolean isListOrder() {
