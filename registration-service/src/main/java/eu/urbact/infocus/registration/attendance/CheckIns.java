@@ -59,8 +59,8 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
     private static final String NAMED = """
             select exists (select 1 from application a where a.call_id = :callId and a.erased_at is null
-                and attendance_folded(a.given_name || ' ' || a.family_name)
-                    in (attendance_folded(:given || ' ' || :family), attendance_folded(:family || ' ' || :given)))
+                and folded(a.given_name || ' ' || a.family_name)
+                    in (folded(:given || ' ' || :family), folded(:family || ' ' || :given)))
             """;
 
     /** Between two words of what is searched for; a list on paper has the family name first, with a comma. */
