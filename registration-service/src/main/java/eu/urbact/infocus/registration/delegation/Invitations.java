@@ -120,6 +120,19 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
+    /** How many seats each city keeps for people who stand in and have not answered. */
+    Map<String, Integer> keptSeats(UUID callId) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.cityId, count(i) from Invitation i"
+                                + " where i.callId = :call and i.state = :state and i.seatKept group by i.cityId",
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("state", InvitationState.INVITED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
+    }
+
     /** Whether nobody has decided yet about this nominee of the city. */
     boolean isUndecided(UUID callId, String cityId, String emailKey) {
         return getEntityManager()

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.call.PromisedSeats;
 
-/** Each nominee about whom nobody has decided yet has one of their city's seats kept free. */
+/** Each nominee about whom nobody has decided yet has one of their city's seats kept free, and each substitute a held one. */
 @ApplicationScoped
 class SeatsOfNominees implements PromisedSeats {
 
@@ -19,6 +19,11 @@ class SeatsOfNominees implements PromisedSeats {
     @Override
     public int promised(UUID callId, String cityId) {
         return Math.toIntExact(invitations.undecided(callId, cityId));
+    }
+
+    @Override
+    public Map<String, Integer> keptForSubstitutes(UUID callId) {
+        return invitations.keptSeats(callId);
     }
 
     @Override

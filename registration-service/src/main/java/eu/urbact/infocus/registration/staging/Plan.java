@@ -16,6 +16,8 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * @param capacity all seats
  * @param over how many of those to admit would find no seat
  * @param buckets the seats
+ * @param kept how many held seats cities keep for people who stand in and have not answered; only their city is known, so they are counted
+ *     among the cities and nowhere else
  * @param balance who would be in the room, counted several ways
  * @param needs what these people eat, visit and where they sleep
  * @param decisions what would be released, in this order
@@ -25,6 +27,7 @@ public record Plan(
         int capacity,
         int over,
         List<Bucket> buckets,
+        int kept,
         Balance balance,
         Needs needs,
         List<Planned> decisions) {

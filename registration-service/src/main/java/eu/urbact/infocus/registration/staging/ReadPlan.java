@@ -22,7 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.application.DecisionPolicy;
 import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.PromisedSeats;
@@ -69,7 +71,7 @@ public class ReadPlan {
 
     /**
      * The room after what is staged for these people has been released, and those of them for whom nothing is staged have been
-     * admitted.
+     * admitted, as far as they can be.
      */
     @Transactional
     public Plan of(UUID callId, Collection<UUID> selected) {
@@ -82,7 +84,7 @@ public class ReadPlan {
             }
         }
         stagedDecisions.people(callId, open).stream()
-                .filter(person -> person.bucket() == null)
+                .filter(person -> DecisionPolicy.check(person.state(), Decision.ADMIT, null) instanceof Verdict.Allowed)
                 .forEach(person -> known.add(new Known(person, null)));
         return plan(callId, fingerprint(staged), known);
     }
@@ -131,6 +133,7 @@ public class ReadPlan {
                 known.stream().collect(Collectors.toMap(one -> one.person().id(), Function.identity()));
         List<StagedDecisions.Person> holders = stagedDecisions.holders(callId);
         List<StagedDecisions.Person> after = after(holders, byId, rehearsal);
+        Map<String, Integer> kept = promises.keptForSubstitutes(callId);
         return new Plan(
                 fingerprint,
                 calls.findById(callId).capacity(),
@@ -146,7 +149,8 @@ public class ReadPlan {
                                 rehearsal.over().getOrDefault(bucket.code(), 0),
                                 rehearsal.kept().getOrDefault(bucket.code(), 0)))
                         .toList(),
-                balance(holders, after),
+                kept.values().stream().mapToInt(Integer::intValue).sum(),
+                balance(holders, after, kept),
                 demand.of(callId, ids(holders), ids(after)),
                 rehearsal.inOrder().stream()
                         .map(step -> byId.get(step.applicationId()))
@@ -186,9 +190,10 @@ public class ReadPlan {
         return people.stream().map(StagedDecisions.Person::id).collect(Collectors.toSet());
     }
 
-    private static Plan.Balance balance(List<StagedDecisions.Person> holders, List<StagedDecisions.Person> after) {
+    private static Plan.Balance balance(
+            List<StagedDecisions.Person> holders, List<StagedDecisions.Person> after, Map<String, Integer> kept) {
         return new Plan.Balance(
-                groups(holders, after, person -> person.cityId() == null ? NONE : person.cityId()),
+                groups(holders, after, person -> person.cityId() == null ? NONE : person.cityId(), kept),
                 groups(holders, after, person -> person.profile().name()),
                 groups(holders, after, person -> person.clusterId() == null ? NONE : person.clusterId()),
                 organisations(holders, after),
@@ -199,7 +204,17 @@ public class ReadPlan {
             List<StagedDecisions.Person> holders,
             List<StagedDecisions.Person> after,
             Function<StagedDecisions.Person, String> key) {
+        return groups(holders, after, key, Map.of());
+    }
+
+    /** Also with seats that are taken, whoever comes, now and afterwards. */
+    private static List<Plan.Group> groups(
+            List<StagedDecisions.Person> holders,
+            List<StagedDecisions.Person> after,
+            Function<StagedDecisions.Person, String> key,
+            Map<String, Integer> kept) {
         Map<String, int[]> counts = new TreeMap<>();
+        kept.forEach((group, seats) -> counts.put(group, new int[] {seats, seats}));
         holders.forEach(person -> counts.computeIfAbsent(key.apply(person), none -> new int[2])[0]++);
         after.forEach(person -> counts.computeIfAbsent(key.apply(person), none -> new int[2])[1]++);
         return counts.entrySet().stream()

@@ -50,6 +50,7 @@ import static eu.urbact.infocus.registration.Registrations.startWaitingList;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -553,6 +554,16 @@ class DelegationTest {
         assertThat(held(call, PORTO)).isEqualTo(1);
         balance("porto", 3, 1, 1, 0, 2);
         kept("porto", 1);
+        // of whoever comes only the city is known
+        plan().body("held", equalTo(1))
+                .body("after", equalTo(1))
+                .body("keptForSubstitutes", equalTo(1))
+                .body("cities.key", contains("porto"))
+                .body("cities.held", contains(1))
+                .body("cities.after", contains(1))
+                .body("profiles", hasSize(0))
+                .body("newcomers", hasSize(0))
+                .body("organisations", hasSize(0));
         // passed on once more, and the two other seats are still the only free ones
         String third = substitute("porto", "invitations", second, address())
                 .statusCode(201)
@@ -573,6 +584,10 @@ class DelegationTest {
         assertThat(held(call, PORTO)).isEqualTo(3);
         String application = list("porto").extract().path("items.find { it.id == '" + third + "' }.applicationId");
         state(application, "ADMITTED");
+        plan().body("held", equalTo(5))
+                .body("keptForSubstitutes", equalTo(0))
+                .body("cities.held", contains(5))
+                .body("newcomers.held", contains(5));
         assertThat(told(application, "application-admitted.v1")).contains("\"byCity\": true");
         assertThat(rowsHeld()).isEqualTo(3);
         kept("porto", 0);

@@ -445,6 +445,36 @@ class StagingTest {
     }
 
     @Test
+    void the_room_with_somebody_who_cannot_be_admitted_is_the_room_without_them() {
+        String withdrawn = applied(application(call));
+        given().header("Application-Link", linkToken(withdrawn))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        String admitted = applied(application(call));
+        decide(admitted, "ADMIT").statusCode(200);
+        String declined = applied(application(call));
+        decide(declined, "DECLINE").statusCode(200);
+        String waiting = applied(application(call));
+        decide(waiting, "WAITLIST").statusCode(200);
+        with(withdrawn, admitted).body("held", equalTo(1)).body("after", equalTo(1));
+        // who was declined or waits can be admitted after all
+        with(withdrawn, admitted, declined, waiting)
+                .body("held", equalTo(1))
+                .body("after", equalTo(3))
+                .body("cities.after", contains(3));
+    }
+
+    private ValidatableResponse with(String... people) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationIds", List.of(people)))
+                .post("/api/v1/admin/calls/" + call + "/plan/selection")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void the_plan_counts_clusters_and_what_people_eat_and_where_they_sleep() {
         freezeListsAt(call, "2016-11-10T18:00:00+01:00");
         String dinner = organiser()

@@ -68,8 +68,8 @@ public class PlanResource {
     @Operation(
             summary = "Show the same for some of the people",
             description =
-                    "Those of them for whom something is staged as it is staged, the others as if they were admitted. Changes"
-                            + " nothing. The entity tag is that of the whole plan.")
+                    "Those of them for whom something is staged as it is staged, the others as if they were admitted, but for"
+                            + " those who cannot be. Changes nothing. The entity tag is that of the whole plan.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PlanResponse.class)),

@@ -24,6 +24,8 @@ import eu.urbact.infocus.registration.staging.Plan;
  * @param needs places at meals and visits, in buses and in hotels that these people take, as far as they have said so
  * @param unsaid how many have not said so: PLACES for what they come along to, NIGHT for rooms
  * @param outcomes who would be told what
+ * @param keptForSubstitutes how many held seats cities keep for people whom they send instead of others, and who have not answered; counted in
+ *     cities, and in no other group
  * @param changedSince applications that have changed since a decision was staged for them
  */
 public record PlanResponse(
@@ -43,7 +45,8 @@ public record PlanResponse(
         List<UUID> changedSince,
         List<Group> clusters,
         List<Need> needs,
-        List<Group> unsaid) {
+        List<Group> unsaid,
+        int keptForSubstitutes) {
 
     private static final int SAMPLES = 3;
 
@@ -194,7 +197,8 @@ public record PlanResponse(
                         .toList(),
                 Group.of(plan.balance().clusters()),
                 plan.needs().needs().stream().map(Need::of).toList(),
-                Group.of(plan.needs().unsaid()));
+                Group.of(plan.needs().unsaid()),
+                plan.kept());
     }
 
     /** The mails of the notification-service for these facts. */

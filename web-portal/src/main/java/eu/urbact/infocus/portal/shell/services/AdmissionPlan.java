@@ -12,6 +12,7 @@ import java.util.List;
  * @param over how many of those to admit would find no seat
  * @param needs places that the people take at meals and visits, in buses and in hotels, as far as they have said so
  * @param unsaid how many have not: {@code PLACES}, {@code NIGHT}
+ * @param keptForSubstitutes how many held seats cities keep for people who have not answered yet; counted in {@code cities} only
  */
 public record AdmissionPlan(
         String tag,
@@ -29,7 +30,8 @@ public record AdmissionPlan(
         List<String> changedSince,
         List<Group> clusters,
         List<Need> needs,
-        List<Group> unsaid) {
+        List<Group> unsaid,
+        int keptForSubstitutes) {
 
     /** Completes what a service left out. */
     public AdmissionPlan {
