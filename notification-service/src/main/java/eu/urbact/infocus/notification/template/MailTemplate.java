@@ -36,7 +36,7 @@ public enum MailTemplate {
     /** The deadline of an offer has passed. */
     OFFER_LAPSED(2, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */
-    OFFER_CANCELLED(1, "eu.urbact.infocus.registration.offer-cancelled.v1", "The offer of a place is withdrawn"),
+    OFFER_CANCELLED(2, "eu.urbact.infocus.registration.offer-cancelled.v1", "The offer of a place is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
     APPLICATION_REPEATED(2, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
     /** The person has asked for their link again. */

@@ -26,8 +26,7 @@ public final class DecisionPolicy {
     /** Also after the call has closed: organisers decide when they have read everything. */
     public static Verdict check(ApplicationState state, Decision decision, ReasonCode reason) {
         if (!POSSIBLE_FROM.get(decision).contains(state)) {
-            return Verdict.refused(
-                    RegistrationProblem.DECISION_NOT_POSSIBLE, "The application " + words(state) + " already.");
+            return Verdict.refused(RegistrationProblem.DECISION_NOT_POSSIBLE, why(state));
         }
         if (decision == Decision.DECLINE && reason == null) {
             return Verdict.refused(RegistrationProblem.REASON_MISSING, "Choose a reason.");
@@ -35,14 +34,16 @@ public final class DecisionPolicy {
         return Verdict.allowed();
     }
 
-    private static String words(ApplicationState state) {
+    private static String why(ApplicationState state) {
         return switch (state) {
-            case SUBMITTED -> "waits for a decision";
-            case ADMITTED -> "is admitted";
-            case WAITLISTED -> "is on the waiting list";
-            case OFFERED -> "has been offered a place";
-            case DECLINED -> "is declined";
-            case WITHDRAWN -> "has been withdrawn";
+            case SUBMITTED -> "The application waits for a decision already.";
+            case ADMITTED -> "The application is admitted already.";
+            case WAITLISTED -> "The application is on the waiting list already.";
+            case OFFERED ->
+                "A place from the waiting list is held for this person until they answer. To decide yourself, take the offer back"
+                        + " first. So that the place does not go to the next on the list, suspend the list before.";
+            case DECLINED -> "The application is declined already.";
+            case WITHDRAWN -> "The application has been withdrawn already.";
         };
     }
 }

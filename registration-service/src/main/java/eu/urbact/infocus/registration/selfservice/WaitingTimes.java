@@ -14,6 +14,9 @@ public interface WaitingTimes {
     /** Whether the person was offered a seat before, whatever became of it. */
     boolean wasOffered(Application application);
 
+    /** Whether the person is offered another seat only if organisers put them first: an offer was declined or taken back. */
+    boolean isSetAside(Application application);
+
     /** Whether seats of this call are offered by themselves at present. */
     boolean isRunning(Application application);
 

@@ -95,7 +95,7 @@ public class EndOffer {
         return Outcome.done(offer);
     }
 
-    /** The person does not want this seat and waits on. Declining twice is harmless. */
+    /** The person does not want this seat, and is offered no other unless organisers put them first. Declining twice is harmless. */
     @Transactional
     public Outcome<SeatOffer> decline(UUID applicationId, UUID offerId) {
         Application application = applications.toChange(applicationId);
@@ -114,12 +114,12 @@ public class EndOffer {
             }
             return Outcome.refused(refused);
         }
-        entries.toChange(applicationId).letPass();
+        entries.toChange(applicationId).setAside();
         end(APPLICANT, "offer-declined", application, offer, OfferState.DECLINED, OfferFact.Kind.DECLINED, false, now);
         return Outcome.done(offer);
     }
 
-    /** Organisers take the offer back: the person waits again, and the seat goes to somebody else, unless organisers put them first. */
+    /** Organisers take the offer back: the person waits again, but is offered no seat unless organisers put them first. */
     @Transactional
     public Outcome<SeatOffer> cancel(UUID applicationId, UUID offerId) {
         Application application = applications.toChange(applicationId);
@@ -131,7 +131,7 @@ public class EndOffer {
         if (!offer.isOpen()) {
             return Outcome.refused(RegistrationProblem.OFFER_OVER, ended(offer.state()));
         }
-        entries.toChange(applicationId).letPass();
+        entries.toChange(applicationId).setAside();
         end(
                 caller.actor(),
                 "offer-cancelled",

@@ -7,19 +7,25 @@ import jakarta.enterprise.event.Observes;
 
 import eu.urbact.infocus.registration.application.ApplicationFact;
 
-/** Ends the offer of somebody whose application has gone another way: withdrawn, or decided by hand. */
+/** Ends the offer of somebody whose application has gone another way: withdrawn, or decided by hand. Whoever is put on the list anew waits like others. */
 @ApplicationScoped
 class FollowApplications {
 
     private final SeatOffers offers;
+    private final WaitingEntries entries;
 
-    FollowApplications(SeatOffers offers) {
+    FollowApplications(SeatOffers offers, WaitingEntries entries) {
         this.offers = offers;
+        this.entries = entries;
     }
 
     void follow(@Observes ApplicationFact fact) {
         switch (fact.kind()) {
-            case ADMITTED, WAITLISTED, DECLINED, WITHDRAWN -> cancelOpen(fact.applicationId(), fact.occurredAt());
+            case WAITLISTED -> {
+                cancelOpen(fact.applicationId(), fact.occurredAt());
+                entries.findByIdOptional(fact.applicationId()).ifPresent(WaitingEntry::takeUp);
+            }
+            case ADMITTED, DECLINED, WITHDRAWN -> cancelOpen(fact.applicationId(), fact.occurredAt());
             default -> {
                 // nothing that touches an offer
             }

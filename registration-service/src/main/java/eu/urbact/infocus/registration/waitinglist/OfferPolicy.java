@@ -42,7 +42,8 @@ public final class OfferPolicy {
                 switch (state) {
                     case OPEN, LAPSED -> "Its deadline has passed. You are on the waiting list again.";
                     case ACCEPTED -> "It has been accepted already.";
-                    case DECLINED -> "It has been declined. You are on the waiting list again.";
+                    case DECLINED ->
+                        "It has been declined. You are on the waiting list again, and are offered another place only if the organisers put you first.";
                     case CANCELLED -> "It has been taken back.";
                 });
     }

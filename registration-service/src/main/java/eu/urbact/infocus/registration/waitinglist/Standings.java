@@ -29,14 +29,15 @@ public class Standings {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Standing of(UUID applicationId) {
         Application application = applications.findById(applicationId);
-        Optional<Band> band = application.state() == ApplicationState.WAITLISTED
-                ? entries.of(application.callId(), applicationId).map(waiting -> Band.of(waiting.place()))
+        Optional<Waiting> waiting = application.state() == ApplicationState.WAITLISTED
+                ? entries.of(application.callId(), applicationId)
                 : Optional.empty();
         return new Standing(
                 application.state(),
                 application.workshopId(),
                 lists.of(application.callId()).settings(),
-                band,
+                waiting.filter(one -> !one.setAside()).map(one -> Band.of(one.place())),
+                waiting.filter(Waiting::setAside).isPresent(),
                 offers.open(applicationId).orElse(null));
     }
 }

@@ -13,11 +13,13 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 class TimesOfWaiting implements WaitingTimes {
 
     private final WaitingLists lists;
+    private final WaitingEntries entries;
     private final SeatOffers offers;
     private final Workshops workshops;
 
-    TimesOfWaiting(WaitingLists lists, SeatOffers offers, Workshops workshops) {
+    TimesOfWaiting(WaitingLists lists, WaitingEntries entries, SeatOffers offers, Workshops workshops) {
         this.lists = lists;
+        this.entries = entries;
         this.offers = offers;
         this.workshops = workshops;
     }
@@ -30,6 +32,11 @@ class TimesOfWaiting implements WaitingTimes {
     @Override
     public boolean wasOffered(Application application) {
         return offers.count("applicationId", application.id()) > 0;
+    }
+
+    @Override
+    public boolean isSetAside(Application application) {
+        return entries.isSetAside(application.id());
     }
 
     @Override

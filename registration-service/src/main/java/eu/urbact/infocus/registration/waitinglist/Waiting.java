@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param level how many of the same origin there would be with this person, when all before them of that origin got a seat
  * @param priority set by organisers, 0 to 9; more comes first
  * @param passed how many of their offers came to nothing: declined, lapsed or taken back
+ * @param setAside whether one of them was declined or taken back since organisers put the person first, so that no other is made
  * @param firstAt when an organiser put them first, or null
  * @param firstReason why, or null
  * @param version of what organisers can change here
@@ -33,6 +34,7 @@ public record Waiting(
         int level,
         int priority,
         int passed,
+        boolean setAside,
         Instant firstAt,
         String firstReason,
         long version) {}

@@ -42,7 +42,8 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                 select origin, count(*) as seats, count(*) filter (where kept) as kept from taken group by origin),
             waiting as (
                 select p.*, coalesce(s.seats, 0) as seats, coalesce(s.kept, 0) as kept,
-                       coalesce(e.priority, 0) as priority, coalesce(e.passed, 0) as passed, e.first_at, coalesce(e.version, 0) as version
+                       coalesce(e.priority, 0) as priority, coalesce(e.passed, 0) as passed, e.first_at, coalesce(e.set_aside, false) as set_aside,
+                       coalesce(e.version, 0) as version
                 from person p
                 left join seated s on s.origin = p.origin
                 left join waiting_entry e on e.application_id = p.id
@@ -50,7 +51,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
             levelled as (
                 select w.*, w.seats + row_number() over (
                     partition by w.origin
-                    order by w.first_at nulls last, w.passed, w.priority desc, w.applied_at, w.id) as level
+                    order by w.first_at nulls last, w.set_aside, w.passed, w.priority desc, w.applied_at, w.id) as level
                 from waiting w),
             ranked as (
                 select l.*,
@@ -58,7 +59,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                            select p.reason from waiting_precedence p
                            where p.application_id = l.id order by p.given_at desc, p.id desc limit 1) end as first_reason,
                        row_number() over (
-                    order by l.first_at nulls last, l.passed, l.level, l.priority desc, l.applied_at, l.id) as place
+                    order by l.first_at nulls last, l.set_aside, l.passed, l.level, l.priority desc, l.applied_at, l.id) as place
                 from levelled l)
             """;
 
@@ -89,11 +90,18 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
     /** The first person on the list who may have a seat of this bucket. */
     Optional<Waiting> firstFor(UUID callId, BucketCode bucket) {
         String who = bucket.cityId().isPresent()
-                ? "where city_id = :cityId"
-                : bucket.equals(BucketCode.CONTRIBUTORS) ? "where contributor" : "";
+                ? "where not set_aside and city_id = :cityId"
+                : bucket.equals(BucketCode.CONTRIBUTORS)
+                        ? "where not set_aside and contributor"
+                        : "where not set_aside";
         Query query = ranked("select * from ranked " + who + " order by place limit 1", callId);
         bucket.cityId().ifPresent(cityId -> query.setParameter("cityId", cityId));
         return all(query).stream().findFirst();
+    }
+
+    /** Whether this person is offered a seat only if organisers put them first. */
+    boolean isSetAside(UUID applicationId) {
+        return findByIdOptional(applicationId).map(WaitingEntry::isSetAside).orElse(false);
     }
 
     /** Raised by every change of what moves this person; 0 for somebody whom nobody has moved. */
@@ -138,6 +146,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                 number(row, "level").intValue(),
                 number(row, "priority").intValue(),
                 number(row, "passed").intValue(),
+                row.get("set_aside", Boolean.class),
                 row.get("first_at", Instant.class),
                 row.get("first_reason", String.class),
                 number(row, "version").longValue());

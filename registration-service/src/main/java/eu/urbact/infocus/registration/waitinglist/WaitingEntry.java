@@ -18,6 +18,7 @@ public class WaitingEntry {
     private int priority;
     private int passed;
     private Instant firstAt;
+    private boolean setAside;
 
     @Version
     private long version;
@@ -32,6 +33,7 @@ public class WaitingEntry {
     /** The person comes before everybody who has not been put first earlier. */
     void putFirst(Instant now) {
         this.firstAt = now;
+        this.setAside = false;
     }
 
     /** The person has been offered a seat; whoever was put first has had what that was for. Why is kept as {@link Precedence}. */
@@ -42,6 +44,21 @@ public class WaitingEntry {
     /** The person's offer came to nothing; they let everybody pass who has been offered a seat less often. */
     void letPass() {
         this.passed++;
+    }
+
+    /** The person has declined, or organisers have taken the offer back: no other is made before organisers put the person first. */
+    void setAside() {
+        letPass();
+        this.setAside = true;
+    }
+
+    /** Organisers have put the person on the list anew. */
+    void takeUp() {
+        this.setAside = false;
+    }
+
+    boolean isSetAside() {
+        return setAside;
     }
 
     int priority() {

@@ -34,8 +34,10 @@ public final class WaitingListRule {
                                         : "until "
                                                 + Counted.of(settings.cutOffHours(), "hour", "hours")
                                                 + " before the workshop begins"),
-                "Who declines an offer or lets it lapse stays on the list, and is offered another place after everybody else"
-                        + " has been offered one. The same holds for an offer that the organisers take back.",
+                "When the organisers change these times, an offer that has been made keeps its own.",
+                "Who lets an offer lapse stays on the list, and is offered another place after everybody else has been offered"
+                        + " one. Who declines an offer stays on the list, too, but is offered another place only if the organisers put"
+                        + " them first. The same holds for an offer that the organisers take back.",
                 "Organisers may put somebody first, after those whom they have put there before. They have to write down why,"
                         + " and it is kept.");
     }
@@ -46,7 +48,10 @@ public final class WaitingListRule {
         if (waiting.firstAt() != null) {
             reasons.add("Put first by an organiser.");
         }
-        if (waiting.passed() > 0) {
+        if (waiting.setAside()) {
+            reasons.add("Has declined an offer, or organisers have taken one back: is offered another place only if"
+                    + " organisers put the person first.");
+        } else if (waiting.passed() > 0) {
             reasons.add(
                     waiting.passed() == 1
                             ? "Has been offered a place before: comes after those who have not been offered a place."

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class RuleByHand {
 
     /** What the rule asks about somebody who waits. */
-    record Paper(String id, String origin, int priority, Instant appliedAt, int passed, Instant firstAt) {}
+    record Paper(
+            String id, String origin, int priority, Instant appliedAt, int passed, boolean setAside, Instant firstAt) {}
 
     private RuleByHand() {}
 
@@ -44,6 +45,7 @@ final class RuleByHand {
         List<Paper> candidates = left.stream()
                 .filter(paper -> longestAgo.isEmpty() || longestAgo.get().equals(paper.firstAt()))
                 .toList();
+        candidates = fewest(candidates, paper -> paper.setAside() ? 1 : 0);
         candidates = fewest(candidates, Paper::passed);
         candidates = fewest(candidates, paper -> seats.getOrDefault(paper.origin(), 0));
         candidates = fewest(candidates, paper -> -paper.priority());

@@ -177,6 +177,7 @@ class WaitingListTest {
                 }
                 int priority = Math.max(0, random.nextInt(6) - 3);
                 int passed = Math.max(0, random.nextInt(5) - 3);
+                boolean setAside = passed > 0 && random.nextInt(2) == 0;
                 Instant firstAt = random.nextInt(8) == 0
                         ? Instant.parse("2016-10-09T08:00:00Z").plusSeconds(random.nextInt(3))
                         : null;
@@ -191,12 +192,13 @@ class WaitingListTest {
                             UUID.fromString(id));
                     TestSql.execute(
                             dataSource,
-                            "insert into waiting_entry (application_id, priority, passed, first_at) values (?, ?, ?, ?)",
+                            "insert into waiting_entry (application_id, priority, passed, set_aside, first_at) values (?, ?, ?, ?, ?)",
                             UUID.fromString(id),
                             priority,
                             passed,
+                            setAside,
                             firstAt);
-                    return new RuleByHand.Paper(id, origin, priority, appliedAt, passed, firstAt);
+                    return new RuleByHand.Paper(id, origin, priority, appliedAt, passed, setAside, firstAt);
                 });
             }
             atOnce(admitted);
@@ -419,52 +421,124 @@ class WaitingListTest {
     }
 
     @Test
-    void who_declines_or_lets_an_offer_lapse_comes_after_everybody_else() throws Exception {
+    void who_lets_an_offer_lapse_comes_after_everybody_else_and_who_declines_is_offered_no_other() throws Exception {
         String call = openCall(Map.of("OPEN", 1), 1);
         String first = waits(call, "porto", "PT");
         String second = waits(call, "porto", "PT");
         String third = waits(call, "porto", "PT");
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
-        answer(first, "refusal", offerOf(first)).statusCode(200).body("state", equalTo("WAITLISTED"));
+        answer(first, "refusal", offerOf(first))
+                .statusCode(200)
+                .body("state", equalTo("WAITLISTED"))
+                .body("setAside", equalTo(true))
+                .body("band", nullValue());
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
         deadlinePasses(second);
         rounds.tick();
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(third));
-        assertThat(order(call)).containsExactly(first, second);
+        own(second).body("setAside", equalTo(false)).body("band", equalTo("FIRST_FIVE"));
+        assertThat(order(call)).containsExactly(second, first);
         list(call)
                 .body(
                         "waiting.items[0].reasons",
                         hasItem(
-                                "Has been offered a place before: comes after those who have not been offered a place."));
+                                "Has been offered a place before: comes after those who have not been offered a place."))
+                .body(
+                        "waiting.items[1].reasons",
+                        hasItem(
+                                "Has declined an offer, or organisers have taken one back: is offered another place only if organisers put the person first."));
         answer(third, "refusal", offerOf(third)).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
-        assertThat(order(call)).containsExactly(second, third);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        assertThat(order(call)).containsExactly(first, third);
         assertThat(held(call, "OPEN")).isEqualTo(1);
-        told(second, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed");
+        told(second, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed", "seat-offered");
         assertThat(lapsedOf(second)).doesNotContain("noMoreOffers");
-        mine(second).body("waitingList", equalTo("RUNNING")).body("offeredBefore", equalTo(true));
+        mine(first)
+                .body("waitingList", equalTo("SET_ASIDE"))
+                .body("offeredBefore", equalTo(true))
+                .body(
+                        "nextStep",
+                        equalTo(
+                                "You are on the waiting list, but you are offered another place only if the organisers put you first. If you can come after all, tell them: reply to one of our mails."))
+                .body("nextStepAt", nullValue());
+        list(call).body("closed", equalTo(false));
         // nothing is offered any more: the workshop starts in less than 2,000 hours
         waitingList(call, true, 72, 2_000).statusCode(200);
-        deadlinePasses(first);
+        list(call).body("closed", equalTo(true));
+        deadlinePasses(second);
         rounds.tick();
         told(
-                first,
+                second,
                 "application-submitted",
                 "application-waitlisted",
                 "seat-offered",
-                "offer-declined",
+                "offer-lapsed",
                 "seat-offered",
                 "offer-lapsed");
-        assertThat(lapsedOf(first)).contains("\"noMoreOffers\":true");
-        mine(first).body("waitingList", equalTo("ENDED")).body("offeredBefore", equalTo(true));
+        assertThat(lapsedOf(second)).contains("\"noMoreOffers\":true");
+        mine(second).body("waitingList", equalTo("ENDED")).body("offeredBefore", equalTo(true));
+        mine(first).body("waitingList", equalTo("ENDED"));
+    }
+
+    @Test
+    void who_declines_or_has_an_offer_taken_back_is_offered_no_other_until_put_first_or_put_on_the_list_anew() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        answer(person, "refusal", offerOf(person)).statusCode(200);
+        rounds.tick();
+        assertThat(offered(call)).isEmpty();
+        assertThat(held(call, "OPEN")).isZero();
+
+        putFirst(call, person, "*", Map.of("reason", "Can come after all.")).statusCode(200);
+        rounds.tick();
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        cancel(call, offerOf(person)).statusCode(200);
+        rounds.tick();
+        assertThat(offered(call)).isEmpty();
+        assertThat(offers(call)).hasSize(2);
+
+        // a priority does not change that
+        prioritise(call, person, "*", 9).statusCode(200);
+        rounds.tick();
+        assertThat(offered(call)).isEmpty();
+        String other = waits(call, "porto", "PT");
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(other));
+        withdraw(other).statusCode(200);
+        rounds.tick();
+        assertThat(offered(call)).isEmpty();
+
+        decide(person, "DECLINE").statusCode(200);
+        decide(person, "WAITLIST").statusCode(200);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+    }
+
+    @Test
+    void whom_a_place_is_offered_to_is_decided_about_once_the_offer_is_taken_back() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        run(call);
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        for (String decision : List.of("ADMIT", "DECLINE", "WAITLIST")) {
+            decide(person, decision)
+                    .statusCode(409)
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "A place from the waiting list is held for this person until they answer. To decide yourself, take the offer back first. So that the place does not go to the next on the list, suspend the list before."));
+        }
+        cancel(call, offerOf(person)).statusCode(200);
+        decide(person, "ADMIT").statusCode(200);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
     }
 
     private static String lapsedOf(String person) {
         return Topics.read("infocus.registration.v1", person).stream()
                 .filter(record -> record.type().endsWith("offer-lapsed.v1"))
                 .map(record -> record.value())
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
 
@@ -768,8 +842,6 @@ class WaitingListTest {
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         precedences(call, person).statusCode(200).body("reason", contains("Chairs the panel now."));
-        answer(person, "refusal", offerOf(person)).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
         // the precedence has had its effect
         waitingList(call, false, 72, 48).statusCode(200);
         answer(person, "refusal", offerOf(person)).statusCode(200);
@@ -1205,7 +1277,14 @@ class WaitingListTest {
                 .body(
                         "sentences",
                         hasItem(
-                                "Who is offered a place has 1 hour to accept it, and never longer than until the workshop begins. From then on nobody is offered a place."));
+                                "Who is offered a place has 1 hour to accept it, and never longer than until the workshop begins. From then on nobody is offered a place."))
+                .body(
+                        "sentences",
+                        hasItem("When the organisers change these times, an offer that has been made keeps its own."))
+                .body(
+                        "sentences",
+                        hasItem(
+                                "Who lets an offer lapse stays on the list, and is offered another place after everybody else has been offered one. Who declines an offer stays on the list, too, but is offered another place only if the organisers put them first. The same holds for an offer that the organisers take back."));
         given().get("/api/v1/calls/" + UUID.randomUUID() + "/waiting-list-rule")
                 .then()
                 .statusCode(404);

@@ -1,6 +1,5 @@
 package eu.urbact.infocus.portal.waitinglist;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
@@ -83,12 +82,10 @@ public class WaitingListPages {
 
     private final Services services;
     private final Shell shell;
-    private final Clock clock;
 
-    WaitingListPages(Services services, Shell shell, Clock clock) {
+    WaitingListPages(Services services, Shell shell) {
         this.services = services;
         this.shell = shell;
-        this.clock = clock;
     }
 
     /** The list. */
@@ -253,8 +250,7 @@ public class WaitingListPages {
                 services.waitingList(client -> client.offers(bearer(), call.id(), "OPEN", OFFERS));
         List<City> cities = services.cities().or(Page.empty()).items();
         Answer<Seats> seats = services.registration(client -> client.seats(bearer(), call.id()));
-        boolean over = list.isOver(clock.instant());
-        return Templates.list(call, list, over, offers, seats, new Pager(slug), cities, form, entered, done, errors);
+        return Templates.list(call, list, offers, seats, new Pager(slug), cities, form, entered, done, errors);
     }
 
     private String bearer() {
@@ -277,7 +273,6 @@ public class WaitingListPages {
         static native TemplateInstance list(
                 Call call,
                 WaitingList list,
-                boolean over,
                 Answer<Page<WaitingList.Offer>> offers,
                 Answer<Seats> seats,
                 Pager pager,

@@ -78,6 +78,11 @@ class MyApplicationTest {
                         "You are on the waiting list, which is suspended: no places are offered from it at the moment.")
                 .doesNotContain("no place became free", "move up");
         assertThat(suspended.body()).contains("href=\"/en/my/abc/waiting-list\"");
+        Neighbours.REGISTRATION.get(
+                SHOW, waits.replace("\"nextStep\":", "\"waitingList\":\"SET_ASIDE\",\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("which you have declined or the organisers have taken back.")
+                .doesNotContain("move up");
         String ended = waits.replace("\"nextStep\":", "\"waitingList\":\"ENDED\",\"nextStep\":");
         Neighbours.REGISTRATION.get(SHOW, ended);
         assertThat(new Browser().open("/en/my/abc").text())

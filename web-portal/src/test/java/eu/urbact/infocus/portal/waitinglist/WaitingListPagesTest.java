@@ -105,6 +105,34 @@ class WaitingListPagesTest {
     }
 
     @Test
+    void whoeverHasDeclinedIsToldWhatHelps() {
+        assertThat(new Browser().open(MY + "/decline").text())
+                .contains("you are offered another place only if the organisers put you first");
+        Neighbours.REGISTRATION.get(OWN, """
+                {"state":"WAITLISTED","running":true,"cutOffAt":"2016-11-21T12:30:00Z","zone":"Europe/Berlin","setAside":true}""");
+        assertThat(new Browser().open(MY).text())
+                .contains(
+                        "you are offered another place only if the organisers put you first: you have declined one",
+                        "reply to one of our mails")
+                .doesNotContain("You get a mail when a place is held for you");
+    }
+
+    @Test
+    void organisersAreToldWhenTheirHoursEndTheList() {
+        Neighbours.REGISTRATION.get(
+                LIST,
+                PEOPLE.replace("\"running\":false", "\"running\":true")
+                        .replace("\"zone\":", "\"closed\":true,\"zone\":"));
+        assertThat(organiser.open(PAGE + "?done=RUNNING").text())
+                .contains("Nobody on the list is offered a place any more", "Has ended", "No offers since")
+                .doesNotContain("Runs", "Free places are offered to the people on it");
+        Neighbours.REGISTRATION.get(LIST, PEOPLE.replace("\"running\":false", "\"running\":true"));
+        assertThat(organiser.open(PAGE + "?done=RUNNING").text())
+                .contains("Free places are offered to the people on it", "Runs", "No offers from")
+                .doesNotContain("Nobody on the list", "Has ended");
+    }
+
+    @Test
     void aLateOfferHasNoButtons() {
         Neighbours.REGISTRATION.get(OWN, OFFERED.replace("\"open\":true", "\"open\":false"));
 
@@ -199,14 +227,13 @@ class WaitingListPagesTest {
     void afterTheCutOffTheListHasEndedAndNobodyIsMoved() {
         assertThat(organiser.open(PAGE).body())
                 .contains(">Suspended<", PAGE + "/first\"")
-                .doesNotContain(">Ended<");
-        Neighbours.REGISTRATION.get(LIST, PEOPLE.replace("2016-11-21T12:30:00Z", "2016-10-10T07:00:00Z"));
+                .doesNotContain(">Has ended<");
+        Neighbours.REGISTRATION.get(LIST, PEOPLE.replace("\"zone\":", "\"closed\":true,\"zone\":"));
 
         Reply page = organiser.open(PAGE);
 
         assertThat(page.text())
-                .contains(
-                        "State Ended", "No offers since", "The time for offers has passed: nobody is offered a place");
+                .contains("State Has ended", "No offers since", "Nobody on the list is offered a place any more");
         assertThat(page.body())
                 .contains(PAGE + "/settings\"")
                 .doesNotContain(">Suspended<", PAGE + "/first\"", PAGE + "/priority\"");

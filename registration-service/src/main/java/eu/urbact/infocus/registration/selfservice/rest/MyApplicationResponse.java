@@ -22,7 +22,7 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  * @param nextStepAt when it comes: the call closes, the workshop begins, an offer ends, the last places are offered; absent when nobody
  *     knows, nothing comes any more, or the waiting list is suspended
  * @param waitingList what the waiting list does for somebody on it: {@code RUNNING} offers places, {@code SUSPENDED} offers none for now,
- *     {@code ENDED} none any more, because the workshop is too near or over; absent for everybody else
+ *     {@code SET_ASIDE} none to this person unless organisers put them first, because an offer was declined or taken back, {@code ENDED} none any more, because the workshop is too near or over; absent for everybody else
  * @param offeredBefore whether a place was held for the person before, which they have not taken or which was taken back; said of people
  *     on the waiting list
  * @param replaced whether it is withdrawn because the person's city sends somebody else
@@ -78,6 +78,7 @@ public record MyApplicationResponse(
     private enum WaitingList {
         RUNNING,
         SUSPENDED,
+        SET_ASIDE,
         ENDED
     }
 
@@ -172,6 +173,9 @@ public record MyApplicationResponse(
         if (over || !now.isBefore(times.cutOffAt(application))) {
             return WaitingList.ENDED;
         }
+        if (times.isSetAside(application)) {
+            return WaitingList.SET_ASIDE;
+        }
         return times.isRunning(application) ? WaitingList.RUNNING : WaitingList.SUSPENDED;
     }
 
@@ -181,6 +185,9 @@ public record MyApplicationResponse(
             case SUSPENDED ->
                 "You are on the waiting list. The organisers do not offer places from it at the moment. You will get a mail if a place"
                         + " is held for you; you need not do anything.";
+            case SET_ASIDE ->
+                "You are on the waiting list, but you are offered another place only if the organisers put you first. If you can come"
+                        + " after all, tell them: reply to one of our mails.";
             case ENDED ->
                 "The workshop is too near: the waiting list offers no places any more. There is nothing you need to do.";
         };
@@ -193,7 +200,7 @@ public record MyApplicationResponse(
             case ADMITTED -> now.isBefore(workshop.startsAt()) ? workshop.startsAt() : null;
             case WAITLISTED ->
                 Optional.of(times.cutOffAt(application))
-                        .filter(at -> now.isBefore(at) && times.isRunning(application))
+                        .filter(at -> waitingList(application, false, times, now) == WaitingList.RUNNING)
                         .orElse(null);
             case OFFERED -> times.offerEndsAt(application).orElse(null);
             case DECLINED, WITHDRAWN -> null;

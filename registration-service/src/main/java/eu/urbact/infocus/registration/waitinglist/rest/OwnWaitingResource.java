@@ -65,8 +65,9 @@ public class OwnWaitingResource {
      * @param cutOffAt from then on nobody is offered a seat
      * @param closed whether that time has come
      * @param zone the venue's
-     * @param band about where on the list; absent for somebody who does not wait
+     * @param band about where on the list; absent for somebody who does not wait, or is set aside
      * @param bandWords the same in words, to follow "You are"
+     * @param setAside whether I am offered another seat only if organisers put me first, because an offer was declined or taken back
      * @param offer the seat that is held; absent when there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,6 +79,7 @@ public class OwnWaitingResource {
             String zone,
             String band,
             String bandWords,
+            boolean setAside,
             OwnOffer offer) {}
 
     private final OwnApplications ownApplications;
@@ -149,6 +151,7 @@ public class OwnWaitingResource {
                 workshop.zone().getId(),
                 standing.band().map(Enum::name).orElse(null),
                 standing.band().map(band -> band.words()).orElse(null),
+                standing.setAside(),
                 Optional.ofNullable(standing.offer())
                         .map(offer -> OwnOffer.of(offer, clock.instant()))
                         .orElse(null));

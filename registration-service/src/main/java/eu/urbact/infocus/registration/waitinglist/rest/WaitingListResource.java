@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.waitinglist.rest;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +134,14 @@ public class WaitingListResource {
      *
      * @param settingsVersion needed to change the settings
      * @param cutOffAt from then on nobody is offered a seat
+     * @param closed whether that time has come
      * @param zone the venue's, as in the mails about offers
      */
     public record WaitingListResponse(
             WaitingListSettings settings,
             long settingsVersion,
             Instant cutOffAt,
+            boolean closed,
             String zone,
             Page<WaitingItem> waiting) {}
 
@@ -220,6 +223,7 @@ public class WaitingListResource {
     private final EndOffer endOffer;
     private final SeenVersions seenVersions;
     private final AuditTrail audit;
+    private final Clock clock;
 
     WaitingListResource(
             Calls calls,
@@ -233,7 +237,8 @@ public class WaitingListResource {
             ChangePrecedence changePrecedence,
             EndOffer endOffer,
             SeenVersions seenVersions,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.calls = calls;
         this.workshops = workshops;
         this.applications = applications;
@@ -246,6 +251,7 @@ public class WaitingListResource {
         this.endOffer = endOffer;
         this.seenVersions = seenVersions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GET
@@ -262,10 +268,12 @@ public class WaitingListResource {
         CallForParticipation call = call(id);
         WaitingLists.Versioned list = lists.of(id);
         Workshop workshop = workshops.findById(call.workshopId());
+        Instant cutOffAt = OfferPolicy.cutOff(list.settings(), workshop.startsAt());
         return Response.ok(new WaitingListResponse(
                         WaitingListSettings.of(list.settings()),
                         list.version(),
-                        OfferPolicy.cutOff(list.settings(), workshop.startsAt()),
+                        cutOffAt,
+                        !clock.instant().isBefore(cutOffAt),
                         workshop.zone().getId(),
                         entries.list(id, page).map(WaitingItem::of)))
                 .header(HttpHeaders.ETAG, EntityTags.of(list.version()))
@@ -277,7 +285,9 @@ public class WaitingListResource {
     @Transactional
     @Operation(
             summary = "Start or suspend the list, and say how long offers last",
-            description = "A suspended list offers nothing new; offers that are open stay and lapse at their deadline.")
+            description =
+                    "A suspended list offers nothing new; offers that are open keep their deadline, also when the hours change, and"
+                            + " lapse at it.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -379,7 +389,7 @@ public class WaitingListResource {
     @POST
     @Path("/offers/{offerId}/cancellation")
     @Transactional
-    @Operation(summary = "Take an open offer back; the person waits again and is told, and the seat goes to the next")
+    @Operation(summary = "Take an open offer back; the person is told, and waits again until organisers put them first")
     @APIResponse(
             responseCode = "200",
             description = "Taken back",

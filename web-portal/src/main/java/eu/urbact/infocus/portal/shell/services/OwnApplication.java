@@ -6,7 +6,8 @@ import java.time.Instant;
  * An application as its applicant sees it.
  *
  * @param nextStepAt when the next step comes: for somebody with an offer its deadline; null when nobody knows, or nothing comes any more
- * @param waitingList for somebody on the waiting list whether it is {@code RUNNING}, {@code SUSPENDED} or {@code ENDED}; null for others
+ * @param waitingList for somebody on the waiting list whether it is {@code RUNNING}, {@code SUSPENDED} or {@code ENDED}, or
+ *     {@code SET_ASIDE} for them; null for others
  * @param offeredBefore whether somebody on the waiting list was offered a place before
  * @param replaced whether it is withdrawn because the person's city sends somebody else
  * @param walkedIn whether the person was at the workshop without a place

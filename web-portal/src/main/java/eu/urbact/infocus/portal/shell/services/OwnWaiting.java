@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param closed whether that time has come
  * @param band about where on the list; null for somebody who does not wait
  * @param bandWords the same in words, to follow "You are"
+ * @param setAside whether the person waits, but is offered another seat only if organisers put them first
  * @param offer the seat that is held; null when there is none
  */
 public record OwnWaiting(
@@ -21,6 +22,7 @@ public record OwnWaiting(
         String zone,
         String band,
         String bandWords,
+        boolean setAside,
         Offer offer) {
 
     /** Whether there is something to answer at this moment. */

@@ -8,18 +8,14 @@ import java.util.List;
  *
  * @param settingsVersion needed to change the settings
  * @param cutOffAt from then on nobody is offered a seat
+ * @param closed whether that time has come
  */
 public record WaitingList(
-        Settings settings, long settingsVersion, Instant cutOffAt, String zone, Page<Person> waiting) {
+        Settings settings, long settingsVersion, Instant cutOffAt, boolean closed, String zone, Page<Person> waiting) {
 
     /** Completes what a service left out. */
     public WaitingList {
         waiting = waiting == null ? Page.empty() : waiting;
-    }
-
-    /** Whether nobody is offered a seat any more. */
-    public boolean isOver(Instant now) {
-        return cutOffAt != null && !now.isBefore(cutOffAt);
     }
 
     /** How the list works. */
