@@ -159,8 +159,11 @@ class MailPathTest {
             case SEAT_OFFERED -> assertThat(text).contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
             case OFFER_LAPSED ->
                 assertThat(text).contains("A place was held for you until Tuesday 1 November 2016, 13:00 CET.");
-            case OFFER_CANCELLED -> assertThat(text)
-                    .contains("have taken back the offer", "you are offered another place only if the organisers put you first");
+            case OFFER_CANCELLED ->
+                assertThat(text)
+                        .contains(
+                                "have taken back the offer",
+                                "you are offered another place only if the organisers put you first");
             case APPLICATION_LINK -> assertThat(text).contains("has asked for the link to your application");
             case APPLICATION_LINK_RENEWED -> assertThat(text).contains("All links you had before have stopped working");
             case INVITATION ->

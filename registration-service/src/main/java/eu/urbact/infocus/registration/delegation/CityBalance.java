@@ -10,10 +10,11 @@ import java.time.LocalDate;
  * @param held admitted or offered, or kept for somebody who stands in
  * @param kept those of them that are kept for somebody who has not answered, and so counted among the invited, too
  * @param invited asked and not answered
- * @param accepted applied through an invitation
+ * @param accepted people who have applied through an invitation, or come with the city by one, and have neither withdrawn nor been declined
  * @param undecided those of them about whom the organisers have not decided yet
  * @param free neither held nor promised to somebody who has been asked, or waits for a decision
  * @param handBackOn the day agreed for giving unused seats back, or null
+ * @param asked how many invitations the city has sent, whatever became of them
  */
 public record CityBalance(
         String cityId,
@@ -25,7 +26,8 @@ public record CityBalance(
         long accepted,
         long undecided,
         long free,
-        LocalDate handBackOn) {
+        LocalDate handBackOn,
+        long asked) {
 
     static CityBalance of(Object[] row) {
         int seats = ((Number) row[2]).intValue();
@@ -47,6 +49,7 @@ public record CityBalance(
                 ((Number) row[5]).longValue(),
                 undecided,
                 Math.max(0, limit - held - promised - undecided),
-                row[7] instanceof Date day ? day.toLocalDate() : (LocalDate) row[7]);
+                row[7] instanceof Date day ? day.toLocalDate() : (LocalDate) row[7],
+                ((Number) row[10]).longValue());
     }
 }

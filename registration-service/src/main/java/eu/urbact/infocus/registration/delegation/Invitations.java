@@ -31,15 +31,17 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     private static final String BALANCE = """
             select substr(b.code, 6), b.label, b.seat_limit, b.held,
                    count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now),
-                   count(i.id) filter (where i.state = 'ACCEPTED'),
+                   count(distinct a.id),
                    count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now and i.seat_kept),
-                   b.hand_back_on, count(distinct a.id),
+                   b.hand_back_on, count(distinct a.id) filter (where a.state = 'SUBMITTED'),
                    coalesce(cast(b.hand_back_on as timestamp) at time zone c.zone <= :now, false)
-                       and exists (select 1 from seat_bucket o where o.call_id = b.call_id and o.code = 'OPEN')
+                       and exists (select 1 from seat_bucket o where o.call_id = b.call_id and o.code = 'OPEN'),
+                   count(i.id)
             from seat_bucket b
             join call_for_participation c on c.id = b.call_id
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
-            left join application a on a.id = i.application_id and a.city_id = i.city_id and a.state = 'SUBMITTED'
+            left join application a on a.id = i.application_id and a.city_id = i.city_id
+                and a.state not in ('DECLINED', 'WITHDRAWN')
             where b.call_id = :call and b.code like 'CITY:%'
             group by b.call_id, b.code, b.label, b.seat_limit, b.held, b.hand_back_on, c.zone
             order by b.code

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +212,7 @@ class DelegationTest {
         balance("porto", 3, 1, 0, 3, 0);
         undecided("porto", 2);
         decide(applications.get(1), "DECLINE").statusCode(200);
-        balance("porto", 3, 1, 0, 3, 1);
+        balance("porto", 3, 1, 0, 2, 1);
         // whoever comes for another city now needs no seat of this one
         Map<String, Object> moved = acceptance();
         moved.put("cityId", "bilbao");
@@ -225,7 +226,7 @@ class DelegationTest {
                 .then()
                 .statusCode(200);
         undecided("porto", 0);
-        balance("porto", 3, 1, 0, 3, 2);
+        balance("porto", 3, 1, 0, 1, 2);
         invited("porto", address());
     }
 
@@ -601,6 +602,37 @@ class DelegationTest {
         mine(application)
                 .body("replaced", equalTo(false))
                 .body("nextStep", equalTo("You have withdrawn. You may apply again while the call is open."));
+    }
+
+    @Test
+    void who_has_withdrawn_or_was_declined_has_accepted_an_invitation_no_more() {
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String invitation = invited("porto", address());
+            accept(linkToken(invitation), acceptance()).statusCode(200);
+            people.add(applicationOf(invitation));
+        }
+        counted(3, 3);
+        given().header("Application-Link", linkToken(people.get(0)))
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        counted(2, 3);
+        decide(people.get(1), "DECLINE").statusCode(200);
+        counted(1, 3);
+        decide(people.get(2), "ADMIT").statusCode(200);
+        counted(1, 3);
+        substitute("porto", "applications", people.get(2), address()).statusCode(201);
+        counted(0, 4);
+    }
+
+    private void counted(int accepted, int asked) {
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/delegations")
+                .then()
+                .statusCode(200)
+                .body("find { it.cityId == 'porto' }.accepted", equalTo(accepted))
+                .body("find { it.cityId == 'porto' }.asked", equalTo(asked));
     }
 
     @Test

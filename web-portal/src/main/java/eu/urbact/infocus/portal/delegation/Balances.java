@@ -34,10 +34,10 @@ public record Balances(List<CityBalance> cities) {
         return sum(CityBalance::free);
     }
 
-    /** How many cities have nobody who has a place, is invited or has accepted. */
+    /** How many cities have nobody who has a place, and have never invited anybody. */
     public long silent() {
         return cities.stream()
-                .filter(city -> city.limit() > 0 && city.held() + city.invited() + city.accepted() == 0)
+                .filter(city -> city.limit() > 0 && city.held() + city.asked() == 0)
                 .count();
     }
 

@@ -30,6 +30,8 @@ public record Member(String name, String state, Invitation invitation, Applicati
         DECISION,
         /** Are invited and have not answered. */
         ANSWER,
+        /** Have accepted, and come for none of the city's places. */
+        ELSEWHERE,
         /** Do not come. */
         ENDED
     }
@@ -68,6 +70,9 @@ public record Member(String name, String state, Invitation invitation, Applicati
     }
 
     private Group group() {
+        if (application == null && invitation.state().equals("ACCEPTED") && invitation.applicationId() == null) {
+            return Group.ELSEWHERE;
+        }
         return switch (state) {
             case "ADMITTED" -> Group.PLACE;
             case "OFFERED" -> Group.OFFER;

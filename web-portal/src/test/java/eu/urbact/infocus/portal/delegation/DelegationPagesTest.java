@@ -24,7 +24,7 @@ class DelegationPagesTest {
     private static final String CALL = "/api/v1/partner/calls/call-1";
     private static final String MINE = "/api/v1/invitation";
     private static final String BALANCE = """
-            [{"cityId":"porto","label":"Porto","limit":3,"held":2,"kept":1,"invited":1,"accepted":1,"undecided":1,"free":0,"handBackOn":"2016-11-04"}]""";
+            [{"cityId":"porto","label":"Porto","limit":3,"held":2,"kept":1,"invited":1,"accepted":1,"undecided":1,"free":0,"handBackOn":"2016-11-04","asked":2}]""";
     private static final String INVITATION = """
             {"id":"inv-1","cityId":"porto","email":"ines@example.org","givenName":"Inês <b>","familyName":"Sá","state":"INVITED",
              "seatKept":true,"invitedAt":"2016-10-10T09:00:00Z","expiresAt":"2016-11-04T17:00:00Z"}""";
@@ -224,12 +224,14 @@ class DelegationPagesTest {
         assertThat(page)
                 .contains(
                         "Coming (1)",
-                        "Waiting for the organisers (1)",
+                        "Not on one of your places (1)",
+                        "No place is kept for them, so you can invite somebody else.",
                         "Not coming (2)",
                         "Name deleted",
                         "Not answered in time")
-                .containsPattern("Coming \\(1\\).*Ana O’Neil <b> instead of Inês <b> Sá.*Waiting.*Olga Sá.*Not coming")
-                .doesNotContain("no answer yet", "Remind");
+                .containsPattern(
+                        "Coming \\(1\\).*Ana O’Neil <b> instead of Inês <b> Sá.*Not on one of.*Olga Sá.*Not coming")
+                .doesNotContain("Waiting for the organisers (", "no answer yet", "Remind");
         assertThat(page.split("O’Neil", -1)).hasSize(3);
     }
 
@@ -291,7 +293,10 @@ class DelegationPagesTest {
                 .contains(
                         "Porto",
                         "4 November 2016",
-                        "Places taken: 1 of 3. Open invitations: 1 . Waiting for your decision: 1 . Places left: 0 .");
+                        "Places taken: 1 of 3. Open invitations: 1 . Waiting for your decision: 1 . Places left: 0 .",
+                        // whoever waits for a decision fills no place
+                        "33%")
+                .doesNotContain("100%", "asked nobody yet");
     }
 
     @Test

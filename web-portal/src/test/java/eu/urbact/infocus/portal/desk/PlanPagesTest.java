@@ -429,11 +429,13 @@ class PlanPagesTest {
     void seatsKeptForSubstitutesAreSaidToBeCountedByCityOnly() {
         assertThat(organiser.open(PLAN).text()).doesNotContain("counted below under cities only");
         String path = "/api/v1/admin/calls/call-1/plan";
-        Neighbours.REGISTRATION.get(path, Answers.PLAN.replaceFirst("\"over\":0", "\"over\":0,\"keptForSubstitutes\":1"));
+        Neighbours.REGISTRATION.get(
+                path, Answers.PLAN.replaceFirst("\"over\":0", "\"over\":0,\"keptForSubstitutes\":1"));
         assertThat(organiser.open(PLAN).text())
                 .contains(
                         "1 seat is kept for a person whom a city sends instead of another and who has not answered yet: counted below under cities only.");
-        Neighbours.REGISTRATION.get(path, Answers.PLAN.replaceFirst("\"over\":0", "\"over\":0,\"keptForSubstitutes\":2"));
+        Neighbours.REGISTRATION.get(
+                path, Answers.PLAN.replaceFirst("\"over\":0", "\"over\":0,\"keptForSubstitutes\":2"));
         assertThat(organiser.open(PLAN).text())
                 .contains(
                         "2 seats are kept for people whom cities send instead of others and who have not answered yet: counted below under cities only.");

@@ -11,9 +11,10 @@ import eu.urbact.infocus.registration.delegation.CityBalance;
  *
  * @param limit after the hand-back day only what is held or promised: the rest is everybody's
  * @param kept those of the held seats that are kept for somebody who stands in and has not answered; they are among the invited, too
- * @param accepted who has applied through an invitation
+ * @param accepted who has applied through an invitation, or comes with the city by one, and has neither withdrawn nor been declined
  * @param undecided those of them about whom the organisers have not decided yet; each has a seat promised
  * @param free seats for which somebody can be invited
+ * @param asked how many invitations the city has sent, whatever became of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CityBalanceResponse(
@@ -26,7 +27,8 @@ public record CityBalanceResponse(
         long accepted,
         long undecided,
         long free,
-        LocalDate handBackOn) {
+        LocalDate handBackOn,
+        long asked) {
 
     static CityBalanceResponse of(CityBalance balance) {
         return new CityBalanceResponse(
@@ -39,6 +41,7 @@ public record CityBalanceResponse(
                 balance.accepted(),
                 balance.undecided(),
                 balance.free(),
-                balance.handBackOn());
+                balance.handBackOn(),
+                balance.asked());
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
  * How a city has filled its reserved seats.
  *
  * @param kept those of the held seats that are kept for somebody who stands in and has not answered; they are among the invited, too
+ * @param accepted who has applied through an invitation and has neither withdrawn nor been declined
  * @param undecided who has accepted an invitation and waits for the organisers' decision
+ * @param asked how many invitations the city has sent, whatever became of them
  */
 public record CityBalance(
         String cityId,
@@ -18,11 +20,17 @@ public record CityBalance(
         long accepted,
         long undecided,
         long free,
-        LocalDate handBackOn) {
+        LocalDate handBackOn,
+        long asked) {
 
     /** Seats of people who have a place, or are offered one. */
     public long taken() {
         return held - kept;
+    }
+
+    /** Seats of people who have a place, or are offered one, in percent of the limit. */
+    public int takenPercent() {
+        return limit <= 0 ? 100 : (int) Math.min(100, Math.round(taken() * 100.0 / limit));
     }
 
     /** Seats that are held or promised, in percent of the limit. */
