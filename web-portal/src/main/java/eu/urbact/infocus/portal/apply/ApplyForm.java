@@ -25,6 +25,9 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
 
     private static final String PREFIX = "answer-";
 
+    /** What a text takes beside its characters, about. */
+    private static final int PER_FIELD = 100;
+
     /** What a ticked box sends. */
     private static final String YES = "yes";
 
@@ -92,13 +95,20 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
                 : List.of(String.valueOf(answer));
     }
 
-    /** Of all that was entered together. */
+    /** What it takes to remember all that was sent, the names of its fields included; in characters. */
     int length() {
-        return values.values().stream().mapToInt(String::length).sum()
-                + answers.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(String::length)
-                        .sum();
+        int inFields = values.entrySet().stream()
+                .mapToInt(field ->
+                        PER_FIELD + field.getKey().length() + field.getValue().length())
+                .sum();
+        int inAnswers = answers.entrySet().stream()
+                .mapToInt(answer -> PER_FIELD
+                        + answer.getKey().length()
+                        + answer.getValue().stream()
+                                .mapToInt(text -> PER_FIELD + text.length())
+                                .sum())
+                .sum();
+        return inFields + inAnswers;
     }
 
     /** What was entered in a field; empty when nothing was. */

@@ -207,6 +207,7 @@ public class FormPages {
         if (answer instanceof Answer.Refused<ApplicationDraft.Begun> refused) {
             Problem problem = refused.problem();
             if (problem.code().equals("draft-sent")) {
+                notKept.forget(request, slug);
                 return to(applied(slug), cookie.sent(slug));
             }
             return again(slug, step, form, new Explanation(form, asked(call)).of(step, problem), request);
@@ -235,6 +236,7 @@ public class FormPages {
             return to(applied(slug), cookie.sent(slug));
         }
         if (answer.isMissing()) {
+            notKept.forget(request, slug);
             return to(Step.YOU.href(slug) + "?done=gone", cookie.drop(slug));
         }
         Answer<Call> call = services.callOf(slug);

@@ -43,7 +43,8 @@ class NotKept {
     private final Cache<Key, Entered> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumWeight(MOST)
-            .weigher((Key key, Entered entered) -> ALWAYS + entered.form().length())
+            .weigher((Key key, Entered entered) ->
+                    ALWAYS + key.slug().length() + entered.form().length())
             .build();
 
     NotKept(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String cookieName) {

@@ -21,6 +21,7 @@ import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterList;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** The cluster directory. */
@@ -45,9 +46,9 @@ public class ClusterPages {
     public RestResponse<String> clusters(@Context UriInfo address) {
         ClusterFilter filter = ClusterFilter.of(address.getQueryParameters());
         Answer<ClusterList> found = services.clusterSearch(client -> client.clusters(filter.asked(SIZE)));
-        if (found.refusal().isPresent()) {
-            List<ClusterFilter.Chosen> unknown =
-                    filter.refused(found.refusal().get().errors());
+        List<ClusterFilter.Chosen> unknown =
+                filter.refused(found.refusal().map(Problem::errors).orElse(List.of()));
+        if (!unknown.isEmpty()) {
             return HtmlPage.of(422, Templates.unknown(unknown));
         }
         ClusterList list = found.orThrow();

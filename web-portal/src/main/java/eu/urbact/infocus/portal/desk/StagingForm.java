@@ -38,9 +38,9 @@ public record StagingForm(
                 text(sent, "all"));
     }
 
-    /** Whether nobody was ticked and nothing written. */
+    /** Whether nobody was ticked, nor all of them, and nothing written. */
     boolean isBlank() {
-        return choices.isEmpty() && note.isBlank();
+        return choices.isEmpty() && all.isEmpty() && note.isBlank();
     }
 
     /** Whether a person was ticked. */

@@ -223,6 +223,8 @@ class PlanPagesTest {
         assertThat(second.body())
                 .contains(
                         "<input type=\"hidden\" name=\"choice\" value=\"app-9 v4\">", "Bring &lt;boots&gt;</textarea>");
+        Reply all = organiser.submit(PLAN + "?city=porto", PLAN + "/staging", Map.of("all", "2", "turn", "1"));
+        assertThat(all.header("Location")).as("all that the list shows").contains("page=1", "ticks=");
         assertThat(organiser.open(PLAN + "?ticks=nonsense").text())
                 .contains("Whom you ticked on other pages of the list is not kept any longer.");
         assertThat(organiser

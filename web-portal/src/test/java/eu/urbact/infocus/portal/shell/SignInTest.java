@@ -200,6 +200,7 @@ class SignInTest {
             browser.postRaw(path, "reason=not+kept&other=%zz&csrf=" + secret),
             browser.postRaw(path, "reason=not+kept&csrf=" + secret + tooMany),
             browser.postRaw(path, ""),
+            browser.postChunked(path, "reason=not+kept&csrf=" + secret),
             browser.upload("/en/my", "/org/reference-data", Map.of("reason", "not kept"), "file", new byte[] {1})
         }) {
             assertThat(page.status()).isEqualTo(401);

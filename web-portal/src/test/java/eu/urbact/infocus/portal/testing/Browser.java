@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,6 +125,17 @@ public final class Browser {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(stopping, request.build());
+    }
+
+    /** Sends a form's body piece by piece, without saying its length beforehand, and stops at the first answer. */
+    public Reply postChunked(String path, String form) {
+        byte[] body = form.getBytes(StandardCharsets.UTF_8);
+        return send(
+                stopping,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build());
     }
 
     /** Opens {@code formPath}, takes over its hidden fields, sends them with {@code fields} and a file to {@code action}. */
