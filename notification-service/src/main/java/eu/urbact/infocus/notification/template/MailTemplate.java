@@ -32,7 +32,7 @@ public enum MailTemplate {
     /** The workshop that somebody has a place at takes place at another time or in another city. */
     PLACE_MOVED(1, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
     /** A seat is held for somebody on the waiting list until a deadline. */
-    SEAT_OFFERED(2, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
+    SEAT_OFFERED(3, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
     OFFER_LAPSED(2, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */

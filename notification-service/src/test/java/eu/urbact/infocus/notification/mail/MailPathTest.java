@@ -156,7 +156,11 @@ class MailPathTest {
                         .contains("yours already exists")
                         .contains("You can change it there while the call is open and nobody has decided.")
                         .doesNotContain("ithdraw");
-            case SEAT_OFFERED -> assertThat(text).contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
+            case SEAT_OFFERED ->
+                assertThat(text)
+                        .contains(
+                                "Please answer by Tuesday 1 November 2016, 13:00 CET.",
+                                "You are then offered another place only if the organisers put you first.");
             case OFFER_LAPSED ->
                 assertThat(text).contains("A place was held for you until Tuesday 1 November 2016, 13:00 CET.");
             case OFFER_CANCELLED ->

@@ -225,6 +225,9 @@ class MailTemplatesTest {
                 templates().render(MailTemplate.SEAT_OFFERED, recipient, null, Instant.parse("2017-03-27T09:30:00Z"));
         assertThat(offer.text()).contains("Please answer by Monday 27 March 2017, 10:30 WEST.");
         assertThat(offer.html()).contains("Please answer by Monday 27 March 2017, 10:30 WEST.");
+        for (String form : List.of(offer.text(), offer.html())) {
+            assertThat(form).contains("You are then offered another place only if the organisers put you first.");
+        }
     }
 
     @Test
