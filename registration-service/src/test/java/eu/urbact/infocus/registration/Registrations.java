@@ -173,6 +173,30 @@ public class Registrations {
                 .statusCode(200);
     }
 
+    /** A dinner that people may choose; its id. */
+    public static String openDinner(String callId, String title) {
+        return organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "kind",
+                        "DINNER",
+                        "title",
+                        title,
+                        "startsAt",
+                        "2016-11-24T20:00:00+01:00",
+                        "meetingPoint",
+                        "Hanauer Landstraße 126-128",
+                        "companionsWelcome",
+                        true,
+                        "placeLimit",
+                        3))
+                .post("/api/v1/admin/calls/" + callId + "/logistics/options")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** A hotel with so many single rooms in the night of 23 November. */
     public static void openHotel(String callId, int rooms) {
         organiser()

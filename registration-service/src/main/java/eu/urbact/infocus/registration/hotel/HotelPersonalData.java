@@ -40,10 +40,12 @@ class HotelPersonalData implements PersonalDataHolder {
 
     private final HotelRequests requests;
     private final Hotels hotels;
+    private final RoomTrail trail;
 
-    HotelPersonalData(HotelRequests requests, Hotels hotels) {
+    HotelPersonalData(HotelRequests requests, Hotels hotels, RoomTrail trail) {
         this.requests = requests;
         this.hotels = hotels;
+        this.trail = trail;
     }
 
     @Override
@@ -86,9 +88,13 @@ class HotelPersonalData implements PersonalDataHolder {
 
     @Override
     public boolean clear(UUID applicationId, Retention due) {
+        if (due != Retention.LOGISTICS) {
+            return false;
+        }
+        trail.forget(applicationId);
         Optional<HotelRequest> words = requests.ofApplication(applicationId)
                 .filter(request -> request.answer() != null || request.change() != null);
-        if (due != Retention.LOGISTICS || words.isEmpty()) {
+        if (words.isEmpty()) {
             return false;
         }
         words.get().eraseWords();

@@ -5,19 +5,30 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.audit.Changes;
 
 /**
  * What the audit trail says about a request: the state, the kind of room and the hotel by its name, which stays readable when the hotel is
- * removed. In which nights somebody sleeps there is not said, because the trail stays when the person is forgotten.
+ * removed. In which nights somebody sleeps there is not said. The entries stay when the person is forgotten, and what they say goes before.
  */
 @ApplicationScoped
 class RoomTrail {
 
-    private final Hotels hotels;
+    /** How everything that this trail tells of a request is called. */
+    private static final String ACTIONS = "hotel-room-";
 
-    RoomTrail(Hotels hotels) {
+    private final Hotels hotels;
+    private final AuditTrail audit;
+
+    RoomTrail(Hotels hotels, AuditTrail audit) {
         this.hotels = hotels;
+        this.audit = audit;
+    }
+
+    /** Leaves only that something was asked for and decided; what is written in the same transaction after this stays. */
+    void forget(UUID applicationId) {
+        audit.emptyDetails("application", applicationId.toString(), ACTIONS);
     }
 
     /** As it stands now. */

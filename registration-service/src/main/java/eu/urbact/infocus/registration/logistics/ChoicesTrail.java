@@ -7,17 +7,31 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.registration.problem.Counted;
 
-/** What the audit trail says about choices: which meals, visits and buses, by their titles, which stay readable when an option is gone. */
+/**
+ * What the audit trail says about choices: which meals, visits and buses, by their titles, which stay readable when an option is gone. A
+ * title may tell what somebody believes or what ails them: the entries stay when the person is forgotten, and what they say goes before.
+ */
 @ApplicationScoped
 class ChoicesTrail {
 
-    private final LogisticsOptions options;
+    /** How everything that the trail tells of somebody's logistics is called. */
+    private static final String ACTIONS = "logistics-";
 
-    ChoicesTrail(LogisticsOptions options) {
+    private final LogisticsOptions options;
+    private final AuditTrail audit;
+
+    ChoicesTrail(LogisticsOptions options, AuditTrail audit) {
         this.options = options;
+        this.audit = audit;
+    }
+
+    /** Leaves only that something was chosen, asked for and decided; what is written in the same transaction after this stays. */
+    void forget(UUID applicationId) {
+        audit.emptyDetails("application", applicationId.toString(), ACTIONS);
     }
 
     /** What somebody comes along to, before and after, and how many places that takes. */

@@ -39,6 +39,7 @@ class LogisticsPersonalData implements PersonalDataHolder {
     private final NeedsOfPeople needsOfPeople;
     private final LogisticsOptions options;
     private final ChangeRequests requests;
+    private final ChoicesTrail trail;
     private final LogisticsConfig config;
 
     LogisticsPersonalData(
@@ -46,11 +47,13 @@ class LogisticsPersonalData implements PersonalDataHolder {
             NeedsOfPeople needsOfPeople,
             LogisticsOptions options,
             ChangeRequests requests,
+            ChoicesTrail trail,
             LogisticsConfig config) {
         this.people = people;
         this.needsOfPeople = needsOfPeople;
         this.options = options;
         this.requests = requests;
+        this.trail = trail;
         this.config = config;
     }
 
@@ -120,6 +123,7 @@ class LogisticsPersonalData implements PersonalDataHolder {
         if (due != Retention.LOGISTICS) {
             return false;
         }
+        trail.forget(applicationId);
         boolean cleared = needsOfPeople.deleteById(applicationId);
         List<ChangeRequest> asked = requests.ofApplication(applicationId);
         asked.forEach(requests::delete);

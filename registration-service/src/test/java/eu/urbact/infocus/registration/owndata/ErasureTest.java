@@ -47,6 +47,7 @@ import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.openDinner;
 import static eu.urbact.infocus.registration.Registrations.openHotel;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.recipients;
@@ -137,6 +138,40 @@ class ErasureTest {
         eraseMyself(linkToken(id)).statusCode(204);
 
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void the_history_tells_neither_which_room_nor_which_meals_it_was_any_more() {
+        decide(id, "ADMIT").statusCode(200);
+        String link = linkToken(id);
+        openHotel(call, 1);
+        askForRoom(link).then().statusCode(200);
+        freezeListsAt(call, "2016-11-16T18:00:00+01:00");
+        String dinner = openDinner(call, "Kosher dinner");
+        put(link, "logistics/choices", Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 0))))
+                .then()
+                .statusCode(200);
+        assertThat(history()).contains("Kosher dinner", "SINGLE");
+
+        eraseMyself(link).statusCode(204);
+
+        // also what the withdrawal has written, which gives the room back
+        assertThat(history())
+                .contains(
+                        "hotel-room-requested",
+                        "hotel-room-cancelled",
+                        "logistics-options-chosen",
+                        "application-admitted")
+                .doesNotContain("Kosher dinner", "SINGLE", "roomType");
+    }
+
+    private String history() {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

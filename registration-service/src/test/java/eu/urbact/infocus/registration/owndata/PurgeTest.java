@@ -38,6 +38,7 @@ import static eu.urbact.infocus.registration.Registrations.comment;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.openDinner;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.vote;
 import static io.restassured.RestAssured.given;
@@ -133,6 +134,30 @@ class PurgeTest {
                 .body("items.findAll { it.action == 'personal-data-cleared' }.size()", equalTo(1))
                 .body("items[0].actor", equalTo("system"))
                 .body("items[0].details.retention", equalTo(List.of("DECISION")));
+    }
+
+    @Test
+    void what_the_history_says_of_meals_goes_with_what_was_needed_for_the_days() {
+        freezeListsAt(call, "2016-11-16T18:00:00+01:00");
+        String dinner = openDinner(call, "Kosher dinner");
+        tell("choices", Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 0))));
+        lastDayWas(29);
+        purge.purge();
+        assertThat(history()).contains("Kosher dinner");
+        lastDayWas(31);
+        purge.purge();
+        assertThat(history())
+                .contains("logistics-options-chosen", "\"after\":\"ADMITTED\"")
+                .doesNotContain("Kosher dinner");
+    }
+
+    private String history() {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

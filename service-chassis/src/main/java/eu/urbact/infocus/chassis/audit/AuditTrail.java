@@ -34,6 +34,9 @@ public class AuditTrail {
     private static final String INSERT =
             "insert into audit_entry (id, at, actor, action, object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
 
+    private static final String EMPTY = "update audit_entry set details = '{}'"
+            + " where object_type = ? and object_id = ? and starts_with(action, ?) and details <> '{}'";
+
     private static final Pattern OBJECT_TYPE = Pattern.compile("[a-z]+");
 
     private final DataSource dataSource;
@@ -81,6 +84,16 @@ public class AuditTrail {
         for (String objectId : objectIds) {
             writes.add(INSERT, Ids.next(), now, actor, action, objectType, objectId, written);
         }
+    }
+
+    /**
+     * Leaves of the entries on an object that were written until now only who did what and when, in the caller's transaction: for details
+     * that are to go with what they tell of.
+     *
+     * @param actions what their actions begin with, e.g. {@code hotel-room-}
+     */
+    public void emptyDetails(String objectType, String objectId, String actions) {
+        writes.add(EMPTY, objectType, objectId, actions);
     }
 
     private String text(Map<String, ?> details) {
