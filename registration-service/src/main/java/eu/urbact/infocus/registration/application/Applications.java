@@ -219,9 +219,12 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .getResultList();
     }
 
-    /** Who has a place at this workshop, by id. */
+    /** Who has a place at this workshop and has not been forgotten, by id. */
     public List<Application> withPlace(UUID workshopId) {
-        return list("workshopId = ?1 and state = ?2 order by id", workshopId, ApplicationState.ADMITTED);
+        return list(
+                "workshopId = ?1 and state = ?2 and erasedAt is null order by id",
+                workshopId,
+                ApplicationState.ADMITTED);
     }
 
     /** Notes that the person has sent the questions that are asked of people with a place, also when every answer was left out. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -57,8 +58,11 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     private static final String APPLICANTS =
             PEOPLE.replace("(a.state = 'ADMITTED' or c.id is not null)", "a.erased_at is null");
 
+    /** The name is what {@code search_text} begins with; found by that, which an index serves, and compared whole. */
     private static final String NAMED = """
             select exists (select 1 from application a where a.call_id = :callId and a.erased_at is null
+                and (a.search_text like folded(:given || ' ' || :family) || ' %' escape ''
+                    or a.search_text like folded(:family || ' ' || :given) || ' %' escape '')
                 and folded(a.given_name || ' ' || a.family_name)
                     in (folded(:given || ' ' || :family), folded(:family || ' ' || :given)))
             """;
@@ -96,7 +100,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         return delete("applicationId = ?1 and day = ?2", applicationId, day) == 1;
     }
 
-    Optional<CheckIn> of(UUID applicationId, LocalDate day) {
+    public Optional<CheckIn> of(UUID applicationId, LocalDate day) {
         return find("applicationId = ?1 and day = ?2", applicationId, day).firstResultOptional();
     }
 
@@ -106,7 +110,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     }
 
     /** What a walk-in became when the person was given a place. */
-    Optional<CheckIn> became(UUID callId, LocalDate day, UUID walkInId) {
+    public Optional<CheckIn> became(UUID callId, LocalDate day, UUID walkInId) {
         return find("id = ?1 and callId = ?2 and day = ?3 and applicationId is not null", walkInId, callId, day)
                 .firstResultOptional();
     }
@@ -135,18 +139,31 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 > 0;
     }
 
+    /** Whether the text says who is looked for, so that not everybody is found. */
+    public static boolean saysWho(String text) {
+        return !words(text).isEmpty();
+    }
+
+    private static List<String> words(String text) {
+        return text == null
+                ? List.of()
+                : Stream.of(text.strip().split(BETWEEN_WORDS))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
     /** One page of the people with a place, or of all who have applied; each word of the text must be part of their name or organisation, whatever its accents. */
     public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
         StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE).append(shown.condition);
         Map<String, Object> parameters = new HashMap<>();
         int number = 0;
-        for (String word : text == null ? new String[0] : text.strip().split(BETWEEN_WORDS)) {
-            if (!word.isEmpty()) {
-                String name = "word" + number++;
-                where.append(" and folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)"
-                        + " like '%' || folded(:" + name + ") || '%' escape '!'");
-                parameters.put(name, word.replace("!", "!!").replace("%", "!%").replace("_", "!_"));
-            }
+        for (String word : words(text)) {
+            String name = "word" + number++;
+            String part = " like '%' || folded(:" + name + ") || '%' escape '!'";
+            // the first is served by an index and true of more: the address stands there too
+            where.append(" and a.search_text" + part
+                    + " and folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)" + part);
+            parameters.put(name, word.replace("!", "!!").replace("%", "!%").replace("_", "!_"));
         }
         Query count = getEntityManager().createNativeQuery("select count(*) " + where);
         Query rows = getEntityManager()

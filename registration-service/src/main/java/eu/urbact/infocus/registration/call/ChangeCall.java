@@ -23,13 +23,21 @@ public class ChangeCall {
     private final Seats seats;
     private final AuditTrail audit;
     private final Event<CallFact> facts;
+    private final Event<CallChanged> changed;
     private final Clock clock;
 
-    ChangeCall(Calls calls, Seats seats, AuditTrail audit, Event<CallFact> facts, Clock clock) {
+    ChangeCall(
+            Calls calls,
+            Seats seats,
+            AuditTrail audit,
+            Event<CallFact> facts,
+            Event<CallChanged> changed,
+            Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.audit = audit;
         this.facts = facts;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -95,6 +103,7 @@ public class ChangeCall {
         }
         audit.record(action, "call", call.id().toString(), Map.of("state", call.state()));
         facts.fire(CallFact.of(call));
+        changed.fire(new CallChanged(call.id()));
         return Outcome.done(call);
     }
 }

@@ -60,7 +60,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             with answerable as (
                 select i.id,
                        case when i.seat_kept then w.starts_at
-                            else least(c.closes_at, cast(b.hand_back_on as timestamp) at time zone c.zone)
+                            else least(c.closed_early_at, c.closes_at, cast(b.hand_back_on as timestamp) at time zone c.zone)
                        end as until
                 from invitation i
                 join call_for_participation c on c.id = i.call_id

@@ -81,10 +81,13 @@ class GiveFreeRooms {
     private void give(UUID callId) {
         boolean again = true;
         while (again) {
-            // whoever moves leaves a room, and somebody before them may wait for it
             again = false;
             for (UUID id : QuarkusTransaction.requiringNew().call(() -> waiting(callId))) {
-                again |= QuarkusTransaction.requiringNew().call(() -> moved(id));
+                if (QuarkusTransaction.requiringNew().call(() -> moved(id))) {
+                    // whoever moves leaves a room, and somebody before them may wait for it longer than those behind
+                    again = true;
+                    break;
+                }
             }
         }
     }

@@ -578,6 +578,33 @@ class DoorTest {
     }
 
     @Test
+    void a_walk_in_with_a_place_that_was_taken_back_is_recorded_again_however_it_is_sent_again() {
+        for (boolean asCheckIn : List.of(true, false)) {
+            String waiting = waiting("Åsa", "Wartend");
+            String key = UUID.randomUUID().toString();
+            Map<String, Object> guest = applicant(waiting, "Åsa", "Wartend");
+            String walkIn = walkIn(key, guest).statusCode(201).extract().path("walkIn.id");
+            decide(waiting, "ADMIT").statusCode(200);
+            Map<String, Object> who = Map.of("applicationId", waiting);
+            checkIns(desk().header("Idempotency-Key", key), today.toString(), who)
+                    .statusCode(200);
+
+            String taken = asCheckIn ? "/check-ins/" + waiting : "/walk-ins/" + walkIn;
+            desk().delete(day(today.toString()) + taken).then().statusCode(204);
+
+            // they have a place, so they are no walk-in any more
+            walkIn(key, guest).statusCode(409).body("type", equalTo("urn:infocus:problem:walk-in-admitted"));
+            checkIns(desk().header("Idempotency-Key", key), today.toString(), who)
+                    .statusCode(201)
+                    .body("repeated", equalTo(false));
+            desk().delete(day(today.toString()) + "/check-ins/" + waiting)
+                    .then()
+                    .statusCode(204);
+            decide(waiting, "DECLINE").statusCode(200);
+        }
+    }
+
+    @Test
     void whoever_has_applied_is_found_at_the_door_and_recorded_with_their_application() {
         String waiting = waiting("Åsa", "Wartend");
         people("q", "wartend").body("total", equalTo(0));
@@ -586,7 +613,9 @@ class DoorTest {
                 .body("items.applicationId", equalTo(List.of(waiting)))
                 .body("items.state", equalTo(List.of("WAITLISTED")))
                 .body("items[0].walkInId", nullValue());
-        anybody(" ").statusCode(422).body("errors[0].field", equalTo("q"));
+        for (String nobody : List.of(" ", ",", " ; ,")) {
+            anybody(nobody).statusCode(422).body("errors[0].field", equalTo("q"));
+        }
         anybody("quellenfinder zdenka").body("items.state", equalTo(List.of("ADMITTED")));
 
         for (Map<String, Object> sameName :

@@ -4,12 +4,14 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -128,6 +130,28 @@ class CalendarTest {
         moveTo("2016-11-24T12:30:00Z");
         await().untilAsserted(() ->
                 assertThat(facts(id)).containsExactly("application-submitted", "application-admitted", "place-moved"));
+    }
+
+    @Test
+    void who_has_been_forgotten_is_not_told_of_another_time() {
+        String other = applied(application(call));
+        for (String person : List.of(id, other)) {
+            decide(person, "ADMIT").statusCode(200);
+        }
+        // whoever is forgotten afterwards stays counted as admitted
+        registrations.workshopIs(call, Instant.parse("2016-10-05T08:00:00Z"), Instant.parse("2016-10-07T15:00:00Z"));
+        Registrations.organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + id + "/erasure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ADMITTED"));
+        moveTo("2016-11-24T12:30:00Z");
+        await().untilAsserted(() -> assertThat(facts(other)).endsWith("place-moved"));
+        await().untilAsserted(() -> assertThat(facts(id)).endsWith("application-erased"));
+        assertThat(facts(id)).doesNotContain("place-moved");
     }
 
     private void moveTo(String startsAt) {

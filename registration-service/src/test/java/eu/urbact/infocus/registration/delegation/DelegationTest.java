@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -1177,6 +1178,33 @@ class DelegationTest {
     }
 
     @Test
+    void when_organisers_close_the_call_early_its_invitations_end_and_nobody_is_reminded_of_them() {
+        String first = applied(application(call));
+        decide(first, "ADMIT").statusCode(200);
+        String kept = substitute("porto", "applications", first, address())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String open = invited("porto", address());
+        shift(open, "remind_at");
+        String closedAt = organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + call + "/closing")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("closedEarlyAt");
+        String ends = own(linkToken(open)).extract().path("expiresAt");
+        assertThat(Instant.parse(ends).truncatedTo(ChronoUnit.MILLIS))
+                .isEqualTo(Instant.parse(closedAt).truncatedTo(ChronoUnit.MILLIS));
+        own(linkToken(kept)).body("state", equalTo("INVITED")).body("expiresAt", equalTo("2016-11-23T12:30:00Z"));
+        remindInvited.remindDue();
+        assertThat(facts(open)).containsExactly("invitation-sent.v1");
+        closeInvitation.expire();
+        own(linkToken(open)).body("state", equalTo("EXPIRED"));
+    }
+
+    @Test
     void after_the_call_has_closed_only_a_kept_seat_can_still_be_taken() {
         String first = applied(application(call));
         decide(first, "ADMIT").statusCode(200);
@@ -1189,7 +1217,7 @@ class DelegationTest {
         invite("porto", nomination("porto", address()))
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:call-not-open"));
-        accept(open, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:call-not-open"));
+        accept(open, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
         String kept = substitute("porto", "applications", first, address())
                 .statusCode(201)
                 .extract()

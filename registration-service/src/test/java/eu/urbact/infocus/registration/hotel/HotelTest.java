@@ -303,6 +303,28 @@ class HotelTest {
     }
 
     @Test
+    void a_room_that_somebody_leaves_for_another_goes_to_whoever_has_waited_longest_too() {
+        automatic();
+        String mover = linkToken(admitted());
+        request(mover, wish(plain, false)).body("request.hotelId", equalTo(plain));
+        String leaving = linkToken(admitted());
+        for (String link : List.of(leaving, linkToken(admitted()))) {
+            request(link, wish(grand, false)).body("request.hotelId", equalTo(grand));
+        }
+        String first = token;
+        request(first, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+        change(mover, wish(grand, false)).statusCode(200).body("request.hotelId", equalTo(plain));
+        String last = linkToken(admitted());
+        request(last, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
+
+        cancel(leaving).statusCode(200);
+
+        own(mover).body("request.hotelId", equalTo(grand)).body("request.change", nullValue());
+        own(first).body("request.state", equalTo("CONFIRMED")).body("request.hotelId", equalTo(plain));
+        own(last).body("request.state", equalTo("REQUESTED"));
+    }
+
+    @Test
     void a_free_night_is_not_kept_for_whoever_needs_more_than_that() {
         automatic();
         Map<String, Object> last = wish(plain, false);

@@ -49,6 +49,7 @@ import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.rest.Country;
+import eu.urbact.infocus.registration.attendance.CheckIn;
 import eu.urbact.infocus.registration.attendance.CheckInPerson;
 import eu.urbact.infocus.registration.attendance.CheckIns;
 import eu.urbact.infocus.registration.attendance.DoorTickets;
@@ -225,7 +226,7 @@ public class DoorResource {
                     String state,
             @Valid @BeanParam PageRequest page) {
         Doors.Day door = door(callId, date);
-        if (shown(state) == CheckIns.Shown.ANYBODY && given(text) == null) {
+        if (shown(state) == CheckIns.Shown.ANYBODY && !CheckIns.saysWho(text)) {
             throw Problems.invalid(List.of(new FieldError("q", "must say who is looked for")));
         }
         return checkIns.people(callId, door.date(), text, shown(state), page).map(AttendeeResponse::of);
@@ -283,8 +284,11 @@ public class DoorResource {
             @PathParam("applicationId") UUID applicationId) {
         Doors.Day door = door(callId, date);
         ofCall(applicationId, callId);
+        Optional<CheckIn> checkIn = checkIns.of(applicationId, door.date());
         Problems.orThrow(checkInPerson.undo(door, applicationId));
         idempotency.forget(CHECK_IN, applicationId);
+        // that of a walk-in who was given a place since
+        checkIn.ifPresent(gone -> idempotency.forget(WALK_IN, gone.id()));
     }
 
     @GET
@@ -362,8 +366,11 @@ public class DoorResource {
     @APIResponse(responseCode = "204", description = "They are not in, or were not")
     public void undoWalkIn(
             @PathParam("id") UUID callId, @PathParam("date") String date, @PathParam("walkInId") UUID walkInId) {
-        Problems.orThrow(recordWalkIn.undo(door(callId, date), walkInId));
+        Doors.Day door = door(callId, date);
+        Optional<CheckIn> became = checkIns.became(callId, door.date(), walkInId);
+        Problems.orThrow(recordWalkIn.undo(door, walkInId));
         idempotency.forget(WALK_IN, walkInId);
+        became.ifPresent(gone -> idempotency.forget(CHECK_IN, gone.applicationId()));
     }
 
     @GET

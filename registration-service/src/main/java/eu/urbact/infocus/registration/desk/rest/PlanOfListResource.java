@@ -56,8 +56,8 @@ public class PlanOfListResource {
     @Operation(
             summary = "Show the room as it would be with all that a list shows",
             description =
-                    "Those for whom something is staged as it is staged, the others as if they were admitted. Changes nothing. The"
-                            + " entity tag is that of the whole plan.")
+                    "Those for whom something is staged as it is staged, the others as if they were admitted, but for those"
+                            + " who cannot be. Changes nothing. The entity tag is that of the whole plan.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PlanResponse.class)),
