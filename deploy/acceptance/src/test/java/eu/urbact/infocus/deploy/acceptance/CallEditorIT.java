@@ -50,7 +50,7 @@ class CallEditorIT {
             visitor.page().getByLabel("Family name").fill("Sá");
             press(visitor, "Save and continue");
             assertThat(visitor.text())
-                    .contains("The call closed while you were writing", "Ana Sá", "Ask the organisers");
+                    .contains("The call closed while you were writing", "Ana Sá", "ask them whether they take yours");
             visitor.assertAccessible();
             visitor.assertFitsAndShowsTheFunding();
         }
