@@ -1,5 +1,7 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.time.Instant;
+
 /** Tells the rest of the platform about clusters. */
 public interface ClusterAnnouncements {
 
@@ -9,4 +11,12 @@ public interface ClusterAnnouncements {
      * @param cluster as it is now
      */
     void published(ClusterDescription cluster);
+
+    /**
+     * A cluster was taken out of the directory. Called in the transaction that took it out; {@link #published} tells when it is back.
+     *
+     * @param id of the cluster
+     * @param at when
+     */
+    void withdrawn(String id, Instant at);
 }

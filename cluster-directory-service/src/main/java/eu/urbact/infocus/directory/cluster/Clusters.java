@@ -163,6 +163,16 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
         return findByIdOptional(id).filter(cluster -> cluster.withdrawal().isEmpty());
     }
 
+    /** Whoever takes one of these two clusters out of the directory waits for the caller's transaction, and the caller for them. */
+    public void keepAsShown(String id, String other) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from cluster where id in (:id, :other) order by id for share", String.class)
+                .setParameter("id", id)
+                .setParameter("other", other)
+                .getResultList();
+    }
+
     /**
      * Those that were taken out of the directory.
      *

@@ -23,6 +23,7 @@ public class WithdrawCluster {
     private final Clusters clusters;
     private final DirectoryRevisions revisions;
     private final Event<ClusterWithdrawn> withdrawn;
+    private final ClusterAnnouncements announcements;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ public class WithdrawCluster {
             Clusters clusters,
             DirectoryRevisions revisions,
             Event<ClusterWithdrawn> withdrawn,
+            ClusterAnnouncements announcements,
             AuditTrail audit,
             Clock clock) {
         this.clusters = clusters;
         this.revisions = revisions;
         this.withdrawn = withdrawn;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ public class WithdrawCluster {
             known.withdraw(withdrawal);
             revisions.raise();
             withdrawn.fire(new ClusterWithdrawn(id));
+            announcements.withdrawn(id, withdrawal.at());
             audit.record("cluster-withdrawn", "cluster", id, Map.of());
             return Outcome.done(withdrawal);
         });
@@ -80,6 +84,7 @@ public class WithdrawCluster {
         return cluster.map(known -> {
             known.bringBack();
             revisions.raise();
+            announcements.published(known.description());
             audit.record("cluster-brought-back", "cluster", id, Map.of());
             return Outcome.done(known);
         });

@@ -48,6 +48,7 @@ public class Cooperate {
      */
     @Transactional
     public Optional<Outcome<Cooperation>> propose(String from, String to, String message) {
+        clusters.keepAsShown(from, to);
         Optional<Side> own = side(from).filter(side -> caller.memberOf(side.cityId()));
         Optional<Side> other = side(to);
         if (own.isEmpty() || other.isEmpty()) {

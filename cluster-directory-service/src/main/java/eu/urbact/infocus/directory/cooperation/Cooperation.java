@@ -43,6 +43,7 @@ public class Cooperation {
     private String answer;
     private Instant answeredAt;
     private Instant endedAt;
+    private String closedBecause;
 
     @OneToMany(mappedBy = "cooperation", cascade = CascadeType.ALL)
     @OrderBy("dueOn, id")
@@ -79,6 +80,12 @@ public class Cooperation {
             answeredAt = now;
         }
         state = next;
+    }
+
+    /** Neither city ends it, but what happened: an open proposal is as if taken back, a running cooperation has ended. */
+    void close(String because, Instant now) {
+        become(state == CooperationState.PROPOSED ? CooperationState.WITHDRAWN : CooperationState.ENDED, null, now);
+        closedBecause = because;
     }
 
     CooperationStep add(String text, String cityId, LocalDate dueOn, Instant now) {
@@ -149,6 +156,11 @@ public class Cooperation {
     /** When an accepted one came to its end, or null. */
     public Instant endedAt() {
         return endedAt;
+    }
+
+    /** Why it is over without either city having ended it, or null. */
+    public String closedBecause() {
+        return closedBecause;
     }
 
     /** What is to be done, by day. */

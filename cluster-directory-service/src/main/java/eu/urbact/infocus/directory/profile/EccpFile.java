@@ -340,6 +340,8 @@ public final class EccpFile {
         String cell = text("website", old);
         if (cell == null
                 || !cells.containsKey("website")
+                // the pattern needs more of the stack the longer an address is
+                || cell.length() > ProfileRules.LONGEST_URL
                 || !BARE_ADDRESS.matcher(cell).matches()) {
             return cell;
         }

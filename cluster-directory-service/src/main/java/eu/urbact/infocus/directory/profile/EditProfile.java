@@ -109,6 +109,9 @@ public class EditProfile {
         if (profile.allows(Step.SUBMIT) instanceof Verdict.Refused refused) {
             return new Saved.Refused(refused);
         }
+        if (clusters.findByIdOptional(profile.id()).flatMap(Cluster::withdrawal).isPresent()) {
+            return PublishProfile.withdrawn();
+        }
         List<FieldError> missing = ProfileRules.missing(profile.content());
         if (!missing.isEmpty()) {
             return new Saved.Faulty(missing);

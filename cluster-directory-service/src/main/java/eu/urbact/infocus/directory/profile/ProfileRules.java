@@ -31,11 +31,11 @@ public final class ProfileRules {
     static final int LONGEST_SUMMARY = 600;
     static final int LONGEST_LINE = 200;
     static final int LONGEST_TEXT = 4000;
+    static final int LONGEST_URL = 500;
     static final int MOST_ENTRIES = 30;
 
     private static final int FIRST_YEAR = 1500;
     private static final int MOST_PEOPLE = 1_000_000;
-    private static final int LONGEST_URL = 500;
 
     /** What looks like a tag: closed at once or with attributes, a closing one, a comment, a declaration. "A < B" and "<5" do not. */
     private static final Pattern MARKUP = Pattern.compile(
@@ -135,7 +135,9 @@ public final class ProfileRules {
             add("details.founded", "must be a year from " + FIRST_YEAR + " to " + today.getYear());
         }
         line("details.legalForm", details.legalForm(), LONGEST_LINE);
-        if (details.website() != null && !isAddress(details.website())) {
+        if (details.website() != null && details.website().length() > LONGEST_URL) {
+            add("details.website", "must have at most " + LONGEST_URL + " characters");
+        } else if (details.website() != null && !isAddress(details.website())) {
             add("details.website", "must be an address that begins with https:// or http://");
         }
         number("details.staff", details.staff(), MOST_PEOPLE);

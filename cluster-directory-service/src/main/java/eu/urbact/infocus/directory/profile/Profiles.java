@@ -121,7 +121,8 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
     }
 
     /**
-     * A cluster of a city, in the directory or being written by that city, that has this name in another spelling.
+     * A cluster of a city, in the directory or being written by that city, that has this name in another spelling. The name of one
+     * that was taken out of the directory is free.
      *
      * @param except id of a cluster that may have it
      * @return its id
@@ -136,6 +137,7 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                                 select id
                                 from named
                                 where id <> :except
+                                    and id not in (select gone.id from cluster gone where gone.withdrawn_at is not null)
                                     and regexp_replace(directory_fold(name), '[[:space:]]+', ' ', 'g')
                                         = regexp_replace(directory_fold(:name), '[[:space:]]+', ' ', 'g')
                                 order by id""", String.class)

@@ -20,6 +20,7 @@ import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.PublishCluster;
+import eu.urbact.infocus.directory.cluster.Withdrawal;
 import eu.urbact.infocus.directory.profile.ProfileChange.Action;
 import eu.urbact.infocus.directory.profile.ProfilePolicy.Step;
 import eu.urbact.infocus.directory.reference.Change;
@@ -154,6 +155,11 @@ public class PublishProfile {
                 .content();
     }
 
+    /** That its cluster was taken out of the directory; empty while it is shown, and before it was published. */
+    public Optional<Withdrawal> withdrawalOf(Profile profile) {
+        return clusters.findByIdOptional(profile.id()).flatMap(Cluster::withdrawal);
+    }
+
     /** How the page would look if the content were published now. */
     public Preview preview(Profile profile) {
         Publication publication =
@@ -195,12 +201,10 @@ public class PublishProfile {
     }
 
     private boolean isWithdrawn(Profile profile) {
-        return clusters.findByIdOptional(profile.id())
-                .flatMap(Cluster::withdrawal)
-                .isPresent();
+        return withdrawalOf(profile).isPresent();
     }
 
-    private static Saved withdrawn() {
+    static Saved withdrawn() {
         return new Saved.Refused(
                 ProfileProblem.PROFILE_WITHDRAWN,
                 "The organisers can bring it back; after that this is possible again.");

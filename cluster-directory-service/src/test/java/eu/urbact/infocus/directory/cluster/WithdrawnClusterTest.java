@@ -1,8 +1,15 @@
 package eu.urbact.infocus.directory.cluster;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -13,19 +20,23 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -137,12 +148,22 @@ class WithdrawnClusterTest {
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"))
                 .body("to.cluster", equalTo("Minalogic"))
-                .body("answer", startsWith("The cluster was taken out"));
+                .body("answer", nullValue())
+                .body("closedBecause", equalTo("The cluster was taken out of the directory."));
         city("bilbao")
                 .get("/api/v1/partner/cooperations/" + accepted)
                 .then()
                 .body("state", equalTo("ENDED"))
-                .body("answer", equalTo("With pleasure."));
+                .body("answer", equalTo("With pleasure."))
+                .body("endedAt", notNullValue())
+                .body("closedBecause", equalTo("The cluster was taken out of the directory."));
+        for (String id : List.of(proposed, accepted)) {
+            given().auth()
+                    .oauth2(TestTokens.auditor().token())
+                    .get("/api/v1/admin/audit-entries?objectType=cooperation&objectId=" + id)
+                    .then()
+                    .body("items.action", hasItem("cooperation-closed"));
+        }
         propose("gaia", "minalogic").statusCode(404);
         city("grenoble").get("/api/v1/partner/clusters/minalogic/offers").then().statusCode(404);
         city("bilbao")
@@ -155,6 +176,67 @@ class WithdrawnClusterTest {
                 .post("/api/v1/partner/cluster-profiles")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void what_a_city_itself_takes_back_or_ends_was_not_closed() {
+        String id = propose("gaia", "minalogic").statusCode(201).extract().path("id");
+        city("bilbao")
+                .header("If-Match", "\"v0\"")
+                .body(Map.of("message", "A mistake."))
+                .post("/api/v1/partner/cooperations/" + id + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("answer", equalTo("A mistake."))
+                .body("closedBecause", nullValue());
+    }
+
+    @Test
+    void no_proposal_slips_in_beside_a_withdrawal() throws SQLException, InterruptedException, ExecutionException {
+        ExecutorService city = Executors.newSingleThreadExecutor();
+        Future<Integer> proposed;
+        try (Connection organiser = database.getConnection();
+                Statement statement = organiser.createStatement()) {
+            organiser.setAutoCommit(false);
+            statement.execute(
+                    "update cluster set withdrawn_at = now(), withdrawn_because = 'Dissolved.' where id = 'minalogic'");
+            proposed = city.submit(() -> propose("gaia", "minalogic").extract().statusCode());
+            await().until(() -> proposed.isDone()
+                    || DirectoryData.number(database, "select count(*) from pg_locks where not granted") > 0);
+            organiser.commit();
+        }
+        assertThat(proposed.get()).isEqualTo(404);
+        city.shutdown();
+    }
+
+    @Test
+    void the_others_hear_when_a_cluster_is_taken_out_and_when_it_is_back() {
+        String sent =
+                "select count(*) from outbox_event where message_key = 'gaia' and type = 'eu.urbact.infocus.directory.%s.v1'";
+        long published = DirectoryData.number(database, sent.formatted("cluster-published"));
+        long withdrawn = DirectoryData.number(database, sent.formatted("cluster-withdrawn"));
+
+        withdraw("gaia", REASON).statusCode(200);
+        DirectoryData.bringIn(DirectoryData.file().replace("name: \"GAIA\"", "name: \"GAIA 2\""))
+                .then()
+                .statusCode(201)
+                .body("kept", equalTo(1));
+        assertThat(DirectoryData.number(database, sent.formatted("cluster-withdrawn")))
+                .isEqualTo(withdrawn + 1);
+        assertThat(DirectoryData.number(database, sent.formatted("cluster-published")))
+                .isEqualTo(published);
+
+        organiser().delete(ADMIN + "/gaia").then().statusCode(204);
+        assertThat(DirectoryData.number(database, sent.formatted("cluster-published")))
+                .isEqualTo(published + 1);
+        await().until(() -> DirectoryData.number(
+                        database, "select count(*) from outbox_event where sent_at is null and message_key = 'gaia'")
+                == 0);
+        List<Topics.Delivered> delivered = Topics.read("infocus.directory.v1", "gaia").stream()
+                .filter(event -> event.type().endsWith("cluster-withdrawn.v1"))
+                .toList();
+        assertThat(delivered).hasSizeGreaterThanOrEqualTo(1);
+        delivered.forEach(event -> Contracts.ofThisService().assertValid(event.type(), event.value()));
     }
 
     @Test

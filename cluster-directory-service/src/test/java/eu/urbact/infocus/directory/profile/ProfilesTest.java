@@ -689,6 +689,7 @@ class ProfilesTest {
             website,strategy/https://new.example                           | file             | line 2 has 1 cells, but there are 2 headings
             website,formal_strategy/https://new.example,perhaps            | formal_strategy  | must be yes or no
             description,website/Light.,javascript:alert(1)                 | website          | must be an address that begins with https:// or http://
+            description,website/Light.,%40000%                             | website          | must have at most 500 characters
             """)
     void a_faulty_table_is_explained_and_nothing_of_it_is_taken(String row, String column, String message) {
         String id = begin("porto", "Optics", false).path("id");
@@ -697,7 +698,8 @@ class ProfilesTest {
         String file = row.replace("https://", "https:%%")
                 .replace('/', '\n')
                 .replace("https:%%", "https://")
-                .replace("%10000%", "x".repeat(10_000));
+                .replace("%10000%", "x".repeat(10_000))
+                .replace("%40000%", "a.".repeat(40_000));
         csv(id, file)
                 .then()
                 .statusCode(422)
@@ -822,6 +824,56 @@ class ProfilesTest {
                 .statusCode(422)
                 .body("errors.field", contains("cluster_name"));
         edit(id, "\"v0\"", content).then().statusCode(200);
+    }
+
+    @Test
+    void the_name_of_a_cluster_that_was_taken_out_is_free_again() {
+        String id = published();
+        begin("porto", "Optica Porto", false)
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("your city has a cluster of this name already, \"" + id + "\""));
+        begin("porto", "Health Cluster Portugal", false).then().statusCode(422);
+        withdraw(id);
+        withdraw("hcp");
+        begin("porto", "Optica Porto", false).then().statusCode(201);
+        begin("porto", "Health Cluster Portugal", false).then().statusCode(201);
+    }
+
+    @Test
+    void its_city_reads_that_a_cluster_was_taken_out_and_submits_it_again_when_it_is_back() {
+        String id = published();
+        Map<String, Object> changed = whole();
+        changed.put("summary", "Light for everybody.");
+        edit(id, etag("porto", id), changed)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("withdrawal", nullValue());
+        withdraw(id);
+        city("porto")
+                .get(PARTNER + "/" + id)
+                .then()
+                .body("published", equalTo(true))
+                .body("withdrawal.reason", equalTo("It was dissolved."))
+                .body("withdrawal.at", not(nullValue()));
+        move("porto", id, "submission")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-withdrawn"));
+        organiser().delete("/api/v1/admin/withdrawn-clusters/" + id).then().statusCode(204);
+        move("porto", id, "submission")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"))
+                .body("withdrawal", nullValue());
+    }
+
+    private static void withdraw(String id) {
+        json(organiser(), Map.of("reason", "It was dissolved."))
+                .post("/api/v1/admin/withdrawn-clusters/" + id)
+                .then()
+                .statusCode(200);
     }
 
     @Test

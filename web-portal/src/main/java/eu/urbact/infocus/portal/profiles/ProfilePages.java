@@ -212,7 +212,10 @@ public class ProfilePages {
         Answer<OwnProfile> answer =
                 services.profiles(client -> client.take(bearer, id, SeenVersion.etag(version), file));
         if (answer.isFound()) {
-            return to(id, "taken");
+            // what was taken in another way is said once, and is nowhere to be read again
+            return answer.value().notes().isEmpty()
+                    ? to(id, "taken")
+                    : HtmlPage.of(200, show(answer.value(), FormErrors.NONE, "taken"));
         }
         return refused(answer, problem -> {
             OwnProfile profile = profile(id);

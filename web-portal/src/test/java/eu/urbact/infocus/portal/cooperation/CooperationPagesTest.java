@@ -72,6 +72,34 @@ class CooperationPagesTest {
     }
 
     @Test
+    void whatEndedWithAClusterWasNeitherTakenBackNorAnswered() {
+        String because = "\"closedBecause\":\"The cluster was taken out of the directory.\",\"steps\":[";
+        String closed = ASKED.replace("PROPOSED", "WITHDRAWN")
+                .replace("\"steps\":[", "\"answeredAt\":\"2016-11-02T08:00:00Z\"," + because);
+        Neighbours.DIRECTORY.get(API + "/co-1", closed);
+        Neighbours.DIRECTORY.get(API, "{\"items\":[" + closed + "],\"page\":0,\"size\":50,\"total\":1}");
+        assertThat(porto.open("/partner/cooperations/co-1").text())
+                .contains("Ended", "Why it ended The cluster was taken out of the directory.")
+                .doesNotContain("Taken back", "Answer", "Why the two fit");
+        assertThat(porto.open("/partner/cooperations").body()).doesNotContain("state-withdrawn");
+
+        Neighbours.DIRECTORY.get(
+                API + "/co-1",
+                RUNNING.replace("ACCEPTED", "ENDED")
+                        .replace("\"steps\":[", "\"endedAt\":\"2016-11-03T08:00:00Z\"," + because));
+        assertThat(porto.open("/partner/cooperations/co-1").text())
+                .contains("Answer Yes.", "Why it ended The cluster was taken out of the directory.");
+
+        Neighbours.DIRECTORY.get(
+                API + "/co-1",
+                ASKED.replace("PROPOSED", "WITHDRAWN")
+                        .replace("\"steps\":[", "\"answeredAt\":\"2016-11-02T08:00:00Z\",\"steps\":["));
+        assertThat(porto.open("/partner/cooperations/co-1").text())
+                .contains("Taken back", "Why the two fit")
+                .doesNotContain("Why it ended");
+    }
+
+    @Test
     void nothingButAVersionBecomesPartOfTheRequest() {
         Neighbours.DIRECTORY.reply("POST", API + "/co-1/withdrawal", 200, ASKED);
 

@@ -399,6 +399,7 @@ class ProfilePagesTest {
         Reply taken = porto.submit(
                 PAGE + "/optics/eccp", PAGE + "/optics/eccp", Map.of("file", "website\nhttps://ö.example\n"));
         assertThat(taken.header("Location")).endsWith("done=taken");
+        assertThat(taken.status()).isEqualTo(303);
         List<Request> sent = Neighbours.DIRECTORY.requests(PARTNER + "/optics/eccp");
         assertThat(sent.get(sent.size() - 1).body().replace("\r", "")).isEqualTo("website\nhttps://ö.example\n");
 
@@ -407,6 +408,51 @@ class ProfilePagesTest {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"cluster-optics.csv\"");
         assertThat(file.body()).isEqualTo("cluster_name\r\n\"Optics\"\r\n");
+    }
+
+    @Test
+    void whatOfATableWasTakenInAnotherWayIsSaid() {
+        Neighbours.DIRECTORY.reply(
+                "PUT",
+                PARTNER + "/optics/eccp",
+                200,
+                PROFILE.replace(
+                        "\"version\":3",
+                        "\"version\":4,\"notes\":[{\"field\":\"website\",\"message\":"
+                                + "\"was taken as https://o.example/<x>\"}]"));
+
+        Reply taken = porto().submit(
+                        PAGE + "/optics/eccp", PAGE + "/optics/eccp", Map.of("file", "website\no.example/<x>\n"));
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.text())
+                .contains(
+                        "Taken over from the table.",
+                        "Taken in another way than it was written",
+                        "Column website: was taken as https://o.example/<x>");
+        assertThat(taken.body()).contains("name=\"version\" value=\"4\"");
+        assertThat(porto().open(PAGE + "/optics").text()).doesNotContain("Taken in another way");
+    }
+
+    @Test
+    void ofAClusterThatWasTakenOutItsCityReadsWhy() {
+        String published = PUBLISHED.replace("\"STALE\"", "\"PUBLISHED\"");
+        Neighbours.DIRECTORY.get(PARTNER + "/optics", published);
+        assertThat(porto().open(PAGE + "/optics").body())
+                .contains("href=\"/en/clusters/optics\"", "value=\"confirmation\"", "/optics/offers\"");
+
+        String withdrawal =
+                "\"version\":3,\"withdrawal\":{\"at\":\"2016-10-12T09:00:00Z\",\"reason\":\"It was <dissolved>.\"}";
+        Neighbours.DIRECTORY.get(PARTNER + "/optics", published.replace("\"version\":3", withdrawal));
+        Reply page = porto().open(PAGE + "/optics");
+        assertThat(page.text())
+                .contains("Taken out of the directory", "12 Oct 2016", "It was <dissolved>.")
+                .doesNotContain("public page", "It has not been published yet");
+        assertThat(page.body())
+                .doesNotContain("href=\"/en/clusters/optics\"", "value=\"confirmation\"", "/optics/offers\"");
+
+        Neighbours.DIRECTORY.get(PARTNER + "/optics", PROFILE.replace("\"version\":3", withdrawal));
+        assertThat(porto().open(PAGE + "/optics").text()).doesNotContain("Submit for review");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.cluster.events;
 
+import java.time.Instant;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ class ClusterOutbox implements ClusterAnnouncements {
 
     private static final String TOPIC = "infocus.directory.v1";
     private static final String PUBLISHED = "eu.urbact.infocus.directory.cluster-published.v1";
+    private static final String WITHDRAWN = "eu.urbact.infocus.directory.cluster-withdrawn.v1";
 
     private final Outbox outbox;
 
@@ -40,6 +42,11 @@ class ClusterOutbox implements ClusterAnnouncements {
                         levels(cluster, Facet.COMPETENCE),
                         codes(cluster, Facet.MARKET),
                         codes(cluster, Facet.OBJECTIVE))));
+    }
+
+    @Override
+    public void withdrawn(String id, Instant at) {
+        outbox.append(new OutgoingEvent(TOPIC, id, WITHDRAWN, new ClusterWithdrawnFact(id, at)));
     }
 
     private static List<String> codes(ClusterDescription cluster, Facet facet) {
@@ -68,6 +75,9 @@ class ClusterOutbox implements ClusterAnnouncements {
             List<Level> competences,
             List<String> markets,
             List<String> objectives) {}
+
+    /** The wire record; its meaning is in the contract. */
+    record ClusterWithdrawnFact(String clusterId, Instant withdrawnAt) {}
 
     record Level(String code, int level) {}
 }

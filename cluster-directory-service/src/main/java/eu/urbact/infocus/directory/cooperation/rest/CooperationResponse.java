@@ -21,6 +21,7 @@ import eu.urbact.infocus.directory.cooperation.CooperationStep;
  * @param to the cluster whose city was asked
  * @param mine whether the caller's city proposed it
  * @param answer what was said when it was answered or taken back
+ * @param closedBecause why it is over without either city having ended it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CooperationResponse(
@@ -35,6 +36,7 @@ public record CooperationResponse(
         String answer,
         Instant answeredAt,
         Instant endedAt,
+        String closedBecause,
         List<Step> steps) {
 
     /** A cluster with its city. */
@@ -67,6 +69,7 @@ public record CooperationResponse(
                 cooperation.answer(),
                 cooperation.answeredAt(),
                 cooperation.endedAt(),
+                cooperation.closedBecause(),
                 cooperation.steps().stream().map(step -> step(step, cityNames)).toList());
     }
 

@@ -276,6 +276,7 @@ public class PartnerProfilesResource {
             responseCode = "200",
             description = "It is being reviewed; nobody changes it until then",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(responseCode = "409", description = "It is not a draft, or the cluster was taken out of the directory")
     @APIResponse(responseCode = "422", description = "The errors say what is missing")
     public Response submit(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return change(id, ifMatch, editProfile::submit);

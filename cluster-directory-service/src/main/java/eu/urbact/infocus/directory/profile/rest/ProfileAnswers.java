@@ -63,7 +63,15 @@ class ProfileAnswers {
 
     /** The profile for those who work on it. */
     ProfileView view(Profile profile) {
-        return ProfileView.of(profile, publishProfile.contentOf(profile), List.of());
+        return view(profile, List.of());
+    }
+
+    private ProfileView view(Profile profile, List<FieldError> notes) {
+        return ProfileView.of(
+                profile,
+                publishProfile.contentOf(profile),
+                publishProfile.withdrawalOf(profile).orElse(null),
+                notes);
     }
 
     /** The changed profile with its entity tag, and with what was taken in another way than it was written; or the problem. */
@@ -73,7 +81,7 @@ class ProfileAnswers {
     }
 
     private Response answer(Profile profile, List<FieldError> notes) {
-        return Response.ok(ProfileView.of(profile, publishProfile.contentOf(profile), notes))
+        return Response.ok(view(profile, notes))
                 .header(HttpHeaders.ETAG, EntityTags.of(profile.version()))
                 .build();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.directory.cluster.Withdrawal;
 import eu.urbact.infocus.directory.profile.Profile;
 import eu.urbact.infocus.directory.profile.ProfileContent;
 import eu.urbact.infocus.directory.profile.ProfileRules;
@@ -22,6 +23,7 @@ import eu.urbact.infocus.directory.profile.ProfileState;
  * @param changedBy name of the account that changed it last, or null
  * @param missing what is still missing before it can be submitted
  * @param version for the entity tag
+ * @param withdrawal that the organisers have taken the cluster out of the directory, or null
  * @param notes column by column what of a table was taken in another way than it was written; empty but in the answer to it
  */
 record ProfileView(
@@ -38,6 +40,7 @@ record ProfileView(
         List<FieldError> missing,
         long version,
         ProfileContent content,
+        Withdrawal withdrawal,
         List<FieldError> notes) {
 
     /**
@@ -45,9 +48,10 @@ record ProfileView(
      *
      * @param profile the profile
      * @param content its content, with how exactly each number is meant
+     * @param withdrawal that its cluster was taken out of the directory, or null
      * @param notes what was taken in another way than it was written
      */
-    static ProfileView of(Profile profile, ProfileContent content, List<FieldError> notes) {
+    static ProfileView of(Profile profile, ProfileContent content, Withdrawal withdrawal, List<FieldError> notes) {
         return new ProfileView(
                 profile.id(),
                 profile.cityId(),
@@ -62,6 +66,7 @@ record ProfileView(
                 ProfileRules.missing(content),
                 profile.version(),
                 content,
+                withdrawal,
                 notes);
     }
 

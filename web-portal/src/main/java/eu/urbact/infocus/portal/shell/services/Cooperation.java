@@ -10,6 +10,7 @@ import java.util.List;
  * @param etag version that was seen
  * @param mine whether the visitor's city proposed it
  * @param state PROPOSED, ACCEPTED, DECLINED, WITHDRAWN or ENDED
+ * @param closedBecause why it is over without either city having ended it, or null
  */
 public record Cooperation(
         String id,
@@ -23,6 +24,7 @@ public record Cooperation(
         String answer,
         Instant answeredAt,
         Instant endedAt,
+        String closedBecause,
         List<Step> steps) {
 
     /** Completes what the service left out. */

@@ -13,6 +13,8 @@ import java.util.List;
  * @param confirmBy first day on which a confirmation is overdue
  * @param reviewNote what the reviewers want changed, or null
  * @param missing what is missing before it can be submitted
+ * @param withdrawal that the organisers have taken the cluster out of the directory, or null
+ * @param notes column by column what of a table was taken in another way than it was written
  */
 public record OwnProfile(
         String id,
@@ -27,11 +29,22 @@ public record OwnProfile(
         String changedBy,
         List<Problem.FieldError> missing,
         long version,
-        ProfileContent content) {
+        ProfileContent content,
+        Withdrawal withdrawal,
+        List<Problem.FieldError> notes) {
 
     /** Completes what a service left out. */
     public OwnProfile {
         missing = missing == null ? List.of() : missing;
+        notes = notes == null ? List.of() : notes;
+    }
+
+    /** When and why a cluster was taken out of the directory. */
+    public record Withdrawal(Instant at, String reason) {}
+
+    /** Whether everybody can read the version that was published last. */
+    public boolean isShown() {
+        return published && withdrawal == null;
     }
 
     /** Whether its city can change it now. */
@@ -46,7 +59,7 @@ public record OwnProfile(
 
     /** Whether the city can say that it is still correct. */
     public boolean isConfirmable() {
-        return "PUBLISHED".equals(state) || "STALE".equals(state);
+        return withdrawal == null && ("PUBLISHED".equals(state) || "STALE".equals(state));
     }
 
     /** A profile in a list. */
