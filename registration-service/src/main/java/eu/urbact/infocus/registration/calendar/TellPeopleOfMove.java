@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.programmeview.Workshop;
-import eu.urbact.infocus.registration.programmeview.WorkshopRescheduled;
+import eu.urbact.infocus.registration.programmeview.WorkshopMoved;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Whoever has a place at a workshop that moves is told, unless it is over: they have planned their journey, and it is in their calendar. */
@@ -27,7 +27,7 @@ class TellPeopleOfMove {
         this.told = told;
     }
 
-    void tell(@Observes WorkshopRescheduled move) {
+    void tell(@Observes WorkshopMoved move) {
         Workshop workshop = workshops.findById(move.workshopId());
         Instant now = clock.instant();
         if (!workshop.endsAt().isAfter(now)) {

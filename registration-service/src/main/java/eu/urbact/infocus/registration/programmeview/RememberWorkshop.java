@@ -25,14 +25,11 @@ public class RememberWorkshop {
     private final Workshops workshops;
     private final Clock clock;
     private final Event<WorkshopMoved> moved;
-    private final Event<WorkshopRescheduled> rescheduled;
 
-    RememberWorkshop(
-            Workshops workshops, Clock clock, Event<WorkshopMoved> moved, Event<WorkshopRescheduled> rescheduled) {
+    RememberWorkshop(Workshops workshops, Clock clock, Event<WorkshopMoved> moved) {
         this.workshops = workshops;
         this.clock = clock;
         this.moved = moved;
-        this.rescheduled = rescheduled;
     }
 
     @Transactional
@@ -43,7 +40,7 @@ public class RememberWorkshop {
             workshop = new Workshop(announcement.workshopId());
         }
         Instant before = workshop.startsAt();
-        boolean elsewhere = workshop.announce(
+        boolean moves = workshop.announce(
                 announcement.slug(),
                 announcement.title(),
                 announcement.hostCityId(),
@@ -53,11 +50,9 @@ public class RememberWorkshop {
                 clock.instant());
         if (unheardOf) {
             workshops.persist(workshop);
-        } else if (!announcement.startsAt().equals(before)) {
-            moved.fire(new WorkshopMoved(workshop.id(), before, announcement.startsAt()));
         }
-        if (elsewhere) {
-            rescheduled.fire(new WorkshopRescheduled(workshop.id()));
+        if (moves) {
+            moved.fire(new WorkshopMoved(workshop.id(), before, announcement.startsAt()));
         }
     }
 }

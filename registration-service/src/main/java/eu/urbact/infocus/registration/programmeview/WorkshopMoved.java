@@ -3,7 +3,12 @@ package eu.urbact.infocus.registration.programmeview;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A workshop begins at another time than before; for features that have promised something until then. Observed in the same transaction. */
+/**
+ * A workshop takes place at another time or in another city than said before. Observed in the same transaction.
+ *
+ * @param before when it was to begin
+ * @param startsAt when it begins now; the same when only its end, its zone or its city has changed
+ */
 public record WorkshopMoved(UUID workshopId, Instant before, Instant startsAt) {
 
     public boolean isEarlier() {
