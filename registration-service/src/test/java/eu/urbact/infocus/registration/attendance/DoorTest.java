@@ -616,6 +616,11 @@ class DoorTest {
         for (String nobody : List.of(" ", ",", " ; ,")) {
             anybody(nobody).statusCode(422).body("errors[0].field", equalTo("q"));
         }
+        desk().queryParam("stat", "anybody")
+                .get(day(today.toString()) + "/people")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("stat"));
         anybody("quellenfinder zdenka").body("items.state", equalTo(List.of("ADMITTED")));
 
         for (Map<String, Object> sameName :

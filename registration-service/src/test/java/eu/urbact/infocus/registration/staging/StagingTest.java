@@ -791,6 +791,12 @@ class StagingTest {
         given().get("/api/v1/admin/desk?call=" + call).then().statusCode(401);
         String nowhere = "/api/v1/admin/calls/" + UUID.randomUUID();
         organiser().get(nowhere + "/plan").then().statusCode(404);
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post(nowhere + "/plan/matching")
+                .then()
+                .statusCode(404);
         organiser().get(nowhere + "/releases").then().statusCode(404);
         organiser()
                 .delete(nowhere + "/staging-steps/" + UUID.randomUUID())

@@ -62,6 +62,7 @@ public class PlanOfListResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PlanResponse.class)),
             description = "The room as it would be")
+    @APIResponse(responseCode = "404", description = "There is no such call")
     @APIResponse(responseCode = "422", description = "The list shows more than can be staged at once")
     public Response show(@PathParam("id") UUID id, @Valid @NotNull StagingStepsResource.Matching matching) {
         if (calls.findByIdOptional(id).isEmpty()) {
