@@ -867,6 +867,20 @@ class ProfilesTest {
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
                 .body("withdrawal", nullValue());
+
+        withdraw(id);
+        decide(id, "publication", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-withdrawn"));
+        organiser().delete("/api/v1/admin/withdrawn-clusters/" + id).then().statusCode(204);
+        decide(id, "publication", Map.of()).then().statusCode(200);
+        withdraw(id);
+        move("porto", id, "confirmation")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-withdrawn"));
+        city("porto").get(PARTNER + "?stat=x").then().statusCode(422).body("errors[0].field", equalTo("stat"));
     }
 
     private static void withdraw(String id) {

@@ -131,12 +131,6 @@ public interface Messages {
             "This part cannot be loaded at the moment. The rest of the page is not affected. Please try again in a few minutes.")
     String blockDown();
 
-    @Message("Partners only")
-    String partnersOnly();
-
-    @Message("Organisers only")
-    String organisersOnly();
-
     @Message(
             "{#when audience}{#is 'PARTNERS_ONLY'}Partners only{#is 'ORGANISERS'}Organisers only{#else}Open to everybody{/when}")
     String audience(String audience);
