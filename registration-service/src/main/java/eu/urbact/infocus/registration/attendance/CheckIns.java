@@ -58,11 +58,14 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     private static final String APPLICANTS =
             PEOPLE.replace("(a.state = 'ADMITTED' or c.id is not null)", "a.erased_at is null");
 
-    /** The name is what {@code search_text} begins with; found by that, which an index serves, and compared whole. */
+    /**
+     * The name is what {@code search_text} begins with; found by that, which an index serves, and compared whole. What is asked for is a
+     * query of its own, or it would be folded anew for every row.
+     */
     private static final String NAMED = """
             select exists (select 1 from application a where a.call_id = :callId and a.erased_at is null
-                and (a.search_text like folded(:given || ' ' || :family) || ' %' escape ''
-                    or a.search_text like folded(:family || ' ' || :given) || ' %' escape '')
+                and (a.search_text like (select folded(:given || ' ' || :family) || ' %') escape ''
+                    or a.search_text like (select folded(:family || ' ' || :given) || ' %') escape '')
                 and folded(a.given_name || ' ' || a.family_name)
                     in (folded(:given || ' ' || :family), folded(:family || ' ' || :given)))
             """;
@@ -77,7 +80,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                    a.state, w.id as walk_in_id, w.arrived_at
             """;
 
-    private static final String BY_NAME = " order by folded(a.family_name), folded(a.given_name), a.id";
+    private static final String BY_NAME = " order by a.sort_name, a.id";
 
     /** Adds it; false when the person is there already, also when two desks do it at the same moment. */
     boolean addOnce(CheckIn checkIn) {
@@ -159,7 +162,8 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         int number = 0;
         for (String word : words(text)) {
             String name = "word" + number++;
-            String part = " like '%' || folded(:" + name + ") || '%' escape '!'";
+            // a query of its own, or it would be folded anew for every row
+            String part = " like (select '%' || folded(:" + name + ") || '%') escape '!'";
             // the first is served by an index and true of more: the address stands there too
             where.append(" and a.search_text" + part
                     + " and folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)" + part);

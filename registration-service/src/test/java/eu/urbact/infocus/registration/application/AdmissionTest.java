@@ -374,6 +374,45 @@ class AdmissionTest {
     }
 
     @Test
+    void who_is_searched_for_stands_in_the_order_asked_for_page_by_page() {
+        List<String> ids = new ArrayList<>();
+        for (List<String> person : List.of(
+                List.of("Cee", "porto"), List.of("Aay", ""), List.of("Bee", "bilbao"), List.of("Dee", "porto"))) {
+            Map<String, Object> application = application(call);
+            application.put("familyName", person.get(0));
+            application.put("cityId", person.get(1).isEmpty() ? null : person.get(1));
+            application.put("organisation", "Ateliér");
+            ids.add(applied(application));
+        }
+        applied(application(call));
+        Map<String, List<Integer>> orders = Map.of(
+                "appliedAt",
+                List.of(0, 1, 2, 3),
+                "name",
+                List.of(1, 2, 0, 3),
+                "city",
+                List.of(2, 0, 3, 1),
+                "state",
+                List.of(0, 1, 2, 3),
+                "votes",
+                List.of(0, 1, 2, 3));
+        orders.forEach((order, places) -> {
+            for (int page = 0; page < 2; page++) {
+                organiser()
+                        .get("/api/v1/admin/applications?call=" + call + "&q=atelier&size=3&page=" + page + "&sort="
+                                + order)
+                        .then()
+                        .body(
+                                "items.id",
+                                equalTo(places.subList(page * 3, Math.min(4, page * 3 + 3)).stream()
+                                        .map(ids::get)
+                                        .toList()))
+                        .body("total", equalTo(4));
+            }
+        });
+    }
+
+    @Test
     void names_stand_in_the_order_of_the_alphabet_and_are_found_in_any_spelling() {
         Map<String, String> ids = new LinkedHashMap<>();
         for (String name :
