@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
@@ -111,8 +111,7 @@ public class OwnAnswersPages {
     }
 
     private static RestResponse<String> to(String token, String done) {
-        UriBuilder page = UriBuilder.fromPath("/en/my/{token}/answers");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(token));
+        return Onward.to("/en/my/{token}/answers", token, done);
     }
 
     /**

@@ -120,16 +120,14 @@ public class ImportPages {
         if (answer.isDown()) {
             return unreachable(slug, call.value(), table, mode);
         }
-        if (answer instanceof Answer.Refused<ImportReport> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            Problem problem = refused.problem();
-            return HtmlPage.of(
-                    problem.status(), Templates.form(slug, call.value(), table, mode, null, explain(problem)));
-        }
-        ImportReport report = answer.orThrow();
-        String left = report.refused() == 0 ? "" : table;
-        return HtmlPage.of(200, Templates.form(slug, call.value(), left, mode, report, FormErrors.NONE));
+        return answer.refusal()
+                .map(problem -> HtmlPage.of(
+                        problem.status(), Templates.form(slug, call.value(), table, mode, null, explain(problem))))
+                .orElseGet(() -> {
+                    ImportReport report = answer.value();
+                    String left = report.refused() == 0 ? "" : table;
+                    return HtmlPage.of(200, Templates.form(slug, call.value(), left, mode, report, FormErrors.NONE));
+                });
     }
 
     private static RestResponse<String> unreachable(String slug, Call call, String table, String mode) {

@@ -3,7 +3,6 @@ package eu.urbact.infocus.portal.apply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -11,6 +10,8 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.text.Choices;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
  * What was entered, letter by letter, so that it can be shown again.
@@ -22,8 +23,6 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
 
     /** How the service begins the name of a field that is a question of the call. */
     static final String ANSWERS = "answers";
-
-    private static final String PREFIX = "answer-";
 
     /** What a text takes beside its characters, about. */
     private static final int PER_FIELD = 100;
@@ -41,10 +40,10 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<String>> answers = new LinkedHashMap<>();
         sent.forEach((field, entered) -> {
-            if (field.startsWith(PREFIX)) {
-                answers.put(field.substring(PREFIX.length()), List.copyOf(entered));
+            if (field.startsWith(Question.FIELD)) {
+                answers.put(field.substring(Question.FIELD.length()), List.copyOf(entered));
             } else {
-                values.put(field, Objects.requireNonNullElse(sent.getFirst(field), ""));
+                values.put(field, text(sent, field));
             }
         });
         return new ApplyForm(values, answers);
@@ -158,11 +157,7 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
 
     /** Answers that cannot be shown as fields, because the questions are not known at the moment; they travel along unseen. */
     public List<Map.Entry<String, String>> unasked(List<Question> questions) {
-        return answers.entrySet().stream()
-                .filter(answer ->
-                        questions.stream().noneMatch(question -> question.key().equals(answer.getKey())))
-                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(PREFIX + answer.getKey(), value)))
-                .toList();
+        return Question.unasked(answers, questions);
     }
 
     /** What one page says to the service: all its fields, the empty ones too. */

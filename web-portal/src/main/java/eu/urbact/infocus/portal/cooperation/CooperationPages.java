@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
@@ -36,6 +36,8 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.ShortMemory;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /** What a city's clusters do together with those of other cities. The service answers for the cities in the token alone. */
 @Path("/partner/cooperations")
@@ -77,7 +79,7 @@ public class CooperationPages {
     @GET
     public TemplateInstance list(
             @QueryParam("state") @DefaultValue("") String state, @QueryParam("page") @DefaultValue("0") int page) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Answer<Page<Cooperation>> cooperations = services.cooperation(
                 client -> client.list(bearer, state.isEmpty() ? null : state, Math.max(0, page), SIZE));
         if (!cooperations.isDown()) {
@@ -91,7 +93,7 @@ public class CooperationPages {
     @Path("new")
     public TemplateInstance start(
             @QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to) {
-        partnerToken();
+        shell.getVisitor().partnerBearer();
         return proposal(ProposalForm.of(from, to), FormErrors.NONE);
     }
 
@@ -104,7 +106,7 @@ public class CooperationPages {
         if (!shell.getVisitor().isSignedIn()) {
             return signInAgain(sent, "message");
         }
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         ProposalForm form = ProposalForm.of(sent);
         if (clusters.isLookedFor(sent)) {
             return HtmlPage.of(200, proposal(form, FormErrors.NONE));
@@ -134,7 +136,7 @@ public class CooperationPages {
     @GET
     @Path("{id}")
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("done") @DefaultValue("") String done) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Cooperation cooperation =
                 services.cooperation(client -> client.show(bearer, id)).orThrow();
         return page(cooperation, StepForm.empty(), "", done, FormErrors.NONE);
@@ -161,8 +163,8 @@ public class CooperationPages {
         if (!shell.getVisitor().isSignedIn()) {
             return signInAgain(sent, "word");
         }
-        String deed = ProposalForm.text(sent, "deed");
-        String words = ProposalForm.text(sent, "word");
+        String deed = stripped(sent, "deed");
+        String words = stripped(sent, "word");
         return switch (deed) {
             case "accept" -> become(id, sent, words, "accepted", (c, b, e, w) -> c.accept(b, id, e, w));
             case "decline" -> become(id, sent, words, "declined", (c, b, e, w) -> c.decline(b, id, e, w));
@@ -174,8 +176,8 @@ public class CooperationPages {
 
     private RestResponse<String> become(
             String id, MultivaluedMap<String, String> sent, String words, String done, Deed deed) {
-        String bearer = partnerToken();
-        String etag = SeenVersion.etag(ProposalForm.text(sent, "etag"));
+        String bearer = shell.getVisitor().partnerBearer();
+        String etag = SeenVersion.etag(stripped(sent, "etag"));
         Answer<Cooperation> answer = services.cooperation(
                 client -> deed.on(client, bearer, etag, new Cooperation.Word(words.isEmpty() ? null : words)));
         return answer.refusal()
@@ -193,7 +195,7 @@ public class CooperationPages {
         if (!shell.getVisitor().isSignedIn()) {
             return signInAgain(sent, "text");
         }
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         StepForm form = StepForm.of(sent);
         FormErrors errors = form.check();
         if (errors.isPresent()) {
@@ -211,9 +213,9 @@ public class CooperationPages {
     @Path("{id}/done")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> complete(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Answer<Cooperation> answer =
-                services.cooperation(client -> client.complete(bearer, id, ProposalForm.text(sent, "step")));
+                services.cooperation(client -> client.complete(bearer, id, stripped(sent, "step")));
         return answer.refusal()
                 .map(problem -> HtmlPage.of(
                         problem.status(), page(now(bearer, id), StepForm.empty(), "", "", explain(problem))))
@@ -222,7 +224,7 @@ public class CooperationPages {
 
     /** For whoever wrote while their session ended; nothing is asked of a service before the role has been checked. */
     private RestResponse<String> signInAgain(MultivaluedMap<String, String> sent, String written) {
-        String words = ProposalForm.text(sent, written);
+        String words = stripped(sent, written);
         return SignInAgain.page(
                 shell.getPath(), sent, words.isEmpty() ? List.of() : List.of(new SignInAgain.Line("Text", words)));
     }
@@ -285,15 +287,7 @@ public class CooperationPages {
     }
 
     private static RestResponse<String> to(String id, String done) {
-        UriBuilder page = UriBuilder.fromPath(PATH + "/{id}");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(id));
-    }
-
-    private String partnerToken() {
-        if (!shell.getVisitor().isPartner()) {
-            throw new ForbiddenException();
-        }
-        return shell.getVisitor().bearer();
+        return Onward.to(PATH + "/{id}", id, done);
     }
 
     @CheckedTemplate(basePath = "cooperation")

@@ -2,13 +2,14 @@ package eu.urbact.infocus.portal.cooperation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /**
  * A proposal as it is being written.
@@ -28,7 +29,8 @@ public record ProposalForm(String from, String to, String message, String submis
     }
 
     static ProposalForm of(MultivaluedMap<String, String> sent) {
-        return new ProposalForm(text(sent, "from"), text(sent, "to"), text(sent, "message"), text(sent, "submission"));
+        return new ProposalForm(
+                stripped(sent, "from"), stripped(sent, "to"), stripped(sent, "message"), stripped(sent, "submission"));
     }
 
     FormErrors check() {
@@ -50,9 +52,5 @@ public record ProposalForm(String from, String to, String message, String submis
 
     Cooperation.Proposal proposal() {
         return new Cooperation.Proposal(from, to, message);
-    }
-
-    static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
     }
 }

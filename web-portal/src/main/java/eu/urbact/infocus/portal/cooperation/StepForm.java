@@ -11,6 +11,8 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Cooperation;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** The next step as it is being written. */
 public record StepForm(String text, String cityId, String dueOn, String submission) {
 
@@ -22,10 +24,10 @@ public record StepForm(String text, String cityId, String dueOn, String submissi
 
     static StepForm of(MultivaluedMap<String, String> sent) {
         return new StepForm(
-                ProposalForm.text(sent, "text"),
-                ProposalForm.text(sent, "cityId"),
-                ProposalForm.text(sent, "dueOn"),
-                ProposalForm.text(sent, "submission"));
+                stripped(sent, "text"),
+                stripped(sent, "cityId"),
+                stripped(sent, "dueOn"),
+                stripped(sent, "submission"));
     }
 
     FormErrors check() {

@@ -17,6 +17,9 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Question;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.text;
+
 /**
  * The short form of an invited person, kept letter by letter so that it can be shown again.
  *
@@ -38,9 +41,6 @@ public record AcceptForm(
     private static final String CONSENT = "privacyAccepted";
 
     private static final String TICKED = "yes";
-
-    /** How the name of a field that is a question of the call begins on the page. */
-    private static final String PREFIX = "answer-";
 
     /** How the service begins the name of a field that is a question of the call. */
     private static final String ANSWER = "answers.";
@@ -76,9 +76,9 @@ public record AcceptForm(
     static AcceptForm of(MultivaluedMap<String, String> sent) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         sent.forEach((field, entered) -> {
-            if (field.startsWith(PREFIX)) {
+            if (field.startsWith(Question.FIELD)) {
                 answers.put(
-                        field.substring(PREFIX.length()),
+                        field.substring(Question.FIELD.length()),
                         entered.stream().filter(Predicate.not(String::isBlank)).toList());
             }
         });
@@ -103,11 +103,7 @@ public record AcceptForm(
 
     /** Answers that cannot be shown as fields, because the questions are not known at the moment; they travel along unseen. */
     public List<Map.Entry<String, String>> unasked(List<Question> questions) {
-        return answers.entrySet().stream()
-                .filter(answer ->
-                        questions.stream().noneMatch(question -> question.key().equals(answer.getKey())))
-                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(PREFIX + answer.getKey(), value)))
-                .toList();
+        return Question.unasked(answers, questions);
     }
 
     Acceptance toAcceptance(List<Question> questions) {
@@ -185,13 +181,5 @@ public record AcceptForm(
     @Override
     public String toString() {
         return "AcceptForm";
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
-    }
-
-    private static String given(String value) {
-        return value.isBlank() ? null : value;
     }
 }

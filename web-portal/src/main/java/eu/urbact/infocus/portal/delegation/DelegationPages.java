@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,8 +22,10 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -77,11 +77,13 @@ public class DelegationPages {
         if (!shell.getVisitor().isSignedIn()) {
             return SignInAgain.page(shell.getPath(), sent, form.lines());
         }
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         Answer<Invitation> answer = services.delegation(
                 client -> client.invite(bearer, call.id(), form.idempotencyKey(), form.toInvitation(form.cityId())));
-        return answer.isFound() ? back(slug, "invited") : page(status(answer), slug, form, errors(answer, form), null);
+        return answer.isFound()
+                ? back(slug, "invited")
+                : page(FormAgain.status(answer), slug, form, errors(answer, form), null);
     }
 
     /** Where a sign-in that was asked for in the middle of something comes back to. */
@@ -95,7 +97,7 @@ public class DelegationPages {
     @POST
     @Path("w/{slug}/delegation/{id}/reminder")
     public RestResponse<String> remind(@PathParam("slug") String slug, @PathParam("id") String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         return after(services.delegation(client -> client.remind(bearer, call.id(), id)), slug, "reminded");
     }
@@ -104,7 +106,7 @@ public class DelegationPages {
     @POST
     @Path("w/{slug}/delegation/{id}/revocation")
     public RestResponse<String> revoke(@PathParam("slug") String slug, @PathParam("id") String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         Answer<Boolean> answer = services.delegation(client -> {
             client.revoke(bearer, call.id(), id);
@@ -135,18 +137,18 @@ public class DelegationPages {
         if (!shell.getVisitor().isSignedIn()) {
             return SignInAgain.page(shell.getPath(), sent, form.lines());
         }
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         Answer<Invitation> answer = services.delegation(client ->
                 client.substitute(bearer, call.id(), kind, id, form.idempotencyKey(), form.toInvitation(null)));
         return answer.isFound()
                 ? back(slug, "substituted")
-                : confirm(status(answer), slug, kind, id, form, errors(answer, form));
+                : confirm(FormAgain.status(answer), slug, kind, id, form, errors(answer, form));
     }
 
     private RestResponse<String> confirm(
             int status, String slug, String kind, String id, InvitationForm form, FormErrors errors) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         String name = kind.equals("applications")
                 ? services.registration(client -> client.partnerApplication(bearer, id))
@@ -163,11 +165,16 @@ public class DelegationPages {
     private <T> RestResponse<String> after(Answer<T> answer, String slug, String done) {
         return answer.isFound()
                 ? back(slug, done)
-                : page(status(answer), slug, InvitationForm.blank(), errors(answer, InvitationForm.blank()), null);
+                : page(
+                        FormAgain.status(answer),
+                        slug,
+                        InvitationForm.blank(),
+                        errors(answer, InvitationForm.blank()),
+                        null);
     }
 
     private RestResponse<String> page(int status, String slug, InvitationForm form, FormErrors errors, String done) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         Answer<List<CityBalance>> balance = services.delegation(client -> client.ownBalance(bearer, call.id()));
         Answer<Page<Invitation>> invitations = invitations(bearer, call);
@@ -198,15 +205,7 @@ public class DelegationPages {
     }
 
     private static RestResponse<String> back(String slug, String done) {
-        UriBuilder page = UriBuilder.fromPath("/partner/w/{slug}/delegation");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
-    }
-
-    private static int status(Answer<?> answer) {
-        if (answer.isMissing()) {
-            throw new NotFoundException();
-        }
-        return answer instanceof Answer.Refused<?> refused ? refused.problem().formStatus() : 503;
+        return Onward.to("/partner/w/{slug}/delegation", slug, done);
     }
 
     private static FormErrors errors(Answer<?> answer, InvitationForm form) {
@@ -218,13 +217,6 @@ public class DelegationPages {
             answer.orThrow();
         }
         return form.explain(refused.problem());
-    }
-
-    private String partnerToken() {
-        if (!shell.getVisitor().isPartner()) {
-            throw new ForbiddenException();
-        }
-        return shell.getVisitor().bearer();
     }
 
     @CheckedTemplate(basePath = "delegation")

@@ -3,7 +3,6 @@ package eu.urbact.infocus.portal.delegation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -12,6 +11,9 @@ import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.NewInvitation;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
  * The form for inviting, kept letter by letter so that it can be shown again.
@@ -93,13 +95,5 @@ public record InvitationForm(
     @Override
     public String toString() {
         return "InvitationForm[" + submission + "]";
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
-    }
-
-    private static String given(String value) {
-        return value.isBlank() ? null : value;
     }
 }

@@ -2,7 +2,6 @@ package eu.urbact.infocus.portal.door;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -21,6 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.Download;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
@@ -39,12 +39,6 @@ import eu.urbact.infocus.portal.shell.services.WalkIn;
 @RolesAllowed(Visitor.ORGANISER)
 @Blocking
 public class AttendancePages {
-
-    private static final Map<String, String> TYPES = Map.of(
-            "csv",
-            "text/csv;charset=UTF-8",
-            "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Services services;
     private final Shell shell;
@@ -125,11 +119,7 @@ public class AttendancePages {
         Call call = services.callOf(slug).orThrow();
         byte[] table = services.door(client -> client.table(shell.getVisitor().bearer(), call.id(), format))
                 .orThrow();
-        return RestResponse.ResponseBuilder.ok(table)
-                .type(TYPES.get(format))
-                .header("Content-Disposition", "attachment; filename=\"attendance." + format + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Download.ofPeople(table, "attendance", format);
     }
 
     /** A day with who did not come, once that is known, and who came without a place, as long as that is known. */

@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.services.NewWalkIn;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.text;
+
 /**
  * A walk-in as it was entered.
  *
@@ -80,14 +83,6 @@ public record WalkInForm(
                 given(country),
                 given(applicationId),
                 somebodyElse ? true : null);
-    }
-
-    private static String given(String text) {
-        return text.isBlank() ? null : text;
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
     }
 
     @Override

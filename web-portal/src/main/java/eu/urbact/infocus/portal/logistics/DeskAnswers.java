@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.logistics;
 
 import java.util.function.UnaryOperator;
-import jakarta.ws.rs.NotFoundException;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -10,14 +9,6 @@ import eu.urbact.infocus.portal.shell.services.Answer;
 final class DeskAnswers {
 
     private DeskAnswers() {}
-
-    /** The status of the page that shows the form again. */
-    static int status(Answer<?> answer) {
-        if (answer.isMissing()) {
-            throw new NotFoundException();
-        }
-        return answer instanceof Answer.Refused<?> refused ? refused.problem().formStatus() : 503;
-    }
 
     /**
      * The refusal in words; whoever may not do this at all gets the page that says so.

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.Quicker;
+import eu.urbact.infocus.portal.shell.Sent;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
@@ -53,7 +53,7 @@ final class Entered {
     private Entered() {}
 
     static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+        return Sent.stripped(sent, field);
     }
 
     static Set<String> all(MultivaluedMap<String, String> sent, String field) {
@@ -62,7 +62,7 @@ final class Entered {
 
     /** Null for nothing. */
     static String given(String text) {
-        return text.isBlank() ? null : text;
+        return Sent.given(text);
     }
 
     static Optional<LocalDate> date(String text) {

@@ -3,7 +3,6 @@ package eu.urbact.infocus.portal.logistics;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -17,15 +16,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.Download;
+import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -48,12 +49,6 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 public class HotelDesk {
 
     private static final int ALL = 200;
-
-    private static final Map<String, String> TYPES = Map.of(
-            "csv",
-            "text/csv;charset=UTF-8",
-            "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Services services;
     private final Shell shell;
@@ -198,11 +193,7 @@ public class HotelDesk {
         Call call = services.callOf(slug).orThrow();
         byte[] table = services.logistics(client -> client.roomingList(bearer(), call.id(), format))
                 .orThrow();
-        return RestResponse.ResponseBuilder.ok(table)
-                .type(TYPES.get(format))
-                .header("Content-Disposition", "attachment; filename=\"rooming-list." + format + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Download.ofPeople(table, "rooming-list", format);
     }
 
     /** The nights that the form offers: from the one before the workshop to the one after, and those that have rooms. */
@@ -234,7 +225,7 @@ public class HotelDesk {
         return answer.isFound()
                 ? back(slug, "saved")
                 : HtmlPage.of(
-                        DeskAnswers.status(answer),
+                        FormAgain.status(answer),
                         Templates.hotel(call, id, form, DeskAnswers.errors(answer, HotelForm::field, call.zone())));
     }
 
@@ -242,7 +233,7 @@ public class HotelDesk {
         return answer.isFound()
                 ? back(call.workshopSlug(), "saved")
                 : page(
-                        DeskAnswers.status(answer),
+                        FormAgain.status(answer),
                         call.workshopSlug(),
                         said,
                         DeskAnswers.errors(answer, said::field, call.zone()),
@@ -274,8 +265,7 @@ public class HotelDesk {
     }
 
     private static RestResponse<String> back(String slug, String done) {
-        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/hotels");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+        return Onward.to("/org/w/{slug}/hotels", slug, done);
     }
 
     private String bearer() {

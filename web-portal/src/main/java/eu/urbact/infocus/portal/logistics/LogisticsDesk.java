@@ -13,15 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -192,7 +193,7 @@ public class LogisticsDesk {
         return answer.isFound()
                 ? back(slug, "saved")
                 : HtmlPage.of(
-                        DeskAnswers.status(answer),
+                        FormAgain.status(answer),
                         Templates.option(call, id, form, DeskAnswers.errors(answer, OptionForm::field, call.zone())));
     }
 
@@ -201,7 +202,7 @@ public class LogisticsDesk {
         return answer.isFound()
                 ? back(call.workshopSlug(), "saved")
                 : page(
-                        DeskAnswers.status(answer),
+                        FormAgain.status(answer),
                         call.workshopSlug(),
                         form,
                         said,
@@ -232,8 +233,7 @@ public class LogisticsDesk {
     }
 
     private static RestResponse<String> back(String slug, String done) {
-        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/logistics");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+        return Onward.to("/org/w/{slug}/logistics", slug, done);
     }
 
     private String bearer() {

@@ -1,21 +1,19 @@
 package eu.urbact.infocus.portal.matching;
 
-import java.io.InputStream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import eu.urbact.infocus.portal.shell.Download;
 import eu.urbact.infocus.portal.shell.services.Diversification;
 import eu.urbact.infocus.portal.shell.services.MatchCell;
 import eu.urbact.infocus.portal.shell.services.MatchMatrix;
@@ -28,7 +26,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 public class MatrixPages {
 
     private static final String ID = "[a-z0-9-]{1,60}";
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Services services;
 
@@ -52,10 +49,11 @@ public class MatrixPages {
     @Produces(MediaType.WILDCARD)
     public Response overviewFile(@QueryParam("clusters") String clusters) {
         MatrixFilter filter = MatrixFilter.of("", clusters, null);
-        return file(
+        return Download.inPieces(
                 services.matchmaking(client -> client.matricesFile(filter.clusters()))
                         .orThrow(),
-                "matrix");
+                "matrix",
+                "csv");
     }
 
     /** One region. */
@@ -78,10 +76,11 @@ public class MatrixPages {
     @Produces(MediaType.WILDCARD)
     public Response matrixFile(@PathParam("id") String id, @QueryParam("clusters") String clusters) {
         MatrixFilter filter = MatrixFilter.of("", clusters, null);
-        return file(
+        return Download.inPieces(
                 services.matchmaking(client -> client.matrixFile(id, filter.clusters()))
                         .orThrow(),
-                "matrix-" + id);
+                "matrix-" + id,
+                "csv");
     }
 
     /** One square of the matrix, in both roles, today or as it was at a version of the data. */
@@ -108,17 +107,6 @@ public class MatrixPages {
         Diversification choice =
                 services.matchmaking(client -> client.diversification(id)).orThrow();
         return Templates.diversification(choice, Curve.of(choice));
-    }
-
-    private static Response file(InputStream file, String name) {
-        StreamingOutput pieces = out -> {
-            try (file) {
-                file.transferTo(out);
-            }
-        };
-        return Response.ok(pieces, CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
     }
 
     @CheckedTemplate(basePath = "matching")

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -43,6 +43,8 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.ProfileClient;
 import eu.urbact.infocus.portal.shell.services.Services;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /** Workshop mode: who meets which cluster, and when. Names come from registration-service; the plan knows keys alone. */
 @Path("/org/w/{slug}/meetings")
@@ -123,9 +125,7 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> plan(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         return change(
-                slug,
-                "plan",
-                call -> client -> client.plan(bearer(), call, SeenVersion.etag(RoomForm.text(sent, "etag"))));
+                slug, "plan", call -> client -> client.plan(bearer(), call, SeenVersion.etag(stripped(sent, "etag"))));
     }
 
     /** Mends the plan, and says what has changed. */
@@ -135,7 +135,7 @@ public class MeetingPages {
     public RestResponse<String> mend(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
         Answer<MeetingDay> answer = services.meetings(
-                client -> client.mend(bearer(), call.workshopId(), SeenVersion.etag(RoomForm.text(sent, "etag"))));
+                client -> client.mend(bearer(), call.workshopId(), SeenVersion.etag(stripped(sent, "etag"))));
         return answer.refusal()
                 .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
                 .orElseGet(() -> HtmlPage.of(200, Templates.mended(call, slug, view(call, answer.value()))));
@@ -150,7 +150,7 @@ public class MeetingPages {
             Call call = services.callOf(slug).orThrow();
             return HtmlPage.of(200, page(slug, call, null, "", FormErrors.NONE));
         }
-        String cluster = RoomForm.text(sent, "cluster");
+        String cluster = stripped(sent, "cluster");
         if (!cluster.matches("[a-z0-9-]{1,60}")) {
             Call call = services.callOf(slug).orThrow();
             FormErrors errors = new FormErrors(List.of(new FormErrors.Entry("cluster", "Choose a cluster.")));
@@ -163,7 +163,7 @@ public class MeetingPages {
                         bearer(),
                         call,
                         cluster,
-                        SeenVersion.etag(RoomForm.text(sent, "etag")),
+                        SeenVersion.etag(stripped(sent, "etag")),
                         new MeetingDay.Wishes(List.of(), List.of())));
     }
 
@@ -172,8 +172,8 @@ public class MeetingPages {
     @Path("contributors")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> bringContributor(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        String label = RoomForm.text(sent, "label");
-        String city = RoomForm.text(sent, "city");
+        String label = stripped(sent, "label");
+        String city = stripped(sent, "city");
         MeetingDay.Contributor contributor = new MeetingDay.Contributor(label, city.isEmpty() ? null : city);
         Call call = services.callOf(slug).orThrow();
         if (label.isEmpty() || label.length() > 100) {
@@ -183,7 +183,7 @@ public class MeetingPages {
         }
         String key = "c-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
         Answer<MeetingDay> answer = services.meetings(client -> client.bringContributor(
-                bearer(), call.workshopId(), key, SeenVersion.etag(RoomForm.text(sent, "etag")), contributor));
+                bearer(), call.workshopId(), key, SeenVersion.etag(stripped(sent, "etag")), contributor));
         return answer.refusal()
                 .map(problem -> HtmlPage.of(status(problem), page(slug, call, null, contributor, "", explain(problem))))
                 .orElseGet(() -> back(slug, "contributor"));
@@ -194,14 +194,13 @@ public class MeetingPages {
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> remove(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        String cluster = RoomForm.text(sent, "cluster");
-        String etag = SeenVersion.etag(RoomForm.text(sent, "etag"));
+        String cluster = stripped(sent, "cluster");
+        String etag = SeenVersion.etag(stripped(sent, "etag"));
         return cluster.isEmpty()
                 ? change(
                         slug,
                         "removed",
-                        call -> client ->
-                                client.takeContributorAway(bearer(), call, RoomForm.text(sent, "person"), etag))
+                        call -> client -> client.takeContributorAway(bearer(), call, stripped(sent, "person"), etag))
                 : change(slug, "removed", call -> client -> client.takeClusterAway(bearer(), call, cluster, etag));
     }
 
@@ -384,8 +383,7 @@ public class MeetingPages {
     }
 
     private static RestResponse<String> back(String slug, String done) {
-        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/meetings");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
+        return Onward.to("/org/w/{slug}/meetings", slug, done);
     }
 
     @CheckedTemplate(basePath = "meeting")

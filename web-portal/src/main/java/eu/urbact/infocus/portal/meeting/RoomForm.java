@@ -6,11 +6,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /**
  * How room and day are laid out, as it was entered.
@@ -36,12 +37,12 @@ public record RoomForm(String slots, String minutes, String startsAt, String tab
 
     static RoomForm of(MultivaluedMap<String, String> sent) {
         return new RoomForm(
-                text(sent, "slots"),
-                text(sent, "minutes"),
-                text(sent, "startsAt"),
-                text(sent, "tables"),
-                text(sent, "chairs"),
-                text(sent, "etag"));
+                stripped(sent, "slots"),
+                stripped(sent, "minutes"),
+                stripped(sent, "startsAt"),
+                stripped(sent, "tables"),
+                stripped(sent, "chairs"),
+                stripped(sent, "etag"));
     }
 
     /** The same about another version of the day. */
@@ -83,9 +84,5 @@ public record RoomForm(String slots, String minutes, String startsAt, String tab
                 startsAt.isEmpty() ? null : start(zone).toOffsetDateTime(),
                 Integer.valueOf(tables),
                 Integer.valueOf(chairs));
-    }
-
-    static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
     }
 }

@@ -12,6 +12,8 @@ import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.OwnMeetingWishes;
 
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** What somebody in the room offers and needs, as it was ticked: competences and two-digit NACE divisions. */
 public record WishesForm(Set<String> offers, Set<String> needs, String etag) {
 
@@ -20,7 +22,7 @@ public record WishesForm(Set<String> offers, Set<String> needs, String etag) {
 
     /** Takes what the form sent. */
     static WishesForm of(MultivaluedMap<String, String> sent) {
-        return new WishesForm(ticked(sent, "offers"), ticked(sent, "needs"), RoomForm.text(sent, "etag"));
+        return new WishesForm(ticked(sent, "offers"), ticked(sent, "needs"), stripped(sent, "etag"));
     }
 
     private static Set<String> ticked(MultivaluedMap<String, String> sent, String field) {

@@ -11,6 +11,8 @@ import eu.urbact.infocus.portal.shell.services.ApplicationCorrection;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+
 /**
  * The form for putting right how one is called, kept letter by letter so that it can be shown again.
  *
@@ -77,9 +79,5 @@ public record CorrectionForm(String version, String givenName, String familyName
 
     private static String text(String value) {
         return Objects.requireNonNullElse(value, "");
-    }
-
-    private static String given(String value) {
-        return value.isBlank() ? null : value;
     }
 }

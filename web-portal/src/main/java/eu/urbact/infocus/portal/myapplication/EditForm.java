@@ -12,6 +12,8 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Problem;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+
 /**
  * The form for changing an application, kept letter by letter so that it can be shown again.
  *
@@ -143,9 +145,5 @@ public record EditForm(
 
     private static String text(String value) {
         return Objects.requireNonNullElse(value, "");
-    }
-
-    private static String given(String value) {
-        return value.isBlank() ? null : value;
     }
 }

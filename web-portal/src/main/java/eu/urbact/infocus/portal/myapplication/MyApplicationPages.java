@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -93,8 +93,7 @@ public class MyApplicationPages {
 
     /** To the page of the application. */
     static RestResponse<String> back(String token, String done) {
-        UriBuilder page = UriBuilder.fromPath("/en/my/{token}");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(token));
+        return Onward.to("/en/my/{token}", token, done);
     }
 
     @CheckedTemplate(basePath = "myapplication")

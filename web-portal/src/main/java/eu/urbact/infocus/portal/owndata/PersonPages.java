@@ -112,18 +112,16 @@ public class PersonPages {
         String etag = "\"v" + (version.matches("[0-9]{1,18}") ? version : "") + "\"";
         Answer<Erased> answer =
                 services.ownData(client -> client.erase(shell.getVisitor().bearer(), id, etag, new NewErasure(reason)));
-        if (answer instanceof Answer.Refused<Erased> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            String sentence = refused.problem().status() == 412
-                    ? "Somebody has changed this application in the meantime. Look at it again, then decide again."
-                    : refused.problem().sentence();
-            return HtmlPage.of(refused.problem().status(), confirm(load(id), reason, FormErrors.general(sentence)));
-        }
-        answer.orThrow();
-        return RestResponse.seeOther(UriBuilder.fromPath("/org/applications/{id}/history")
-                .queryParam("done", "erased")
-                .build(id));
+        return answer.refusal()
+                .map(problem -> {
+                    String sentence = problem.status() == 412
+                            ? "Somebody has changed this application in the meantime. Look at it again, then decide again."
+                            : problem.sentence();
+                    return HtmlPage.of(problem.status(), confirm(load(id), reason, FormErrors.general(sentence)));
+                })
+                .orElseGet(() -> RestResponse.seeOther(UriBuilder.fromPath("/org/applications/{id}/history")
+                        .queryParam("done", "erased")
+                        .build(id)));
     }
 
     private Application load(String id) {

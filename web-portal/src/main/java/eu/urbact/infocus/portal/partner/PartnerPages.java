@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,7 +50,7 @@ public class PartnerPages {
     @GET
     public TemplateInstance applications(
             @QueryParam("state") @DefaultValue("") String state, @QueryParam("page") @DefaultValue("0") int page) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Answer<Page<Application>> applications = services.registration(
                 client -> client.partnerApplications(bearer, state.isEmpty() ? null : state, Math.max(0, page), SIZE));
         if (!applications.isDown()) {
@@ -73,18 +72,11 @@ public class PartnerPages {
     @GET
     @Path("applications/{id}")
     public TemplateInstance application(@PathParam("id") String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         Application application = services.registration(client -> client.partnerApplication(bearer, id))
                 .orThrow();
         Zones zones = services.zonesOfCalls(Stream.ofNullable(application.callId()));
         return Templates.application(application, zones);
-    }
-
-    private String partnerToken() {
-        if (!shell.getVisitor().isPartner()) {
-            throw new ForbiddenException();
-        }
-        return shell.getVisitor().bearer();
     }
 
     @CheckedTemplate(basePath = "partner")

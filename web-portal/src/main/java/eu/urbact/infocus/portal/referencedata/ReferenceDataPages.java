@@ -78,14 +78,8 @@ public class ReferenceDataPages {
             return RestResponse.seeOther(UriBuilder.fromPath("/org/reference-data/{id}")
                     .build(answer.value().id()));
         }
-        if (answer instanceof Answer.Refused<ReferenceReport> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            Problem problem = refused.problem();
-            return HtmlPage.of(problem.status(), Templates.ask(content, problem.sentence(), problem.errors()));
-        }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
+        Problem problem = answer.refusal().orElseThrow();
+        return HtmlPage.of(problem.status(), Templates.ask(content, problem.sentence(), problem.errors()));
     }
 
     /** What an import brought, entry by entry. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
@@ -13,6 +12,8 @@ import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Choices;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /**
  * The balance goals as they were entered.
@@ -51,8 +52,9 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
 
     static GoalsForm of(MultivaluedMap<String, String> sent) {
         Map<String, String> minimums = new LinkedHashMap<>();
-        Choices.profiles().forEach(profile -> minimums.put(profile, text(sent, MINIMUM + profile)));
-        return new GoalsForm(text(sent, "maxPerCity"), text(sent, "newcomers"), minimums, text(sent, "version"));
+        Choices.profiles().forEach(profile -> minimums.put(profile, stripped(sent, MINIMUM + profile)));
+        return new GoalsForm(
+                stripped(sent, "maxPerCity"), stripped(sent, "newcomers"), minimums, stripped(sent, "version"));
     }
 
     /** The same entries on top of the goals as they are now, for somebody who has been told that they were changed. */
@@ -111,9 +113,5 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
 
     private static boolean isNumber(String text, int most) {
         return text.matches("\\d{1,5}") && Integer.parseInt(text) <= most;
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
     }
 }

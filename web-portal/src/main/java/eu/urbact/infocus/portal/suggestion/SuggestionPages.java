@@ -31,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
 
@@ -115,17 +116,11 @@ public class SuggestionPages {
                     .queryParam("done", "GOALS")
                     .build(slug));
         }
-        if (answer instanceof Answer.Refused<BalanceGoals> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            return shown(
-                    refused.problem().status(), slug, call, form, GoalsForm.explain(refused.problem(), call.zone()));
-        }
         if (answer.isDown()) {
             return unreachable(slug, form);
         }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
+        Problem problem = answer.refusal().orElseThrow();
+        return shown(problem.status(), slug, call, form, GoalsForm.explain(problem, call.zone()));
     }
 
     /** The form once more, beside the proposal as it is now; by itself when there is none at the moment. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OfferAnswer;
@@ -120,9 +120,7 @@ public class OwnWaitingPages {
     }
 
     private static RestResponse<String> back(String token, String done) {
-        return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/waiting-list")
-                .queryParam("done", done)
-                .build(token));
+        return Onward.to("/en/my/{token}/waiting-list", token, done);
     }
 
     @CheckedTemplate(basePath = "waitinglist")

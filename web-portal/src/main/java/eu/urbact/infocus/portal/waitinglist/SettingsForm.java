@@ -2,11 +2,12 @@ package eu.urbact.infocus.portal.waitinglist;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.WaitingList;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /**
  * How the list works, as it was entered.
@@ -29,9 +30,9 @@ public record SettingsForm(boolean running, String offerHours, String cutOffHour
     static SettingsForm of(MultivaluedMap<String, String> sent) {
         return new SettingsForm(
                 "true".equals(sent.getFirst("running")),
-                text(sent, "offerHours"),
-                text(sent, "cutOffHours"),
-                text(sent, "version"));
+                stripped(sent, "offerHours"),
+                stripped(sent, "cutOffHours"),
+                stripped(sent, "version"));
     }
 
     SettingsForm withVersionOf(WaitingList list) {
@@ -56,9 +57,5 @@ public record SettingsForm(boolean running, String offerHours, String cutOffHour
 
     private static boolean isNumber(String text) {
         return text.matches("\\d{1,4}") && Integer.parseInt(text) <= MOST;
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
     }
 }

@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.waitinglist;
 
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
@@ -36,6 +36,8 @@ import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.WaitingList;
 import eu.urbact.infocus.portal.shell.services.WaitingListClient;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /** The waiting list in the order of its rule, who has been offered a seat, and what organisers may do about it. */
 @Path("/org/w/{slug}/waiting-list")
@@ -141,7 +143,7 @@ public class WaitingListPages {
     @Path("priority")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> prioritise(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        String priority = text(sent, "priority");
+        String priority = stripped(sent, "priority");
         return priority.matches("[0-9]")
                 ? move(
                         slug,
@@ -150,8 +152,8 @@ public class WaitingListPages {
                         (client, call) -> client.prioritise(
                                 bearer(),
                                 call,
-                                text(sent, "application"),
-                                SeenVersion.etag(text(sent, "version")),
+                                stripped(sent, "application"),
+                                SeenVersion.etag(stripped(sent, "version")),
                                 new WaitingListClient.Priority(Integer.parseInt(priority))))
                 : wrong(slug, sent, "Choose a priority from 0 to 9.");
     }
@@ -161,7 +163,7 @@ public class WaitingListPages {
     @Path("first")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> putFirst(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        String reason = text(sent, "reason");
+        String reason = stripped(sent, "reason");
         return reason.isEmpty()
                 ? wrong(slug, sent, "Say why this person is put first. Nothing was changed.")
                 : move(
@@ -171,8 +173,8 @@ public class WaitingListPages {
                         (client, call) -> client.putFirst(
                                 bearer(),
                                 call,
-                                text(sent, "application"),
-                                SeenVersion.etag(text(sent, "version")),
+                                stripped(sent, "application"),
+                                SeenVersion.etag(stripped(sent, "version")),
                                 new WaitingListClient.Precedence(reason)));
     }
 
@@ -185,8 +187,8 @@ public class WaitingListPages {
                 slug,
                 sent,
                 "CANCELLED",
-                (client, call) ->
-                        client.cancel(bearer(), call, text(sent, "offer"), SeenVersion.etag(text(sent, "version"))));
+                (client, call) -> client.cancel(
+                        bearer(), call, stripped(sent, "offer"), SeenVersion.etag(stripped(sent, "version"))));
     }
 
     /** Something that is done about one person of a call. */
@@ -209,7 +211,7 @@ public class WaitingListPages {
     private RestResponse<String> again(
             String slug, Call call, MultivaluedMap<String, String> sent, int status, FormErrors errors) {
         WaitingList list = list(call, 0);
-        Entered entered = new Entered(text(sent, "application"), text(sent, "reason"));
+        Entered entered = new Entered(stripped(sent, "application"), stripped(sent, "reason"));
         return HtmlPage.of(status, page(slug, call, list, SettingsForm.of(list), entered, "", errors));
     }
 
@@ -258,12 +260,7 @@ public class WaitingListPages {
     }
 
     private static RestResponse<String> back(String slug, String done) {
-        UriBuilder page = UriBuilder.fromPath("/org/w/{slug}/waiting-list");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(slug));
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+        return Onward.to("/org/w/{slug}/waiting-list", slug, done);
     }
 
     @CheckedTemplate(basePath = "waitinglist")

@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.shell.security;
 
 import java.util.List;
 import java.util.Set;
+import jakarta.ws.rs.ForbiddenException;
 
 /**
  * Who is looking at the page. What a visitor may do is decided by the services; this only chooses which links and pages are offered.
@@ -45,6 +46,18 @@ public record Visitor(String name, Set<String> roles, List<String> cities, Strin
     /** Value of the {@code Authorization} header for the services; null for an anonymous visitor. */
     public String bearer() {
         return accessToken == null ? null : "Bearer " + accessToken;
+    }
+
+    /**
+     * The same, for what only members of a partner city are asked about.
+     *
+     * @throws ForbiddenException for anybody else
+     */
+    public String partnerBearer() {
+        if (!isPartner()) {
+            throw new ForbiddenException();
+        }
+        return bearer();
     }
 
     @Override

@@ -2,6 +2,8 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -26,6 +28,9 @@ public record Question(
         String moment,
         boolean retired) {
 
+    /** How the names of their fields begin on pages. */
+    public static final String FIELD = "answer-";
+
     private static final Map<String, Object> TRUTH = Map.of("yes", true, "no", false);
 
     /** Completes what a service left out. */
@@ -35,7 +40,20 @@ public record Question(
 
     /** Name and id of its field on pages. */
     public String field() {
-        return "answer-" + key;
+        return FIELD + key;
+    }
+
+    /**
+     * Answers, as fields, that belong to none of these questions.
+     *
+     * @param answers by the key of the question
+     */
+    public static List<Map.Entry<String, String>> unasked(Map<String, List<String>> answers, List<Question> questions) {
+        Set<String> asked = questions.stream().map(Question::key).collect(Collectors.toSet());
+        return answers.entrySet().stream()
+                .filter(answer -> !asked.contains(answer.getKey()))
+                .flatMap(answer -> answer.getValue().stream().map(value -> Map.entry(FIELD + answer.getKey(), value)))
+                .toList();
     }
 
     /** No answers, for a page that only shows the question. */
