@@ -26,6 +26,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Quicker;
@@ -174,7 +175,7 @@ public class CallEditorPages {
                 client -> client.cloneCall(bearer(), form.source(), form.idempotencyKey(), form.plan(slug)));
         return answer.isFound()
                 ? to(slug, "", "CLONED")
-                : refused(answer, problem -> show(workshop, "", form, CallForm.explain(problem, form.zone())));
+                : refused(answer, problem -> show(workshop, "", form, CallRefusal.explain(problem, form.zone())));
     }
 
     /** Opens, closes or archives the call. */
@@ -206,7 +207,7 @@ public class CallEditorPages {
 
     private static FormErrors explainMove(Problem problem, String zone) {
         if (problem.status() != 412) {
-            return CallForm.explain(problem, zone);
+            return CallRefusal.explain(problem, zone);
         }
         return FormErrors.general(
                 problem.by() == null
@@ -216,25 +217,11 @@ public class CallEditorPages {
     }
 
     private static RestResponse<String> refused(Answer<Call> answer, Function<Problem, TemplateInstance> page) {
-        if (answer instanceof Answer.Refused<Call> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            int status = refused.problem().formStatus();
-            return HtmlPage.of(status, page.apply(refused.problem()));
-        }
-        if (answer.isDown()) {
-            return HtmlPage.of(
-                    503,
-                    page.apply(new Problem(
-                            null,
-                            null,
-                            503,
-                            "This could not be saved, because our registration does not answer at the moment. Your entries are"
-                                    + " below: please try again in a few minutes.",
-                            null)));
-        }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
+        return FormAgain.page(
+                answer,
+                "This could not be saved, because our registration does not answer at the moment. Your entries are"
+                        + " below: please try again in a few minutes.",
+                page);
     }
 
     private TemplateInstance show(Workshop workshop, String done, CloneForm form, FormErrors errors) {
