@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Sent;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.Problem;
 
@@ -63,14 +63,14 @@ public record OfferForm(
 
     static OfferForm of(MultivaluedMap<String, String> sent) {
         return new OfferForm(
-                text(sent, "submission"),
-                text(sent, "id"),
-                text(sent, "version"),
-                text(sent, "kind"),
-                text(sent, "text"),
-                text(sent, "competence"),
-                text(sent, "activity"),
-                text(sent, "expiresOn"));
+                Sent.text(sent, "submission"),
+                Sent.text(sent, "id"),
+                Sent.text(sent, "version"),
+                Sent.text(sent, "kind"),
+                Sent.text(sent, "text"),
+                Sent.text(sent, "competence"),
+                Sent.text(sent, "activity"),
+                Sent.text(sent, "expiresOn"));
     }
 
     /** The same about the version that is in the list now. */
@@ -117,10 +117,6 @@ public record OfferForm(
         return entries.isEmpty()
                 ? FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence())
                 : new FormErrors(entries);
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
     }
 
     private static String given(String value) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
@@ -83,7 +82,7 @@ public class OfferPages {
                     sent,
                     List.of(new SignInAgain.Line("Text", OfferForm.of(sent).text())));
         }
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         OfferForm form = OfferForm.of(sent);
         String etag = SeenVersion.etag(form.version());
         if (Objects.equals(sent.getFirst("go"), "remove")) {
@@ -93,7 +92,7 @@ public class OfferPages {
             });
             return answer.isFound()
                     ? to(id, "removed")
-                    : ProfilePages.refused(
+                    : ProfileRefusal.again(
                             answer,
                             problem -> page(
                                     id,
@@ -114,7 +113,7 @@ public class OfferPages {
                 : client.changeOffer(bearer, id, form.id(), etag, form.toOffer()));
         return answer.isFound()
                 ? to(id, form.id().isEmpty() ? "added" : "changed")
-                : ProfilePages.refused(answer, problem -> {
+                : ProfileRefusal.again(answer, problem -> {
                     List<Offer.Own> now = offers(id);
                     return problem.status() == 412
                             ? page(id, now, form.on(now), FormErrors.general(OVERTAKEN), null)
@@ -134,21 +133,12 @@ public class OfferPages {
     }
 
     private List<Offer.Own> offers(String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         return services.profiles(client -> client.ownOffers(bearer, id)).orThrow();
     }
 
-    private String partnerToken() {
-        if (!shell.getVisitor().isPartner()) {
-            throw new ForbiddenException();
-        }
-        return shell.getVisitor().bearer();
-    }
-
     private static RestResponse<String> to(String id, String done) {
-        return RestResponse.seeOther(UriBuilder.fromPath("/partner/clusters/{id}/offers")
-                .queryParam("done", done)
-                .build(id));
+        return Onward.to("/partner/clusters/{id}/offers", id, done);
     }
 
     @CheckedTemplate(basePath = "profiles")

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.urbact.infocus.portal.profiles.EntryField.Kind;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.Problem;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
  * One page of the editor as it was filled in, letter by letter, so that it can be shown again.
@@ -304,9 +305,5 @@ public record ProfileForm(
             return value.booleanValue() ? "yes" : "no";
         }
         return value.isNull() || value.isMissingNode() ? "" : value.asText();
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
     }
 }

@@ -1,20 +1,14 @@
 package eu.urbact.infocus.portal.profiles;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -22,11 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,24 +29,25 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.Download;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
-import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.Page;
-import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
-import eu.urbact.infocus.portal.shell.text.Times;
 
-/** The profiles of the own city's clusters. cluster-directory-service answers for the cities in the token and for no others. */
-@Path("/partner/clusters")
+import static eu.urbact.infocus.portal.shell.Sent.text;
+
+/** The profile of one of the own city's clusters: its editor, preview, history, and the steps to its publication. */
+@Path("/partner/clusters/{id: [a-z0-9-]{1,60}}")
 @Authenticated
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -62,7 +55,6 @@ public class ProfilePages {
 
     private static final int ALL = 200;
     private static final int HISTORY = 20;
-    private static final String ID = "{id: [a-z0-9-]{1,60}}";
 
     /** What a button on the overview can do, beside {@code takeBack} and {@code discard}. */
     private static final Set<String> STEPS = Set.of("beginning", "submission", "confirmation");
@@ -79,45 +71,25 @@ public class ProfilePages {
         this.clock = clock;
     }
 
-    /** All profiles with what is to do, and the clusters that have none yet. */
-    @GET
-    public RestResponse<String> list(@QueryParam("done") String done) {
-        return list(200, blank(), FormErrors.NONE, done);
-    }
-
-    /** Begins a profile. */
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> begin(MultivaluedMap<String, String> sent) {
-        String bearer = partnerToken();
-        NewForm form = NewForm.of(sent);
-        Answer<OwnProfile> answer =
-                services.profiles(client -> client.begin(bearer, form.idempotencyKey(), form.toBeginning()));
-        return answer.isFound()
-                ? to(answer.value().id(), "begun")
-                : refused(answer, problem -> listPage(form, form.explain(problem), null));
-    }
-
     /** One profile: how far it is, what can be done with it, and the pages of its editor. */
     @GET
-    @Path(ID)
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("done") String done) {
         return show(profile(id), FormErrors.NONE, done);
     }
 
     /** Where a sign-in that was asked for in the middle of something comes back to. */
     @GET
-    @Path(ID + "/moved")
+    @Path("moved")
     public RestResponse<String> afterSignIn(@PathParam("id") String id) {
         return to(id, null);
     }
 
     /** Begins, submits, takes back, confirms or discards. */
     @POST
-    @Path(ID + "/moved")
+    @Path("moved")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> move(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         String etag = SeenVersion.etag(text(sent, "version"));
         String step = text(sent, "go");
         if (step.equals("discard")) {
@@ -129,7 +101,7 @@ public class ProfilePages {
                     ? RestResponse.seeOther(UriBuilder.fromPath("/partner/clusters")
                             .queryParam("done", "discarded")
                             .build())
-                    : refused(answer, problem -> show(profile(id), moveErrors(problem), null));
+                    : ProfileRefusal.again(answer, problem -> show(profile(id), ProfileRefusal.ofMove(problem), null));
         }
         if (!step.equals("takeBack") && !STEPS.contains(step)) {
             return to(id, null);
@@ -138,12 +110,12 @@ public class ProfilePages {
                 step.equals("takeBack") ? client.takeBack(bearer, id, etag) : client.move(bearer, id, step, etag));
         return answer.isFound()
                 ? to(id, step)
-                : refused(answer, problem -> show(profile(id), moveErrors(problem), null));
+                : ProfileRefusal.again(answer, problem -> show(profile(id), ProfileRefusal.ofMove(problem), null));
     }
 
     /** One page of the editor. */
     @GET
-    @Path(ID + "/edit/{section}")
+    @Path("edit/{section}")
     public TemplateInstance edit(@PathParam("id") String id, @PathParam("section") String path) {
         ProfileSection section = section(path);
         OwnProfile profile = profile(id);
@@ -156,7 +128,7 @@ public class ProfilePages {
      */
     @POST
     @PermitAll
-    @Path(ID + "/edit/{section}")
+    @Path("edit/{section}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> save(
             @PathParam("id") String id, @PathParam("section") String path, MultivaluedMap<String, String> sent) {
@@ -164,7 +136,7 @@ public class ProfilePages {
         if (!shell.getVisitor().isSignedIn()) {
             return SignInAgain.page(shell.getPath(), sent, List.of(new SignInAgain.Line("Profile", section.title())));
         }
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         ProfileForm form = ProfileForm.of(section, sent);
         String go = text(sent, "go");
         if (go.equals("more")) {
@@ -185,17 +157,17 @@ public class ProfilePages {
                     : to(id, "saved");
         }
         // the version as it is now: whoever saves again has been told who was quicker
-        return refused(
+        return ProfileRefusal.again(
                 answer,
                 problem -> edit(
                         profile,
                         problem.status() == 412 ? form.on(profile.version()) : form,
-                        problem.status() == 412 ? overtaken(problem) : form.explain(problem)));
+                        problem.status() == 412 ? ProfileRefusal.overtaken(problem) : form.explain(problem)));
     }
 
     /** The table in the platform's columns, to paste into. */
     @GET
-    @Path(ID + "/eccp")
+    @Path("eccp")
     public TemplateInstance table(@PathParam("id") String id) {
         OwnProfile profile = profile(id);
         return Templates.eccp(profile, Long.toString(profile.version()), "", FormErrors.NONE);
@@ -203,10 +175,10 @@ public class ProfilePages {
 
     /** Takes over what was pasted. */
     @POST
-    @Path(ID + "/eccp")
+    @Path("eccp")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> take(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         String file = text(sent, "file");
         String version = text(sent, "version");
         Answer<OwnProfile> answer =
@@ -217,38 +189,31 @@ public class ProfilePages {
                     ? to(id, "taken")
                     : HtmlPage.of(200, show(answer.value(), FormErrors.NONE, "taken"));
         }
-        return refused(answer, problem -> {
+        return ProfileRefusal.again(answer, problem -> {
             OwnProfile profile = profile(id);
             boolean stale = problem.status() == 412;
             return Templates.eccp(
                     profile,
                     stale ? Long.toString(profile.version()) : version,
                     file,
-                    stale ? overtaken(problem) : tableErrors(problem));
+                    stale ? ProfileRefusal.overtaken(problem) : ProfileRefusal.ofTable(problem));
         });
     }
 
     /** The table as a file. */
     @GET
-    @Path(ID + "/eccp.csv")
+    @Path("eccp.csv")
     public Response file(@PathParam("id") String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         InputStream file = services.profiles(client -> client.file(bearer, id)).orThrow();
-        StreamingOutput pieces = out -> {
-            try (file) {
-                file.transferTo(out);
-            }
-        };
-        return Response.ok(pieces, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cluster-" + id + ".csv\"")
-                .build();
+        return Download.inPieces(file, "cluster-" + id, "csv");
     }
 
     /** The cluster's page exactly as everybody will see it. */
     @GET
-    @Path(ID + "/preview")
+    @Path("preview")
     public TemplateInstance preview(@PathParam("id") String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         OwnProfile profile = profile(id);
         Cluster cluster =
                 services.profiles(client -> client.preview(bearer, id)).orThrow();
@@ -257,9 +222,9 @@ public class ProfilePages {
 
     /** Who changed what and when. */
     @GET
-    @Path(ID + "/history")
+    @Path("history")
     public TemplateInstance history(@PathParam("id") String id, @QueryParam("page") @DefaultValue("0") int page) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         OwnProfile profile = profile(id);
         Page<OwnProfile.Change> changes = services.profiles(
                         client -> client.history(bearer, id, Math.max(0, page), HISTORY))
@@ -269,31 +234,6 @@ public class ProfilePages {
 
     private Answer<Page<Offer>> offers(String id) {
         return services.profiles(client -> client.offers(id, ALL));
-    }
-
-    private RestResponse<String> list(int status, NewForm form, FormErrors errors, String done) {
-        return HtmlPage.of(status, listPage(form, errors, done));
-    }
-
-    private TemplateInstance listPage(NewForm form, FormErrors errors, String done) {
-        String bearer = partnerToken();
-        Answer<List<OwnProfile.Item>> profiles = services.profiles(client -> client.profiles(bearer));
-        if (!profiles.isDown()) {
-            profiles.orThrow();
-        }
-        Set<String> taken =
-                profiles.or(List.of()).stream().map(OwnProfile.Item::id).collect(Collectors.toSet());
-        List<Cluster> untaken = cities().stream()
-                .map(city -> services.directory(client -> client.city(city)).map(CityProfile::clusters))
-                .flatMap(clusters -> clusters.or(List.of()).stream())
-                .filter(cluster -> !taken.contains(cluster.id()))
-                .toList();
-        return Templates.list(
-                profiles, profiles.isFound() ? untaken : List.of(), cities(), form, errors, done, today());
-    }
-
-    private NewForm blank() {
-        return new NewForm(UUID.randomUUID().toString(), cities().isEmpty() ? "" : cities().get(0), "", false, "");
     }
 
     private TemplateInstance show(OwnProfile profile, FormErrors errors, String done) {
@@ -342,78 +282,12 @@ public class ProfilePages {
     }
 
     private OwnProfile profile(String id) {
-        String bearer = partnerToken();
+        String bearer = shell.getVisitor().partnerBearer();
         return services.profiles(client -> client.profile(bearer, id)).orThrow();
-    }
-
-    static FormErrors overtaken(Problem problem) {
-        String who = problem.by() == null ? "Somebody else" : problem.by();
-        String when = problem.at() == null ? "" : " on " + Times.written(problem.at(), null);
-        return FormErrors.general(who + " has changed this profile" + when
-                + ", after you opened it. Nothing of yours was saved yet. Your entries are below: look at the profile as it is"
-                + " now, then save again.");
-    }
-
-    private static FormErrors moveErrors(Problem problem) {
-        if (problem.status() == 412) {
-            String who = problem.by() == null ? "Somebody else" : problem.by();
-            return FormErrors.general(who
-                    + " has changed this profile since you opened it. Nothing was done. Look at it as it is now, then decide"
-                    + " again.");
-        }
-        List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> new FormErrors.Entry(
-                        "section-" + ProfileSection.ofField(error.field()).path(),
-                        ProfileSection.labelOf(error.field()) + ": " + error.message()))
-                .toList();
-        return entries.isEmpty() ? FormErrors.general(problem.sentence()) : new FormErrors(entries);
-    }
-
-    private static FormErrors tableErrors(Problem problem) {
-        List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> new FormErrors.Entry(
-                        "file",
-                        (error.field().equals("file") ? "The table" : "Column " + error.field()) + ": "
-                                + error.message()))
-                .toList();
-        return entries.isEmpty() ? FormErrors.general(problem.sentence()) : new FormErrors(entries);
-    }
-
-    static <T> RestResponse<String> refused(Answer<T> answer, Function<Problem, TemplateInstance> page) {
-        if (answer instanceof Answer.Refused<T> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            int status = refused.problem().formStatus();
-            return HtmlPage.of(status, page.apply(refused.problem()));
-        }
-        if (answer.isDown()) {
-            return HtmlPage.of(
-                    503,
-                    page.apply(new Problem(
-                            null,
-                            null,
-                            503,
-                            "This could not be saved, because the cluster directory does not answer at the moment. Please try"
-                                    + " again in a few minutes.",
-                            null)));
-        }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private List<String> cities() {
-        return shell.getVisitor().cities();
-    }
-
-    private String partnerToken() {
-        if (!shell.getVisitor().isPartner()) {
-            throw new ForbiddenException();
-        }
-        return shell.getVisitor().bearer();
     }
 
     private static ProfileSection section(String path) {
@@ -421,12 +295,7 @@ public class ProfilePages {
     }
 
     private static RestResponse<String> to(String id, String done) {
-        UriBuilder page = UriBuilder.fromPath("/partner/clusters/{id}");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(id));
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
+        return Onward.to("/partner/clusters/{id}", id, done);
     }
 
     /** Where the pages of a history are. */
@@ -438,55 +307,9 @@ public class ProfilePages {
         }
     }
 
-    /**
-     * The form for beginning a profile.
-     *
-     * @param submission random id of this form; keeps a double click from beginning twice
-     * @param clusterId a cluster of the directory, or empty for a new one
-     */
-    public record NewForm(String submission, String cityId, String name, boolean forming, String clusterId) {
-
-        static NewForm of(MultivaluedMap<String, String> sent) {
-            return new NewForm(
-                    text(sent, "submission"),
-                    text(sent, "cityId"),
-                    text(sent, "name"),
-                    !text(sent, "forming").isEmpty(),
-                    text(sent, "clusterId"));
-        }
-
-        OwnProfile.Beginning toBeginning() {
-            return clusterId.isEmpty()
-                    ? new OwnProfile.Beginning(cityId, name, forming, null)
-                    : new OwnProfile.Beginning(null, null, null, clusterId);
-        }
-
-        String idempotencyKey() {
-            String content = String.join("\u001f", submission, cityId, name, Boolean.toString(forming), clusterId);
-            return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8))
-                    .toString();
-        }
-
-        FormErrors explain(Problem problem) {
-            List<FormErrors.Entry> entries = problem.errors().stream()
-                    .map(error -> new FormErrors.Entry("name", "Name: " + error.message()))
-                    .toList();
-            return entries.isEmpty() ? FormErrors.general(problem.sentence()) : new FormErrors(entries);
-        }
-    }
-
     @CheckedTemplate(basePath = "profiles")
     static class Templates {
         private Templates() {}
-
-        static native TemplateInstance list(
-                Answer<List<OwnProfile.Item>> profiles,
-                List<Cluster> untaken,
-                List<String> cities,
-                NewForm form,
-                FormErrors errors,
-                String done,
-                LocalDate today);
 
         static native TemplateInstance show(
                 OwnProfile profile, List<ProfileSection> sections, FormErrors errors, String done, LocalDate today);

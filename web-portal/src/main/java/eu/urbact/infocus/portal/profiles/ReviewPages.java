@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.profiles;
 
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +31,8 @@ import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /** The organisers' review of profiles: what waits, and the decision with the page in front of them. */
 @Path("/org/clusters")
@@ -89,7 +90,7 @@ public class ReviewPages {
                 services.profiles(client -> client.publish(bearer(), id, SeenVersion.etag(text(sent, "version"))));
         return answer.isFound()
                 ? back("published")
-                : ProfilePages.refused(answer, problem -> show(id, "", explain(problem)));
+                : ProfileRefusal.again(answer, problem -> show(id, "", explain(problem)));
     }
 
     /** Sends it back to its city. */
@@ -102,7 +103,7 @@ public class ReviewPages {
                 bearer(), id, SeenVersion.etag(text(sent, "version")), new OwnProfile.SendingBack(reason)));
         return answer.isFound()
                 ? back("returned")
-                : ProfilePages.refused(answer, problem -> show(id, reason, explain(problem)));
+                : ProfileRefusal.again(answer, problem -> show(id, reason, explain(problem)));
     }
 
     private TemplateInstance show(String id, String reason, FormErrors errors) {
@@ -139,10 +140,6 @@ public class ReviewPages {
     private static RestResponse<String> back(String done) {
         return RestResponse.seeOther(
                 UriBuilder.fromPath("/org/clusters").queryParam("done", done).build());
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
     }
 
     /** What the list is narrowed by. */
