@@ -156,29 +156,23 @@ public class AdmissionDesk {
                             .build(id, form.decision());
             return RestResponse.seeOther(next);
         }
-        if (answer instanceof Answer.Refused<Application> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            Problem problem = refused.problem();
-            Application now = load(id);
-            String zone = now.callId() == null
-                    ? ""
-                    : services.registration(client -> client.call(now.callId()))
-                            .map(Call::zone)
-                            .or("");
-            TemplateInstance page = fromList
-                    ? list(DeskFilter.of(sent, searches), explain(problem, form, now, now.name() + ": ", zone))
-                    : application(now, "", form, explain(problem, form, now, "", zone));
-            return HtmlPage.of(problem.status(), page);
-        }
         if (answer.isDown()) {
             FormErrors down = FormErrors.general(
                     "The decision was not confirmed, because registration does not answer. Look at the state below before you try again.");
             return HtmlPage.of(
                     503, fromList ? list(DeskFilter.of(sent, searches), down) : application(load(id), "", form, down));
         }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
+        Problem problem = answer.refusal().orElseThrow();
+        Application now = load(id);
+        String zone = now.callId() == null
+                ? ""
+                : services.registration(client -> client.call(now.callId()))
+                        .map(Call::zone)
+                        .or("");
+        TemplateInstance page = fromList
+                ? list(DeskFilter.of(sent, searches), explain(problem, form, now, now.name() + ": ", zone))
+                : application(now, "", form, explain(problem, form, now, "", zone));
+        return HtmlPage.of(problem.status(), page);
     }
 
     /** The delivery log. */
@@ -189,8 +183,12 @@ public class AdmissionDesk {
             @QueryParam("application") @DefaultValue("") String application,
             @QueryParam("page") @DefaultValue("0") int page) {
         MailFilter filter = new MailFilter(state, application, Math.max(0, page));
-        Answer<Page<Mail>> mails = services.notification(client ->
-                client.mails(shell.getVisitor().bearer(), orNull(state), orNull(application), filter.page(), SIZE));
+        Answer<Page<Mail>> mails = services.notification(client -> client.mails(
+                shell.getVisitor().bearer(),
+                PlanFilter.orNull(state),
+                PlanFilter.orNull(application),
+                filter.page(),
+                SIZE));
         if (!mails.isDown()) {
             mails.orThrow();
         }
@@ -208,10 +206,10 @@ public class AdmissionDesk {
         Page<Application> applications = services.registration(client -> client.applications(
                         bearer,
                         call.id(),
-                        orNull(filter.state()),
-                        orNull(filter.city()),
-                        orNull(filter.q()),
-                        orNull(filter.sort()),
+                        PlanFilter.orNull(filter.state()),
+                        PlanFilter.orNull(filter.city()),
+                        PlanFilter.orNull(filter.q()),
+                        PlanFilter.orNull(filter.sort()),
                         filter.page(),
                         SIZE))
                 .orThrow();
@@ -261,11 +259,7 @@ public class AdmissionDesk {
                         String field = FormErrors.field(error.field());
                         return new FormErrors.Entry(
                                 prefix.isEmpty() ? field : "",
-                                prefix
-                                        + Lengths.plain(
-                                                PlanPages.LABELS.getOrDefault(field, ""),
-                                                error.message(),
-                                                form.note()));
+                                prefix + Lengths.plain(Refusals.label(field), error.message(), form.note()));
                     })
                     .toList());
         }
@@ -275,10 +269,6 @@ public class AdmissionDesk {
             return new FormErrors(List.of(new FormErrors.Entry(field, sentence)));
         }
         return FormErrors.general(prefix + (sentence.isBlank() ? "The decision was refused." : sentence));
-    }
-
-    private static String orNull(String value) {
-        return value.isEmpty() ? null : value;
     }
 
     @CheckedTemplate(basePath = "desk")

@@ -11,6 +11,9 @@ import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Decision;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.text;
+
 /**
  * A decision as it was entered.
  *
@@ -57,13 +60,5 @@ public record DecisionForm(String decision, String reasonCode, String note, Stri
     /** As an entity tag for {@code If-Match}. */
     String etag() {
         return SeenVersion.etag(version);
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
-    }
-
-    private static String given(String value) {
-        return value.isBlank() ? null : value;
     }
 }

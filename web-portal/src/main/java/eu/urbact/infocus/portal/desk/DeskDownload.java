@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -14,14 +13,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 
 import io.smallrye.common.annotation.Blocking;
 
+import eu.urbact.infocus.portal.shell.Download;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Call;
@@ -32,12 +30,6 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @RolesAllowed(Visitor.ORGANISER)
 @Blocking
 public class DeskDownload {
-
-    private static final Map<String, String> TYPES = Map.of(
-            "csv",
-            "text/csv;charset=UTF-8",
-            "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Services services;
     private final Shell shell;
@@ -72,10 +64,9 @@ public class DeskDownload {
             @FormParam("staged") @DefaultValue("") String staged,
             @FormParam("unvoted") @DefaultValue("") String unvoted,
             @FormParam("list") @DefaultValue("") String list) {
-        String type = TYPES.get(format);
         String words = searches.words(search);
         PlanFilter filter = new PlanFilter(slug, state, city, profile, staged, unvoted, search, words, sort, 0);
-        if (type == null) {
+        if (!Download.isFormat(format)) {
             throw new NotFoundException();
         }
         if (filter.isForgotten()) {
@@ -90,27 +81,14 @@ public class DeskDownload {
                         shell.getVisitor().bearer(),
                         format,
                         call.id(),
-                        orNull(state),
-                        orNull(city),
-                        orNull(profile),
-                        orNull(staged),
-                        orNull(unvoted),
-                        orNull(filter.q()),
-                        orNull(sort)))
+                        PlanFilter.orNull(state),
+                        PlanFilter.orNull(city),
+                        PlanFilter.orNull(profile),
+                        PlanFilter.orNull(staged),
+                        PlanFilter.orNull(unvoted),
+                        PlanFilter.orNull(filter.q()),
+                        PlanFilter.orNull(sort)))
                 .orThrow();
-        StreamingOutput pieces = out -> {
-            try (file) {
-                file.transferTo(out);
-            }
-        };
-        return Response.ok(pieces, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"applications-" + LocalDate.now(clock) + "." + format + "\"")
-                .build();
-    }
-
-    private static String orNull(String value) {
-        return value.isEmpty() ? null : value;
+        return Download.inPieces(file, "applications-" + LocalDate.now(clock), format);
     }
 }

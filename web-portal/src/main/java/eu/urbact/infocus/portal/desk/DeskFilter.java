@@ -1,8 +1,9 @@
 package eu.urbact.infocus.portal.desk;
 
-import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
  * What the list of applications is narrowed and sorted by. An empty value means "all".
@@ -22,7 +23,7 @@ public record DeskFilter(String slug, String state, String city, String search, 
                 search,
                 searches.words(search),
                 text(sent, "sort"),
-                number(text(sent, "page")));
+                PlanFilter.number(text(sent, "page")));
     }
 
     /** Whether words were searched for that are not known any more. */
@@ -47,31 +48,13 @@ public record DeskFilter(String slug, String state, String city, String search, 
 
     private UriBuilder uri(int number) {
         UriBuilder uri = UriBuilder.fromPath("/org/w/{slug}/admission").resolveTemplate("slug", slug);
-        add(uri, "state", state);
-        add(uri, "city", city);
-        add(uri, "search", search);
-        add(uri, "sort", sort);
+        PlanFilter.add(uri, "state", state);
+        PlanFilter.add(uri, "city", city);
+        PlanFilter.add(uri, "search", search);
+        PlanFilter.add(uri, "sort", sort);
         if (number > 0) {
             uri.queryParam("page", number);
         }
         return uri;
-    }
-
-    private static void add(UriBuilder uri, String name, String value) {
-        if (!value.isEmpty()) {
-            uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
-        }
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
-    }
-
-    private static int number(String text) {
-        try {
-            return Math.max(0, Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

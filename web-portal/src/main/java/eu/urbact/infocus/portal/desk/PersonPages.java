@@ -2,7 +2,6 @@ package eu.urbact.infocus.portal.desk;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +42,8 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Review;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.StagedDecision;
-import eu.urbact.infocus.portal.shell.text.Lengths;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
  * One person of the plan after the other: all that is known, what colleagues think, and the decision to be staged. Staging leads to the
@@ -168,7 +168,7 @@ public class PersonPages {
             @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         Call call = services.callOf(slug).orThrow();
-        String vote = Objects.requireNonNullElse(sent.getFirst("vote"), "");
+        String vote = text(sent, "vote");
         Answer<Boolean> answer = services.change(client ->
                 client.vote(shell.getVisitor().bearer(), id, new DeskClient.NewVote(PlanFilter.orNull(vote))));
         return answer.isFound()
@@ -184,8 +184,8 @@ public class PersonPages {
             @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         Call call = services.callOf(slug).orThrow();
-        String text = Objects.requireNonNullElse(sent.getFirst("text"), "");
-        String key = Objects.requireNonNullElse(sent.getFirst("key"), "");
+        String text = text(sent, "text");
+        String key = text(sent, "key");
         Answer<Review.Comment> answer = services.desk(client -> client.comment(
                 shell.getVisitor().bearer(), id, PlanFilter.orNull(key), new DeskClient.NewComment(text)));
         return answer.isFound()
@@ -237,44 +237,25 @@ public class PersonPages {
                     "It was not confirmed, because registration does not answer. Look at the page before you try again.");
             return HtmlPage.of(503, page(call, filter, id, form, comment, Done.NOTHING, down));
         }
-        if (answer instanceof Answer.Refused<?> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            Problem problem = refused.problem();
-            return HtmlPage.of(
-                    problem.status(),
-                    page(call, filter, id, form, comment, Done.NOTHING, explain(problem, call, form, comment)));
-        }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
+        Problem problem = answer.refusal().orElseThrow();
+        return HtmlPage.of(
+                problem.status(),
+                page(call, filter, id, form, comment, Done.NOTHING, explain(problem, call, form, comment)));
     }
 
     private static FormErrors explain(Problem problem, Call call, StagingForm form, String comment) {
         if (problem.by() != null) {
-            return FormErrors.general(Quicker.words(problem, PlanPages.zone(call)));
+            return FormErrors.general(Quicker.words(problem, Refusals.zone(call)));
         }
         if (problem.code().equals("reason-missing")) {
             return new FormErrors(List.of(new FormErrors.Entry("reasonCode", problem.sentence())));
         }
-        if (!problem.errors().isEmpty()) {
-            return new FormErrors(problem.errors().stream()
-                    .map(error -> {
-                        String field = FormErrors.field(error.field());
-                        return new FormErrors.Entry(
-                                field,
-                                Lengths.plain(
-                                        PlanPages.LABELS.getOrDefault(field, ""),
-                                        error.message(),
-                                        field.equals("note") ? form.note() : comment));
-                    })
-                    .toList());
-        }
-        return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());
+        return Refusals.of(problem, field -> field.equals("note") ? form.note() : comment);
     }
 
     /** As an entity tag for {@code If-Match}: what the organiser had in front of them. */
     private static String tag(MultivaluedMap<String, String> sent) {
-        return "\"" + Objects.requireNonNullElse(sent.getFirst("tag"), "").replaceAll("[^0-9a-z.-]", "") + "\"";
+        return "\"" + text(sent, "tag").replaceAll("[^0-9a-z.-]", "") + "\"";
     }
 
     @CheckedTemplate(basePath = "desk")

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 import eu.urbact.infocus.portal.shell.services.SavedView;
 
+import static eu.urbact.infocus.portal.shell.Sent.text;
+
 /**
  * What the list of the plan is narrowed and sorted by. An empty value means "all".
  *
@@ -150,7 +152,8 @@ public record PlanFilter(
         return uri.build();
     }
 
-    private static void add(UriBuilder uri, String name, String value) {
+    /** Adds a parameter unless it says "all"; whatever it holds stays one parameter. */
+    static void add(UriBuilder uri, String name, String value) {
         if (!value.isEmpty()) {
             uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
         }
@@ -160,10 +163,7 @@ public record PlanFilter(
         return value.isEmpty() ? null : value;
     }
 
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
-    }
-
+    /** The number of a page; the first for anything else. */
     static int number(String text) {
         try {
             return Math.max(0, Integer.parseInt(text));

@@ -1,13 +1,9 @@
 package eu.urbact.infocus.portal.desk;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -41,19 +37,18 @@ import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 import eu.urbact.infocus.portal.shell.services.DeskRow;
-import eu.urbact.infocus.portal.shell.services.MailPreview;
-import eu.urbact.infocus.portal.shell.services.MailPreviewClient;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
-import eu.urbact.infocus.portal.shell.services.Released;
 import eu.urbact.infocus.portal.shell.services.SavedView;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.StagingStep;
-import eu.urbact.infocus.portal.shell.text.Lengths;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
- * The plan of admission: decisions are prepared for one person after the other or for many at once, the room is looked at as it would be,
- * and only the release tells people. Nothing on these pages sends a mail but the button of the release.
+ * The plan of admission: decisions are prepared for one person after the other or for many at once, and the room is looked at as it would
+ * be. Nothing on these pages sends a mail: only the release tells people.
  */
 @Path("/org/w/{slug}/plan")
 @RolesAllowed(Visitor.ORGANISER)
@@ -109,9 +104,6 @@ public class PlanPages {
         }
     }
 
-    /** How fields are called on the desk's pages. */
-    static final Map<String, String> LABELS = Map.of("note", "Note", "text", "Comment", "name", "Name of the view");
-
     private final Services services;
     private final Shell shell;
     private final Searches searches;
@@ -147,7 +139,7 @@ public class PlanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> search(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
-        String q = Objects.requireNonNullElse(sent.getFirst("q"), "");
+        String q = text(sent, "q");
         if (Searches.isTooLong(q)) {
             return HtmlPage.of(
                     422,
@@ -178,7 +170,7 @@ public class PlanPages {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         StagingForm form = StagingForm.of(sent);
         if (sent.containsKey("turn")) {
-            String page = filter.href(PlanFilter.number(Objects.requireNonNullElse(sent.getFirst("turn"), "")));
+            String page = filter.href(PlanFilter.number(text(sent, "turn")));
             return RestResponse.seeOther(
                     form.isBlank()
                             ? URI.create(page)
@@ -197,7 +189,7 @@ public class PlanPages {
             return HtmlPage.of(422, list(filter, form, Done.NOTHING, errors));
         }
         Call call = services.callOf(slug).orThrow();
-        String key = Objects.requireNonNullElse(sent.getFirst("key"), "");
+        String key = text(sent, "key");
         Answer<StagingStep> answer = services.desk(client ->
                 client.stageMany(shell.getVisitor().bearer(), call.id(), PlanFilter.orNull(key), form.toStep(filter)));
         if (answer.isFound()) {
@@ -211,7 +203,7 @@ public class PlanPages {
                             filter,
                             StagingForm.BLANK,
                             new Done(step.staged() > 0 ? "STAGED" : "", step.step(), step.staged()),
-                            left(step.refused(), call)));
+                            Refusals.left(step.refused(), call)));
         }
         return refused(answer, filter, form, call);
     }
@@ -223,7 +215,7 @@ public class PlanPages {
     public RestResponse<String> undo(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         Call call = services.callOf(slug).orThrow();
-        String step = Objects.requireNonNullElse(sent.getFirst("step"), "");
+        String step = text(sent, "step");
         Answer<Boolean> answer =
                 services.change(client -> client.takeBackStep(shell.getVisitor().bearer(), call.id(), step, false));
         return answer.isFound()
@@ -237,7 +229,7 @@ public class PlanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> keepView(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
-        String name = Objects.requireNonNullElse(sent.getFirst("name"), "").strip();
+        String name = stripped(sent, "name");
         boolean shared = "true".equals(sent.getFirst("shared"));
         Answer<SavedView> answer = services.desk(client -> client.keepView(
                 shell.getVisitor().bearer(),
@@ -261,9 +253,8 @@ public class PlanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> discardView(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
-        String id = Objects.requireNonNullElse(sent.getFirst("view"), "");
-        String version =
-                Objects.requireNonNullElse(sent.getFirst("version"), "").replaceAll("\\D", "");
+        String id = text(sent, "view");
+        String version = text(sent, "version").replaceAll("\\D", "");
         Answer<Boolean> answer =
                 services.change(client -> client.discardView(shell.getVisitor().bearer(), id, "\"v" + version + "\""));
         return answer.isFound()
@@ -291,81 +282,7 @@ public class PlanPages {
         Done done = new Done(step.staged() > 0 ? "STAGED" : "", step.step(), step.staged());
         return step.refused().isEmpty()
                 ? RestResponse.seeOther(filter.after("STAGED", step.step(), step.staged()))
-                : HtmlPage.of(200, list(filter, StagingForm.BLANK, done, left(step.refused(), call)));
-    }
-
-    /** Who would be told what, before anybody is. */
-    @GET
-    @Path("release")
-    public TemplateInstance preview(@PathParam("slug") String slug) {
-        Call call = services.callOf(slug).orThrow();
-        return release(call, null, FormErrors.NONE);
-    }
-
-    /** Releases what was looked at. */
-    @POST
-    @Path("release")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> release(
-            @PathParam("slug") String slug,
-            @FormParam("tag") @DefaultValue("") String tag,
-            @FormParam("key") @DefaultValue("") String key) {
-        Call call = services.callOf(slug).orThrow();
-        Answer<Released> answer = services.releases(client -> client.release(
-                shell.getVisitor().bearer(), call.id(), tag, PlanFilter.orNull(key), new DeskClient.Selected(null)));
-        int status = 200;
-        FormErrors errors = FormErrors.NONE;
-        Released released = null;
-        if (answer.isFound()) {
-            released = answer.value();
-            errors = left(released.kept(), call);
-        } else if (answer instanceof Answer.Refused<Released> no
-                && no.problem().status() != 401
-                && no.problem().status() != 403) {
-            status = no.problem().status();
-            errors = FormErrors.general(
-                    status == 412
-                            ? "The plan has changed since you looked at it. Nobody was told anything. "
-                                    + (no.problem().by() == null
-                                            ? "Look at it now, then release."
-                                            : Quicker.wordsOfMany(no.problem(), zone(call)))
-                            : no.problem().sentence());
-        } else if (answer.isDown()) {
-            status = 503;
-            errors = FormErrors.general(
-                    "The release was not confirmed, because registration does not answer. Look at what is still staged below before you try again.");
-        } else {
-            answer.orThrow();
-        }
-        return HtmlPage.of(status, release(call, released, errors));
-    }
-
-    private TemplateInstance release(Call call, Released released, FormErrors errors) {
-        Answer<AdmissionPlan> plan = plan(call);
-        return Templates.release(
-                call,
-                plan,
-                mails(plan.isFound() ? plan.value() : null),
-                releases(call),
-                released,
-                UUID.randomUUID().toString(),
-                cities(),
-                errors);
-    }
-
-    /** The mails to those who stand for the others, as they would get them. */
-    private Answer<MailPreview.All> mails(AdmissionPlan plan) {
-        List<MailPreviewClient.Draft> drafts = plan == null
-                ? List.of()
-                : plan.told().stream()
-                        .flatMap(outcome -> outcome.samples().stream()
-                                .map(sample -> new MailPreviewClient.Draft(
-                                        sample.applicationId(), outcome.mail(), sample.reasonCode(), sample.note())))
-                        .toList();
-        return drafts.isEmpty()
-                ? new Answer.Found<>(new MailPreview.All(List.of()))
-                : services.mailPreviews(
-                        client -> client.preview(shell.getVisitor().bearer(), new MailPreviewClient.Wanted(drafts)));
+                : HtmlPage.of(200, list(filter, StagingForm.BLANK, done, Refusals.left(step.refused(), call)));
     }
 
     private TemplateInstance list(PlanFilter filter, StagingForm form, Done done, FormErrors errors) {
@@ -406,12 +323,6 @@ public class PlanPages {
         return services.desk(client -> client.plan(shell.getVisitor().bearer(), call.id()));
     }
 
-    private List<Released.Release> releases(Call call) {
-        return services.desk(client -> client.releases(shell.getVisitor().bearer(), call.id(), 5))
-                .or(Page.empty())
-                .items();
-    }
-
     private List<City> cities() {
         return services.cities().or(Page.empty()).items();
     }
@@ -433,83 +344,18 @@ public class PlanPages {
                             FormErrors.general(
                                     "It was not confirmed, because registration does not answer. Look at the list before you try again.")));
         }
-        if (answer instanceof Answer.Refused<?> refused
-                && refused.problem().status() != 401
-                && refused.problem().status() != 403) {
-            Problem problem = refused.problem();
-            return HtmlPage.of(
-                    problem.status(), list(filter, form, Done.NOTHING, entered, explain(problem, call, form)));
-        }
-        answer.orThrow();
-        throw new IllegalStateException("Every answer has been dealt with");
+        Problem problem = answer.refusal().orElseThrow();
+        return HtmlPage.of(problem.status(), list(filter, form, Done.NOTHING, entered, explain(problem, call, form)));
     }
 
     private static FormErrors explain(Problem problem, Call call, StagingForm form) {
         if (problem.by() != null) {
-            return FormErrors.general(Quicker.wordsOfMany(problem, zone(call)));
+            return FormErrors.general(Quicker.wordsOfMany(problem, Refusals.zone(call)));
         }
         if (problem.code().equals("view-exists")) {
             return new FormErrors(List.of(new FormErrors.Entry("name", problem.sentence())));
         }
-        if (!problem.errors().isEmpty()) {
-            return new FormErrors(problem.errors().stream()
-                    .map(error -> {
-                        String field = FormErrors.field(error.field());
-                        return new FormErrors.Entry(
-                                field,
-                                Lengths.plain(
-                                        LABELS.getOrDefault(field, ""),
-                                        error.message(),
-                                        field.equals("note") ? form.note() : null));
-                    })
-                    .toList());
-        }
-        return FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence());
-    }
-
-    /** Those who were left as they are, by reason; only a few reasons are told one by one. */
-    private static FormErrors left(List<StagingStep.Left> left, Call call) {
-        Map<Why, Long> reasons = left.stream()
-                .collect(Collectors.groupingBy(one -> Why.of(one, call), LinkedHashMap::new, Collectors.counting()));
-        return new FormErrors(reasons.entrySet().stream()
-                .limit(10)
-                .map(reason -> new FormErrors.Entry("", reason.getKey().words(reason.getValue())))
-                .toList());
-    }
-
-    /**
-     * Why people were left as they are.
-     *
-     * @param staged whether something is staged for them already
-     * @param reason who has staged it; otherwise a sentence
-     */
-    private record Why(boolean staged, String reason) {
-
-        static Why of(StagingStep.Left one, Call call) {
-            if (one.isStaged() && one.by() != null) {
-                return new Why(true, one.yourself() ? "you" : one.by());
-            }
-            return new Why(
-                    false,
-                    one.by() == null
-                            ? Objects.toString(one.detail(), "")
-                            : Quicker.words(one.by(), one.yourself(), one.at(), zone(call)));
-        }
-
-        String words(long count) {
-            if (staged) {
-                return (count == 1
-                                ? "One person already has a decision that "
-                                : count + " people already have a decision that ")
-                        + reason + " staged, and " + (count == 1 ? "keeps it." : "keep it.");
-            }
-            return (count == 1 ? "One person was left as they are: " : count + " people were left as they are: ")
-                    + reason;
-        }
-    }
-
-    static String zone(Call call) {
-        return call == null ? "" : call.zone();
+        return Refusals.of(problem, field -> field.equals("note") ? form.note() : null);
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -517,15 +363,5 @@ public class PlanPages {
         private Templates() {}
 
         static native TemplateInstance plan(View view, String key, FormErrors errors);
-
-        static native TemplateInstance release(
-                Call call,
-                Answer<AdmissionPlan> plan,
-                Answer<MailPreview.All> mails,
-                List<Released.Release> releases,
-                Released released,
-                String key,
-                List<City> cities,
-                FormErrors errors);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 
+import static eu.urbact.infocus.portal.shell.Sent.text;
+
 /**
  * A decision to be staged, as it was entered.
  *
@@ -97,9 +99,5 @@ public record StagingForm(
     private static DeskClient.Chosen chosen(String choice) {
         String[] parts = choice.split(" ", 2);
         return new DeskClient.Chosen(parts[0], parts.length > 1 ? parts[1] : "");
-    }
-
-    private static String text(MultivaluedMap<String, String> sent, String field) {
-        return Objects.requireNonNullElse(sent.getFirst(field), "");
     }
 }
