@@ -50,10 +50,7 @@ class OwnAnswersTest {
         assertThat(page.body()).contains("value=\"yes\" checked").doesNotContain("<bring>", "<case>");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(saved.header("Location")).endsWith(PAGE + "?done=saved");
-        Request put = Neighbours.REGISTRATION.requests(API).stream()
-                .filter(request -> request.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
+        Request put = Neighbours.REGISTRATION.requests("PUT", API).get(0);
         assertThat(put.header("Application-Link")).isEqualTo("token");
         assertThat(put.body()).isEqualTo("{\"answers\":{\"bus\":false,\"visits\":[\"Höchst\"]}}");
         assertThat(browser.open(PAGE + "?done=saved").text()).contains("have been saved");

@@ -809,11 +809,7 @@ class ApplyTest {
 
     /** Body of a page that was added to a draft. */
     private static String saved(int number) {
-        return Neighbours.REGISTRATION.requests(DRAFT).stream()
-                .filter(request -> request.method().equals("PATCH"))
-                .toList()
-                .get(number)
-                .body();
+        return Neighbours.REGISTRATION.requests("PATCH", DRAFT).get(number).body();
     }
 
     private static void assertErrorsAt(Reply page, String... fields) {

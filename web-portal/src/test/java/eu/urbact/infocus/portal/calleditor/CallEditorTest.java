@@ -433,16 +433,11 @@ class CallEditorTest {
         organiser.post(PAGE + "/drafted", sent);
 
         assertThat(drafted.header("Location")).endsWith(PAGE + "?done=DRAFTED");
-        assertThat(Neighbours.REGISTRATION.requests(API).stream()
-                        .filter(request -> request.method().equals("POST"))
+        assertThat(Neighbours.REGISTRATION.requests("POST", API).stream()
                         .map(request -> request.header("Idempotency-Key"))
                         .distinct())
                 .hasSize(1);
-        assertThat(Neighbours.REGISTRATION.requests(API).stream()
-                        .filter(request -> request.method().equals("POST"))
-                        .findFirst()
-                        .orElseThrow()
-                        .body())
+        assertThat(Neighbours.REGISTRATION.requests("POST", API).get(0).body())
                 .contains(
                         "\"code\":\"CITY:porto\"",
                         "\"code\":\"CONTRIBUTORS\"",
@@ -509,17 +504,11 @@ class CallEditorTest {
     }
 
     private static Request put() {
-        return Neighbours.REGISTRATION.requests(ONE).stream()
-                .filter(request -> request.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
+        return Neighbours.REGISTRATION.requests("PUT", ONE).get(0);
     }
 
     private static Request lastPut() {
-        return Neighbours.REGISTRATION.requests(ONE).stream()
-                .filter(request -> request.method().equals("PUT"))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        return Neighbours.REGISTRATION.last("PUT", ONE);
     }
 
     /** All fields of the form as a browser would send them. */
@@ -528,12 +517,12 @@ class CallEditorTest {
         Matcher input = Pattern.compile("<input id=\"([^\"]+)\" name=\"[^\"]+\" type=\"[^\"]+\" value=\"([^\"]*)\"")
                 .matcher(page.body());
         while (input.find()) {
-            fields.put(input.group(1), unescape(input.group(2)));
+            fields.put(input.group(1), Browser.unescape(input.group(2)));
         }
         Matcher text = Pattern.compile("(?s)<textarea id=\"([^\"]+)\"[^>]*>\n(.*?)</textarea>")
                 .matcher(page.body());
         while (text.find()) {
-            fields.put(text.group(1), unescape(text.group(2)));
+            fields.put(text.group(1), Browser.unescape(text.group(2)));
         }
         Matcher select = Pattern.compile("(?s)<select id=\"([^\"]+)\"[^>]*>(.*?)</select>")
                 .matcher(page.body());
@@ -549,13 +538,5 @@ class CallEditorTest {
         }
         fields.put("go", "save");
         return fields;
-    }
-
-    private static String unescape(String html) {
-        return html.replace("&#39;", "'")
-                .replace("&quot;", "\"")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
     }
 }

@@ -149,10 +149,7 @@ class CooperationPagesTest {
         Reply sent = porto.submit(
                 page, "/partner/cooperations/new", Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
         assertThat(sent.header("Location")).endsWith("/partner/cooperations/co-1?done=proposed");
-        Request request = Neighbours.DIRECTORY.requests(API).stream()
-                .filter(sentOne -> sentOne.method().equals("POST"))
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        Request request = Neighbours.DIRECTORY.last("POST", API);
         assertThat(request.header("Idempotency-Key")).isNotBlank();
         assertThat(request.body())
                 .isEqualTo("{\"fromClusterId\":\"hcp\",\"toClusterId\":\"gaia\",\"message\":\"A joint project\"}");

@@ -141,8 +141,7 @@ class DelegationPagesTest {
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
         sent.put("csrf", Browser.fill(organiser.open("/en/my"), Map.of()).get("csrf"));
         assertThat(organiser.post(PAGE, sent).status()).isEqualTo(403);
-        assertThat(Neighbours.REGISTRATION.requests(CALL + "/invitations").stream()
-                        .filter(request -> request.method().equals("POST")))
+        assertThat(Neighbours.REGISTRATION.requests("POST", CALL + "/invitations"))
                 .isEmpty();
     }
 

@@ -44,10 +44,7 @@ class DoorSettingTest {
         Reply answer = organiser.submit(PAGE, PAGE, REFUSE);
 
         assertThat(answer.status()).isEqualTo(303);
-        Request put = Neighbours.REGISTRATION.requests(API).stream()
-                .filter(request -> request.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
+        Request put = Neighbours.REGISTRATION.requests("PUT", API).get(0);
         assertThat(put.header("If-Match")).isEqualTo("\"v3\"");
         assertThat(put.body()).isEqualTo("{\"refuseWalkInsWhenFull\":true}");
         assertThat(organiser.open(PAGE + "?done=SAVED").text()).contains("Saved. It holds from now on");

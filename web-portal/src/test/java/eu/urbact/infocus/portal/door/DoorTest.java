@@ -160,8 +160,7 @@ class DoorTest {
             assertThat(desk.post(DAY + "/walk-ins", form).text())
                     .contains("Ana Núñez is in as a walk-in", "50 of 50 present", "It is full.");
         }
-        assertThat(Neighbours.REGISTRATION.requests(API + "/walk-ins").stream()
-                        .filter(request -> request.method().equals("POST"))
+        assertThat(Neighbours.REGISTRATION.requests("POST", API + "/walk-ins").stream()
                         .map(request -> request.header("Idempotency-Key"))
                         .distinct())
                 .hasSize(1);
@@ -244,8 +243,7 @@ class DoorTest {
                 "country",
                 "PT");
         assertThat(desk.submit(DAY, DAY + "/walk-ins", sent).text()).contains("is in as a walk-in");
-        assertThat(Neighbours.REGISTRATION.requests(API + "/walk-ins").stream()
-                        .filter(request -> request.method().equals("POST"))
+        assertThat(Neighbours.REGISTRATION.requests("POST", API + "/walk-ins").stream()
                         .map(request -> request.body()))
                 .containsExactly(
                         "{\"givenName\":\"Łucja\",\"familyName\":\"Ștefănescu-Güell7\",\"organisation\":\"X\",\"cityId\":\"porto\",\"country\":\"PT\",\"applicationId\":\"app-7\"}");
@@ -279,11 +277,7 @@ class DoorTest {
         Map<String, String> other = new HashMap<>(ana);
         other.put("somebodyElse", "yes");
         assertThat(desk.submit(DAY, DAY + "/walk-ins", other).text()).contains("is in as a walk-in");
-        assertThat(Neighbours.REGISTRATION.requests(API + "/walk-ins").stream()
-                        .filter(request -> request.method().equals("POST"))
-                        .reduce((first, last) -> last)
-                        .orElseThrow()
-                        .body())
+        assertThat(Neighbours.REGISTRATION.last("POST", API + "/walk-ins").body())
                 .contains("\"somebodyElse\":true");
     }
 

@@ -260,10 +260,9 @@ class HotelPagesTest {
         Reply used = organiser.submit(DESK + "/h-1", DESK + "/h-1/removal", Map.of());
         assertThat(used.status()).isEqualTo(409);
         assertThat(used.text()).contains("2 people have asked for a room in it.");
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels/h-1").stream()
-                        .filter(request -> request.method().equals("DELETE"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.REGISTRATION
+                        .requests("DELETE", ADMIN + "/hotels/h-1")
+                        .get(0)
                         .header("If-Match"))
                 .isEqualTo("\"v3\"");
         Neighbours.REGISTRATION.reply("DELETE", ADMIN + "/hotels/h-1", 204, "");
@@ -301,10 +300,9 @@ class HotelPagesTest {
         changes.put("singles-2016-11-23", "10");
         changes.put("singlePrice-2016-11-23", "89.00");
         organiser.submit(DESK + "/h-1", DESK + "/h-1", changes);
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels/h-1").stream()
-                        .filter(request -> request.method().equals("PUT"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.REGISTRATION
+                        .requests("PUT", ADMIN + "/hotels/h-1")
+                        .get(0)
                         .body())
                 .contains("\"releaseAt\":\"2016-10-30T02:30:00+01:00\"");
         changes.putAll(Map.of("date", "2017-03-26", "time", "02:30"));
@@ -331,9 +329,7 @@ class HotelPagesTest {
                         "Enter the price of a single room for 23 November 2016, such as 90.00",
                         "Enter how many double rooms are kept on 23 November 2016, or take the price away");
         assertThat(wrong.body()).contains("href=\"#doubles-2016-11-23\"", "value=\"120\"");
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels").stream()
-                        .filter(request -> request.method().equals("POST")))
-                .isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests("POST", ADMIN + "/hotels")).isEmpty();
     }
 
     @Test
@@ -363,10 +359,9 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/hotels", 201, HOTEL);
         assertThat(organiser.submit(DESK + "/new", DESK + "/new", hotel).status())
                 .isEqualTo(303);
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels").stream()
-                        .filter(request -> request.method().equals("POST"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.REGISTRATION
+                        .requests("POST", ADMIN + "/hotels")
+                        .get(0)
                         .body())
                 .contains(
                         "\"releaseAt\":\"2016-11-03T18:00:00+01:00\"",
@@ -393,18 +388,16 @@ class HotelPagesTest {
         unchanged.put("night", "2016-11-23");
         assertThat(organiser.submit(DESK + "/h-1", DESK + "/h-1", unchanged).status())
                 .isEqualTo(303);
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels/h-1").stream()
-                        .filter(request -> request.method().equals("PUT"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.REGISTRATION
+                        .requests("PUT", ADMIN + "/hotels/h-1")
+                        .get(0)
                         .body())
                 .contains("\"releaseAt\":\"2016-11-03T18:00:00Z\"");
         assertThat(organiser.submit(DESK + "/new", DESK + "/new", unchanged).status())
                 .isEqualTo(303);
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/hotels").stream()
-                        .filter(request -> request.method().equals("POST"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.REGISTRATION
+                        .requests("POST", ADMIN + "/hotels")
+                        .get(0)
                         .body())
                 .contains("\"releaseAt\":\"2016-11-03T18:00:00Z\"");
         unchanged.put("zone", "Nowhere");

@@ -286,10 +286,9 @@ class LogisticsPagesTest {
         Reply saved =
                 organiser.submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2016-11-16", "freezeTime", "18:00"));
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/settings").stream()
-                        .filter(request -> request.method().equals("PUT"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.REGISTRATION
+                        .requests("PUT", ADMIN + "/settings")
+                        .get(0)
                         .body())
                 .isEqualTo("{\"freezeAt\":\"2016-11-16T18:00:00+01:00\"}");
     }

@@ -124,10 +124,7 @@ class MeetingPagesTest {
                 PAGE + "/room",
                 Map.of("slots", "2", "minutes", "20", "tables", "5", "chairs", "4", "startsAt", "2016-11-24T14:00"));
         assertThat(saved.header("Location")).endsWith("/meetings?done=room");
-        Request request = Neighbours.DIRECTORY.requests(api).stream()
-                .filter(sent -> sent.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
+        Request request = Neighbours.DIRECTORY.requests("PUT", api).get(0);
         assertThat(request.header("If-Match")).isNull();
         assertThat(request.body()).contains("\"slots\":2", "\"startsAt\":\"2016-11-24T14:00:00+01:00\"");
     }

@@ -296,9 +296,6 @@ class OwnMeetingPagesTest {
     }
 
     private static Request put() {
-        return Neighbours.REGISTRATION.requests(API).stream()
-                .filter(sent -> sent.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
+        return Neighbours.REGISTRATION.requests("PUT", API).get(0);
     }
 }

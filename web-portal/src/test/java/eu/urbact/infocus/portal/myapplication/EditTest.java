@@ -66,10 +66,7 @@ class EditTest {
 
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.header("Location")).endsWith("/en/my/abc?done=edited");
-        var request = Neighbours.REGISTRATION.requests(MINE).stream()
-                .filter(sent -> sent.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
+        var request = Neighbours.REGISTRATION.requests("PUT", MINE).get(0);
         assertThat(request.header("Application-Link")).isEqualTo("abc");
         assertThat(request.header("If-Match")).isEqualTo("\"v4\"");
         assertThat(request.header("X-Forwarded-For")).isNotBlank();
@@ -162,12 +159,7 @@ class EditTest {
         Map<String, String> none = new HashMap<>(INPUT);
         none.put("clusterId", "");
         new Browser().submit(PAGE, PAGE, none);
-        assertThat(Neighbours.REGISTRATION.requests(MINE).stream()
-                        .filter(sent -> sent.method().equals("PUT"))
-                        .findFirst()
-                        .orElseThrow()
-                        .body())
-                .contains("\"clusterId\":null");
+        assertThat(Neighbours.REGISTRATION.requests("PUT", MINE).get(0).body()).contains("\"clusterId\":null");
         assertThat(new Browser().open("/en/my/abc").text()).contains("Cluster GAIA <b>");
     }
 

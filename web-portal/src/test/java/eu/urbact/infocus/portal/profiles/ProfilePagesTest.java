@@ -158,10 +158,9 @@ class ProfilePagesTest {
                 PAGE + "/optics/edit/organisation",
                 Map.of("jobs", "1200", "jobsPrecision", "AT_LEAST", "membersPrecision", "ABOUT", "go", "save"));
 
-        assertThat(Neighbours.DIRECTORY.requests(PARTNER + "/optics").stream()
-                        .filter(request -> request.method().equals("PUT"))
-                        .findFirst()
-                        .orElseThrow()
+        assertThat(Neighbours.DIRECTORY
+                        .requests("PUT", PARTNER + "/optics")
+                        .get(0)
                         .body())
                 .contains("\"jobsPrecision\":\"AT_LEAST\"", "\"membersPrecision\":\"ABOUT\"", "\"jobs\":1200");
     }
@@ -617,10 +616,7 @@ class ProfilePagesTest {
     }
 
     private static Request put() {
-        List<Request> sent = Neighbours.DIRECTORY.requests(PARTNER + "/optics").stream()
-                .filter(request -> request.method().equals("PUT"))
-                .toList();
-        return sent.get(sent.size() - 1);
+        return Neighbours.DIRECTORY.last("PUT", PARTNER + "/optics");
     }
 
     private static Browser porto() {

@@ -92,12 +92,21 @@ public final class Browser {
         return all;
     }
 
-    private static String unescape(String html) {
+    /** Text as it stands in a page, as a reader sees it. */
+    public static String unescape(String html) {
         return html.replace("&#39;", "'")
                 .replace("&quot;", "\"")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
+    }
+
+    static String header(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(entry -> entry.getValue().get(0))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Sends a form and stops at the first answer. */
@@ -215,11 +224,7 @@ public final class Browser {
 
         /** First value of a header, or null. */
         public String header(String name) {
-            return headers.entrySet().stream()
-                    .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                    .map(entry -> entry.getValue().get(0))
-                    .findFirst()
-                    .orElse(null);
+            return Browser.header(headers, name);
         }
 
         /** What a reader sees: the body without tags, runs of white space as one. */

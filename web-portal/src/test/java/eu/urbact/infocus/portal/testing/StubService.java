@@ -145,6 +145,19 @@ public final class StubService {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    /** Those of one method. */
+    public List<Request> requests(String method, String path) {
+        return requests(path).stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
+    }
+
+    /** The latest of them. */
+    public Request last(String method, String path) {
+        List<Request> all = requests(method, path);
+        return all.get(all.size() - 1);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -185,11 +198,7 @@ public final class StubService {
 
         /** First value of a header, or null. */
         public String header(String name) {
-            return headers.entrySet().stream()
-                    .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                    .map(entry -> entry.getValue().get(0))
-                    .findFirst()
-                    .orElse(null);
+            return Browser.header(headers, name);
         }
     }
 }
