@@ -48,7 +48,7 @@ import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.validation.SafeText;
-import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.WorkshopOfCall;
 import eu.urbact.infocus.registration.hotel.Confirmation;
 import eu.urbact.infocus.registration.hotel.DefineHotel;
 import eu.urbact.infocus.registration.hotel.Hotel;
@@ -62,7 +62,6 @@ import eu.urbact.infocus.registration.hotel.RoomReports;
 import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.SetConfirmation;
 import eu.urbact.infocus.registration.programmeview.Workshop;
-import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Hotels and the rooms they keep, for organisers. */
 @Path("/api/v1/admin/calls/{id}/hotels")
@@ -160,8 +159,7 @@ public class AdminHotelsResource {
      */
     public record PickUpReport(String zone, List<PickUp> nights, long requestedAnywhere) {}
 
-    private final Calls calls;
-    private final Workshops workshops;
+    private final WorkshopOfCall workshopOfCall;
     private final Hotels hotels;
     private final RoomNights rooms;
     private final DefineHotel defineHotel;
@@ -172,8 +170,7 @@ public class AdminHotelsResource {
     private final Clock clock;
 
     AdminHotelsResource(
-            Calls calls,
-            Workshops workshops,
+            WorkshopOfCall workshopOfCall,
             Hotels hotels,
             RoomNights rooms,
             DefineHotel defineHotel,
@@ -182,8 +179,7 @@ public class AdminHotelsResource {
             ListRooms listRooms,
             Idempotency idempotency,
             Clock clock) {
-        this.calls = calls;
-        this.workshops = workshops;
+        this.workshopOfCall = workshopOfCall;
         this.hotels = hotels;
         this.rooms = rooms;
         this.defineHotel = defineHotel;
@@ -347,9 +343,7 @@ public class AdminHotelsResource {
     }
 
     private Workshop workshop(UUID callId) {
-        return calls.findByIdOptional(callId)
-                .map(call -> workshops.findById(call.workshopId()))
-                .orElseThrow(Problems::notFound);
+        return workshopOfCall.find(callId).orElseThrow(Problems::notFound);
     }
 
     private Hotel find(UUID callId, UUID hotelId) {
