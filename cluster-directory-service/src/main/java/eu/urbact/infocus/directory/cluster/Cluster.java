@@ -69,6 +69,15 @@ public class Cluster {
     @Column(name = "withdrawn_because")
     private String withdrawnBecause;
 
+    @Column(name = "withdrawal_changed_at")
+    private Instant withdrawalChangedAt;
+
+    @Column(name = "withdrawal_changed_by")
+    private String withdrawalChangedBy;
+
+    @Column(name = "withdrawal_changed_by_name")
+    private String withdrawalChangedByName;
+
     @ElementCollection
     @CollectionTable(name = "cluster_figure", joinColumns = @JoinColumn(name = "cluster_id"))
     private Set<Figure> figures = new HashSet<>();
@@ -93,14 +102,28 @@ public class Cluster {
         return Optional.ofNullable(withdrawnAt).map(at -> new Withdrawal(at, withdrawnBecause));
     }
 
-    void withdraw(Withdrawal withdrawal) {
-        this.withdrawnAt = withdrawal.at();
-        this.withdrawnBecause = withdrawal.reason();
+    /** What was done last about its being in the directory; empty for one that was never taken out. */
+    public Optional<WithdrawalChange> withdrawalChange() {
+        return Optional.ofNullable(withdrawalChangedAt)
+                .map(at -> new WithdrawalChange(at, withdrawalChangedBy, withdrawalChangedByName));
     }
 
-    void bringBack() {
+    void withdraw(String reason, WithdrawalChange change) {
+        this.withdrawnAt = change.at();
+        this.withdrawnBecause = reason;
+        changeWithdrawal(change);
+    }
+
+    void bringBack(WithdrawalChange change) {
         this.withdrawnAt = null;
         this.withdrawnBecause = null;
+        changeWithdrawal(change);
+    }
+
+    private void changeWithdrawal(WithdrawalChange change) {
+        this.withdrawalChangedAt = change.at();
+        this.withdrawalChangedBy = change.actor();
+        this.withdrawalChangedByName = change.name();
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.directory.cluster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -180,6 +181,15 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
      */
     public List<Cluster> withdrawn() {
         return list("withdrawnAt is not null order by name, id");
+    }
+
+    /** Forgets by which account a cluster was taken out, or brought back, before this time. */
+    public int forgetNames(Instant before) {
+        return getEntityManager()
+                .createNativeQuery("update cluster set withdrawal_changed_by_name = null"
+                        + " where withdrawal_changed_at < :before and withdrawal_changed_by_name is not null")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** The index of the current revision and day. It is read again only after a change of the directory, or after midnight. */
@@ -402,7 +412,8 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     }
 
     /**
-     * Writes anew under which words and terms one cluster is found. Words that only it had are forgotten: whoever types them means others.
+     * Writes anew under which words and terms one cluster is found; one that was taken out of the directory under none. Words that only it
+     * had are forgotten: whoever types them means others.
      *
      * @param id id of a cluster that has changed
      */
@@ -420,7 +431,8 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                             where w.word = g.word
                                 and not exists (
                                     select from cluster_search s
-                                    where s.cluster_id <> :id and s.words @@ cast(quote_literal(g.word) as tsquery)))
+                                    where s.cluster_id <> :id and s.words @@ cast(quote_literal(g.word) as tsquery))),
+                        taken_out as (delete from cluster_search s where s.cluster_id = :id and not exists (select from now))
                         insert into cluster_search (cluster_id, words, terms)
                         select cluster_id, words, terms from now
                         on conflict (cluster_id) do update set words = excluded.words, terms = excluded.terms""").setParameter("id", id).executeUpdate();

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.directory.revision.DirectoryRevisions;
 
 /**
@@ -25,6 +26,7 @@ public class WithdrawCluster {
     private final Event<ClusterWithdrawn> withdrawn;
     private final ClusterAnnouncements announcements;
     private final AuditTrail audit;
+    private final Caller caller;
     private final Clock clock;
 
     WithdrawCluster(
@@ -33,12 +35,14 @@ public class WithdrawCluster {
             Event<ClusterWithdrawn> withdrawn,
             ClusterAnnouncements announcements,
             AuditTrail audit,
+            Caller caller,
             Clock clock) {
         this.clusters = clusters;
         this.revisions = revisions;
         this.withdrawn = withdrawn;
         this.announcements = announcements;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -50,21 +54,20 @@ public class WithdrawCluster {
      * @return empty when there is no such cluster
      */
     @Transactional
-    public Optional<Outcome<Withdrawal>> withdraw(String id, String reason) {
+    public Optional<Outcome<Cluster>> withdraw(String id, String reason) {
         revisions.lock();
         Optional<Cluster> cluster = clusters.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
         if (cluster.flatMap(Cluster::withdrawal).isPresent()) {
             return Optional.of(Outcome.refused(ClusterProblem.WITHDRAWAL_STATE, "It was taken out before."));
         }
         return cluster.map(known -> {
-            // the database keeps no more than microseconds
-            Withdrawal withdrawal = new Withdrawal(clock.instant().truncatedTo(ChronoUnit.MICROS), reason.strip());
-            known.withdraw(withdrawal);
+            known.withdraw(reason.strip(), byCaller());
+            clusters.refreshSearchText(id);
             revisions.raise();
             withdrawn.fire(new ClusterWithdrawn(id));
-            announcements.withdrawn(id, withdrawal.at());
+            announcements.withdrawn(id, known.withdrawalChange().orElseThrow().at());
             audit.record("cluster-withdrawn", "cluster", id, Map.of());
-            return Outcome.done(withdrawal);
+            return Outcome.done(known);
         });
     }
 
@@ -82,11 +85,20 @@ public class WithdrawCluster {
             return Optional.of(Outcome.refused(ClusterProblem.WITHDRAWAL_STATE, "It is in the directory."));
         }
         return cluster.map(known -> {
-            known.bringBack();
+            known.bringBack(byCaller());
+            clusters.refreshSearchText(id);
             revisions.raise();
             announcements.published(known.description());
             audit.record("cluster-brought-back", "cluster", id, Map.of());
             return Outcome.done(known);
         });
+    }
+
+    private WithdrawalChange byCaller() {
+        return new WithdrawalChange(
+                // the database keeps no more than microseconds
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.actor(),
+                caller.accountName().orElse(null));
     }
 }

@@ -184,6 +184,7 @@ public class PublishProfile {
     int markStale(Instant now, LocalDate today) {
         changes.forgetNames(now.minus(NAMES_KEPT));
         profiles.forgetNames(now.minus(NAMES_KEPT));
+        clusters.forgetNames(now.minus(NAMES_KEPT));
         List<String> due = profiles.toGoStale(today);
         if (due.isEmpty()) {
             return 0;

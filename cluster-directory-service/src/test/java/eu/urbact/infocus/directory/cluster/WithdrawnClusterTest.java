@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,11 +21,13 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.directory.DirectoryData;
+import eu.urbact.infocus.directory.profile.PublishProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +51,9 @@ class WithdrawnClusterTest {
     @Inject
     DataSource database;
 
+    @Inject
+    PublishProfile publishProfile;
+
     @BeforeEach
     void fill() {
         DirectoryData.fill(database);
@@ -55,11 +61,7 @@ class WithdrawnClusterTest {
 
     @Test
     void what_is_taken_out_is_shown_nowhere_and_its_address_says_why() {
-        DirectoryData.change(
-                database,
-                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id, expires_on, created_at)"
-                        + " values ('" + UUID.randomUUID()
-                        + "', 0, 'gaia', 'NEED', 'Quantum gimbals', 'photonics', date '2999-01-01', now())");
+        notice("gaia", "Quantum gimbals");
         given().get("/api/v1/offers?cluster=gaia").then().body("total", equalTo(1));
         int before = given().get("/api/v1/clusters").path("total");
         String etag = given().get("/api/v1/clusters").header("ETag");
@@ -114,7 +116,10 @@ class WithdrawnClusterTest {
         given().get("/api/v1/open-data/things/cluster/gaia").then().statusCode(404);
         organiser().get(ADMIN).then().statusCode(200).body("id", contains("gaia"));
 
-        withdraw("gaia", REASON).statusCode(409).body("type", equalTo("urn:infocus:problem:withdrawal-state"));
+        withdraw("gaia", REASON)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:withdrawal-state"))
+                .body("yourself", equalTo(true));
         // the network's file brings it anew, and it stays away
         DirectoryData.bringIn(DirectoryData.file()).then().statusCode(201).body("kept", equalTo(1));
         given().get("/api/v1/clusters/gaia").then().statusCode(410);
@@ -128,6 +133,102 @@ class WithdrawnClusterTest {
         given().get("/api/v1/regions/basque-country/matrix")
                 .then()
                 .body("regions[0].clusters.cluster.id", hasItem("gaia"));
+    }
+
+    @Test
+    void whoever_comes_too_late_is_told_who_was_quicker_and_when() {
+        organiser("maria")
+                .body(Map.of("reason", REASON))
+                .post(ADMIN + "/gaia")
+                .then()
+                .statusCode(200)
+                .body("withdrawnBy", equalTo("maria"));
+        String at = organiser().get(ADMIN).path("[0].withdrawnAt");
+        organiser().get(ADMIN).then().body("withdrawnBy", contains("maria")).body("country", contains("ES"));
+        withdraw("gaia", "Too late.")
+                .statusCode(409)
+                .body("detail", equalTo("It was taken out before."))
+                .body("by", equalTo("maria"))
+                .body("yourself", equalTo(false))
+                .body("at", equalTo(at));
+        given().get("/api/v1/clusters/gaia").then().body("detail", equalTo(REASON));
+
+        organiser("maria").delete(ADMIN + "/gaia").then().statusCode(204);
+        organiser()
+                .delete(ADMIN + "/gaia")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("It is in the directory."))
+                .body("by", equalTo("maria"))
+                .body("yourself", equalTo(false))
+                .body("at", not(equalTo(at)));
+        organiser("maria").delete(ADMIN + "/gaia").then().statusCode(409).body("yourself", equalTo(true));
+        // one that was never taken out was brought back by nobody
+        organiser()
+                .delete(ADMIN + "/hegan")
+                .then()
+                .statusCode(409)
+                .body("by", nullValue())
+                .body("at", nullValue());
+    }
+
+    @Test
+    void after_two_years_nobody_needs_to_know_which_account_it_was() {
+        String names = "select count(*) from cluster where withdrawal_changed_by_name is not null";
+        withdraw("gaia", REASON).statusCode(200);
+        withdraw("hegan", REASON).statusCode(200);
+        DirectoryData.change(
+                database, "update cluster set withdrawal_changed_at = now() - interval '731 days' where id = 'gaia'");
+        publishProfile.markStale();
+        assertThat(DirectoryData.number(database, names)).isEqualTo(1);
+        organiser().get(ADMIN).then().body("find { it.id == 'gaia' }.withdrawnBy", nullValue());
+        organiser("maria")
+                .body(Map.of("reason", REASON))
+                .post(ADMIN + "/gaia")
+                .then()
+                .statusCode(409)
+                .body("by", equalTo("another organiser"));
+    }
+
+    @Test
+    void words_of_what_was_taken_out_stand_in_the_way_of_nobody() {
+        String file = DirectoryData.file()
+                .replace("keywords: \"applied knowledge and", "keywords: \"zephyrine applied knowledge and")
+                .replace("keywords: \"Basque aeronautics", "keywords: \"zephyran Basque aeronautics");
+        DirectoryData.bringIn(file).then().statusCode(201).body("updated", equalTo(2));
+        notice("gaia", "Quantum gimbals");
+        notice("hegan", "Quantum gimbols");
+        // somebody has a word that begins so, which is no slip
+        assertThat(found("zephyrin")).containsExactly("gaia");
+        assertThat(found("gimbals")).containsExactly("gaia");
+
+        withdraw("gaia", REASON).statusCode(200);
+        assertThat(found("zephyrin")).containsExactly("hegan");
+        assertThat(found("gimbals")).containsExactly("hegan");
+        assertThat(known("search_word", "zephyrine")).isZero();
+        assertThat(known("search_word", "electronics")).isEqualTo(1);
+        assertThat(known("offer_word", "gimbals")).isZero();
+        assertThat(known("offer_word", "quantum")).isEqualTo(1);
+        // nor do they come back with an import, or with what happens to notices in the meantime
+        DirectoryData.bringIn(file.replace("name: \"HEGAN\"", "name: \"HEGAN 2\""))
+                .then()
+                .statusCode(201)
+                .body("updated", equalTo(1));
+        DirectoryData.change(database, "delete from cluster_offer where cluster_id = 'hegan'");
+        notice("gaia", "Quantum wells");
+        assertThat(known("search_word", "zephyrine")).isZero();
+        assertThat(DirectoryData.number(database, "select count(*) from offer_word"))
+                .isZero();
+        assertThat(found("gimbals")).isEmpty();
+
+        organiser().delete(ADMIN + "/gaia").then().statusCode(204);
+        assertThat(found("zephyrin")).containsExactly("gaia");
+        assertThat(found("gimbls")).containsExactly("gaia");
+        assertThat(DirectoryData.number(
+                        database,
+                        "select count(*) from offer_word where word in ('quantum', 'gimbals', 'wells')"
+                                + " and expires_on = date '2999-01-01'"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -273,8 +374,31 @@ class WithdrawnClusterTest {
                 .then();
     }
 
+    private void notice(String cluster, String words) {
+        DirectoryData.change(
+                database,
+                "insert into cluster_offer (id, version, cluster_id, kind, wording, competence_id, expires_on, created_at)"
+                        + " values ('" + UUID.randomUUID() + "', 0, '" + cluster + "', 'NEED', '" + words
+                        + "', 'photonics', date '2999-01-01', now())");
+    }
+
+    private long known(String table, String word) {
+        return DirectoryData.number(database, "select count(*) from " + table + " where word = '" + word + "'");
+    }
+
+    private static List<String> found(String words) {
+        return given().queryParam("q", words).get("/api/v1/clusters").path("items.id");
+    }
+
     private static RequestSpecification organiser() {
         return given().auth().oauth2(TestTokens.organiser().token()).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification organiser(String name) {
+        return given().auth()
+                .oauth2(TestTokens.user(name, Set.of(Roles.ORGANISER), List.of())
+                        .token())
+                .contentType(ContentType.JSON);
     }
 
     private static RequestSpecification city(String city) {

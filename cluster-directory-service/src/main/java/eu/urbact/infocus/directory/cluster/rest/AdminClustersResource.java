@@ -1,7 +1,11 @@
 package eu.urbact.infocus.directory.cluster.rest;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,13 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.WithdrawCluster;
 import eu.urbact.infocus.directory.cluster.Withdrawal;
+import eu.urbact.infocus.directory.cluster.WithdrawalChange;
 
 /** Clusters taken out of the directory by the organisers, among them the lead partner's people. */
 @Path("/api/v1/admin/withdrawn-clusters")
@@ -41,10 +49,12 @@ public class AdminClustersResource {
 
     private final Clusters clusters;
     private final WithdrawCluster withdrawCluster;
+    private final Caller caller;
 
-    AdminClustersResource(Clusters clusters, WithdrawCluster withdrawCluster) {
+    AdminClustersResource(Clusters clusters, WithdrawCluster withdrawCluster, Caller caller) {
         this.clusters = clusters;
         this.withdrawCluster = withdrawCluster;
+        this.caller = caller;
     }
 
     /**
@@ -60,14 +70,31 @@ public class AdminClustersResource {
      * A cluster that was taken out.
      *
      * @param cityId its city, or null
+     * @param country ISO 3166 alpha-2
      * @param withdrawnAt when
+     * @param withdrawnBy name of the organiser's account, or null when it is not kept any longer
      * @param reason why
      */
-    public record WithdrawnCluster(String id, String name, String cityId, Instant withdrawnAt, String reason) {
+    public record WithdrawnCluster(
+            String id,
+            String name,
+            String cityId,
+            String country,
+            Instant withdrawnAt,
+            String withdrawnBy,
+            String reason) {
 
-        static WithdrawnCluster of(ClusterDescription cluster, Withdrawal withdrawal) {
+        static WithdrawnCluster of(Cluster cluster) {
+            ClusterDescription description = cluster.description();
+            Withdrawal withdrawal = cluster.withdrawal().orElseThrow();
             return new WithdrawnCluster(
-                    cluster.id(), cluster.name(), cluster.cityId().orElse(null), withdrawal.at(), withdrawal.reason());
+                    description.id(),
+                    description.name(),
+                    description.cityId().orElse(null),
+                    description.country(),
+                    withdrawal.at(),
+                    cluster.withdrawalChange().map(WithdrawalChange::name).orElse(null),
+                    withdrawal.reason());
         }
     }
 
@@ -75,10 +102,7 @@ public class AdminClustersResource {
     @Transactional
     @Operation(summary = "List the clusters that were taken out of the directory, by name")
     public List<WithdrawnCluster> list() {
-        return clusters.withdrawn().stream()
-                .map(cluster -> WithdrawnCluster.of(
-                        cluster.description(), cluster.withdrawal().orElseThrow()))
-                .toList();
+        return clusters.withdrawn().stream().map(WithdrawnCluster::of).toList();
     }
 
     @POST
@@ -94,11 +118,11 @@ public class AdminClustersResource {
             description = "It is taken out",
             content = @Content(schema = @Schema(implementation = WithdrawnCluster.class)))
     @APIResponse(responseCode = "404", description = "There is no such cluster")
-    @APIResponse(responseCode = "409", description = "It was taken out before")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was taken out before; the members by, yourself and at say who did it, and when")
     public WithdrawnCluster withdraw(@PathParam("id") String id, @Valid @NotNull WithdrawalRequest request) {
-        Withdrawal withdrawal =
-                Problems.orThrow(withdrawCluster.withdraw(id, request.reason()).orElseThrow(Problems::notFound));
-        return WithdrawnCluster.of(clusters.findById(id).description(), withdrawal);
+        return WithdrawnCluster.of(orThrow(id, withdrawCluster.withdraw(id, request.reason())));
     }
 
     @DELETE
@@ -109,8 +133,30 @@ public class AdminClustersResource {
             description = "As it was, but for the proposals and cooperations that ended.")
     @APIResponse(responseCode = "204", description = "It is shown again")
     @APIResponse(responseCode = "404", description = "There is no such cluster")
-    @APIResponse(responseCode = "409", description = "It was not taken out")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is in the directory; the members by, yourself and at say who brought it back, and when, if it was taken out once")
     public void bringBack(@PathParam("id") String id) {
-        Problems.orThrow(withdrawCluster.bringBack(id).orElseThrow(Problems::notFound));
+        orThrow(id, withdrawCluster.bringBack(id));
+    }
+
+    /** The changed cluster. Whoever comes too late is told who was quicker, and when; also when that was themselves. */
+    private Cluster orThrow(String id, Optional<Outcome<Cluster>> outcome) {
+        if (outcome.orElseThrow(Problems::notFound) instanceof Outcome.Refused<Cluster> refused) {
+            throw Problems.of(
+                    refused.type(),
+                    refused.detail(),
+                    clusters.findById(id).withdrawalChange().map(this::members).orElse(Map.of()));
+        }
+        return Problems.orThrow(outcome.get());
+    }
+
+    private Map<String, Object> members(WithdrawalChange change) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("by", Objects.requireNonNullElse(change.name(), "another organiser"));
+        members.put("yourself", caller.actor().equals(change.actor()));
+        members.put("at", change.at().toString());
+        return members;
     }
 }
