@@ -65,7 +65,7 @@ public class ClusterPages {
         Answer<Cluster> answer = services.directory(client -> client.cluster(id));
         if (answer instanceof Answer.Refused<Cluster> refused
                 && refused.problem().status() == GONE) {
-            return HtmlPage.of(GONE, Templates.withdrawn(refused.problem().detail()));
+            return HtmlPage.of(GONE, Templates.withdrawn(id, refused.problem().detail()));
         }
         Cluster cluster = answer.orThrow();
         return HtmlPage.of(
@@ -82,7 +82,7 @@ public class ClusterPages {
 
         static native TemplateInstance clusters(ClusterList list, ClusterFilter filter, Answer<CityMap> map);
 
-        static native TemplateInstance withdrawn(String reason);
+        static native TemplateInstance withdrawn(String id, String reason);
 
         static native TemplateInstance unknown(List<ClusterFilter.Chosen> unknown);
 

@@ -100,6 +100,7 @@ import eu.urbact.infocus.portal.shell.services.WaitingList;
 import eu.urbact.infocus.portal.shell.services.WaitingListRule;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
 import eu.urbact.infocus.portal.shell.services.WalkedIn;
+import eu.urbact.infocus.portal.shell.services.WithdrawnCluster;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -273,6 +274,7 @@ class ContractsTest {
                         "confirmation",
                         "ecosystems"),
                 answer(DIRECTORY, "get /api/v1/admin/reference-data-imports/{id}", ReferenceReport.class),
+                answer(DIRECTORY, "get /api/v1/admin/withdrawn-clusters", WithdrawnCluster.class),
                 answer(DIRECTORY, "get /api/v1/offers items", Notice.class),
                 answer(DIRECTORY, "get /api/v1/city-comparisons", CityComparison.class),
                 answer(DIRECTORY, "get /api/v1/clusters/{id}", Cluster.class),

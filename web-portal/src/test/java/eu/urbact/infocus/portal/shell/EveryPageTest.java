@@ -58,6 +58,11 @@ class EveryPageTest {
         Neighbours.DIRECTORY.get("/api/v1/admin/reference-data-imports/0190aaaa-0000-7000-8000-000000000001", """
                 {"id":"0190aaaa-0000-7000-8000-000000000001","dataVersion":"2016.1","importedAt":"2016-10-10T09:00:01Z","created":1,"updated":0,"unchanged":1,
                  "entries":[{"line":12,"kind":"NACE_SECTION","id":"A","change":"CREATED"},{"line":14,"kind":"CLUSTER","id":"gaia","change":"UNCHANGED"}]}""");
+        Neighbours.DIRECTORY.get("/api/v1/admin/withdrawn-clusters", """
+                [{"id":"gone","name":"Gone <b>","cityId":"porto","country":"PT","withdrawnAt":"2016-10-09T10:15:00Z","withdrawnBy":null,
+                 "reason":"Dissolved <i>."}]""");
+        Neighbours.DIRECTORY.reply(
+                "GET", "/api/v1/clusters/gone", 410, "{\"status\":410,\"detail\":\"Dissolved <i>.\"}");
         Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
                 {"cities":[{"id":"bilbao","name":"Bilbao","country":"ES","region":{"id":"pv","name":"Basque Country","strategy":null,"priorities":[]},
                  "clusterCount":1,"leads":[{"code":"sw","label":"Software","clusters":[{"id":"gaia","name":"GAIA","level":3,
@@ -154,6 +159,11 @@ class EveryPageTest {
                 "/org/mails",
                 "/org/reference-data",
                 "/org/reference-data/0190aaaa-0000-7000-8000-000000000001",
+                "/org/withdrawn-clusters",
+                "/org/withdrawn-clusters?q=gaia",
+                "/org/withdrawn-clusters/gaia",
+                "/org/withdrawn-clusters/gaia?done=back",
+                "/org/withdrawn-clusters/gone?done=out",
                 "/signout"
             })
     void organisersPages(String path) {

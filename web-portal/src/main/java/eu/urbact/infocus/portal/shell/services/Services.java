@@ -54,6 +54,7 @@ public class Services {
     private final ClusterSearchClient clusterSearch;
     private final OpenDataClient openData;
     private final ReferenceDataClient referenceData;
+    private final WithdrawalClient withdrawals;
 
     Services(
             @RestClient EventClient event,
@@ -80,7 +81,8 @@ public class Services {
             @RestClient ProfileClient profiles,
             @RestClient ClusterSearchClient clusterSearch,
             @RestClient OpenDataClient openData,
-            @RestClient ReferenceDataClient referenceData) {
+            @RestClient ReferenceDataClient referenceData,
+            @RestClient WithdrawalClient withdrawals) {
         this.event = event;
         this.registration = registration;
         this.directory = directory;
@@ -106,6 +108,7 @@ public class Services {
         this.clusterSearch = clusterSearch;
         this.openData = openData;
         this.referenceData = referenceData;
+        this.withdrawals = withdrawals;
     }
 
     /** Asks event-service. */
@@ -194,6 +197,11 @@ public class Services {
     /** Asks cluster-directory-service about reference data that is brought in. */
     public <T> Answer<T> referenceData(Function<ReferenceDataClient, T> question) {
         return Answer.to("cluster-directory-service", () -> question.apply(referenceData));
+    }
+
+    /** Asks cluster-directory-service about clusters that are taken out of the directory. */
+    public <T> Answer<T> withdrawals(Function<WithdrawalClient, T> question) {
+        return Answer.to("cluster-directory-service", () -> question.apply(withdrawals));
     }
 
     /** All partner cities. */
