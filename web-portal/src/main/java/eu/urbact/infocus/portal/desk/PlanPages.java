@@ -60,6 +60,9 @@ public class PlanPages {
 
     private static final String TICKS = "ticks";
 
+    /** Ticks that go along to another page of the list: a form of more than 1,000 fields is not read, and the page has some of its own. */
+    private static final int MOST_TICKED = 900;
+
     private static final FormErrors FORGOTTEN = FormErrors.general(
             "Whom you ticked on other pages of the list is not kept any longer. Nothing was staged: please tick them again.");
 
@@ -170,6 +173,9 @@ public class PlanPages {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         StagingForm form = StagingForm.of(sent);
         if (sent.containsKey("turn")) {
+            if (form.choices().size() > MOST_TICKED) {
+                return HtmlPage.of(422, list(filter, form, Done.NOTHING, tooManyTicked(form)));
+            }
             String page = filter.href(PlanFilter.number(text(sent, "turn")));
             return RestResponse.seeOther(
                     form.isBlank()
@@ -206,6 +212,14 @@ public class PlanPages {
                             Refusals.left(step.refused(), call)));
         }
         return refused(answer, filter, form, call);
+    }
+
+    private static FormErrors tooManyTicked(StagingForm form) {
+        return new FormErrors(List.of(new FormErrors.Entry(
+                "all",
+                form.choices().size() + " people are ticked, and no more than " + MOST_TICKED
+                        + " go along to another page of the list. Stage for them now and go on after that, or narrow the list to those"
+                        + " whom you mean and choose all that it shows.")));
     }
 
     /** Takes back one act of staging as a whole. */

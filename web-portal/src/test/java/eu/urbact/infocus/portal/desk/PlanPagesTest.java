@@ -1,7 +1,11 @@
 package eu.urbact.infocus.portal.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -232,6 +236,42 @@ class PlanPagesTest {
                         .header("Location"))
                 .endsWith(PLAN + "?page=1");
         assertThat(Neighbours.REGISTRATION.requests(STEPS)).isEmpty();
+    }
+
+    @Test
+    void moreTicksThanAFormHoldsStayOnThePageThatSaysWhatToDo() {
+        String form =
+                Browser.fill(organiser.open(PLAN), Map.of("note", "Bring <boots>", "turn", "1")).entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+
+        Reply carried = organiser.postRaw(PLAN + "/staging", form + choices(900));
+        assertThat(carried.status()).isEqualTo(303);
+        assertThat(carried.header("Location")).contains("page=1", "ticks=");
+
+        Reply page = organiser.postRaw(PLAN + "/staging", form + choices(950));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error");
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#all\">950 people are ticked, and no more than 900 go along to another page of the list. Stage for them now"
+                                + " and go on after that, or narrow the list to those whom you mean and choose all that it shows.</a>",
+                        "id=\"all\"",
+                        "Bring &lt;boots&gt;</textarea>");
+        assertThat(page.text()).contains("950 people are ticked on other pages of the list, too.");
+        // and what is there can still be staged
+        Neighbours.REGISTRATION.reply("POST", STEPS, 201, "{\"step\":\"0190\",\"staged\":950,\"refused\":[]}");
+        Reply staged = organiser.postRaw(
+                PLAN + "/staging", form.replaceAll("&?turn=1", "") + "&decision=ADMIT" + choices(950));
+        assertThat(staged.status()).isEqualTo(303);
+        assertThat(staged.header("Location")).contains("done=STAGED", "count=950");
+    }
+
+    private static String choices(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> "&choice=other-" + i + "%20v1")
+                .collect(Collectors.joining());
     }
 
     @Test
