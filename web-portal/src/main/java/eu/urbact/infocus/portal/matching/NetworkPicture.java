@@ -16,7 +16,8 @@ import eu.urbact.infocus.portal.shell.services.MatchPairs;
 
 /**
  * The clusters of the network in a circle, city by city, and lines between those that fit. The name of a city has a place of its own in the
- * circle, above its clusters, so that no name lies on another. A place depends on the ids of cities and clusters
+ * circle, above its clusters, so that no name lies on another; where there is no room for names, a number stands outside the middle of its
+ * clusters. A place depends on the ids of cities and clusters
  * only: the same network gives the same picture, and another lens or limit changes lines and never places.
  *
  * @param spots the clusters
@@ -27,6 +28,7 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
 
     private static final double RADIUS = 270;
     private static final double NAMES = 12;
+    private static final double NUMBERS = 40;
     private static final int MIDDLE_X = 620;
     private static final int MIDDLE_Y = 500;
     private static final int LONGEST = 28;
@@ -57,12 +59,14 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
             boolean left) {}
 
     /**
-     * The name of a city.
+     * The name of a city, and its number from 1 on.
      *
      * @param turn of the name, in degrees
      * @param left whether the name ends at the circle instead of beginning there
+     * @param numberX where the middle of its number is
      */
-    public record Town(String name, String x, String y, String turn, boolean left) {}
+    public record Town(
+            String name, String x, String y, String turn, boolean left, int number, String numberX, String numberY) {}
 
     /**
      * A pair.
@@ -93,10 +97,11 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
         List<Town> towns = new ArrayList<>();
         double angle = (GAP * step - Math.PI) / 2;
         for (List<ClusterRef> city : cities.values()) {
+            double middle = angle + city.size() * step / 2;
             // to the left one reads against the clock
-            boolean left = isLeft(angle + city.size() * step / 2);
+            boolean left = isLeft(middle);
             if (!left) {
-                towns.add(town(city.get(0), angle));
+                towns.add(town(city.get(0), angle, towns.size() + 1, middle));
                 angle += step;
             }
             for (ClusterRef cluster : city) {
@@ -105,7 +110,7 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
                 angle += step;
             }
             if (left) {
-                towns.add(town(city.get(0), angle));
+                towns.add(town(city.get(0), angle, towns.size() + 1, middle));
                 angle += step;
             }
             angle += GAP * step;
@@ -130,13 +135,16 @@ public record NetworkPicture(List<Spot> spots, List<Town> towns, List<Line> line
                 isLeft(angle));
     }
 
-    private static Town town(ClusterRef cluster, double angle) {
+    private static Town town(ClusterRef cluster, double angle, int number, double middle) {
         return new Town(
                 shortened(cluster.city() == null ? "Outside the network" : cluster.city(), LONGEST_TOWN),
                 x(angle, RADIUS + NAMES),
                 y(angle, RADIUS + NAMES),
                 turn(angle),
-                isLeft(angle));
+                isLeft(angle),
+                number,
+                x(middle, RADIUS + NUMBERS),
+                y(middle, RADIUS + NUMBERS));
     }
 
     private static boolean isLeft(double angle) {

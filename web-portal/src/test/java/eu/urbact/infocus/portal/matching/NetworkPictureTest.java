@@ -59,11 +59,7 @@ class NetworkPictureTest {
         assertThat(Double.parseDouble(start[1])).isCloseTo(Double.parseDouble(server.y()), within(8.1));
     }
 
-    /** Networks of many shapes, with names as long as they can be: no name lies on another, and none leaves the picture. */
-    @ParameterizedTest
-    @ValueSource(longs = {20161123, 20161124, 20161125, 1, 2, 3, 4, 5})
-    void noNameLiesOnAnother(long seed) {
-        Random random = new Random(seed);
+    private static List<ClusterRef> network(Random random) {
         List<String> cities = List.of(
                 "Bielsko-Biała",
                 "Bilbao",
@@ -88,7 +84,14 @@ class NetworkPictureTest {
             }
         }
         clusters.add(new ClusterRef("outside", "Silicon Saxony", null, null, "DE"));
-        NetworkPicture picture = NetworkPicture.of(clusters, List.of());
+        return clusters;
+    }
+
+    /** Networks of many shapes, with names as long as they can be: no name lies on another, and none leaves the picture. */
+    @ParameterizedTest
+    @ValueSource(longs = {20161123, 20161124, 20161125, 1, 2, 3, 4, 5})
+    void noNameLiesOnAnother(long seed) {
+        NetworkPicture picture = NetworkPicture.of(network(new Random(seed)), List.of());
 
         List<Label> labels = new ArrayList<>();
         picture.spots()
@@ -106,6 +109,28 @@ class NetworkPictureTest {
             });
             for (Label other : labels.subList(i + 1, labels.size())) {
                 assertThat(one.liesOn(other)).as("%s on %s", one, other).isFalse();
+            }
+        }
+    }
+
+    /** The numbers that stand for the names of cities on a narrow screen, in their own size. */
+    @ParameterizedTest
+    @ValueSource(longs = {20161123, 20161124, 20161125, 1, 2, 3, 4, 5})
+    void noNumberLiesOnAnotherOrLeavesWhatIsShown(long seed) {
+        NetworkPicture picture = NetworkPicture.of(network(new Random(seed)), List.of());
+
+        assertThat(picture.towns().stream().map(NetworkPicture.Town::number).toList())
+                .isEqualTo(IntStream.rangeClosed(1, 11).boxed().toList());
+        List<double[]> numbers = picture.towns().stream()
+                .map(town -> new double[] {Double.parseDouble(town.numberX()), Double.parseDouble(town.numberY())})
+                .toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            double[] one = numbers.get(i);
+            // the circle in the middle of what a narrow screen shows of the picture
+            assertThat(Math.hypot(one[0] - picture.width() / 2.0, one[1] - picture.height() / 2.0))
+                    .isBetween(270 + 6 + 20.0, 340 - 20.0);
+            for (double[] other : numbers.subList(i + 1, numbers.size())) {
+                assertThat(Math.hypot(one[0] - other[0], one[1] - other[1])).isGreaterThan(42);
             }
         }
     }
