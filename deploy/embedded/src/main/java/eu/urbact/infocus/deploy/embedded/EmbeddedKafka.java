@@ -7,29 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
  * A real Kafka broker (KRaft: broker and controller in one) in a JVM of its own, on the loopback interface. Topics are
  * created by their first use, with three partitions.
  */
-public final class EmbeddedKafka implements EmbeddedServer {
+public final class EmbeddedKafka extends ChildServer {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
     private static final String NODE_ID = "1";
 
-    private final Path home;
-    private final Path log;
-    private final int port;
-    private final boolean temporary;
-
     private EmbeddedKafka(Path home, Path log, int port, boolean temporary) {
-        this.home = home;
-        this.log = log;
-        this.port = port;
-        this.temporary = temporary;
+        super(home, log, port, ChildProcess.StopSignal.TERM, temporary);
     }
 
     /** A broker that keeps its data in a directory, which is created when missing. */
@@ -91,8 +81,7 @@ public final class EmbeddedKafka implements EmbeddedServer {
                 KafkaMain.class.getName(),
                 configuration.toString(),
                 ready.toString());
-        ChildProcess process =
-                ChildProcess.start(name(), command, Map.of(), log, pidFile(), ChildProcess.StopSignal.TERM);
+        ChildProcess process = launch(command, Map.of());
         process.awaitReady(() -> Files.exists(ready), START_TIMEOUT);
     }
 
@@ -130,42 +119,5 @@ public final class EmbeddedKafka implements EmbeddedServer {
         properties.setProperty("broker.session.timeout.ms", "2000");
         properties.setProperty("broker.heartbeat.interval.ms", "300");
         return properties;
-    }
-
-    @Override
-    public void stop() {
-        process().ifPresent(process -> process.stop(ChildProcess.StopSignal.TERM, STOP_GRACE));
-    }
-
-    @Override
-    public void close() {
-        stop();
-        if (temporary) {
-            Installation.deleteTree(home);
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process().isPresent();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path logFile() {
-        return log;
-    }
-
-    /** The process that runs now, if any. */
-    public Optional<ChildProcess> process() {
-        return ChildProcess.find(name(), log, pidFile());
-    }
-
-    private Path pidFile() {
-        return home.resolve("kafka.pid");
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -27,20 +26,16 @@ import java.util.concurrent.TimeUnit;
  * <p>The realm is code: when the file or a value put into it has changed since the last start, the database is made anew.
  * Accounts and sessions that were added by hand are lost then.
  */
-public final class EmbeddedKeycloak implements EmbeddedServer {
+public final class EmbeddedKeycloak extends ChildServer {
 
     /** Name and password of the administrator of the realm "master", good enough behind a loopback address. */
     public static final String ADMIN = "admin";
 
     private static final String DATABASE = "keycloak";
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
 
-    private final Path home;
-    private final Path log;
-    private final int port;
     private final Path realmFile;
     private final Map<String, String> placeholders;
     private final EmbeddedPostgres postgres;
@@ -66,9 +61,7 @@ public final class EmbeddedKeycloak implements EmbeddedServer {
             Path realmFile,
             Map<String, String> placeholders,
             EmbeddedPostgres postgres) {
-        this.home = home.toAbsolutePath();
-        this.log = log.toAbsolutePath();
-        this.port = port;
+        super(home.toAbsolutePath(), log.toAbsolutePath(), port, ChildProcess.StopSignal.TERM, false);
         this.realmFile = realmFile.toAbsolutePath();
         this.placeholders = new TreeMap<>(placeholders);
         this.postgres = postgres;
@@ -142,8 +135,7 @@ public final class EmbeddedKeycloak implements EmbeddedServer {
         } catch (IOException e) {
             throw new ServerException("keycloak cannot start: " + e, e);
         }
-        ChildProcess process =
-                ChildProcess.start(name(), command(), environment(), log, pidFile(), ChildProcess.StopSignal.TERM);
+        ChildProcess process = launch(command(), environment());
         process.awaitReady(this::answers, START_TIMEOUT);
         try {
             Files.writeString(fingerprintFile(), fingerprint());
@@ -254,39 +246,5 @@ public final class EmbeddedKeycloak implements EmbeddedServer {
             Thread.currentThread().interrupt();
             throw new ServerException("interrupted while waiting for Keycloak", e);
         }
-    }
-
-    @Override
-    public void stop() {
-        process().ifPresent(process -> process.stop(ChildProcess.StopSignal.TERM, STOP_GRACE));
-    }
-
-    @Override
-    public void close() {
-        stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process().isPresent();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path logFile() {
-        return log;
-    }
-
-    /** The process that runs now, if any. */
-    public Optional<ChildProcess> process() {
-        return ChildProcess.find(name(), log, pidFile());
-    }
-
-    private Path pidFile() {
-        return home.resolve("keycloak.pid");
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,25 +25,16 @@ import org.postgresql.Driver;
  *
  * <p>Sorting follows code points (built-in collation {@code C.UTF-8}), the same on every operating system.
  */
-public final class EmbeddedPostgres implements EmbeddedServer {
+public final class EmbeddedPostgres extends ChildServer {
 
     private static final String SUPERUSER = "postgres";
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration PREDECESSOR_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PREDECESSOR_PAUSE = Duration.ofMillis(200);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
-
-    private final Path home;
-    private final Path log;
-    private final int port;
-    private final boolean temporary;
 
     private EmbeddedPostgres(Path home, Path log, int port, boolean temporary) {
-        this.home = home;
-        this.log = log;
-        this.port = port;
-        this.temporary = temporary;
+        super(home, log, port, ChildProcess.StopSignal.INT, temporary);
     }
 
     /** A server that keeps its data in a directory, which is created when missing. */
@@ -126,8 +116,7 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         long end = System.nanoTime() + PREDECESSOR_TIMEOUT.toNanos();
         while (true) {
             try {
-                ChildProcess.start(name(), command, Map.of(), log, pidFile(), ChildProcess.StopSignal.INT)
-                        .awaitReady(this::answers, START_TIMEOUT);
+                launch(command, Map.of()).awaitReady(this::answers, START_TIMEOUT);
                 return;
             } catch (ServerException e) {
                 if (!e.logTail().contains("is still in use") || System.nanoTime() > end) {
@@ -136,39 +125,6 @@ public final class EmbeddedPostgres implements EmbeddedServer {
                 LockSupport.parkNanos(PREDECESSOR_PAUSE.toNanos());
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        process().ifPresent(process -> process.stop(ChildProcess.StopSignal.INT, STOP_GRACE));
-    }
-
-    @Override
-    public void close() {
-        stop();
-        if (temporary) {
-            Installation.deleteTree(home);
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process().isPresent();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path logFile() {
-        return log;
-    }
-
-    /** The process that runs now, if any. */
-    public Optional<ChildProcess> process() {
-        return ChildProcess.find(name(), log, pidFile());
     }
 
     /** JDBC address of a database, whether it exists or not. */
@@ -247,10 +203,6 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    private Path pidFile() {
-        return home.resolve("postgres.pid");
     }
 
     private void initialise(Path installation, Path data) {
