@@ -1,11 +1,9 @@
 package eu.urbact.infocus.registration.draft;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import eu.urbact.infocus.chassis.identity.Fingerprint;
 
 /** Tokens of drafts: 256 random bits, of which only the hash is kept. */
 final class DraftTokens {
@@ -22,11 +20,6 @@ final class DraftTokens {
     }
 
     static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(token);
     }
 }

@@ -1,13 +1,9 @@
 package eu.urbact.infocus.registration.staging;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditEntry;
+import eu.urbact.infocus.chassis.identity.Fingerprint;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.DecisionPolicy;
@@ -241,14 +238,9 @@ public class ReadPlan {
     }
 
     private static String fingerprint(List<StagedDecisions.Planned> staged) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            staged.forEach(one -> digest.update((one.person().id() + " "
-                            + one.staged().stepId() + " " + one.person().version() + "\n")
-                    .getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        Fingerprint fingerprint = new Fingerprint();
+        staged.forEach(one -> fingerprint.add(one.person().id() + " "
+                + one.staged().stepId() + " " + one.person().version() + "\n"));
+        return fingerprint.hex(FINGERPRINT_BYTES);
     }
 }

@@ -1,10 +1,6 @@
 package eu.urbact.infocus.registration.suggestion;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import eu.urbact.infocus.chassis.identity.Fingerprint;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.PromisedSeats;
@@ -115,21 +112,11 @@ public class SuggestSelection {
             List<Applicants.Row> rows,
             Map<UUID, Tally> tallies,
             Set<UUID> nominees) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, "goals " + goals.version() + " room " + room.capacity());
-            room.buckets().forEach(bucket -> add(digest, bucket.toString()));
-            rows.forEach(row -> add(
-                    digest,
-                    row + " " + tallies.getOrDefault(row.id(), Tally.NONE) + " " + nominees.contains(row.id())));
-            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void add(MessageDigest digest, String part) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add("goals " + goals.version() + " room " + room.capacity() + "\n");
+        room.buckets().forEach(bucket -> fingerprint.add(bucket + "\n"));
+        rows.forEach(row -> fingerprint.add(
+                row + " " + tallies.getOrDefault(row.id(), Tally.NONE) + " " + nominees.contains(row.id()) + "\n"));
+        return fingerprint.hex(FINGERPRINT_BYTES);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -48,6 +49,13 @@ public final class Problems {
     /** Somebody else's object and a missing one are answered with exactly this. */
     public static HttpProblem notFound() {
         return builder(CommonProblem.NOT_FOUND).build();
+    }
+
+    /** Answers with {@link #notFound()} unless something was found. For resources only. */
+    public static void requireFound(Optional<?> found) {
+        if (found.isEmpty()) {
+            throw notFound();
+        }
     }
 
     /** Whoever asks has asked too often and may try again after this time (429 with {@code Retry-After}). */

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.chassis.rest;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
@@ -32,12 +33,22 @@ public final class EntityTags {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without a header
      */
     public static boolean matches(String ifMatch, String tag) {
+        return seen(ifMatch)
+                .map(seen -> Arrays.stream(seen.split(",")).map(String::strip).anyMatch(tag::equals))
+                .orElse(true);
+    }
+
+    /**
+     * What the caller has seen, as {@code ifMatch} says it; nothing when it is {@code *} and anything will do.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without a header
+     */
+    public static Optional<String> seen(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problems.of(
                     CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
         }
-        return ifMatch.strip().equals("*")
-                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag::equals);
+        return Optional.of(ifMatch.strip()).filter(seen -> !seen.equals("*"));
     }
 
     /**

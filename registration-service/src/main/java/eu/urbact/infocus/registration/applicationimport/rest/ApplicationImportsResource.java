@@ -126,9 +126,7 @@ public class ApplicationImportsResource {
                     String mode,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             byte[] csv) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
         CsvFile.Table table = table(csv);
         return idempotency.once(
                 "import-applications " + id + " " + mode,

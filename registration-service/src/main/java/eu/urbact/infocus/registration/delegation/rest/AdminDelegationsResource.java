@@ -38,9 +38,7 @@ public class AdminDelegationsResource {
     @GET
     @Operation(summary = "Show how each city has filled its reserved seats")
     public List<CityBalanceResponse> balance(@PathParam("callId") UUID callId) {
-        if (calls.findByIdOptional(callId).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(callId));
         return invitations.balance(callId, clock.instant()).stream()
                 .map(CityBalanceResponse::of)
                 .toList();

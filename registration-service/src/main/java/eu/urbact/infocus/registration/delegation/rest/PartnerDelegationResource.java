@@ -204,11 +204,7 @@ public class PartnerDelegationResource {
     }
 
     private void requireCall(UUID callId) {
-        if (calls.findByIdOptional(callId)
-                .filter(CallForParticipation::isPublic)
-                .isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(callId).filter(CallForParticipation::isPublic));
     }
 
     private Invitation find(UUID callId, UUID id) {

@@ -65,9 +65,7 @@ public class EarlierWorkshopsResource {
     @GET
     @Operation(summary = "List the other applications of the same mail address, newest first, with the days attended")
     public List<EarlierItem> list(@PathParam("id") UUID id) {
-        if (applications.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(applications.findByIdOptional(id));
         return acquaintances.earlier(id).stream().map(EarlierItem::of).toList();
     }
 }

@@ -65,9 +65,7 @@ public class PlanOfListResource {
     @APIResponse(responseCode = "404", description = "There is no such call")
     @APIResponse(responseCode = "422", description = "The list shows more than can be staged at once")
     public Response show(@PathParam("id") UUID id, @Valid @NotNull StagingStepsResource.Matching matching) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
         ApplicationFilter filter = matching.filter(id, caller.actor());
         StageDecisions.tooMany(applications.count(filter)).ifPresent(refused -> {
             throw Problems.of(refused.type(), refused.detail());

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.call.Calls;
@@ -90,15 +91,9 @@ public class StageSuggestionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull SuggestionRequest request) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.of(
-                    CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
         String fingerprint =
-                ifMatch.strip().equals("*") ? null : ifMatch.strip().replace("\"", "");
+                EntityTags.seen(ifMatch).map(seen -> seen.replace("\"", "")).orElse(null);
         return idempotency.once(
                 "stage suggestion " + id,
                 idempotencyKey,

@@ -264,8 +264,6 @@ public class StagingStepsResource {
     }
 
     private void checkCall(UUID id) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
     }
 }

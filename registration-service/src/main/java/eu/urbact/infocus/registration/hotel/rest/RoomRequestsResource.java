@@ -187,9 +187,7 @@ public class RoomRequestsResource {
                             message = "must be REQUESTED, CONFIRMED, REFUSED, CANCELLED or NOT_NEEDED")
                     String state,
             @Valid @BeanParam PageRequest page) {
-        if (calls.findByIdOptional(callId).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(callId));
         Page<HotelRequest> found = requests.of(callId, state == null ? null : HotelRequest.State.valueOf(state), page);
         Map<UUID, Application> persons =
                 applications

@@ -147,9 +147,7 @@ public class ChangeRequestsResource {
                             message = "must be OPEN, ACCEPTED, REFUSED or TAKEN_BACK")
                     String state,
             @Valid @BeanParam PageRequest page) {
-        if (calls.findByIdOptional(callId).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(callId));
         Page<ChangeRequest> found =
                 requests.of(callId, state == null ? null : ChangeRequest.State.valueOf(state), page);
         List<UUID> ids =

@@ -174,8 +174,6 @@ public class ReviewResource {
     }
 
     private void checkApplication(UUID id) {
-        if (applications.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(applications.findByIdOptional(id));
     }
 }

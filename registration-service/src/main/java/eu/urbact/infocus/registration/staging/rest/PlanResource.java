@@ -84,8 +84,6 @@ public class PlanResource {
     }
 
     private void checkCall(UUID id) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
@@ -168,16 +169,10 @@ public class ReleasesResource {
 
     /** Null for {@code *}. */
     private static String fingerprint(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.of(
-                    CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
-        }
-        return ifMatch.strip().equals("*") ? null : ifMatch.strip().replace("\"", "");
+        return EntityTags.seen(ifMatch).map(seen -> seen.replace("\"", "")).orElse(null);
     }
 
     private void checkCall(UUID id) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
     }
 }

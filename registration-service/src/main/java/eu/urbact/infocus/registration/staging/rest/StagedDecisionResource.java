@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Application;
@@ -162,11 +162,9 @@ public class StagedDecisionResource {
 
     /** Null for {@code *}. */
     private static Seen seen(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problems.of(
-                    CommonProblem.PRECONDITION_REQUIRED, "Send the entity tag you have read in the header If-Match.");
-        }
-        return ifMatch.strip().equals("*") ? null : Seen.parse(ifMatch).orElse(NEVER);
+        return EntityTags.seen(ifMatch)
+                .map(seen -> Seen.parse(seen).orElse(NEVER))
+                .orElse(null);
     }
 
     private Response answer(Application application, StagedDecision staged) {

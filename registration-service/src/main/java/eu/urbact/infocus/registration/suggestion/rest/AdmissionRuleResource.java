@@ -66,11 +66,7 @@ public class AdmissionRuleResource {
                     "Made from the same goals that suggestions to the organisers follow. A draft's is found by organisers"
                             + " only.")
     public AdmissionRule show(@PathParam("id") UUID id) {
-        if (calls.findByIdOptional(id)
-                .filter(call -> call.isPublic() || caller.isOrganiser())
-                .isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id).filter(call -> call.isPublic() || caller.isOrganiser()));
         List<SeatsFor> seatsFor = seats.of(id).stream()
                 .filter(bucket -> bucket.limit() > 0)
                 .map(bucket -> SeatsFor.of(bucket.code()))

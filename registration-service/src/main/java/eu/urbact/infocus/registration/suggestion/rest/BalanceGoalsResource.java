@@ -121,9 +121,7 @@ public class BalanceGoalsResource {
     }
 
     private void checkCall(UUID id) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
     }
 
     private static Response answer(GoalsOfCalls.Versioned goals) {

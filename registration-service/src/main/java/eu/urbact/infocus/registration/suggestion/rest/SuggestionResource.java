@@ -65,9 +65,7 @@ public class SuggestionResource {
             description =
                     "The proposal; the entity tag stays the same as long as nothing has changed that it depends on")
     public Response show(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        if (calls.findByIdOptional(id).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id));
         SuggestSelection.Selection selection = suggestSelection.suggest(id);
         List<Proposal> all = selection.proposals();
         List<Proposal> shown =
