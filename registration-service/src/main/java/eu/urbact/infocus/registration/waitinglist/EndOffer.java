@@ -72,39 +72,45 @@ public class EndOffer {
      */
     @Transactional
     public Outcome<SeatOffer> accept(UUID applicationId, UUID offerId) {
-        Application application = applications.toChange(applicationId);
-        Optional<SeatOffer> found = offers.current(offerId, applicationId);
-        if (found.isEmpty()) {
-            return unknown();
-        }
-        SeatOffer offer = found.get();
-        if (offer.state() == OfferState.ACCEPTED) {
-            return Outcome.done(offer);
-        }
-        Instant now = clock.instant();
-        if (OfferPolicy.answer(offer.state(), offer.expiresAt(), now) instanceof Verdict.Refused refused) {
-            if (offer.isOpen()) {
-                lapse(application, offer, now);
-            }
-            return Outcome.refused(refused);
-        }
-        offer.settle(OfferState.ACCEPTED, now);
-        offers.flush();
-        record(APPLICANT, "offer-accepted", offer);
-        offeredSeats.letHave(application);
-        return Outcome.done(offer);
+        return answer(applicationId, offerId, OfferState.ACCEPTED, (application, offer, now) -> {
+            offer.settle(OfferState.ACCEPTED, now);
+            offers.flush();
+            record(APPLICANT, "offer-accepted", offer);
+            offeredSeats.letHave(application);
+        });
     }
 
     /** The person does not want this seat, and is offered no other unless organisers put them first. Declining twice is harmless. */
     @Transactional
     public Outcome<SeatOffer> decline(UUID applicationId, UUID offerId) {
+        return answer(applicationId, offerId, OfferState.DECLINED, (application, offer, now) -> {
+            entries.toChange(applicationId).setAside();
+            end(
+                    APPLICANT,
+                    "offer-declined",
+                    application,
+                    offer,
+                    OfferState.DECLINED,
+                    OfferFact.Kind.DECLINED,
+                    false,
+                    now);
+        });
+    }
+
+    /** What is done with an open offer in time. */
+    private interface Answer {
+        void give(Application application, SeatOffer offer, Instant now);
+    }
+
+    /** Whoever gives the same answer twice has given it; an answer that comes too late ends the offer as the deadline does. */
+    private Outcome<SeatOffer> answer(UUID applicationId, UUID offerId, OfferState answered, Answer answer) {
         Application application = applications.toChange(applicationId);
         Optional<SeatOffer> found = offers.current(offerId, applicationId);
         if (found.isEmpty()) {
             return unknown();
         }
         SeatOffer offer = found.get();
-        if (offer.state() == OfferState.DECLINED) {
+        if (offer.state() == answered) {
             return Outcome.done(offer);
         }
         Instant now = clock.instant();
@@ -114,8 +120,7 @@ public class EndOffer {
             }
             return Outcome.refused(refused);
         }
-        entries.toChange(applicationId).setAside();
-        end(APPLICANT, "offer-declined", application, offer, OfferState.DECLINED, OfferFact.Kind.DECLINED, false, now);
+        answer.give(application, offer, now);
         return Outcome.done(offer);
     }
 

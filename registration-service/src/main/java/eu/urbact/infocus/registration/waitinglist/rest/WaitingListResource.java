@@ -3,12 +3,8 @@ package eu.urbact.infocus.registration.waitinglist.rest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
@@ -45,7 +39,6 @@ import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.SafeText;
-import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
@@ -54,12 +47,8 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.waitinglist.ChangePrecedence;
 import eu.urbact.infocus.registration.waitinglist.ChangeWaitingList;
-import eu.urbact.infocus.registration.waitinglist.EndOffer;
 import eu.urbact.infocus.registration.waitinglist.OfferPolicy;
-import eu.urbact.infocus.registration.waitinglist.OfferState;
 import eu.urbact.infocus.registration.waitinglist.Precedences;
-import eu.urbact.infocus.registration.waitinglist.SeatOffer;
-import eu.urbact.infocus.registration.waitinglist.SeatOffers;
 import eu.urbact.infocus.registration.waitinglist.Settings;
 import eu.urbact.infocus.registration.waitinglist.Waiting;
 import eu.urbact.infocus.registration.waitinglist.WaitingEntries;
@@ -145,37 +134,6 @@ public class WaitingListResource {
             String zone,
             Page<WaitingItem> waiting) {}
 
-    /** One offer. The version is needed to take it back. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OfferItem(
-            UUID id,
-            UUID applicationId,
-            String givenName,
-            String familyName,
-            String cityId,
-            String bucket,
-            String state,
-            Instant offeredAt,
-            Instant expiresAt,
-            Instant settledAt,
-            long version) {
-
-        static OfferItem of(SeatOffer offer, Application application) {
-            return new OfferItem(
-                    offer.id(),
-                    offer.applicationId(),
-                    application.givenName(),
-                    application.familyName(),
-                    application.cityId(),
-                    offer.bucket().value(),
-                    offer.state().name(),
-                    offer.offeredAt(),
-                    offer.expiresAt(),
-                    offer.settledAt(),
-                    offer.version());
-        }
-    }
-
     /** A person's priority; more comes first. */
     public record Priority(@NotNull @Min(0) @Max(9) Integer priority) {}
 
@@ -190,17 +148,6 @@ public class WaitingListResource {
             return new GivenPrecedence(precedence.givenAt(), precedence.reason());
         }
     }
-
-    /** What ends an offer or moves its end, and raises its version. */
-    private static final Set<String> ENDS = Set.of(
-            "offer-brought-forward",
-            "offer-accepted",
-            "offer-declined",
-            "offer-cancelled",
-            "offer-lapsed",
-            "application-admitted",
-            "application-withdrawn",
-            "application-replaced");
 
     /** What moves a person on the list, and raises the version of their entry. */
     private static final Set<String> MOVES = Set.of(
@@ -217,10 +164,8 @@ public class WaitingListResource {
     private final WaitingLists lists;
     private final WaitingEntries entries;
     private final Precedences precedences;
-    private final SeatOffers offers;
     private final ChangeWaitingList changeWaitingList;
     private final ChangePrecedence changePrecedence;
-    private final EndOffer endOffer;
     private final SeenVersions seenVersions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -232,10 +177,8 @@ public class WaitingListResource {
             WaitingLists lists,
             WaitingEntries entries,
             Precedences precedences,
-            SeatOffers offers,
             ChangeWaitingList changeWaitingList,
             ChangePrecedence changePrecedence,
-            EndOffer endOffer,
             SeenVersions seenVersions,
             AuditTrail audit,
             Clock clock) {
@@ -245,10 +188,8 @@ public class WaitingListResource {
         this.lists = lists;
         this.entries = entries;
         this.precedences = precedences;
-        this.offers = offers;
         this.changeWaitingList = changeWaitingList;
         this.changePrecedence = changePrecedence;
-        this.endOffer = endOffer;
         this.seenVersions = seenVersions;
         this.audit = audit;
         this.clock = clock;
@@ -368,78 +309,21 @@ public class WaitingListResource {
         return precedences.of(applicationId).stream().map(GivenPrecedence::of).toList();
     }
 
-    @GET
-    @Path("/offers")
-    @Transactional
-    @Operation(summary = "List the offers of a call, the newest first")
-    public Page<OfferItem> offers(
-            @PathParam("id") UUID id, @QueryParam("state") OfferState state, @Valid @BeanParam PageRequest page) {
-        call(id);
-        Page<SeatOffer> found = offers.list(id, state, page);
-        Map<UUID, Application> people =
-                applications
-                        .all(found.items().stream()
-                                .map(SeatOffer::applicationId)
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Application::id, Function.identity()));
-        return found.map(offer -> OfferItem.of(offer, people.get(offer.applicationId())));
-    }
-
-    @POST
-    @Path("/offers/{offerId}/cancellation")
-    @Transactional
-    @Operation(summary = "Take an open offer back; the person is told, and waits again until organisers put them first")
-    @APIResponse(
-            responseCode = "200",
-            description = "Taken back",
-            content = @Content(schema = @Schema(implementation = OfferItem.class)))
-    @APIResponse(responseCode = "409", description = "The offer is over already")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response cancel(
-            @PathParam("id") UUID id,
-            @PathParam("offerId") UUID offerId,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        SeatOffer offer = offers.findByIdOptional(offerId)
-                .filter(found -> found.callId().equals(id))
-                .orElseThrow(Problems::notFound);
-        seenVersions.require(ifMatch, offer.version(), () -> endOf(offer));
-        SeatOffer cancelled = Problems.orThrow(endOffer.cancel(offer.applicationId(), offerId));
-        return Response.ok(OfferItem.of(cancelled, applications.findById(cancelled.applicationId())))
-                .header(HttpHeaders.ETAG, EntityTags.of(cancelled.version()))
-                .build();
-    }
-
     /** The person need not be on the list any more: then the use case says so. */
     private void requireVersion(UUID callId, UUID applicationId, String ifMatch) {
         // locked before it is compared: of two at the same moment the second is told what the first has done
         applications.locked(List.of(applicationId));
         requireOfCall(callId, applicationId);
-        seenVersions.require(ifMatch, entries.version(applicationId), () -> last(applicationId, MOVES));
-    }
-
-    /** The first that could end the offer after it was made; what came later was about the person and not about this offer. */
-    private Optional<AuditEntry> endOf(SeatOffer offer) {
-        return audit.list("application", offer.applicationId().toString(), PageRequest.of(0, 200)).items().stream()
-                .filter(entry -> ENDS.contains(entry.action()) && entry.at().isAfter(offer.offeredAt()))
-                .reduce((later, earlier) -> earlier);
-    }
-
-    private Optional<AuditEntry> last(UUID applicationId, Set<String> actions) {
-        return audit.last("application", applicationId.toString(), actions);
+        seenVersions.require(
+                ifMatch,
+                entries.version(applicationId),
+                () -> audit.last("application", applicationId.toString(), MOVES));
     }
 
     private void requireOfCall(UUID callId, UUID applicationId) {
-        boolean known = applications
+        Problems.requireFound(applications
                 .findByIdOptional(applicationId)
-                .filter(application -> application.callId().equals(callId))
-                .isPresent();
-        if (!known) {
-            throw Problems.notFound();
-        }
+                .filter(application -> application.callId().equals(callId)));
     }
 
     private CallForParticipation call(UUID id) {

@@ -43,11 +43,7 @@ public class WaitingListRuleResource {
             summary = "Say how the waiting list works",
             description = "Made from the call's own settings. A draft's is found by organisers only.")
     public WaitingListRuleText show(@PathParam("id") UUID id) {
-        if (calls.findByIdOptional(id)
-                .filter(call -> call.isPublic() || caller.isOrganiser())
-                .isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(calls.findByIdOptional(id).filter(call -> call.isPublic() || caller.isOrganiser()));
         return new WaitingListRuleText(
                 id, WaitingListRule.sentences(lists.of(id).settings()));
     }
