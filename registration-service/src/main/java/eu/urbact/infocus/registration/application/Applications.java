@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -315,7 +314,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      * until the page is full, which is nearly the whole list when those searched for stand at its end.
      */
     private List<UUID> idsOfFew(ApplicationFilter filter, PageRequest page) {
-        Condition condition = Condition.of(filter);
+        FilterCondition condition = FilterCondition.of(filter);
         TypedQuery<UUID> query = getEntityManager()
                 .createQuery(
                         "with found as materialized (select id as id, appliedAt as appliedAt, sortName as sortName, cityId as cityId,"
@@ -349,7 +348,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     private List<UUID> ids(ApplicationFilter filter, String order, int offset, int limit) {
-        Condition condition = Condition.of(filter);
+        FilterCondition condition = FilterCondition.of(filter);
         TypedQuery<UUID> query = getEntityManager()
                 .createQuery("select id from Application where " + condition.where() + " order by " + order, UUID.class)
                 .setFirstResult(offset)
@@ -364,13 +363,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     private UUID beside(ApplicationFilter filter, Application application, boolean after) {
-        Condition condition = Condition.of(filter);
+        FilterCondition condition = FilterCondition.of(filter);
         TypedQuery<UUID> query = getEntityManager()
                 .createQuery(
                         "select id from Application where " + condition.where() + " and "
                                 + (after
-                                        ? Position.after(filter.order(), application)
-                                        : Position.before(filter.order(), application))
+                                        ? ListPosition.after(filter.order(), application)
+                                        : ListPosition.before(filter.order(), application))
                                 + " order by "
                                 + (after
                                         ? filter.order().columns()
@@ -378,71 +377,16 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         UUID.class)
                 .setMaxResults(1);
         condition.parameters().forEach(query::setParameter);
-        Position.parameters(filter.order(), application).forEach(query::setParameter);
+        ListPosition.parameters(filter.order(), application).forEach(query::setParameter);
         return query.getResultStream().findFirst().orElse(null);
     }
 
     /** Who is directly before and after in a list; null where nobody is. */
     public record Neighbours(UUID previous, UUID next) {}
 
-    /** The place of an application in an order, in the words of the query language. */
-    private static final class Position {
-
-        private static final String EARLIER = "(appliedAt < :here_at or (appliedAt = :here_at and id < :here_id))";
-        private static final String LATER = "(appliedAt > :here_at or (appliedAt = :here_at and id > :here_id))";
-
-        private Position() {}
-
-        static String after(ApplicationFilter.Order order, Application here) {
-            return switch (order) {
-                case APPLIED_AT -> LATER;
-                case NAME -> "sortName >= :here_name and (sortName > :here_name or id > :here_id)";
-                case CITY ->
-                    here.cityId() == null
-                            ? "cityId is null and " + LATER
-                            : "(cityId is null or cityId > :here_city or (cityId = :here_city and " + LATER + "))";
-                case STATE -> "(state > :here_state or (state = :here_state and " + LATER + "))";
-                case VOTES -> "(voteScore < :here_votes or (voteScore = :here_votes and " + LATER + "))";
-            };
-        }
-
-        static String before(ApplicationFilter.Order order, Application here) {
-            return switch (order) {
-                case APPLIED_AT -> EARLIER;
-                case NAME -> "sortName <= :here_name and (sortName < :here_name or id < :here_id)";
-                case CITY ->
-                    here.cityId() == null
-                            ? "(cityId is not null or " + EARLIER + ")"
-                            : "(cityId < :here_city or (cityId = :here_city and " + EARLIER + "))";
-                case STATE -> "(state < :here_state or (state = :here_state and " + EARLIER + "))";
-                case VOTES -> "(voteScore > :here_votes or (voteScore = :here_votes and " + EARLIER + "))";
-            };
-        }
-
-        static Map<String, Object> parameters(ApplicationFilter.Order order, Application here) {
-            Map<String, Object> parameters = new HashMap<>();
-            parameters.put("here_id", here.id());
-            if (order == ApplicationFilter.Order.NAME) {
-                parameters.put("here_name", here.sortName());
-            } else {
-                parameters.put("here_at", here.appliedAt());
-            }
-            if (order == ApplicationFilter.Order.CITY && here.cityId() != null) {
-                parameters.put("here_city", here.cityId());
-            }
-            if (order == ApplicationFilter.Order.STATE) {
-                parameters.put("here_state", here.state());
-            }
-            if (order == ApplicationFilter.Order.VOTES) {
-                parameters.put("here_votes", here.voteScore());
-            }
-            return parameters;
-        }
-    }
-
     /** How many applications pass the filter. */
     public long count(ApplicationFilter filter) {
-        Condition condition = Condition.of(filter);
+        FilterCondition condition = FilterCondition.of(filter);
         return count(condition.where(), condition.parameters());
     }
 
@@ -451,7 +395,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      * database some hundreds at a time, and none is kept.
      */
     public void each(ApplicationFilter filter, Consumer<Application> receiver) {
-        Condition condition = Condition.of(filter);
+        FilterCondition condition = FilterCondition.of(filter);
         try (Stream<Application> rows = find(condition.ordered(filter), condition.parameters())
                 .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
@@ -461,51 +405,5 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 getEntityManager().detach(row);
             });
         }
-    }
-
-    /** A filter in the words of the query language. */
-    private record Condition(String where, Map<String, Object> parameters) {
-
-        static Condition of(ApplicationFilter filter) {
-            List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-            Map<String, Object> parameters = new HashMap<>();
-            if (filter.callId() != null) {
-                conditions.add("callId = :callId");
-                parameters.put("callId", filter.callId());
-            }
-            if (filter.state() != null) {
-                conditions.add("state = :state");
-                parameters.put("state", filter.state());
-            }
-            if (filter.cities() != null) {
-                conditions.add("cityId in :cities");
-                parameters.put("cities", filter.cities());
-            }
-            if (filter.withoutCity()) {
-                conditions.add("cityId is null");
-            }
-            if (filter.text() != null && !filter.text().isBlank()) {
-                // as a query of its own, or it would be folded anew for every row
-                conditions.add("searchText like (select cast(function('folded', :text) as String)) escape '!'");
-                parameters.put("text", "%" + escape(filter.text().strip()) + "%");
-            }
-            if (filter.profile() != null) {
-                conditions.add("profile = :profile");
-                parameters.put("profile", filter.profile());
-            }
-            filter.narrowings().forEach(narrowing -> {
-                conditions.add("(" + narrowing.condition() + ")");
-                parameters.putAll(narrowing.parameters());
-            });
-            return new Condition(String.join(" and ", conditions), parameters);
-        }
-
-        String ordered(ApplicationFilter filter) {
-            return where + " order by " + filter.order().columns();
-        }
-    }
-
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }
