@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
@@ -68,16 +70,22 @@ public class Registrations {
     }
 
     public String openCall(Map<String, Integer> buckets, int capacity) {
-        String id = draft(call(announcedWorkshop(), buckets, capacity))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return opened(call(announcedWorkshop(), buckets, capacity));
+    }
+
+    /** Drafts the call, opens it, and returns its id. */
+    public static String opened(Map<String, Object> call) {
+        String id = draft(call).statusCode(201).extract().path("id");
+        open(id);
+        return id;
+    }
+
+    public static void open(String callId) {
         organiser()
                 .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + id + "/opening")
+                .post("/api/v1/admin/calls/" + callId + "/opening")
                 .then()
                 .statusCode(200);
-        return id;
     }
 
     public static ValidatableResponse draft(Map<String, Object> call) {
@@ -147,6 +155,13 @@ public class Registrations {
     /** Applies and returns the application's id. */
     public static String applied(Map<String, Object> application) {
         return apply(application).statusCode(201).extract().path("id");
+    }
+
+    /** Applies, gets a place and returns the application's id. */
+    public static String admitted(Map<String, Object> application) {
+        String id = applied(application);
+        decide(id, "ADMIT").statusCode(200);
+        return id;
     }
 
     public static ValidatableResponse decide(String applicationId, String decision) {
@@ -264,6 +279,23 @@ public class Registrations {
         return seats(callId).extract().path("buckets.find { it.code == '" + bucket + "' }.held");
     }
 
+    /** The kinds of facts that were told about an application, an invitation or a call, oldest first. */
+    public static List<String> facts(String key) {
+        return Topics.read("infocus.registration.v1", key).stream()
+                .map(fact -> fact.type()
+                        .replace("eu.urbact.infocus.registration.", "")
+                        .replace(".v1", ""))
+                .toList();
+    }
+
+    /** All that has happened to an application, as organisers read it. */
+    public static ValidatableResponse history(String applicationId) {
+        return organiser()
+                .get("/api/v1/admin/applications/" + applicationId + "/history")
+                .then()
+                .statusCode(200);
+    }
+
     public static ValidatableResponse seats(String callId) {
         return organiser()
                 .get("/api/v1/admin/calls/" + callId + "/seats")
@@ -289,6 +321,13 @@ public class Registrations {
 
     public static RequestSpecification organiser() {
         return given().auth().oauth2(TestTokens.organiser().token());
+    }
+
+    /** Somebody else with the same rights. */
+    public static RequestSpecification secondOrganiser() {
+        return given().auth()
+                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
+                        .token());
     }
 
     public static RequestSpecification city(String cityId) {

@@ -24,6 +24,7 @@ import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -60,11 +61,7 @@ class AdmissionTest {
         String id = applied(application(call));
         decide(id, "ADMIT").statusCode(200).body("state", equalTo("ADMITTED")).body("bucket", equalTo("CITY:porto"));
         assertThat(held(call, "CITY:porto")).isEqualTo(1);
-        given().header("Application-Link", linkToken(id))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"));
+        ByLink.withdraw(linkToken(id)).statusCode(200).body("state", equalTo("WITHDRAWN"));
         assertThat(held(call, "CITY:porto")).isZero();
         await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
                 .extracting(Topics.Delivered::type)
@@ -104,8 +101,7 @@ class AdmissionTest {
 
     @Test
     void putting_an_admitted_person_on_the_waiting_list_frees_the_seat() {
-        String id = applied(application(call));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(call));
         decide(id, "WAITLIST")
                 .statusCode(200)
                 .body("state", equalTo("WAITLISTED"))
@@ -144,14 +140,11 @@ class AdmissionTest {
 
     @Test
     void withdrawing_many_times_at_once_frees_one_seat() throws Exception {
-        String id = applied(application(call));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(call));
         decide(applied(application(call)), "ADMIT").statusCode(200);
         String token = linkToken(id);
-        List<Integer> statuses = atOnce(
-                8, IntStream.range(0, 8).mapToObj(i -> id).toList(), same -> given().header("Application-Link", token)
-                        .post("/api/v1/self-service/withdrawal")
-                        .then()
+        List<Integer> statuses =
+                atOnce(8, IntStream.range(0, 8).mapToObj(i -> id).toList(), same -> ByLink.withdraw(token)
                         .extract()
                         .statusCode());
         assertThat(statuses).containsOnly(200);

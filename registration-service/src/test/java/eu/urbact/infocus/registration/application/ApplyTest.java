@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -108,10 +109,7 @@ class ApplyTest {
     void a_person_who_has_withdrawn_may_apply_again() {
         Map<String, Object> application = application(call);
         String first = applied(application);
-        given().header("Application-Link", linkToken(first))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(linkToken(first)).statusCode(200);
         String second = applied(application);
         organiser()
                 .get("/api/v1/admin/applications/" + second)
@@ -276,11 +274,7 @@ class ApplyTest {
         later.put("opensAt", "2016-10-11T09:00:00+02:00");
         String id = Registrations.draft(later).statusCode(201).extract().path("id");
         apply(application(id)).statusCode(422).body("errors.field", hasItem("callId"));
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + id + "/opening")
-                .then()
-                .statusCode(200);
+        Registrations.open(id);
         apply(application(id)).statusCode(409).body("type", equalTo("urn:infocus:problem:call-not-open"));
     }
 

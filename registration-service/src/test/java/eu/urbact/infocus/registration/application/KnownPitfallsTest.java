@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.TestSql;
 
@@ -72,12 +73,8 @@ class KnownPitfallsTest {
 
     @Test
     void organisers_see_at_once_that_somebody_has_withdrawn_and_when_and_the_seat_is_free() {
-        String id = applied(application(call));
-        decide(id, "ADMIT").statusCode(200);
-        given().header("Application-Link", linkToken(id))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        String id = Registrations.admitted(application(call));
+        ByLink.withdraw(linkToken(id)).statusCode(200);
         organiser()
                 .get("/api/v1/admin/desk?state=WITHDRAWN&call=" + call)
                 .then()
@@ -157,24 +154,18 @@ class KnownPitfallsTest {
                         equalTo(List.of(jon.get("email"))))
                 .body("recipients.applicationId.unique().size()", equalTo(2));
         assertThat(linkToken(first)).isNotEqualTo(linkToken(second));
-        given().header("Application-Link", linkToken(second))
-                .get("/api/v1/self-service/application")
-                .then()
-                .body("familyName", equalTo("Jons"));
+        ByLink.application(linkToken(second)).body("familyName", equalTo("Jons"));
     }
 
     @Test
     void people_are_still_written_to_and_see_their_page_after_the_end() {
-        String id = applied(application(call));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(call));
         workshopIs("2016-10-05T08:00:00Z", "2016-10-07T15:00:00Z", "Europe/Berlin");
         recipients(id)
                 .statusCode(200)
                 .body("recipients[0].address", startsWith("person-"))
                 .body("recipients[0].workshop.endsAt", equalTo("2016-10-07T15:00:00Z"));
-        given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/application")
-                .then()
+        ByLink.application(linkToken(id))
                 .statusCode(200)
                 .body("nextStep", equalTo("The workshop is over. There is nothing you need to do."));
     }
@@ -220,10 +211,7 @@ class KnownPitfallsTest {
     }
 
     private static ValidatableResponse ownApplication(String id) {
-        return given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/application")
-                .then()
-                .statusCode(200);
+        return ByLink.application(linkToken(id)).statusCode(200);
     }
 
     /** Portugal, Germany and Romania have three times, and the clocks go back while a workshop is prepared. */
@@ -235,8 +223,7 @@ class KnownPitfallsTest {
     })
     void the_calendar_entry_is_right_in_the_time_of_every_host(
             String zone, String starts, String localStart, String ends, String localEnd) {
-        String id = applied(application(call));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(call));
         workshopIs(starts, ends, zone);
         String entry = given().header("Application-Link", linkToken(id))
                 .get("/api/v1/self-service/calendar")
@@ -250,9 +237,7 @@ class KnownPitfallsTest {
                         "DTEND;TZID=" + zone + ":" + localEnd,
                         "BEGIN:VTIMEZONE",
                         "TZID:" + zone);
-        given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/application")
-                .then()
+        ByLink.application(linkToken(id))
                 .body("zone", equalTo(zone))
                 .body("workshopStartsAt", equalTo(starts))
                 .body("workshopStartsAt", not(equalTo(ends)));

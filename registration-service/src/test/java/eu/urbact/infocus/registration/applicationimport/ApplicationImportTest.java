@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -135,10 +136,7 @@ class ApplicationImportTest {
     void who_has_withdrawn_or_was_declined_is_not_brought_back() {
         Map<String, Object> withdrawn = application(call);
         String gone = applied(withdrawn);
-        given().header("Application-Link", linkToken(gone))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(linkToken(gone)).statusCode(200);
         Map<String, Object> declined = application(call);
         decide(applied(declined), "DECLINE").statusCode(200);
         bringIn(HEADER
@@ -197,8 +195,7 @@ class ApplicationImportTest {
     void an_export_can_be_brought_into_another_call() {
         Map<String, Object> nasty = application(call);
         nasty.put("motivation", "=cmd|' /C calc'!A0;+1\n@second\tline");
-        String id = applied(nasty);
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(nasty);
         byte[] file = organiser()
                 .get("/api/v1/admin/applications/export?format=csv&call=" + call)
                 .asByteArray();

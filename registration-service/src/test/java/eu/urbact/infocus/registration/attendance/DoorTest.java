@@ -32,6 +32,7 @@ import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
@@ -159,7 +160,7 @@ class DoorTest {
             pool.shutdown();
         }
         assertThat(rows()).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(facts(person))
+        await().untilAsserted(() -> assertThat(Registrations.facts(person))
                 .containsExactly("application-submitted", "application-admitted", "attendance-recorded"));
     }
 
@@ -205,7 +206,7 @@ class DoorTest {
         }
         assertThat(rows()).isZero();
         checkIn(person).statusCode(201);
-        await().untilAsserted(() -> assertThat(facts(person))
+        await().untilAsserted(() -> assertThat(Registrations.facts(person))
                 .containsExactly(
                         "application-submitted",
                         "application-admitted",
@@ -245,8 +246,7 @@ class DoorTest {
                 .body(
                         "detail",
                         equalTo("The person is on the waiting list. If there is room, record a walk-in instead."));
-        String elsewhere = applied(application(registrations.openCall()));
-        decide(elsewhere, "ADMIT").statusCode(200);
+        String elsewhere = Registrations.admitted(application(registrations.openCall()));
         checkIn(elsewhere).statusCode(404);
         checkIn(UUID.randomUUID().toString()).statusCode(404);
         checkIns(desk(), today.toString(), Map.of()).statusCode(422).body("errors[0].field", equalTo("applicationId"));
@@ -266,10 +266,7 @@ class DoorTest {
                 .body("days", hasSize(3));
         checkIns(desk(), today.toString(), Map.of("ticket", ticket)).statusCode(201);
         checkIns(desk(), today.toString(), Map.of("ticket", token)).statusCode(200);
-        given().header("Application-Link", token)
-                .get("/api/v1/self-service/application")
-                .then()
-                .statusCode(404);
+        ByLink.application(token).statusCode(404);
         for (String bad : List.of(
                 linkToken(person), "", "nonsense", token + "A", "%%%", (token.charAt(9) == 'A' ? "B" : "A") + token)) {
             checkIns(desk(), today.toString(), Map.of("ticket", bad)).statusCode(404);
@@ -285,10 +282,7 @@ class DoorTest {
     @Test
     void the_ticket_of_somebody_who_has_withdrawn_says_so() {
         String ticket = ticket(person);
-        given().header("Application-Link", linkToken(person))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(linkToken(person)).statusCode(200);
         desk().header("Ticket", ticket)
                 .get("/api/v1/desk/ticket")
                 .then()
@@ -378,16 +372,11 @@ class DoorTest {
     }
 
     private static ValidatableResponse mine(String id) {
-        return given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/application")
-                .then()
-                .statusCode(200);
+        return ByLink.application(linkToken(id)).statusCode(200);
     }
 
     private static ValidatableResponse withdraw(String id) {
-        return given().header("Application-Link", linkToken(id))
-                .post("/api/v1/self-service/withdrawal")
-                .then();
+        return ByLink.withdraw(linkToken(id));
     }
 
     @Test
@@ -566,8 +555,8 @@ class DoorTest {
                 .body("find { it.callId == '" + call + "' }.came", equalTo(1))
                 .body("find { it.callId == '" + call + "' }.neverCame", equalTo(1));
         await().untilAsserted(() -> {
-            assertThat(facts(walkIn)).containsExactly("attendance-recorded", "attendance-undone");
-            assertThat(facts(waiting)).endsWith("application-admitted", "attendance-recorded");
+            assertThat(Registrations.facts(walkIn)).containsExactly("attendance-recorded", "attendance-undone");
+            assertThat(Registrations.facts(waiting)).endsWith("application-admitted", "attendance-recorded");
         });
 
         // the button beside the name of the walk-in still takes it back
@@ -900,8 +889,7 @@ class DoorTest {
         application.put("givenName", givenName);
         application.put("familyName", familyName.replaceAll("[_%0-9]", ""));
         application.put("organisation", "Cluster of the Test" + familyName.replaceAll("[^_%0-9]", ""));
-        String id = applied(application);
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application);
         return id;
     }
 
@@ -974,13 +962,6 @@ class DoorTest {
         return (String) database.createNativeQuery("select given_name from walk_in where id = :id")
                 .setParameter("id", UUID.fromString(walkInId))
                 .getSingleResult();
-    }
-
-    private static List<String> facts(String key) {
-        return Topics.read("infocus.registration.v1", key).stream()
-                .map(Topics.Delivered::type)
-                .map(type -> type.replace("eu.urbact.infocus.registration.", "").replace(".v1", ""))
-                .toList();
     }
 
     private static RequestSpecification desk() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -57,9 +58,7 @@ class CalendarTest {
     void the_entry_holds_the_days_of_the_workshop_in_the_time_of_its_venue() throws Exception {
         decide(id, "ADMIT").statusCode(200);
         String token = linkToken(id);
-        String slug = given().header("Application-Link", token)
-                .get("/api/v1/self-service/application")
-                .then()
+        String slug = ByLink.application(token)
                 .body("hasCalendar", equalTo(true))
                 .body("nextStepAt", equalTo("2016-11-23T12:30:00Z"))
                 .extract()
@@ -194,11 +193,7 @@ class CalendarTest {
         download(linkToken(id)).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
         decide(id, "ADMIT").statusCode(200);
         download(linkToken(id)).statusCode(200);
-        given().header("Application-Link", linkToken(id))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200)
-                .body("hasCalendar", equalTo(false));
+        ByLink.withdraw(linkToken(id)).statusCode(200).body("hasCalendar", equalTo(false));
         download(linkToken(id)).statusCode(409);
         download("nonsense").statusCode(404);
     }

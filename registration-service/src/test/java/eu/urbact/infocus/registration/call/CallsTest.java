@@ -14,6 +14,7 @@ import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -113,11 +114,7 @@ class CallsTest {
                 .path("closedEarlyAt");
         assertThat(Instant.parse(closed)).isBefore(Instant.parse("2016-11-04T17:00:00Z"));
         given().get("/api/v1/calls/" + id).then().body("closedEarlyAt", startsWith(closed.substring(0, 19)));
-        given().header("Application-Link", link)
-                .get("/api/v1/self-service/application")
-                .then()
-                .statusCode(200)
-                .body("callClosesAt", startsWith(closed.substring(0, 19)));
+        ByLink.application(link).statusCode(200).body("callClosesAt", startsWith(closed.substring(0, 19)));
         organiser()
                 .header("If-Match", "*")
                 .post("/api/v1/admin/calls/" + id + "/archiving")

@@ -139,9 +139,7 @@ class EditCallTest {
         edit(null).statusCode(428);
         edit("\"v0\"").statusCode(200);
         edit("\"v0\"").statusCode(412).body("by", equalTo("organiser")).body("yourself", equalTo(true));
-        given().auth()
-                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
-                        .token())
+        Registrations.secondOrganiser()
                 .header("If-Match", "\"v0\"")
                 .post("/api/v1/admin/calls/" + id + "/opening")
                 .then()
@@ -524,11 +522,7 @@ class EditCallTest {
     }
 
     private void open() {
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + id + "/opening")
-                .then()
-                .statusCode(200);
+        Registrations.open(id);
     }
 
     private ValidatableResponse edit(String ifMatch) {

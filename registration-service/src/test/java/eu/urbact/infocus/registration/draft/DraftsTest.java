@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.organiser;
@@ -236,9 +237,7 @@ class DraftsTest {
         Map<String, Object> applicant = Registrations.application(call);
         applicant.put("email", address);
         applicant.put("answers", Map.of("first", true));
-        given().header("Application-Link", Registrations.linkToken(Registrations.applied(applicant)))
-                .get("/api/v1/self-service/own-data")
-                .then()
+        ByLink.ownData(Registrations.linkToken(Registrations.applied(applicant)))
                 .body(
                         "kept.find { it.section == 'drafts' }.erasedAfter",
                         equalTo(draft.expiresAt().toString()));

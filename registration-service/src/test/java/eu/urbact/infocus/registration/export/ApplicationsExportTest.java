@@ -133,12 +133,7 @@ class ApplicationsExportTest {
         questions.get(6).put("retentionDays", 0);
         Map<String, Object> wanted = Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 5), 5);
         wanted.put("questions", questions);
-        String asking = Registrations.draft(wanted).statusCode(201).extract().path("id");
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + asking + "/opening")
-                .then()
-                .statusCode(200);
+        String asking = Registrations.opened(wanted);
         Map<String, Object> much = withoutCity(asking);
         much.put(
                 "answers",

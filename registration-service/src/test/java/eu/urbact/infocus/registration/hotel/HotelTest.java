@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +34,7 @@ import eu.urbact.infocus.chassis.testing.Spreadsheets;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
@@ -162,7 +162,7 @@ class HotelTest {
                 .body("request.state", equalTo("CONFIRMED"))
                 .body("request.priceCents", equalTo(27_000))
                 .body("request.answer", equalTo("Breakfast is included."));
-        await().untilAsserted(() -> assertThat(facts(person)).endsWith("hotel-confirmed"));
+        await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-confirmed"));
         Topics.read("infocus.registration.v1", person).forEach(record -> {
             Contracts.ofThisService().assertValid(record.type(), record.value());
             assertThat(record.value()).doesNotContain("Quellenfinder", plain, "2016-11-23");
@@ -214,9 +214,7 @@ class HotelTest {
         request(token, wish(plain, false)).statusCode(200);
         String id = requestId();
         String seen = organiser().get(requests() + "/" + id).then().extract().header("ETag");
-        given().auth()
-                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
-                        .token())
+        Registrations.secondOrganiser()
                 .contentType(ContentType.JSON)
                 .header("If-Match", seen)
                 .body(Map.of("decision", "CONFIRM"))
@@ -281,7 +279,7 @@ class HotelTest {
         request(token, wish(plain, false)).body("request.state", equalTo("REQUESTED"));
         own(linkToken(first)).body("request.state", equalTo("CONFIRMED")).body("request.hotelId", equalTo(plain));
         own(linkToken(second)).body("request.state", equalTo("REQUESTED"));
-        await().untilAsserted(() -> assertThat(facts(first)).endsWith("hotel-confirmed"));
+        await().untilAsserted(() -> assertThat(Registrations.facts(first)).endsWith("hotel-confirmed"));
         assertThat(held(plain)).containsExactly(1, 1, 1);
         // whoever goes elsewhere leaves a room, too
         given().header("Application-Link", linkToken(first))
@@ -452,7 +450,7 @@ class HotelTest {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
                 .body("change", nullValue());
-        await().untilAsserted(() -> assertThat(facts(person)).endsWith("hotel-change-refused"));
+        await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-change-refused"));
         assertThat(held(plain)).containsExactly(1, 1, 1);
         // taken back, twice
         change(token, other).statusCode(200);
@@ -526,10 +524,7 @@ class HotelTest {
     void whoever_withdraws_or_loses_the_place_gives_the_room_back_in_the_same_moment() {
         automatic();
         request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
-        given().header("Application-Link", token)
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(token).statusCode(200);
         assertThat(held(plain)).containsExactly(0, 0, 0);
         own(token).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
         String other = admitted();
@@ -707,8 +702,7 @@ class HotelTest {
             cancel(bad).statusCode(404);
         }
         String elsewhere = registrations.openCall();
-        String guest = applied(application(elsewhere));
-        decide(guest, "ADMIT").statusCode(200);
+        String guest = Registrations.admitted(application(elsewhere));
         own(linkToken(guest)).statusCode(409).body("type", equalTo("urn:infocus:problem:no-hotels"));
     }
 
@@ -770,8 +764,8 @@ class HotelTest {
         assertThat(pickUp(plain, "givenBack")).containsExactly(1, 1, 1);
         assertThat(held(plain)).containsExactly(0, 0, 0);
         await().untilAsserted(() -> {
-            assertThat(facts(waiting)).endsWith("hotel-refused");
-            assertThat(facts(grand)).containsExactly("hotel-released");
+            assertThat(Registrations.facts(waiting)).endsWith("hotel-refused");
+            assertThat(Registrations.facts(grand)).containsExactly("hotel-released");
         });
         String told = Topics.read("infocus.registration.v1", grand).get(0).value();
         Contracts.ofThisService().assertValid("hotel-released.v1", told);
@@ -792,14 +786,14 @@ class HotelTest {
             admittedTwoDaysAgo(since);
         }
         remindOfHotels.remindDue();
-        assertThat(facts(silent)).doesNotContain("hotel-answer-due");
+        assertThat(Registrations.facts(silent)).doesNotContain("hotel-answer-due");
         set("update hotel set release_at = '2016-10-16' where call_id = :id", call);
         remindOfHotels.remindDue();
         remindOfHotels.remindDue();
-        await().untilAsserted(() -> assertThat(facts(silent))
+        await().untilAsserted(() -> assertThat(Registrations.facts(silent))
                 .containsExactly("application-submitted", "application-admitted", "hotel-answer-due"));
         for (String other : List.of(person, fresh, applicant, elsewhere)) {
-            assertThat(facts(other)).as(other).doesNotContain("hotel-answer-due");
+            assertThat(Registrations.facts(other)).as(other).doesNotContain("hotel-answer-due");
         }
         Topics.read("infocus.registration.v1", silent)
                 .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
@@ -832,7 +826,7 @@ class HotelTest {
         set("update hotel set release_at = '2016-10-13' where call_id = :id", call);
         warnOrganisers.warnDue();
         assertThat(warned()).hasSize(2);
-        await().untilAsserted(() -> assertThat(facts(call)).contains("hotel-requests-waiting"));
+        await().untilAsserted(() -> assertThat(Registrations.facts(call)).contains("hotel-requests-waiting"));
         Topics.read("infocus.registration.v1", call)
                 .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
     }
@@ -1156,8 +1150,7 @@ class HotelTest {
     }
 
     private String admitted() {
-        String id = applied(application(call));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(call));
         return id;
     }
 
@@ -1228,11 +1221,7 @@ class HotelTest {
 
     /** What the person is told that is kept about their room. */
     private static ValidatableResponse ownData(String link) {
-        return given().header("Application-Link", link)
-                .get("/api/v1/self-service/own-data")
-                .then()
-                .statusCode(200)
-                .rootPath("sections.hotel");
+        return ByLink.ownData(link).statusCode(200).rootPath("sections.hotel");
     }
 
     private ValidatableResponse decision(String request, String tag, String decision, String hotel) {
@@ -1264,12 +1253,5 @@ class HotelTest {
 
     private String requests() {
         return "/api/v1/admin/calls/" + call + "/hotel-requests";
-    }
-
-    private static List<String> facts(String key) {
-        return Topics.read("infocus.registration.v1", key).stream()
-                .map(Topics.Delivered::type)
-                .map(type -> type.replace("eu.urbact.infocus.registration.", "").replace(".v1", ""))
-                .toList();
     }
 }

@@ -25,6 +25,7 @@ import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
@@ -341,10 +342,7 @@ class LogisticsTest {
         put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"))
                 .statusCode(200);
         assertThat(taken()).containsExactly(1, 3);
-        given().header("Application-Link", token)
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(token).statusCode(200);
         assertThat(taken()).containsExactly(0, 0);
         assertThat(rows("logistics_need")).isZero();
         assertThat(rows("logistics")).isZero();
@@ -490,9 +488,7 @@ class LogisticsTest {
         freeze("2016-10-09T18:00:00+02:00");
         String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
         String seen = organiser().get(path).then().extract().header("ETag");
-        given().auth()
-                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
-                        .token())
+        Registrations.secondOrganiser()
                 .contentType(ContentType.JSON)
                 .header("If-Match", seen)
                 .body(Map.of("accept", false))
@@ -833,15 +829,11 @@ class LogisticsTest {
         purgeNeeds.purge();
         assertThat(rows("logistics_need")).isEqualTo(1);
         assertThat(needsAreDueAt()).isEqualTo(Instant.parse("2016-12-02T13:00:00Z"));
-        given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then()
+        ByLink.ownData(token)
                 .body("kept.find { it.field == 'needs' }.erasedAfter", equalTo("2016-12-02T13:00:00Z"))
                 .body("kept.find { it.field == 'arrival' }.erasedAfter", equalTo("2016-12-25T23:00:00Z"));
         put("/photo-consent", Map.of("consent", false)).statusCode(200);
-        organiser()
-                .get("/api/v1/admin/applications/" + person + "/history")
-                .then()
+        Registrations.history(person)
                 .body("items.findAll { it.action == 'photo-consent-told' }.details", equalTo(List.of(Map.of())))
                 .body("items.findAll { it.action == 'logistics-travel-told' }.details", equalTo(List.of(Map.of())));
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
@@ -869,9 +861,7 @@ class LogisticsTest {
         put("/needs", needs(List.of("VEGAN"), "No celery", List.of(), true)).statusCode(200);
         put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T15:00:00+01:00"))
                 .statusCode(200);
-        given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then()
+        ByLink.ownData(token)
                 .statusCode(200)
                 .body("sections.logistics.arrival.details", equalTo("TP 574"))
                 .body("sections.logistics.choices[0].title", equalTo("Dinner in Sachsenhausen"))
@@ -1056,8 +1046,7 @@ class LogisticsTest {
     }
 
     private static String admitted(String ofCall) {
-        String id = applied(application(ofCall));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(ofCall));
         return id;
     }
 

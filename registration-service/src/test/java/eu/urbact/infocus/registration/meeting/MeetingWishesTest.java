@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.privacy.Retention;
 
@@ -28,7 +29,6 @@ import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
-import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.tasksOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,17 +101,13 @@ class MeetingWishesTest {
                 .body("statedAt", startsWith("2016-10-10T"));
         own().header("ETag", "\"v1\"").body("version", equalTo(1));
         tasks().body("optional[0].answered", equalTo(true));
-        given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then()
+        ByLink.ownData(token)
                 .body("sections.meetingWishes.needs.competences", equalTo(List.of("biopharma", "composites")))
                 .body("kept.findAll { it.section == 'meetingWishes' }.field", equalTo(List.of("offers", "needs")));
 
         put("\"v1\"", NOTHING).statusCode(200).header("ETag", "\"v2\"").body("offers.activities", hasSize(0));
         tasks().body("optional[0].answered", equalTo(false));
-        organiser()
-                .get("/api/v1/admin/applications/" + person + "/history")
-                .then()
+        Registrations.history(person)
                 .body("items.findAll { it.action == 'meeting-wishes-stated' }.size()", equalTo(2))
                 .body("items[0].actor", equalTo("applicant"))
                 // that it was told, and not what: the trail outlives the person's data
@@ -231,10 +227,7 @@ class MeetingWishesTest {
         assertThat(clear(id, Retention.LOGISTICS)).isTrue();
         assertThat(clear(id, Retention.LOGISTICS)).isFalse();
         assertThat(rows()).isZero();
-        given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then()
-                .body("sections", not(hasKey("meetingWishes")));
+        ByLink.ownData(token).body("sections", not(hasKey("meetingWishes")));
         await().untilAsserted(() -> assertThat(told()).hasSize(2));
         assertThat(told().get(1).value()).contains("\"needs\":{\"competences\":[],\"activities\":[]}");
     }

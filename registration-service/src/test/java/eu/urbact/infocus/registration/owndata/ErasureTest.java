@@ -33,6 +33,7 @@ import eu.urbact.infocus.chassis.testing.DatabaseTraces;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.Applications;
@@ -151,12 +152,12 @@ class ErasureTest {
         put(link, "logistics/choices", Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 0))))
                 .then()
                 .statusCode(200);
-        assertThat(history()).contains("Kosher dinner", "SINGLE");
+        assertThat(Registrations.history(id).extract().asString()).contains("Kosher dinner", "SINGLE");
 
         eraseMyself(link).statusCode(204);
 
         // also what the withdrawal has written, which gives the room back
-        assertThat(history())
+        assertThat(Registrations.history(id).extract().asString())
                 .contains(
                         "hotel-room-requested",
                         "hotel-room-cancelled",
@@ -165,20 +166,11 @@ class ErasureTest {
                 .doesNotContain("Kosher dinner", "SINGLE", "roomType");
     }
 
-    private String history() {
-        return organiser()
-                .get("/api/v1/admin/applications/" + id + "/history")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
     @Test
     void an_invitation_that_was_accepted_beside_the_own_application_is_forgotten_too() {
         accept(invited(), acceptance()).then().statusCode(lessThan(300));
         assertThat(traces()).contains("invitation.email", "invitation.family_name", "invitation.message");
-        ownData(linkToken(id))
+        ByLink.ownData(linkToken(id))
                 .statusCode(200)
                 .body("sections.delegation.invitations.message", equalTo(List.of("Come, " + mark)));
 
@@ -222,7 +214,7 @@ class ErasureTest {
     @Test
     void what_was_begun_with_the_address_is_named_and_not_shown_because_anybody_may_have_begun_it() {
         draft(mark + "@example.org").statusCode(201);
-        ownData(linkToken(id))
+        ByLink.ownData(linkToken(id))
                 .statusCode(200)
                 .body("sections.drafts.open", hasSize(1))
                 .body("sections.drafts.open[0].savedAt", startsWith("2016-10-10T"))
@@ -305,8 +297,8 @@ class ErasureTest {
     void afterwards_the_link_is_as_dead_as_one_that_never_was() {
         String link = linkToken(id);
         eraseMyself(link).statusCode(204);
-        assertThat(ownData(link).statusCode(404).extract().asString())
-                .isEqualTo(ownData("never-given-out").extract().asString());
+        assertThat(ByLink.ownData(link).statusCode(404).extract().asString())
+                .isEqualTo(ByLink.ownData("never-given-out").extract().asString());
         assertThat(eraseMyself(link).statusCode(404).extract().asString())
                 .isEqualTo(eraseMyself("never-given-out").extract().asString());
         assertThat(facts()).filteredOn("application-erased"::equals).hasSize(1);
@@ -317,8 +309,7 @@ class ErasureTest {
         String again = applied(person());
         assertThat(again).isNotEqualTo(id);
         eraseMyself(linkToken(id)).statusCode(204);
-        String second = applied(person());
-        decide(second, "ADMIT").statusCode(200);
+        String second = Registrations.admitted(person());
         eraseMyself(linkToken(second)).statusCode(204);
         assertThat(traces()).isEmpty();
     }
@@ -529,10 +520,7 @@ class ErasureTest {
                 .body("state", equalTo("WITHDRAWN"));
 
         assertThat(traces()).isEmpty();
-        organiser()
-                .get("/api/v1/admin/applications/" + id + "/history")
-                .then()
-                .statusCode(200)
+        Registrations.history(id)
                 .body(
                         "items.action",
                         equalTo(List.of("application-erased", "application-withdrawn", "application-submitted")))
@@ -573,9 +561,7 @@ class ErasureTest {
                 .body("items", hasSize(1))
                 .body("items[0].action", equalTo("application-submitted"))
                 .body("items[0].actor", equalTo("public"));
-        organiser()
-                .get("/api/v1/admin/applications/" + id + "/history")
-                .then()
+        Registrations.history(id)
                 .body("items[0].details.before", equalTo("SUBMITTED"))
                 .body("items[0].details.after", equalTo("WAITLISTED"));
         organiser()
@@ -650,11 +636,7 @@ class ErasureTest {
         await().untilAsserted(() -> assertThat(Topics.read("infocus.registration.v1", id))
                 .extracting(Topics.Delivered::type)
                 .contains("eu.urbact.infocus.registration.application-erased.v1"));
-        return Topics.read("infocus.registration.v1", id).stream()
-                .map(fact -> fact.type()
-                        .replace("eu.urbact.infocus.registration.", "")
-                        .replace(".v1", ""))
-                .toList();
+        return Registrations.facts(id);
     }
 
     private static String organiserToken() {
@@ -672,12 +654,6 @@ class ErasureTest {
     private static ValidatableResponse eraseMyself(String token) {
         return given().header("Application-Link", token)
                 .post("/api/v1/self-service/erasure")
-                .then();
-    }
-
-    private static ValidatableResponse ownData(String token) {
-        return given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
                 .then();
     }
 }

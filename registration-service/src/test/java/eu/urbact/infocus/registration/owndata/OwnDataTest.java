@@ -5,11 +5,11 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -39,7 +39,7 @@ class OwnDataTest {
     @Test
     void a_person_takes_along_all_that_is_kept_about_them() {
         decide(id, "ADMIT").statusCode(200);
-        ownData(linkToken(id))
+        ByLink.ownData(linkToken(id))
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("zone", equalTo("Europe/Berlin"))
@@ -59,9 +59,10 @@ class OwnDataTest {
                         startsWith("To put a balanced group together; after that"))
                 .body("kept.find { it.field == 'checkIns' }", nullValue());
         // nothing is kept that is not on the list; times and the number say nothing by themselves
-        Map<String, Object> application = ownData(linkToken(id)).extract().path("sections.application");
+        Map<String, Object> application =
+                ByLink.ownData(linkToken(id)).extract().path("sections.application");
         List<String> listed =
-                ownData(linkToken(id)).extract().path("kept.findAll { it.section == 'application' }.field");
+                ByLink.ownData(linkToken(id)).extract().path("kept.findAll { it.section == 'application' }.field");
         assertThat(application.keySet().stream()
                         .filter(field -> !field.endsWith("At"))
                         .filter(field -> !List.of("id", "replaced").contains(field)))
@@ -70,13 +71,7 @@ class OwnDataTest {
 
     @Test
     void a_link_that_is_none_opens_no_data() {
-        ownData("x" + linkToken(id)).statusCode(404);
+        ByLink.ownData("x" + linkToken(id)).statusCode(404);
         given().get("/api/v1/self-service/own-data").then().statusCode(404);
-    }
-
-    private static ValidatableResponse ownData(String token) {
-        return given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then();
     }
 }

@@ -128,9 +128,7 @@ class PurgeTest {
                 .containsExactlyInAnyOrder(
                         "application.family_name", "application.search_text", "application.sort_name");
         purge.purge();
-        organiser()
-                .get("/api/v1/admin/applications/" + id + "/history")
-                .then()
+        Registrations.history(id)
                 .body("items.findAll { it.action == 'personal-data-cleared' }.size()", equalTo(1))
                 .body("items[0].actor", equalTo("system"))
                 .body("items[0].details.retention", equalTo(List.of("DECISION")));
@@ -143,21 +141,12 @@ class PurgeTest {
         tell("choices", Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 0))));
         lastDayWas(29);
         purge.purge();
-        assertThat(history()).contains("Kosher dinner");
+        assertThat(Registrations.history(id).extract().asString()).contains("Kosher dinner");
         lastDayWas(31);
         purge.purge();
-        assertThat(history())
+        assertThat(Registrations.history(id).extract().asString())
                 .contains("logistics-options-chosen", "\"after\":\"ADMITTED\"")
                 .doesNotContain("Kosher dinner");
-    }
-
-    private String history() {
-        return organiser()
-                .get("/api/v1/admin/applications/" + id + "/history")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     @Test
@@ -171,9 +160,7 @@ class PurgeTest {
                 .body("state", equalTo("ADMITTED"))
                 .body("cityId", equalTo("porto"))
                 .body("position", nullValue());
-        organiser()
-                .get("/api/v1/admin/applications/" + id + "/history")
-                .then()
+        Registrations.history(id)
                 .body("items[0].action", equalTo("application-erased"))
                 .body("items[0].details.reason", equalTo("RETENTION_OVER"));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -65,12 +66,7 @@ class QuestionsTest {
                         question("formats", "MULTI_CHOICE", false, List.of("Panel", "Talk")),
                         question("first", "YES_NO", true, List.of()),
                         late(question("arrival", "DATE", true, List.of()))));
-        call = Registrations.draft(wanted).statusCode(201).extract().path("id");
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + call + "/opening")
-                .then()
-                .statusCode(200);
+        call = Registrations.opened(wanted);
     }
 
     @Test
@@ -103,8 +99,7 @@ class QuestionsTest {
 
     @Test
     void questions_that_need_no_answer_are_done_with_when_they_are_sent() {
-        String id = applied(application(withOptionalLateQuestion()));
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application(withOptionalLateQuestion()));
         tasks(id).body("tasks.answered", equalTo(List.of(false)));
         answerLate(linkToken(id), Map.of()).statusCode(200);
         tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
@@ -116,12 +111,7 @@ class QuestionsTest {
     private String withOptionalLateQuestion() {
         Map<String, Object> other = Registrations.call(registrations.announcedWorkshop(), BUCKETS, 10);
         other.put("questions", List.of(late(question("late", "TEXT", false, List.of()))));
-        String created = Registrations.draft(other).statusCode(201).extract().path("id");
-        organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + created + "/opening")
-                .then()
-                .statusCode(200);
+        String created = Registrations.opened(other);
         return created;
     }
 
@@ -129,8 +119,7 @@ class QuestionsTest {
     void they_are_asked_until_the_workshop_ends_as_long_as_their_answers_are_taken() {
         Map<String, Object> application = application(call);
         application.put("answers", Map.of("first", true));
-        String id = applied(application);
-        decide(id, "ADMIT").statusCode(200);
+        String id = Registrations.admitted(application);
         // it has begun, and the person may be there already
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant ends = now.plus(Duration.ofHours(30));
@@ -169,17 +158,12 @@ class QuestionsTest {
         String id = applied(application);
         // the longest of 30 days after the end of the workshop
         Instant gone = Instant.parse("2016-12-25T13:00:00Z");
-        given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/own-data")
-                .then()
+        ByLink.ownData(linkToken(id))
                 .body("kept.find { it.section == 'answers' }.erasedAfter", equalTo(gone.toString()));
         for (boolean there : new boolean[] {true, false}) {
             Instant now = there ? gone.minusNanos(1_000) : gone;
             QuarkusTransaction.requiringNew().run(() -> answers.forget(now));
-            given().header("Application-Link", linkToken(id))
-                    .get("/api/v1/self-service/own-data")
-                    .then()
-                    .body("sections.answers", there ? hasSize(2) : nullValue());
+            ByLink.ownData(linkToken(id)).body("sections.answers", there ? hasSize(2) : nullValue());
         }
     }
 
@@ -298,9 +282,7 @@ class QuestionsTest {
     void a_person_takes_the_answers_along_and_has_them_erased() {
         String id = appliedWithAnswer();
         String token = linkToken(id);
-        given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then()
+        ByLink.ownData(token)
                 .statusCode(200)
                 .body("sections.answers[0].question", equalTo("About first?"))
                 .body("sections.answers[0].answer", equalTo(List.of("yes")));

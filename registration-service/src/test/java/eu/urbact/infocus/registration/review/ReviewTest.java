@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -153,9 +154,7 @@ class ReviewTest {
                 .then()
                 .statusCode(200);
         String token = linkToken(id);
-        String told = given().header("Application-Link", token)
-                .get("/api/v1/self-service/own-data")
-                .then()
+        String told = ByLink.ownData(token)
                 .statusCode(200)
                 .body("sections.review.comments.text", contains("Met in Bilbao."))
                 .body("sections.review.votes", contains("YES"))

@@ -208,12 +208,7 @@ class SeatsPropertyTest {
     }
 
     private static UUID opened(Map<String, Object> definition) {
-        String id = Registrations.draft(definition).statusCode(201).extract().path("id");
-        Registrations.organiser()
-                .header("If-Match", "*")
-                .post("/api/v1/admin/calls/" + id + "/opening")
-                .then()
-                .statusCode(200);
+        String id = Registrations.opened(definition);
         return UUID.fromString(id);
     }
 

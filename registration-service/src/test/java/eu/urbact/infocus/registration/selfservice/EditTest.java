@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.TestSql;
@@ -159,10 +160,7 @@ class EditTest {
                 .body("detail", equalTo("The organisers have decided about the application."));
         decide(id, "ADMIT").statusCode(200);
         put("*", edit()).statusCode(409);
-        given().header("Application-Link", token)
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(token).statusCode(200);
         put("*", edit()).statusCode(409).body("detail", equalTo("The application has been withdrawn."));
         assertThat(told()).isZero();
     }

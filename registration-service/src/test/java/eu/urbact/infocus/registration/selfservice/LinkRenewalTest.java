@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -89,11 +90,11 @@ class LinkRenewalTest {
         }
         String expected = answer(edit("nonsense"));
         assertThat(answer(renew("nonsense"))).isEqualTo(answer(renew(revoked)));
-        assertThat(answer(withdraw("nonsense"))).isEqualTo(answer(withdraw(revoked)));
+        assertThat(answer(ByLink.withdraw("nonsense"))).isEqualTo(answer(ByLink.withdraw(revoked)));
         for (String token : bad) {
             assertThat(answer(edit(token))).as(token).isEqualTo(expected);
             assertThat(answer(renew(token))).as(token).isEqualTo(answer(renew("nonsense")));
-            assertThat(answer(withdraw(token))).as(token).isEqualTo(answer(withdraw("nonsense")));
+            assertThat(answer(ByLink.withdraw(token))).as(token).isEqualTo(answer(ByLink.withdraw("nonsense")));
         }
         assertThat(expected).startsWith("404");
         // nothing has happened
@@ -186,12 +187,6 @@ class LinkRenewalTest {
     private static ValidatableResponse renew(String token) {
         return given().header("Application-Link", token)
                 .post("/api/v1/self-service/link-renewals")
-                .then();
-    }
-
-    private static ValidatableResponse withdraw(String token) {
-        return given().header("Application-Link", token)
-                .post("/api/v1/self-service/withdrawal")
                 .then();
     }
 

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.application.AskForLink;
 import eu.urbact.infocus.registration.application.EmailAddress;
@@ -130,10 +131,7 @@ class LinkRequestTest {
         String first = applied(application);
         application.put("callId", registrations.openCall());
         String second = applied(application);
-        given().header("Application-Link", Registrations.linkToken(second))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(Registrations.linkToken(second)).statusCode(200);
         String third = applied(application);
 
         ask(null, (String) application.get("email")).statusCode(202);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -49,7 +50,7 @@ class SelfServiceTest {
     @Test
     void the_link_shows_the_own_application_and_is_never_cached() {
         decide(id, "ADMIT").statusCode(200);
-        show(linkToken(id))
+        ByLink.application(linkToken(id))
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("id", equalTo(id))
@@ -67,9 +68,11 @@ class SelfServiceTest {
                 .run(() -> database.createNativeQuery("update application set link_version = 2 where id = :id")
                         .setParameter("id", UUID.fromString(id))
                         .executeUpdate());
-        String answer = show("nonsense").statusCode(404).extract().asString();
+        String answer = ByLink.application("nonsense").statusCode(404).extract().asString();
         for (String bad : List.of(altered, revoked, "", "a b", token + token)) {
-            assertThat(show(bad).statusCode(404).extract().asString()).as(bad).isEqualTo(answer);
+            assertThat(ByLink.application(bad).statusCode(404).extract().asString())
+                    .as(bad)
+                    .isEqualTo(answer);
         }
         assertThat(given().get("/api/v1/self-service/application")
                         .then()
@@ -123,15 +126,7 @@ class SelfServiceTest {
                 .statusCode(401);
     }
 
-    private static ValidatableResponse show(String token) {
-        return given().header("Application-Link", token)
-                .get("/api/v1/self-service/application")
-                .then();
-    }
-
     private ValidatableResponse withdraw() {
-        return given().header("Application-Link", linkToken(id))
-                .post("/api/v1/self-service/withdrawal")
-                .then();
+        return ByLink.withdraw(linkToken(id));
     }
 }

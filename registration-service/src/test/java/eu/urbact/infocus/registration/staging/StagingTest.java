@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -71,10 +72,7 @@ class StagingTest {
                 .body("mine", equalTo(true));
         assertThat(held(call, "CITY:porto")).isZero();
         organiser().get("/api/v1/admin/applications/" + id).then().body("state", equalTo("SUBMITTED"));
-        given().header("Application-Link", linkToken(id))
-                .get("/api/v1/self-service/application")
-                .then()
-                .body("state", equalTo("SUBMITTED"));
+        ByLink.application(linkToken(id)).body("state", equalTo("SUBMITTED"));
         Registrations.city("porto")
                 .get("/api/v1/partner/applications/" + id)
                 .then()
@@ -375,8 +373,7 @@ class StagingTest {
         expert.put("profile", "EXPERT");
         expert.put("organisation", "cluster OF the test");
         String fresh = applied(expert);
-        String leaving = applied(application(call));
-        decide(leaving, "ADMIT").statusCode(200);
+        String leaving = Registrations.admitted(application(call));
         stage(returning, "*", "ADMIT").statusCode(200);
         stage(fresh, "*", "ADMIT").statusCode(200);
         stage(organiser(), leaving, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry."))
@@ -447,12 +444,8 @@ class StagingTest {
     @Test
     void the_room_with_somebody_who_cannot_be_admitted_is_the_room_without_them() {
         String withdrawn = applied(application(call));
-        given().header("Application-Link", linkToken(withdrawn))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
-        String admitted = applied(application(call));
-        decide(admitted, "ADMIT").statusCode(200);
+        ByLink.withdraw(linkToken(withdrawn)).statusCode(200);
+        String admitted = Registrations.admitted(application(call));
         String declined = applied(application(call));
         decide(declined, "DECLINE").statusCode(200);
         String waiting = applied(application(call));
@@ -493,8 +486,7 @@ class StagingTest {
         openHotel(call, 4);
         Map<String, Object> speaksForOne = application(call);
         speaksForOne.put("clusterId", "alpha-rlh");
-        String there = applied(speaksForOne);
-        decide(there, "ADMIT").statusCode(200);
+        String there = Registrations.admitted(speaksForOne);
         given().header("Application-Link", linkToken(there))
                 .contentType(ContentType.JSON)
                 .body(Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 2))))
@@ -703,10 +695,7 @@ class StagingTest {
         String decided = applied(application(call));
         stage(withdrawn, "*", "ADMIT").statusCode(200);
         stage(decided, "*", "ADMIT").statusCode(200);
-        given().header("Application-Link", linkToken(withdrawn))
-                .post("/api/v1/self-service/withdrawal")
-                .then()
-                .statusCode(200);
+        ByLink.withdraw(linkToken(withdrawn)).statusCode(200);
         decide(decided, "WAITLIST").statusCode(200);
         plan().body("people", equalTo(0));
         history(decided)

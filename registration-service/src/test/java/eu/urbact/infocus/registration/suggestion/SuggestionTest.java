@@ -44,8 +44,7 @@ class SuggestionTest {
 
     @Test
     void a_selection_is_proposed_with_reasons_and_decides_nothing() {
-        String held = applied(application(call));
-        decide(held, "ADMIT").statusCode(200);
+        String held = Registrations.admitted(application(call));
         List<String> porto =
                 List.of(applied(application(call)), applied(application(call)), applied(application(call)));
         Map<String, Object> odd = application(call);

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -14,6 +15,8 @@ import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.startWaitingList;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What people and organisers do with a waiting list, through the API. */
 final class WaitingLine {
@@ -78,6 +81,11 @@ final class WaitingLine {
                 .path("items.applicationId");
     }
 
+    /** Seats are offered by and by: waits until these people, and nobody else, have an open offer. */
+    static void awaitOffered(String call, String... people) {
+        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(people));
+    }
+
     static ValidatableResponse own(String applicationId) {
         return given().header("Application-Link", Registrations.linkToken(applicationId))
                 .get("/api/v1/self-service/waiting-list")
@@ -97,8 +105,6 @@ final class WaitingLine {
     }
 
     static ValidatableResponse withdraw(String applicationId) {
-        return given().header("Application-Link", Registrations.linkToken(applicationId))
-                .post("/api/v1/self-service/withdrawal")
-                .then();
+        return ByLink.withdraw(Registrations.linkToken(applicationId));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +41,7 @@ import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.TestSql;
@@ -62,6 +62,7 @@ import static eu.urbact.infocus.registration.Registrations.waitingList;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.admitted;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.answer;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.applies;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.awaitOffered;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.list;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offerOf;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offered;
@@ -270,7 +271,7 @@ class WaitingListTest {
                 .statusCode(200);
         run(call);
         withdraw(open).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(porto));
+        awaitOffered(call, porto);
     }
 
     /** A seat of the city is kept for somebody whom it sends instead of another. */
@@ -324,9 +325,9 @@ class WaitingListTest {
         String secondPorto = waits(call, "porto", "PT");
         run(call);
         withdraw(porto).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(secondPorto));
+        awaitOffered(call, secondPorto);
         withdraw(open).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(bilbao, secondPorto));
+        awaitOffered(call, bilbao, secondPorto);
         assertThat(held(call, "CITY:porto")).isEqualTo(1);
         assertThat(held(call, "OPEN")).isEqualTo(1);
     }
@@ -334,10 +335,7 @@ class WaitingListTest {
     // --- offers
 
     private static ValidatableResponse mine(String application) {
-        return given().header("Application-Link", Registrations.linkToken(application))
-                .get("/api/v1/self-service/application")
-                .then()
-                .statusCode(200);
+        return ByLink.application(Registrations.linkToken(application)).statusCode(200);
     }
 
     @Test
@@ -369,7 +367,7 @@ class WaitingListTest {
                 .body("closed", equalTo(false))
                 .body("offer", nullValue());
         withdraw(admitted).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(next));
+        awaitOffered(call, next);
         assertThat(held(call, "OPEN")).isEqualTo(1);
         rounds.tick();
         assertThat(offers(call)).hasSize(1);
@@ -402,14 +400,14 @@ class WaitingListTest {
         String second = waits(call, "porto", "PT");
         String third = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        awaitOffered(call, first);
         String old = offerOf(first);
         withdraw(first).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        awaitOffered(call, second);
         answer(first, "acceptance", old).statusCode(409).body("detail", equalTo("It has been taken back."));
         String cancelled = offerOf(second);
         cancel(call, cancelled).statusCode(200).body("state", equalTo("CANCELLED"));
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(third));
+        awaitOffered(call, third);
         answer(second, "acceptance", cancelled).statusCode(409);
         own(second).body("state", equalTo("WAITLISTED")).body("offer", nullValue());
         cancel(call, cancelled).statusCode(409);
@@ -427,16 +425,16 @@ class WaitingListTest {
         String second = waits(call, "porto", "PT");
         String third = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        awaitOffered(call, first);
         answer(first, "refusal", offerOf(first))
                 .statusCode(200)
                 .body("state", equalTo("WAITLISTED"))
                 .body("setAside", equalTo(true))
                 .body("band", nullValue());
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        awaitOffered(call, second);
         deadlinePasses(second);
         rounds.tick();
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(third));
+        awaitOffered(call, third);
         own(second).body("setAside", equalTo(false)).body("band", equalTo("FIRST_FIVE"));
         assertThat(order(call)).containsExactly(second, first);
         list(call)
@@ -449,7 +447,7 @@ class WaitingListTest {
                         hasItem(
                                 "Has declined an offer, or organisers have taken one back: is offered another place only if organisers put the person first."));
         answer(third, "refusal", offerOf(third)).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        awaitOffered(call, second);
         assertThat(order(call)).containsExactly(first, third);
         assertThat(held(call, "OPEN")).isEqualTo(1);
         told(second, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed", "seat-offered");
@@ -486,7 +484,7 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         answer(person, "refusal", offerOf(person)).statusCode(200);
         rounds.tick();
         assertThat(offered(call)).isEmpty();
@@ -494,7 +492,7 @@ class WaitingListTest {
 
         putFirst(call, person, "*", Map.of("reason", "Can come after all.")).statusCode(200);
         rounds.tick();
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         cancel(call, offerOf(person)).statusCode(200);
         rounds.tick();
         assertThat(offered(call)).isEmpty();
@@ -505,14 +503,14 @@ class WaitingListTest {
         rounds.tick();
         assertThat(offered(call)).isEmpty();
         String other = waits(call, "porto", "PT");
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(other));
+        awaitOffered(call, other);
         withdraw(other).statusCode(200);
         rounds.tick();
         assertThat(offered(call)).isEmpty();
 
         decide(person, "DECLINE").statusCode(200);
         decide(person, "WAITLIST").statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
     }
 
     @Test
@@ -520,7 +518,7 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         for (String decision : List.of("ADMIT", "DECLINE", "WAITLIST")) {
             decide(person, decision)
                     .statusCode(409)
@@ -576,7 +574,7 @@ class WaitingListTest {
         assertThat(offers(call)).isEmpty();
         // and an offer made before ends with it
         waitingList(call, true, 2_000, 48).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         assertThat(expiryOf(call, person)).isEqualTo(Instant.parse("2016-11-21T12:30:00Z"));
     }
 
@@ -605,7 +603,7 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         Instant told = expiryOf(call, person);
         waitingList(call, true, 1, 2_000).statusCode(200);
         rounds.tick();
@@ -662,7 +660,7 @@ class WaitingListTest {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         String offer = offerOf(person);
         Instant before = clock.instant();
         begins(call, before.plus(Duration.ofHours(47)));
@@ -710,7 +708,7 @@ class WaitingListTest {
         String first = waits(call, "porto", "PT");
         String second = waits(call, "porto", "PT");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        awaitOffered(call, first);
         String offer = offerOf(first);
         waitingList(call, false, 72, 48).statusCode(200);
         deadlinePasses(first);
@@ -723,7 +721,7 @@ class WaitingListTest {
         assertThat(offers(call)).hasSize(1);
         assertThat(held(call, "OPEN")).isZero();
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(second));
+        awaitOffered(call, second);
         assertThat(order(call)).containsExactly(first);
         assertThat(held(call, "OPEN")).isEqualTo(1);
     }
@@ -787,7 +785,7 @@ class WaitingListTest {
         assertThat(offers(call)).isEmpty();
         list(call).body("settings.running", equalTo(false)).body("settingsVersion", equalTo(0));
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         waitingList(call, false, 72, 48).statusCode(200);
         waits(call, "porto", "PT");
         rounds.tick();
@@ -808,7 +806,7 @@ class WaitingListTest {
                 .put("/api/v1/admin/calls/" + call + "/seats/OPEN")
                 .then()
                 .statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+        awaitOffered(call, first);
         decide(admitted, "DECLINE").statusCode(200);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(first, second));
     }
@@ -824,7 +822,7 @@ class WaitingListTest {
                 .body("place", equalTo(1))
                 .body("firstReason", equalTo("Chairs the panel now."));
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(last));
+        awaitOffered(call, last);
         organiser()
                 .get("/api/v1/admin/applications/" + last)
                 .then()
@@ -840,7 +838,7 @@ class WaitingListTest {
         precedences(call, person).statusCode(200).body("size()", equalTo(0));
         putFirst(call, person, "*", Map.of("reason", "Chairs the panel now.")).statusCode(200);
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         precedences(call, person).statusCode(200).body("reason", contains("Chairs the panel now."));
         // the precedence has had its effect
         waitingList(call, false, 72, 48).statusCode(200);
@@ -1039,7 +1037,7 @@ class WaitingListTest {
                 UUID.fromString(call));
         run(call);
         withdraw(porto).statusCode(200);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(bilbao));
+        awaitOffered(call, bilbao);
         assertThat(held(call, "CITY:porto")).isEqualTo(1);
         assertThat(held(call, "OPEN")).isEqualTo(2);
         Registrations.seats(call)
@@ -1057,7 +1055,7 @@ class WaitingListTest {
         String germany = waits(call, null, "DE");
         String france = waits(call, null, "FR");
         run(call);
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(porto));
+        awaitOffered(call, porto);
         TestSql.execute(
                 dataSource,
                 "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'",
@@ -1065,7 +1063,7 @@ class WaitingListTest {
                 UUID.fromString(call));
         rounds.tick();
         // the other one, which nobody of the city waits for
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(germany, porto));
+        awaitOffered(call, germany, porto);
         seatsAre(call, 1, 1);
         assertThat(held(call, "CITY:porto")).isEqualTo(1);
         answer(porto, answer, offerOf(porto)).statusCode(200);
@@ -1074,7 +1072,7 @@ class WaitingListTest {
             seatsAre(call, 1, 1);
             assertThat(offered(call)).containsExactly(germany);
         } else {
-            await().untilAsserted(() -> assertThat(offered(call)).containsExactly(france, germany));
+            awaitOffered(call, france, germany);
             seatsAre(call, 0, 2);
             assertThat(order(call)).containsExactly(porto);
         }
@@ -1157,7 +1155,7 @@ class WaitingListTest {
 
         waitingList(call, true, 72, 48).statusCode(200);
         rounds.tick();
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         String offer = "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offerOf(person) + "/cancellation";
         cancel(organiser(), "\"v0\"", offer).statusCode(200);
         cancel(organiser(), "\"v0\"", offer)
@@ -1189,7 +1187,7 @@ class WaitingListTest {
         putFirst(call, person, "\"v0\"", Map.of("reason", "Speaks.")).statusCode(200);
         waitingList(call, true, 72, 48).statusCode(200);
         rounds.tick();
-        await().untilAsserted(() -> assertThat(offered(call)).containsExactly(person));
+        awaitOffered(call, person);
         prioritise(call, person, "\"v1\"", 1)
                 .statusCode(412)
                 .body("by", equalTo("the system"))
@@ -1209,9 +1207,7 @@ class WaitingListTest {
     }
 
     private static RequestSpecification asSecond() {
-        return given().auth()
-                .oauth2(TestTokens.user("second-organiser", Set.of("organiser"), List.of())
-                        .token());
+        return Registrations.secondOrganiser();
     }
 
     @Test
@@ -1390,10 +1386,7 @@ class WaitingListTest {
     }
 
     private static ValidatableResponse ownData(String person) {
-        return given().header("Application-Link", Registrations.linkToken(person))
-                .get("/api/v1/self-service/own-data")
-                .then()
-                .statusCode(200);
+        return ByLink.ownData(Registrations.linkToken(person)).statusCode(200);
     }
 
     private static ValidatableResponse cancel(String call, String offerId) {
