@@ -189,9 +189,7 @@ public class AdminMeetingsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull WishesRequest request) {
         require(workshopId, ifMatch);
-        if (clusters.shown(clusterId).isEmpty()) {
-            throw Problems.notFound();
-        }
+        Problems.requireFound(clusters.shown(clusterId));
         return answer(
                 Response.ok(),
                 planMeetings.bringCluster(workshopId, clusterId, wishes(Wish.Side.CLUSTER, clusterId, request)));
