@@ -1,0 +1,140 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** A cluster's name makes its id, and each is taken once. */
+@QuarkusTest
+@WithEmbeddedServers
+class ProfileNamesTest extends ProfileSteps {
+
+    @Test
+    void a_city_has_one_cluster_of_a_name() {
+        String id = begin("porto", "Zi Forming Test", false).path("id");
+        for (String name : List.of("Zi Forming Test", " Zi  forming tést ")) {
+            begin("porto", name, false)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains("name"))
+                    .body(
+                            "errors.message",
+                            contains("your city has a cluster of this name already, \"zi-forming-test-porto\""));
+        }
+        begin("porto", "health cluster PORTUGAL", false)
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("your city has a cluster of this name already, \"hcp\""));
+        begin("torino", "Zi Forming Test", false).then().statusCode(201);
+        String other = begin("porto", "Another", false).path("id");
+        Map<String, Object> content = whole();
+        content.put("name", "ZI FORMING TEST");
+        edit(other, "\"v0\"", content).then().statusCode(422).body("errors.field", contains("name"));
+        csv(other, "cluster_name\nZi forming test\n")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("cluster_name"));
+        edit(id, "\"v0\"", content).then().statusCode(200);
+    }
+
+    @Test
+    void the_name_of_a_cluster_that_was_taken_out_is_free_again() {
+        String id = published();
+        begin("porto", "Optica Porto", false)
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("your city has a cluster of this name already, \"" + id + "\""));
+        begin("porto", "Health Cluster Portugal", false).then().statusCode(422);
+        withdraw(id);
+        withdraw("hcp");
+        begin("porto", "Optica Porto", false).then().statusCode(201);
+        begin("porto", "Health Cluster Portugal", false).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ÓPTICS!", "(Optics)"})
+    void two_clusters_of_nearly_one_name_get_two_ids_and_a_key_begins_one_profile(String name) {
+        assertThat(begin("porto", "Optics", false).<String>path("id")).isEqualTo("optics-porto");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request = Map.of("cityId", "porto", "name", name);
+        String id = json(city("porto"), request)
+                .header("Idempotency-Key", key)
+                .post(PARTNER)
+                .path("id");
+        assertThat(id).isEqualTo("optics-porto-2");
+        assertThat(json(city("porto"), request)
+                        .header("Idempotency-Key", key)
+                        .post(PARTNER)
+                        .<String>path("id"))
+                .isEqualTo("optics-porto-2");
+        city("porto").get(PARTNER).then().body("id", contains("optics-porto", "optics-porto-2"));
+    }
+
+    @Test
+    void the_id_of_a_draft_does_not_tell_what_other_cities_write() {
+        begin("bordeaux", "Secret Lab", false).then().statusCode(201).body("id", equalTo("secret-lab-bordeaux"));
+        begin("porto", "Secret Lab", false).then().statusCode(201).body("id", equalTo("secret-lab-porto"));
+        begin("porto", "Λάβδα", false).then().statusCode(201).body("id", equalTo("lavda-porto"));
+        begin("porto", "Зелен клъстер", false).then().statusCode(201).body("id", equalTo("zelen-klaster-porto"));
+        begin("porto", "Łódź-Køln Straße", false)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("lodz-koeln-strasse-porto"));
+        begin("porto", "集群", false).then().statusCode(201).body("id", equalTo("cluster-porto"));
+        begin("porto", "Light ".repeat(30), false)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("light-light-light-light-light-light-porto"));
+    }
+
+    @Test
+    void no_import_takes_the_id_of_a_draft_and_no_publication_takes_a_cluster_of_another_city() {
+        String id = begin("porto", "Light", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        String file = DirectoryData.file()
+                .replace("id: alpha-rlh,", "id: light-porto,")
+                .replace("id: alpha-rlh\n", "id: light-porto\n");
+        DirectoryData.bringIn(file)
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("the id \"light-porto\" is in use; choose another id"));
+
+        // brought while the profile was being begun, when the import could not see it yet
+        move("porto", id, "submission").then().statusCode(200);
+        DirectoryData.change(
+                database,
+                "insert into cluster (id, version, name, kind, city_id, country, summary, keywords)"
+                        + " select 'light-porto', 0, name, kind, 'torino', 'IT', summary, keywords from cluster where id = 'hcp'");
+        decide(id, "publication", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:profile-id-taken"))
+                .body("detail", containsString("are to be entered again"));
+        given().get("/api/v1/clusters/light-porto").then().body("cityId", equalTo("torino"));
+        organiser().get(ADMIN + "/" + id).then().body("state", equalTo("SUBMITTED"));
+        json(city("torino"), Map.of("clusterId", "light-porto"))
+                .post(PARTNER)
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("Its id is in use elsewhere. Please ask the organisers to give it another one."));
+
+        DirectoryData.change(database, "update cluster set city_id = 'porto' where id = 'light-porto'");
+        decide(id, "publication", Map.of()).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+    }
+}
