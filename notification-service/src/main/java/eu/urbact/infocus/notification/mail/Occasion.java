@@ -1,12 +1,9 @@
 package eu.urbact.infocus.notification.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
+import eu.urbact.infocus.chassis.identity.Fingerprint;
 import eu.urbact.infocus.notification.template.MailTemplate;
 
 /**
@@ -40,12 +37,6 @@ public record Occasion(
 
     /** The Message-ID, derived from the key: the same on each attempt, and it tells nothing to its reader. */
     String messageId(String domain) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(dedupeKey().getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@" + domain + ">";
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
+        return "<" + Fingerprint.of(dedupeKey(), 16) + "@" + domain + ">";
     }
 }

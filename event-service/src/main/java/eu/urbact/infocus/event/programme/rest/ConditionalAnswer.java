@@ -1,9 +1,5 @@
 package eu.urbact.infocus.event.programme.rest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import eu.urbact.infocus.chassis.identity.Fingerprint;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 
 /**
@@ -39,7 +36,7 @@ class ConditionalAnswer {
     Response of(String known, boolean anonymous, Object view) {
         String body = write(view);
         // weak: the same whether the answer is packed on the way or not
-        EntityTag tag = new EntityTag(fingerprint(body), true);
+        EntityTag tag = new EntityTag(Fingerprint.of(body, TAG_BYTES), true);
         Response.ResponseBuilder answer = EntityTags.isKnown(known, "\"" + tag.getValue() + "\"")
                 ? Response.notModified()
                 : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
@@ -55,15 +52,6 @@ class ConditionalAnswer {
             return json.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view that is no JSON", e);
-        }
-    }
-
-    private static String fingerprint(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
