@@ -26,6 +26,7 @@ class HotelPersonalData implements PersonalDataHolder {
             LocalDate checkOut,
             String wantedHotel,
             Boolean othersWelcome,
+            String sharesWith,
             String hotel,
             Integer priceCents,
             InsteadData wantedInstead,
@@ -36,7 +37,12 @@ class HotelPersonalData implements PersonalDataHolder {
     /** Another room that the person would like instead of the confirmed one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record InsteadData(
-            RoomType roomType, LocalDate checkIn, LocalDate checkOut, String wantedHotel, boolean othersWelcome) {}
+            RoomType roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            String wantedHotel,
+            boolean othersWelcome,
+            String sharesWith) {}
 
     private final HotelRequests requests;
     private final Hotels hotels;
@@ -57,6 +63,8 @@ class HotelPersonalData implements PersonalDataHolder {
     public List<PersonalField> fields() {
         return List.of(
                 new PersonalField("stay", "To keep a room for you", Retention.EVIDENCE),
+                new PersonalField(
+                        "sharesWith", "To tell the hotel who sleeps in your double room too", Retention.LOGISTICS),
                 new PersonalField("wantedInstead", "To keep another room for you", Retention.LOGISTICS),
                 new PersonalField("answer", "To tell you about your room", Retention.LOGISTICS));
     }
@@ -72,6 +80,7 @@ class HotelPersonalData implements PersonalDataHolder {
                     stay == null ? null : stay.checkOut(),
                     name(request.preferredHotelId()),
                     stay == null ? null : request.othersWelcome(),
+                    request.sharesWith(),
                     name(request.hotelId()),
                     request.priceCents(),
                     request.change() == null ? null : instead(request.change()),
@@ -82,7 +91,14 @@ class HotelPersonalData implements PersonalDataHolder {
     }
 
     @Override
+    public void lock(UUID applicationId) {
+        requests.lockNaming(applicationId);
+    }
+
+    /** Also whom others name as the one with whom they share, as far as the words are clear. */
+    @Override
     public void erase(UUID applicationId) {
+        requests.forgetName(applicationId);
         clear(applicationId, Retention.LOGISTICS);
     }
 
@@ -93,7 +109,8 @@ class HotelPersonalData implements PersonalDataHolder {
         }
         trail.forget(applicationId);
         Optional<HotelRequest> words = requests.ofApplication(applicationId)
-                .filter(request -> request.answer() != null || request.change() != null);
+                .filter(request ->
+                        request.answer() != null || request.sharesWith() != null || request.change() != null);
         if (words.isEmpty()) {
             return false;
         }
@@ -108,7 +125,8 @@ class HotelPersonalData implements PersonalDataHolder {
                 wish.stay().checkIn(),
                 wish.stay().checkOut(),
                 name(wish.preferredHotelId()),
-                wish.othersWelcome());
+                wish.othersWelcome(),
+                wish.sharesWith());
     }
 
     private String name(UUID hotelId) {

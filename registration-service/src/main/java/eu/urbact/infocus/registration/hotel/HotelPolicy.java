@@ -49,6 +49,29 @@ final class HotelPolicy {
                         "No room is confirmed that could be changed. Ask for a room, or change your request.");
     }
 
+    /** Somebody is named for a double room that is asked for or confirmed; a room that is asked for instead of it comes with its own name. */
+    static Verdict share(HotelRequest request) {
+        boolean live = request != null
+                && (request.state() == HotelRequest.State.REQUESTED || request.state() == HotelRequest.State.CONFIRMED);
+        return live && request.stay().roomType() == RoomType.DOUBLE
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.NO_DOUBLE_ROOM, "Ask for a double room first.");
+    }
+
+    /**
+     * Two people who share need one room.
+     *
+     * @param namedBack whether whoever is named has asked for a double room, in one of these nights, with this person
+     */
+    static Verdict oneRoom(boolean namedBack) {
+        return namedBack
+                ? Verdict.refused(
+                        RegistrationProblem.ROOM_SHARED,
+                        "The person with whom you share has asked for a double room with you. One of you is enough: say that you"
+                                + " need no room, or cancel the one that you have.")
+                : Verdict.allowed();
+    }
+
     /**
      * Whether a room can be asked for.
      *

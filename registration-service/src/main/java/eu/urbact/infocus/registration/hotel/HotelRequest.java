@@ -38,8 +38,16 @@ public class HotelRequest {
      *
      * @param preferredHotelId which hotel, or null for any
      * @param othersWelcome whether another hotel will do when that one is full
+     * @param sharesWith who sleeps in the double room too, in the person's own words, or null
      */
-    public record Wish(Stay stay, UUID preferredHotelId, boolean othersWelcome) {}
+    public record Wish(Stay stay, UUID preferredHotelId, boolean othersWelcome, String sharesWith) {
+
+        /** Names nobody: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Wish[" + stay + "]";
+        }
+    }
 
     @Id
     private UUID id;
@@ -57,6 +65,7 @@ public class HotelRequest {
     private LocalDate checkOut;
     private UUID preferredHotelId;
     private boolean othersWelcome;
+    private String sharesWith;
     private UUID hotelId;
     private Integer priceCents;
     private String answer;
@@ -70,6 +79,7 @@ public class HotelRequest {
     private LocalDate changeCheckOut;
     private UUID changePreferredHotelId;
     private Boolean changeOthersWelcome;
+    private String changeSharesWith;
     private Instant changeRequestedAt;
 
     @Version
@@ -92,6 +102,7 @@ public class HotelRequest {
         this.checkOut = wish.stay().checkOut();
         this.preferredHotelId = wish.preferredHotelId();
         this.othersWelcome = wish.othersWelcome();
+        this.sharesWith = wish.sharesWith();
     }
 
     /** Needs no room. */
@@ -114,6 +125,7 @@ public class HotelRequest {
         this.priceCents = null;
         this.answer = null;
         this.decidedAt = null;
+        this.sharesWith = null;
     }
 
     /**
@@ -131,6 +143,7 @@ public class HotelRequest {
 
     void refuse(String answerToPerson, Instant now) {
         this.state = State.REFUSED;
+        this.sharesWith = null;
         this.answer = answerToPerson;
         this.decidedAt = now;
     }
@@ -145,6 +158,7 @@ public class HotelRequest {
         this.changeCheckOut = wish.stay().checkOut();
         this.changePreferredHotelId = wish.preferredHotelId();
         this.changeOthersWelcome = wish.othersWelcome();
+        this.changeSharesWith = wish.sharesWith();
         if (changeRequestedAt == null) {
             this.changeRequestedAt = now;
         }
@@ -158,6 +172,7 @@ public class HotelRequest {
         this.checkOut = wish.stay().checkOut();
         this.preferredHotelId = wish.preferredHotelId();
         this.othersWelcome = wish.othersWelcome();
+        this.sharesWith = wish.sharesWith();
         dropChange();
         confirm(hotel, price, answerToPerson, now);
     }
@@ -176,6 +191,7 @@ public class HotelRequest {
         this.changeCheckOut = null;
         this.changePreferredHotelId = null;
         this.changeOthersWelcome = null;
+        this.changeSharesWith = null;
         this.changeRequestedAt = null;
     }
 
@@ -185,12 +201,23 @@ public class HotelRequest {
         this.hotelId = null;
         this.priceCents = null;
         this.answer = null;
+        this.sharesWith = null;
         this.decidedAt = now;
+    }
+
+    /**
+     * Says who sleeps in the double room too; the room stays the same.
+     *
+     * @param somebody in the person's own words, or null for nobody
+     */
+    void shareWith(String somebody) {
+        this.sharesWith = somebody;
     }
 
     /** Forgets what was said in words. */
     void eraseWords() {
         this.answer = null;
+        this.sharesWith = null;
     }
 
     public UUID id() {
@@ -224,6 +251,11 @@ public class HotelRequest {
         return othersWelcome;
     }
 
+    /** Who sleeps in the double room too, in the person's own words, or null. */
+    public String sharesWith() {
+        return sharesWith;
+    }
+
     /** What the person would like instead of the confirmed room, or null. */
     public Wish change() {
         return changeRequestedAt == null
@@ -231,12 +263,13 @@ public class HotelRequest {
                 : new Wish(
                         new Stay(changeRoomType, changeCheckIn, changeCheckOut),
                         changePreferredHotelId,
-                        changeOthersWelcome);
+                        changeOthersWelcome,
+                        changeSharesWith);
     }
 
     /** What waits to be answered: the room that is asked for, or the other one. */
     Wish waiting() {
-        return changeRequestedAt == null ? new Wish(stay(), preferredHotelId, othersWelcome) : change();
+        return changeRequestedAt == null ? new Wish(stay(), preferredHotelId, othersWelcome, sharesWith) : change();
     }
 
     /** Since when that waits. */

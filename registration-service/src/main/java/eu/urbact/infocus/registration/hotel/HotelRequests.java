@@ -1,10 +1,14 @@
 package eu.urbact.infocus.registration.hotel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -22,6 +26,61 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
               and not exists (select 1 from hotel_request r where r.application_id = a.id and r.state <> 'CANCELLED')
               and not exists (select 1 from hotel_reminder m where m.application_id = a.id)
             order by a.id
+            """;
+
+    /** Double rooms that are asked for or confirmed, also instead of others, with whom they are shared. */
+    private static final String SHARED = """
+            with shared as (
+                select id, application_id, call_id, shares_with as said, check_in, check_out
+                from hotel_request where shares_with is not null
+                union all
+                select id, application_id, call_id, change_shares_with, change_check_in, change_check_out
+                from hotel_request where change_shares_with is not null
+            )
+            """;
+
+    private static final String NAMED_BACK = SHARED + """
+            select count(*)
+            from application me
+            join shared s on s.call_id = me.call_id and s.application_id <> me.id
+                and s.check_in < :checkOut and s.check_out > :checkIn
+                and names_person(s.said, me.given_name, me.family_name, me.email_key)
+            join application other on other.id = s.application_id
+                and names_person(:said, other.given_name, other.family_name, other.email_key)
+            where me.id = :applicationId
+            """;
+
+    private static final String NAMED_WITH_A_ROOM = SHARED + """
+            select s.id, min(cast(r.id as text)) as other
+            from shared s
+            join hotel_request r on r.call_id = s.call_id and r.application_id <> s.application_id
+                and r.state in ('REQUESTED', 'CONFIRMED') and r.check_in < s.check_out and r.check_out > s.check_in
+            join application a on a.id = r.application_id
+                and names_person(s.said, a.given_name, a.family_name, a.email_key)
+            where s.id in (:ids)
+            group by s.id
+            """;
+
+    private static final String NAMING = """
+            select r.id from hotel_request r join application a on a.id = :applicationId
+            where r.call_id = a.call_id
+              and (r.application_id = a.id
+                   or names_person(r.shares_with, a.given_name, a.family_name, a.email_key)
+                   or names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key))
+            order by r.id for update of r
+            """;
+
+    private static final String FORGET_NAME = """
+            update hotel_request r set
+                shares_with = case when names_person(r.shares_with, a.given_name, a.family_name, a.email_key)
+                    then null else r.shares_with end,
+                change_shares_with = case when names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key)
+                    then null else r.change_shares_with end,
+                version = r.version + 1
+            from application a
+            where a.id = :applicationId and r.call_id = a.call_id and r.application_id <> a.id
+              and (names_person(r.shares_with, a.given_name, a.family_name, a.email_key)
+                   or names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key))
             """;
 
     /** The call's, in the order in which they came; of one state when it is given, and with REQUESTED also those who ask for another room. */
@@ -92,6 +151,58 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                         .setParameter("hotelId", hotelId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Lets one after the other say with whom they share: two who name each other at the same moment see one another. */
+    void lockSharing(UUID callId) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:lock)) as text)", String.class)
+                .setParameter("lock", "hotel-sharing-" + callId)
+                .getSingleResult();
+    }
+
+    /** Whether somebody whom these words name shares a double room with this person, as they say, in one of the nights of this stay. */
+    boolean isNamedBack(UUID applicationId, Stay stay, String said) {
+        return ((Number) getEntityManager()
+                                .createNativeQuery(NAMED_BACK)
+                                .setParameter("applicationId", applicationId)
+                                .setParameter("said", said)
+                                .setParameter("checkIn", stay.checkIn())
+                                .setParameter("checkOut", stay.checkOut())
+                                .getSingleResult())
+                        .longValue()
+                > 0;
+    }
+
+    /** Of these requests those that name somebody who wants or has a room too in one of the nights, each with that person's request. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, UUID> namedWithRoom(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(NAMED_WITH_A_ROOM, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> UUID.fromString(row.get("other", String.class))));
+    }
+
+    /** Locks the person's request and those of others that name them, in the order of their ids. */
+    void lockNaming(UUID applicationId) {
+        getEntityManager()
+                .createNativeQuery(NAMING, UUID.class)
+                .setParameter("applicationId", applicationId)
+                .getResultList();
+    }
+
+    /** Nobody names this person any more; as long as their own name is there to find it by. */
+    void forgetName(UUID applicationId) {
+        getEntityManager()
+                .createNativeQuery(FORGET_NAME)
+                .setParameter("applicationId", applicationId)
+                .executeUpdate();
     }
 
     long naming(UUID hotelId) {

@@ -31,7 +31,8 @@ public class ListRooms {
             "check_out",
             "nights",
             "price_eur",
-            "confirmed_at");
+            "confirmed_at",
+            "shares_with");
 
     private final RoomReports reports;
     private final AuditTrail audit;
@@ -64,7 +65,8 @@ public class ListRooms {
                         sleeper.checkOut(),
                         sleeper.nights(),
                         BigDecimal.valueOf(sleeper.priceCents(), 2),
-                        sleeper.confirmedAt()));
+                        sleeper.confirmedAt(),
+                        sleeper.sharesWith()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -68,7 +69,7 @@ public class RequestRoom {
     public Outcome<HotelRequest> request(UUID applicationId, HotelRequest.Wish wish) {
         return saying(applicationId, HotelPolicy::say, (application, kept) -> {
             Instant now = clock.instant();
-            if (check(wish, kept, now) instanceof Verdict.Refused refused) {
+            if (check(application, wish, kept, now) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
             Map<String, Object> before = said(application);
@@ -92,7 +93,7 @@ public class RequestRoom {
     public Outcome<HotelRequest> change(UUID applicationId, HotelRequest.Wish wish) {
         return saying(applicationId, HotelPolicy::change, (application, kept) -> {
             Instant now = clock.instant();
-            if (check(wish, kept, now) instanceof Verdict.Refused refused) {
+            if (check(application, wish, kept, now) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
             Map<String, Object> before = said(application);
@@ -135,13 +136,51 @@ public class RequestRoom {
         return takeRoom.take(request, kept, hotel -> !requests.isWaitedForLonger(request, hotel.id()), now);
     }
 
-    private Verdict check(HotelRequest.Wish wish, List<Hotel> kept, Instant now) {
+    private Verdict check(Application application, HotelRequest.Wish wish, List<Hotel> kept, Instant now) {
+        if (oneRoom(application, wish.stay(), wish.sharesWith()) instanceof Verdict.Refused refused) {
+            return refused;
+        }
         Optional<Hotel> preferred = kept.stream()
                 .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
                 .findFirst();
         return wish.preferredHotelId() != null && preferred.isEmpty()
                 ? Verdict.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.")
                 : HotelPolicy.request(wish, kept, preferred.orElse(null), takeRoom.nights(kept, now), now);
+    }
+
+    private Verdict oneRoom(Application application, Stay stay, String sharesWith) {
+        if (sharesWith == null) {
+            return Verdict.allowed();
+        }
+        requests.lockSharing(application.callId());
+        return HotelPolicy.oneRoom(requests.isNamedBack(application.id(), stay, sharesWith));
+    }
+
+    /**
+     * Says with whom the double room is shared that is asked for or confirmed; also when the rooms have gone back, since no room changes
+     * hands.
+     *
+     * @param sharesWith in the person's own words, or null for nobody
+     */
+    @Transactional
+    public Outcome<HotelRequest> share(UUID applicationId, String sharesWith) {
+        return saying(applicationId, before -> Verdict.allowed(), (application, kept) -> {
+            HotelRequest request = requests.ofApplication(applicationId).orElse(null);
+            if (HotelPolicy.share(request) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            if (Objects.equals(sharesWith, request.sharesWith())) {
+                return Outcome.done(request);
+            }
+            if (oneRoom(application, request.stay(), sharesWith) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            request.shareWith(sharesWith);
+            requests.flush();
+            // that something was said, and nobody's name
+            audit.record("applicant", "hotel-room-sharing-said", "application", applicationId.toString(), Map.of());
+            return Outcome.done(request);
+        });
     }
 
     /** Sleeps elsewhere, and need not be reminded. */

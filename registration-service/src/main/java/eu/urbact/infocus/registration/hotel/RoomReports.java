@@ -43,7 +43,7 @@ public class RoomReports {
     private static final String ROOMING_LIST = """
             select h.name, r.room_type, a.family_name, a.given_name, a.organisation, a.city_id, a.country,
                    r.check_in, r.check_out, r.check_out - r.check_in as nights,
-                   r.price_cents, r.decided_at
+                   r.price_cents, r.decided_at, r.shares_with
             from hotel_request r
             join hotel h on h.id = r.hotel_id
             join application a on a.id = r.application_id
@@ -100,7 +100,8 @@ public class RoomReports {
                         date(row, "check_out"),
                         number(row, "nights"),
                         number(row, "price_cents"),
-                        row.get("decided_at", Instant.class)))
+                        row.get("decided_at", Instant.class),
+                        row.get("shares_with", String.class)))
                 .toList();
     }
 

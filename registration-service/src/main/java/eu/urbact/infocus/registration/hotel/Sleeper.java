@@ -3,7 +3,11 @@ package eu.urbact.infocus.registration.hotel;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Somebody on the rooming list. */
+/**
+ * Somebody on the rooming list, with a room of their own.
+ *
+ * @param sharesWith who sleeps in it too, in the person's own words, or null
+ */
 public record Sleeper(
         String hotelName,
         RoomType roomType,
@@ -16,4 +20,5 @@ public record Sleeper(
         LocalDate checkOut,
         int nights,
         long priceCents,
-        Instant confirmedAt) {}
+        Instant confirmedAt,
+        String sharesWith) {}

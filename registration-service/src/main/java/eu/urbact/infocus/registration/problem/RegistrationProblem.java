@@ -122,6 +122,10 @@ public final class RegistrationProblem {
             new ProblemType("room-not-confirmed", "No room is confirmed that could be changed", 409);
     public static final ProblemType ROOM_REQUEST_CLOSED =
             new ProblemType("room-request-closed", "Nothing waits for a decision here", 409);
+    public static final ProblemType NO_DOUBLE_ROOM =
+            new ProblemType("no-double-room", "Only a double room is shared", 409);
+    public static final ProblemType ROOM_SHARED =
+            new ProblemType("room-shared", "The other person has asked for this room", 409);
     public static final ProblemType CONTINGENT_TOO_SMALL =
             new ProblemType("contingent-too-small", "More rooms are held than that", 409);
     public static final ProblemType HOTEL_IN_USE =

@@ -41,7 +41,7 @@ class HotelPolicyTest {
     @Test
     void the_release_time_itself_is_too_late() {
         Stay stay = new Stay(RoomType.SINGLE, NOV_23, NOV_23.plusDays(1));
-        HotelRequest.Wish wish = new HotelRequest.Wish(stay, null, true);
+        HotelRequest.Wish wish = new HotelRequest.Wish(stay, null, true, null);
         List<RoomNight> nights = nights(plain, RoomType.SINGLE, 1, 9_000);
         assertThat(HotelPolicy.request(wish, List.of(plain), null, nights, RELEASE.minusNanos(1)))
                 .isEqualTo(Verdict.allowed());
@@ -67,10 +67,10 @@ class HotelPolicyTest {
         assertThat(HotelPolicy.covers(grand.id(), three, nights)).isTrue();
         assertThat(HotelPolicy.price(grand.id(), three, nights)).isEqualTo(39_000);
         Instant early = RELEASE.minusSeconds(1);
-        HotelRequest.Wish onlyPlain = new HotelRequest.Wish(three, plain.id(), false);
+        HotelRequest.Wish onlyPlain = new HotelRequest.Wish(three, plain.id(), false, null);
         assertThat(refused(HotelPolicy.request(onlyPlain, List.of(plain, grand), plain, nights, early)))
                 .isEqualTo(RegistrationProblem.STAY_NOT_OFFERED);
-        HotelRequest.Wish orElse = new HotelRequest.Wish(three, plain.id(), true);
+        HotelRequest.Wish orElse = new HotelRequest.Wish(three, plain.id(), true, null);
         assertThat(HotelPolicy.request(orElse, List.of(plain, grand), plain, nights, early))
                 .isEqualTo(Verdict.allowed());
     }
@@ -85,13 +85,13 @@ class HotelPolicyTest {
         nights.addAll(nights(cheap, RoomType.SINGLE, 1, 7_000));
         List<Hotel> all = List.of(plain, grand, cheap);
         Instant early = RELEASE.minusSeconds(1);
-        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, grand.id(), true), all, nights, early))
+        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, grand.id(), true, null), all, nights, early))
                 .containsExactly(grand, cheap, plain);
-        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, grand.id(), false), all, nights, early))
+        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, grand.id(), false, null), all, nights, early))
                 .containsExactly(grand);
-        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, null, false), all, nights, early))
+        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, null, false, null), all, nights, early))
                 .containsExactly(cheap, plain, grand);
-        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, null, false), all, nights, RELEASE))
+        assertThat(HotelPolicy.inOrder(new HotelRequest.Wish(one, null, false, null), all, nights, RELEASE))
                 .isEmpty();
     }
 

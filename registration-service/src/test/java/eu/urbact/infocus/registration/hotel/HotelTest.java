@@ -613,7 +613,8 @@ class HotelTest {
         return new HotelRequest.Wish(
                 new Stay(RoomType.SINGLE, LocalDate.of(2016, 11, 23), LocalDate.of(2016, 11, 26)),
                 UUID.fromString(hotel),
-                false);
+                false,
+                null);
     }
 
     private Callable<ValidatableResponse> prepared(AtTheSameMoment what) {
@@ -940,7 +941,8 @@ class HotelTest {
                         "check_out",
                         "nights",
                         "price_eur",
-                        "confirmed_at");
+                        "confirmed_at",
+                        "shares_with");
         assertThat(rows).hasSize(3);
         assertThat(rows.get(2).subList(0, 11))
                 .containsExactly(

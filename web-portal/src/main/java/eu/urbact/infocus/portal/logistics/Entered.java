@@ -48,7 +48,9 @@ final class Entered {
             Map.entry("category", "Price category"),
             Map.entry("checkIn", "From"),
             Map.entry("checkOut", "To"),
-            Map.entry("roomType", "Room"));
+            Map.entry("roomType", "Room"),
+            Map.entry("sharesWith", "Who shares the room"),
+            Map.entry("roommate", "Who shares the room"));
 
     private Entered() {}
 

@@ -13,8 +13,10 @@ import eu.urbact.infocus.portal.shell.services.OwnRoom;
  * The room that somebody would like, as it was entered.
  *
  * @param hotel empty for any
+ * @param sharesWith who sleeps in a double room too; empty for nobody
  */
-public record RoomForm(String hotel, String roomType, String checkIn, String checkOut, boolean others) {
+public record RoomForm(
+        String hotel, String roomType, String checkIn, String checkOut, boolean others, String sharesWith) {
 
     static RoomForm of(OwnRoom own) {
         OwnRoom.Request said = own.request();
@@ -24,7 +26,8 @@ public record RoomForm(String hotel, String roomType, String checkIn, String che
                     "SINGLE",
                     Entered.date(own.startsAt(), own.zone()),
                     Entered.date(own.endsAt(), own.zone()),
-                    true);
+                    true,
+                    "");
         }
         if (said.change() != null) {
             OwnRoom.Change change = said.change();
@@ -33,14 +36,16 @@ public record RoomForm(String hotel, String roomType, String checkIn, String che
                     change.roomType(),
                     change.checkIn().toString(),
                     change.checkOut().toString(),
-                    change.othersWelcome());
+                    change.othersWelcome(),
+                    Objects.requireNonNullElse(change.sharesWith(), ""));
         }
         return new RoomForm(
                 Objects.requireNonNullElse(said.preferredHotelId(), ""),
                 said.roomType(),
                 said.checkIn().toString(),
                 said.checkOut().toString(),
-                said.othersWelcome());
+                said.othersWelcome(),
+                Objects.requireNonNullElse(said.sharesWith(), ""));
     }
 
     static RoomForm of(MultivaluedMap<String, String> sent) {
@@ -49,7 +54,8 @@ public record RoomForm(String hotel, String roomType, String checkIn, String che
                 Entered.text(sent, "roomType"),
                 Entered.text(sent, "checkIn"),
                 Entered.text(sent, "checkOut"),
-                "yes".equals(sent.getFirst("others")));
+                "yes".equals(sent.getFirst("others")),
+                Entered.text(sent, "sharesWith"));
     }
 
     /** What cannot be sent. */
@@ -64,17 +70,23 @@ public record RoomForm(String hotel, String roomType, String checkIn, String che
         if (Entered.date(checkOut).isEmpty()) {
             errors.add(new FormErrors.Entry("checkOut", "Enter the day on which you leave"));
         }
+        if (!sharesWith.isBlank() && "SINGLE".equals(roomType)) {
+            errors.add(new FormErrors.Entry(
+                    "sharesWith",
+                    "Choose a double room, or leave empty who shares it: in a single room you are alone"));
+        }
         return new FormErrors(errors);
     }
 
     NewLogistics.Room toRoom() {
-        return new NewLogistics.Room(roomType, checkIn, checkOut, Entered.given(hotel), others);
+        return new NewLogistics.Room(
+                roomType, checkIn, checkOut, Entered.given(hotel), others, Entered.given(sharesWith));
     }
 
     /** The page's name for a field of the request. */
     static String field(String path) {
         String field = FormErrors.field(path);
-        return List.of("roomType", "checkIn", "checkOut").contains(field) ? field : "";
+        return List.of("roomType", "checkIn", "checkOut", "sharesWith").contains(field) ? field : "";
     }
 
     @Override

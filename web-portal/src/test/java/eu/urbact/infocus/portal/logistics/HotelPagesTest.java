@@ -97,7 +97,7 @@ class HotelPagesTest {
                         .get(1)
                         .body())
                 .isEqualTo(
-                        "{\"roomType\":\"DOUBLE\",\"checkIn\":\"2016-11-23\",\"checkOut\":\"2016-11-25\",\"preferredHotelId\":\"h-1\",\"othersWelcome\":true}");
+                        "{\"roomType\":\"DOUBLE\",\"checkIn\":\"2016-11-23\",\"checkOut\":\"2016-11-25\",\"preferredHotelId\":\"h-1\",\"othersWelcome\":true,\"sharesWith\":null}");
     }
 
     @Test
@@ -155,6 +155,95 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.reply("DELETE", OWN_PATH + "/change", 200, CONFIRMED);
         assertThat(browser.submit(MINE, MINE + "/keep", Map.of()).status()).isEqualTo(303);
         assertThat(browser.step(MINE + "/keep").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aDoubleRoomIsAskedForWithWhoSharesIt() {
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 409, """
+                {"status":409,"type":"urn:infocus:problem:room-shared","title":"The other person has asked for this room","detail":"One of you is enough."}""");
+        Browser browser = new Browser();
+        Map<String, String> wish = new LinkedHashMap<>(
+                Map.of("hotel", "", "roomType", "SINGLE", "checkIn", "2016-11-23", "checkOut", "2016-11-25"));
+        wish.put("sharesWith", "João <b>");
+        Reply alone = browser.submit(MINE, MINE, wish);
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.text()).contains("Choose a double room, or leave empty who shares it");
+        assertThat(alone.body()).contains("href=\"#sharesWith\"", "value=\"João &lt;b&gt;\"");
+        wish.put("roomType", "DOUBLE");
+        Reply refused = browser.submit(MINE, MINE, wish);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("One of you is enough.");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 422, """
+                {"status":422,"errors":[{"field":"request.request.sharesWith","message":"size must be between 0 and 200"}]}""");
+        Reply tooLong = browser.submit(MINE, MINE, wish);
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.text()).contains("Who shares the room: must be at most 200 characters long");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 200, OWN);
+        assertThat(browser.submit(MINE, MINE, wish).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests(OWN_PATH + "/request")
+                        .get(2)
+                        .body())
+                .contains("\"roomType\":\"DOUBLE\"", "\"sharesWith\":\"João <b>\"");
+        assertThat(browser.open(MINE).text())
+                .contains("Say so too when somebody else has asked for a double room for both of you.")
+                .doesNotContain("Who shares your room?");
+    }
+
+    @Test
+    void whoSharesAConfirmedDoubleRoomIsShownAndSaid() {
+        assertThat(new Browser().open(MINE).body()).doesNotContain("/hotel/sharing");
+        Neighbours.REGISTRATION.get(OWN_PATH, CONFIRMED);
+        assertThat(new Browser().open(MINE).body()).doesNotContain("/hotel/sharing");
+        String shared = CONFIRMED
+                .replace("SINGLE\",\"checkIn\"", "DOUBLE\",\"checkIn\"")
+                .replace(
+                        "\"state\":\"CONFIRMED\"",
+                        "\"state\":\"CONFIRMED\",\"sharesWith\":\"João <b>\",\"change\":{\"roomType\":\"DOUBLE\","
+                                + "\"checkIn\":\"2016-11-24\",\"checkOut\":\"2016-11-25\",\"sharesWith\":\"Ana\"}");
+        Neighbours.REGISTRATION.get(OWN_PATH, shared);
+        Browser browser = new Browser();
+        Reply page = browser.open(MINE);
+        assertThat(page.text())
+                .contains(
+                        "Shared with João <b>",
+                        "Double room, shared with Ana, Thursday 24 November 2016",
+                        "If you cancel, whoever shares the room with you has none either.");
+        assertThat(page.body())
+                .contains("name=\"roommate\" type=\"text\" value=\"João &lt;b&gt;\"", "type=\"text\" value=\"Ana\"");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/shares-with", 422, """
+                {"status":422,"errors":[{"field":"share.request.sharesWith","message":"must not contain markup"}]}""");
+        Reply wrong = browser.submit(MINE, MINE + "/sharing", Map.of("roommate", "<i>Rui</i>"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#roommate\"", "value=\"&lt;i&gt;Rui&lt;/i&gt;\"");
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/shares-with", 200, shared);
+        assertThat(browser.submit(MINE, MINE + "/sharing", Map.of("roommate", " Rui "))
+                        .status())
+                .isEqualTo(303);
+        browser.submit(MINE, MINE + "/sharing", Map.of("roommate", ""));
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/shares-with"))
+                .extracting(request -> request.body())
+                .endsWith("{\"sharesWith\":\"Rui\"}", "{\"sharesWith\":null}");
+        assertThat(browser.step(MINE + "/sharing").status()).isEqualTo(303);
+    }
+
+    @Test
+    void organisersSeeWhoSharesAndWhenThatIsOneRoomTooMany() {
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
+                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1,"sharesWith":"João <b>","sharesWithRequestId":"r-2",
+                 "change":{"roomType":"DOUBLE","checkIn":"2016-11-24","checkOut":"2016-11-25","othersWelcome":true,"sharesWith":"Rui"}},
+                 {"id":"r-2","applicationId":"app-2","givenName":"João","familyName":"Reis","state":"CONFIRMED","roomType":"SINGLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1}],
+                 "page":0,"size":200,"total":2}""");
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open(DESK);
+        assertThat(page.text())
+                .contains(
+                        "Hotel <Main> . Shared with João <b>",
+                        "any hotel, shared with Rui. The confirmed room is kept",
+                        "Whoever is named there wants or has a room of their own. Two people who share need one: see the other request")
+                .contains("shares_with says who sleeps in a double room too");
+        assertThat(page.body()).contains("href=\"#request-r-2\"", "id=\"request-r-2\"");
     }
 
     @Test

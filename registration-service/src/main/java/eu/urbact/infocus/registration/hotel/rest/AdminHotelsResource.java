@@ -317,7 +317,8 @@ public class AdminHotelsResource {
             summary = "Download who sleeps where, as CSV or XLSX",
             description =
                     "format: csv or xlsx. hotel: only this one. Columns: hotel, room_type, family_name, given_name,"
-                            + " organisation, city_id, country, check_in, check_out, nights, price_eur, confirmed_at."
+                            + " organisation, city_id, country, check_in, check_out, nights, price_eur, confirmed_at,"
+                            + " shares_with."
                             + " The audit trail says who has taken it.")
     @APIResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.hotel.HotelRequest;
 import eu.urbact.infocus.registration.hotel.OwnRoom;
 import eu.urbact.infocus.registration.hotel.ReadRoom;
@@ -43,21 +45,44 @@ public class OwnRoomResource {
     /** The longest stay that anybody asks for. */
     private static final int MOST_NIGHTS = 14;
 
+    /** Room for two names, or a name and a mail address. */
+    private static final int MOST_LETTERS = 200;
+
+    /** Who sleeps in the double room too, in the person's own words; nothing for nobody. */
+    public record SharingRequest(
+            @Size(max = MOST_LETTERS) @SafeText String sharesWith) {
+
+        @Override
+        public String toString() {
+            return "SharingRequest";
+        }
+    }
+
     /** What somebody would like; without a hotel any will do. */
     public record RoomRequest(
             @NotNull RoomType roomType,
             @NotNull LocalDate checkIn,
             @NotNull LocalDate checkOut,
             UUID preferredHotelId,
-            @NotNull Boolean othersWelcome) {
+            @NotNull Boolean othersWelcome,
+            @Size(max = MOST_LETTERS) @SafeText String sharesWith) {
 
         HotelRequest.Wish wish() {
+            String other = words(sharesWith);
+            if (other != null && roomType != RoomType.DOUBLE) {
+                throw Problems.invalid(List.of(new FieldError("sharesWith", "is for a double room")));
+            }
             long nights = checkOut.toEpochDay() - checkIn.toEpochDay();
             if (nights < 1 || nights > MOST_NIGHTS) {
                 throw Problems.invalid(List.of(new FieldError(
                         "checkOut", "must be 1 to " + MOST_NIGHTS + " nights after the day of arrival")));
             }
-            return new HotelRequest.Wish(new Stay(roomType, checkIn, checkOut), preferredHotelId, othersWelcome);
+            return new HotelRequest.Wish(new Stay(roomType, checkIn, checkOut), preferredHotelId, othersWelcome, other);
+        }
+
+        @Override
+        public String toString() {
+            return "RoomRequest";
         }
     }
 
@@ -68,7 +93,12 @@ public class OwnRoomResource {
     /** Which room the person would like instead of the confirmed one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnChange(
-            RoomType roomType, LocalDate checkIn, LocalDate checkOut, UUID preferredHotelId, boolean othersWelcome) {
+            RoomType roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            UUID preferredHotelId,
+            boolean othersWelcome,
+            String sharesWith) {
 
         static OwnChange of(HotelRequest.Wish wish) {
             return wish == null
@@ -78,7 +108,8 @@ public class OwnRoomResource {
                             wish.stay().checkIn(),
                             wish.stay().checkOut(),
                             wish.preferredHotelId(),
-                            wish.othersWelcome());
+                            wish.othersWelcome(),
+                            wish.sharesWith());
         }
     }
 
@@ -96,7 +127,8 @@ public class OwnRoomResource {
             String answer,
             Instant requestedAt,
             Instant decidedAt,
-            OwnChange change) {
+            OwnChange change,
+            String sharesWith) {
 
         static OwnRequest of(HotelRequest request, Integer priceCents) {
             if (request == null) {
@@ -115,7 +147,8 @@ public class OwnRoomResource {
                     request.answer(),
                     request.requestedAt(),
                     request.decidedAt(),
-                    OwnChange.of(request.change()));
+                    OwnChange.of(request.change()),
+                    request.sharesWith());
         }
     }
 
@@ -192,7 +225,9 @@ public class OwnRoomResource {
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The rooms have gone back, one is confirmed, or the person has no place")
+            description =
+                    "The rooms have gone back, one is confirmed, the other person has asked for one with this person, or there is no"
+                            + " place")
     public Response request(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
@@ -211,11 +246,35 @@ public class OwnRoomResource {
             responseCode = "200",
             description = "Asked for, or changed",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
-    @APIResponse(responseCode = "409", description = "No room is confirmed, or the rooms have gone back")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "No room is confirmed, the rooms have gone back, or the other person has asked for one with this person")
     public Response change(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.change(id, request.wish()));
+        return answer(id);
+    }
+
+    @PUT
+    @Path("/shares-with")
+    @Operation(
+            summary = "Say who sleeps in the double room too, or nobody any more",
+            description =
+                    "Of the room that is asked for or confirmed, also when the rooms have gone back. The other person"
+                            + " needs no room.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is no double room to share, or the other person has asked for one with this person")
+    public Response share(
+            @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull SharingRequest request) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.share(id, words(request.sharesWith())));
         return answer(id);
     }
 
@@ -257,6 +316,10 @@ public class OwnRoomResource {
         UUID id = find(token);
         Problems.orThrow(requestRoom.needNone(id));
         return answer(id);
+    }
+
+    private static String words(String said) {
+        return said == null || said.isBlank() ? null : said.strip();
     }
 
     private UUID find(String token) {

@@ -77,7 +77,12 @@ public class RoomRequestsResource {
     /** Which room a person would like instead of the confirmed one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoomChange(
-            RoomType roomType, LocalDate checkIn, LocalDate checkOut, UUID preferredHotelId, boolean othersWelcome) {
+            RoomType roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            UUID preferredHotelId,
+            boolean othersWelcome,
+            String sharesWith) {
 
         static RoomChange of(HotelRequest.Wish wish) {
             return wish == null
@@ -87,11 +92,18 @@ public class RoomRequestsResource {
                             wish.stay().checkIn(),
                             wish.stay().checkOut(),
                             wish.preferredHotelId(),
-                            wish.othersWelcome());
+                            wish.othersWelcome(),
+                            wish.sharesWith());
         }
     }
 
-    /** What a person has said about a room. */
+    /**
+     * What a person has said about a room.
+     *
+     * @param sharesWith who sleeps in the double room too, in the person's own words
+     * @param sharesWithRequestId the request of whoever is named there, when they are a participant who wants or has a room as well: one room
+     *     too many
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoomRequestResponse(
             UUID id,
@@ -111,9 +123,11 @@ public class RoomRequestsResource {
             Instant requestedAt,
             Instant decidedAt,
             long version,
-            RoomChange change) {
+            RoomChange change,
+            String sharesWith,
+            UUID sharesWithRequestId) {
 
-        static RoomRequestResponse of(HotelRequest request, Application person) {
+        static RoomRequestResponse of(HotelRequest request, Application person, UUID other) {
             Stay stay = request.stay();
             return new RoomRequestResponse(
                     request.id(),
@@ -133,7 +147,9 @@ public class RoomRequestsResource {
                     request.requestedAt(),
                     request.decidedAt(),
                     request.version(),
-                    RoomChange.of(request.change()));
+                    RoomChange.of(request.change()),
+                    request.sharesWith(),
+                    other);
         }
     }
 
@@ -144,6 +160,7 @@ public class RoomRequestsResource {
             "hotel-room-change-requested",
             "hotel-room-change-taken-back",
             "hotel-room-change-refused",
+            "hotel-room-sharing-said",
             "hotel-room-not-needed",
             "hotel-room-cancelled",
             "hotel-room-confirmed",
@@ -196,7 +213,10 @@ public class RoomRequestsResource {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Application::id, Function.identity()));
-        return found.map(request -> RoomRequestResponse.of(request, persons.get(request.applicationId())));
+        Map<UUID, UUID> others = requests.namedWithRoom(
+                found.items().stream().map(HotelRequest::id).toList());
+        return found.map(request ->
+                RoomRequestResponse.of(request, persons.get(request.applicationId()), others.get(request.id())));
     }
 
     @GET
@@ -270,7 +290,10 @@ public class RoomRequestsResource {
     }
 
     private Response answer(HotelRequest request) {
-        return Response.ok(RoomRequestResponse.of(request, applications.findById(request.applicationId())))
+        return Response.ok(RoomRequestResponse.of(
+                        request,
+                        applications.findById(request.applicationId()),
+                        requests.namedWithRoom(List.of(request.id())).get(request.id())))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();
     }

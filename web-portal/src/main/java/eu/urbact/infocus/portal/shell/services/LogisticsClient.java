@@ -100,6 +100,14 @@ public interface LogisticsClient {
             @HeaderParam("X-Forwarded-For") String clientAddress,
             NewLogistics.Room room);
 
+    /** Says who sleeps in the double room too. */
+    @PUT
+    @Path("self-service/hotel/shares-with")
+    OwnRoom shareRoom(
+            @HeaderParam("Application-Link") String token,
+            @HeaderParam("X-Forwarded-For") String clientAddress,
+            NewLogistics.Sharing sharing);
+
     /** Keeps the confirmed room after all. */
     @DELETE
     @Path("self-service/hotel/change")

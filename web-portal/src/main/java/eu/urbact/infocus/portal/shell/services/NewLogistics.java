@@ -45,11 +45,25 @@ public final class NewLogistics {
 
     /** The room that somebody would like. */
     public record Room(
-            String roomType, String checkIn, String checkOut, String preferredHotelId, boolean othersWelcome) {
+            String roomType,
+            String checkIn,
+            String checkOut,
+            String preferredHotelId,
+            boolean othersWelcome,
+            String sharesWith) {
 
         @Override
         public String toString() {
             return "Room";
+        }
+    }
+
+    /** Who sleeps in the double room too; null for nobody. */
+    public record Sharing(String sharesWith) {
+
+        @Override
+        public String toString() {
+            return "Sharing";
         }
     }
 

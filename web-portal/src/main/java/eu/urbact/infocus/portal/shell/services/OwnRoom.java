@@ -37,7 +37,18 @@ public record OwnRoom(
 
     /** Which room is wanted instead of the confirmed one. */
     public record Change(
-            String roomType, LocalDate checkIn, LocalDate checkOut, String preferredHotelId, boolean othersWelcome) {}
+            String roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            String preferredHotelId,
+            boolean othersWelcome,
+            String sharesWith) {
+
+        @Override
+        public String toString() {
+            return "Change";
+        }
+    }
 
     /** What was said about a room. */
     public record Request(
@@ -50,11 +61,22 @@ public record OwnRoom(
             String hotelId,
             Integer priceCents,
             String answer,
-            Change change) {
+            Change change,
+            String sharesWith) {
 
         /** Whether it can be cancelled. */
         public boolean isLive() {
             return "REQUESTED".equals(state) || "CONFIRMED".equals(state);
+        }
+
+        /** Whether somebody else can sleep in the room. */
+        public boolean isShareable() {
+            return isLive() && "DOUBLE".equals(roomType);
+        }
+
+        @Override
+        public String toString() {
+            return "Request";
         }
     }
 

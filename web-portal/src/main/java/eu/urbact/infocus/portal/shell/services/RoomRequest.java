@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What somebody has said about a room, as organisers see it. */
+/**
+ * What somebody has said about a room, as organisers see it.
+ *
+ * @param sharesWith who sleeps in the double room too, in the person's own words
+ * @param sharesWithRequestId the request of whoever is named there, when they want or have a room as well
+ */
 public record RoomRequest(
         String id,
         String applicationId,
@@ -22,11 +27,24 @@ public record RoomRequest(
         String hotelId,
         Instant requestedAt,
         long version,
-        Change change) {
+        Change change,
+        String sharesWith,
+        String sharesWithRequestId) {
 
     /** Which room is wanted instead of the confirmed one. */
     public record Change(
-            String roomType, LocalDate checkIn, LocalDate checkOut, String preferredHotelId, boolean othersWelcome) {}
+            String roomType,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            String preferredHotelId,
+            boolean othersWelcome,
+            String sharesWith) {
+
+        @Override
+        public String toString() {
+            return "Change";
+        }
+    }
 
     /** Given and family name. */
     public String name() {

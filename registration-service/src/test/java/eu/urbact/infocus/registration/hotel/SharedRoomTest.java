@@ -1,0 +1,491 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.testing.Spreadsheets;
+import eu.urbact.infocus.chassis.testing.Topics;
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.privacy.Retention;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Zdeňka and João, who would like to share a double room of a hotel that keeps two of each kind. */
+@QuarkusTest
+@WithEmbeddedServers
+class SharedRoomTest {
+
+    private static final String OWN = "/api/v1/self-service/hotel";
+    private static final String TOO_MANY =
+            "The person with whom you share has asked for a double room with you. One of you is enough: say that you need no"
+                    + " room, or cancel the one that you have.";
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    RequestRoom requestRoom;
+
+    @Inject
+    ReleaseRooms releaseRooms;
+
+    @Inject
+    HotelPersonalData personalData;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    DataSource dataSource;
+
+    private String call;
+    private String zdenka;
+    private String joao;
+    private String hers;
+    private String his;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "name",
+                        "Grand",
+                        "address",
+                        "Street 1, Frankfurt am Main",
+                        "category",
+                        "Comfort",
+                        "releaseAt",
+                        "2016-11-03T18:00:00+01:00",
+                        "nights",
+                        Stream.of("SINGLE", "DOUBLE")
+                                .flatMap(kind -> Stream.of("2016-11-23", "2016-11-24", "2016-11-25")
+                                        .map(night -> Map.of(
+                                                "roomType", kind, "night", night, "rooms", 2, "priceCents", 15_000)))
+                                .toList()))
+                .post(hotels())
+                .then()
+                .statusCode(201);
+        zdenka = admitted("Zdeňka", "Quellenfinder", "zdenka-" + UUID.randomUUID() + "@example.org");
+        joao = admitted("João", "Brandão Reis", "joao-" + UUID.randomUUID() + "@example.org");
+        hers = linkToken(zdenka);
+        his = linkToken(joao);
+        confirmed("AUTOMATIC");
+    }
+
+    @Test
+    void one_room_has_both_names_on_every_list_and_counts_once() {
+        request(hers, shared("  João Brandão Reis "))
+                .statusCode(200)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.sharesWith", equalTo("João Brandão Reis"));
+        needNone(his).statusCode(200).body("request.sharesWith", nullValue());
+
+        organiser()
+                .get(requests() + "?state=CONFIRMED")
+                .then()
+                .body("items.sharesWith", equalTo(List.of("João Brandão Reis")))
+                .body("items[0].sharesWithRequestId", nullValue());
+        for (List<List<String>> list : List.of(
+                Spreadsheets.csv(organiser().get(hotels() + "/rooming-list").asByteArray()),
+                Spreadsheets.xlsx(
+                        organiser().get(hotels() + "/rooming-list?format=xlsx").asByteArray()))) {
+            assertThat(list).hasSize(2);
+            assertThat(list.get(0)).endsWith("confirmed_at", "shares_with");
+            assertThat(list.get(1)).startsWith("Grand", "DOUBLE", "Quellenfinder", "Zdeňka");
+            assertThat(list.get(1)).endsWith("João Brandão Reis");
+        }
+        assertThat(held()).containsExactly(1, 1, 1);
+        ownData(hers).body("sharesWith", equalTo("João Brandão Reis"));
+
+        // in no event and not in what the trail says
+        Topics.read("infocus.registration.v1", zdenka)
+                .forEach(record -> assertThat(record.value()).doesNotContain("Brand"));
+        assertThat(trail(zdenka)).contains("hotel-room-requested").doesNotContain("Brand");
+    }
+
+    @Test
+    void only_a_double_room_is_shared_and_only_in_plain_words() {
+        Map<String, Object> single = shared("João");
+        single.put("roomType", "SINGLE");
+        request(hers, single)
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("sharesWith")))
+                .body("errors.message", equalTo(List.of("is for a double room")));
+        single.put("sharesWith", "");
+        request(hers, single).statusCode(200).body("request.sharesWith", nullValue());
+        cancel(hers).statusCode(200);
+        for (String wrong : List.of("x".repeat(201), "<b>João</b>", "João\nBrandão", "=João", " ")) {
+            request(hers, shared(wrong)).statusCode(422);
+            share(his, wrong).statusCode(422);
+        }
+        request(hers, shared("x".repeat(200))).statusCode(200);
+    }
+
+    @Test
+    void two_who_name_each_other_get_one_room() {
+        request(hers, shared("Brandão Reis, João")).body("request.state", equalTo("CONFIRMED"));
+        for (String spelt : List.of(
+                "Zdenka Quellenfinder",
+                "QUELLENFINDER Zdeňka",
+                addressOf(zdenka).toUpperCase(Locale.ROOT))) {
+            request(his, shared("with " + spelt + ", please"))
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:room-shared"))
+                    .body("detail", equalTo(TOO_MANY));
+        }
+        own(his).body("request", nullValue());
+        assertThat(held()).containsExactly(1, 1, 1);
+
+        // other nights are another room, and so is one for oneself
+        Map<String, Object> before = shared("Zdeňka Quellenfinder");
+        before.put("checkOut", "2016-11-24");
+        Map<String, Object> after = shared("Zdeňka Quellenfinder");
+        after.put("checkIn", "2016-11-25");
+        Map<String, Object> shorter = shared("João Brandão Reis");
+        shorter.put("checkIn", "2016-11-24");
+        shorter.put("checkOut", "2016-11-25");
+        change(hers, shorter).body("request.checkOut", equalTo("2016-11-25"));
+        request(his, before).statusCode(200).body("request.state", equalTo("CONFIRMED"));
+        cancel(his).statusCode(200);
+        request(his, after).statusCode(200).body("request.state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void organisers_see_that_whoever_is_named_has_a_room_of_their_own() {
+        request(hers, shared("my colleague " + addressOf(joao))).body("request.state", equalTo("CONFIRMED"));
+        Map<String, Object> own = shared(null);
+        own.put("roomType", "SINGLE");
+        request(his, own).statusCode(200).body("request.state", equalTo("CONFIRMED"));
+        String hisRequest = requestOf(joao, "id");
+        assertThat(requestOf(zdenka, "sharesWithRequestId")).isEqualTo(hisRequest);
+        assertThat(requestOf(joao, "sharesWithRequestId")).isNull();
+        organiser()
+                .get(requests() + "/" + requestOf(zdenka, "id"))
+                .then()
+                .statusCode(200)
+                .body("sharesWithRequestId", equalTo(hisRequest));
+        needNone(his).statusCode(409);
+        cancel(his).statusCode(200);
+        assertThat(requestOf(zdenka, "sharesWithRequestId")).isNull();
+        // who is named in another call is somebody else
+        share(hers, "Zdeňka Quellenfinder, João and others").statusCode(200);
+        assertThat(requestOf(zdenka, "sharesWithRequestId")).isNull();
+    }
+
+    @Test
+    void who_name_each_other_at_the_same_moment_get_one_room_too() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> assertThat(done(requestRoom.request(UUID.fromString(joao), wish("Zdeňka Quellenfinder")))
+                                        .state())
+                                .isEqualTo(HotelRequest.State.CONFIRMED),
+                        () -> request(hers, shared("João Brandão Reis")))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-shared"));
+        assertThat(held()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void somebody_is_named_afterwards_too_even_when_the_rooms_have_gone_back() {
+        share(hers, "João").statusCode(409).body("type", equalTo("urn:infocus:problem:no-double-room"));
+        Map<String, Object> single = shared(null);
+        single.put("roomType", "SINGLE");
+        request(hers, single).body("request.state", equalTo("CONFIRMED"));
+        share(hers, "João").statusCode(409).body("type", equalTo("urn:infocus:problem:no-double-room"));
+        change(hers, shared(null)).body("request.roomType", equalTo("DOUBLE"));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update hotel set release_at = '2016-10-09' where call_id = :call")
+                .setParameter("call", UUID.fromString(call))
+                .executeUpdate());
+        releaseRooms.releaseDue();
+        share(hers, " João Brandão Reis ")
+                .statusCode(200)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.sharesWith", equalTo("João Brandão Reis"));
+        share(hers, "").statusCode(200).body("request.sharesWith", nullValue());
+        assertThat(trail(zdenka)).contains("hotel-room-sharing-said").doesNotContain("Brand");
+        share(his, "Zdeňka").statusCode(409).body("type", equalTo("urn:infocus:problem:no-double-room"));
+        for (String bad : List.of("", "nonsense", hers + "A")) {
+            share(bad, "João").statusCode(404);
+        }
+        share(linkToken(applied(application(call))), "João")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:not-admitted"));
+    }
+
+    @Test
+    void who_names_afterwards_whoever_has_named_them_is_refused_as_well() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        request(his, shared(null)).statusCode(200);
+        share(his, "Zdeňka Quellenfinder").statusCode(409).body("detail", equalTo(TOO_MANY));
+        own(his).body("request.sharesWith", nullValue());
+        // the same said again is no news
+        share(hers, "João Brandão Reis").statusCode(200);
+    }
+
+    @Test
+    void the_other_room_comes_with_its_own_name() {
+        confirmed("BY_ORGANISERS");
+        request(hers, shared("João")).body("request.state", equalTo("REQUESTED"));
+        decision(zdenka, "CONFIRM");
+        Map<String, Object> shorter = shared("Ana");
+        shorter.put("checkOut", "2016-11-25");
+        change(hers, shorter)
+                .body("request.sharesWith", equalTo("João"))
+                .body("request.change.sharesWith", equalTo("Ana"));
+        assertThat(requestOf(zdenka, "change.sharesWith")).isEqualTo("Ana");
+        ownData(hers).body("sharesWith", equalTo("João")).body("wantedInstead.sharesWith", equalTo("Ana"));
+        decision(zdenka, "REFUSE");
+        own(hers).body("request.sharesWith", equalTo("João")).body("request.change", nullValue());
+        change(hers, shorter).statusCode(200);
+        decision(zdenka, "CONFIRM");
+        own(hers).body("request.sharesWith", equalTo("Ana")).body("request.change", nullValue());
+    }
+
+    @Test
+    void nobody_is_named_any_more_once_no_room_is_wanted() {
+        confirmed("BY_ORGANISERS");
+        request(hers, shared("João")).statusCode(200);
+        decision(zdenka, "REFUSE");
+        request(his, shared("Ana")).statusCode(200);
+        cancel(his).statusCode(200).body("request.sharesWith", nullValue());
+        assertThat(names()).isEmpty();
+        request(his, shared("Ana")).statusCode(200);
+        needNone(his).statusCode(200);
+        assertThat(names()).isEmpty();
+        request(his, shared("Ana")).statusCode(200);
+        given().header("Application-Link", his)
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void the_name_goes_with_the_logistics_and_the_room_stays() {
+        request(hers, shared("João")).statusCode(200);
+        UUID id = UUID.fromString(zdenka);
+        assertThat(clear(id, Retention.EVIDENCE)).isFalse();
+        assertThat(names()).containsExactly("João");
+        assertThat(clear(id, Retention.LOGISTICS)).isTrue();
+        assertThat(clear(id, Retention.LOGISTICS)).isFalse();
+        assertThat(names()).isEmpty();
+        own(hers).body("request.state", equalTo("CONFIRMED"));
+        given().get("/api/v1/personal-fields")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.section == 'hotel' }.field", hasItem("sharesWith"));
+    }
+
+    @Test
+    void who_is_forgotten_is_named_by_nobody_any_more() {
+        String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        request(linkToken(ana), shared("Zdeňka Quellenfinder")).statusCode(200);
+        confirmed("BY_ORGANISERS");
+        Map<String, Object> shorter = shared("joao BRANDAO reis");
+        shorter.put("checkOut", "2016-11-25");
+        change(linkToken(ana), shorter).statusCode(200);
+        assertThat(names()).containsExactlyInAnyOrder("João Brandão Reis", "Zdeňka Quellenfinder", "joao BRANDAO reis");
+        erase(joao);
+        assertThat(names()).containsExactly("Zdeňka Quellenfinder");
+        own(linkToken(ana)).body("request.change.checkOut", equalTo("2016-11-25"));
+        erase(zdenka);
+        assertThat(names()).isEmpty();
+        erase(ana);
+    }
+
+    private void erase(String application) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + application + "/erasure")
+                .then()
+                .statusCode(200);
+    }
+
+    private boolean clear(UUID id, Retention due) {
+        return QuarkusTransaction.requiringNew().call(() -> personalData.clear(id, due));
+    }
+
+    /** Everybody who is named as the one with whom somebody of the call shares. */
+    private List<String> names() {
+        return QuarkusTransaction.requiringNew().call(() -> ((List<?>) database.createNativeQuery(
+                                "select shares_with from hotel_request where call_id = :call and shares_with is not null"
+                                        + " union all select change_shares_with from hotel_request"
+                                        + " where call_id = :call and change_shares_with is not null",
+                                String.class)
+                        .setParameter("call", UUID.fromString(call))
+                        .getResultList())
+                .stream().map(String::valueOf).toList());
+    }
+
+    private String addressOf(String application) {
+        return organiser()
+                .get("/api/v1/admin/applications/" + application)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("email");
+    }
+
+    private String trail(String application) {
+        return organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + application)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String requestOf(String application, String field) {
+        return organiser()
+                .get(requests())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.applicationId == '" + application + "' }." + field);
+    }
+
+    private void decision(String application, String decision) {
+        String hotel =
+                organiser().get(hotels()).then().statusCode(200).extract().path("[0].id");
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", decision, "hotelId", hotel))
+                .post(requests() + "/" + requestOf(application, "id") + "/decision")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<Integer> held() {
+        return organiser()
+                .get(hotels() + "/pick-up")
+                .then()
+                .extract()
+                .path("nights.findAll { it.roomType == 'DOUBLE' }.confirmed");
+    }
+
+    private void confirmed(String how) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("confirmation", how))
+                .put(hotels() + "/confirmation")
+                .then()
+                .statusCode(200);
+    }
+
+    private String admitted(String givenName, String familyName, String email) {
+        Map<String, Object> application = application(call);
+        application.put("givenName", givenName);
+        application.put("familyName", familyName);
+        application.put("email", email);
+        String id = applied(application);
+        decide(id, "ADMIT").statusCode(200);
+        return id;
+    }
+
+    private static HotelRequest done(Outcome<HotelRequest> outcome) {
+        return ((Outcome.Done<HotelRequest>) outcome).value();
+    }
+
+    private static HotelRequest.Wish wish(String sharesWith) {
+        return new HotelRequest.Wish(
+                new Stay(RoomType.DOUBLE, LocalDate.of(2016, 11, 23), LocalDate.of(2016, 11, 26)),
+                null,
+                true,
+                sharesWith);
+    }
+
+    private static Map<String, Object> shared(String sharesWith) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("roomType", "DOUBLE");
+        wish.put("checkIn", "2016-11-23");
+        wish.put("checkOut", "2016-11-26");
+        wish.put("othersWelcome", true);
+        wish.put("sharesWith", sharesWith);
+        return wish;
+    }
+
+    private static ValidatableResponse own(String link) {
+        return given().header("Application-Link", link).get(OWN).then();
+    }
+
+    private static ValidatableResponse request(String link, Map<String, Object> wish) {
+        return put(link, "/request", wish);
+    }
+
+    private static ValidatableResponse change(String link, Map<String, Object> wish) {
+        return put(link, "/change", wish);
+    }
+
+    private static ValidatableResponse share(String link, String sharesWith) {
+        return put(link, "/shares-with", Map.of("sharesWith", sharesWith));
+    }
+
+    private static ValidatableResponse needNone(String link) {
+        return given().header("Application-Link", link)
+                .put(OWN + "/no-room-needed")
+                .then();
+    }
+
+    private static ValidatableResponse cancel(String link) {
+        return given().header("Application-Link", link).delete(OWN + "/request").then();
+    }
+
+    private static ValidatableResponse ownData(String link) {
+        return given().header("Application-Link", link)
+                .get("/api/v1/self-service/own-data")
+                .then()
+                .statusCode(200)
+                .rootPath("sections.hotel");
+    }
+
+    private static ValidatableResponse put(String link, String path, Map<String, Object> body) {
+        return given().header("Application-Link", link)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(OWN + path)
+                .then();
+    }
+
+    private String hotels() {
+        return "/api/v1/admin/calls/" + call + "/hotels";
+    }
+
+    private String requests() {
+        return "/api/v1/admin/calls/" + call + "/hotel-requests";
+    }
+}
