@@ -57,10 +57,26 @@ public class Registrations {
         announced(workshop, startsAt, endsAt, zone);
     }
 
+    /** The workshop of a call is held in this house, on its usual days. */
+    public void venueIs(String callId, String name, String address) {
+        UUID workshop = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(callId)).workshopId());
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                workshop,
+                "workshop-" + workshop,
+                "Workshop of the test",
+                "frankfurt",
+                Instant.parse("2016-11-23T12:30:00Z"),
+                Instant.parse("2016-11-25T13:00:00Z"),
+                BERLIN,
+                name,
+                address));
+    }
+
     private String announced(UUID id, Instant startsAt, Instant endsAt, ZoneId zone) {
         String slug = "workshop-" + id;
         rememberWorkshop.remember(new RememberWorkshop.Announcement(
-                id, slug, "Workshop of the test", "frankfurt", startsAt, endsAt, zone));
+                id, slug, "Workshop of the test", "frankfurt", startsAt, endsAt, zone, null, null));
         return slug;
     }
 

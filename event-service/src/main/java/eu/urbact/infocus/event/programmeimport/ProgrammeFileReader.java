@@ -72,12 +72,15 @@ final class ProgrammeFileReader {
         String hostCity = key(workshop, "hostCity");
         String city = text(workshop, "city", NAME);
         String country = workshop.requiredCountry("country").orElse(null);
-        Details details = details(workshop);
+        String venue = workshop.key("venue", KEY).orElse(null);
+        Details texts = details(workshop);
         workshop.end();
 
         List<Venue> venues = root.requiredMappings("venues").stream()
                 .map(ProgrammeFileReader::venue)
                 .toList();
+        Details details =
+                new Details(house(workshop, venue, venues, city), texts.formatNotes(), texts.contacts(), texts.links());
         List<Day> days = root.requiredMappings("days").stream()
                 .map(day -> day(day, zone))
                 .toList();
@@ -180,7 +183,26 @@ final class ProgrammeFileReader {
                     return read;
                 })
                 .toList();
-        return new Details(formatNotes, contacts, links);
+        return new Details(null, formatNotes, contacts, links);
+    }
+
+    /** The venue that the workshop names; its town is that of the workshop unless it has one of its own. */
+    private static WorkshopFacts.Venue house(YamlMapping workshop, String id, List<Venue> venues, String city) {
+        if (id == null) {
+            return null;
+        }
+        Optional<Venue> found =
+                venues.stream().filter(venue -> id.equals(venue.id())).findFirst();
+        if (found.isEmpty()) {
+            workshop.refuse("venue", "there is no venue with the id " + id);
+            return null;
+        }
+        Venue venue = found.get();
+        String town = venue.city() == null ? city : venue.city();
+        String address = venue.address();
+        return new WorkshopFacts.Venue(
+                venue.name(),
+                address == null ? town : town == null || address.contains(town) ? address : address + ", " + town);
     }
 
     private static Venue venue(YamlMapping section) {

@@ -138,7 +138,7 @@ public class Workshop {
 
     /** The part of the facts that the other services are told. */
     WorkshopAnnounced announcement() {
-        return new WorkshopAnnounced(id, slug, title, theme, hostCityId, startsAt, endsAt, zone());
+        return new WorkshopAnnounced(id, slug, title, theme, hostCityId, startsAt, endsAt, zone(), details.venue());
     }
 
     /** The workshop's identity. */

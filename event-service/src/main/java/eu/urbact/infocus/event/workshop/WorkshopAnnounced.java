@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param startsAt announced start
  * @param endsAt announced end
  * @param zone where the clocks are read
+ * @param venue where people come to; null when only the city is known
  */
 public record WorkshopAnnounced(
         UUID workshopId,
@@ -24,4 +25,5 @@ public record WorkshopAnnounced(
         String hostCityId,
         Instant startsAt,
         Instant endsAt,
-        ZoneId zone) {}
+        ZoneId zone,
+        WorkshopFacts.Venue venue) {}

@@ -20,7 +20,7 @@ import java.util.List;
  * @param zone where the clocks are read
  * @param startsAt announced start, never derived from items that not everybody may see
  * @param endsAt announced end, like the start
- * @param details format, contacts and links
+ * @param details venue, format, contacts and links
  */
 public record WorkshopFacts(
         String seriesSlug,
@@ -44,11 +44,12 @@ public record WorkshopFacts(
     /**
      * The longer texts beside the facts.
      *
+     * @param venue where people come to, public whoever may see what takes place there; null when only the city is known
      * @param formatNotes how the workshop is run, in the order of reading
      * @param contacts who to turn to: roles and organisations, never persons
      * @param links further reading
      */
-    public record Details(List<FormatNote> formatNotes, List<Contact> contacts, List<Link> links) {
+    public record Details(Venue venue, List<FormatNote> formatNotes, List<Contact> contacts, List<Link> links) {
 
         /** Keeps lists of its own. */
         public Details {
@@ -57,6 +58,14 @@ public record WorkshopFacts(
             links = List.copyOf(links);
         }
     }
+
+    /**
+     * The house in which the workshop takes place.
+     *
+     * @param name what it is called
+     * @param address where it is, in one line, with the town
+     */
+    public record Venue(String name, String address) {}
 
     /**
      * One principle of the workshop.

@@ -14,6 +14,7 @@ import eu.urbact.infocus.event.programme.Programme;
 import eu.urbact.infocus.event.programme.Programme.Item;
 import eu.urbact.infocus.event.programmeimport.Reading.Usable;
 import eu.urbact.infocus.event.testing.ProgrammeFiles;
+import eu.urbact.infocus.event.workshop.WorkshopFacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +42,9 @@ class FrankfurtProgrammeFileTest {
         assertThat(reading.file().facts().zone()).isEqualTo(BERLIN);
         assertThat(reading.file().facts().startsAt()).isEqualTo(Instant.parse("2016-11-23T12:30:00Z"));
         assertThat(reading.file().facts().endsAt()).isEqualTo(Instant.parse("2016-11-25T13:00:00Z"));
+        assertThat(reading.file().facts().details().venue())
+                .isEqualTo(new WorkshopFacts.Venue(
+                        "Frankfurt Economic Development GmbH", "Hanauer Landstraße 126-128, Frankfurt am Main"));
         assertThat(reading.file().facts().details().formatNotes()).hasSize(6);
     }
 

@@ -14,6 +14,7 @@ import eu.urbact.infocus.event.programme.Programme.Item;
 import eu.urbact.infocus.event.programmeimport.Reading.Unusable;
 import eu.urbact.infocus.event.programmeimport.Reading.Usable;
 import eu.urbact.infocus.event.testing.ProgrammeFiles;
+import eu.urbact.infocus.event.workshop.WorkshopFacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,6 +166,34 @@ class ProgrammeFileReaderTest {
         assertThat(errors(yaml))
                 .containsExactly(
                         new FileNote(line, 16, "days[0].items[1].venue", "there is no venue with the id castle"));
+    }
+
+    @Test
+    void theVenueOfTheWorkshopIsOneOfTheVenuesWithItsTown() {
+        String named = with("  zone: Europe/Berlin", "  zone: Europe/Berlin\n  venue: town-hall");
+        assertThat(usable(SMALL).facts().details().venue()).isNull();
+        assertThat(usable(named).facts().details().venue())
+                .isEqualTo(new WorkshopFacts.Venue("Town hall", "Main Square 1, Testville"));
+        for (String town : List.of(
+                "Main Square 1\n    city: Otherville", "Main Square 1, 12345 Otherville\n    city: Otherville")) {
+            assertThat(usable(named.replace("Main Square 1", town))
+                            .facts()
+                            .details()
+                            .venue()
+                            .address())
+                    .endsWith(" Otherville")
+                    .containsOnlyOnce("Otherville");
+        }
+        assertThat(usable(named.replace("    address: Main Square 1\n", ""))
+                        .facts()
+                        .details()
+                        .venue())
+                .isEqualTo(new WorkshopFacts.Venue("Town hall", "Testville"));
+
+        String unknown = named.replace("venue: town-hall\n  starts", "venue: castle\n  starts");
+        assertThat(errors(unknown))
+                .containsExactly(new FileNote(
+                        line(unknown, "venue: castle"), 10, "workshop.venue", "there is no venue with the id castle"));
     }
 
     @Test

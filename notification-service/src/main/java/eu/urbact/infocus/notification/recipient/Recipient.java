@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import eu.urbact.infocus.chassis.calendar.Whereabouts;
+
 /**
  * The person behind an application or an invitation, or the organisers of a call, as registration-service knows them right now.
  *
@@ -101,10 +103,29 @@ public record Recipient(
      * @param startsAt beginning of its first item
      * @param endsAt end of its last item
      * @param zone IANA zone of the venue
+     * @param venueName the house in which it takes place; null with its address when only the city is known
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Workshop(
-            String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
+            String slug,
+            String title,
+            String hostCityId,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            String venueName,
+            String venueAddress) {
+
+        /** One of which only the city is known. */
+        public Workshop(String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {
+            this(slug, title, hostCityId, startsAt, endsAt, zone, null, null);
+        }
+
+        /** Where people come to, as precisely as it is known; null when it is not known at all. */
+        public String place() {
+            return Whereabouts.of(venueName, venueAddress, hostCityId);
+        }
+    }
 
     /**
      * The note about one decision, when there is one worth printing.

@@ -29,7 +29,7 @@ public enum MailTemplate {
      * was a place.
      */
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
-    /** The workshop that somebody has a place at takes place at another time or in another city. */
+    /** The workshop that somebody has a place at takes place at another time, in another house or in another city. */
     PLACE_MOVED(1, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
     /** A seat is held for somebody on the waiting list until a deadline. */
     SEAT_OFFERED(3, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),

@@ -66,12 +66,9 @@ public final class MailView {
         return DAY.format(end) + ", " + TIME.format(end);
     }
 
-    /** Name of the city where it takes place; null when it is not known here. */
-    public String hostCity() {
-        return Optional.ofNullable(recipient.workshop().hostCityId())
-                .filter(id -> !id.isBlank())
-                .map(CityNames::of)
-                .orElse(null);
+    /** The house where it takes place with its address, or the city; null when neither is known here. */
+    public String where() {
+        return recipient.workshop().place();
     }
 
     /** The person's own page; for organisers where they decide or see the person, or their desk when the person was erased. */

@@ -65,7 +65,7 @@ public class PlaceCalendar {
                         workshop.endsAt())
                 // a second more for the end of it: it counts even when a place is granted and given up within one
                 .identifiedBy("workshop", workshopId, cancelled ? toldAt.plusSeconds(1) : toldAt, toldAt)
-                .in(workshop.hostCityId())
+                .at(workshop.place())
                 .under(new Method(method))
                 .with(
                         new Url(URI.create(page)),

@@ -184,7 +184,7 @@ class MailPathTest {
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
             case PLACE_MOVED ->
                 assertThat(text)
-                        .contains("takes place at another time or in another city than we told you before")
+                        .contains("takes place at another time or in another place than we told you before")
                         .contains("Your place is kept for you.");
             case LOGISTICS_OPTION_CHANGED ->
                 assertThat(text)
@@ -334,6 +334,33 @@ class MailPathTest {
             assertThat(text.replace("\r\n ", ""))
                     .contains("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:gone@example.org");
         }
+    }
+
+    @Test
+    void theVenueIsNamedAsSoonAsItIsKnownAndTheNextMailMovesTheEntryThere() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Moves Along", "Moves", "moves@example.org");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("moves@example.org").size() == 2);
+        registration.venue(application, "Harbour <house>", "Quay 2, Frankfurt am Main");
+        RegistrationFacts.tell(MailTemplate.PLACE_MOVED, application, 3);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("moves@example.org").size() == 3);
+
+        MimeMessage before = mailsTo("moves@example.org").get(1);
+        MimeMessage moved = mailsTo("moves@example.org").get(2);
+        String in = calendar(before, "REQUEST");
+        String there = calendar(moved, "REQUEST").replace("\r\n ", "");
+        assertThat(line(in, "LOCATION:")).isEqualTo("Frankfurt");
+        assertThat(line(there, "LOCATION:")).isEqualTo("Harbour <house>\\, Quay 2\\, Frankfurt am Main");
+        assertThat(line(there, "UID:")).isEqualTo(line(in, "UID:"));
+        assertThat(part(before, 0, "text/plain")).contains("Where: Frankfurt\r\n");
+        assertThat(part(moved, 0, "text/plain")).contains("Where: Harbour <house>, Quay 2, Frankfurt am Main");
+        assertThat(part(moved, 1, "text/html")).contains("Where: Harbour &lt;house&gt;, Quay 2, Frankfurt am Main");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,16 @@ public final class RegistrationStub implements AutoCloseable {
                         "endsAt", "2016-11-25T14:00:00Z",
                         "zone", "Europe/Berlin")));
         people.put(applicationId, person);
+    }
+
+    /** The workshop that somebody has applied for takes place in this house. */
+    public void venue(UUID applicationId, String name, String address) {
+        people.get(applicationId).computeIfPresent("workshop", (key, workshop) -> {
+            Map<Object, Object> elsewhere = new HashMap<>((Map<?, ?>) workshop);
+            elsewhere.put("venueName", name);
+            elsewhere.put("venueAddress", address);
+            return elsewhere;
+        });
     }
 
     /** Somebody has been erased: all that is left to tell is which workshop it was. */

@@ -34,7 +34,7 @@ public final class CalendarEntry {
                         workshop.id(),
                         placeSince.isAfter(workshop.changedAt()) ? placeSince : workshop.changedAt(),
                         now)
-                .in(workshop.hostCityId())
+                .at(workshop.place())
                 .with(
                         new Description("You have a place at this workshop. The programme: " + page + "/programme"),
                         new Url(page),

@@ -12,7 +12,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class RememberWorkshop {
 
-    /** A workshop's public facts. */
+    /**
+     * A workshop's public facts.
+     *
+     * @param venueName the house in which it takes place; null with its address when only the city is known
+     */
     public record Announcement(
             UUID workshopId,
             String slug,
@@ -20,7 +24,9 @@ public class RememberWorkshop {
             String hostCityId,
             Instant startsAt,
             Instant endsAt,
-            ZoneId zone) {}
+            ZoneId zone,
+            String venueName,
+            String venueAddress) {}
 
     private final Workshops workshops;
     private final Clock clock;
@@ -40,14 +46,7 @@ public class RememberWorkshop {
             workshop = new Workshop(announcement.workshopId());
         }
         Instant before = workshop.startsAt();
-        boolean moves = workshop.announce(
-                announcement.slug(),
-                announcement.title(),
-                announcement.hostCityId(),
-                announcement.startsAt(),
-                announcement.endsAt(),
-                announcement.zone(),
-                clock.instant());
+        boolean moves = workshop.announce(announcement, clock.instant());
         if (unheardOf) {
             workshops.persist(workshop);
         }

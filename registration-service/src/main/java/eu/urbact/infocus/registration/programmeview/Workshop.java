@@ -3,10 +3,13 @@ package eu.urbact.infocus.registration.programmeview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import eu.urbact.infocus.chassis.calendar.Whereabouts;
 
 /** A workshop as far as registration needs to know it. */
 @Entity
@@ -24,6 +27,8 @@ public class Workshop {
     private Instant startsAt;
     private Instant endsAt;
     private String zone;
+    private String venueName;
+    private String venueAddress;
     private Instant changedAt;
 
     /** For Hibernate. */
@@ -36,25 +41,34 @@ public class Workshop {
     /**
      * Takes over what is announced.
      *
-     * @return whether it takes place at another time or in another city than said before
+     * @return whether it takes place at another time, in another house or in another city than said before; a house that was not known yet
+     *     is none
      */
-    boolean announce(
-            String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, ZoneId zone, Instant now) {
+    boolean announce(RememberWorkshop.Announcement said, Instant now) {
         boolean unheardOf = changedAt == null;
+        boolean otherVenue =
+                !Objects.equals(said.venueName(), venueName) || !Objects.equals(said.venueAddress(), venueAddress);
         boolean moves = !unheardOf
-                && !(startsAt.equals(this.startsAt)
-                        && endsAt.equals(this.endsAt)
-                        && zone.getId().equals(this.zone)
-                        && hostCityId.equals(this.hostCityId));
-        if (unheardOf || moves || !title.equals(this.title) || !slug.equals(this.slug)) {
+                && !(said.startsAt().equals(startsAt)
+                        && said.endsAt().equals(endsAt)
+                        && said.zone().getId().equals(zone)
+                        && said.hostCityId().equals(hostCityId)
+                        && (venueName == null || !otherVenue));
+        if (unheardOf
+                || moves
+                || otherVenue
+                || !said.title().equals(title)
+                || !said.slug().equals(slug)) {
             this.changedAt = now;
         }
-        this.slug = slug;
-        this.title = title;
-        this.hostCityId = hostCityId;
-        this.startsAt = startsAt;
-        this.endsAt = endsAt;
-        this.zone = zone.getId();
+        this.slug = said.slug();
+        this.title = said.title();
+        this.hostCityId = said.hostCityId();
+        this.startsAt = said.startsAt();
+        this.endsAt = said.endsAt();
+        this.zone = said.zone().getId();
+        this.venueName = said.venueName();
+        this.venueAddress = said.venueAddress();
         return moves;
     }
 
@@ -73,6 +87,21 @@ public class Workshop {
     /** Id of the partner city that receives it. */
     public String hostCityId() {
         return hostCityId;
+    }
+
+    /** The house in which it takes place; null when only the city is known. */
+    public String venueName() {
+        return venueName;
+    }
+
+    /** Where that house is, in one line with the town; null when only the city is known. */
+    public String venueAddress() {
+        return venueAddress;
+    }
+
+    /** Where people come to, as precisely as it is known. */
+    public String place() {
+        return Whereabouts.of(venueName, venueAddress, hostCityId);
     }
 
     public Instant startsAt() {

@@ -30,6 +30,7 @@ import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.recipients;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -122,6 +123,107 @@ class CalendarTest {
     }
 
     @Test
+    void the_entry_names_the_venue_as_soon_as_it_is_known_and_people_are_told_of_another_one() {
+        decide(id, "ADMIT").statusCode(200);
+        String other = applied(application(call));
+        String token = linkToken(id);
+        longAgo();
+        String city = download(token).extract().asString();
+        assertThat(location(city)).isEqualTo("LOCATION:Frankfurt");
+
+        // known now: a better entry, and nothing that anybody was told otherwise
+        venueIs("Town hall", "Main Square 1, Frankfurt am Main");
+        String known = download(token).extract().asString();
+        assertThat(location(known)).isEqualTo("LOCATION:Town hall\\, Main Square 1\\, Frankfurt am Main");
+        assertThat(uid(known)).isEqualTo(uid(city));
+        assertThat(number(known)).isGreaterThan(number(city));
+        venueIs("Town hall", "Main Square 1, Frankfurt am Main");
+        assertThat(download(token).extract().asString()).contains(sequence(known));
+        assertThat(moves()).isEmpty();
+
+        longAgo();
+        String later = download(token).extract().asString();
+        venueIs("Harbour house", "Quay 2, Frankfurt am Main");
+        String changed = download(token).extract().asString();
+        assertThat(location(changed)).isEqualTo("LOCATION:Harbour house\\, Quay 2\\, Frankfurt am Main");
+        assertThat(number(changed)).isGreaterThan(number(later));
+        assertThat(moves()).hasSize(1);
+        // the same house in another street, and back
+        venueIs("Harbour house", "Quay 3, Frankfurt am Main");
+        assertThat(moves()).hasSize(2);
+        venueIs("Town hall", "Main Square 1, Frankfurt am Main");
+        venueIs("Town hall", "Main Square 1, Frankfurt am Main");
+        assertThat(moves()).hasSize(3);
+        // it is not there any more, and where it is instead nobody knows
+        venueIs(null, null);
+        assertThat(moves()).hasSize(4);
+        assertThat(location(download(token).extract().asString())).isEqualTo("LOCATION:Frankfurt");
+        await().untilAsserted(() ->
+                assertThat(facts(id)).filteredOn("place-moved"::equals).hasSize(4));
+        assertThat(facts(other)).doesNotContain("place-moved");
+        Topics.read("infocus.registration.v1", id).forEach(record -> {
+            Contracts.ofThisService().assertValid(record.type(), record.value());
+            assertThat(record.value()).doesNotContain("house", "hall");
+        });
+    }
+
+    @Test
+    void a_venue_that_is_announced_twice_is_told_once() {
+        decide(id, "ADMIT").statusCode(200);
+        String workshop = workshopId();
+        String token = linkToken(id);
+        announce(workshop, UUID.randomUUID(), 1, "Town hall");
+        await().untilAsserted(() ->
+                assertThat(location(download(token).extract().asString())).startsWith("LOCATION:Town hall"));
+        UUID event = UUID.randomUUID();
+        announce(workshop, event, 2, "Harbour house");
+        announce(workshop, event, 2, "Harbour house");
+        // the same said in another event
+        announce(workshop, UUID.randomUUID(), 3, "Harbour house");
+        announce(workshop, UUID.randomUUID(), 4, "Palm garden");
+        await().untilAsserted(() ->
+                assertThat(location(download(token).extract().asString())).startsWith("LOCATION:Palm garden"));
+        assertThat(moves()).hasSize(2);
+        recipients(id)
+                .statusCode(200)
+                .body("recipients[0].workshop.venueName", equalTo("Palm garden"))
+                .body("recipients[0].workshop.venueAddress", equalTo("Street 1, Frankfurt am Main"));
+    }
+
+    private static void announce(String workshop, UUID event, long version, String venue) {
+        Topics.send(
+                "infocus.programme.v1",
+                workshop,
+                "eu.urbact.infocus.programme.workshop-announced.v1",
+                event,
+                version,
+                """
+                {"workshopId":"%s","slug":"workshop-%1$s","title":"Workshop of the test","theme":"Tests","hostCityId":"frankfurt",
+                 "startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-25T13:00:00Z","zone":"Europe/Berlin",
+                 "venue":{"name":"%s","address":"Street 1, Frankfurt am Main"}}""".formatted(workshop, venue));
+    }
+
+    private void venueIs(String name, String address) {
+        registrations.venueIs(call, name, address);
+    }
+
+    private String workshopId() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> String.valueOf(
+                        database.createNativeQuery("select workshop_id from application where id = :id", UUID.class)
+                                .setParameter("id", UUID.fromString(id))
+                                .getSingleResult()));
+    }
+
+    /** What the person has been told about moves, whether it has left the service or not. */
+    private List<?> moves() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select position from outbox_event where message_key = :id and type like '%.place-moved.v1'")
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    @Test
     void nobody_is_told_of_another_time_of_what_is_over() {
         decide(id, "ADMIT").statusCode(200);
         registrations.workshopIs(call, Instant.parse("2016-10-05T08:00:00Z"), Instant.parse("2016-10-07T15:00:00Z"));
@@ -196,6 +298,14 @@ class CalendarTest {
         ByLink.withdraw(linkToken(id)).statusCode(200).body("hasCalendar", equalTo(false));
         download(linkToken(id)).statusCode(409);
         download("nonsense").statusCode(404);
+    }
+
+    private static String location(String text) {
+        return text.replace("\r\n ", "")
+                .lines()
+                .filter(line -> line.startsWith("LOCATION:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String uid(String text) {

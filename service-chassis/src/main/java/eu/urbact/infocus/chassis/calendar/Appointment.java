@@ -72,9 +72,9 @@ public final class Appointment {
                 Math.max(0, changedAt.getEpochSecond() - BEGINNING)));
     }
 
-    /** Says in which city it is; nothing when that is not known. */
-    public Appointment in(String cityId) {
-        return cityId == null || cityId.isBlank() ? this : with(new Location(CityNames.of(cityId)));
+    /** Says where it is, as {@link Whereabouts} words it; nothing when that is not known. */
+    public Appointment at(String place) {
+        return place == null ? this : with(new Location(place));
     }
 
     /** Adds these to the appointment. */

@@ -56,6 +56,20 @@ class AppointmentTest {
     }
 
     @Test
+    void it_is_at_the_venue_as_far_as_that_is_known_and_otherwise_in_the_city() {
+        assertThat(Whereabouts.of("House, the old one", "Street 1, Porto", "porto"))
+                .isEqualTo("House, the old one, Street 1, Porto");
+        assertThat(Whereabouts.of("House", " ", "porto")).isEqualTo("Porto");
+        assertThat(Whereabouts.of(null, "Street 1", "porto")).isEqualTo("Porto");
+        assertThat(Whereabouts.of(null, null, "bielsko-biala")).isEqualTo("Bielsko-Biała");
+        assertThat(Whereabouts.of(null, null, " ")).isNull();
+        assertThat(Whereabouts.of(null, null, null)).isNull();
+        assertThat(in("Europe/Berlin").at("House; the old one, Porto").text())
+                .contains("LOCATION:House\\; the old one\\, Porto\r\n");
+        assertThat(in("Europe/Berlin").at(null).text()).doesNotContain("\nLOCATION");
+    }
+
+    @Test
     void lines_have_at_most_75_octets_and_mean_the_same() {
         String said = "Žluťoučký kůň 🐎 " + "ü".repeat(200) + ", with a comma";
         String text = in("Europe/Berlin").with(new Description(said)).text();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
 import eu.urbact.infocus.event.workshop.WorkshopAnnounced;
@@ -26,6 +28,7 @@ class WorkshopAnnouncements {
     }
 
     /** The event's data as the contract describes it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(
             String workshopId,
             String slug,
@@ -34,7 +37,8 @@ class WorkshopAnnouncements {
             String hostCityId,
             Instant startsAt,
             Instant endsAt,
-            String zone) {
+            String zone,
+            VenueData venue) {
 
         static Data of(WorkshopAnnounced fact) {
             return new Data(
@@ -45,7 +49,13 @@ class WorkshopAnnouncements {
                     fact.hostCityId(),
                     fact.startsAt(),
                     fact.endsAt(),
-                    fact.zone().getId());
+                    fact.zone().getId(),
+                    fact.venue() == null
+                            ? null
+                            : new VenueData(fact.venue().name(), fact.venue().address()));
         }
     }
+
+    /** The house, as the contract describes it. */
+    record VenueData(String name, String address) {}
 }

@@ -81,6 +81,35 @@ class ProgrammeEventsTest {
     }
 
     @Test
+    void theVenueIsToldWhenTheWorkshopHasOneAndAgainWhenItIsAnotherOne() throws Exception {
+        String unknown = ProgrammeFiles.small("events-venue");
+        String file = unknown.replace("  zone: Europe/Berlin", "  zone: Europe/Berlin\n  venue: town-hall");
+        String id = importFile(unknown).statusCode(201).extract().path("workshopId");
+        importOver(file, "events-venue").statusCode(201);
+        importOver(file.replace("First day", "Day one"), "events-venue").statusCode(201);
+        importOver(
+                        file.replace(
+                                "address: Main Square 1", "address: Side Street 2, Testville\n    city: Testville"),
+                        "events-venue")
+                .statusCode(201);
+        importOver(unknown, "events-venue").statusCode(201);
+
+        List<Delivered> events = eventsOf(id, 4);
+        assertThat(events).extracting(Delivered::type).containsOnly(ANNOUNCED).hasSize(4);
+        assertThat(events).allSatisfy(event -> contracts.assertValid(event.type(), event.value()));
+        assertThat(venueOf(events.get(0))).isNull();
+        assertThat(venueOf(events.get(1)))
+                .hasToString("{\"name\":\"Town hall\",\"address\":\"Main Square 1, Testville\"}");
+        assertThat(venueOf(events.get(2)))
+                .hasToString("{\"name\":\"Town hall\",\"address\":\"Side Street 2, Testville\"}");
+        assertThat(venueOf(events.get(3))).isNull();
+    }
+
+    private static JsonNode venueOf(Delivered event) throws Exception {
+        return new ObjectMapper().readTree(event.value()).get("venue");
+    }
+
+    @Test
     void aReleaseOfRestrictedItemsAloneIsNoEvent() {
         String file = ProgrammeFiles.small("events-restricted");
         String id = importFile(file).statusCode(201).extract().path("workshopId");

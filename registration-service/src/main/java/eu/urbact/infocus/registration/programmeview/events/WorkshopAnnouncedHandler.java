@@ -39,6 +39,12 @@ class WorkshopAnnouncedHandler implements EventHandler {
                 data.required("hostCityId").asText(),
                 Instant.parse(data.required("startsAt").asText()),
                 Instant.parse(data.required("endsAt").asText()),
-                ZoneId.of(data.required("zone").asText())));
+                ZoneId.of(data.required("zone").asText()),
+                text(data.path("venue"), "name"),
+                text(data.path("venue"), "address")));
+    }
+
+    private static String text(JsonNode object, String field) {
+        return object.path(field).asText(null);
     }
 }

@@ -38,9 +38,17 @@ public class RecipientsResource {
     /** Whose recipients are asked for, up to 200 at once; the ids are those of applications, of invitations or of calls. */
     public record LookUp(@NotNull @Size(min = 1, max = 200) Set<@NotNull UUID> applicationIds) {}
 
-    /** The workshop that a mail is about. */
+    /** The workshop that a mail is about; the venue is there when more than the city is known. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WorkshopResponse(
-            String slug, String title, String hostCityId, Instant startsAt, Instant endsAt, String zone) {}
+            String slug,
+            String title,
+            String hostCityId,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            String venueName,
+            String venueAddress) {}
 
     /** One recipient, for an invitation with its id, the city that invites and what it writes, for the organisers of a call with its id, what waits for them and no address; the note belongs to the decision that led to {@code state}, and to no earlier one. The ticket is there for people with a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -120,7 +128,9 @@ public class RecipientsResource {
                     workshop.hostCityId(),
                     workshop.startsAt(),
                     workshop.endsAt(),
-                    workshop.zone().getId());
+                    workshop.zone().getId(),
+                    workshop.venueName(),
+                    workshop.venueAddress());
         }
     }
 
