@@ -17,11 +17,10 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Turns a template into PDF. Fonts and pictures are within the portal: nothing is fetched, and every name of Europe can be printed. Other
+ * Turns a template into tagged PDF. Fonts and pictures are within the portal: nothing is fetched, and every name of Europe can be printed. Other
  * names can be given too; {@link #canPrint} says which of them have to be written by hand.
  */
 @ApplicationScoped
@@ -62,14 +61,13 @@ class PdfPrinter {
 
     private byte[] print(TemplateInstance page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        // whoever has it read aloud hears English, as the pages are
-        PDDocument document = new PDDocument();
-        document.getDocumentCatalog().setLanguage("en");
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        // tags, title and language for whoever has it read aloud (PDF/UA); what only looks like a table is none in the
+        // templates
+        builder.usePdfUaAccessibility(true);
         builder.useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(bold), FONT, 700, FontStyle.NORMAL, true);
         builder.withHtmlContent(page.render(), null);
-        builder.usePDDocument(document);
         builder.toStream(pdf);
         try {
             builder.run();

@@ -12,12 +12,18 @@ import java.util.stream.IntStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
@@ -297,7 +303,6 @@ class DoorTest {
     void everyPageOfTheListSaysWhatItIsAListOf() throws IOException {
         sheet(60);
         try (PDDocument document = load(desk, DAY + "/list.pdf")) {
-            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper text = new PDFTextStripper();
                 text.setStartPage(page);
@@ -415,6 +420,67 @@ class DoorTest {
         assertThat(desk.open(DAY + "/list").text()).contains("Ștefănescu-Güell60, Łucja <b>", "Venue: Höchst");
         Neighbours.EVENT.reply("GET", "/api/v1/workshops/frankfurt-2016/programme", 500, "{}");
         assertThat(pdf(desk, DAY + "/list.pdf")).contains("could not be loaded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/desk/w/frankfurt-2016/2016-11-24/list.pdf, 'Attendance list: Workshop in Frankfurt, 2016-11-24', H1 Table THead TH TD",
+        "/desk/w/frankfurt-2016/badges.pdf, Badges: Call Frankfurt, P Figure",
+        "/en/my/abc/certificate, Certificate of attendance: Workshop in Frankfurt, H1 P L LI Figure"
+    })
+    void whatIsPrintedIsTaggedForWhoeverHasItReadAloud(String path, String title, String tags) throws IOException {
+        sheet(3);
+        own("[\"2016-11-23\",\"2016-11-25\"]");
+        Neighbours.REGISTRATION.get("/api/v1/desk/calls/call-1/badges", """
+                [{"givenName":"Łucja","familyName":"Ștefănescu","organisation":"R&D","cityId":"porto","country":"PT","ticket":"http://localhost/desk/t/%s"}]""".formatted(TOKEN));
+        try (PDDocument document = load(path.startsWith("/en") ? new Browser() : desk, path)) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(title);
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains(title, "<pdfuaid:part>1</pdfuaid:part>");
+            List<PDStructureElement> elements = new ArrayList<>();
+            elements(catalog.getStructureTreeRoot(), elements);
+            assertThat(elements.get(0).getStructureType()).isEqualTo("Document");
+            assertThat(elements)
+                    .extracting(PDStructureElement::getStructureType)
+                    .contains(tags.split(" "));
+            // what is laid out in columns is no table
+            assertThat(elements)
+                    .filteredOn(element -> element.getStructureType().equals("Table"))
+                    .hasSize(tags.contains("Table") ? 1 : 0);
+            assertThat(elements)
+                    .filteredOn(element -> element.getStructureType().equals("Figure"))
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .isSubsetOf("European flag", "Ticket")
+                    .hasSize(
+                            switch (path) {
+                                case "/en/my/abc/certificate" -> 1;
+                                case "/desk/w/frankfurt-2016/badges.pdf" -> 2;
+                                default -> 0;
+                            });
+            for (PDPage page : document.getPages()) {
+                assertThat(page.getCOSObject().containsKey(COSName.STRUCT_PARENTS))
+                        .isTrue();
+                for (COSName font : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(font).isEmbedded())
+                            .as(font.getName())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** The elements in the order in which they are read. */
+    private static void elements(PDStructureNode node, List<PDStructureElement> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                found.add(element);
+                elements(element, found);
+            }
+        }
     }
 
     @Test
@@ -651,6 +717,9 @@ class DoorTest {
 
     private static PDDocument load(Browser browser, String path) throws IOException {
         byte[] bytes = browser.bytes(path);
+        java.nio.file.Files.write(
+                java.nio.file.Path.of("/tmp/stay-" + System.nanoTime() + path.replace('/', '_') + ".pdf"),
+                bytes); // TMP
         assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         return Loader.loadPDF(bytes);
     }
