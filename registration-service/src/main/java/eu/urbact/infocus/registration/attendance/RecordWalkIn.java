@@ -34,7 +34,6 @@ public class RecordWalkIn {
     private final CheckInPerson checkInPerson;
     private final DoorSettings settings;
     private final Doors doors;
-    private final AttendanceConfig config;
     private final AuditTrail audit;
     private final Caller caller;
     private final Event<AttendanceFact> facts;
@@ -47,7 +46,6 @@ public class RecordWalkIn {
             CheckInPerson checkInPerson,
             DoorSettings settings,
             Doors doors,
-            AttendanceConfig config,
             AuditTrail audit,
             Caller caller,
             Event<AttendanceFact> facts,
@@ -58,7 +56,6 @@ public class RecordWalkIn {
         this.checkInPerson = checkInPerson;
         this.settings = settings;
         this.doors = doors;
-        this.config = config;
         this.audit = audit;
         this.caller = caller;
         this.facts = facts;
@@ -103,14 +100,7 @@ public class RecordWalkIn {
             return Outcome.refused(refused);
         }
         Instant now = clock.instant();
-        Instant eraseAfter = door.day()
-                .lastDate()
-                .plusDays(1)
-                .atStartOfDay(door.day().zone())
-                .toInstant()
-                .plus(config.keepWalkIns());
-        WalkIn walkIn =
-                new WalkIn(door.call().id(), door.workshop().id(), door.date(), guest, caller.actor(), now, eraseAfter);
+        WalkIn walkIn = new WalkIn(door.call().id(), door.workshop().id(), door.date(), guest, caller.actor(), now);
         walkIns.persistAndFlush(walkIn);
         audit.record(
                 "walk-in-recorded",

@@ -47,7 +47,6 @@ public class WalkIn {
     private String country;
     private Instant arrivedAt;
     private String recordedBy;
-    private Instant eraseAfter;
     private Instant erasedAt;
 
     @Version
@@ -56,7 +55,7 @@ public class WalkIn {
     /** For Hibernate. */
     protected WalkIn() {}
 
-    WalkIn(UUID callId, UUID workshopId, LocalDate day, Guest guest, String by, Instant now, Instant eraseAfter) {
+    WalkIn(UUID callId, UUID workshopId, LocalDate day, Guest guest, String by, Instant now) {
         this.id = Ids.next();
         this.callId = callId;
         this.workshopId = workshopId;
@@ -69,7 +68,6 @@ public class WalkIn {
         this.country = guest.country();
         this.arrivedAt = now;
         this.recordedBy = by;
-        this.eraseAfter = eraseAfter;
     }
 
     /** Forgets who it was. */
@@ -139,10 +137,5 @@ public class WalkIn {
     /** Whether nobody knows any more who it was. */
     boolean isErased() {
         return erasedAt != null;
-    }
-
-    /** When the name is erased at the latest. */
-    public Instant eraseAfter() {
-        return eraseAfter;
     }
 }

@@ -1,6 +1,5 @@
 package eu.urbact.infocus.registration.attendance;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,15 @@ public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
                 .firstResultOptional();
     }
 
-    List<WalkIn> toErase(Instant now) {
-        return list("erasedAt is null and eraseAfter <= ?1", now);
+    /** The workshops to which people came whose names are still known. */
+    List<UUID> workshopsWithNames() {
+        return getEntityManager()
+                .createQuery("select distinct w.workshopId from WalkIn w where w.erasedAt is null", UUID.class)
+                .getResultList();
+    }
+
+    /** Whose names are still known, of these workshops. */
+    List<WalkIn> toErase(List<UUID> workshopIds) {
+        return workshopIds.isEmpty() ? List.of() : list("erasedAt is null and workshopId in ?1", workshopIds);
     }
 }

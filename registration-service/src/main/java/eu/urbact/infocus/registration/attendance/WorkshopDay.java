@@ -35,6 +35,15 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
         return of(workshop).stream().filter(day -> day.date().equals(date)).findFirst();
     }
 
+    /** The moment in which the workshop's last day is over. */
+    static Instant over(Workshop workshop) {
+        return of(workshop).get(0).allOver();
+    }
+
+    private Instant allOver() {
+        return lastDate.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /**
      * Where the day stands.
      *
@@ -47,7 +56,6 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
         if (now.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant())) {
             return DayStatus.TODAY;
         }
-        Instant settled = lastDate.plusDays(1).atStartOfDay(zone).toInstant().plus(settling);
-        return now.isBefore(settled) ? DayStatus.OVER : DayStatus.SETTLED;
+        return now.isBefore(allOver().plus(settling)) ? DayStatus.OVER : DayStatus.SETTLED;
     }
 }

@@ -104,12 +104,7 @@ class LogisticsPersonalData implements PersonalDataHolder {
 
     @Override
     public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
-        return Map.of(
-                "needs",
-                needsOfPeople
-                        .findByIdOptional(applicationId)
-                        .map(Needs::eraseAfter)
-                        .orElseGet(() -> workshopEnds.plus(config.keepNeeds())));
+        return Map.of("needs", workshopEnds.plus(config.keepNeeds()));
     }
 
     @Override

@@ -45,7 +45,6 @@ public class Needs {
     private String accessNote;
     private Instant consentedAt;
     private Instant changedAt;
-    private Instant eraseAfter;
 
     @Version
     private long version;
@@ -53,10 +52,9 @@ public class Needs {
     /** For Hibernate. */
     protected Needs() {}
 
-    Needs(Application application, Instant eraseAfter) {
+    Needs(Application application) {
         this.applicationId = application.id();
         this.callId = application.callId();
-        this.eraseAfter = eraseAfter;
     }
 
     /** Takes the answer, with the consent that came with it. */
@@ -86,10 +84,5 @@ public class Needs {
 
     public Instant consentedAt() {
         return consentedAt;
-    }
-
-    /** When the row is deleted at the latest. */
-    public Instant eraseAfter() {
-        return eraseAfter;
     }
 }

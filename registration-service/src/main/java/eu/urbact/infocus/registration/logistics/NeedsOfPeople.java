@@ -16,7 +16,11 @@ public class NeedsOfPeople implements PanacheRepositoryBase<Needs, UUID> {
         return applicationIds.isEmpty() ? List.of() : list("applicationId in ?1", applicationIds);
     }
 
-    long erase(Instant due) {
-        return delete("eraseAfter <= ?1", due);
+    /** Deletes those of workshops that, as they are announced now, had ended by then: with a workshop that moves their day moves. */
+    long erase(Instant ended) {
+        return delete(
+                "callId in (select c.id from CallForParticipation c join Workshop w on w.id = c.workshopId"
+                        + " where w.endsAt <= ?1)",
+                ended);
     }
 }

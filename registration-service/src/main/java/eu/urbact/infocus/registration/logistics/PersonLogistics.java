@@ -28,7 +28,6 @@ class PersonLogistics {
     private final Workshops workshops;
     private final LogisticsSettings settings;
     private final LogisticsOfPeople people;
-    private final LogisticsConfig config;
     private final Clock clock;
 
     PersonLogistics(
@@ -36,13 +35,11 @@ class PersonLogistics {
             Workshops workshops,
             LogisticsSettings settings,
             LogisticsOfPeople people,
-            LogisticsConfig config,
             Clock clock) {
         this.applications = applications;
         this.workshops = workshops;
         this.settings = settings;
         this.people = people;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -78,9 +75,5 @@ class PersonLogistics {
             people.persist(logistics);
             return logistics;
         });
-    }
-
-    Instant eraseNeedsAfter(Answering answering) {
-        return answering.workshop().endsAt().plus(config.keepNeeds());
     }
 }

@@ -14,11 +14,13 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 class PurgeNeeds {
 
     private final NeedsOfPeople needsOfPeople;
+    private final LogisticsConfig config;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PurgeNeeds(NeedsOfPeople needsOfPeople, AuditTrail audit, Clock clock) {
+    PurgeNeeds(NeedsOfPeople needsOfPeople, LogisticsConfig config, AuditTrail audit, Clock clock) {
         this.needsOfPeople = needsOfPeople;
+        this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
@@ -31,7 +33,7 @@ class PurgeNeeds {
     /** Deletes what is due and says of how many people. */
     @Transactional
     long purge() {
-        long deleted = needsOfPeople.erase(clock.instant());
+        long deleted = needsOfPeople.erase(clock.instant().minus(config.keepNeeds()));
         if (deleted > 0) {
             audit.record("system", "logistics-needs-erased", "logistics", "all", Map.of("count", deleted));
         }

@@ -43,7 +43,7 @@ public class TellNeeds {
             } else {
                 Needs needs = needsOfPeople.findByIdOptional(applicationId).orElse(null);
                 if (needs == null) {
-                    needs = new Needs(answering.application(), person.eraseNeedsAfter(answering));
+                    needs = new Needs(answering.application());
                     needs.answer(answer, answering.now());
                     needsOfPeople.persist(needs);
                 } else {

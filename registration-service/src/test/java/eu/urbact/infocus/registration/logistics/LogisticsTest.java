@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.logistics;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -83,6 +85,9 @@ class LogisticsTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Clock clock;
 
     private String call;
     private String person;
@@ -828,7 +833,6 @@ class LogisticsTest {
                 .statusCode(200);
         purgeNeeds.purge();
         assertThat(rows("logistics_need")).isEqualTo(1);
-        assertThat(needsAreDueAt()).isEqualTo(Instant.parse("2016-12-02T13:00:00Z"));
         ByLink.ownData(token)
                 .body("kept.find { it.field == 'needs' }.erasedAfter", equalTo("2016-12-02T13:00:00Z"))
                 .body("kept.find { it.field == 'arrival' }.erasedAfter", equalTo("2016-12-25T23:00:00Z"));
@@ -836,10 +840,11 @@ class LogisticsTest {
         Registrations.history(person)
                 .body("items.findAll { it.action == 'photo-consent-told' }.details", equalTo(List.of(Map.of())))
                 .body("items.findAll { it.action == 'logistics-travel-told' }.details", equalTo(List.of(Map.of())));
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update logistics_need set erase_after = '2016-10-09' where application_id = :id")
-                .setParameter("id", UUID.fromString(person))
-                .executeUpdate());
+        Instant ended = clock.instant().minus(Duration.ofDays(7));
+        registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended.plus(Duration.ofMinutes(1)));
+        purgeNeeds.purge();
+        assertThat(rows("logistics_need")).isEqualTo(1);
+        registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended);
         assertThat(purgeNeeds.purge()).isEqualTo(1);
         UUID id = UUID.fromString(person);
         for (boolean cleared : List.of(true, false)) {
@@ -853,6 +858,20 @@ class LogisticsTest {
                 .body("diets", hasSize(0))
                 .body("options[0].chosen", equalTo(true));
         organiser().get(logistics() + "/headcounts").then().body("options[0].people", equalTo(1));
+    }
+
+    @Test
+    void what_people_eat_and_need_is_kept_for_the_workshop_wherever_it_has_been_moved_to() {
+        put("/needs", needs(List.of("VEGAN"), null, List.of(), true)).statusCode(200);
+        Instant ended = clock.instant().minus(Duration.ofDays(8));
+        registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended);
+        registrations.workshopIs(call, Instant.parse("2017-01-16T08:00:00Z"), Instant.parse("2017-01-18T15:00:00Z"));
+        purgeNeeds.purge();
+        assertThat(rows("logistics_need")).isEqualTo(1);
+        ByLink.ownData(token).body("kept.find { it.field == 'needs' }.erasedAfter", equalTo("2017-01-25T15:00:00Z"));
+        registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended);
+        purgeNeeds.purge();
+        assertThat(rows("logistics_need")).isZero();
     }
 
     @Test
@@ -1108,12 +1127,5 @@ class LogisticsTest {
                         .setParameter("id", UUID.fromString(person))
                         .getSingleResult())
                 .longValue();
-    }
-
-    private Instant needsAreDueAt() {
-        return (Instant) database.createNativeQuery(
-                        "select erase_after from logistics_need where application_id = :id", Instant.class)
-                .setParameter("id", UUID.fromString(person))
-                .getSingleResult();
     }
 }
