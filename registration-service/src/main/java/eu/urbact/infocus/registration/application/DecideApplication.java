@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.CallState;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -44,6 +46,7 @@ public class DecideApplication {
             boolean proposed) {}
 
     private final Applications applications;
+    private final Calls calls;
     private final Workshops workshops;
     private final WhoCame whoCame;
     private final Seats seats;
@@ -55,6 +58,7 @@ public class DecideApplication {
 
     DecideApplication(
             Applications applications,
+            Calls calls,
             Workshops workshops,
             WhoCame whoCame,
             Seats seats,
@@ -64,6 +68,7 @@ public class DecideApplication {
             Event<ApplicationFact> facts,
             Clock clock) {
         this.applications = applications;
+        this.calls = calls;
         this.workshops = workshops;
         this.whoCame = whoCame;
         this.seats = seats;
@@ -76,7 +81,7 @@ public class DecideApplication {
 
     /**
      * Decides, in one transaction with the seat. Refused when the state does not allow it, no seat is free, a reason is missing, or a
-     * place would be taken from somebody who has come, or after the workshop.
+     * place would be taken from somebody who has come, or after the workshop; and when somebody would come back into a call that was put away.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody else has decided in the meantime
      */
@@ -94,6 +99,13 @@ public class DecideApplication {
             return Outcome.refused(
                     RegistrationProblem.DECISION_NOT_POSSIBLE,
                     "The person has applied again in the meantime; decide about that application.");
+        }
+        if (!before.isLive()
+                && command.decision() != Decision.DECLINE
+                && calls.current(application.callId()).orElseThrow().state() == CallState.ARCHIVED) {
+            return Outcome.refused(
+                    RegistrationProblem.DECISION_NOT_POSSIBLE,
+                    "The call has been put away, and its workshop may have another one.");
         }
         Instant now = clock.instant();
         if (before == ApplicationState.ADMITTED

@@ -12,6 +12,7 @@ import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
 
@@ -21,6 +22,8 @@ public class ChangeCall {
 
     private final Calls calls;
     private final Seats seats;
+    private final Workshops workshops;
+    private final PeopleOfCall people;
     private final AuditTrail audit;
     private final Event<CallFact> facts;
     private final Event<CallChanged> changed;
@@ -29,12 +32,16 @@ public class ChangeCall {
     ChangeCall(
             Calls calls,
             Seats seats,
+            Workshops workshops,
+            PeopleOfCall people,
             AuditTrail audit,
             Event<CallFact> facts,
             Event<CallChanged> changed,
             Clock clock) {
         this.calls = calls;
         this.seats = seats;
+        this.workshops = workshops;
+        this.people = people;
         this.audit = audit;
         this.facts = facts;
         this.changed = changed;
@@ -59,10 +66,18 @@ public class ChangeCall {
         return changed(call, call.close(clock.instant()), "call-closed");
     }
 
-    /** Puts a draft or a closed call away. Nobody outside needs to be told. */
+    /**
+     * Puts a draft or a closed call away; refused, with the numbers, while people rely on it and the workshop is not over. Nobody outside
+     * needs to be told.
+     */
     @Transactional
     public Outcome<CallForParticipation> archive(UUID callId) {
         CallForParticipation call = calls.toChange(callId);
+        if (call.state() == CallState.CLOSED
+                && ArchivingPolicy.archive(people.on(callId), workshops.findById(call.workshopId()), clock.instant())
+                        instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
         if (call.archive() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
@@ -45,19 +46,28 @@ public class DraftCall {
     private final Seats seats;
     private final Workshops workshops;
     private final CallQuestions questions;
+    private final PeopleOfCall people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftCall(Calls calls, Seats seats, Workshops workshops, CallQuestions questions, AuditTrail audit, Clock clock) {
+    DraftCall(
+            Calls calls,
+            Seats seats,
+            Workshops workshops,
+            CallQuestions questions,
+            PeopleOfCall people,
+            AuditTrail audit,
+            Clock clock) {
         this.calls = calls;
         this.seats = seats;
         this.workshops = workshops;
         this.questions = questions;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Refused for a workshop that is unknown or has a call, and when the buckets hold more seats than the room. */
+    /** Refused for a workshop that is unknown or has a call, or an earlier one with people in it, and when the buckets hold more seats than the room. */
     @Transactional
     public Outcome<UUID> draft(Command command) {
         Optional<Workshop> workshop = workshops.bySlug(command.workshopSlug());
@@ -70,6 +80,11 @@ public class DraftCall {
             return Outcome.refused(
                     RegistrationProblem.CALL_EXISTS,
                     "This workshop has a call already. Change that one, or archive it first.");
+        }
+        for (UUID earlier : calls.ofWorkshop(workshop.get().id())) {
+            if (ArchivingPolicy.draftAfter(people.on(earlier)) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
         }
         int sum = command.seats().stream().mapToInt(SeatPlan::limit).sum();
         if (sum > command.capacity()) {

@@ -13,6 +13,8 @@ public final class RegistrationProblem {
             new ProblemType("call-not-open", "This call does not take applications now", 409);
     public static final ProblemType CALL_STATE =
             new ProblemType("call-state", "The call is not in a state for this", 409);
+    public static final ProblemType CALL_HAS_PEOPLE =
+            new ProblemType("call-has-people", "There are people in this call", 409);
     public static final ProblemType CALL_WINDOW_PASSED =
             new ProblemType("call-window-passed", "The closing time of this call has passed", 409);
     public static final ProblemType HAND_BACK_PASSED =

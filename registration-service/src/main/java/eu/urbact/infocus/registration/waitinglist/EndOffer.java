@@ -16,6 +16,8 @@ import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
+import eu.urbact.infocus.registration.call.CallState;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
@@ -34,6 +36,7 @@ public class EndOffer {
     private final WaitingEntries entries;
     private final OfferedSeats offeredSeats;
     private final WaitingLists lists;
+    private final Calls calls;
     private final Workshops workshops;
     private final AuditTrail audit;
     private final Caller caller;
@@ -46,6 +49,7 @@ public class EndOffer {
             WaitingEntries entries,
             OfferedSeats offeredSeats,
             WaitingLists lists,
+            Calls calls,
             Workshops workshops,
             AuditTrail audit,
             Caller caller,
@@ -56,6 +60,7 @@ public class EndOffer {
         this.entries = entries;
         this.offeredSeats = offeredSeats;
         this.lists = lists;
+        this.calls = calls;
         this.workshops = workshops;
         this.audit = audit;
         this.caller = caller;
@@ -65,7 +70,7 @@ public class EndOffer {
 
     /**
      * The person takes the seat. Accepting twice is harmless; refused from the deadline on, also when nobody has noticed yet that it
-     * has passed.
+     * has passed, and when the call has been put away.
      *
      * @param applicationId whose link it is
      * @param offerId the offer that the person has seen
@@ -119,6 +124,12 @@ public class EndOffer {
                 lapse(application, offer, now);
             }
             return Outcome.refused(refused);
+        }
+        if (answered == OfferState.ACCEPTED
+                && calls.findById(application.callId()).state() == CallState.ARCHIVED) {
+            return Outcome.refused(
+                    RegistrationProblem.OFFER_OVER,
+                    "The organisers have put this call away, and the place cannot be accepted any more.");
         }
         answer.give(application, offer, now);
         return Outcome.done(offer);

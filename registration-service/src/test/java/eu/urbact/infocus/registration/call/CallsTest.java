@@ -1,12 +1,15 @@
 package eu.urbact.infocus.registration.call;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.identity.Ids;
@@ -17,11 +20,15 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
+import static eu.urbact.infocus.registration.Registrations.admitted;
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.call;
+import static eu.urbact.infocus.registration.Registrations.city;
+import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.draft;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.opened;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +47,9 @@ class CallsTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    Clock clock;
 
     @Test
     void a_workshop_announced_by_the_event_service_can_have_a_call() {
@@ -102,7 +112,8 @@ class CallsTest {
     @Test
     void a_call_that_is_closed_early_says_when_it_was_and_people_read_until_when_they_could_change_what_they_sent() {
         String id = registrations.openCall();
-        String link = linkToken(applied(application(id)));
+        String person = applied(application(id));
+        String link = linkToken(person);
         String closed = organiser()
                 .header("If-Match", "*")
                 .post("/api/v1/admin/calls/" + id + "/closing")
@@ -115,6 +126,7 @@ class CallsTest {
         assertThat(Instant.parse(closed)).isBefore(Instant.parse("2016-11-04T17:00:00Z"));
         given().get("/api/v1/calls/" + id).then().body("closedEarlyAt", startsWith(closed.substring(0, 19)));
         ByLink.application(link).statusCode(200).body("callClosesAt", startsWith(closed.substring(0, 19)));
+        decide(person, "DECLINE").statusCode(200);
         organiser()
                 .header("If-Match", "*")
                 .post("/api/v1/admin/calls/" + id + "/archiving")
@@ -165,6 +177,71 @@ class CallsTest {
                 .then()
                 .statusCode(409);
         draft(call(slug, BUCKETS, 10)).statusCode(201);
+    }
+
+    @Test
+    void a_call_is_not_put_away_with_people_in_it_before_the_workshop_is_over() {
+        Map<String, Object> plan = call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 3), 5);
+        String id = opened(plan);
+        String admitted = admitted(application(id));
+        String undecided = applied(application(id));
+        String waits = applied(application(id));
+        decide(waits, "WAITLIST").statusCode(200);
+        city("porto")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("cityId", "porto", "email", "invited-" + UUID.randomUUID() + "@example.org"))
+                .post("/api/v1/partner/calls/" + id + "/invitations")
+                .then()
+                .statusCode(201);
+        moved(id, "closing").statusCode(200);
+        // nobody can answer an invitation of a call that is closed
+        moved(id, "archiving")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-has-people"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "People rely on this call: 1 has a place, 1 is on the waiting list, 1 waits for a decision."
+                                        + " It can be put away when the workshop is over, or when there is nobody left: decline those who"
+                                        + " have applied, and let the cities take back their invitations."));
+        draft(plan).statusCode(409).body("type", equalTo("urn:infocus:problem:call-exists"));
+        for (String person : List.of(admitted, undecided, waits)) {
+            decide(person, "DECLINE").statusCode(200);
+        }
+        moved(id, "archiving").statusCode(200).body("state", equalTo("ARCHIVED"));
+        // nobody comes back into it, beside the call that the workshop has now
+        decide(admitted, "ADMIT")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:decision-not-possible"))
+                .body("detail", equalTo("The call has been put away, and its workshop may have another one."));
+        draft(plan).statusCode(201);
+    }
+
+    @Test
+    void a_call_whose_workshop_is_over_is_put_away_with_its_people_and_none_follows_it() {
+        Map<String, Object> plan = call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 3);
+        String id = opened(plan);
+        admitted(application(id));
+        moved(id, "closing").statusCode(200);
+        registrations.workshopIs(id, Instant.parse("2016-09-27T07:00:00Z"), clock.instant());
+        moved(id, "archiving").statusCode(200);
+        registrations.workshopIs(id, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+        draft(plan)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-has-people"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "People rely on an earlier call of this workshop, which has been put away: 1 has a place."
+                                        + " Nobody can have two applications for one workshop."));
+    }
+
+    private static ValidatableResponse moved(String id, String step) {
+        return organiser()
+                .header("If-Match", "*")
+                .post("/api/v1/admin/calls/" + id + "/" + step)
+                .then();
     }
 
     @Test

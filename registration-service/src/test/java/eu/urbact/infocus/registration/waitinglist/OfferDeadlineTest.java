@@ -101,6 +101,32 @@ class OfferDeadlineTest extends WaitingSteps {
     Caller caller;
 
     @Test
+    void an_offer_of_a_call_that_was_put_away_is_not_accepted() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String waits = waits(call, "porto", "PT");
+        run(call);
+        awaitOffered(call, waits);
+        inCallState(call, "ARCHIVED");
+        answer(waits, "acceptance", offerOf(waits))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:offer-over"))
+                .body(
+                        "detail",
+                        equalTo("The organisers have put this call away, and the place cannot be accepted any more."));
+        inCallState(call, "OPEN");
+        answer(waits, "acceptance", offerOf(waits)).statusCode(200).body("state", equalTo("ADMITTED"));
+    }
+
+    private void inCallState(String call, String state) {
+        QuarkusTransaction.requiringNew().run(() -> calls.getEntityManager()
+                .createNativeQuery(
+                        "update call_for_participation set state = :state, version = version + 1 where id = :id")
+                .setParameter("state", state)
+                .setParameter("id", UUID.fromString(call))
+                .executeUpdate());
+    }
+
+    @Test
     void who_lets_an_offer_lapse_comes_after_everybody_else_and_who_declines_is_offered_no_other() throws Exception {
         String call = openCall(Map.of("OPEN", 1), 1);
         String first = waits(call, "porto", "PT");
@@ -384,6 +410,7 @@ class OfferDeadlineTest extends WaitingSteps {
                 entries,
                 offeredSeats,
                 lists,
+                calls,
                 workshops,
                 audit,
                 caller,
