@@ -168,6 +168,20 @@ class ClusterSearchTest {
         assertThat(idsOf(typed, "ALL")).isNotEmpty().isEqualTo(idsOf(meant, "ALL"));
     }
 
+    /** The same word as another language writes it. */
+    @ParameterizedTest
+    @CsvSource({
+        "fotónica, photoni",
+        "fotonika, photoni",
+        "fotonik, photoni",
+        "elektronika, electroni",
+        "farmacia, pharmac",
+        "mikroelektronika, microelectroni"
+    })
+    void words_are_found_by_their_sound(String typed, String meant) {
+        assertThat(idsOf(typed, "ALL")).isNotEmpty().isEqualTo(idsOf(meant, "ALL"));
+    }
+
     @Test
     void a_word_is_also_found_as_the_two_it_is_made_of() {
         // says "micro nano electronics"
