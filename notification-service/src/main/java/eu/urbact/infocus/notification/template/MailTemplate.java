@@ -69,8 +69,8 @@ public enum MailTemplate {
             "Please tell us how you come and what you need"),
     /** Somebody has a hotel room. */
     HOTEL_CONFIRMED(1, "eu.urbact.infocus.registration.hotel-confirmed.v1", "Your hotel room is confirmed"),
-    /** Somebody asked for a hotel room and gets none. */
-    HOTEL_REFUSED(1, "eu.urbact.infocus.registration.hotel-refused.v1", "We could not keep a hotel room for you"),
+    /** Somebody asked for a hotel room and gets none, or the organisers had to take it back. */
+    HOTEL_REFUSED(2, "eu.urbact.infocus.registration.hotel-refused.v1", "We could not keep a hotel room for you"),
     /** Somebody asked for another hotel room and keeps the one they have. */
     HOTEL_CHANGE_REFUSED(1, "eu.urbact.infocus.registration.hotel-change-refused.v1", "You keep your hotel room"),
     /** Somebody has not said whether they need a hotel room, and the rooms go back soon. */

@@ -17,13 +17,16 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.WorkshopOfCall;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
-/** Organisers confirm a room in a hotel, or refuse; the person is told by mail. */
+/** Organisers confirm a room in a hotel, or refuse, or take a confirmed one back; the person is told by mail. */
 @ApplicationScoped
 public class DecideRoomRequest {
 
     private final Applications applications;
+    private final WorkshopOfCall workshopOfCall;
     private final Hotels hotels;
     private final RoomNights rooms;
     private final HotelRequests requests;
@@ -35,6 +38,7 @@ public class DecideRoomRequest {
 
     DecideRoomRequest(
             Applications applications,
+            WorkshopOfCall workshopOfCall,
             Hotels hotels,
             RoomNights rooms,
             HotelRequests requests,
@@ -44,6 +48,7 @@ public class DecideRoomRequest {
             Event<RoomsFreed> freed,
             Clock clock) {
         this.applications = applications;
+        this.workshopOfCall = workshopOfCall;
         this.hotels = hotels;
         this.rooms = rooms;
         this.requests = requests;
@@ -64,6 +69,10 @@ public class DecideRoomRequest {
         return deciding(requestId, hotels.findById(hotelId), (request, hotel) -> {
             Stay stay =
                     request.change() == null ? request.stay() : request.change().stay();
+            Workshop workshop = workshopOfCall.find(request.callId()).orElseThrow();
+            if (HotelPolicy.onDays(stay, workshop) instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
             List<RoomNight.Key> full =
                     request.change() == null ? rooms.take(stay.in(hotel.id())) : move(request, stay, hotel);
             if (!full.isEmpty()) {
@@ -105,10 +114,39 @@ public class DecideRoomRequest {
         });
     }
 
+    /**
+     * Takes a confirmed room back, with everything else that the person has asked for: it is for days on which the workshop is not any more,
+     * or the hotel cannot keep it. They may ask for another one.
+     */
+    @Transactional
+    public Outcome<HotelRequest> takeBack(UUID requestId, String answer) {
+        Application application = locked(requestId);
+        HotelRequest request = requests.current(requestId);
+        if (HotelPolicy.takeBack(request.state()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        Instant now = clock.instant();
+        Map<String, Object> before = trail.of(request);
+        Hotel hotel = hotels.findById(request.hotelId());
+        rooms.giveBack(request.stay().in(hotel.id()), hotel.isReleased(now));
+        request.takeBack(answer, now);
+        requests.flush();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("hotel", hotel.id());
+        details.putAll(trail.since(before, request));
+        audit.record("hotel-room-taken-back", "application", application.id().toString(), details);
+        freed.fire(new RoomsFreed(request.callId()));
+        facts.fire(HotelFact.of(HotelFact.Kind.REFUSED, application, null, now));
+        return Outcome.done(request);
+    }
+
+    private Application locked(UUID requestId) {
+        return applications.toChange(requests.findById(requestId).applicationId());
+    }
+
     private Outcome<HotelRequest> deciding(
             UUID requestId, Hotel hotel, BiFunction<HotelRequest, Hotel, Outcome<HotelFact.Kind>> how) {
-        Application application =
-                applications.toChange(requests.findById(requestId).applicationId());
+        Application application = locked(requestId);
         HotelRequest request = requests.current(requestId);
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");

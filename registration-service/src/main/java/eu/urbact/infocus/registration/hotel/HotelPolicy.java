@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** Who may ask for which room until when. */
 final class HotelPolicy {
@@ -99,6 +100,15 @@ final class HotelPolicy {
                                 + " in which nights.");
     }
 
+    /** No room is given for days that the workshop has been moved far away from, however long the hotel still keeps it. */
+    static Verdict onDays(Stay stay, Workshop workshop) {
+        return stay.isNear(workshop)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RegistrationProblem.DAYS_MOVED,
+                        "These nights are more than 14 days away from the workshop. Rooms are given for nights nearer to it.");
+    }
+
     /** Whether the hotel keeps rooms of this kind in all of these nights, taken or not. */
     static boolean covers(UUID hotelId, Stay stay, List<RoomNight> nights) {
         Set<LocalDate> kept = nights.stream()
@@ -135,6 +145,13 @@ final class HotelPolicy {
                         && slept.contains(night.night()))
                 .mapToInt(RoomNight::priceCents)
                 .sum();
+    }
+
+    /** Only a confirmed room can be taken back. */
+    static Verdict takeBack(HotelRequest.State state) {
+        return state == HotelRequest.State.CONFIRMED
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.ROOM_NOT_CONFIRMED, "There is no room to take back.");
     }
 
     /**

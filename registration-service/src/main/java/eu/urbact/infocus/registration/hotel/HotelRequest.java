@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.hotel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +15,7 @@ import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.registration.application.Application;
 
 /**
- * What one person with a place says about a room. Requested → confirmed or refused; cancelled from either of the first two; or "I need
+ * What one person with a place says about a room. Requested → confirmed or refused; refused, too, when a confirmed room is taken back; cancelled from either of the first two; or "I need
  * none". Until a room is confirmed a new answer replaces the one before. Whoever has a room may ask for another one, and keeps the first until
  * the second is confirmed.
  */
@@ -148,6 +149,14 @@ public class HotelRequest {
         this.decidedAt = now;
     }
 
+    /** The confirmed room is not kept for the person any more. */
+    void takeBack(String answerToPerson, Instant now) {
+        dropChange();
+        this.hotelId = null;
+        this.priceCents = null;
+        refuse(answerToPerson, now);
+    }
+
     /** Would like another room instead of the confirmed one. */
     void askForChange(Wish wish, Instant now) {
         if (state != State.CONFIRMED) {
@@ -265,6 +274,14 @@ public class HotelRequest {
                         changePreferredHotelId,
                         changeOthersWelcome,
                         changeSharesWith);
+    }
+
+    /** Whether this would be the confirmed room once more. */
+    boolean isConfirmedAs(Wish wish) {
+        return state == State.CONFIRMED
+                && stay().equals(wish.stay())
+                && (wish.preferredHotelId() == null || wish.preferredHotelId().equals(hotelId))
+                && Objects.equals(sharesWith, wish.sharesWith());
     }
 
     /** What waits to be answered: the room that is asked for, or the other one. */

@@ -10,16 +10,20 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.logistics.PersonalTask;
 import eu.urbact.infocus.registration.logistics.PersonalTasks;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Asks people with a place whether they need a room. */
 @ApplicationScoped
 public class HotelTasks implements PersonalTasks {
 
+    private final Workshops workshops;
     private final Hotels hotels;
     private final HotelRequests requests;
     private final Clock clock;
 
-    HotelTasks(Hotels hotels, HotelRequests requests, Clock clock) {
+    HotelTasks(Workshops workshops, Hotels hotels, HotelRequests requests, Clock clock) {
+        this.workshops = workshops;
         this.hotels = hotels;
         this.requests = requests;
         this.clock = clock;
@@ -30,8 +34,11 @@ public class HotelTasks implements PersonalTasks {
         if (application.state() != ApplicationState.ADMITTED) {
             return List.of();
         }
+        Workshop workshop = workshops.findById(application.workshopId());
         boolean answered = requests.ofApplication(application.id())
                 .filter(request -> request.state() != HotelRequest.State.CANCELLED)
+                // a room for the days that the workshop was on before answers nothing about those it is on now
+                .filter(request -> request.stay() == null || !request.stay().isOutside(workshop))
                 .isPresent();
         Instant now = clock.instant();
         return hotels.of(application.callId()).stream()

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.hotel;
 
+import java.time.Instant;
 import java.util.List;
 
 import eu.urbact.infocus.registration.application.Application;
@@ -11,6 +12,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  * @param nights the rooms of all hotels
  * @param request what the person has said, or null
  * @param open whether rooms can still be asked for
+ * @param at when it was looked at
  */
 public record OwnRoom(
         Application application,
@@ -18,7 +20,8 @@ public record OwnRoom(
         List<Hotel> hotels,
         List<RoomNight> nights,
         HotelRequest request,
-        boolean open) {
+        boolean open,
+        Instant at) {
 
     /** What the person's stay costs, in euro cents, as it was confirmed; null without a room. */
     public Integer priceCents() {

@@ -54,6 +54,7 @@ public class ReadRoom {
                 kept,
                 rooms.of(kept.stream().map(Hotel::id).toList()),
                 requests.ofApplication(applicationId).orElse(null),
-                kept.stream().anyMatch(hotel -> !hotel.isReleased(now))));
+                kept.stream().anyMatch(hotel -> !hotel.isReleased(now)),
+                now));
     }
 }

@@ -19,12 +19,14 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** A person with a place asks for a room, says that they need none, or cancels. */
 @ApplicationScoped
 public class RequestRoom {
 
     private final Applications applications;
+    private final Workshops workshops;
     private final Hotels hotels;
     private final RoomNights rooms;
     private final HotelRequests requests;
@@ -38,6 +40,7 @@ public class RequestRoom {
 
     RequestRoom(
             Applications applications,
+            Workshops workshops,
             Hotels hotels,
             RoomNights rooms,
             HotelRequests requests,
@@ -49,6 +52,7 @@ public class RequestRoom {
             Event<RoomsFreed> freed,
             Clock clock) {
         this.applications = applications;
+        this.workshops = workshops;
         this.hotels = hotels;
         this.rooms = rooms;
         this.requests = requests;
@@ -98,6 +102,11 @@ public class RequestRoom {
             }
             Map<String, Object> before = said(application);
             HotelRequest request = of(application);
+            if (request.isConfirmedAs(wish)) {
+                return Outcome.refused(
+                        RegistrationProblem.NOTHING_TO_CHANGE,
+                        "You have exactly this room. Say which nights, room or hotel you would like instead.");
+            }
             request.askForChange(wish, now);
             boolean changed = takeIfFree(request, kept, now);
             requests.flush();
@@ -143,9 +152,13 @@ public class RequestRoom {
         Optional<Hotel> preferred = kept.stream()
                 .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
                 .findFirst();
-        return wish.preferredHotelId() != null && preferred.isEmpty()
-                ? Verdict.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.")
-                : HotelPolicy.request(wish, kept, preferred.orElse(null), takeRoom.nights(kept, now), now);
+        if (wish.preferredHotelId() != null && preferred.isEmpty()) {
+            return Verdict.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.");
+        }
+        Verdict offered = HotelPolicy.request(wish, kept, preferred.orElse(null), takeRoom.nights(kept, now), now);
+        return offered instanceof Verdict.Refused
+                ? offered
+                : HotelPolicy.onDays(wish.stay(), workshops.findById(application.workshopId()));
     }
 
     private Verdict oneRoom(Application application, Stay stay, String sharesWith) {

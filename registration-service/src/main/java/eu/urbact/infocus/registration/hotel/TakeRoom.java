@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.WorkshopOfCall;
+import eu.urbact.infocus.registration.programmeview.Workshop;
+
 /** Takes the first free room that somebody would like, in the order in which they would like it. */
 @ApplicationScoped
 class TakeRoom {
 
+    private final WorkshopOfCall workshopOfCall;
     private final Hotels hotels;
     private final RoomNights rooms;
 
-    TakeRoom(Hotels hotels, RoomNights rooms) {
+    TakeRoom(WorkshopOfCall workshopOfCall, Hotels hotels, RoomNights rooms) {
+        this.workshopOfCall = workshopOfCall;
         this.hotels = hotels;
         this.rooms = rooms;
     }
@@ -35,6 +41,10 @@ class TakeRoom {
      */
     boolean take(HotelRequest request, List<Hotel> kept, Predicate<Hotel> possible, Instant now) {
         HotelRequest.Wish wish = request.waiting();
+        Workshop workshop = workshopOfCall.find(request.callId()).orElseThrow();
+        if (HotelPolicy.onDays(wish.stay(), workshop) instanceof Verdict.Refused) {
+            return false;
+        }
         for (Hotel hotel : HotelPolicy.inOrder(wish, kept, nights(kept, now), now)) {
             if (possible.test(hotel) && taken(request, wish.stay(), hotel, now)) {
                 return true;

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
  * Something that people with a place may come along to. How many places it has and how many are taken is read only here:
@@ -118,6 +121,16 @@ public class LogisticsOption {
 
     public Instant startsAt() {
         return startsAt;
+    }
+
+    /** The day at the venue on which it begins. */
+    LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(startsAt, zone);
+    }
+
+    /** Whether the workshop is at another time, which it may have been moved to since this was written down. */
+    public boolean isOutside(Workshop workshop) {
+        return !workshop.isAround(day(workshop.zone()));
     }
 
     /** Where one meets, or null. */

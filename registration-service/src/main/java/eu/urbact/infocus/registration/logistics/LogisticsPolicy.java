@@ -90,6 +90,19 @@ final class LogisticsPolicy {
         return Verdict.allowed();
     }
 
+    /** Nothing is chosen that takes place far away from the workshop, which has been moved since. What somebody has chosen already may stay. */
+    static Verdict onDays(Collection<LogisticsOption> options, Set<UUID> has, Set<UUID> wants, Workshop workshop) {
+        return options.stream()
+                .filter(option -> wants.contains(option.id()) && !has.contains(option.id()))
+                .filter(option -> !workshop.isNear(option.day(workshop.zone())))
+                .min(Comparator.comparing(LogisticsOption::title).thenComparing(LogisticsOption::id))
+                .map(option -> Verdict.refused(
+                        RegistrationProblem.DAYS_MOVED,
+                        "%s is more than 14 days away from the workshop. It can be chosen when the organisers have given it another time."
+                                .formatted(option.title())))
+                .orElse(Verdict.allowed());
+    }
+
     private static boolean isAtOneTime(LogisticsOption one, LogisticsOption other) {
         return one.startsAt().equals(other.startsAt())
                 && (one.kind() == OptionKind.BUS) == (other.kind() == OptionKind.BUS);

@@ -11,22 +11,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.WorkshopOfCall;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Moves somebody from the places they have to those they want, all or none. */
 @ApplicationScoped
 class PlaceChange {
 
+    private final WorkshopOfCall workshopOfCall;
     private final LogisticsOptions options;
 
-    PlaceChange(LogisticsOptions options) {
+    PlaceChange(WorkshopOfCall workshopOfCall, LogisticsOptions options) {
+        this.workshopOfCall = workshopOfCall;
         this.options = options;
     }
 
     /**
      * Takes and gives back the places that make the difference.
      *
-     * @return refused, with the titles and numbers, when something is full, companions are not welcome or two things are at one time
+     * @return refused, with the titles and numbers, when something is full, companions are not welcome, two things are at one time, or one is
+     *     far away from the workshop
      */
     Outcome<Integer> to(UUID callId, Map<UUID, Integer> has, Map<UUID, Integer> wants) {
         Map<UUID, LogisticsOption> known =
@@ -43,6 +47,14 @@ class PlaceChange {
             }
         }
         if (LogisticsPolicy.together(known.values(), has.keySet(), wants.keySet()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (LogisticsPolicy.onDays(
+                        known.values(),
+                        has.keySet(),
+                        wants.keySet(),
+                        workshopOfCall.find(callId).orElseThrow())
+                instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         SortedMap<UUID, Integer> changes = Places.between(has, wants);

@@ -66,7 +66,16 @@ public class RequestChange {
                 }
             }
             Map<UUID, Integer> has = person.of(answering).choices();
+            if (wanted.equals(has)) {
+                return Outcome.refused(
+                        RegistrationProblem.NOTHING_TO_CHANGE,
+                        "You have exactly these places. Choose what should be different.");
+            }
             if (LogisticsPolicy.together(known.values(), has.keySet(), wanted.keySet())
+                    instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
+            if (LogisticsPolicy.onDays(known.values(), has.keySet(), wanted.keySet(), answering.workshop())
                     instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }

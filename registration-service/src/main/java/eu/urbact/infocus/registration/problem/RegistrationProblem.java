@@ -107,6 +107,10 @@ public final class RegistrationProblem {
             new ProblemType("option-in-use", "Somebody has chosen this option", 409);
     public static final ProblemType COMPANIONS_NOT_POSSIBLE =
             new ProblemType("companions-not-possible", "Companions cannot come along to this", 422);
+    public static final ProblemType NOTHING_TO_CHANGE =
+            new ProblemType("nothing-to-change", "This is what you have already", 409);
+    public static final ProblemType FREEZE_IN_USE =
+            new ProblemType("freeze-in-use", "People have answered already", 409);
     public static final ProblemType CHANGE_REQUEST_OPEN =
             new ProblemType("change-request-open", "The organisers have a request of yours", 409);
     public static final ProblemType CHANGE_REQUEST_CLOSED =
@@ -115,13 +119,15 @@ public final class RegistrationProblem {
     public static final ProblemType HOTEL_UNKNOWN = new ProblemType("hotel-unknown", "There is no such hotel", 422);
     public static final ProblemType STAY_NOT_OFFERED =
             new ProblemType("stay-not-offered", "No such room is kept in all of these nights", 422);
+    public static final ProblemType DAYS_MOVED =
+            new ProblemType("days-moved", "The workshop is not on these days any more", 409);
     public static final ProblemType ROOMS_RELEASED =
             new ProblemType("rooms-released", "The rooms have gone back to the hotel", 409);
     public static final ProblemType ROOM_NOT_FREE = new ProblemType("room-not-free", "No such room is free", 409);
     public static final ProblemType ROOM_CONFIRMED =
             new ProblemType("room-confirmed", "A room is confirmed already", 409);
     public static final ProblemType ROOM_NOT_CONFIRMED =
-            new ProblemType("room-not-confirmed", "No room is confirmed that could be changed", 409);
+            new ProblemType("room-not-confirmed", "No room is confirmed", 409);
     public static final ProblemType ROOM_REQUEST_CLOSED =
             new ProblemType("room-request-closed", "Nothing waits for a decision here", 409);
     public static final ProblemType NO_DOUBLE_ROOM =

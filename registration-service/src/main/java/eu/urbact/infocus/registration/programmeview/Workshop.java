@@ -114,8 +114,17 @@ public class Workshop {
 
     /** Whether a day at the venue is one of the workshop's or within two weeks of it; anything farther is most likely a slip. */
     public boolean isNear(LocalDate day) {
-        return !day.isBefore(LocalDate.ofInstant(startsAt, zone()).minusDays(NEAR))
-                && !day.isAfter(LocalDate.ofInstant(endsAt, zone()).plusDays(NEAR));
+        return isWithin(NEAR, day);
+    }
+
+    /** Whether a day at the venue is one of the workshop's, the one before or the one after: on those people come and go. */
+    public boolean isAround(LocalDate day) {
+        return isWithin(1, day);
+    }
+
+    private boolean isWithin(int days, LocalDate day) {
+        return !day.isBefore(LocalDate.ofInstant(startsAt, zone()).minusDays(days))
+                && !day.isAfter(LocalDate.ofInstant(endsAt, zone()).plusDays(days));
     }
 
     /** When anything that is said here was said last that was not said before. */

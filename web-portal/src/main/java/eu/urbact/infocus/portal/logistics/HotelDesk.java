@@ -82,7 +82,7 @@ public class HotelDesk {
                 Said.NOTHING);
     }
 
-    /** Confirms a room, or refuses. */
+    /** Confirms a room, refuses, or takes a confirmed one back. */
     @POST
     @Path("requests/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -97,11 +97,19 @@ public class HotelDesk {
                         id,
                         SeenVersion.etag(Entered.text(sent, "version")),
                         new NewLogistics.RoomDecision(
-                                "refuse".equals(sent.getFirst("decision")) ? "REFUSE" : "CONFIRM",
+                                decision(Entered.text(sent, "decision")),
                                 Entered.given(Entered.text(sent, "hotel")),
                                 Entered.given(Entered.text(sent, "answer"))))),
                 call,
                 Said.of(id, sent));
+    }
+
+    private static String decision(String button) {
+        return switch (button) {
+            case "refuse" -> "REFUSE";
+            case "take-back" -> "TAKE_BACK";
+            default -> "CONFIRM";
+        };
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
@@ -245,8 +253,9 @@ public class HotelDesk {
         List<Hotel> hotels =
                 services.logistics(client -> client.hotels(bearer(), call.id())).orThrow();
         Answer<PickUp> pickUp = services.logistics(client -> client.pickUp(bearer(), call.id()));
-        Answer<Page<RoomRequest>> requests =
-                services.logistics(client -> client.roomRequests(bearer(), call.id(), null, ALL));
+        Answer<Page<RoomRequest>> requests = services.logistics(
+                        client -> client.roomRequests(bearer(), call.id(), null, ALL))
+                .map(HotelDesk::standing);
         Answer<RoomConfirmation> confirmation = services.logistics(client -> client.confirmation(bearer(), call.id()));
         return HtmlPage.of(
                 status,
@@ -258,10 +267,17 @@ public class HotelDesk {
                         confirmation,
                         RoomsWaitedFor.of(hotels, pickUp, requests),
                         said.among(id -> requests.or(Page.empty()).items().stream()
-                                .anyMatch(request ->
-                                        request.isOpen() && request.id().equals(id))),
+                                .anyMatch(request -> (request.isOpen() || request.isSettled())
+                                        && request.id().equals(id))),
                         errors,
                         done));
+    }
+
+    /** Whoever has cancelled, or does not come any more, has nothing that could be decided. */
+    private static Page<RoomRequest> standing(Page<RoomRequest> all) {
+        List<RoomRequest> standing =
+                all.items().stream().filter(request -> !request.isCancelled()).toList();
+        return new Page<>(standing, all.page(), all.size(), all.total());
     }
 
     private static RestResponse<String> back(String slug, String done) {

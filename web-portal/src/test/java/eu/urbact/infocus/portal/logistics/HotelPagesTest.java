@@ -503,4 +503,79 @@ class HotelPagesTest {
         assertThat(list.header("Content-Disposition")).isEqualTo("attachment; filename=\"rooming-list.csv\"");
         assertThat(list.header("Cache-Control")).isEqualTo("no-store");
     }
+
+    @Test
+    void nightsOfDaysBeforeAMoveAreToldApart() {
+        String moved = CONFIRMED
+                .replace("\"priceCents\":8900", "\"priceCents\":8900,\"outside\":true")
+                .replace("\"state\":\"CONFIRMED\"", "\"state\":\"CONFIRMED\",\"outside\":true")
+                .replace("2016-11-23T12:30:00Z", "2017-01-16T12:30:00Z")
+                .replace("2016-11-25T13:00:00Z", "2017-01-18T13:00:00Z");
+        Neighbours.REGISTRATION.get(OWN_PATH, moved);
+        assertThat(new Browser().open(MINE).text())
+                .contains(
+                        "The workshop is not on these days.",
+                        "It begins on Monday 16 January 2017, 13:30 CET",
+                        "Cancel this room, or ask for other nights below.",
+                        "too far from the days of the workshop to be asked for")
+                .doesNotContain("4 left");
+        Neighbours.REGISTRATION.get(OWN_PATH, CONFIRMED);
+        assertThat(new Browser().open(MINE).text())
+                .contains("4 left")
+                .doesNotContain("The workshop is not on these days.");
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotels",
+                "[" + HOTEL.replace("\"priceCents\":8900", "\"priceCents\":8900,\"outside\":true") + "]");
+        requests("REQUESTED", true);
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
+                .contains(
+                        "The workshop is not on these days. Refuse with a note, so that Ana can ask for other nights.",
+                        "No hotel keeps such a room in all of these nights.",
+                        "Some of its nights are more than two weeks away from the workshop.");
+    }
+
+    @Test
+    void aHotelThatHasReleasedItsRoomsIsNotOffered() {
+        Neighbours.REGISTRATION.get(
+                OWN_PATH, OWN.replace("\"address\":\"Street 1\"", "\"address\":\"Street 1\",\"released\":true"));
+        Reply page = new Browser().open(MINE);
+        assertThat(page.text())
+                .contains("The rooms have gone back to the hotel.")
+                .doesNotContain("Rooms are kept until", "none left");
+        assertThat(page.body()).doesNotContain("<option value=\"h-1\"");
+    }
+
+    @Test
+    void organisersTakeAConfirmedRoomBackAndSeeNobodyWhoHasCancelled() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).text()).doesNotContain("Take the room back");
+        requests("CANCELLED", false);
+        assertThat(organiser.open(DESK).text())
+                .contains("Nobody has said anything about a room yet.")
+                .doesNotContain("Ana");
+        requests("CONFIRMED", true);
+        assertThat(organiser.open(DESK).text())
+                .contains(
+                        "The workshop is not on these days. Take the room back, or ask Ana which nights are needed now.",
+                        "Take the room back from Ana Sá <b>");
+        String decision = ADMIN + "/hotel-requests/r-1/decision";
+        Neighbours.REGISTRATION.reply("POST", decision, 409, """
+                {"status":409,"title":"No room is confirmed","detail":"There is no room to take back."}""");
+        Map<String, String> sent = Map.of("decision", "take-back", "version", "1", "answer", "Ask <again>");
+        Reply refused = organiser.submit(DESK, DESK + "/requests/r-1", sent);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("There is no room to take back.", "Ask <again>");
+        Neighbours.REGISTRATION.reply("POST", decision, 200, "{\"id\":\"r-1\",\"state\":\"REFUSED\",\"version\":2}");
+        assertThat(organiser.submit(DESK, DESK + "/requests/r-1", sent).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(decision).get(1).body())
+                .isEqualTo("{\"decision\":\"TAKE_BACK\",\"hotelId\":null,\"answer\":\"Ask <again>\"}");
+    }
+
+    private static void requests(String state, boolean outside) {
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
+                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","state":"%s","roomType":"SINGLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","preferredHotelId":"h-1","hotelId":"h-1","othersWelcome":true,"requestedAt":"2016-10-11T08:00:00Z",
+                 "version":1,"outside":%s}],"page":0,"size":200,"total":1}""".formatted(state, outside));
+    }
 }

@@ -64,6 +64,25 @@ class LogisticsPagesTest {
     }
 
     @Test
+    void whatIsNotOnADayOfTheWorkshopIsToldApart() {
+        Browser person = new Browser();
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        for (String page : new String[] {MINE, MINE + "/choices"}) {
+            assertThat(person.open(page).text()).doesNotContainIgnoringCase("the workshop is not on this day");
+        }
+        assertThat(organiser.open(DESK).text()).doesNotContain("The workshop is not on this day");
+        Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("\"free\":0", "\"free\":0,\"outside\":true"));
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/headcounts", """
+                {"zone":"Europe/Berlin","answers":{},"options":[{"option":%s,"people":30,"companions":1,"places":31}]}""".formatted(OPTION.replace("\"free\":19", "\"free\":19,\"outside\":true")));
+        assertThat(person.open(MINE).text()).containsOnlyOnce("the workshop is not on this day");
+        assertThat(person.open(MINE + "/choices").text())
+                .containsOnlyOnce("The workshop is not on this day. The organisers may give it another time.");
+        assertThat(organiser.open(DESK).text())
+                .contains("The workshop is not on this day. Give it another time: whoever has chosen it gets a mail.");
+    }
+
+    @Test
     void myApplicationListsWhatIsStillOpen() {
         Reply page = new Browser().open("/en/my/token");
 

@@ -77,7 +77,12 @@ public class AdminHotelsResource {
             @NotNull RoomType roomType,
             @NotNull LocalDate night,
             @NotNull @Min(0) @Max(1_000) Integer rooms,
-            @NotNull @Min(0) @Max(1_000_000) Integer priceCents) {}
+            @NotNull @Min(0) @Max(1_000_000) Integer priceCents) {
+
+        boolean isFor(RoomNight kept) {
+            return kept.roomType() == roomType && kept.night().equals(night);
+        }
+    }
 
     /** A hotel; no room is kept from {@code releaseAt} on. */
     public record HotelRequestBody(
@@ -91,12 +96,13 @@ public class AdminHotelsResource {
          * Checks what no single field can tell, and translates.
          *
          * @param before when rooms go back so far, which may stay however late it has become; null for a new hotel
+         * @param kept the rooms so far, whose nights may stay wherever the workshop has been moved to
          */
-        Hotel.Definition definition(Workshop workshop, Instant before, Instant now) {
+        Hotel.Definition definition(Workshop workshop, Instant before, List<RoomNight> kept, Instant now) {
             List<FieldError> errors = new ArrayList<>();
             if (releaseAt.getYear() < 2000 || releaseAt.getYear() >= 2100) {
                 errors.add(new FieldError("releaseAt", "must be between 2000 and 2100"));
-            } else if (!releaseAt.toInstant().equals(before) && !isBetween(now, workshop.zone())) {
+            } else if (!releaseAt.toInstant().equals(before) && !isBetween(now, workshop)) {
                 errors.add(new FieldError("releaseAt", "must be after now and not after the first night"));
             }
             Set<List<Object>> seen = new HashSet<>();
@@ -104,7 +110,7 @@ public class AdminHotelsResource {
                 ContingentRequest night = nights.get(i);
                 if (night.night().getYear() < 2000 || night.night().getYear() >= 2100) {
                     errors.add(new FieldError("nights[" + i + "].night", "must be between 2000 and 2100"));
-                } else if (!workshop.isNear(night.night())) {
+                } else if (!workshop.isNear(night.night()) && kept.stream().noneMatch(night::isFor)) {
                     errors.add(new FieldError(
                             "nights[" + i + "].night", "must be within 14 days before or after the workshop"));
                 }
@@ -127,9 +133,14 @@ public class AdminHotelsResource {
         }
 
         /** Rooms that go back at once were never kept, and those that are kept into the stay nobody else can have any more. */
-        private boolean isBetween(Instant now, ZoneId zone) {
-            LocalDate day = LocalDate.ofInstant(releaseAt.toInstant(), zone);
-            return releaseAt.toInstant().isAfter(now) && nights.stream().noneMatch(night -> day.isAfter(night.night()));
+        private boolean isBetween(Instant now, Workshop workshop) {
+            LocalDate day = LocalDate.ofInstant(releaseAt.toInstant(), workshop.zone());
+            return releaseAt.toInstant().isAfter(now)
+                    && nights.stream()
+                            .map(ContingentRequest::night)
+                            // in the others nobody gets a room
+                            .filter(workshop::isNear)
+                            .noneMatch(day::isAfter);
         }
     }
 
@@ -194,8 +205,10 @@ public class AdminHotelsResource {
     @Transactional
     @Operation(summary = "List the hotels that keep rooms, by name")
     public List<HotelResponse> list(@PathParam("id") UUID callId) {
-        ZoneId zone = zone(callId);
-        return hotels.of(callId).stream().map(hotel -> response(hotel, zone)).toList();
+        Workshop workshop = workshop(callId);
+        return hotels.of(callId).stream()
+                .map(hotel -> response(hotel, workshop))
+                .toList();
     }
 
     @POST
@@ -209,13 +222,12 @@ public class AdminHotelsResource {
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull HotelRequestBody request) {
         Workshop workshop = workshop(callId);
-        ZoneId zone = workshop.zone();
-        Hotel.Definition definition = request.definition(workshop, null, clock.instant());
+        Hotel.Definition definition = request.definition(workshop, null, List.of(), clock.instant());
         return idempotency.once(ADD_HOTEL, idempotencyKey, List.of(callId, request), () -> {
             Hotel hotel = defineHotel.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/hotels/" + hotel.id()))
                     .header(HttpHeaders.ETAG, EntityTags.of(hotel.version()))
-                    .entity(response(hotel, zone))
+                    .entity(response(hotel, workshop))
                     .build();
         });
     }
@@ -229,7 +241,7 @@ public class AdminHotelsResource {
             description = "The hotel; its entity tag is needed to change it",
             content = @Content(schema = @Schema(implementation = HotelResponse.class)))
     public Response show(@PathParam("id") UUID callId, @PathParam("hotelId") UUID hotelId) {
-        return answer(find(callId, hotelId), zone(callId));
+        return answer(find(callId, hotelId), workshop(callId));
     }
 
     @PUT
@@ -250,8 +262,10 @@ public class AdminHotelsResource {
             @Valid @NotNull HotelRequestBody request) {
         Hotel hotel = find(callId, hotelId);
         EntityTags.require(ifMatch, hotel.version());
-        Hotel.Definition definition = request.definition(workshop(callId), hotel.releaseAt(), clock.instant());
-        return answer(Problems.orThrow(defineHotel.change(hotelId, definition)), zone(callId));
+        Workshop workshop = workshop(callId);
+        Hotel.Definition definition =
+                request.definition(workshop, hotel.releaseAt(), rooms.of(List.of(hotelId)), clock.instant());
+        return answer(Problems.orThrow(defineHotel.change(hotelId, definition)), workshop);
     }
 
     @DELETE
@@ -351,21 +365,21 @@ public class AdminHotelsResource {
         return hotels.of(callId, hotelId).orElseThrow(Problems::notFound);
     }
 
-    private HotelResponse response(Hotel hotel, ZoneId zone) {
+    private HotelResponse response(Hotel hotel, Workshop workshop) {
         return new HotelResponse(
                 hotel.id(),
                 hotel.name(),
                 hotel.address(),
                 hotel.category(),
                 hotel.releaseAt(),
-                zone.getId(),
+                workshop.zone().getId(),
                 hotel.releasedAt(),
-                RoomNightResponse.of(hotel.id(), rooms.of(List.of(hotel.id()))),
+                RoomNightResponse.of(hotel.id(), rooms.of(List.of(hotel.id())), workshop),
                 hotel.version());
     }
 
-    private Response answer(Hotel hotel, ZoneId zone) {
-        return Response.ok(response(hotel, zone))
+    private Response answer(Hotel hotel, Workshop workshop) {
+        return Response.ok(response(hotel, workshop))
                 .header(HttpHeaders.ETAG, EntityTags.of(hotel.version()))
                 .build();
     }

@@ -33,6 +33,7 @@ import eu.urbact.infocus.registration.hotel.ReadRoom;
 import eu.urbact.infocus.registration.hotel.RequestRoom;
 import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.Stay;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
 /** The own room, behind the signed link. */
@@ -86,9 +87,19 @@ public class OwnRoomResource {
         }
     }
 
-    /** A hotel that keeps rooms, and until when. */
+    /**
+     * A hotel that keeps rooms, and until when.
+     *
+     * @param released whether its rooms have gone back to it
+     */
     public record OwnHotel(
-            UUID id, String name, String address, String category, Instant releaseAt, List<RoomNightResponse> nights) {}
+            UUID id,
+            String name,
+            String address,
+            String category,
+            Instant releaseAt,
+            boolean released,
+            List<RoomNightResponse> nights) {}
 
     /** Which room the person would like instead of the confirmed one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,7 +124,11 @@ public class OwnRoomResource {
         }
     }
 
-    /** What the person has said. */
+    /**
+     * What the person has said.
+     *
+     * @param outside whether the workshop is not on these days, which it may have been before
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnRequest(
             String state,
@@ -128,9 +143,10 @@ public class OwnRoomResource {
             Instant requestedAt,
             Instant decidedAt,
             OwnChange change,
-            String sharesWith) {
+            String sharesWith,
+            boolean outside) {
 
-        static OwnRequest of(HotelRequest request, Integer priceCents) {
+        static OwnRequest of(HotelRequest request, Integer priceCents, Workshop workshop) {
             if (request == null) {
                 return null;
             }
@@ -148,7 +164,8 @@ public class OwnRoomResource {
                     request.requestedAt(),
                     request.decidedAt(),
                     OwnChange.of(request.change()),
-                    request.sharesWith());
+                    request.sharesWith(),
+                    stay != null && stay.isOutside(workshop));
         }
     }
 
@@ -183,9 +200,10 @@ public class OwnRoomResource {
                                     hotel.address(),
                                     hotel.category(),
                                     hotel.releaseAt(),
-                                    RoomNightResponse.of(hotel.id(), own.nights())))
+                                    hotel.isReleased(own.at()),
+                                    RoomNightResponse.of(hotel.id(), own.nights(), own.workshop())))
                             .toList(),
-                    OwnRequest.of(own.request(), own.priceCents()));
+                    OwnRequest.of(own.request(), own.priceCents(), own.workshop()));
         }
     }
 

@@ -6,18 +6,30 @@ import java.util.UUID;
 
 import eu.urbact.infocus.registration.hotel.RoomNight;
 import eu.urbact.infocus.registration.hotel.RoomType;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
-/** Rooms of one kind in one night; the price is for the room, in euro cents. */
-public record RoomNightResponse(RoomType roomType, LocalDate night, int rooms, int free, int priceCents) {
+/**
+ * Rooms of one kind in one night; the price is for the room, in euro cents.
+ *
+ * @param outside whether the workshop has been moved so far away that nobody gets a room in this night
+ */
+public record RoomNightResponse(
+        RoomType roomType, LocalDate night, int rooms, int free, int priceCents, boolean outside) {
 
-    static RoomNightResponse of(RoomNight night) {
-        return new RoomNightResponse(night.roomType(), night.night(), night.rooms(), night.free(), night.priceCents());
+    private static RoomNightResponse of(RoomNight night, Workshop workshop) {
+        return new RoomNightResponse(
+                night.roomType(),
+                night.night(),
+                night.rooms(),
+                night.free(),
+                night.priceCents(),
+                !workshop.isNear(night.night()));
     }
 
-    static List<RoomNightResponse> of(UUID hotelId, List<RoomNight> nights) {
+    static List<RoomNightResponse> of(UUID hotelId, List<RoomNight> nights, Workshop workshop) {
         return nights.stream()
                 .filter(night -> night.hotelId().equals(hotelId))
-                .map(RoomNightResponse::of)
+                .map(night -> of(night, workshop))
                 .toList();
     }
 }

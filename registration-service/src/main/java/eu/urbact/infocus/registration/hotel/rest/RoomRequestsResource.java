@@ -45,7 +45,7 @@ import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
-import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.WorkshopOfCall;
 import eu.urbact.infocus.registration.hotel.DecideRoomRequest;
 import eu.urbact.infocus.registration.hotel.HotelRequest;
 import eu.urbact.infocus.registration.hotel.HotelRequests;
@@ -54,6 +54,7 @@ import eu.urbact.infocus.registration.hotel.RoomType;
 import eu.urbact.infocus.registration.hotel.Stay;
 import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** Requests for rooms, for organisers. */
 @Path("/api/v1/admin/calls/{id}/hotel-requests")
@@ -65,7 +66,9 @@ public class RoomRequestsResource {
     /** What organisers can decide. */
     public enum RoomDecision {
         CONFIRM,
-        REFUSE
+        REFUSE,
+        /** The confirmed room is not kept for the person any more. */
+        TAKE_BACK
     }
 
     /** What organisers decide; {@code hotelId} says where, and without it the wanted hotel is meant. */
@@ -103,6 +106,7 @@ public class RoomRequestsResource {
      * @param sharesWith who sleeps in the double room too, in the person's own words
      * @param sharesWithRequestId the request of whoever is named there, when they are a participant who wants or has a room as well: one room
      *     too many
+     * @param outside whether the workshop is not on these days, which it may have been before
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoomRequestResponse(
@@ -125,9 +129,10 @@ public class RoomRequestsResource {
             long version,
             RoomChange change,
             String sharesWith,
-            UUID sharesWithRequestId) {
+            UUID sharesWithRequestId,
+            boolean outside) {
 
-        static RoomRequestResponse of(HotelRequest request, Application person, UUID other) {
+        static RoomRequestResponse of(HotelRequest request, Application person, UUID other, Workshop workshop) {
             Stay stay = request.stay();
             return new RoomRequestResponse(
                     request.id(),
@@ -149,7 +154,8 @@ public class RoomRequestsResource {
                     request.version(),
                     RoomChange.of(request.change()),
                     request.sharesWith(),
-                    other);
+                    other,
+                    stay != null && stay.isOutside(workshop));
         }
     }
 
@@ -164,9 +170,10 @@ public class RoomRequestsResource {
             "hotel-room-not-needed",
             "hotel-room-cancelled",
             "hotel-room-confirmed",
-            "hotel-room-refused");
+            "hotel-room-refused",
+            "hotel-room-taken-back");
 
-    private final Calls calls;
+    private final WorkshopOfCall workshopOfCall;
     private final Applications applications;
     private final Hotels hotels;
     private final HotelRequests requests;
@@ -175,14 +182,14 @@ public class RoomRequestsResource {
     private final AuditTrail audit;
 
     RoomRequestsResource(
-            Calls calls,
+            WorkshopOfCall workshopOfCall,
             Applications applications,
             Hotels hotels,
             HotelRequests requests,
             DecideRoomRequest decideRoomRequest,
             SeenVersions seenVersions,
             AuditTrail audit) {
-        this.calls = calls;
+        this.workshopOfCall = workshopOfCall;
         this.applications = applications;
         this.hotels = hotels;
         this.requests = requests;
@@ -204,7 +211,7 @@ public class RoomRequestsResource {
                             message = "must be REQUESTED, CONFIRMED, REFUSED, CANCELLED or NOT_NEEDED")
                     String state,
             @Valid @BeanParam PageRequest page) {
-        Problems.requireFound(calls.findByIdOptional(callId));
+        Workshop workshop = workshop(callId);
         Page<HotelRequest> found = requests.of(callId, state == null ? null : HotelRequest.State.valueOf(state), page);
         Map<UUID, Application> persons =
                 applications
@@ -215,8 +222,8 @@ public class RoomRequestsResource {
                         .collect(Collectors.toMap(Application::id, Function.identity()));
         Map<UUID, UUID> others = requests.namedWithRoom(
                 found.items().stream().map(HotelRequest::id).toList());
-        return found.map(request ->
-                RoomRequestResponse.of(request, persons.get(request.applicationId()), others.get(request.id())));
+        return found.map(request -> RoomRequestResponse.of(
+                request, persons.get(request.applicationId()), others.get(request.id()), workshop));
     }
 
     @GET
@@ -235,9 +242,11 @@ public class RoomRequestsResource {
     @Path("/{requestId}/decision")
     @Transactional
     @Operation(
-            summary = "Confirm a room in a hotel for all nights of the stay, or refuse; the person gets a mail",
+            summary =
+                    "Confirm a room in a hotel for all nights of the stay, refuse, or take a room back; the person gets a mail",
             description =
-                    "Who asks for another room gets it in the place of the confirmed one, or keeps that one when refused.")
+                    "Who asks for another room gets it in the place of the confirmed one, or keeps that one when refused."
+                            + " TAKE_BACK takes a confirmed room back, and with it the wish for another one.")
     @APIResponse(
             responseCode = "200",
             description = "Decided",
@@ -245,7 +254,7 @@ public class RoomRequestsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "No such room is free, the rooms have gone back, or nothing waits; then by and at say who was quicker and when")
+                    "No such room is free, the rooms have gone back, the workshop is not on these days any more, or nothing waits; then by and at say who was quicker and when")
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
@@ -268,6 +277,12 @@ public class RoomRequestsResource {
                     RegistrationProblem.ROOM_REQUEST_CLOSED,
                     () -> lastChange(asked)));
         }
+        if (request.decision() == RoomDecision.TAKE_BACK) {
+            return answer(seenVersions.orThrow(
+                    decideRoomRequest.takeBack(requestId, answer),
+                    RegistrationProblem.ROOM_NOT_CONFIRMED,
+                    () -> lastChange(asked)));
+        }
         UUID wanted = asked.change() == null
                 ? asked.preferredHotelId()
                 : asked.change().preferredHotelId();
@@ -285,6 +300,10 @@ public class RoomRequestsResource {
         return audit.last("application", request.applicationId().toString(), ACTIONS);
     }
 
+    private Workshop workshop(UUID callId) {
+        return workshopOfCall.find(callId).orElseThrow(Problems::notFound);
+    }
+
     private HotelRequest find(UUID callId, UUID requestId) {
         return requests.of(callId, requestId).orElseThrow(Problems::notFound);
     }
@@ -293,7 +312,8 @@ public class RoomRequestsResource {
         return Response.ok(RoomRequestResponse.of(
                         request,
                         applications.findById(request.applicationId()),
-                        requests.namedWithRoom(List.of(request.id())).get(request.id())))
+                        requests.namedWithRoom(List.of(request.id())).get(request.id()),
+                        workshop(request.callId())))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))
                 .build();
     }

@@ -63,9 +63,9 @@ public class HeadcountsResource {
             List<Count> accessNeeds,
             long accessNotes) {
 
-        static OptionHeadcount of(LogisticsOption option, ZoneId zone, Headcount count) {
+        static OptionHeadcount of(LogisticsOption option, Workshop workshop, Headcount count) {
             return new OptionHeadcount(
-                    LogisticsOptionsResource.OptionResponse.of(option, zone),
+                    LogisticsOptionsResource.OptionResponse.of(option, workshop),
                     count.people(),
                     count.companions(),
                     count.people() + count.companions(),
@@ -104,13 +104,14 @@ public class HeadcountsResource {
             summary = "Count who comes along to what, and what kitchens, venues and buses must be ready for",
             description = "Numbers only; names are on the list of an option, and whoever reads it is written down.")
     public HeadcountsResponse headcounts(@PathParam("id") UUID callId) {
-        ZoneId zone = workshop(callId).zone();
+        Workshop workshop = workshop(callId);
+        ZoneId zone = workshop.zone();
         Map<UUID, Headcount> counts = headcounts.of(callId);
         return new HeadcountsResponse(
                 zone.getId(),
                 headcounts.answers(callId),
                 options.of(callId).stream()
-                        .map(option -> OptionHeadcount.of(option, zone, counts.get(option.id())))
+                        .map(option -> OptionHeadcount.of(option, workshop, counts.get(option.id())))
                         .toList(),
                 headcounts.arrivals(callId, zone),
                 headcounts.departures(callId, zone),

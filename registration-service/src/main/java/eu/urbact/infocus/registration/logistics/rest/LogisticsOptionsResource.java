@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,11 +69,17 @@ public class LogisticsOptionsResource {
             @NotNull Boolean companionsWelcome,
             @Min(0) @Max(10_000) Integer placeLimit) {
 
-        LogisticsOption.Definition definition(Workshop workshop) {
+        /**
+         * Checks what no single field can tell, and translates.
+         *
+         * @param before when it begins so far, which may stay wherever the workshop has been moved to; null for something new
+         */
+        LogisticsOption.Definition definition(Workshop workshop, Instant before) {
             if (!Texts.isOfOurTime(startsAt)) {
                 throw Problems.invalid(List.of(new FieldError("startsAt", "must be between 2000 and 2100")));
             }
-            if (!workshop.isNear(LocalDate.ofInstant(startsAt.toInstant(), workshop.zone()))) {
+            if (!startsAt.toInstant().equals(before)
+                    && !workshop.isNear(LocalDate.ofInstant(startsAt.toInstant(), workshop.zone()))) {
                 throw Problems.invalid(
                         List.of(new FieldError("startsAt", "must be within 14 days before or after the workshop")));
             }
@@ -88,7 +93,11 @@ public class LogisticsOptionsResource {
         }
     }
 
-    /** An option; {@code free} is absent without a limit. */
+    /**
+     * An option; {@code free} is absent without a limit.
+     *
+     * @param outside whether the workshop is not on this day, which it may have been before
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OptionResponse(
             UUID id,
@@ -101,20 +110,22 @@ public class LogisticsOptionsResource {
             Integer placeLimit,
             int taken,
             Integer free,
+            boolean outside,
             long version) {
 
-        static OptionResponse of(LogisticsOption option, ZoneId zone) {
+        static OptionResponse of(LogisticsOption option, Workshop workshop) {
             return new OptionResponse(
                     option.id(),
                     option.kind(),
                     option.title(),
                     option.startsAt(),
-                    zone.getId(),
+                    workshop.zone().getId(),
                     option.meetingPoint(),
                     option.companionsWelcome(),
                     option.placeLimit(),
                     option.taken(),
                     option.free(),
+                    option.isOutside(workshop),
                     option.version());
         }
     }
@@ -178,9 +189,9 @@ public class LogisticsOptionsResource {
     @GET
     @Operation(summary = "List what people may come along to, in the order in which it takes place")
     public List<OptionResponse> options(@PathParam("id") UUID callId) {
-        ZoneId zone = zone(callId);
+        Workshop workshop = workshop(callId);
         return options.of(callId).stream()
-                .map(option -> OptionResponse.of(option, zone))
+                .map(option -> OptionResponse.of(option, workshop))
                 .toList();
     }
 
@@ -194,13 +205,13 @@ public class LogisticsOptionsResource {
             @PathParam("id") UUID callId,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull OptionRequest request) {
-        ZoneId zone = zone(callId);
-        LogisticsOption.Definition definition = request.definition(workshop(callId));
+        Workshop workshop = workshop(callId);
+        LogisticsOption.Definition definition = request.definition(workshop, null);
         return idempotency.once(ADD_OPTION, idempotencyKey, List.of(callId, request), () -> {
             LogisticsOption option = defineOption.add(callId, definition);
             return Response.created(URI.create("/api/v1/admin/calls/" + callId + "/logistics/options/" + option.id()))
                     .header(HttpHeaders.ETAG, EntityTags.of(option.version()))
-                    .entity(OptionResponse.of(option, zone))
+                    .entity(OptionResponse.of(option, workshop))
                     .build();
         });
     }
@@ -213,7 +224,7 @@ public class LogisticsOptionsResource {
             description = "The option; its entity tag is needed to change it",
             content = @Content(schema = @Schema(implementation = OptionResponse.class)))
     public Response option(@PathParam("id") UUID callId, @PathParam("optionId") UUID optionId) {
-        return answer(find(callId, optionId), zone(callId));
+        return answer(find(callId, optionId), workshop(callId));
     }
 
     @PUT
@@ -234,9 +245,11 @@ public class LogisticsOptionsResource {
             @PathParam("optionId") UUID optionId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull OptionRequest request) {
-        EntityTags.require(ifMatch, find(callId, optionId).version());
-        return answer(
-                Problems.orThrow(defineOption.change(optionId, request.definition(workshop(callId)))), zone(callId));
+        LogisticsOption option = find(callId, optionId);
+        EntityTags.require(ifMatch, option.version());
+        Workshop workshop = workshop(callId);
+        LogisticsOption.Definition definition = request.definition(workshop, option.startsAt());
+        return answer(Problems.orThrow(defineOption.change(optionId, definition)), workshop);
     }
 
     @DELETE
@@ -269,16 +282,12 @@ public class LogisticsOptionsResource {
     public Response people(@PathParam("id") UUID callId, @PathParam("optionId") UUID optionId) {
         LogisticsOption option = find(callId, optionId);
         return Response.ok(new ParticipantsResponse(
-                        OptionResponse.of(option, zone(callId)),
+                        OptionResponse.of(option, workshop(callId)),
                         listParticipants.of(option).stream()
                                 .map(ParticipantResponse::of)
                                 .toList()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private ZoneId zone(UUID callId) {
-        return workshop(callId).zone();
     }
 
     private Workshop workshop(UUID callId) {
@@ -289,8 +298,8 @@ public class LogisticsOptionsResource {
         return options.of(callId, optionId).orElseThrow(Problems::notFound);
     }
 
-    private static Response answer(LogisticsOption option, ZoneId zone) {
-        return Response.ok(OptionResponse.of(option, zone))
+    private static Response answer(LogisticsOption option, Workshop workshop) {
+        return Response.ok(OptionResponse.of(option, workshop))
                 .header(HttpHeaders.ETAG, EntityTags.of(option.version()))
                 .build();
     }

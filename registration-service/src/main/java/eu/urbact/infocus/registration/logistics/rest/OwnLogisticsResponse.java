@@ -17,6 +17,7 @@ import eu.urbact.infocus.registration.logistics.Needs;
 import eu.urbact.infocus.registration.logistics.OptionKind;
 import eu.urbact.infocus.registration.logistics.OwnLogistics;
 import eu.urbact.infocus.registration.logistics.TravelMeans;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
  * What is asked of a person with a place, with their answers.
@@ -60,6 +61,7 @@ public record OwnLogisticsResponse(
      * Something to come along to.
      *
      * @param free places left; absent without a limit
+     * @param outside whether the workshop is not on this day, which it may have been before
      * @param chosen whether the person comes along
      * @param companions with how many others
      */
@@ -72,10 +74,11 @@ public record OwnLogisticsResponse(
             String meetingPoint,
             boolean companionsWelcome,
             Integer free,
+            boolean outside,
             boolean chosen,
             int companions) {
 
-        static OwnOption of(LogisticsOption option, Map<UUID, Integer> choices) {
+        static OwnOption of(LogisticsOption option, Workshop workshop, Map<UUID, Integer> choices) {
             return new OwnOption(
                     option.id(),
                     option.kind(),
@@ -84,6 +87,7 @@ public record OwnLogisticsResponse(
                     option.meetingPoint(),
                     option.companionsWelcome(),
                     option.free(),
+                    option.isOutside(workshop),
                     choices.containsKey(option.id()),
                     choices.getOrDefault(option.id(), 0));
         }
@@ -128,7 +132,7 @@ public record OwnLogisticsResponse(
                 own.frozen(),
                 own.over(),
                 own.options().stream()
-                        .map(option -> OwnOption.of(option, choices))
+                        .map(option -> OwnOption.of(option, own.workshop(), choices))
                         .toList(),
                 LegResponse.of(answered.map(Logistics::arrival).orElse(null)),
                 LegResponse.of(answered.map(Logistics::departure).orElse(null)),

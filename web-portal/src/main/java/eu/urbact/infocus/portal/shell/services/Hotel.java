@@ -23,4 +23,9 @@ public record Hotel(
     public Hotel {
         nights = nights == null ? List.of() : nights;
     }
+
+    /** Whether it keeps rooms in nights that are too far from the workshop for anybody to get one. */
+    public boolean isOutside() {
+        return releasedAt == null && nights.stream().anyMatch(RoomNight::outside);
+    }
 }

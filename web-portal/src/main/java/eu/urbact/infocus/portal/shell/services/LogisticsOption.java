@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param placeLimit null for no limit
  * @param free null without a limit
+ * @param outside whether the workshop is not on this day, which it may have been before
  */
 public record LogisticsOption(
         String id,
@@ -19,4 +20,5 @@ public record LogisticsOption(
         Integer placeLimit,
         int taken,
         Integer free,
+        boolean outside,
         long version) {}

@@ -44,6 +44,7 @@ public record OwnLogistics(
      * Something to come along to.
      *
      * @param free places left; null without a limit
+     * @param outside whether the workshop is not on this day, which it may have been before
      */
     public record Option(
             String id,
@@ -53,6 +54,7 @@ public record OwnLogistics(
             String meetingPoint,
             boolean companionsWelcome,
             Integer free,
+            boolean outside,
             boolean chosen,
             int companions) {
 

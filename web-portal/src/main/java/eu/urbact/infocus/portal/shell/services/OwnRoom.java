@@ -25,9 +25,19 @@ public record OwnRoom(
         hotels = hotels == null ? List.of() : hotels;
     }
 
-    /** A hotel that keeps rooms. */
+    /**
+     * A hotel that keeps rooms.
+     *
+     * @param released whether its rooms have gone back to it
+     */
     public record Hotel(
-            String id, String name, String address, String category, Instant releaseAt, List<RoomNight> nights) {
+            String id,
+            String name,
+            String address,
+            String category,
+            Instant releaseAt,
+            boolean released,
+            List<RoomNight> nights) {
 
         /** Completes what a service left out. */
         public Hotel {
@@ -50,7 +60,11 @@ public record OwnRoom(
         }
     }
 
-    /** What was said about a room. */
+    /**
+     * What was said about a room.
+     *
+     * @param outside whether the workshop is not on these days, which it may have been before
+     */
     public record Request(
             String state,
             String roomType,
@@ -62,7 +76,8 @@ public record OwnRoom(
             Integer priceCents,
             String answer,
             Change change,
-            String sharesWith) {
+            String sharesWith,
+            boolean outside) {
 
         /** Whether it can be cancelled. */
         public boolean isLive() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param sharesWith who sleeps in the double room too, in the person's own words
  * @param sharesWithRequestId the request of whoever is named there, when they want or have a room as well
+ * @param outside whether the workshop is not on these days, which it may have been before
  */
 public record RoomRequest(
         String id,
@@ -29,7 +30,8 @@ public record RoomRequest(
         long version,
         Change change,
         String sharesWith,
-        String sharesWithRequestId) {
+        String sharesWithRequestId,
+        boolean outside) {
 
     /** Which room is wanted instead of the confirmed one. */
     public record Change(
@@ -49,6 +51,21 @@ public record RoomRequest(
     /** Given and family name. */
     public String name() {
         return givenName + " " + familyName;
+    }
+
+    /** Whether they have a room and ask for no other. */
+    public boolean isSettled() {
+        return "CONFIRMED".equals(state) && change == null;
+    }
+
+    /** Whether nothing is left of it, because the person has cancelled or does not come. */
+    public boolean isCancelled() {
+        return "CANCELLED".equals(state);
+    }
+
+    /** Whether it is for days on which the workshop is not. */
+    public boolean isAstray() {
+        return outside && ("REQUESTED".equals(state) || "CONFIRMED".equals(state));
     }
 
     /** Whether it waits for a decision. */
@@ -79,7 +96,7 @@ public record RoomRequest(
             return false;
         }
         Set<LocalDate> kept = hotel.nights().stream()
-                .filter(night -> night.roomType().equals(kind))
+                .filter(night -> night.roomType().equals(kind) && !night.outside())
                 .map(RoomNight::night)
                 .collect(Collectors.toSet());
         return from.datesUntil(to).allMatch(kept::contains);

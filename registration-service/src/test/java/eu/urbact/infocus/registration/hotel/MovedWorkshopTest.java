@@ -1,0 +1,246 @@
+package eu.urbact.infocus.registration.hotel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.Registrations;
+
+import static eu.urbact.infocus.registration.Registrations.application;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.tasksOf;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** A hotel that keeps rooms for a workshop of 23 to 25 November, which is moved to 16 to 18 January when one is confirmed. */
+@QuarkusTest
+@WithEmbeddedServers
+class MovedWorkshopTest {
+
+    private static final String OWN = "/api/v1/self-service/hotel";
+    private static final List<String> OLD = List.of("2016-11-23", "2016-11-24");
+    private static final List<String> NEW = List.of("2017-01-16", "2017-01-17");
+
+    @Inject
+    Registrations registrations;
+
+    private String call;
+    private String hotel;
+    private String person;
+    private String token;
+
+    @BeforeEach
+    void open() {
+        call = registrations.openCall();
+        hotel = organiser()
+                .contentType(ContentType.JSON)
+                .body(definition("Plain", 1, OLD))
+                .post(hotels())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        person = Registrations.admitted(application(call));
+        token = linkToken(person);
+    }
+
+    @Test
+    void what_a_hotel_has_kept_can_stay_and_only_other_nights_are_judged() {
+        confirmed();
+        put(definition("Plain", 1, List.of("2017-01-16")))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("nights[0].night"));
+        move();
+        put(definition("Renamed", 1, OLD))
+                .statusCode(200)
+                .body("name", equalTo("Renamed"))
+                .body("nights.outside", equalTo(List.of(true, true)));
+        List<String> both = new ArrayList<>(OLD);
+        both.addAll(NEW);
+        Map<String, Object> longer = definition("Plain", 2, both);
+        // not after the first night in which somebody gets a room
+        longer.put("releaseAt", "2017-01-17T00:00:00+01:00");
+        put(longer).statusCode(422).body("errors.field", equalTo(List.of("releaseAt")));
+        longer.put("releaseAt", "2017-01-10T18:00:00+01:00");
+        put(longer).statusCode(200).body("nights.outside", equalTo(List.of(true, true, false, false)));
+        both.add("2016-11-25");
+        put(definition("Plain", 2, both))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("nights[4].night")))
+                .body("errors.message", equalTo(List.of("must be within 14 days before or after the workshop")));
+    }
+
+    @Test
+    void a_room_of_the_earlier_days_is_seen_to_be_one_and_none_is_given_any_more() {
+        String waiting = linkToken(Registrations.admitted(application(call)));
+        request(waiting, OLD.get(0), "2016-11-25").statusCode(200);
+        put(definition("Plain", 3, OLD)).statusCode(200);
+        own(waiting).body("request.outside", equalTo(false));
+        tasksOf(waiting).body("tasks[0].answered", equalTo(true));
+        move();
+
+        own(waiting)
+                .body("request.outside", equalTo(true))
+                .body("hotels[0].nights.outside", equalTo(List.of(true, true)));
+        tasksOf(waiting).body("tasks[0].answered", equalTo(false));
+        organiser().get(requests()).then().body("items.outside", equalTo(List.of(true)));
+        decide(requestId(), "CONFIRM")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:days-moved"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "These nights are more than 14 days away from the workshop. Rooms are given for nights nearer to it."));
+        request(token, OLD.get(0), "2016-11-25")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:days-moved"));
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("confirmation", "AUTOMATIC"))
+                .put(hotels() + "/confirmation")
+                .then()
+                .statusCode(200);
+        own(waiting).body("request.state", equalTo("REQUESTED"));
+
+        put(definition("Plain", 3, NEW)).statusCode(200);
+        request(token, NEW.get(0), "2017-01-18")
+                .statusCode(200)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.outside", equalTo(false));
+        tasksOf(token).body("tasks[0].answered", equalTo(true));
+    }
+
+    @Test
+    void organisers_take_a_room_back_so_that_its_nights_can_go() {
+        request(token, OLD.get(0), "2016-11-25").statusCode(200);
+        String id = requestId();
+        decide(id, "TAKE_BACK")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-not-confirmed"))
+                .body("detail", equalTo("There is no room to take back."));
+        decide(id, "CONFIRM").statusCode(200);
+        move();
+        put(definition("Plain", 1, NEW))
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo(
+                                "1 single room is held on 23 November 2016. 1 single room is held on 24 November 2016."));
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("decision", "TAKE_BACK"))
+                .post(requests() + "/" + id + "/decision")
+                .then()
+                .statusCode(401);
+
+        decide(id, "TAKE_BACK")
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"))
+                .body("hotelId", nullValue())
+                .body("answer", equalTo("Please ask again."));
+        decide(id, "TAKE_BACK").statusCode(409).body("type", equalTo("urn:infocus:problem:room-not-confirmed"));
+        own(token)
+                .body("request.state", equalTo("REFUSED"))
+                .body("request.priceCents", nullValue())
+                .body("request.answer", equalTo("Please ask again."))
+                .body("hotels[0].nights.free", equalTo(List.of(1, 1)));
+        await().untilAsserted(() ->
+                assertThat(Registrations.facts(person)).endsWith("hotel-confirmed", "place-moved", "hotel-refused"));
+        Registrations.history(person)
+                .body("items[0].action", equalTo("hotel-room-taken-back"))
+                .body("items[0].details.hotel", equalTo(hotel))
+                .body("items[0].details.state.after", equalTo("REFUSED"));
+        put(definition("Plain", 1, NEW)).statusCode(200).body("nights.night", equalTo(NEW));
+        request(token, NEW.get(0), "2017-01-18").statusCode(200).body("request.state", equalTo("REQUESTED"));
+    }
+
+    private void confirmed() {
+        request(token, OLD.get(0), "2016-11-25").statusCode(200);
+        decide(requestId(), "CONFIRM").statusCode(200);
+    }
+
+    private void move() {
+        registrations.workshopIs(call, Instant.parse("2017-01-16T12:30:00Z"), Instant.parse("2017-01-18T13:00:00Z"));
+    }
+
+    private static Map<String, Object> definition(String name, int rooms, List<String> nights) {
+        Map<String, Object> hotel = new HashMap<>();
+        hotel.put("name", name);
+        hotel.put("address", "Street 1, Frankfurt am Main");
+        hotel.put("category", "Comfort");
+        hotel.put("releaseAt", "2016-11-03T18:00:00+01:00");
+        hotel.put(
+                "nights",
+                nights.stream()
+                        .map(night -> Map.of("roomType", "SINGLE", "night", night, "rooms", rooms, "priceCents", 9_000))
+                        .toList());
+        return hotel;
+    }
+
+    private ValidatableResponse put(Map<String, Object> definition) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(definition)
+                .put(hotels() + "/" + hotel)
+                .then();
+    }
+
+    private static ValidatableResponse own(String link) {
+        return given().header("Application-Link", link).get(OWN).then();
+    }
+
+    private ValidatableResponse request(String link, String from, String to) {
+        return given().header("Application-Link", link)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "roomType",
+                        "SINGLE",
+                        "checkIn",
+                        from,
+                        "checkOut",
+                        to,
+                        "preferredHotelId",
+                        hotel,
+                        "othersWelcome",
+                        false))
+                .put(OWN + "/request")
+                .then();
+    }
+
+    private ValidatableResponse decide(String request, String decision) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", decision, "answer", "Please ask again."))
+                .post(requests() + "/" + request + "/decision")
+                .then();
+    }
+
+    private String requestId() {
+        return organiser().get(requests()).then().extract().path("items[0].id");
+    }
+
+    private String hotels() {
+        return "/api/v1/admin/calls/" + call + "/hotels";
+    }
+
+    private String requests() {
+        return "/api/v1/admin/calls/" + call + "/hotel-requests";
+    }
+}
