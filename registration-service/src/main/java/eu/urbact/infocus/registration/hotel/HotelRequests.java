@@ -209,13 +209,18 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return count("hotelId = ?1 or preferredHotelId = ?1 or changePreferredHotelId = ?1", hotelId);
     }
 
-    /** Those who wait though no hotel of their call keeps rooms any more. */
+    /** Those who wait though no hotel of their call keeps rooms any more, or though the only one that they would take does not. */
     List<UUID> inVain(Instant now) {
         return getEntityManager()
                 .createQuery(
                         "select r.id from HotelRequest r where (r.state = :requested or r.changeRequestedAt is not null)"
-                                + " and not exists (select 1 from Hotel h"
+                                + " and (not exists (select 1 from Hotel h"
                                 + " where h.callId = r.callId and h.releasedAt is null and h.releaseAt > :now)"
+                                + " or exists (select 1 from Hotel h"
+                                + " where (h.releasedAt is not null or h.releaseAt <= :now)"
+                                + " and ((r.changeRequestedAt is null and r.othersWelcome = false and h.id = r.preferredHotelId)"
+                                + " or (r.changeRequestedAt is not null and r.changeOthersWelcome = false"
+                                + " and h.id = r.changePreferredHotelId))))"
                                 + " order by r.id",
                         UUID.class)
                 .setParameter("requested", HotelRequest.State.REQUESTED)

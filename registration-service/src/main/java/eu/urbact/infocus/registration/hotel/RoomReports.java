@@ -27,7 +27,7 @@ public class RoomReports {
     private static final String PICK_UP = WAITING + """
             select h.id as hotel_id, h.name, n.room_type, n.night, n.rooms, n.held, n.given_back, n.price_cents,
                    (select count(*) from waiting r
-                    where r.hotel_id = h.id and r.room_type = n.room_type and r.check_in <= n.night and n.night < r.check_out) as requested
+                    where h.released_at is null and r.hotel_id = h.id and r.room_type = n.room_type and r.check_in <= n.night and n.night < r.check_out) as requested
             from hotel h join hotel_night n on n.hotel_id = h.id
             where h.call_id = :callId
             order by h.name, h.id, n.room_type desc, n.night
@@ -35,7 +35,7 @@ public class RoomReports {
 
     private static final String REQUESTED_ANYWHERE = WAITING + """
             select count(*) from waiting r
-            where not exists (select 1 from hotel_night n
+            where not exists (select 1 from hotel_night n join hotel h on h.id = n.hotel_id and h.released_at is null
                               where n.hotel_id = r.hotel_id and n.room_type = r.room_type
                                 and r.check_in <= n.night and n.night < r.check_out)
             """;
@@ -64,7 +64,7 @@ public class RoomReports {
                 .toList();
     }
 
-    /** How many people wait without naming a hotel that keeps such rooms: for any, or for another as well. */
+    /** How many people wait without naming a hotel that still keeps such rooms: for any, or for another as well. */
     public long requestedAnywhere(UUID callId) {
         return ((Number) database.createNativeQuery(REQUESTED_ANYWHERE)
                         .setParameter("callId", callId)

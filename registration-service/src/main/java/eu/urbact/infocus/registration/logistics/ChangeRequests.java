@@ -41,6 +41,11 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
                 .firstResultOptional();
     }
 
+    /** How many of a call wait for an answer. */
+    long waiting(UUID callId) {
+        return count("callId = ?1 and state = ?2", callId, ChangeRequest.State.OPEN);
+    }
+
     /** The person's newest one, whatever its state. */
     public Optional<ChangeRequest> newest(UUID applicationId) {
         return find("applicationId = ?1 order by requestedAt desc, id desc", applicationId)

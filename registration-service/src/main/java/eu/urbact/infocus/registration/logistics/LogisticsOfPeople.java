@@ -14,4 +14,9 @@ public class LogisticsOfPeople implements PanacheRepositoryBase<Logistics, UUID>
     public List<Logistics> all(Collection<UUID> applicationIds) {
         return applicationIds.isEmpty() ? List.of() : list("applicationId in ?1", applicationIds);
     }
+
+    /** How many people of a call come along to something. */
+    long withPlaces(UUID callId) {
+        return count("callId = ?1 and choices is not empty", callId);
+    }
 }

@@ -8,16 +8,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.registration.problem.Counted;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** Organisers say until when people change their places themselves; with that they begin to ask. */
 @ApplicationScoped
 public class SetFreeze {
 
     private final LogisticsSettings settings;
+    private final ChangeRequests requests;
+    private final LogisticsOfPeople people;
     private final AuditTrail audit;
 
-    SetFreeze(LogisticsSettings settings, AuditTrail audit) {
+    SetFreeze(LogisticsSettings settings, ChangeRequests requests, LogisticsOfPeople people, AuditTrail audit) {
         this.settings = settings;
+        this.requests = requests;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -28,9 +35,28 @@ public class SetFreeze {
         return settings.findById(callId);
     }
 
-    /** Lays the freeze time down; null to ask nothing any more. */
+    /**
+     * Lays the freeze time down; null to ask nothing any more. Refused for null, with the numbers, when people have chosen places or wait
+     * for an answer: they would see neither any more, while the places stay theirs.
+     */
     @Transactional
-    public LogisticsSetting freezeAt(UUID callId, Instant time) {
+    public Outcome<LogisticsSetting> freezeAt(UUID callId, Instant time) {
+        if (time == null) {
+            long waiting = requests.waiting(callId);
+            if (waiting > 0) {
+                return Outcome.refused(
+                        RegistrationProblem.FREEZE_IN_USE,
+                        Counted.of(waiting, "request for other places waits", "requests for other places wait")
+                                + " for your answer. Answer first.");
+            }
+            long chosen = people.withPlaces(callId);
+            if (chosen > 0) {
+                return Outcome.refused(
+                        RegistrationProblem.FREEZE_IN_USE,
+                        Counted.of(chosen, "person has", "people have")
+                                + " chosen places, and would not see them any more. Set another time instead.");
+            }
+        }
         LogisticsSetting setting = of(callId);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("before", setting.freezeAt());
@@ -38,6 +64,6 @@ public class SetFreeze {
         setting.freezeAt(time);
         settings.flush();
         audit.record("logistics-freeze-set", "call", callId.toString(), details);
-        return setting;
+        return Outcome.done(setting);
     }
 }

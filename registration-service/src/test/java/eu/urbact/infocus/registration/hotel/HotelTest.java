@@ -512,6 +512,54 @@ class HotelTest {
         }
     }
 
+    @Test
+    void whoever_asks_for_the_very_room_that_they_have_asks_for_nothing() {
+        automatic();
+        request(token, wish(plain, true)).body("request.hotelId", equalTo(plain));
+        byOrganisers();
+        for (String hotel : new String[] {plain, null}) {
+            change(token, wish(hotel, false))
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:nothing-to-change"))
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "You have exactly this room. Say which nights, room or hotel you would like instead."));
+        }
+        organiser().get(requests() + "?state=REQUESTED").then().body("total", equalTo(0));
+        Map<String, Object> shorter = wish(plain, false);
+        shorter.put("checkOut", "2016-11-25");
+        change(token, shorter).statusCode(200);
+        change(token, wish(grand, false)).statusCode(200).body("request.change.preferredHotelId", equalTo(grand));
+    }
+
+    @Test
+    void whoever_would_take_one_hotel_only_is_told_when_that_one_has_released_its_rooms() {
+        request(token, wish(plain, false)).statusCode(200);
+        String elsewhere = admitted();
+        String other = linkToken(elsewhere);
+        request(other, wish(plain, true)).statusCode(200);
+        assertThat(pickUp(plain, "requested")).containsExactly(2, 2, 2);
+        own(token).body("hotels.released", equalTo(List.of(false, false)));
+        passReleaseOf(plain);
+        releaseRooms.releaseDue();
+        await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-refused"));
+        own(token).body("request.state", equalTo("REFUSED")).body("hotels.released", equalTo(List.of(false, true)));
+        own(other).body("request.state", equalTo("REQUESTED"));
+        assertThat(pickUp(plain, "requested")).containsExactly(0, 0, 0);
+        organiser().get(hotels() + "/pick-up").then().body("requestedAnywhere", equalTo(1));
+        // another room instead of a confirmed one is refused like that, too, and the confirmed one stays
+        automatic();
+        own(other).body("request.hotelId", equalTo(grand));
+        byOrganisers();
+        String last = hotel("Last", 1, 5_000);
+        change(other, wish(last, false)).statusCode(200);
+        passReleaseOf(last);
+        releaseRooms.releaseDue();
+        own(other).body("request.hotelId", equalTo(grand)).body("request.change", nullValue());
+        assertThat(Registrations.facts(elsewhere)).endsWith("hotel-confirmed", "hotel-change-refused");
+    }
+
     private static ValidatableResponse change(String link, Map<String, Object> wish) {
         return given().header("Application-Link", link)
                 .contentType(ContentType.JSON)
@@ -750,7 +798,8 @@ class HotelTest {
                 .body("detail", equalTo("Plain keeps no rooms any more."));
         releaseRooms.releaseDue();
         assertThat(pickUp(plain, "givenBack")).containsExactly(0, 0, 0);
-        own(linkToken(waiting)).body("request.state", equalTo("REQUESTED"));
+        // who would take no other hotel need not wait for those that still keep rooms
+        own(linkToken(waiting)).body("request.state", equalTo("REFUSED"));
         passReleaseOf(grand);
         releaseRooms.releaseDue();
         releaseRooms.releaseDue();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -790,6 +791,89 @@ class LogisticsTest {
                     .body("errors[0].message", equalTo("must be within 14 days before or after the workshop"));
         }
         option("MEAL", "Early lunch", "2016-11-08T23:00:00Z", null, false);
+    }
+
+    @Test
+    void what_was_planned_for_the_days_before_a_move_can_be_put_right_and_is_not_chosen_any_more() {
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        organiser().get(logistics() + "/options").then().body("outside", equalTo(List.of(false, false)));
+        registrations.workshopIs(call, Instant.parse("2016-12-07T08:00:00Z"), Instant.parse("2016-12-08T15:00:00Z"));
+        // a day near enough is chosen by whoever has seen that it is not one of the workshop's
+        organiser().get(logistics() + "/options").then().body("outside", equalTo(List.of(true, true)));
+        put("/choices", choices(Map.of(bus, 0, dinner, 0))).statusCode(200);
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        registrations.workshopIs(call, Instant.parse("2017-01-16T08:00:00Z"), Instant.parse("2017-01-18T15:00:00Z"));
+        own(token).body("options.outside", equalTo(List.of(true, true)));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("options.option.outside", equalTo(List.of(true, true)));
+
+        Map<String, Object> same = option("BUS", "Bus to Höchst", "2016-11-24T07:15:00Z", 3);
+        same.put("companionsWelcome", false);
+        putOption(bus, same).statusCode(200).body("placeLimit", equalTo(3));
+        same.put("startsAt", "2016-11-24T07:30:00Z");
+        putOption(bus, same)
+                .statusCode(422)
+                .body("errors[0].message", equalTo("must be within 14 days before or after the workshop"));
+        put("/choices", choices(Map.of(bus, 0, dinner, 0)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:days-moved"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Dinner in Sachsenhausen is more than 14 days away from the workshop. It can be chosen when the organisers have given it another time."));
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        freeze("2016-10-09T18:00:00+02:00");
+        put("/change-request", choices(Map.of(dinner, 0)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:days-moved"));
+        same.put("startsAt", "2017-01-17T07:30:00Z");
+        putOption(bus, same).statusCode(200).body("outside", equalTo(false));
+    }
+
+    private ValidatableResponse putOption(String option, Map<String, Object> body) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(logistics() + "/options/" + option)
+                .then();
+    }
+
+    @Test
+    void who_asks_for_what_they_have_is_told_so_and_asking_is_not_taken_back_over_their_heads() {
+        put("/choices", choices(Map.of(bus, 0))).statusCode(200);
+        frozenAt("*", null)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:freeze-in-use"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "1 person has chosen places, and would not see them any more. Set another time instead."));
+        freeze("2016-10-09T18:00:00+02:00");
+        put("/change-request", choices(Map.of(bus, 0)))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:nothing-to-change"))
+                .body("detail", equalTo("You have exactly these places. Choose what should be different."));
+        organiser().get(logistics() + "/headcounts").then().body("openRequests", equalTo(0));
+        put("/change-request", choices(Map.of(dinner, 0))).statusCode(200);
+        frozenAt("*", null)
+                .statusCode(409)
+                .body("detail", equalTo("1 request for other places waits for your answer. Answer first."));
+        String fresh = registrations.openCall();
+        String settings = "/api/v1/admin/calls/" + fresh + "/logistics/settings";
+        for (String time : Arrays.asList("2016-11-16T18:00:00+01:00", null)) {
+            Map<String, Object> setting = new HashMap<>();
+            setting.put("freezeAt", time);
+            organiser()
+                    .header("If-Match", "*")
+                    .contentType(ContentType.JSON)
+                    .body(setting)
+                    .put(settings)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

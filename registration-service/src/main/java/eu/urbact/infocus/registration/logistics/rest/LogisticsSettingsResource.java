@@ -80,6 +80,10 @@ public class LogisticsSettingsResource {
             responseCode = "200",
             description = "Laid down",
             content = @Content(schema = @Schema(implementation = SettingResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Without a freeze time nothing would be asked, and people have chosen places or wait for an answer")
     @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
@@ -96,7 +100,7 @@ public class LogisticsSettingsResource {
         if (wanted != null && !wanted.equals(setting.freezeAt())) {
             checkNew(wanted, workshop);
         }
-        return answer(setFreeze.freezeAt(callId, wanted), workshop.zone());
+        return answer(Problems.orThrow(setFreeze.freezeAt(callId, wanted)), workshop.zone());
     }
 
     /** People must be able to answer before it, and the lists must go out before the workshop is over. */
