@@ -15,9 +15,9 @@ import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.registration.application.Application;
 
 /**
- * What one person with a place says about a room. Requested → confirmed or refused; refused, too, when a confirmed room is taken back; cancelled from either of the first two; or "I need
- * none". Until a room is confirmed a new answer replaces the one before. Whoever has a room may ask for another one, and keeps the first until
- * the second is confirmed.
+ * What one person with a place says about a room. Requested → confirmed or refused; refused, too, when a confirmed room is taken back;
+ * cancelled from either of the first two; or "I need none". Until a room is confirmed a new answer replaces the one before. Whoever has a
+ * room may ask for another one, and keeps the first until the second is confirmed.
  */
 @Entity
 @Table(name = "hotel_request")
