@@ -18,6 +18,7 @@ import eu.urbact.infocus.registration.call.CallState;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.call.PromisedSeats;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -33,8 +34,8 @@ public class DecideApplication {
      *
      * @param reason why; needed for declining
      * @param note what the person is told with it, or null
-     * @param bucket where the seat is taken, or null for the rule of {@link SeatingPolicy}, which leaves to a city's
-     *     nominees what is promised to them; for admitting only
+     * @param bucket where the seat is taken, or null for the rule of {@link SeatingPolicy}, which leaves to those
+     *     whom a city has invited what is promised to them; for admitting only
      * @param proposed whether a rule has proposed the bucket, which leaves it to them, too; organisers who have chosen it take it all the same
      */
     public record Command(
@@ -161,8 +162,8 @@ public class DecideApplication {
         return proposed && isLeftToNominees(application, wanted)
                 ? Outcome.refused(
                         RegistrationProblem.BUCKET_FULL,
-                        "The seat that was proposed is promised to a nominee of the city by now."
-                                + " Choose the city's seats to take one of them all the same.")
+                        "The seat that was proposed is promised to somebody by now: "
+                                + promisedSeats(application, wanted))
                 : seats.takeFirstFree(application.callId(), List.of(wanted));
     }
 
@@ -181,8 +182,18 @@ public class DecideApplication {
                 ? seat
                 : Outcome.refused(
                         RegistrationProblem.BUCKET_FULL,
-                        "No other seat is free, and those of the person's city are promised to its nominees."
-                                + " Choose the city's seats to take one of them all the same.");
+                        "No other seat is free, and those of the person's city are promised: "
+                                + promisedSeats(application, city));
+    }
+
+    private String promisedSeats(Application application, BucketCode city) {
+        PromisedSeats.Promised promised =
+                promises.promised(application.callId(), city.cityId().orElseThrow());
+        return "%s free, %s to people who can still answer an invitation of the city, and %s to people who have accepted one and wait for a decision. Choose the city's seats to take one of them all the same."
+                .formatted(
+                        Counted.of(seats.free(application.callId(), city), "is", "are"),
+                        Counted.of(promised.invited(), "is promised", "are promised"),
+                        promised.undecided());
     }
 
     /** A look without a lock: what is promised is a matter of order, and the bucket itself sees to its limit. */
@@ -193,7 +204,7 @@ public class DecideApplication {
         String city = bucket.cityId().get();
         int free = seats.free(application.callId(), bucket);
         return free > 0
-                && free <= promises.promised(application.callId(), city)
+                && free <= promises.promised(application.callId(), city).inAll()
                 && !city.equals(promises.nominees(application.callId()).get(application.id()));
     }
 

@@ -20,7 +20,7 @@ import eu.urbact.infocus.registration.seat.Seats;
 /**
  * Seats that a city has not used by its hand-back date become open to all, from the beginning of that day in the call's zone on. Cities
  * whose day has come follow each other in the order of their ids. People who have a seat of their city keep it, and for each of its
- * nominees about whom nobody has decided yet one seat stays.
+ * nominees about whom nobody has decided yet one seat stays; its invitations end with that day.
  */
 @ApplicationScoped
 public class HandBackSeats {
@@ -103,6 +103,8 @@ public class HandBackSeats {
     }
 
     private int unused(UUID callId, SeatBucket bucket) {
-        return bucket.free() - promises.promised(callId, bucket.code().cityId().orElseThrow());
+        return bucket.free()
+                - promises.promised(callId, bucket.code().cityId().orElseThrow())
+                        .inAll();
     }
 }

@@ -5,16 +5,32 @@ import java.util.UUID;
 
 /**
  * Seats of a city that are nobody's yet and somebody's all the same, known by the feature that has promised them. Nobody else is seated
- * there, or offered one, by a rule; organisers may give away those that are not held by naming the bucket.
+ * there, or offered one, by a rule; organisers may give away those that are not held by naming the bucket. A seat is promised with the
+ * invitation, until it ends, and to whoever accepts until organisers have decided.
  */
 public interface PromisedSeats {
 
-    /** How many of the city's seats are kept free for people about whom organisers have not decided yet. */
-    int promised(UUID callId, String cityId);
+    /**
+     * How many of a city's seats are kept free, beside those that are held.
+     *
+     * @param invited for people who can still answer an invitation
+     * @param undecided for people who have accepted one, and about whom organisers have not decided yet
+     */
+    record Promised(int invited, int undecided) {
+
+        public int inAll() {
+            return invited + undecided;
+        }
+    }
+
+    Promised promised(UUID callId, String cityId);
+
+    /** For how many people each city keeps a seat who can still answer, and have not applied by themselves; cities without may be absent. */
+    Map<String, Integer> invited(UUID callId);
 
     /** How many held seats each city keeps for people whom it sends instead of others, and who have not answered; cities with none are absent. */
     Map<String, Integer> keptForSubstitutes(UUID callId);
 
-    /** For whom seats are kept, in all cities: the application, and the id of the city that has nominated the person. */
+    /** Whom a seat is kept for and who has applied, by an invitation or with one open, in all cities: the application, and the id of the city that has nominated the person. */
     Map<UUID, String> nominees(UUID callId);
 }

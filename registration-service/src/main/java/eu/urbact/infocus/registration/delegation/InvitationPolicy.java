@@ -51,17 +51,46 @@ final class InvitationPolicy {
     }
 
     /** Nobody is asked to come for whom there would be no seat. */
-    static Verdict invite(int limit, int held, long open, long undecided) {
-        return held + open + undecided < limit
+    static Verdict invite(Numbers numbers) {
+        return numbers.isSeatLeft()
+                ? Verdict.allowed()
+                : Verdict.refused(RegistrationProblem.DELEGATION_FULL, numbers.words());
+    }
+
+    /**
+     * The same for somebody who comes instead of a person without a seat.
+     *
+     * @param before the numbers while that person was still there, which the city knows
+     */
+    static Verdict inviteInstead(Numbers after, Numbers before) {
+        return after.isSeatLeft()
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RegistrationProblem.DELEGATION_FULL,
-                        "The city has %s: %s taken, %s promised by open invitations, and %s for a decision of the organisers."
-                                .formatted(
-                                        Counted.of(limit, "seat", "seats"),
-                                        Counted.of(held, "is", "are"),
-                                        Counted.of(open, "is", "are"),
-                                        Counted.of(undecided, "nominee waits", "nominees wait")));
+                        "Nothing has changed for this person, in whose place nobody else would have a seat. "
+                                + before.words());
+    }
+
+    /**
+     * How a city's seats are used.
+     *
+     * @param open promised to people who can still answer an invitation
+     * @param undecided promised to people who have accepted one, and about whom nobody has decided yet
+     */
+    record Numbers(int limit, int held, long open, long undecided) {
+
+        private boolean isSeatLeft() {
+            return held + open + undecided < limit;
+        }
+
+        private String words() {
+            return "The city has %s: %s taken, %s promised by open invitations, and %s for a decision of the organisers."
+                    .formatted(
+                            Counted.of(limit, "seat", "seats"),
+                            Counted.of(held, "is", "are"),
+                            Counted.of(open, "is", "are"),
+                            Counted.of(undecided, "nominee waits", "nominees wait"));
+        }
     }
 
     /** What a city has handed back it cannot promise any more. */

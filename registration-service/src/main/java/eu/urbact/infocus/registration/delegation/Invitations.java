@@ -96,13 +96,54 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         });
     }
 
-    /** Open invitations of the city that need a seat which is not held yet. */
-    long openWithoutSeat(UUID callId, String cityId) {
+    /** Who can answer such an invitation and has an application for its city that is without a place, each with the city. */
+    Map<UUID, String> invitedApplicants(UUID callId, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.id, a.cityId from Invitation i join Application a on a.callId = i.callId"
+                                + " and a.emailKey = i.emailKey and a.cityId = i.cityId where i.callId = :call"
+                                + " and i.state = :invited and i.seatKept = false and i.expiresAt > :now and a.state in :waiting",
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("invited", InvitationState.INVITED)
+                .setParameter("now", now)
+                .setParameter("waiting", List.of(ApplicationState.SUBMITTED, ApplicationState.WAITLISTED))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    /** How the city's seats are used now, without a lock; none when it has no bucket. */
+    InvitationPolicy.Numbers numbers(UUID callId, String cityId, Instant now) {
+        Optional<CityBalance> city = balance(callId, now).stream()
+                .filter(balance -> balance.cityId().equals(cityId))
+                .findFirst();
+        return city.map(balance -> new InvitationPolicy.Numbers(
+                        balance.limit(), balance.held(), balance.invited() - balance.kept(), balance.undecided()))
+                .orElseGet(() -> new InvitationPolicy.Numbers(0, 0, 0, 0));
+    }
+
+    /** Invitations of the city that can be answered and need a seat which is not held yet. */
+    long openWithoutSeat(UUID callId, String cityId, Instant now) {
         return count(
-                "callId = ?1 and cityId = ?2 and state = ?3 and seatKept = false",
+                "callId = ?1 and cityId = ?2 and state = ?3 and seatKept = false and expiresAt > ?4",
                 callId,
                 cityId,
-                InvitationState.INVITED);
+                InvitationState.INVITED,
+                now);
+    }
+
+    /** The same for all cities that have any. */
+    Map<String, Integer> openWithoutSeat(UUID callId, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.cityId, count(i) from Invitation i where i.callId = :call and i.state = :state"
+                                + " and i.seatKept = false and i.expiresAt > :now group by i.cityId",
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("state", InvitationState.INVITED)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }
 
     /** Nominees of the city about whom nobody has decided yet. */

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.ReplaceApplicant;
 import eu.urbact.infocus.registration.call.CallForParticipation;
@@ -27,8 +28,16 @@ import eu.urbact.infocus.registration.seat.Seats;
 @ApplicationScoped
 public class InvitePerson {
 
-    /** Whose place it is: a seat that is held already, and the person it was meant for, if any. */
-    private record Place(boolean seatKept, UUID insteadOfApplication, UUID insteadOfInvitation) {}
+    /**
+     * Whose place it is.
+     *
+     * @param seatKept whether it is held already
+     * @param insteadOfApplication whom it was meant for, or null
+     * @param insteadOfInvitation the same
+     * @param before how the city's seats were used while that person was there, or null when there is none
+     */
+    private record Place(
+            boolean seatKept, UUID insteadOfApplication, UUID insteadOfInvitation, InvitationPolicy.Numbers before) {}
 
     private final Calls calls;
     private final Workshops workshops;
@@ -70,7 +79,7 @@ public class InvitePerson {
      */
     @Transactional
     public Outcome<Invitation> invite(UUID callId, String cityId, Nomination nomination) {
-        return invite(calls.findById(callId), cityId, nomination, new Place(false, null, null));
+        return invite(calls.findById(callId), cityId, nomination, new Place(false, null, null, null));
     }
 
     /**
@@ -85,13 +94,15 @@ public class InvitePerson {
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        Application leaving = applications.toChange(applicationId);
+        InvitationPolicy.Numbers before = invitations.numbers(leaving.callId(), cityId, clock.instant());
         Outcome<Boolean> replaced = replaceApplicant.replace(applicationId);
         if (replaced instanceof Outcome.Refused<Boolean> refused) {
             return Outcome.refused(refused.type(), refused.detail());
         }
         boolean seatKept = ((Outcome.Done<Boolean>) replaced).value();
         return rolledBackWhenRefused(
-                invite(calls.findById(callId), cityId, nomination, new Place(seatKept, applicationId, null)));
+                invite(calls.findById(callId), cityId, nomination, new Place(seatKept, applicationId, null, before)));
     }
 
     /** Invites somebody else in the place of a person who has not answered; a seat kept for the first is kept for the second. */
@@ -106,12 +117,16 @@ public class InvitePerson {
             return Outcome.refused(refused);
         }
         boolean kept = first.seatKept();
+        InvitationPolicy.Numbers before = invitations.numbers(first.callId(), first.cityId(), now);
         first.close(InvitationState.REVOKED, now);
         invitations.flush();
         audit.record("invitation-revoked", "invitation", first.id().toString(), Map.of("substituted", true));
         facts.fire(InvitationFact.of(InvitationFact.Kind.REVOKED, first, now));
         return rolledBackWhenRefused(invite(
-                calls.findById(first.callId()), first.cityId(), nomination, new Place(kept, null, invitationId)));
+                calls.findById(first.callId()),
+                first.cityId(),
+                nomination,
+                new Place(kept, null, invitationId, before)));
     }
 
     private Outcome<Invitation> invite(CallForParticipation call, String cityId, Nomination nomination, Place place) {
@@ -148,12 +163,15 @@ public class InvitePerson {
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        InvitationPolicy.Numbers numbers = new InvitationPolicy.Numbers(
+                quota.get().limit(),
+                quota.get().held(),
+                invitations.openWithoutSeat(call.id(), cityId, now),
+                invitations.undecided(call.id(), cityId));
         if (!seatKept
-                && InvitationPolicy.invite(
-                                quota.get().limit(),
-                                quota.get().held(),
-                                invitations.openWithoutSeat(call.id(), cityId),
-                                invitations.undecided(call.id(), cityId))
+                && (place.before() == null
+                                ? InvitationPolicy.invite(numbers)
+                                : InvitationPolicy.inviteInstead(numbers, place.before()))
                         instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -1,24 +1,42 @@
 package eu.urbact.infocus.registration.delegation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.call.PromisedSeats;
 
-/** Each nominee about whom nobody has decided yet has one of their city's seats kept free, and each substitute a held one. */
+/**
+ * Each invitation that can be answered, and each nominee about whom nobody has decided yet, has one of the city's seats kept free, and each
+ * substitute a held one.
+ */
 @ApplicationScoped
 class SeatsOfNominees implements PromisedSeats {
 
     private final Invitations invitations;
+    private final Clock clock;
 
-    SeatsOfNominees(Invitations invitations) {
+    SeatsOfNominees(Invitations invitations, Clock clock) {
         this.invitations = invitations;
+        this.clock = clock;
     }
 
     @Override
-    public int promised(UUID callId, String cityId) {
-        return Math.toIntExact(invitations.undecided(callId, cityId));
+    public Promised promised(UUID callId, String cityId) {
+        return new Promised(
+                Math.toIntExact(invitations.openWithoutSeat(callId, cityId, clock.instant())),
+                Math.toIntExact(invitations.undecided(callId, cityId)));
+    }
+
+    @Override
+    public Map<String, Integer> invited(UUID callId) {
+        Instant now = clock.instant();
+        Map<String, Integer> invited = new HashMap<>(invitations.openWithoutSeat(callId, now));
+        invitations.invitedApplicants(callId, now).values().forEach(city -> invited.merge(city, -1, Integer::sum));
+        return invited;
     }
 
     @Override
@@ -28,6 +46,8 @@ class SeatsOfNominees implements PromisedSeats {
 
     @Override
     public Map<UUID, String> nominees(UUID callId) {
-        return invitations.undecided(callId);
+        Map<UUID, String> nominees = new HashMap<>(invitations.undecided(callId));
+        nominees.putAll(invitations.invitedApplicants(callId, clock.instant()));
+        return nominees;
     }
 }

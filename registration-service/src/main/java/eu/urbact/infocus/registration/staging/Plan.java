@@ -39,7 +39,7 @@ public record Plan(
      * @param freed how many of those would become free
      * @param planned how many would be taken
      * @param over how many would find none, of those who could sit nowhere else
-     * @param kept how many of the free ones would stay for nominees of the city, who would still wait for a decision
+     * @param kept how many of the free ones would stay for people whom the city has invited, who would still have to answer or wait for a decision
      */
     public record Bucket(
             BucketCode code, String label, int limit, int held, int freed, int planned, int over, int kept) {}

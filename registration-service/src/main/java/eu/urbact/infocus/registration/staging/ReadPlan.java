@@ -120,9 +120,17 @@ public class ReadPlan {
 
     private Plan plan(UUID callId, String fingerprint, List<Known> known) {
         List<SeatBucket> buckets = seats.of(callId);
+        Map<String, Integer> invited = promises.invited(callId);
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 buckets.stream()
-                        .map(bucket -> new ReleasePolicy.Bucket(bucket.code(), bucket.limit(), bucket.held()))
+                        .map(bucket -> new ReleasePolicy.Bucket(
+                                bucket.code(),
+                                bucket.limit(),
+                                bucket.held(),
+                                bucket.code()
+                                        .cityId()
+                                        .map(city -> invited.getOrDefault(city, 0))
+                                        .orElse(0)))
                         .toList(),
                 promises.nominees(callId),
                 known.stream().map(Known::step).toList());

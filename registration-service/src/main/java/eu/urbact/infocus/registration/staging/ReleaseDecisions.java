@@ -95,7 +95,7 @@ public class ReleaseDecisions {
         int kept = plan.buckets().stream().mapToInt(Plan.Bucket::kept).sum();
         return kept == 0
                 ? ""
-                : "%s for people whom cities have nominated and about whom nobody has decided yet. "
+                : "%s for people whom cities have invited, and who have not answered or about whom nobody has decided yet. "
                         .formatted(Counted.of(kept, "seat is kept", "seats are kept"));
     }
 

@@ -22,8 +22,12 @@ import eu.urbact.infocus.registration.seat.SeatingPolicy;
  */
 final class ReleasePolicy {
 
-    /** Some of the seats as they are. */
-    record Bucket(BucketCode code, int limit, int held) {}
+    /**
+     * Some of the seats as they are.
+     *
+     * @param invited how many are promised to people who can still answer an invitation
+     */
+    record Bucket(BucketCode code, int limit, int held, int invited) {}
 
     /**
      * One decision of the plan.
@@ -41,7 +45,7 @@ final class ReleasePolicy {
             boolean contributor,
             String cityId) {
 
-        /** Organisers may give to anybody what is promised to a city's nominees; no rule does. */
+        /** Organisers may give to anybody what is promised to those whom a city has invited; no rule does. */
         private boolean leaves(int promised, int free) {
             return (wanted != null && !proposed) ? free > 0 : free > promised;
         }
@@ -66,7 +70,7 @@ final class ReleasePolicy {
      * @param planned how many would get a seat, by bucket
      * @param freed how many would become free, by bucket
      * @param over how many would find none, by the bucket they would have been left with
-     * @param kept how many free ones stay for nominees about whom the plan decides nothing, by bucket
+     * @param kept how many free ones stay for people with an invitation, and for nominees about whom the plan decides nothing, by bucket
      */
     record Rehearsal(
             List<Step> inOrder,
@@ -95,6 +99,7 @@ final class ReleasePolicy {
         Map<BucketCode, Integer> free = new HashMap<>();
         buckets.forEach(bucket -> free.put(bucket.code(), bucket.limit() - bucket.held()));
         Map<BucketCode, Integer> promised = new HashMap<>();
+        buckets.forEach(bucket -> promised.merge(bucket.code(), bucket.invited(), Integer::sum));
         nominees.values().forEach(city -> promised.merge(BucketCode.city(city), 1, Integer::sum));
         Map<UUID, BucketCode> seats = new LinkedHashMap<>();
         Map<BucketCode, Integer> planned = new HashMap<>();

@@ -44,8 +44,8 @@ final class AdmissionRule {
         }
         if (!cities.isEmpty()) {
             sentences.add(
-                    "A place of its city is promised to each person whom the city has nominated and about whom nobody has"
-                            + " decided yet. The rule gives it to nobody else.");
+                    "A place of its city is promised to each person whom the city has invited: until the invitation ends, and after"
+                            + " the person has accepted it until somebody has decided. The rule gives it to nobody else.");
             sentences.add(
                     "Where a day is agreed on which a city hands its unused places back, those that are not promised are open to"
                             + " all from that day on.");

@@ -116,7 +116,7 @@ final class Explanation {
         String seats = bucket.code().words(bucket.label());
         int kept = bucket.free() - givenIn.getOrDefault(bucket.code(), 0);
         if (kept > 0 && bucket.code().cityId().isPresent()) {
-            return "None of %s is left: %s whom the city has nominated."
+            return "None of %s is left: %s whom the city has invited."
                     .formatted(seats, Counted.of(kept, "is promised to a person", "are promised to people"));
         }
         Standing last = lastIn.get(bucket.code());

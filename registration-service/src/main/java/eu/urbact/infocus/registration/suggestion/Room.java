@@ -18,9 +18,10 @@ public record Room(int capacity, List<Bucket> buckets, List<Holder> holders) {
      * Some of the seats.
      *
      * @param label for people, e.g. "Porto"
-     * @param held how many are admitted, offered or promised
+     * @param held how many are admitted, offered or kept
+     * @param invited how many are promised to people who can still answer an invitation
      */
-    public record Bucket(BucketCode code, String label, int limit, int held) {
+    public record Bucket(BucketCode code, String label, int limit, int held, int invited) {
 
         public int free() {
             return Math.max(0, limit - held);

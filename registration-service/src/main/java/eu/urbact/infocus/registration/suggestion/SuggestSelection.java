@@ -84,11 +84,20 @@ public class SuggestSelection {
                 goalsOfCalls.of(callId).goals());
     }
 
-    private static Room room(CallForParticipation call, List<SeatBucket> buckets, List<Room.Holder> holders) {
+    private Room room(CallForParticipation call, List<SeatBucket> buckets, List<Room.Holder> holders) {
+        Map<String, Integer> invited = promises.invited(call.id());
         return new Room(
                 call.capacity(),
                 buckets.stream()
-                        .map(bucket -> new Room.Bucket(bucket.code(), bucket.label(), bucket.limit(), bucket.held()))
+                        .map(bucket -> new Room.Bucket(
+                                bucket.code(),
+                                bucket.label(),
+                                bucket.limit(),
+                                bucket.held(),
+                                bucket.code()
+                                        .cityId()
+                                        .map(city -> invited.getOrDefault(city, 0))
+                                        .orElse(0)))
                         .toList(),
                 holders);
     }

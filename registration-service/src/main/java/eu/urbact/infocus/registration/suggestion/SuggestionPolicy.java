@@ -21,7 +21,7 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 /**
  * Proposes who could get the free seats. One seat after the other goes to the person with most points at that moment, the earlier
  * application between equals: first the seats of contributors, then those of each city, then the open ones. A city's seats that are
- * promised to its nominees go to nobody else, also when nothing is proposed for a nominee. What a person gets points for is in {@link
+ * promised to people with an invitation, or to its nominees, go to nobody else, also when nothing is proposed for a nominee. What a person gets points for is in {@link
  * AdmissionRule}, which is published. Whoever gets none is ranked by the points for one more open seat, in the room as it would be
  * with those proposed: nobody who waits counts for anybody else.
  *
@@ -48,7 +48,7 @@ final class SuggestionPolicy {
     static List<Proposal> propose(Room room, Goals goals, Collection<Candidate> candidates) {
         List<Candidate> byTime = candidates.stream().sorted(Candidate.BY_TIME).toList();
         List<List<Candidate>> groups = groups(byTime);
-        Map<BucketCode, Integer> promised = promised(byTime);
+        Map<BucketCode, Integer> promised = promised(room, byTime);
         Filling filling = new Filling(room, goals, groups, promised, null);
         List<Standing> admitted = filling.giveSeats();
         Followers followers = Followers.of(room, goals, groups, promised, admitted);
@@ -94,9 +94,13 @@ final class SuggestionPolicy {
         return List.copyOf(proposals);
     }
 
-    /** How many nominees of each city nobody has decided about, by its bucket; also those of them about whom the rule says nothing. */
-    private static Map<BucketCode, Integer> promised(List<Candidate> candidates) {
+    /**
+     * How many people can still answer an invitation of each city, and how many nominees nobody has decided about, by its bucket; also those
+     * of them about whom the rule says nothing.
+     */
+    private static Map<BucketCode, Integer> promised(Room room, List<Candidate> candidates) {
         Map<BucketCode, Integer> promised = new HashMap<>();
+        room.buckets().forEach(bucket -> promised.put(bucket.code(), bucket.invited()));
         candidates.stream()
                 .filter(Candidate::nominee)
                 .forEach(nominee -> promised.merge(BucketCode.city(nominee.cityId()), 1, Integer::sum));

@@ -107,12 +107,13 @@ public class OfferSeats {
         return Attempt.NOTHING;
     }
 
-    /** Whoever waits has been decided about, so a seat that is promised to a city's nominee is none for them. */
+    /** Whoever waits has been decided about, so a seat that is promised to somebody whom a city has invited is none for them. */
     private boolean isFree(UUID callId, SeatBucket bucket) {
         return bucket.free() > 0
                 && bucket.code()
                         .cityId()
-                        .map(city -> bucket.free() > promises.promised(callId, city))
+                        .map(city ->
+                                bucket.free() > promises.promised(callId, city).inAll())
                         .orElse(true);
     }
 

@@ -16,8 +16,8 @@ public final class WaitingListRule {
                 "Organisers put people on the waiting list when all places that fit are taken. When a place becomes free, it is"
                         + " held for the first person on the list whom it may go to: a place kept for a partner city goes to"
                         + " the first who comes with that city, one kept for contributors to the first who contributes, an open"
-                        + " one to the first of all. A place that is promised to a person whom a city has nominated, and about"
-                        + " whom nobody has decided yet, is not free.",
+                        + " one to the first of all. A place that is promised to a person whom a city has invited, until the"
+                        + " invitation ends, and after the person has accepted it until somebody has decided, is not free.",
                 "Where a day is agreed on which a city hands its unused places back, they are open ones from that day on,"
                         + " and so is each of its places that becomes free later.",
                 "Balance comes first: the next place goes to the partner city that has the fewest places in the room so far,"

@@ -58,7 +58,17 @@ class AdmittedAtOnceTest extends DelegationSteps {
         assertThat(told(admitted, "application-submitted.v1")).contains("\"admissionFollows\": true");
 
         // the organisers have given the last seat to somebody else of the city: they decide about the second, too
-        decide(applied(application(call)), "ADMIT").statusCode(200);
+        String refused = applied(application(call));
+        decide(refused, "ADMIT")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:bucket-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "No other seat is free, and those of the person's city are promised: 1 is free, 1 is promised to"
+                                        + " people who can still answer an invitation of the city, and 0 to people who have accepted one and"
+                                        + " wait for a decision. Choose the city's seats to take one of them all the same."));
+        decide(refused, "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
         accept(linkToken(second), acceptance()).statusCode(200);
         state(applicationOf(second), "SUBMITTED");
         assertThat(held(call, PORTO)).isEqualTo(2);
@@ -120,7 +130,8 @@ class AdmittedAtOnceTest extends DelegationSteps {
         for (int i = 0; i < 2; i++) {
             Map<String, Object> seated = application(call);
             seated.put("cityId", "bilbao");
-            decide(applied(seated), "ADMIT").statusCode(200);
+            decide(applied(seated), "*", Map.of("decision", "ADMIT", "bucket", "CITY:bilbao"))
+                    .statusCode(200);
         }
         accept(linkToken(other), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
         state(late, "SUBMITTED");

@@ -10,15 +10,31 @@ class InvitationPolicyTest {
 
     @Test
     void nobody_is_invited_for_a_seat_that_is_held_or_promised() {
-        assertThat(InvitationPolicy.invite(3, 1, 1, 0)).isInstanceOf(Verdict.Allowed.class);
-        assertThat(InvitationPolicy.invite(3, 1, 0, 2)).isInstanceOf(Verdict.Refused.class);
-        assertThat(InvitationPolicy.invite(3, 1, 1, 1))
+        assertThat(InvitationPolicy.invite(new InvitationPolicy.Numbers(3, 1, 1, 0)))
+                .isInstanceOf(Verdict.Allowed.class);
+        assertThat(InvitationPolicy.invite(new InvitationPolicy.Numbers(3, 1, 0, 2)))
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.invite(new InvitationPolicy.Numbers(3, 1, 1, 1)))
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.detail())
                                 .isEqualTo(
                                         "The city has 3 seats: 1 is taken, 1 is promised by open invitations, and 1 nominee waits for a decision of the organisers."));
-        assertThat(InvitationPolicy.invite(0, 0, 0, 0)).isInstanceOf(Verdict.Refused.class);
+        assertThat(InvitationPolicy.invite(new InvitationPolicy.Numbers(0, 0, 0, 0)))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void who_cannot_be_replaced_for_want_of_a_seat_is_counted_among_the_numbers() {
+        InvitationPolicy.Numbers before = new InvitationPolicy.Numbers(2, 2, 0, 1);
+        assertThat(InvitationPolicy.inviteInstead(new InvitationPolicy.Numbers(2, 1, 0, 0), before))
+                .isInstanceOf(Verdict.Allowed.class);
+        assertThat(InvitationPolicy.inviteInstead(new InvitationPolicy.Numbers(2, 2, 0, 0), before))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.detail())
+                                .isEqualTo(
+                                        "Nothing has changed for this person, in whose place nobody else would have a seat. The city has 2 seats: 2 are taken, 0 are promised by open invitations, and 1 nominee waits for a decision of the organisers."));
     }
 
     @Test

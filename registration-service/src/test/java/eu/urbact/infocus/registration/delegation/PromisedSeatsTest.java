@@ -39,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 /** A seat of a city is promised to its nominees until the organisers have decided about them, or the day of the hand-back has come. */
 @QuarkusTest
@@ -104,8 +105,10 @@ class PromisedSeatsTest extends DelegationSteps {
                 .body("type", equalTo("urn:infocus:problem:bucket-full"))
                 .body(
                         "detail",
-                        equalTo("No other seat is free, and those of the person's city are promised to its nominees."
-                                + " Choose the city's seats to take one of them all the same."));
+                        equalTo(
+                                "No other seat is free, and those of the person's city are promised: 1 is free, 0 are promised to"
+                                        + " people who can still answer an invitation of the city, and 1 to people who have accepted one and"
+                                        + " wait for a decision. Choose the city's seats to take one of them all the same."));
         decide(nominee, "ADMIT").statusCode(200);
         assertThat(held(call, PORTO)).isEqualTo(1);
         decide(nominee, "WAITLIST").statusCode(200);
@@ -125,13 +128,15 @@ class PromisedSeatsTest extends DelegationSteps {
     @Test
     void a_suggestion_that_was_taken_over_gives_nobody_a_seat_that_is_promised_since() {
         open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 1), 2));
-        String invitation = invited("porto", address());
         String other = ofPorto();
         String looked = suggestion()
                 .body("entries.items.bucket", equalTo(List.of(PORTO)))
                 .extract()
                 .header("ETag");
         takeOver(looked).statusCode(201).body("staged", equalTo(1));
+        String invitation = invited("porto", address());
+        takeOver(looked).statusCode(412);
+        plan().body("over", equalTo(1)).body("buckets.find { it.code == 'CITY:porto' }.kept", equalTo(1));
         accept(linkToken(invitation), acceptance()).statusCode(200);
         String nominee = applicationOf(invitation);
         takeOver(looked).statusCode(412);
@@ -144,14 +149,16 @@ class PromisedSeatsTest extends DelegationSteps {
                 .body(
                         "detail",
                         equalTo(
-                                "1 of the people to admit would find no seat. 1 seat is kept for people whom cities have nominated"
-                                        + " and about whom nobody has decided yet. Take some back, or change the groups of seats."));
+                                "1 of the people to admit would find no seat. 1 seat is kept for people whom cities have invited,"
+                                        + " and who have not answered or about whom nobody has decided yet. Take some back, or change the groups of seats."));
         // the same when the nominee comes between the look at the plan and the decision
         Outcome<?> refused = decideApplication.decide(new DecideApplication.Command(
                 UUID.fromString(other), Decision.ADMIT, null, null, BucketCode.city("porto"), true));
         assertThat(refused).isInstanceOfSatisfying(Outcome.Refused.class, full -> assertThat(full.detail())
-                .isEqualTo("The seat that was proposed is promised to a nominee of the city by now."
-                        + " Choose the city's seats to take one of them all the same."));
+                .isEqualTo(
+                        "The seat that was proposed is promised to somebody by now: 1 is free, 0 are promised to people who can"
+                                + " still answer an invitation of the city, and 1 to people who have accepted one and wait for a decision."
+                                + " Choose the city's seats to take one of them all the same."));
         assertThat(held(call, PORTO)).isZero();
 
         // what is proposed now leaves the city's seat to the nominee
@@ -205,6 +212,71 @@ class PromisedSeatsTest extends DelegationSteps {
         decide(applicationOf(id), "DECLINE").statusCode(200);
         await().atMost(Duration.ofSeconds(30)).until(() -> held(call, PORTO) == 1);
         state(waits, "OFFERED");
+    }
+
+    @Test
+    void a_seat_is_promised_from_the_invitation_on_and_free_when_it_ends_without_an_answer() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 0), 2));
+        String first = invited("porto", address());
+        String second = invited("porto", address());
+        String waits = ofPorto();
+        decide(waits, "ADMIT")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:bucket-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "No other seat is free, and those of the person's city are promised: 2 are free, 2 are promised to"
+                                        + " people who can still answer an invitation of the city, and 0 to people who have accepted one and"
+                                        + " wait for a decision. Choose the city's seats to take one of them all the same."));
+        suggestion()
+                .body("entries.items.applicationId", equalTo(List.of(waits)))
+                .body("entries.items[0].bucket", nullValue());
+        decide(waits, "WAITLIST").statusCode(200);
+        startWaitingList(call, 72, 48);
+        decide(ofPorto(), "WAITLIST").statusCode(200);
+        await().during(Duration.ofSeconds(2)).until(() -> held(call, PORTO) == 0);
+        balance("porto", 2, 0, 2, 0, 0);
+        accept(linkToken(first), acceptance()).statusCode(200);
+        balance("porto", 2, 0, 1, 1, 0);
+        assertThat(held(call, PORTO)).isZero();
+        // what the invited person does not want goes to whoever waits
+        decline(linkToken(second)).statusCode(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> held(call, PORTO) == 1);
+        state(waits, "OFFERED");
+        decide(applicationOf(first), "ADMIT").statusCode(200);
+        assertThat(held(call, PORTO)).isEqualTo(2);
+    }
+
+    @Test
+    void a_person_who_is_invited_and_has_applied_already_gets_the_seat_that_is_promised_to_them() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 0), 1));
+        Map<String, Object> applicant = application(call);
+        String person = applied(applicant);
+        invited("porto", (String) applicant.get("email"));
+        decide(ofPorto(), "ADMIT").statusCode(409).body("type", equalTo("urn:infocus:problem:bucket-full"));
+        suggestion().body("entries.items.find { it.applicationId == '" + person + "' }.bucket", equalTo(PORTO));
+        decide(person, "ADMIT").statusCode(200).body("bucket", equalTo(PORTO));
+    }
+
+    @Test
+    void who_cannot_be_replaced_stays_and_the_city_reads_the_numbers_that_it_knows() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 0), 2));
+        String id = invited("porto", address());
+        accept(linkToken(id), acceptance()).statusCode(200);
+        String nominee = applicationOf(id);
+        for (int i = 0; i < 2; i++) {
+            decide(ofPorto(), "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
+        }
+        substitute("porto", "applications", nominee, address())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Nothing has changed for this person, in whose place nobody else would have a seat. The city has 2 seats: 2 are taken, 0 are promised by open invitations, and 1 nominee waits for a decision of the organisers."));
+        state(nominee, "SUBMITTED");
+        undecided("porto", 1);
     }
 
     @Test

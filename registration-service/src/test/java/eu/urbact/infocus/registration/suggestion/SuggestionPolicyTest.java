@@ -176,12 +176,29 @@ class SuggestionPolicyTest {
                 .containsExactly(Kind.WAITLIST, Kind.FOR_PEOPLE, Kind.FOR_PEOPLE);
         assertThat(texts(proposals.get(0)))
                 .startsWith(
-                        "None of the seats of Porto is left: 2 are promised to people whom the city has nominated.",
+                        "None of the seats of Porto is left: 2 are promised to people whom the city has invited.",
                         "None of the open seats is free.");
         Room larger = room(4, bucket("CITY:porto", "Porto", 3, 0), bucket("OPEN", "Open", 1, 1));
         assertThat(SuggestionPolicy.propose(larger, Goals.DEFAULT, List.of(disliked, another, liked)))
                 .extracting(Proposal::bucket)
                 .containsExactly(PORTO, null, null);
+    }
+
+    @Test
+    void a_citys_seat_that_is_promised_by_an_open_invitation_is_proposed_to_nobody() {
+        Candidate first = person("porto", 2, 0).applied(1);
+        Candidate second = person("porto", 1, 0).applied(2);
+        Candidate nominee = person("porto", 0, 0).nominated().applied(3);
+        Room room = room(4, new Room.Bucket(PORTO, "Porto", 3, 0, 1), bucket("OPEN", "Open", 1, 1));
+        List<Proposal> proposals = SuggestionPolicy.propose(room, Goals.DEFAULT, List.of(first, second, nominee));
+        assertThat(proposals)
+                .extracting(one -> one.candidate().id(), Proposal::kind, Proposal::bucket)
+                .containsExactly(
+                        tuple(first.id(), Kind.ADMIT, PORTO),
+                        tuple(nominee.id(), Kind.ADMIT, PORTO),
+                        tuple(second.id(), Kind.WAITLIST, null));
+        assertThat(texts(proposals.get(2)))
+                .contains("None of the seats of Porto is left: 1 is promised to a person whom the city has invited.");
     }
 
     @Test
@@ -207,7 +224,7 @@ class SuggestionPolicyTest {
                         "10 places are kept for people who contribute to the programme.",
                         "5 places are kept for people who come with a partner city: Bilbao 3, Porto 2.",
                         "1 place is open to all.",
-                        "A place of its city is promised to each person whom the city has nominated and about whom nobody has decided yet. The rule gives it to nobody else.",
+                        "A place of its city is promised to each person whom the city has invited: until the invitation ends, and after the person has accepted it until somebody has decided. The rule gives it to nobody else.",
                         "Who has not been admitted to a workshop of the network before gets 100 points until 15 of the 50 places (30 %) are theirs.",
                         "Of some profiles the room needs a few: 5 experts, 1 academic. Until it has them, they get 100 points.",
                         "No partner city gets more than 1 open place.");
@@ -558,7 +575,7 @@ class SuggestionPolicyTest {
     }
 
     private static Room.Bucket bucket(String code, String label, int limit, int held) {
-        return new Room.Bucket(new BucketCode(code), label, limit, held);
+        return new Room.Bucket(new BucketCode(code), label, limit, held, 0);
     }
 
     private static Goals goals(int maxPerCity, int newcomersPercent) {

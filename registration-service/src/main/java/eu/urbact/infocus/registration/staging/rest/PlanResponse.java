@@ -54,7 +54,7 @@ public record PlanResponse(
      * Some of the seats.
      *
      * @param after how many would be held, those who would find none included
-     * @param kept how many free ones would stay for nominees of the city, who would still wait for a decision
+     * @param kept how many free ones would stay for people whom the city has invited, who would still have to answer or wait for a decision
      */
     public record Bucket(
             String code, String label, int limit, int held, int freed, int planned, int over, int after, int kept) {
