@@ -149,6 +149,12 @@ public class Application {
         this.bucket = null;
     }
 
+    /** The person's city has nominated them: what was decided before that is decided anew. */
+    void waitForDecision() {
+        require(ApplicationState.WAITLISTED);
+        decide(ApplicationState.SUBMITTED, null, null, null);
+    }
+
     private void require(ApplicationState expected) {
         if (state != expected) {
             throw new IllegalStateException("the application is " + state);

@@ -59,7 +59,7 @@ public class EnterNominee {
 
     /**
      * Enters the application. When the person has a live one already, that one is kept; if it comes for the same city and has no place, it
-     * gets the seat that a new one would get, and without one waits like any nominee. A seat that the waiting list holds for the person is
+     * gets the seat that a new one would get, and without one waits like any nominee, also when it was on the waiting list. A seat that the waiting list holds for the person is
      * free then, for whoever is next. When they get none, the person is told by mail that they had applied.
      *
      * @param given answers to the call's questions, which have passed the check of the {@link AnswerBook}
@@ -80,6 +80,11 @@ public class EnterNominee {
                     .filter(live -> live.state() != ApplicationState.ADMITTED);
             if (waiting.isPresent() && hasSeat(waiting.get(), bucket, seat)) {
                 admit(waiting.get(), bucket, now);
+                return waiting;
+            }
+            if (waiting.filter(live -> live.state() == ApplicationState.WAITLISTED)
+                    .isPresent()) {
+                nominate(waiting.get(), now);
                 return waiting;
             }
             tellAgain(call.id(), person.email(), now);
@@ -120,6 +125,17 @@ public class EnterNominee {
         return seat == Seat.KEPT
                 || (seat == Seat.TAKEN_NOW
                         && seats.takeFirstFree(callId, List.of(bucket)).isDone());
+    }
+
+    /** Whoever was on the waiting list waits for a decision again, and has the city's promise until then. */
+    private void nominate(Application application, Instant now) {
+        ApplicationState before = application.state();
+        application.waitForDecision();
+        applications.flush();
+        told(
+                "application-nominated",
+                ApplicationFact.of(ApplicationFact.Kind.SUBMITTED, application, now),
+                Map.of("before", before, "after", application.state()));
     }
 
     /** Tells the person that they had applied, once a day at most. */

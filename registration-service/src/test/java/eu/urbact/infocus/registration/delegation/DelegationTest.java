@@ -195,6 +195,36 @@ class DelegationTest extends DelegationSteps {
     }
 
     @Test
+    void who_waits_on_the_list_and_accepts_waits_for_a_decision_with_the_citys_promise() {
+        Map<String, Object> applicant = application(call);
+        String known = applied(applicant);
+        decide(known, "WAITLIST").statusCode(200);
+        String id = invited("porto", (String) applicant.get("email"));
+        accept(linkToken(id), acceptance()).statusCode(200).body("state", equalTo("ACCEPTED"));
+        assertThat(applicationOf(id)).isEqualTo(known);
+        state(known, "SUBMITTED");
+        undecided("porto", 1);
+        balance("porto", 3, 0, 0, 1, 2);
+        assertThat(facts(known))
+                .containsExactly("application-submitted.v1", "application-waitlisted.v1", "application-submitted.v1");
+        organiser()
+                .get("/api/v1/admin/applications/" + known)
+                .then()
+                .body("history[0].action", equalTo("application-nominated"))
+                .body("history[0].details.before", equalTo("WAITLISTED"))
+                .body("history[0].details.after", equalTo("SUBMITTED"));
+        // whoever accepts for another city than the one they wait for stays where they are
+        Map<String, Object> ofBilbao = application(call);
+        ofBilbao.put("cityId", "bilbao");
+        String other = applied(ofBilbao);
+        decide(other, "WAITLIST").statusCode(200);
+        accept(linkToken(invited("porto", (String) ofBilbao.get("email"))), acceptance())
+                .statusCode(200);
+        state(other, "WAITLISTED");
+        decide(known, "ADMIT").statusCode(200).body("bucket", equalTo(PORTO));
+    }
+
+    @Test
     void the_invited_answer_what_the_call_asks_like_everybody_else() {
         Map<String, Object> draft = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2), 4);
         draft.put("skipModerationForDelegations", true);

@@ -38,6 +38,7 @@ public record HistoryItem(
             Map.entry("application-erased", "Personal data erased"),
             Map.entry("application-link-renewed", "New link made, old ones stopped"),
             Map.entry("application-link-requested", "Link asked for again"),
+            Map.entry("application-nominated", "Nominated by the city, to be decided again"),
             Map.entry("application-repeated", "Applied again"),
             Map.entry("application-replaced", "Replaced by somebody else of the city"),
             Map.entry("application-waitlisted", "Put on the waiting list"),
