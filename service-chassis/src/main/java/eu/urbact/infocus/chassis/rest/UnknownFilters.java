@@ -3,11 +3,12 @@ package eu.urbact.infocus.chassis.rest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -23,42 +25,49 @@ import eu.urbact.infocus.chassis.problem.Problems;
 
 /**
  * Refuses query parameters that nothing reads where people with a role look at lists or take them away: whoever mistypes a filter would get
- * everybody, and could not see it.
+ * everybody, and could not see it. Nothing reads the second value of a filter that takes one, either.
  */
 class UnknownFilters {
 
     private static final Pattern FOR_ROLES = Pattern.compile("/?api/v1/(admin|partner|desk)/.*");
 
-    private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
+    /** What an operation reads, and whether several values of it. */
+    private final Map<Method, SortedMap<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()
                 || !HttpMethod.GET.equals(request.getMethod())
                 || !FOR_ROLES.matcher(request.getUriInfo().getPath()).matches()) {
             return;
         }
-        SortedSet<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownFilters::names);
-        List<FieldError> unknown = given.stream()
-                .filter(name -> !names.contains(name))
-                .sorted()
-                .map(name -> new FieldError(
-                        name,
-                        names.isEmpty()
-                                ? "is not known here"
-                                : "is not known here; what is: " + String.join(", ", names)))
+        SortedMap<String, Boolean> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownFilters::names);
+        List<FieldError> unread = given.entrySet().stream()
+                .filter(parameter -> !names.containsKey(parameter.getKey())
+                        || (parameter.getValue().size() > 1 && !names.get(parameter.getKey())))
+                .map(parameter -> new FieldError(parameter.getKey(), why(parameter.getKey(), names)))
+                .sorted(Comparator.comparing(FieldError::field))
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw Problems.invalid(unknown);
+        if (!unread.isEmpty()) {
+            throw Problems.invalid(unread);
         }
     }
 
-    private static SortedSet<String> names(Method method) {
-        SortedSet<String> names = new TreeSet<>();
+    private static String why(String name, SortedMap<String, Boolean> names) {
+        if (names.containsKey(name)) {
+            return "can be given once only";
+        }
+        return names.isEmpty()
+                ? "is not known here"
+                : "is not known here; what is: " + String.join(", ", names.keySet());
+    }
+
+    private static SortedMap<String, Boolean> names(Method method) {
+        SortedMap<String, Boolean> names = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
+                names.put(parameter.getAnnotation(QueryParam.class).value(), isSeveral(parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addAll(parameter.getType(), names);
             }
@@ -66,15 +75,19 @@ class UnknownFilters {
         return names;
     }
 
-    private static void addAll(Class<?> bean, SortedSet<String> names) {
+    private static void addAll(Class<?> bean, SortedMap<String, Boolean> names) {
         for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(QueryParam.class)) {
-                    names.add(field.getAnnotation(QueryParam.class).value());
+                    names.put(field.getAnnotation(QueryParam.class).value(), isSeveral(field.getType()));
                 } else if (field.isAnnotationPresent(BeanParam.class)) {
                     addAll(field.getType(), names);
                 }
             }
         }
+    }
+
+    private static boolean isSeveral(Class<?> type) {
+        return type.isArray() || Collection.class.isAssignableFrom(type);
     }
 }

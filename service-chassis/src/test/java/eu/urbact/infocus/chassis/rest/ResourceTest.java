@@ -64,6 +64,20 @@ class ResourceTest {
     }
 
     @Test
+    void a_body_that_is_too_large_is_refused_as_a_problem() {
+        given().contentType("application/json")
+                .body("\"" + "x".repeat(2 * 1024 * 1024) + "\"")
+                .post("/notes")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:too-large"))
+                .body("title", equalTo("The request is too large"))
+                .body("status", equalTo(413))
+                .body("detail", equalTo("At most 2097152 bytes are taken."));
+    }
+
+    @Test
     void a_filter_that_a_list_for_organisers_does_not_know_is_named() {
         for (String wrong : List.of("subjectId=1", "objectID=1", "q=a&page=0")) {
             given().auth()
@@ -75,6 +89,12 @@ class ResourceTest {
                     .body("errors.field", equalTo(List.of(wrong.replaceFirst("=.*", ""))))
                     .body("errors[0].message", equalTo("is not known here; what is: objectId, objectType, page, size"));
         }
+        given().auth()
+                .oauth2(TestTokens.organiser().token())
+                .get("/api/v1/admin/audit-entries?objectType=note&objectType=other")
+                .then()
+                .statusCode(422)
+                .body("errors", equalTo(List.of(Map.of("field", "objectType", "message", "can be given once only"))));
         given().auth()
                 .oauth2(TestTokens.organiser().token())
                 .get("/api/v1/admin/audit-entries?objectType=note&objectId=1&page=0&size=5")
