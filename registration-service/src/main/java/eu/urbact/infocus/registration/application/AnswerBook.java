@@ -16,6 +16,12 @@ public interface AnswerBook {
     /** One answered question in words: the choices, the text, the day, or yes or no. */
     record Answered(String key, String label, String type, String moment, List<String> values) {}
 
+    /**
+     * Those of the answers that are to what the call asks applicants, each as its question takes it; answers to a question that is asked no
+     * more, or in another way than it was, are not among them.
+     */
+    Map<String, Object> stillAsked(CallForParticipation call, Map<String, Object> given);
+
     /** What is wrong with the answers to what the call asks applicants, each under {@code answers.<key>}. */
     List<FieldError> check(CallForParticipation call, Map<String, Object> given);
 

@@ -62,6 +62,23 @@ public record DraftEntries(
                 latest(clusterId, later.clusterId));
     }
 
+    /** These entries with no other answers than these. */
+    public DraftEntries withAnswers(Map<String, Object> others) {
+        return new DraftEntries(
+                givenName,
+                familyName,
+                email,
+                organisation,
+                position,
+                country,
+                cityId,
+                profile,
+                contributor,
+                motivation,
+                others,
+                clusterId);
+    }
+
     private static <T> T latest(T before, T later) {
         return later == null ? before : later;
     }

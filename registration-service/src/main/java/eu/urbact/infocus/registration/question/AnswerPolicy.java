@@ -50,6 +50,15 @@ final class AnswerPolicy {
         };
     }
 
+    /** Whether the answer is of the kind that the question asks for; not, when the question was another one when it was given. */
+    static boolean isOfItsKind(CallQuestion question, Object given) {
+        return switch (question.type()) {
+            case TEXT, CHOICE, DATE -> given instanceof String;
+            case MULTI_CHOICE -> given instanceof List<?>;
+            case YES_NO -> given instanceof Boolean;
+        };
+    }
+
     private static boolean isNothing(Object given) {
         return given == null
                 || (given instanceof String text && text.isBlank())

@@ -46,6 +46,17 @@ record AnswerSheet(Map<UUID, List<String>> values, List<FieldError> errors) {
         return new AnswerSheet(values, errors);
     }
 
+    /** The answers to what is asked at this moment, as far as they are of the kind that their question asks for. */
+    static Map<String, Object> stillAsked(List<Asked> questions, QuestionMoment moment, Map<String, Object> given) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        questions.stream()
+                .map(Asked::content)
+                .filter(question -> question.isAskedWhen(moment) && given.containsKey(question.key()))
+                .filter(question -> AnswerPolicy.isOfItsKind(question, given.get(question.key())))
+                .forEach(question -> asked.put(question.key(), given.get(question.key())));
+        return asked;
+    }
+
     /** A key that looks like none of ours may hold anything, so it is not repeated. */
     private static FieldError unknown(List<Asked> questions, String key) {
         boolean elsewhen =

@@ -32,6 +32,11 @@ class AnswersOfApplications implements AnswerBook {
     }
 
     @Override
+    public Map<String, Object> stillAsked(CallForParticipation call, Map<String, Object> given) {
+        return AnswerSheet.stillAsked(asked.withIds(call), QuestionMoment.APPLICATION, given);
+    }
+
+    @Override
     public List<FieldError> check(CallForParticipation call, Map<String, Object> given) {
         return sheet(call, given).errors();
     }

@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.question;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallQuestion;
+import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
@@ -32,8 +33,9 @@ final class QuestionChangePolicy {
             return refused(
                     before,
                     answers,
-                    "they cannot be kept for longer than the %d days that people were told"
-                            .formatted(before.retentionDays()));
+                    "%s cannot be kept for longer than the %s that people were told"
+                            .formatted(
+                                    answers == 1 ? "it" : "they", Counted.of(before.retentionDays(), "day", "days")));
         }
         return Verdict.allowed();
     }

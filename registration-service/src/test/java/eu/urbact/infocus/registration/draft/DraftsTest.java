@@ -25,6 +25,7 @@ import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.question;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -55,12 +56,13 @@ class DraftsTest {
     @Inject
     Clock clock;
 
+    private Map<String, Object> wanted;
     private String call;
     private String address;
 
     @BeforeEach
     void open() {
-        Map<String, Object> wanted = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 3);
+        wanted = Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 3), 3);
         wanted.put(
                 "questions",
                 List.of(Map.of(
@@ -254,6 +256,64 @@ class DraftsTest {
         send(complete(), true).statusCode(201).body("state", equalTo("RECEIVED"));
         send(complete(), true).statusCode(201).body("state", equalTo("RECEIVED"));
         applications(1);
+    }
+
+    @Test
+    void an_answer_to_what_is_not_asked_any_more_stops_nobody() {
+        ask(
+                question("first", "YES_NO", true, List.of()),
+                question("formats", "CHOICE", false, List.of("Talk", "Panel")));
+        String token = complete();
+        save(token, Map.of("answers", Map.of("first", true, "formats", "Panel")))
+                .statusCode(200)
+                .body("entries.answers", equalTo(Map.of("first", true, "formats", "Panel")))
+                .body("errors", empty());
+
+        Map<String, Object> late = question("formats", "CHOICE", false, List.of("Talk", "Panel"));
+        late.put("moment", "AFTER_ADMISSION");
+        ask(question("first", "YES_NO", true, List.of()), late);
+        with(token)
+                .get(DRAFT)
+                .then()
+                .body("entries.answers", equalTo(Map.of("first", true)))
+                .body("errors", empty());
+        ask(question("first", "YES_NO", true, List.of()));
+        save(token, Map.of("answers", Map.of("first", true, "formats", "Panel")))
+                .statusCode(200)
+                .body("entries.answers", equalTo(Map.of("first", true)))
+                .body("errors", empty());
+        send(token, true).statusCode(201);
+        String id = applications(1).extract().path("items[0].id");
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers.key", equalTo(List.of("first")))
+                .body("answers.values", equalTo(List.of(List.of("yes"))));
+    }
+
+    @Test
+    void an_answer_of_another_kind_than_is_asked_for_now_is_none() {
+        String token = complete();
+        ask(question("first", "TEXT", true, List.of()));
+        with(token)
+                .get(DRAFT)
+                .then()
+                .body("entries.answers", equalTo(Map.of()))
+                .body("errors", equalTo(List.of(Map.of("field", "answers.first", "message", "must be answered"))));
+        send(token, true).statusCode(422).body("errors.field", equalTo(List.of("answers.first")));
+        ask(question("first", "TEXT", false, List.of()));
+        send(token, true).statusCode(201);
+    }
+
+    private void ask(Object... questions) {
+        wanted.put("questions", List.of(questions));
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .put("/api/v1/admin/calls/" + call)
+                .then()
+                .statusCode(200);
     }
 
     private Map<String, Object> you() {

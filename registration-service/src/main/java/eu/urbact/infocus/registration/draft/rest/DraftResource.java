@@ -89,7 +89,9 @@ public class DraftResource {
     @Transactional
     @Operation(
             summary = "Save what was entered on a page",
-            description = "Replaces what is given and leaves the rest. Wrong entries are kept, too, and named.")
+            description =
+                    "Replaces what is given and leaves the rest. Wrong entries are kept, too, and named; answers to what the"
+                            + " call does not ask, or asks in another way, are left out.")
     @APIResponse(
             responseCode = "200",
             description = "Saved",
@@ -125,7 +127,8 @@ public class DraftResource {
         if (draft.isSent()) {
             return sent(draft.sentAt());
         }
-        List<FieldError> errors = findings.ofSending(draft.callId(), draft.entries(), request.privacyAccepted());
+        DraftEntries entries = findings.stillAsked(draft);
+        List<FieldError> errors = findings.ofSending(draft.callId(), entries, request.privacyAccepted());
         // the deadline first: nobody shall mend what cannot be sent any more
         if (responses.accepts(draft) instanceof Verdict.Refused refused) {
             throw Problems.of(refused.type(), refused.detail());
@@ -133,7 +136,7 @@ public class DraftResource {
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
-        ApplyRequest application = findings.request(draft.callId(), draft.entries(), true);
+        ApplyRequest application = findings.request(draft.callId(), entries, true);
         return sent(Problems.orThrow(sendDraft.send(token, application.person(), application.answers())));
     }
 

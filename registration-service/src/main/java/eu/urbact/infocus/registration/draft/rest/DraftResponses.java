@@ -8,6 +8,7 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.draft.Draft;
+import eu.urbact.infocus.registration.draft.DraftEntries;
 
 /** Tells what a draft holds, and what is to be done about it. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class DraftResponses {
 
     DraftResponse of(Draft draft) {
         CallForParticipation call = calls.current(draft.callId()).orElseThrow();
+        DraftEntries entries = findings.stillAsked(draft);
         return new DraftResponse(
                 call.id(),
                 call.workshopSlug(),
@@ -32,8 +34,8 @@ class DraftResponses {
                 draft.isSent(),
                 draft.savedAt(),
                 draft.expiresAt(),
-                draft.entries(),
-                draft.isSent() ? List.of() : findings.ofSending(call.id(), draft.entries(), true));
+                entries,
+                draft.isSent() ? List.of() : findings.ofSending(call.id(), entries, true));
     }
 
     /** Whether the draft's call takes applications now. */

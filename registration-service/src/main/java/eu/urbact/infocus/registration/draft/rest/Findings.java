@@ -13,9 +13,12 @@ import jakarta.validation.Validator;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.validation.TextLength;
+import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.application.rest.ApplyChecks;
 import eu.urbact.infocus.registration.application.rest.ApplyRequest;
+import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.draft.Draft;
 import eu.urbact.infocus.registration.draft.DraftEntries;
 
 /** What is wrong with what was entered: what cannot even be kept, and what cannot be sent, by the very rules for applications. */
@@ -29,10 +32,14 @@ class Findings {
 
     private final Validator validator;
     private final ApplyChecks applyChecks;
+    private final Calls calls;
+    private final AnswerBook answers;
 
-    Findings(Validator validator, ApplyChecks applyChecks) {
+    Findings(Validator validator, ApplyChecks applyChecks, Calls calls, AnswerBook answers) {
         this.validator = validator;
         this.applyChecks = applyChecks;
+        this.calls = calls;
+        this.answers = answers;
     }
 
     /** Nothing happens, or the problem with all answers that cannot be kept. */
@@ -66,6 +73,18 @@ class Findings {
         }
         return answer instanceof Boolean
                 || (answer instanceof String text && TextLength.of(text) <= DraftEntries.LONGEST);
+    }
+
+    /**
+     * What a draft holds of what its call asks now. Organisers may change the questions while somebody writes, and nobody is stopped by an
+     * answer to what they cannot see any more.
+     */
+    DraftEntries stillAsked(Draft draft) {
+        DraftEntries entries = draft.entries();
+        return entries.answers() == null
+                ? entries
+                : entries.withAnswers(
+                        answers.stillAsked(calls.current(draft.callId()).orElseThrow(), entries.answers()));
     }
 
     /** All that stands in the way of sending. */
