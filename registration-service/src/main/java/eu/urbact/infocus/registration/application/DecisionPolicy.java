@@ -1,10 +1,12 @@
 package eu.urbact.infocus.registration.application;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
@@ -32,6 +34,16 @@ public final class DecisionPolicy {
             return Verdict.refused(RegistrationProblem.REASON_MISSING, "Choose a reason.");
         }
         return Verdict.allowed();
+    }
+
+    /** Nobody is told that they came too late who applied while the call took applications. */
+    public static Verdict late(Instant appliedAt, CallForParticipation call) {
+        Instant closed = call.closedEarlyAt().orElse(call.closesAt());
+        return appliedAt.isBefore(closed)
+                ? Verdict.refused(
+                        RegistrationProblem.REASON_NOT_TRUE,
+                        "The application arrived before the call closed. Choose another reason.")
+                : Verdict.allowed();
     }
 
     private static String why(ApplicationState state) {

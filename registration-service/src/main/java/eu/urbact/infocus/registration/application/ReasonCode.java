@@ -4,6 +4,7 @@ package eu.urbact.infocus.registration.application;
 public enum ReasonCode {
     NOT_ELIGIBLE,
     ROOM_FULL,
+    /** After the call had closed; not for anybody who came before. */
     LATE,
     INCOMPLETE,
     OTHER

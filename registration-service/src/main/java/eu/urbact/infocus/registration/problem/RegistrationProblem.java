@@ -36,6 +36,8 @@ public final class RegistrationProblem {
             new ProblemType("decision-not-possible", "This decision is not possible any more", 409);
     public static final ProblemType REASON_MISSING =
             new ProblemType("reason-missing", "This decision needs a reason", 422);
+    public static final ProblemType REASON_NOT_TRUE =
+            new ProblemType("reason-not-true", "This reason is not true of the application", 422);
     public static final ProblemType NOT_WITHDRAWABLE =
             new ProblemType("not-withdrawable", "This application cannot be withdrawn any more", 409);
     public static final ProblemType NOT_EDITABLE =

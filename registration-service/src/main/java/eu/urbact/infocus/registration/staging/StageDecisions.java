@@ -21,6 +21,8 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecisionPolicy;
+import eu.urbact.infocus.registration.application.ReasonCode;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -50,6 +52,7 @@ public class StageDecisions {
     public record Result(UUID stepId, List<StagedDecision> staged, List<Refusal> refused) {}
 
     private final Applications applications;
+    private final Calls calls;
     private final StagedDecisions stagedDecisions;
     private final Seats seats;
     private final WhoWas whoWas;
@@ -59,6 +62,7 @@ public class StageDecisions {
 
     StageDecisions(
             Applications applications,
+            Calls calls,
             StagedDecisions stagedDecisions,
             Seats seats,
             WhoWas whoWas,
@@ -66,6 +70,7 @@ public class StageDecisions {
             AuditTrail audit,
             Clock clock) {
         this.applications = applications;
+        this.calls = calls;
         this.stagedDecisions = stagedDecisions;
         this.seats = seats;
         this.whoWas = whoWas;
@@ -187,6 +192,11 @@ public class StageDecisions {
         }
         if (DecisionPolicy.check(application.state(), intent.decision(), intent.reason())
                 instanceof Verdict.Refused refused) {
+            return Optional.of(Refusal.of(id, refused));
+        }
+        if (intent.reason() == ReasonCode.LATE
+                && DecisionPolicy.late(application.appliedAt(), calls.findById(application.callId()))
+                        instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }
         return intent.bucket() != null && !seats.has(application.callId(), intent.bucket())

@@ -144,7 +144,7 @@ class DeskTest {
         as(someOrganiser())
                 .header("If-Match", "*")
                 .contentType(ContentType.JSON)
-                .body(Map.of("decision", "DECLINE", "reasonCode", "LATE"))
+                .body(Map.of("decision", "DECLINE", "reasonCode", "INCOMPLETE"))
                 .put("/api/v1/admin/applications/" + second + "/staged-decision")
                 .then()
                 .statusCode(200);

@@ -100,7 +100,7 @@ class StagingTest {
                 .body("by", equalTo("organiser"))
                 .body("yourself", equalTo(true));
         // has seen the person before anything was staged
-        stage(as(SECOND), id, "\"v0\"", Map.of("decision", "DECLINE", "reasonCode", "LATE"))
+        stage(as(SECOND), id, "\"v0\"", Map.of("decision", "DECLINE", "reasonCode", "INCOMPLETE"))
                 .statusCode(412)
                 .body("type", equalTo("urn:infocus:problem:stale"))
                 .body("by", equalTo("organiser"))
