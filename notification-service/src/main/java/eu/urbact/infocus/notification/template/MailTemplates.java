@@ -24,7 +24,7 @@ public class MailTemplates {
     /** The waiting list offers no places any more. */
     public static final String NO_MORE_OFFERS = "NO_MORE_OFFERS";
 
-    /** What was said about the end of an offer holds no more: the workshop begins earlier. */
+    /** What was said about the end of an offer, or of an invitation, holds no more: it is earlier. */
     public static final String BROUGHT_FORWARD = "BROUGHT_FORWARD";
 
     /** The language every template exists in. */
@@ -62,11 +62,18 @@ public class MailTemplates {
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline) {
         MailView view = new MailView(template, recipient, reasonCode, deadline, mailer.fromName());
         return new MailContent(
-                template.headline() + ": " + shortened(view.workshop()),
+                headline(template, reasonCode) + ": " + shortened(view.workshop()),
                 file(template, "txt").data("mail", view).render(),
                 file(template, "html").data("mail", view).render(),
                 ENGLISH,
                 view.ticket() == null ? null : TicketImage.of(view.ticket()));
+    }
+
+    /** A reminder that tells of an earlier end may come after it. */
+    private static String headline(MailTemplate template, String reasonCode) {
+        return template == MailTemplate.INVITATION_REMINDER && BROUGHT_FORWARD.equals(reasonCode)
+                ? "Your invitation ends earlier"
+                : template.headline();
     }
 
     /** Renders each template once, so that a missing or broken one is found before any mail needs it. */

@@ -250,6 +250,29 @@ class MailTemplatesTest {
     }
 
     @Test
+    void anInvitationThatEndsEarlierThanItWasSaidToIsNoUsualReminder() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Instant end = Instant.parse("2017-03-27T09:30:00Z");
+        MailContent earlier =
+                templates().render(MailTemplate.INVITATION_REMINDER, recipient, MailTemplates.BROUGHT_FORWARD, end);
+        MailContent usual = templates().render(MailTemplate.INVITATION_REMINDER, recipient, null, end);
+        assertThat(earlier.subject()).isEqualTo("Your invitation ends earlier: T");
+        assertThat(usual.subject()).isEqualTo("Your invitation is still open: T");
+        for (String form : List.of(earlier.text(), earlier.html().replaceAll("</?strong>", ""))) {
+            assertThat(form)
+                    .contains(
+                            "You have less time to answer than we wrote to you before",
+                            "The invitation ends on Monday 27 March 2017, 10:30 WEST. From then on it cannot be answered.")
+                    .doesNotContain("Please answer before");
+        }
+        for (String form : List.of(usual.text(), usual.html().replaceAll("</?strong>", ""))) {
+            assertThat(form)
+                    .contains("Please answer before Monday 27 March 2017, 10:30 WEST.")
+                    .doesNotContain("less time");
+        }
+    }
+
+    @Test
     void whatTheCityHasBroughtAboutIsToldSo() {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         MailContent replaced = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, MailTemplates.BY_CITY);

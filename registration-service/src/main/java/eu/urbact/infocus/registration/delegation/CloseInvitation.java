@@ -21,13 +21,21 @@ import eu.urbact.infocus.registration.seat.Seats;
 public class CloseInvitation {
 
     private final Invitations invitations;
+    private final FollowClosing followClosing;
     private final Seats seats;
     private final AuditTrail audit;
     private final Event<InvitationFact> facts;
     private final Clock clock;
 
-    CloseInvitation(Invitations invitations, Seats seats, AuditTrail audit, Event<InvitationFact> facts, Clock clock) {
+    CloseInvitation(
+            Invitations invitations,
+            FollowClosing followClosing,
+            Seats seats,
+            AuditTrail audit,
+            Event<InvitationFact> facts,
+            Clock clock) {
         this.invitations = invitations;
+        this.followClosing = followClosing;
         this.seats = seats;
         this.audit = audit;
         this.facts = facts;
@@ -64,7 +72,7 @@ public class CloseInvitation {
     int expire() {
         Instant now = clock.instant();
         int ended = 0;
-        invitations.followClosing();
+        followClosing.follow();
         for (UUID id : invitations.toExpire(now)) {
             Invitation invitation = invitations.toChange(id);
             if (invitation.isOpen()) {

@@ -1,11 +1,18 @@
 package eu.urbact.infocus.registration.delegation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.call.CallChanged;
 import eu.urbact.infocus.registration.programmeview.WorkshopMoved;
 
@@ -17,9 +24,15 @@ import eu.urbact.infocus.registration.programmeview.WorkshopMoved;
 class FollowClosing {
 
     private final Invitations invitations;
+    private final AuditTrail audit;
+    private final Event<InvitationFact> facts;
+    private final Clock clock;
 
-    FollowClosing(Invitations invitations) {
+    FollowClosing(Invitations invitations, AuditTrail audit, Event<InvitationFact> facts, Clock clock) {
         this.invitations = invitations;
+        this.audit = audit;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /**
@@ -28,11 +41,32 @@ class FollowClosing {
      * of.
      */
     void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallChanged changed) {
-        QuarkusTransaction.requiringNew().run(invitations::followClosing);
+        QuarkusTransaction.requiringNew().run(this::follow);
     }
 
     /** In the same way. */
     void when(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkshopMoved moved) {
-        QuarkusTransaction.requiringNew().run(invitations::followClosing);
+        QuarkusTransaction.requiringNew().run(this::follow);
+    }
+
+    /**
+     * Every open invitation ends when it has to now. Whoever has less time than was said is written to, also when that time is over already:
+     * they have relied on the mail. That is their reminder, too; one mail a day is enough.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow() {
+        Instant now = clock.instant();
+        for (UUID id : invitations.followClosing(now)) {
+            Invitation invitation = invitations.toChange(id);
+            invitation.remind(now);
+            invitations.flush();
+            audit.record(
+                    "system",
+                    "invitation-brought-forward",
+                    "invitation",
+                    id.toString(),
+                    Map.of("after", invitation.expiresAt()));
+            facts.fire(InvitationFact.broughtForward(invitation, now));
+        }
     }
 }

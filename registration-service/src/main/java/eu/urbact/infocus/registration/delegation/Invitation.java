@@ -125,6 +125,11 @@ public class Invitation {
         return state == InvitationState.INVITED;
     }
 
+    /** What it is at this moment: one whose time has passed has ended, whether that has been noticed or not. */
+    public InvitationState stateAt(Instant now) {
+        return isOpen() && !now.isBefore(expiresAt) ? InvitationState.EXPIRED : state;
+    }
+
     /** Whether it went to this address; of nobody once the person has been forgotten. */
     boolean isFor(EmailAddress address) {
         return address.key().equals(emailKey);

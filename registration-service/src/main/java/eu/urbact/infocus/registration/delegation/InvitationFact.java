@@ -7,6 +7,7 @@ import java.util.UUID;
  * Something that has happened to an invitation; observed in the same transaction. Nothing in it tells who the person is.
  *
  * @param expiresAt the first instant at which it cannot be answered any more; null when it has ended
+ * @param broughtForward whether that is earlier than was said before, which is why the person is written to; it may have come already
  */
 public record InvitationFact(
         Kind kind,
@@ -16,6 +17,7 @@ public record InvitationFact(
         String cityId,
         InvitationState state,
         Instant expiresAt,
+        boolean broughtForward,
         Instant occurredAt) {
 
     /** What has happened. */
@@ -28,6 +30,15 @@ public record InvitationFact(
     }
 
     static InvitationFact of(Kind kind, Invitation invitation, Instant now) {
+        return of(kind, invitation, false, now);
+    }
+
+    /** The person is told that the invitation ends earlier. */
+    static InvitationFact broughtForward(Invitation invitation, Instant now) {
+        return of(Kind.REMINDED, invitation, true, now);
+    }
+
+    private static InvitationFact of(Kind kind, Invitation invitation, boolean broughtForward, Instant now) {
         return new InvitationFact(
                 kind,
                 invitation.id(),
@@ -36,6 +47,7 @@ public record InvitationFact(
                 invitation.cityId(),
                 invitation.state(),
                 invitation.isOpen() ? invitation.expiresAt() : null,
+                broughtForward,
                 now);
     }
 }

@@ -59,7 +59,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     private static final String FOLLOW_CLOSING = """
             with answerable as (
-                select i.id,
+                select i.id, i.expires_at as said,
                        case when i.seat_kept then w.starts_at
                             else least(c.closed_early_at, c.closes_at, cast(b.hand_back_on as timestamp) at time zone c.zone)
                        end as until
@@ -68,10 +68,13 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 join workshop_view w on w.id = c.workshop_id
                 left join seat_bucket b on b.call_id = i.call_id and b.code = 'CITY:' || i.city_id
                     and exists (select 1 from seat_bucket o where o.call_id = i.call_id and o.code = 'OPEN')
-                where i.state = 'INVITED')
-            update invitation i set expires_at = a.until, version = i.version + 1
-            from answerable a
-            where a.id = i.id and i.state = 'INVITED' and i.expires_at <> a.until
+                where i.state = 'INVITED'),
+            moved as (
+                update invitation i set expires_at = a.until, version = i.version + 1
+                from answerable a
+                where a.id = i.id and i.state = 'INVITED' and i.expires_at <> a.until
+                returning i.id, a.said, a.until)
+            select id from moved where until < said and said > :now order by id
             """;
 
     private static final String RELYING = """
@@ -266,9 +269,15 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
      * Open invitations can be answered until their call closes or their city hands its unused seats back, as {@link
      * eu.urbact.infocus.registration.call.HandBackPolicy} says, whichever is earlier; those that keep a seat until the workshop begins. All
      * as it is now.
+     *
+     * @return those that could still be answered and end earlier than before
      */
-    void followClosing() {
-        getEntityManager().createNativeQuery(FOLLOW_CLOSING).executeUpdate();
+    @SuppressWarnings("unchecked") // the query says UUID
+    List<UUID> followClosing(Instant now) {
+        return getEntityManager()
+                .createNativeQuery(FOLLOW_CLOSING, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     List<UUID> toExpire(Instant now) {

@@ -19,12 +19,19 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 public class RemindInvited {
 
     private final Invitations invitations;
+    private final FollowClosing followClosing;
     private final AuditTrail audit;
     private final Event<InvitationFact> facts;
     private final Clock clock;
 
-    RemindInvited(Invitations invitations, AuditTrail audit, Event<InvitationFact> facts, Clock clock) {
+    RemindInvited(
+            Invitations invitations,
+            FollowClosing followClosing,
+            AuditTrail audit,
+            Event<InvitationFact> facts,
+            Clock clock) {
         this.invitations = invitations;
+        this.followClosing = followClosing;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -52,7 +59,7 @@ public class RemindInvited {
     int remindDue() {
         Instant now = clock.instant();
         int reminded = 0;
-        invitations.followClosing();
+        followClosing.follow();
         for (UUID id : invitations.toRemind(now)) {
             Invitation invitation = invitations.toChange(id);
             if (InvitationPolicy.answer(invitation, now) instanceof Verdict.Allowed

@@ -219,7 +219,10 @@ abstract class DelegationSteps {
 
     /** Moves a moment of the invitation two days back. */
     void shift(String id, String column) {
-        Instant past = clock.instant().minus(Duration.ofDays(2));
+        shift(id, column, clock.instant().minus(Duration.ofDays(2)));
+    }
+
+    void shift(String id, String column, Instant past) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update invitation set " + column + " = :at where id = :id")
                         .setParameter("at", past)

@@ -330,9 +330,14 @@ class DelegationTest extends DelegationSteps {
                 .isEqualTo(Instant.parse(closedAt).truncatedTo(ChronoUnit.MILLIS));
         own(linkToken(kept)).body("state", equalTo("INVITED")).body("expiresAt", equalTo("2016-11-23T12:30:00Z"));
         remindInvited.remindDue();
-        assertThat(facts(open)).containsExactly("invitation-sent.v1");
+        // they are told that the time they relied on is over
+        assertThat(facts(open)).containsExactly("invitation-sent.v1", "invitation-reminded.v1");
+        assertThat(told(open, "invitation-reminded.v1")).contains("\"broughtForward\": true");
+        own(linkToken(open)).body("state", equalTo("EXPIRED"));
         closeInvitation.expire();
         own(linkToken(open)).body("state", equalTo("EXPIRED"));
+        assertThat(facts(open)).hasSize(2);
+        assertThat(facts(kept)).containsExactly("invitation-sent.v1");
     }
 
     @Test
@@ -366,12 +371,50 @@ class DelegationTest extends DelegationSteps {
         assertThat(facts(early)).containsExactly("invitation-sent.v1");
         String late = invited("porto", address());
         // two days have gone by of two days and ten hours, and nothing of ten hours
-        closes(clock.instant().plus(Duration.ofHours(10)));
+        Instant end = clock.instant().plus(Duration.ofHours(10)).truncatedTo(ChronoUnit.SECONDS);
+        closes(end);
+        shift(early, "expires_at", end);
+        shift(late, "expires_at", end);
         remindInvited.remindDue();
         assertThat(facts(early)).containsExactly("invitation-sent.v1", "invitation-reminded.v1");
         assertThat(facts(late)).containsExactly("invitation-sent.v1");
         remindInvited.remindDue();
         assertThat(facts(early)).hasSize(2);
+    }
+
+    @Test
+    void whoever_has_less_time_to_answer_than_was_said_is_told_once_also_when_it_is_over() {
+        String open = invited("porto", address());
+        String first = Registrations.admitted(application(call));
+        String kept = substituted("porto", "applications", first);
+        String answered = invited("porto", address());
+        decline(linkToken(answered)).statusCode(200);
+        Instant earlier = clock.instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        closes(earlier);
+        remindInvited.remindDue();
+        assertThat(facts(open)).containsExactly("invitation-sent.v1", "invitation-reminded.v1");
+        assertThat(told(open, "invitation-reminded.v1"))
+                .contains("\"broughtForward\": true", "\"expiresAt\": \"" + earlier + "\"");
+        // that was the reminder, and there is no second mail on the same day
+        remindInvited.remindDue();
+        shift(open, "invited_at");
+        remindInvited.remindDue();
+        remind("porto", open).statusCode(409).body("type", equalTo("urn:infocus:problem:reminded-lately"));
+        closes(earlier.plus(Duration.ofDays(1)));
+        remindInvited.remindDue();
+        assertThat(facts(open)).hasSize(2);
+        assertThat(facts(kept)).containsExactly("invitation-sent.v1");
+
+        String late = invited("porto", address());
+        closes(clock.instant().minusSeconds(1));
+        // ended, whether anybody has noticed or not
+        shift(late, "expires_at", clock.instant().minusSeconds(1));
+        own(linkToken(late)).body("state", equalTo("EXPIRED"));
+        list("porto").body("items.find { it.id == '" + late + "' }.state", equalTo("EXPIRED"));
+        closeInvitation.expire();
+        assertThat(facts(open)).hasSize(3);
+        assertThat(facts(late)).hasSize(1);
+        assertThat(facts(answered)).containsExactly("invitation-sent.v1");
     }
 
     @Test

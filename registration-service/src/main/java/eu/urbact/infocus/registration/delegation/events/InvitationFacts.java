@@ -24,6 +24,7 @@ class InvitationFacts {
             String cityId,
             String state,
             Instant expiresAt,
+            Boolean broughtForward,
             Instant occurredAt) {}
 
     private final Outbox outbox;
@@ -44,6 +45,7 @@ class InvitationFacts {
                         fact.cityId(),
                         fact.state().name(),
                         fact.expiresAt(),
+                        fact.broughtForward() ? true : null,
                         fact.occurredAt())));
     }
 

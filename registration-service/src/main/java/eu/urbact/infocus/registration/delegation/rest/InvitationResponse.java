@@ -33,7 +33,7 @@ public record InvitationResponse(
         UUID insteadOfInvitationId,
         boolean forgotten) {
 
-    static InvitationResponse of(Invitation invitation) {
+    static InvitationResponse of(Invitation invitation, Instant now) {
         return new InvitationResponse(
                 invitation.id(),
                 invitation.callId(),
@@ -41,7 +41,7 @@ public record InvitationResponse(
                 invitation.isForgotten() ? null : invitation.email().address(),
                 invitation.givenName(),
                 invitation.familyName(),
-                invitation.state().name(),
+                invitation.stateAt(now).name(),
                 invitation.seatKept(),
                 invitation.applicationId(),
                 invitation.invitedAt(),

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.delegation.rest;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -75,11 +76,12 @@ public class OwnInvitationResource {
             String hostCityId,
             String zone) {
 
-        static OwnInvitationResponse of(Invitation invitation, CallForParticipation call, Workshop workshop) {
+        static OwnInvitationResponse of(
+                Invitation invitation, CallForParticipation call, Workshop workshop, Instant now) {
             return new OwnInvitationResponse(
                     invitation.callId(),
                     invitation.cityId(),
-                    invitation.state().name(),
+                    invitation.stateAt(now).name(),
                     invitation.seatKept(),
                     invitation.seatKept() || call.skipModerationForDelegations(),
                     invitation.email().address(),
@@ -104,6 +106,7 @@ public class OwnInvitationResource {
     private final AnswerBook answers;
     private final Calls calls;
     private final Workshops workshops;
+    private final Clock clock;
 
     OwnInvitationResource(
             InvitationLinks links,
@@ -112,7 +115,8 @@ public class OwnInvitationResource {
             ForgetInvited forgetInvited,
             AnswerBook answers,
             Calls calls,
-            Workshops workshops) {
+            Workshops workshops,
+            Clock clock) {
         this.links = links;
         this.acceptInvitation = acceptInvitation;
         this.closeInvitation = closeInvitation;
@@ -120,6 +124,7 @@ public class OwnInvitationResource {
         this.answers = answers;
         this.calls = calls;
         this.workshops = workshops;
+        this.clock = clock;
     }
 
     @GET
@@ -198,7 +203,10 @@ public class OwnInvitationResource {
             throw Problems.notFound();
         }
         return Response.ok(OwnInvitationResponse.of(
-                        invitation, calls.findById(invitation.callId()), workshops.findById(invitation.workshopId())))
+                        invitation,
+                        calls.findById(invitation.callId()),
+                        workshops.findById(invitation.workshopId()),
+                        clock.instant()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -96,7 +96,9 @@ public class PartnerDelegationResource {
     @Operation(summary = "List your city's invitations, in the order they were sent")
     public Page<InvitationResponse> list(@PathParam("callId") UUID callId, @Valid @BeanParam PageRequest page) {
         requireCall(callId);
-        return invitations.list(callId, caller.cities(), page).map(InvitationResponse::of);
+        return invitations
+                .list(callId, caller.cities(), page)
+                .map(invitation -> InvitationResponse.of(invitation, clock.instant()));
     }
 
     @POST
@@ -146,7 +148,7 @@ public class PartnerDelegationResource {
     public Response remind(@PathParam("callId") UUID callId, @PathParam("id") UUID id) {
         Invitation reminded =
                 Problems.orThrow(remindInvited.remind(find(callId, id).id()));
-        return Response.ok(InvitationResponse.of(reminded)).build();
+        return Response.ok(InvitationResponse.of(reminded, clock.instant())).build();
     }
 
     @POST
@@ -198,7 +200,7 @@ public class PartnerDelegationResource {
         return idempotency.once(operation, key, request, () -> {
             Invitation invitation = Problems.orThrow(effect.get());
             return Response.created(URI.create("/api/v1/partner/calls/" + invitation.callId() + "/invitations"))
-                    .entity(InvitationResponse.of(invitation))
+                    .entity(InvitationResponse.of(invitation, clock.instant()))
                     .build();
         });
     }
