@@ -172,7 +172,7 @@ class MailPathTest {
             case APPLICATION_LINK_RENEWED -> assertThat(text).contains("All links you had before have stopped working");
             case INVITATION ->
                 assertThat(text)
-                        .contains("asks you for one of its reserved seats")
+                        .contains("invites you to one of its reserved seats")
                         .contains(
                                 "Please answer before Tuesday 1 November 2016, 13:00 CET. After that the invitation has ended.");
             case INVITATION_REMINDER ->

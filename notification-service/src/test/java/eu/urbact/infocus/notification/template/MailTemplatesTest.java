@@ -311,8 +311,20 @@ class MailTemplatesTest {
         MailContent other = templates().render(MailTemplate.OFFER_LAPSED, recipient, null, cutOff);
         for (String form : List.of(other.text(), other.html())) {
             assertThat(form)
-                    .contains("goes to the next person", "You are still on the waiting list")
-                    .doesNotContain("any more");
+                    .contains("so it is held for you no longer", "You are still on the waiting list")
+                    .doesNotContain("any more", "next person");
+        }
+    }
+
+    @Test
+    void anOfferPromisesNothingAboutTheNextPersonForTheListMayHaveEndedByThen() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent offered = templates()
+                .render(MailTemplate.SEAT_OFFERED, recipient, null, Instant.parse("2017-03-30T08:00:00Z"));
+        for (String form : List.of(offered.text(), offered.html())) {
+            assertThat(form)
+                    .contains("If you have not by then, it is held for you no longer.")
+                    .doesNotContain("next person");
         }
     }
 
