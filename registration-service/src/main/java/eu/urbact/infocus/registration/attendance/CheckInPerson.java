@@ -16,6 +16,7 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** The desk lets somebody with a place in, or says that it was a mistake. Doing either twice is harmless. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class CheckInPerson {
         this.clock = clock;
     }
 
-    /** Lets the person in, whose application is one of the door's call. Refused without a place, before the day and when all is settled. */
+    /** Lets the person in, whose application is one of the door's call. Refused without a place, for somebody who was forgotten, before the day and when all is settled. */
     @Transactional
     public Outcome<CheckedIn> checkIn(Doors.Day door, UUID applicationId) {
         if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
@@ -58,6 +59,9 @@ public class CheckInPerson {
         }
         // shared: many desks at once, but nobody withdraws in between
         Application application = applications.toRelyOn(applicationId);
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Record them as somebody who has not applied.");
+        }
         Optional<CheckIn> before = checkIns.of(applicationId, door.date());
         if (before.isPresent()) {
             return Outcome.done(new CheckedIn(before.get(), application, true));
@@ -82,11 +86,14 @@ public class CheckInPerson {
         return Outcome.done(new CheckedIn(checkIn, application, false));
     }
 
-    /** Takes a check-in back. */
+    /** Takes a check-in back. Refused for somebody who was forgotten: that they came goes on being counted. */
     @Transactional
     public Outcome<Boolean> undo(Doors.Day door, UUID applicationId) {
         if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
+        }
+        if (applications.toRelyOn(applicationId).isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "That somebody came is still counted.");
         }
         Optional<CheckIn> checkIn = checkIns.of(applicationId, door.date());
         if (checkIn.isEmpty() || !checkIns.remove(applicationId, door.date())) {

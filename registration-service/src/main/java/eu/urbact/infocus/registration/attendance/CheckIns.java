@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +26,12 @@ import eu.urbact.infocus.registration.application.WhoCame;
 @ApplicationScoped
 public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
-    /** Which people a list shows. */
+    /** Which people a list shows: of those who have been forgotten only who came on that day. */
     public enum Shown {
         ALL(""),
         PRESENT(" and c.id is not null"),
         EXPECTED(" and c.id is null"),
-        /** Also who has applied and has no place; not those who have been forgotten. */
+        /** Also who has applied and has no place. */
         ANYBODY("");
 
         private final String condition;
@@ -55,20 +57,27 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             where a.call_id = :callId and (a.state = 'ADMITTED' or c.id is not null)
             """;
 
+    /** Nobody else can come any more of those who have been forgotten. */
+    private static final String NOT_FORGOTTEN = " and (a.erased_at is null or c.id is not null)";
+
     private static final String APPLICANTS =
             PEOPLE.replace("(a.state = 'ADMITTED' or c.id is not null)", "a.erased_at is null");
 
-    /**
-     * The name is what {@code search_text} begins with; found by that, which an index serves, and compared whole. What is asked for is a
-     * query of its own, or it would be folded anew for every row.
-     */
+    /** What is asked for is a query of its own, or it would be made a key anew for every row; an index has the keys of the applicants. */
+    private static final String IS_NAMED = """
+            in ((select name_key(:given || ' ' || :family)), (select name_key(:family || ' ' || :given)))
+            """;
+
     private static final String NAMED = """
             select exists (select 1 from application a where a.call_id = :callId and a.erased_at is null
-                and (a.search_text like (select folded(:given || ' ' || :family) || ' %') escape ''
-                    or a.search_text like (select folded(:family || ' ' || :given) || ' %') escape '')
-                and folded(a.given_name || ' ' || a.family_name)
-                    in (folded(:given || ' ' || :family), folded(:family || ' ' || :given)))
-            """;
+                and name_key(a.given_name || ' ' || a.family_name) %s)
+            """.formatted(IS_NAMED);
+
+    private static final String WALKED_IN = """
+            select exists (select 1 from walk_in w where w.call_id = :callId and w.day = :day and w.erased_at is null
+                and name_key(w.organisation) = (select name_key(:organisation))
+                and name_key(w.given_name || ' ' || w.family_name) %s)
+            """.formatted(IS_NAMED);
 
     /** Between two words of what is searched for; a list on paper has the family name first, with a comma. */
     private static final String BETWEEN_WORDS = "[\\s,;]+";
@@ -118,7 +127,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 .firstResultOptional();
     }
 
-    /** Whether somebody of this name has applied, in whatever order and with whatever accents it is written. */
+    /** Whether somebody of this name has applied, in whatever order and with whatever accents, blanks and hyphens it is written. */
     boolean isNamed(UUID callId, String givenName, String familyName) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(NAMED)
@@ -126,6 +135,25 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 .setParameter("given", givenName)
                 .setParameter("family", familyName)
                 .getSingleResult();
+    }
+
+    /** Whether somebody of this name and organisation, written like that, has walked in on this day. */
+    boolean hasWalkedIn(UUID callId, LocalDate day, WalkIn.Guest guest) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(WALKED_IN)
+                .setParameter("callId", callId)
+                .setParameter("day", day)
+                .setParameter("given", guest.givenName())
+                .setParameter("family", guest.familyName())
+                .setParameter("organisation", guest.organisation())
+                .getSingleResult();
+    }
+
+    /** The days on which anybody came, with a place or without one, whatever the days of the workshop are by now. */
+    Set<LocalDate> days(UUID callId) {
+        Set<LocalDate> days = new TreeSet<>(countByDay(callId).keySet());
+        days.addAll(walkInsByDay(callId).keySet());
+        return days;
     }
 
     @Override
@@ -157,7 +185,9 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
     /** One page of the people with a place, or of all who have applied; each word of the text must be part of their name or organisation, whatever its accents. */
     public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
-        StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE).append(shown.condition);
+        StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE)
+                .append(NOT_FORGOTTEN)
+                .append(shown.condition);
         Map<String, Object> parameters = new HashMap<>();
         int number = 0;
         for (String word : words(text)) {

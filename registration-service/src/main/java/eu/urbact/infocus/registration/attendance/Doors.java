@@ -16,7 +16,10 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
-/** Finds the door of a call's workshop: its days, where each stands, and how full it is. */
+/**
+ * Finds the door of a call's workshop: its days, where each stands, and how full it is. A day on which somebody came stays, also when the
+ * workshop is moved afterwards: it is part of the evidence, and what was written down by mistake must be taken back.
+ */
 @ApplicationScoped
 public class Doors {
 
@@ -25,6 +28,11 @@ public class Doors {
 
         public LocalDate date() {
             return day.date();
+        }
+
+        /** Whether somebody stands on the list of this day: of one that is none of the workshop's any more nobody was missing. */
+        public boolean concerns(Attendee person) {
+            return day.isOfWorkshop() || person.checkedInAt() != null;
         }
 
         /** Done when the day is over, and who did not come is known. */
@@ -49,22 +57,39 @@ public class Doors {
         this.clock = clock;
     }
 
-    /** The days of the call's workshop; empty when there is no such call, or only a draft. */
+    /** The days of the call's workshop and those on which somebody came, in order; empty when there is no such call, or only a draft. */
     public List<Day> days(UUID callId) {
-        return calls.findByIdOptional(callId)
-                .filter(CallForParticipation::isPublic)
+        return open(callId)
                 .map(call -> {
                     Workshop workshop = workshops.findById(call.workshopId());
-                    return WorkshopDay.of(workshop).stream()
-                            .map(day -> new Day(call, workshop, day, day.status(clock.instant(), config.settling())))
+                    return WorkshopDay.of(workshop, checkIns.days(callId)).stream()
+                            .map(day -> day(call, workshop, day))
                             .toList();
                 })
                 .orElse(List.of());
     }
 
-    /** One of them; empty when the workshop has no such day. */
+    /** One of them; empty when there is no such day. */
     public Optional<Day> day(UUID callId, LocalDate date) {
-        return days(callId).stream().filter(day -> day.date().equals(date)).findFirst();
+        return open(callId).flatMap(call -> {
+            Workshop workshop = workshops.findById(call.workshopId());
+            // a queue waits at the door: nobody looks for other days while the workshop is where it was
+            return WorkshopDay.of(workshop).stream()
+                    .filter(day -> day.date().equals(date))
+                    .findFirst()
+                    .or(() -> WorkshopDay.of(workshop, checkIns.days(callId)).stream()
+                            .filter(day -> day.date().equals(date))
+                            .findFirst())
+                    .map(day -> day(call, workshop, day));
+        });
+    }
+
+    private Optional<CallForParticipation> open(UUID callId) {
+        return calls.findByIdOptional(callId).filter(CallForParticipation::isPublic);
+    }
+
+    private Day day(CallForParticipation call, Workshop workshop, WorkshopDay day) {
+        return new Day(call, workshop, day, day.status(clock.instant(), config.settling()));
     }
 
     /** How full each day is. */
@@ -76,12 +101,10 @@ public class Doors {
         long expected = checkIns.expected(callId);
         Map<LocalDate, Long> checkedIn = checkIns.countByDay(callId);
         Map<LocalDate, Long> walkIns = checkIns.walkInsByDay(callId);
-        return days.stream()
-                .map(Day::date)
-                .collect(Collectors.toMap(
-                        date -> date,
-                        date -> new DayCount(
-                                expected, checkedIn.getOrDefault(date, 0L), walkIns.getOrDefault(date, 0L))));
+        return days.stream().collect(Collectors.toMap(Day::date, day -> {
+            long came = checkedIn.getOrDefault(day.date(), 0L);
+            return new DayCount(day.day().isOfWorkshop() ? expected : came, came, walkIns.getOrDefault(day.date(), 0L));
+        }));
     }
 
     /** How full this day is. */

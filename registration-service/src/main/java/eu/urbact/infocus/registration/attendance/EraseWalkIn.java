@@ -32,7 +32,8 @@ public class EraseWalkIn {
     }
 
     /**
-     * Forgets who it was; false when nobody like that walked in to this call. Doing it twice is harmless. Refused for somebody who has an
+     * Forgets who it was; false when nobody like that walked in to this call. Doing it twice is harmless, and the desk's request that comes
+     * once more afterwards does not bring the name back. Refused for somebody who has an
      * application: without it they would be counted a second time when they come again.
      */
     @Transactional
@@ -46,7 +47,7 @@ public class EraseWalkIn {
         }
         found.filter(walkIn -> !walkIn.isErased()).ifPresent(walkIn -> {
             walkIn.erase(clock.instant());
-            idempotency.forget(walkInId);
+            idempotency.end(walkInId);
             audit.record(
                     "walk-in-erased",
                     "walk-in",

@@ -64,9 +64,10 @@ public class RecordWalkIn {
 
     /**
      * Lets the guest in. Refused for somebody with a place, in a full room when the organisers say so, and for the name of somebody who has
-     * applied: recorded without their application they would be counted twice, and forgetting the application would not reach them.
+     * applied: recorded without their application they would be counted twice, and forgetting the application would not reach them. So it
+     * is for the name and organisation of somebody who has walked in on this day already: most likely another desk was quicker.
      *
-     * @param somebodyElse whether the desk knows that somebody of this name has applied, and that it is another person
+     * @param somebodyElse whether the desk knows that somebody of this name has applied or walked in, and that it is another person
      */
     @Transactional
     public Outcome<WalkedIn> record(Doors.Day door, WalkIn.Guest guest, boolean somebodyElse) {
@@ -91,6 +92,10 @@ public class RecordWalkIn {
             return Outcome.refused(
                     RegistrationProblem.WALK_IN_KNOWN,
                     "Search for the name and let the person in there, or say that this is another person of the same name.");
+        } else if (!somebodyElse && checkIns.hasWalkedIn(door.call().id(), door.date(), guest)) {
+            return Outcome.refused(
+                    RegistrationProblem.WALK_IN_RECORDED,
+                    "Nothing is left to do for that person, or say that this is another person of the same name.");
         }
         boolean refuse = settings.toCheck(door.call().id())
                 .map(DoorSetting::refuseWalkInsWhenFull)

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
@@ -13,7 +16,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  * One day of a workshop, as the clocks of the venue count days.
  *
  * @param date its date there
- * @param number 1 for the first day
+ * @param number 1 for the first day; 0 for a day on which somebody came and which is none of the workshop's any more
  * @param zone the venue's zone
  * @param lastDate the date of the workshop's last day
  */
@@ -31,8 +34,27 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
                 .toList();
     }
 
-    static Optional<WorkshopDay> of(Workshop workshop, LocalDate date) {
-        return of(workshop).stream().filter(day -> day.date().equals(date)).findFirst();
+    /**
+     * The same and the days on which somebody came, in order.
+     *
+     * @param attended on which days somebody came, whatever the workshop's days are by now
+     */
+    static List<WorkshopDay> of(Workshop workshop, Set<LocalDate> attended) {
+        List<WorkshopDay> days = new ArrayList<>(of(workshop));
+        Set<LocalDate> own = days.stream().map(WorkshopDay::date).collect(Collectors.toSet());
+        LocalDate end = days.get(0).lastDate();
+        attended.stream()
+                .filter(date -> !own.contains(date))
+                // one after the end settles as if it were the last
+                .map(date -> new WorkshopDay(date, 0, workshop.zone(), date.isAfter(end) ? date : end))
+                .forEach(days::add);
+        days.sort(Comparator.comparing(WorkshopDay::date));
+        return List.copyOf(days);
+    }
+
+    /** Whether it is a day of the workshop as it is now. */
+    public boolean isOfWorkshop() {
+        return number > 0;
     }
 
     /** The moment in which the workshop's last day is over. */

@@ -57,6 +57,8 @@ public final class RegistrationProblem {
             new ProblemType("walk-in-applied", "This person has applied and is forgotten with the application", 409);
     public static final ProblemType WALK_IN_KNOWN =
             new ProblemType("walk-in-known", "Somebody of this name has applied", 409);
+    public static final ProblemType WALK_IN_RECORDED = new ProblemType(
+            "walk-in-recorded", "Somebody of this name and organisation has walked in on this day already", 409);
     public static final ProblemType ROOM_FULL = new ProblemType("room-full", "The room is full", 409);
     public static final ProblemType DELEGATION_FULL =
             new ProblemType("delegation-full", "The city has no seat left to invite somebody for", 409);

@@ -44,9 +44,9 @@ public class PersonalPages {
         return portal + "/en/w/" + slug;
     }
 
-    /** What the code on the person's ticket says; the door opens it. Only who has a place has a ticket. */
+    /** What the code on the person's ticket says; the door opens it. Only who has a place has a ticket, and nobody who was forgotten. */
     public Optional<String> ticket(Application application) {
-        return application.state() == ApplicationState.ADMITTED
+        return application.state() == ApplicationState.ADMITTED && !application.isErased()
                 ? Optional.of(portal + "/desk/t/" + links.ticket(application))
                 : Optional.empty();
     }

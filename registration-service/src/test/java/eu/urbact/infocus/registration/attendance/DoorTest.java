@@ -35,7 +35,9 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
+import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -68,6 +70,12 @@ class DoorTest {
 
     @Inject
     WithdrawApplication withdrawApplication;
+
+    @Inject
+    Applications applications;
+
+    @Inject
+    ApplicationLinks links;
 
     @Inject
     EntityManager database;
@@ -355,19 +363,173 @@ class DoorTest {
     }
 
     @Test
+    void who_was_forgotten_gets_no_badge_and_is_not_let_in_and_the_figures_stay() {
+        String other = admitted("Łukasz", "Ünal");
+        checkIn(yesterday(), other).statusCode(201);
+        erase(person);
+        erase(other);
+
+        badges().body("", hasSize(0));
+        String ticket = QuarkusTransaction.requiringNew()
+                .call(() -> links.ticket(applications.findById(UUID.fromString(person))));
+        checkIns(desk(), today.toString(), Map.of("ticket", ticket))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"))
+                .body("detail", equalTo("Record them as somebody who has not applied."));
+        checkIn(person).statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
+        checkIn(yesterday(), other).statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
+        desk().delete(day(yesterday()) + "/check-ins/" + other)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("That somebody came is still counted."));
+
+        assertThat(rows()).isZero();
+        people("state", "all").body("items", hasSize(0));
+        desk().get(day(yesterday()) + "/people").then().body("items.applicationId", equalTo(List.of(other)));
+        figures()
+                .body(mine() + ".admitted", equalTo(2))
+                .body(mine() + ".came", equalTo(1))
+                .body(mine() + ".neverCame", equalTo(1))
+                .body(mine() + ".days.checkedIn", equalTo(List.of(1, 0, 0)));
+    }
+
+    @Test
+    void a_day_on_which_somebody_came_stays_when_the_workshop_is_moved() {
+        String other = admitted("Łukasz", "Ünal");
+        checkIn(yesterday(), person).statusCode(201);
+        workshop(today, today.plusDays(1));
+
+        desk().get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .body("date", equalTo(List.of(yesterday(), today.toString(), tomorrow())))
+                .body("number", equalTo(List.of(0, 1, 2)))
+                .body("status", equalTo(List.of("OVER", "TODAY", "AHEAD")))
+                .body("expected", equalTo(List.of(1, 2, 2)))
+                .body("checkedIn", equalTo(List.of(1, 0, 0)));
+        figures().body(mine() + ".days.date[0]", equalTo(yesterday())).body(mine() + ".days.checkedIn[0]", equalTo(1));
+        desk().get(day(yesterday()) + "/attendance-sheet")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(0))
+                .body("days", equalTo(2))
+                .body("people.applicationId", equalTo(List.of(person)));
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .body("number", equalTo(1))
+                .body("people.applicationId", equalTo(List.of(person, other)));
+        desk().get(day(yesterday()) + "/no-shows").then().statusCode(200).body("people", hasSize(0));
+        assertThat(organiser()
+                        .get("/api/v1/admin/calls/" + call + "/attendance")
+                        .asString()
+                        .lines()
+                        .filter(line -> line.contains(yesterday())))
+                .singleElement()
+                .asString()
+                .contains("Quellenfinder", "true");
+        badges().body("familyName", equalTo(List.of("Quellenfinder", "Ünal")));
+
+        desk().delete(day(yesterday()) + "/check-ins/" + person).then().statusCode(204);
+
+        assertThat(rows()).isZero();
+        desk().get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .body("date", equalTo(List.of(today.toString(), tomorrow())));
+        checkIn(yesterday(), person).statusCode(404);
+    }
+
+    @Test
+    void a_day_on_which_somebody_walked_in_stays_too_and_settles_as_if_it_were_the_last() {
+        walkIn(guest("Ana")).statusCode(201);
+        workshop(today.minusDays(30), today.minusDays(15));
+        desk().get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .body("[-1].date", equalTo(today.toString()))
+                .body("[-1].status", equalTo("TODAY"))
+                .body("[-1].walkIns", equalTo(1))
+                .body("[0].status", equalTo("SETTLED"));
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .body("walkIns.givenName", equalTo(List.of("Ana")));
+    }
+
+    @Test
+    void who_walks_in_twice_on_one_day_is_asked_about() {
+        walkIn(guest("Ana")).statusCode(201);
+        for (Map<String, Object> again : List.of(guest("Ana"), guest("ÁNA", "walkinova"), guest("Walkinová", "Ana"))) {
+            again.put("organisation", "SOMEWHERE");
+            walkIn(again)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:walk-in-recorded"))
+                    .body(
+                            "detail",
+                            equalTo(
+                                    "Nothing is left to do for that person, or say that this is another person of the same name."));
+        }
+        Map<String, Object> elsewhere = guest("Ana");
+        elsewhere.put("organisation", "Somewhere else");
+        walkIn(elsewhere).statusCode(201);
+        Map<String, Object> other = guest("Ana");
+        other.put("somebodyElse", true);
+        walkIn(other).statusCode(201).body("present", equalTo(3));
+        // on another day they come again
+        desk().contentType(ContentType.JSON)
+                .body(guest("Ana"))
+                .post(day(yesterday()) + "/walk-ins")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_walk_in_that_was_erased_is_not_brought_back_by_the_desks_late_repetition() {
+        String key = UUID.randomUUID().toString();
+        String ana = walkIn(key, guest("Ana")).statusCode(201).extract().path("walkIn.id");
+        eraseWalkIn(organiser(), ana).statusCode(204);
+        for (int i = 0; i < 2; i++) {
+            walkIn(key, guest("Ana")).statusCode(409).body("type", equalTo("urn:infocus:problem:request-erased"));
+        }
+        desk().get(day(today.toString()) + "/walk-ins").then().body("", hasSize(0));
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].present", equalTo(1));
+        assertThat(((Number) database.createNativeQuery(
+                                        "select count(*) from idempotency_key where key = :key and body is null and location is null and request_hash = 'ended'")
+                                .setParameter("key", key)
+                                .getSingleResult())
+                        .intValue())
+                .isEqualTo(1);
+        // with a new key it is meant
+        walkIn(UUID.randomUUID().toString(), guest("Ana")).statusCode(201);
+    }
+
+    private static void erase(String applicationId) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + applicationId + "/erasure")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse badges() {
+        return desk().get("/api/v1/desk/calls/" + call + "/badges").then().statusCode(200);
+    }
+
+    /** This call among the figures. */
+    private String mine() {
+        return "find { it.callId == '" + call + "' }";
+    }
+
+    private static ValidatableResponse figures() {
+        return organiser().get("/api/v1/admin/attendance-statistics").then().statusCode(200);
+    }
+
+    @Test
     void who_has_come_before_the_beginning_and_is_forgotten_stays_counted() {
         workshop(today, today.plusDays(1));
         checkIn(person).statusCode(201);
         // the desk is there before the workshop begins
         Instant startsAt = clock.instant().plus(2, ChronoUnit.HOURS);
         workshop(startsAt, startsAt.plus(1, ChronoUnit.DAYS));
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "PERSON_ASKED"))
-                .post("/api/v1/admin/applications/" + person + "/erasure")
-                .then()
-                .statusCode(200);
+        erase(person);
         organiser().get("/api/v1/admin/applications/" + person).then().body("state", equalTo("ADMITTED"));
     }
 
@@ -484,13 +646,7 @@ class DoorTest {
         String walkIn = walkIn(guest).statusCode(201).extract().path("walkIn.id");
         eraseWalkIn(organiser(), walkIn).statusCode(409).body("type", equalTo("urn:infocus:problem:walk-in-applied"));
         assertThat(name(walkIn)).isEqualTo("Zdeňka");
-        organiser()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "PERSON_ASKED"))
-                .post("/api/v1/admin/applications/" + applicant + "/erasure")
-                .then()
-                .statusCode(200);
+        erase(applicant);
         assertThat(name(walkIn)).isNull();
         eraseWalkIn(organiser(), walkIn).statusCode(204);
     }
@@ -622,9 +778,16 @@ class DoorTest {
                             equalTo(
                                     "Search for the name and let the person in there, or say that this is another person of the same name."));
         }
-        walkIn(guest("Zdeňka", "Quellenfinder"))
-                .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:walk-in-known"));
+        admitted("Jo", "D’Angelo-Li Ai");
+        for (Map<String, Object> known : List.of(
+                guest("Zdeňka", "Quellenfinder"),
+                guest("Zdenka", " quellenfinder"),
+                guest("Jo", "D'Angelo  Li Ai"),
+                guest("Jo D Angelo", "Li-Ai"),
+                guest("d’angelo–li ai", "jo"))) {
+            walkIn(known).statusCode(409).body("type", equalTo("urn:infocus:problem:walk-in-known"));
+        }
+        walkIn(guest("Jo", "D’Angelo-Li")).statusCode(201);
         Map<String, Object> other = guest("Åsa", "Wartend");
         other.put("somebodyElse", true);
         walkIn(other).statusCode(201);

@@ -34,7 +34,7 @@ import eu.urbact.infocus.chassis.transaction.WritesAtEnd;
  * Makes creating requests safe to repeat: the same key with the same request gets the stored answer and changes nothing.
  *
  * <p>The answer is stored in the transaction of the effect, so there is never one without the other. Refusals are not stored:
- * what was refused may be tried again with the same key.
+ * what was refused may be tried again with the same key. An answer that repeats something erased is emptied, see {@link #end}.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -44,6 +44,9 @@ public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Duration KEPT = Duration.ofDays(2);
+
+    /** Stands where the fingerprint of the request was: it too was made of what has been erased. */
+    private static final String ENDED = "ended";
 
     private static final String LOCK_AND_FIND = """
             select taken.locked, stored.request_hash, stored.status, stored.location, stored.etag, stored.body
@@ -113,6 +116,25 @@ public class Idempotency {
     }
 
     /**
+     * Empties every stored answer that is about this object, in the caller's transaction, and keeps the key: what the request has brought
+     * about was erased for good, so a late repetition, which nobody means anew, is refused instead of bringing it back.
+     *
+     * @param id a UUID that stands in the answer's body or location
+     */
+    public void end(UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update idempotency_key set request_hash = '" + ENDED
+                                + "', location = null, etag = null, body = null where body like ? or location like ?")) {
+            statement.setString(1, "%" + id + "%");
+            statement.setString(2, "%" + id + "%");
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stored answers could not be emptied", e);
+        }
+    }
+
+    /**
      * Forgets the stored answers of one operation that are about this object, in the caller's transaction: what the operation has brought
      * about was taken back, so the same request means it anew.
      *
@@ -137,6 +159,10 @@ public class Idempotency {
         String hash = hash(request);
         try (Connection connection = dataSource.getConnection()) {
             Found found = lockAndFind(connection, client, operation, key);
+            if (found.stored() != null && found.stored().requestHash().equals(ENDED)) {
+                throw Problems.of(
+                        CommonProblem.REQUEST_ERASED, "It is not done again. Use a new key if it is meant anew.");
+            }
             if (found.stored() != null) {
                 if (!found.stored().requestHash().equals(hash)) {
                     throw Problems.of(CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for another request.");

@@ -96,7 +96,7 @@ public class AttendancePages {
         List<DayReport> reports = new ArrayList<>();
         for (DoorDay day :
                 services.door(client -> client.days(bearer, call.id())).orThrow()) {
-            Answer<NoShows> noShows = day.isPast()
+            Answer<NoShows> noShows = day.isPast() && day.isOfWorkshop()
                     ? services.door(client ->
                             client.noShows(bearer, call.id(), day.date().toString()))
                     : new Answer.Missing<>();

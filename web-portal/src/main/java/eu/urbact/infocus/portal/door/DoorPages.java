@@ -297,7 +297,14 @@ public class DoorPages {
         DoorDay day = days(call).stream()
                 .filter(one -> one.date().toString().equals(date))
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .orElse(null);
+        if (day == null && happened.isPresent()) {
+            // the last one was taken back on a day that is none of the workshop's any more
+            return RestResponse.seeOther(UriBuilder.fromPath("/desk/w/{slug}").build(slug));
+        }
+        if (day == null) {
+            throw new NotFoundException();
+        }
         Page<Attendee> people = q.isEmpty()
                 ? Page.empty()
                 : services.door(client -> client.people(bearer(), call.id(), date, q, EVERYBODY, FOUND))

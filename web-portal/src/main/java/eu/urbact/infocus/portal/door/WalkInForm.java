@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.door;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -13,7 +14,7 @@ import static eu.urbact.infocus.portal.shell.Sent.text;
  * A walk-in as it was entered.
  *
  * @param applicationId of the person, when they were found among those who have applied; otherwise empty
- * @param somebodyElse whether it is another person than the one of the same name who has applied
+ * @param somebodyElse whether it is another person than the one of the same name who has applied or walked in already
  * @param asksWhetherSomebodyElse whether that has to be asked
  * @param key made with the form: the same for every click on its button
  */
@@ -27,6 +28,9 @@ public record WalkInForm(
         boolean somebodyElse,
         boolean asksWhetherSomebodyElse,
         String key) {
+
+    /** What a walk-in is refused with until the desk says that it is another person. */
+    private static final Set<String> ASKED = Set.of("walk-in-known", "walk-in-recorded");
 
     static WalkInForm blank() {
         return new WalkInForm(
@@ -63,7 +67,7 @@ public record WalkInForm(
                 country,
                 applicationId,
                 somebodyElse,
-                somebodyElse || "walk-in-known".equals(code),
+                somebodyElse || ASKED.contains(code),
                 key);
     }
 

@@ -51,6 +51,9 @@ class DoorTest {
     /** In points. */
     private static final float MILLIMETRE = 72 / 25.4f;
 
+    private static final String WALK_IN =
+            "{\"id\":\"w\",\"givenName\":\"Ana\",\"familyName\":\"Núñez\",\"organisation\":\"X\",\"arrivedAt\":\"2016-11-24T08:30:00Z\"}";
+
     private Browser desk;
 
     @BeforeEach
@@ -285,6 +288,80 @@ class DoorTest {
         assertThat(desk.submit(DAY, DAY + "/walk-ins", other).text()).contains("is in as a walk-in");
         assertThat(Neighbours.REGISTRATION.last("POST", API + "/walk-ins").body())
                 .contains("\"somebodyElse\":true");
+    }
+
+    @Test
+    void whoHasWalkedInAlreadyIsAskedAboutLikeThat() {
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 409, """
+                {"type":"urn:infocus:problem:walk-in-recorded","detail":"Nothing is left to do for that person."}""");
+        Map<String, String> ana = Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X");
+
+        Reply asked = desk.submit(DAY, DAY + "/walk-ins", ana);
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.text()).contains("Nothing is left to do for that person.", "This is another person");
+        assertThat(asked.body()).contains("name=\"somebodyElse\" value=\"yes\">");
+    }
+
+    @Test
+    void theLastOneTakenBackOnADayThatIsNoneOfTheWorkshopLeadsToItsDays() {
+        String undo = API + "/check-ins/app-1";
+        Neighbours.REGISTRATION.reply("DELETE", undo, 204, "");
+        Neighbours.REGISTRATION.get("/api/v1/desk/calls/call-1/days", """
+                [{"date":"2016-11-24","number":0,"status":"OVER","expected":1,"checkedIn":1,"walkIns":0,"present":1,"capacity":50,"full":false}]""");
+        assertThat(desk.open("/desk/w/frankfurt-2016").text()).contains("No day of the workshop any more");
+        desk.open(DAY);
+        Neighbours.REGISTRATION.get("/api/v1/desk/calls/call-1/days", """
+                [{"date":"2016-11-25","number":1,"status":"AHEAD","expected":40,"checkedIn":0,"walkIns":0,"present":0,"capacity":50,"full":false}]""");
+
+        Reply undone = desk.submit("/desk/w/frankfurt-2016/2016-11-25", DAY + "/undo", Map.of("person", "app-1"));
+
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(undone.header("Location")).endsWith("/desk/w/frankfurt-2016");
+        assertThat(Neighbours.REGISTRATION.requests(undo)).hasSize(1);
+        assertThat(desk.open(DAY).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDayThatIsNoneOfTheWorkshopAnyMoreIsToldApart() throws IOException {
+        Neighbours.REGISTRATION.get("/api/v1/desk/calls/call-1/days", """
+                [{"date":"2016-11-24","number":0,"status":"OVER","expected":1,"checkedIn":1,"walkIns":0,"present":1,"capacity":50,"full":false}]""");
+        Reply attendance = new Browser().signedInAs(Person.ORGANISER).open("/org/w/frankfurt-2016/attendance");
+        assertThat(attendance.status()).isEqualTo(200);
+        assertThat(attendance.text())
+                .contains("The workshop has been moved to other days since.", "Came 1")
+                .doesNotContain("Did not come", "Everybody with a place came");
+        Neighbours.REGISTRATION.get(
+                API + "/attendance-sheet",
+                "{\"workshopSlug\":\"frankfurt-2016\",\"workshopTitle\":\"Workshop in Frankfurt\",\"zone\":\"Europe/Berlin\",\"date\":\"2016-11-24\",\"number\":0,\"days\":2,\"people\":["
+                        + person(1, "") + "],\"walkIns\":[]}");
+        assertThat(desk.open(DAY + "/list").text()).contains("Attendance list").doesNotContain("day 0");
+        assertThat(pdf(desk, DAY + "/list.pdf"))
+                .contains("Thursday 24 November 2016", "Ștefănescu-Güell1")
+                .doesNotContain("day 0", "of 2)");
+    }
+
+    @Test
+    void everyPageOfTheListHasANameOnIt() throws IOException {
+        for (int people = 8; people <= 27; people++) {
+            for (String walkIns : List.of("", WALK_IN)) {
+                sheet(
+                        IntStream.rangeClosed(1, people)
+                                .mapToObj(i -> person(i, ""))
+                                .toList(),
+                        walkIns);
+                try (PDDocument document = load(desk, DAY + "/list.pdf")) {
+                    PDFTextStripper last = new PDFTextStripper();
+                    last.setStartPage(document.getNumberOfPages());
+                    assertThat(last.getText(document))
+                            .as("%d people, walk-ins: %s", people, walkIns)
+                            .contains(walkIns.isEmpty() ? "Ștefănescu-Güell" + people : "Núñez, Ana")
+                            .containsPattern("(?m)(^W\\s*$\\s*){5}");
+                    assertThat(new PDFTextStripper().getText(document))
+                            .contains("W: walk-in, a participant without a reserved place.");
+                }
+            }
+        }
     }
 
     @Test
@@ -577,6 +654,11 @@ class DoorTest {
                 .contains(", 23–25 November 2016", "Issued on ")
                 .contains("Wednesday 23 November 2016", "Friday 25 November 2016", "page 1/1")
                 .doesNotContain("24 November");
+        // the workshop has been moved since: only the days on which the person was there are true
+        own("[\"2016-11-22\",\"2016-11-23\"]");
+        assertThat(pdf(person, "/en/my/abc/certificate"))
+                .contains("Frankfurt", "Tuesday 22 November 2016", "Wednesday 23 November 2016")
+                .doesNotContain("23–25", "25 November");
         for (String path : List.of("/en/my/a.b/ticket", "/en/my/a.b/certificate")) {
             assertThat(person.open(path).status()).isEqualTo(404);
         }
@@ -679,9 +761,7 @@ class DoorTest {
     }
 
     private static void sheet(int people) {
-        sheet(
-                IntStream.rangeClosed(1, people).mapToObj(i -> person(i, "")).toList(),
-                "{\"id\":\"w\",\"givenName\":\"Ana\",\"familyName\":\"Núñez\",\"organisation\":\"X\",\"arrivedAt\":\"2016-11-24T08:30:00Z\"}");
+        sheet(IntStream.rangeClosed(1, people).mapToObj(i -> person(i, "")).toList(), WALK_IN);
     }
 
     private static void sheet(List<String> people, String walkIns) {

@@ -73,6 +73,9 @@ public class AttendanceTableResource {
         try (TableWriter table = format.open(out, "Attendance", COLUMNS)) {
             for (Doors.Day day : days) {
                 for (Attendee person : checkIns.sheet(callId, day.date())) {
+                    if (!day.concerns(person)) {
+                        continue;
+                    }
                     table.row(Arrays.asList(
                             day.date(),
                             "place",

@@ -110,7 +110,7 @@ public class DoorResource {
      * Somebody without a place.
      *
      * @param applicationId when they have applied
-     * @param somebodyElse says that it is not whoever has applied under this name
+     * @param somebodyElse says that it is not whoever has applied, or has walked in already, under this name
      */
     public record WalkInRequest(
             @NotBlank @Size(max = 100) @PersonName @SafeText String givenName,
@@ -245,7 +245,9 @@ public class DoorResource {
             responseCode = "200",
             description = "They were in already",
             content = @Content(schema = @Schema(implementation = CheckInResponse.class)))
-    @APIResponse(responseCode = "409", description = "They have no place, or the day is ahead or settled")
+    @APIResponse(
+            responseCode = "409",
+            description = "They have no place or have been erased, or the day is ahead or settled")
     public Response checkIn(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,
@@ -305,7 +307,8 @@ public class DoorResource {
             summary = "Let somebody without a place in",
             description =
                     "Takes no seat. Who has applied is recorded with their application: a name under which somebody has"
-                            + " applied is refused without it, unless somebodyElse says that it is another person. The answer says how full the room is; only when the organisers have said so is"
+                            + " applied is refused without it, and a name and organisation that were recorded on this day"
+                            + " already, unless somebodyElse says that it is another person. The answer says how full the room is; only when the organisers have said so is"
                             + " somebody refused because it is full.")
     @APIResponse(
             responseCode = "201",
@@ -318,8 +321,8 @@ public class DoorResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "They have a place, somebody of this name has applied, the room is full, or the day is ahead or"
-                            + " settled")
+                    "They have a place, somebody of this name has applied or walked in already, the person has been"
+                            + " erased, the room is full, or the day is ahead or settled")
     public Response recordWalkIn(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,
@@ -387,6 +390,7 @@ public class DoorResource {
         return new NoShows(
                 door.date(),
                 checkIns.noShows(callId, door.date()).stream()
+                        .filter(door::concerns)
                         .map(AttendeeResponse::of)
                         .toList());
     }
@@ -403,8 +407,11 @@ public class DoorResource {
                 door.workshop().zone().getId(),
                 door.date(),
                 door.day().number(),
-                doors.days(callId).size(),
+                (int) doors.days(callId).stream()
+                        .filter(day -> day.day().isOfWorkshop())
+                        .count(),
                 checkIns.sheet(callId, door.date()).stream()
+                        .filter(door::concerns)
                         .map(AttendeeResponse::of)
                         .toList(),
                 walkIns.everybody(callId, door.date()).stream()
@@ -469,7 +476,7 @@ public class DoorResource {
                         .toList());
     }
 
-    /** A day that is none of the workshop's, or no date at all, is as missing as a call that is not there. */
+    /** A day that is none of the workshop's and on which nobody came, or no date at all, is as missing as a call that is not there. */
     private Doors.Day door(UUID callId, String date) {
         LocalDate day;
         try {

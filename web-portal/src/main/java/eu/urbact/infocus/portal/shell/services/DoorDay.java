@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A day of a workshop at the door.
  *
+ * @param number 1 for the first day; 0 for a day on which somebody came before the workshop was moved to others
  * @param status AHEAD, TODAY, OVER or SETTLED
  * @param expected people with a place
  * @param checkedIn those of them who came
@@ -20,6 +21,11 @@ public record DoorDay(
         Long present,
         Integer capacity,
         boolean full) {
+
+    /** Whether the workshop takes place on it, as it is now. */
+    public boolean isOfWorkshop() {
+        return number == null || number > 0;
+    }
 
     /** Whether people can be let in, or a list put right. */
     public boolean isOpen() {

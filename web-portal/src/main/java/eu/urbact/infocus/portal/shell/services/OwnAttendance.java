@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -32,6 +33,14 @@ public record OwnAttendance(
     /** Given and family name. */
     public String name() {
         return givenName + " " + familyName;
+    }
+
+    /** Whether the person was there on no other days than those of the workshop as they are now. */
+    public boolean isWithinWorkshop() {
+        ZoneId there = ZoneId.of(zone);
+        LocalDate first = LocalDate.ofInstant(startsAt, there);
+        LocalDate last = LocalDate.ofInstant(endsAt, there);
+        return days.stream().noneMatch(day -> day.isBefore(first) || day.isAfter(last));
     }
 
     @Override
