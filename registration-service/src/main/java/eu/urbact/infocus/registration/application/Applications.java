@@ -202,6 +202,28 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return application;
     }
 
+    /**
+     * The application and the others of the same address to the same call, locked in the order of their ids, as they are now; of the
+     * others only those that have ended.
+     */
+    public List<Application> withEndedOnes(UUID id) {
+        Application application = findById(id);
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.id = :id or (a.callId = :callId"
+                                + " and a.emailKey = :emailKey and a.state not in :live) order by a.id",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("callId", application.callId())
+                .setParameter("emailKey", application.emailKey())
+                .setParameter("live", LIVE)
+                .getResultList()
+                .stream()
+                .map(this::toChange)
+                .filter(found -> found.id().equals(id) || !found.state().isLive())
+                .toList();
+    }
+
     /** The live application of this address, locked, as it is now. */
     Optional<Application> liveToChange(UUID callId, EmailAddress email) {
         return find("callId = ?1 and emailKey = ?2 and state in ?3", callId, email.key(), LIVE)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.EmailAddress;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
@@ -25,7 +26,7 @@ class DraftPersonalData implements PersonalDataHolder {
             "Begun with your address and not sent. What was entered is left out, because nothing proves that it was"
                     + " you who began it; it opens in the browser where it was begun.";
 
-    /** Applications to the same call that were begun with this address and not sent. */
+    /** Applications that were begun with this address and not sent. */
     record DraftsData(String note, List<DraftData> open) {}
 
     /** One of them. */
@@ -74,15 +75,25 @@ class DraftPersonalData implements PersonalDataHolder {
     }
 
     @Override
-    public void erase(UUID applicationId) {
+    public void eraseBegun(UUID applicationId) {
         open(applicationId).forEach(drafts::delete);
     }
 
-    private List<Draft> open(UUID applicationId) {
-        return applications
-                .findByIdOptional(applicationId)
-                .filter(application -> !application.isErased())
+    /** Only those to the same call: the time of this application says nothing about those that have been begun to others since. */
+    @Override
+    public void erase(UUID applicationId) {
+        known(applicationId)
                 .map(application -> drafts.openOf(application.callId(), new EmailAddress(application.email())))
+                .ifPresent(open -> open.forEach(drafts::delete));
+    }
+
+    private List<Draft> open(UUID applicationId) {
+        return known(applicationId)
+                .map(application -> drafts.openOf(new EmailAddress(application.email())))
                 .orElse(List.of());
+    }
+
+    private Optional<Application> known(UUID applicationId) {
+        return applications.findByIdOptional(applicationId).filter(application -> !application.isErased());
     }
 }

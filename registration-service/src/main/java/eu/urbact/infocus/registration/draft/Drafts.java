@@ -2,10 +2,12 @@ package eu.urbact.infocus.registration.draft;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -30,20 +32,29 @@ public class Drafts implements PanacheRepositoryBase<Draft, String> {
                         .filter(draft -> now.isBefore(draft.expiresAt()));
     }
 
-    /** Those to this call that were begun with this address and not sent. */
+    /** Those that were begun with this address, to whatever call, and not sent. */
+    List<Draft> openOf(EmailAddress email) {
+        return openOf("", Map.of(), email);
+    }
+
+    /** Those of them to this call. */
     List<Draft> openOf(UUID callId, EmailAddress email) {
+        return openOf(" and call_id = :callId", Map.of("callId", callId), email);
+    }
+
+    private List<Draft> openOf(String condition, Map<String, Object> parameters, EmailAddress email) {
         // first by the characters of the address wherever they stand, then by the entry itself
         String characters = EntriesConverter.characters(email.key());
-        List<?> found = getEntityManager()
+        Query query = getEntityManager()
                 .createNativeQuery(
-                        "select * from application_draft where call_id = :callId and sent_at is null"
+                        "select * from application_draft where sent_at is null" + condition
                                 + " and lower(entries) like :characters escape '!'",
                         Draft.class)
-                .setParameter("callId", callId)
                 .setParameter(
                         "characters",
-                        "%" + characters.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
-                .getResultList();
+                        "%" + characters.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        parameters.forEach(query::setParameter);
+        List<?> found = query.getResultList();
         return found.stream()
                 .map(Draft.class::cast)
                 .filter(draft -> draft.entries().email() != null

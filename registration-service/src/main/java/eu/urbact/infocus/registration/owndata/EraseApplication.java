@@ -64,18 +64,36 @@ public class EraseApplication {
 
     /**
      * Erases. A live application is withdrawn first, so that its seat goes to somebody else; but who had a place when the workshop
-     * began, or has been let in before, has had it and stays counted as admitted. Erasing twice is harmless.
+     * began, or has been let in before, has had it and stays counted as admitted. When the person wishes it, what they have begun under
+     * their address goes too, and their ended applications to the same call; those to other calls, and a live one beside an ended one,
+     * have links of their own. Erasing twice is harmless.
      *
      * @param actor who does it, as the audit trail names them
      */
     @Transactional
     public Application erase(UUID applicationId, ErasureReason reason, String actor) {
-        Application application = applications.toChange(applicationId);
+        List<Application> all = reason.isWishOfThePerson()
+                ? applications.withEndedOnes(applicationId)
+                : List.of(applications.toChange(applicationId));
+        Application application = all.stream()
+                .filter(one -> one.id().equals(applicationId))
+                .findFirst()
+                .orElseThrow();
         if (application.isErased()) {
             return application;
         }
+        // all of them before a seat is given back
+        all.forEach(one -> holders.forEach(holder -> holder.lock(one.id())));
+        if (reason.isWishOfThePerson()) {
+            holders.forEach(holder -> holder.eraseBegun(applicationId));
+        }
+        all.forEach(one -> erase(one, reason, actor));
+        return application;
+    }
+
+    private void erase(Application application, ErasureReason reason, String actor) {
+        UUID applicationId = application.id();
         Instant now = clock.instant();
-        holders.forEach(holder -> holder.lock(applicationId));
         if (application.state().isLive() && !hasHadPlace(application, now)) {
             withdrawApplication.withdraw(applicationId, actor);
         }
@@ -89,7 +107,6 @@ public class EraseApplication {
                 applicationId.toString(),
                 Map.of("reason", reason, "state", application.state()));
         facts.fire(new ApplicationErased(applicationId, application.callId(), application.workshopId(), now));
-        return application;
     }
 
     private boolean hasHadPlace(Application application, Instant now) {

@@ -11,5 +11,10 @@ public enum ErasureReason {
     /** Somebody else has entered it without being asked to. */
     ENTERED_BY_SOMEBODY_ELSE,
     /** Its time was over. */
-    RETENTION_OVER
+    RETENTION_OVER;
+
+    /** Whether the person wants to be forgotten, and not only this application to be. */
+    boolean isWishOfThePerson() {
+        return this == BY_THE_PERSON || this == PERSON_ASKED;
+    }
 }

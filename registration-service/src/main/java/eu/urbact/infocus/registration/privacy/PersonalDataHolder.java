@@ -50,6 +50,12 @@ public interface PersonalDataHolder {
     void erase(UUID applicationId);
 
     /**
+     * Forgets what the person has begun under their address beside this application, in whatever call, when it is they who want to be
+     * forgotten and not only the time of this application that is over. Before {@link #erase}, in the same transaction.
+     */
+    default void eraseBegun(UUID applicationId) {}
+
+    /**
      * Clears the fields that are kept for this long, when their time has come before that of the whole person
      * ({@link Retention#EVIDENCE}, then everything is erased). A holder all of whose fields are kept to the end has nothing to do.
      *

@@ -224,6 +224,78 @@ class ErasureTest {
     }
 
     @Test
+    void what_was_begun_to_other_calls_goes_when_the_person_wants_it_and_not_when_the_time_is_over() {
+        String first = call;
+        call = registrations.openCall();
+        draft(mark + "@example.org").statusCode(201);
+        call = first;
+        draft(mark + "@example.org").statusCode(201);
+        ByLink.ownData(linkToken(id)).statusCode(200).body("sections.drafts.open", hasSize(2));
+        String again = eraseAndApplyAgain(ErasureReason.RETENTION_OVER);
+        ByLink.ownData(linkToken(again)).statusCode(200).body("sections.drafts.open", hasSize(1));
+
+        eraseMyself(linkToken(again)).statusCode(204);
+
+        assertThat(traces()).isEmpty();
+    }
+
+    private String eraseAndApplyAgain(ErasureReason reason) {
+        eraseApplication.erase(UUID.fromString(id), reason, "test");
+        return Registrations.admitted(person());
+    }
+
+    @Test
+    void ended_applications_to_the_same_call_are_forgotten_with_the_one_that_followed() {
+        ByLink.withdraw(linkToken(id)).statusCode(200);
+        String declined = applied(person());
+        decide(declined, "DECLINE").statusCode(200);
+        String last = Registrations.admitted(person());
+        assertThat(traces()).isNotEmpty();
+
+        eraseMyself(linkToken(last)).statusCode(204);
+
+        assertThat(traces()).isEmpty();
+        assertThat(held(call, "CITY:porto")).isZero();
+        for (String ended : List.of(id, declined, last)) {
+            await().untilAsserted(() -> assertThat(Registrations.facts(ended))
+                    .filteredOn("application-erased"::equals)
+                    .hasSize(1));
+        }
+        // what it was counted as stays
+        organiser().get("/api/v1/admin/applications/" + declined).then().body("state", equalTo("DECLINED"));
+    }
+
+    @Test
+    void a_live_application_beside_an_ended_one_and_one_to_another_call_stay_until_their_own_link_erases_them() {
+        String link = linkToken(id);
+        ByLink.withdraw(link).statusCode(200);
+        String live = Registrations.admitted(person());
+        String first = call;
+        call = registrations.openCall();
+        String elsewhere = applied(person());
+        call = first;
+
+        eraseMyself(link).statusCode(204);
+
+        organiser().get("/api/v1/admin/applications/" + id).then().body("familyName", equalTo("(erased)"));
+        organiser()
+                .get("/api/v1/admin/applications/" + live)
+                .then()
+                .body("familyName", equalTo(mark))
+                .body("state", equalTo("ADMITTED"));
+        organiser().get("/api/v1/admin/applications/" + elsewhere).then().body("familyName", equalTo(mark));
+    }
+
+    @Test
+    void an_application_that_should_never_have_been_there_is_erased_alone() {
+        ByLink.withdraw(linkToken(id)).statusCode(200);
+        String last = Registrations.admitted(person());
+        eraseApplication.erase(UUID.fromString(last), ErasureReason.MISTAKE, "test");
+        organiser().get("/api/v1/admin/applications/" + last).then().body("familyName", equalTo("(erased)"));
+        organiser().get("/api/v1/admin/applications/" + id).then().body("familyName", equalTo(mark));
+    }
+
+    @Test
     void a_draft_with_another_address_is_somebody_elses() {
         draft("somebody-else@example.org").statusCode(201);
         eraseMyself(linkToken(id)).statusCode(204);
@@ -258,13 +330,7 @@ class ErasureTest {
     void who_was_there_stays_counted_as_admitted_and_present() {
         decide(id, "ADMIT").statusCode(200);
         String today = workshopIsOn();
-        given().auth()
-                .oauth2(TestTokens.desk().token())
-                .contentType(ContentType.JSON)
-                .body(Map.of("applicationId", id))
-                .post("/api/v1/desk/calls/" + call + "/days/" + today + "/check-ins")
-                .then()
-                .statusCode(201);
+        checkIn(today).then().statusCode(201);
 
         eraseMyself(linkToken(id)).statusCode(204);
 
@@ -400,6 +466,7 @@ class ErasureTest {
         OWN_ROOM,
         DECISION_ON_ROOM,
         WALK_IN,
+        CHECK_IN,
         LINK_RENEWAL
     }
 
@@ -432,6 +499,10 @@ class ErasureTest {
         decide(id, "ADMIT").statusCode(200);
         String link = linkToken(id);
         switch (late) {
+            case CHECK_IN -> {
+                String today = workshopIsOn();
+                return () -> checkIn(today);
+            }
             case OWN_ANSWERS -> {
                 return () -> put(link, "answers", Map.of("answers", Map.of()));
             }
@@ -599,6 +670,14 @@ class ErasureTest {
                 .body(Map.of("callId", call, "entries", Map.of("email", email, "motivation", "Once more " + mark)))
                 .post("/api/v1/application-drafts")
                 .then();
+    }
+
+    private Response checkIn(String today) {
+        return given().auth()
+                .oauth2(TestTokens.desk().token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationId", id))
+                .post("/api/v1/desk/calls/" + call + "/days/" + today + "/check-ins");
     }
 
     /** The person comes to the door without a place, and the desk's request is remembered with its answer. */

@@ -71,7 +71,7 @@ public class OwnDataPages {
         return HtmlPage.of(200, Templates.erase(token));
     }
 
-    /** Erases. The link is dead afterwards, so the confirmation is a page for everybody. */
+    /** Erases. The link is dead afterwards, so the confirmation is a page for everybody; a second click finds it dead already. */
     @POST
     @Path("en/my/{token}/data/erase")
     public RestResponse<String> erase(@PathParam("token") String token, HttpServerRequest request) {
@@ -80,7 +80,7 @@ public class OwnDataPages {
             return true;
         });
         if (erased.isMissing()) {
-            return PersonalLinks.unknown();
+            return HtmlPage.of(404, Templates.nothingToErase());
         }
         erased.orThrow();
         return RestResponse.seeOther(UriBuilder.fromPath("/en/erased").build());
@@ -107,5 +107,7 @@ public class OwnDataPages {
         static native TemplateInstance erase(String token);
 
         static native TemplateInstance erased();
+
+        static native TemplateInstance nothingToErase();
     }
 }

@@ -71,7 +71,8 @@ class OwnDataPagesTest {
     @Test
     void erasesOnlyAfterAConfirmation() {
         Browser browser = new Browser();
-        assertThat(browser.open(PAGE + "/erase").text()).contains("Erase your data?", "cannot be undone");
+        assertThat(browser.open(PAGE + "/erase").text())
+                .contains("Erase your data?", "cannot be undone", "Applications to other workshops stay");
         assertThat(Neighbours.REGISTRATION.requests(ERASURE)).isEmpty();
 
         Reply answer = browser.submit(PAGE + "/erase", PAGE + "/erase", Map.of());
@@ -79,7 +80,9 @@ class OwnDataPagesTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/en/erased").doesNotContain("abc");
         assertThat(Neighbours.REGISTRATION.requests(ERASURE)).hasSize(1);
-        assertThat(browser.open("/en/erased").text()).contains("Your data are erased");
+        assertThat(browser.open("/en/erased").text())
+                .contains("Your data are erased", "Those applications stay until you erase them")
+                .doesNotContain("Nothing in registration");
     }
 
     @Test
@@ -92,8 +95,12 @@ class OwnDataPagesTest {
             assertThat(page.text()).contains("This link does not work");
         }
         Neighbours.REGISTRATION.get(DATA, Answers.OWN_DATA);
+        // whoever has clicked twice sees only the second answer
         Reply sent = new Browser().submit(PAGE + "/erase", PAGE + "/erase", Map.of());
         assertThat(sent.status()).isEqualTo(404);
+        assertThat(sent.text())
+                .contains("If you have just pressed “Yes, erase my data”, your data are erased.")
+                .doesNotContain("Copy the whole link");
     }
 
     @Test
