@@ -797,9 +797,6 @@ class DoorTest {
 
     private static PDDocument load(Browser browser, String path) throws IOException {
         byte[] bytes = browser.bytes(path);
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/stay-" + System.nanoTime() + path.replace('/', '_') + ".pdf"),
-                bytes); // TMP
         assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         return Loader.loadPDF(bytes);
     }
