@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which cluster has which terms, as sets of bits: one bit per cluster in the order of the names, one set per term. Counting
@@ -34,18 +35,21 @@ final class ClusterIndex {
      * Makes an index.
      *
      * @param version the directory's revision and the day of which it is
-     * @param rows all clusters in the order of their names
+     * @param rows all clusters in the order of their names; gone through once, so that they need not all be in memory
      */
-    ClusterIndex(String version, List<Row> rows) {
+    ClusterIndex(String version, Stream<Row> rows) {
         this.version = version;
-        this.ids = rows.stream().map(Row::id).toList();
+        List<String> inOrder = new ArrayList<>();
         Map<String, BitSet> byTerm = new HashMap<>();
-        for (int number = 0; number < rows.size(); number++) {
-            numbers.put(rows.get(number).id(), number);
-            for (String term : rows.get(number).terms()) {
-                byTerm.computeIfAbsent(term, any -> new BitSet(rows.size())).set(number);
+        rows.forEachOrdered(row -> {
+            int number = inOrder.size();
+            inOrder.add(row.id());
+            numbers.put(row.id(), number);
+            for (String term : row.terms()) {
+                byTerm.computeIfAbsent(term, any -> new BitSet()).set(number);
             }
-        }
+        });
+        this.ids = List.copyOf(inOrder);
         for (Narrowing side : Narrowing.values()) {
             Map<String, BitSet> values = new HashMap<>();
             String prefix = side.field() + "=";

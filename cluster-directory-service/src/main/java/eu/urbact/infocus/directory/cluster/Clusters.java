@@ -18,6 +18,8 @@ import jakarta.persistence.Query;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.directory.cluster.FoundClusters.FoundCluster;
 import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Facet;
@@ -164,6 +166,20 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
         return findByIdOptional(id).filter(cluster -> cluster.withdrawal().isEmpty());
     }
 
+    /**
+     * A cluster that everybody sees, or why there is none.
+     *
+     * @param id its id
+     * @return refused with the reason for one that was taken out of the directory
+     */
+    public Outcome<Cluster> shownOrWhyNot(String id) {
+        Optional<Cluster> known = findByIdOptional(id);
+        return known.flatMap(Cluster::withdrawal)
+                .<Outcome<Cluster>>map(gone -> Outcome.refused(ClusterProblem.CLUSTER_WITHDRAWN, gone.reason()))
+                .or(() -> known.map(Outcome::done))
+                .orElseGet(() -> Outcome.refused(CommonProblem.NOT_FOUND, "There is no cluster with this id."));
+    }
+
     /** Whoever takes one of these two clusters out of the directory waits for the caller's transaction, and the caller for them. */
     public void keepAsShown(String id, String other) {
         getEntityManager()
@@ -194,15 +210,28 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
 
     /** The index of the current revision and day. It is read again only after a change of the directory, or after midnight. */
     private ClusterIndex index() {
-        LocalDate today = LocalDate.now(clock);
-        String version = revisions.current() + " " + today;
         ClusterIndex known = latest;
-        if (known != null && known.version().equals(version)) {
-            return known;
+        return known != null && known.version().equals(version(LocalDate.now(clock))) ? known : readOnce();
+    }
+
+    private String version(LocalDate today) {
+        return revisions.current() + " " + today;
+    }
+
+    /** It takes some ten megabytes for a moment in a large directory: whoever asks meanwhile waits for it instead of reading it too. */
+    private synchronized ClusterIndex readOnce() {
+        LocalDate today = LocalDate.now(clock);
+        // whoever has waited looks again which revision is the newest
+        String version = version(today);
+        if (latest == null || !latest.version().equals(version)) {
+            latest = read(version, today);
         }
+        return latest;
+    }
+
+    private ClusterIndex read(String version, LocalDate today) {
         Map<String, ClusterRoles.Role> rolesOfAll = roles.roles();
-        List<ClusterIndex.Row> rows = new ArrayList<>();
-        for (Object[] row : rows(getEntityManager().createNativeQuery("""
+        List<Object[]> rows = rows(getEntityManager().createNativeQuery("""
                 select c.id, concat_ws(' ', array_to_string(s.terms, ' '),
                        (select string_agg(distinct 'exchange=' || o.kind, ' ')
                         from cluster_offer o
@@ -210,15 +239,18 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                 from cluster c
                 join cluster_search s on s.cluster_id = c.id
                 where c.withdrawn_at is null
-                order by directory_fold(c.name), c.id""").setParameter("today", today))) {
-            List<String> terms = new ArrayList<>(List.of(((String) row[1]).split(" ")));
-            Optional.ofNullable(rolesOfAll.get((String) row[0]))
-                    .ifPresent(role -> terms.add(Narrowing.ROLE.field() + "=" + role));
-            rows.add(new ClusterIndex.Row((String) row[0], terms));
+                order by directory_fold(c.name), c.id""").setParameter("today", today));
+        return new ClusterIndex(
+                version,
+                rows.stream().map(row -> row((String) row[0], (String) row[1], rolesOfAll.get((String) row[0]))));
+    }
+
+    private static ClusterIndex.Row row(String id, String terms, ClusterRoles.Role role) {
+        List<String> all = new ArrayList<>(List.of(terms.split(" ")));
+        if (role != null) {
+            all.add(Narrowing.ROLE.field() + "=" + role);
         }
-        ClusterIndex read = new ClusterIndex(version, rows);
-        latest = read;
-        return read;
+        return new ClusterIndex.Row(id, all);
     }
 
     private List<FoundCluster> load(List<String> ids, Map<String, String> cities) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -129,8 +131,8 @@ public final class Network {
     private void rankAll() {
         List<Row> sample = sample(matcher.model.limits().allPairsUpTo());
         int n = sample.size();
-        double[] alliance = new double[n * (n - 1) / 2];
-        double[] cross = new double[alliance.length];
+        float[] alliance = new float[n * (n - 1) / 2];
+        float[] cross = new float[alliance.length];
         double[] strands = new double[Strand.values().length];
         Weights forAlliance = matcher.model.weights(Measure.ALLIANCE);
         Weights forCross = matcher.model.weights(Measure.CROSS_INNOVATION);
@@ -138,8 +140,8 @@ public final class Network {
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 Row.strands(sample.get(i), sample.get(j), strands);
-                alliance[at] = forAlliance.sum(strands);
-                cross[at++] = forCross.sum(strands);
+                alliance[at] = (float) forAlliance.sum(strands);
+                cross[at++] = (float) forCross.sum(strands);
             }
         }
         long pairs = profiles.size() * (profiles.size() - 1L) / 2;
@@ -181,13 +183,14 @@ public final class Network {
             List<Row> others = among().stream()
                     .filter(other -> !other.profile.id().equals(cluster.id()))
                     .toList();
-            double[] alliance = new double[others.size()];
-            double[] cross = new double[alliance.length];
+            float[] alliance = new float[others.size()];
+            float[] cross = new float[alliance.length];
             double[] strands = new double[Strand.values().length];
             for (int i = 0; i < alliance.length; i++) {
                 Row.strands(row, others.get(i), strands);
-                alliance[i] = matcher.model.weights(Measure.ALLIANCE).sum(strands);
-                cross[i] = matcher.model.weights(Measure.CROSS_INNOVATION).sum(strands);
+                alliance[i] = (float) matcher.model.weights(Measure.ALLIANCE).sum(strands);
+                cross[i] =
+                        (float) matcher.model.weights(Measure.CROSS_INNOVATION).sum(strands);
             }
             return Map.of(
                     Measure.ALLIANCE,
@@ -259,19 +262,29 @@ public final class Network {
      */
     public record Partner(Profile profile, double score) {}
 
+    /** The best pairs for several questions, in one pass over all pairs that nobody stops. */
+    public List<List<Pair>> pairs(int limit, List<PairQuestion> questions) {
+        return pairs(limit, questions, () -> false);
+    }
+
     /**
      * The best pairs for several questions, in one pass over all pairs.
      *
      * @param limit how many for each question
      * @param questions what is asked
+     * @param outdated whether nobody needs them any more; it is asked some times a second
      * @return one list for each question: best first, equal ones by ids; none with a score of zero
+     * @throws CancellationException when nobody needs them any more
      */
-    public List<List<Pair>> pairs(int limit, List<PairQuestion> questions) {
+    public List<List<Pair>> pairs(int limit, List<PairQuestion> questions, BooleanSupplier outdated) {
         BestPairs best = new BestPairs(matcher.model, limit, questions);
         for (int from = 0; from < profiles.size(); from += SPREAD_AT_ONCE) {
             List<Row> some = spread(from);
             best.within(some);
             for (int next = from + SPREAD_AT_ONCE; next < profiles.size(); next += SPREAD_AT_ONCE) {
+                if (outdated.getAsBoolean()) {
+                    throw new CancellationException("There is a newer network");
+                }
                 best.between(some, spread(next));
             }
         }

@@ -5,18 +5,20 @@ import java.util.Arrays;
 /** Where a score stands among the scores of all pairs: a bare number says little, "higher than 94 of 100 pairs" does. */
 public final class Percentiles {
 
-    private final double[] sorted;
+    /** Seven digits are more than anybody is shown, and take half the memory where there are millions. */
+    private final float[] sorted;
+
     private final long pairs;
 
     /**
      * Percentiles among these scores.
      *
-     * @param scores in any order
+     * @param scores in any order; they are put in order and kept, since a copy of millions would take as much memory again
      * @param pairs how many pairs there are, which may be more than were scored
      */
-    public Percentiles(double[] scores, long pairs) {
-        this.sorted = scores.clone();
-        Arrays.sort(sorted);
+    Percentiles(float[] scores, long pairs) {
+        Arrays.sort(scores);
+        this.sorted = scores;
         this.pairs = pairs;
     }
 
@@ -39,10 +41,10 @@ public final class Percentiles {
         if (sorted.length < 2) {
             return 100;
         }
-        return Math.min(100, 100.0 * lower(score) / (sorted.length - 1));
+        return Math.min(100, 100.0 * lower((float) score) / (sorted.length - 1));
     }
 
-    private int lower(double score) {
+    private int lower(float score) {
         int from = 0;
         int to = sorted.length;
         while (from < to) {

@@ -56,7 +56,6 @@ public final class MatchState {
     private final List<PartnershipEntry> partnerships;
     private final Network network;
     private final Matcher priorityMatcher;
-    private final Map<String, Profile> clustersForPriorities = new HashMap<>();
     private final Map<String, Profile> priorities = new HashMap<>();
     private final Map<String, RegionSummary> summaries = new ConcurrentHashMap<>();
     private final Map<MatrixQuestion, RegionMatrix> matrices = new ConcurrentHashMap<>();
@@ -89,7 +88,6 @@ public final class MatchState {
         all.addAll(prioritySubjects);
         // a priority names in general terms what clusters name in particular ones, so both say what is rare
         this.priorityMatcher = matcher(Rarity.among(all));
-        clusterSubjects.forEach(subject -> clustersForPriorities.put(subject.id(), priorityMatcher.prepare(subject)));
         prioritySubjects.forEach(subject -> priorities.put(subject.id(), priorityMatcher.prepare(subject)));
     }
 
@@ -209,13 +207,14 @@ public final class MatchState {
     }
 
     /**
-     * A cluster, ready to be held against priorities.
+     * A cluster, ready to be held against priorities. It is made ready each time, in a few microseconds: all of a large directory would
+     * take as much memory again as those that are held against each other.
      *
      * @param id its id
      * @return its profile, if there is such a cluster
      */
     public Optional<Profile> clusterForPriorities(String id) {
-        return Optional.ofNullable(clustersForPriorities.get(id));
+        return network.profile(id).map(Profile::subject).map(priorityMatcher::prepare);
     }
 
     /**

@@ -91,7 +91,7 @@ public class MatchStates {
             names.put((String) row[0], (String) row[1]);
             cityRegions.put((String) row[0], (String) row[2]);
         }
-        return new MatchState(new MatchInputs(
+        MatchInputs inputs = new MatchInputs(
                 taxonomy.revision(),
                 model,
                 taxonomy,
@@ -101,7 +101,10 @@ public class MatchStates {
                 cityRegions,
                 references.levers(),
                 references.relatedness(),
-                partnerships(clusters)));
+                partnerships(clusters));
+        // in a large directory one takes tens of megabytes; whoever comes meanwhile waits for the new one
+        newest.letGo();
+        return new MatchState(inputs);
     }
 
     /** The known partnerships among these clusters: who was taken out of the directory takes part in none. */
@@ -139,6 +142,9 @@ public class MatchStates {
                         if (loaded.contains(description.id())) {
                             entityManager.refresh(cluster);
                             description = cluster.description();
+                        } else {
+                            // ten thousand of them would take as much memory as everything else
+                            entityManager.detach(cluster);
                         }
                         known.put(description.id(), new Known(marks.get(description.id()), description));
                     });

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.matchmaking.PartnerLists.PairQuestion;
@@ -32,11 +35,17 @@ class NetworkPairs {
                     .map(untapped -> new PairQuestion(lens, network, untapped))))
             .toList();
 
-    private final SlowAnswer<Found> answer = new SlowAnswer<>("best-pairs");
+    private final SlowAnswer<Found> answer = new SlowAnswer<>("best-pairs", Found::revision);
+    private final MatchStates states;
+
+    NetworkPairs(MatchStates states) {
+        this.states = states;
+    }
 
     /**
      * The best pairs of one state.
      *
+     * @param revision of the directory
      * @param modelVersion version of the model
      * @param dataVersion version of the data
      * @param inputs what they were computed of
@@ -44,6 +53,7 @@ class NetworkPairs {
      * @param lists best first, by question
      */
     record Found(
+            long revision,
             String modelVersion,
             String dataVersion,
             MatchInputs inputs,
@@ -52,21 +62,24 @@ class NetworkPairs {
 
     /** Has the pairs of a state computed, and does not wait for them. */
     void prepare(MatchState state) {
-        answer.prepare(state.revision(), () -> find(state));
+        answer.prepare(state.revision(), this::find);
     }
 
     /** The pairs of a state, or of the one before when it takes long; none when there is nothing in time. */
     Optional<Found> of(MatchState state) {
-        return answer.get(state.revision(), () -> find(state), PATIENCE, LONGEST);
+        return answer.get(state.revision(), this::find, PATIENCE, LONGEST);
     }
 
-    private static Found find(MatchState state) {
+    /** Of the newest state when its turn comes: who waits for it holds none, for one takes much memory in a large directory. */
+    private Found find(BooleanSupplier outdated) {
+        MatchState state = QuarkusTransaction.requiringNew().call(states::current);
         return new Found(
+                state.revision(),
                 state.model().version(),
                 state.dataVersion(),
                 state.inputs(),
                 state.network().percentiles(Measure.ALLIANCE).pairs(),
-                new PartnerLists(state).pairs(QUESTIONS, MOST));
+                new PartnerLists(state).pairs(QUESTIONS, MOST, outdated));
     }
 
     @PreDestroy

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import eu.urbact.infocus.directory.matching.Explanation;
 import eu.urbact.infocus.directory.matching.Measure;
@@ -121,16 +123,19 @@ final class PartnerLists {
      *
      * @param questions what is asked
      * @param limit how many for each
+     * @param outdated whether nobody needs them any more
      * @return best first
+     * @throws CancellationException when nobody needs them any more
      */
-    Map<PairQuestion, List<PairSuggestion>> pairs(List<PairQuestion> questions, int limit) {
+    Map<PairQuestion, List<PairSuggestion>> pairs(List<PairQuestion> questions, int limit, BooleanSupplier outdated) {
         List<List<Network.Pair>> found = state.network()
                 .pairs(
                         limit,
                         questions.stream()
                                 .map(question -> new Network.PairQuestion(
                                         question.lens(), (one, other) -> wanted(question, one, other)))
-                                .toList());
+                                .toList(),
+                        outdated);
         // most pairs are among the best for several questions
         Map<Measure, Map<Network.Pair, PairSuggestion>> known = new EnumMap<>(Measure.class);
         Map<PairQuestion, List<PairSuggestion>> lists = new HashMap<>();

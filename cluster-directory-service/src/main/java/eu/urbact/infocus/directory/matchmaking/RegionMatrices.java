@@ -75,11 +75,12 @@ final class RegionMatrices {
                 .toList();
         Map<String, Map<String, Match>> matches = new HashMap<>();
         List<RegionMatrix.Cell> cells = new ArrayList<>();
+        Map<String, Profile> ready = ready(clusters);
         for (PriorityDescription priority : region.priorities()) {
             Profile row = state.priority(priority.id()).orElseThrow();
             Map<String, Match> line = new HashMap<>();
             for (ClusterDescription cluster : clusters) {
-                Profile column = state.clusterForPriorities(cluster.id()).orElseThrow();
+                Profile column = ready.get(cluster.id());
                 Match match = match(column, row);
                 line.put(cluster.id(), match);
                 cells.add(cell(priority, column, row, match));
@@ -111,17 +112,24 @@ final class RegionMatrices {
                 cells);
     }
 
+    private Map<String, Profile> ready(List<ClusterDescription> clusters) {
+        return clusters.stream()
+                .map(ClusterDescription::id)
+                .collect(Collectors.toMap(
+                        id -> id, id -> state.clusterForPriorities(id).orElseThrow()));
+    }
+
     /** What {@link #of} says of a region's own clusters, without cells and evidence. */
     RegionSummary summary(RegionDescription region) {
         List<ClusterDescription> own = state.clusters().stream()
                 .filter(cluster -> isOf(cluster, region))
                 .toList();
         Map<String, Map<String, Match>> matches = new HashMap<>();
+        Map<String, Profile> ready = ready(own);
         for (PriorityDescription priority : region.priorities()) {
             Profile row = state.priority(priority.id()).orElseThrow();
             Map<String, Match> line = new HashMap<>();
-            own.forEach(cluster -> line.put(
-                    cluster.id(), match(state.clusterForPriorities(cluster.id()).orElseThrow(), row)));
+            own.forEach(cluster -> line.put(cluster.id(), match(ready.get(cluster.id()), row)));
             matches.put(priority.id(), line);
         }
         Map<String, ClusterRoles.Role> roles = new HashMap<>();

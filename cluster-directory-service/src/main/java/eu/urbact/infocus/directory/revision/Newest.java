@@ -33,6 +33,11 @@ public final class Newest<S> {
         return Optional.ofNullable(kept).filter(snapshot -> revision.applyAsLong(snapshot) >= number);
     }
 
+    /** Keeps nothing any more: before something newer is made that takes as much memory, and for which everybody has to wait anyway. */
+    public synchronized void letGo() {
+        kept = null;
+    }
+
     /**
      * Keeps what was read, unless there is something newer by now.
      *

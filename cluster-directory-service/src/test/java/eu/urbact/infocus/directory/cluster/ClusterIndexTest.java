@@ -25,7 +25,7 @@ class ClusterIndexTest {
 
     @Test
     void values_of_one_side_are_alternatives_and_sides_must_all_fit() {
-        ClusterIndex index = new ClusterIndex("v1", ROWS);
+        ClusterIndex index = new ClusterIndex("v1", ROWS.stream());
         assertThat(index.select(Map.of(Narrowing.CITY, List.of("porto", "torino")), null)
                         .total())
                 .isEqualTo(3);
@@ -43,7 +43,7 @@ class ClusterIndexTest {
 
     @Test
     void the_best_rank_comes_first_and_then_the_name_and_unknown_ids_are_left_out() {
-        ClusterIndex index = new ClusterIndex("v1", ROWS);
+        ClusterIndex index = new ClusterIndex("v1", ROWS.stream());
         var found = index.select(
                 Map.of(),
                 index.havingAll(List.of(new FoundWord(List.of(List.of("c"), List.of(), List.of("b", "gone", "a"))))));
@@ -55,7 +55,7 @@ class ClusterIndexTest {
 
     @Test
     void all_words_must_be_there_and_the_worst_place_of_one_ranks() {
-        ClusterIndex index = new ClusterIndex("v1", ROWS);
+        ClusterIndex index = new ClusterIndex("v1", ROWS.stream());
         FoundWord name = new FoundWord(List.of(List.of("a", "b", "c"), List.of(), List.of("a")));
         FoundWord mixed = new FoundWord(List.of(List.of("b"), List.of(), List.of("a", "b")));
         FoundWord nobody = new FoundWord(List.of(List.of(), List.of(), List.of()));
@@ -82,7 +82,7 @@ class ClusterIndexTest {
                     return new Row("cluster-" + number, terms);
                 })
                 .toList();
-        ClusterIndex index = new ClusterIndex("v1", rows);
+        ClusterIndex index = new ClusterIndex("v1", rows.stream());
         for (int round = 0; round < 50; round++) {
             Map<Narrowing, List<String>> wanted = new TreeMap<>();
             for (Narrowing side : List.of(Narrowing.CITY, Narrowing.COUNTRY, Narrowing.COMPETENCE)) {

@@ -697,7 +697,11 @@ class MatchingPropertiesTest {
                         scores[at++] = world.matcher.score(lens, profiles.get(i), profiles.get(j));
                     }
                 }
-                Percentiles expected = new Percentiles(scores, scores.length);
+                float[] compared = new float[scores.length];
+                for (int i = 0; i < scores.length; i++) {
+                    compared[i] = (float) scores[i];
+                }
+                Percentiles expected = new Percentiles(compared, scores.length);
                 for (double score : scores) {
                     assertThat(network.percentiles(lens).of(score)).isEqualTo(expected.of(score));
                 }

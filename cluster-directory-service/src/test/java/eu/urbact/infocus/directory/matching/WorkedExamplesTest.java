@@ -319,7 +319,7 @@ class WorkedExamplesTest {
 
     @Test
     void percentiles_count_the_lower_ones() {
-        Percentiles percentiles = new Percentiles(new double[] {0.3, 0.1, 0.2, 0.2, 0.5}, 5);
+        Percentiles percentiles = new Percentiles(new float[] {0.3f, 0.1f, 0.2f, 0.2f, 0.5f}, 5);
         assertThat(percentiles.of(0.5)).isEqualTo(100);
         assertThat(percentiles.of(0.1)).isZero();
         assertThat(percentiles.of(0.2)).isEqualTo(25);

@@ -728,7 +728,7 @@ class MatchmakingTest {
 
     @Test
     void while_there_are_no_pairs_yet_readers_are_told_to_come_back() {
-        NetworkPairs none = new NetworkPairs() {
+        NetworkPairs none = new NetworkPairs(states) {
             @Override
             Optional<Found> of(MatchState state) {
                 return Optional.empty();

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +29,7 @@ class SlowAnswerTest {
     private static final Duration NONE = Duration.ZERO;
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final SlowAnswer<String> answer = new SlowAnswer<>("test");
+    private final SlowAnswer<String> answer = new SlowAnswer<>("test", SlowAnswerTest::number);
     private final List<String> computed = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -32,22 +37,26 @@ class SlowAnswerTest {
         answer.close();
     }
 
-    private Supplier<String> at(String version) {
-        return () -> {
+    private SlowAnswer.Computation<String> at(String version) {
+        return outdated -> {
             computed.add(version);
             return version;
         };
     }
 
-    private Supplier<String> at(String version, CountDownLatch gate) {
-        return () -> {
+    private SlowAnswer.Computation<String> at(String version, CountDownLatch gate) {
+        return outdated -> {
             try {
                 gate.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return at(version).get();
+            return at(version).compute(outdated);
         };
+    }
+
+    private static long number(String version) {
+        return List.of("none", "one", "two", "three").indexOf(version);
     }
 
     @Test
@@ -131,7 +140,69 @@ class SlowAnswerTest {
         assertThat(computed).containsExactly("one", "broken", "three");
     }
 
-    private String broken() {
+    @Test
+    void a_newer_version_stops_what_is_computed_once_and_the_last_one_is_the_answer() throws Exception {
+        AtomicLong newest = new AtomicLong(1);
+        AtomicInteger held = new AtomicInteger();
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        Semaphore begun = new Semaphore(0);
+        CountDownLatch gate = new CountDownLatch(1);
+        try (SlowAnswer<Long> numbers = new SlowAnswer<>("numbers", number -> number)) {
+            SlowAnswer.Computation<Long> computation = outdated -> {
+                assertThat(held.incrementAndGet()).as("computed at once").isEqualTo(1);
+                long version = newest.get();
+                begun.release();
+                try {
+                    while (gate.getCount() > 0) {
+                        if (outdated.getAsBoolean()) {
+                            seen.add("stopped " + version);
+                            throw new CancellationException();
+                        }
+                        gate.await(1, TimeUnit.MILLISECONDS);
+                    }
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    held.decrementAndGet();
+                }
+                seen.add("done " + version);
+                return version;
+            };
+            numbers.prepare(1, computation);
+            begun.acquire();
+            ExecutorService reader = Executors.newSingleThreadExecutor();
+            Future<Long> waits =
+                    reader.submit(() -> numbers.get(1, computation, LONG, LONG).orElseThrow());
+            newest.set(2);
+            numbers.prepare(2, computation);
+            begun.acquire();
+            for (long version = 3; version <= 50; version++) {
+                newest.set(version);
+                numbers.prepare(version, computation);
+                assertThat(numbers.get(version, computation, NONE, NONE)).isEmpty();
+            }
+            gate.countDown();
+            assertThat(numbers.get(50, computation, LONG, LONG)).contains(50L);
+            assertThat(waits.get()).as("who asked for what was stopped").isGreaterThanOrEqualTo(2);
+            reader.shutdown();
+            assertThat(seen)
+                    .as("what has started over is not stopped again; what waits takes the newest")
+                    .containsExactly("stopped 1", "done 2", "done 50");
+        }
+    }
+
+    @Test
+    void an_answer_that_is_newer_than_was_asked_for_is_computed_once() {
+        CountDownLatch gate = new CountDownLatch(1);
+        answer.prepare(1, at("three", gate));
+        answer.prepare(3, at("never"));
+        gate.countDown();
+        assertThat(answer.get(3, at("never"), LONG, LONG)).contains("three");
+        assertThat(answer.get(2, at("never"), NONE, NONE)).contains("three");
+        assertThat(computed).containsExactly("three");
+    }
+
+    private String broken(BooleanSupplier outdated) {
         computed.add("broken");
         throw new IllegalArgumentException("broken");
     }
