@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,6 +111,37 @@ public class OpenRoom {
                 .toList();
         return new MeetingRoom(
                 people, clusters, new Preference(ConceptTrees.nace(taxonomy), ConceptTrees.competences(taxonomy), all));
+    }
+
+    /**
+     * The clusters that a plan or its changes name and that are not in the room any more. One that was taken out of the directory has its
+     * name here, too: people hold it on paper.
+     *
+     * @param day the plan
+     * @param room the room as it is now
+     * @param changes what has been changed in the plan, or null
+     * @return names by id
+     */
+    public Map<String, String> left(MeetingDay day, MeetingRoom room, MeetingPlan.Changes changes) {
+        Set<String> named = new TreeSet<>(day.tables().keySet());
+        day.meetings().forEach(meeting -> named.add(meeting.cluster()));
+        if (changes != null) {
+            changes.removed().forEach(meeting -> named.add(meeting.cluster()));
+            changes.seats().stream()
+                    .map(MeetingPlan.SeatChange::from)
+                    .filter(Objects::nonNull)
+                    .forEach(named::add);
+        }
+        room.clusters().forEach(cluster -> named.remove(cluster.id()));
+        Map<String, String> names = new TreeMap<>();
+        if (!named.isEmpty()) {
+            entityManager
+                    .createQuery("select c.id, c.name from Cluster c where c.id in :ids", Object[].class)
+                    .setParameter("ids", named)
+                    .getResultList()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
     }
 
     /** What people have said themselves, by their keys; a code that is not known has no effect. */

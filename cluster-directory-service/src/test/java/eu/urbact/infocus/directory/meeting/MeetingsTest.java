@@ -157,6 +157,39 @@ class MeetingsTest {
     }
 
     @Test
+    void clusters_that_have_left_are_named_as_long_as_the_plan_has_them() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        tell("application-admitted.v1", ben, 1, "grenoble");
+        arrange(2, 5, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
+        cluster("hegan", List.of("composites"), List.of("robotics-automation")).statusCode(200);
+        wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
+        wishes(ben, List.of("robotics-automation"), List.of("composites")).statusCode(200);
+        post("/plan").statusCode(200).body("meetings", hasSize(2)).body("clustersLeft", empty());
+
+        etag(given(admin()))
+                .delete(base() + "/clusters/gaia")
+                .then()
+                .statusCode(200)
+                .body("left", empty())
+                .body("clustersLeft.id", contains("gaia"))
+                .body("clustersLeft.name", contains("GAIA"))
+                .body("clustersLeft.waits", contains(true));
+        DirectoryData.change(
+                database, "update cluster set withdrawn_at = now(), withdrawn_because = 'Closed.' where id = 'hegan'");
+        show().body("clustersLeft.name", contains("GAIA", "HEGAN")).body("clustersLeft.waits", contains(true, true));
+
+        post("/plan/mending")
+                .statusCode(200)
+                .body("meetings", empty())
+                .body("changes.removed.clusterId", containsInAnyOrder("gaia", "hegan"))
+                .body("clustersLeft.name", contains("GAIA", "HEGAN"))
+                .body("clustersLeft.waits", contains(false, false));
+        show().body("clustersLeft", empty());
+    }
+
+    @Test
     void who_has_no_chair_and_who_changes_the_table_is_named() {
         tell("application-admitted.v1", ana, 1, "porto");
         tell("application-admitted.v1", ben, 1, "grenoble");

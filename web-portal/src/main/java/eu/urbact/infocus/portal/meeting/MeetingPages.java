@@ -43,6 +43,7 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.ProfileClient;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.services.Workshop;
 
 import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
@@ -69,16 +70,16 @@ public class MeetingPages {
     /** The room and the plan; before the first time, how to set them up. */
     @GET
     public TemplateInstance show(@PathParam("slug") String slug, @QueryParam("done") @DefaultValue("") String done) {
-        Call call = services.callOf(slug).orThrow();
-        return page(slug, call, null, done, FormErrors.NONE);
+        Gathering workshop = gathering(slug);
+        return page(slug, workshop, null, done, FormErrors.NONE);
     }
 
     /** The plan on paper: slot by slot, then a slip for each person, then the working tables. */
     @GET
     @Path("print")
     public TemplateInstance print(@PathParam("slug") String slug) {
-        Call call = services.callOf(slug).orThrow();
-        return Templates.print(call, slug, view(call, day(call).orThrow()));
+        Gathering workshop = gathering(slug);
+        return Templates.print(workshop, slug, view(workshop, day(workshop).orThrow()));
     }
 
     /** Reached by a reload, or by a sign-in on the way. */
@@ -93,27 +94,29 @@ public class MeetingPages {
     @Path("room")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> arrange(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        Call call = services.callOf(slug).orThrow();
+        Gathering workshop = gathering(slug);
         RoomForm form = RoomForm.of(sent);
-        FormErrors errors = form.check(zone(call));
+        FormErrors errors = form.check(zone(workshop));
         if (errors.isPresent()) {
-            return HtmlPage.of(422, page(slug, call, form, "", errors));
+            return HtmlPage.of(422, page(slug, workshop, form, "", errors));
         }
         Answer<MeetingDay> answer = services.meetings(client -> client.arrange(
                 bearer(),
-                call.workshopId(),
+                workshop.id(),
                 form.etag().isEmpty() ? null : SeenVersion.etag(form.etag()),
-                form.room(zone(call))));
+                form.room(zone(workshop))));
         if (answer.isDown()) {
-            return HtmlPage.of(503, page(slug, call, form, "", down()));
+            return HtmlPage.of(503, page(slug, workshop, form, "", down()));
         }
         return answer.refusal()
                 .map(problem -> HtmlPage.of(
                         status(problem),
                         page(
                                 slug,
-                                call,
-                                isStale(problem) ? form.on(day(call).orThrow().etag()) : form,
+                                workshop,
+                                isStale(problem)
+                                        ? form.on(day(workshop).orThrow().etag())
+                                        : form,
                                 "",
                                 explain(problem))))
                 .orElseGet(() -> back(slug, "room"));
@@ -125,7 +128,9 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> plan(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         return change(
-                slug, "plan", call -> client -> client.plan(bearer(), call, SeenVersion.etag(stripped(sent, "etag"))));
+                slug,
+                "plan",
+                workshop -> client -> client.plan(bearer(), workshop, SeenVersion.etag(stripped(sent, "etag"))));
     }
 
     /** Mends the plan, and says what has changed. */
@@ -133,12 +138,12 @@ public class MeetingPages {
     @Path("mending")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> mend(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        Call call = services.callOf(slug).orThrow();
+        Gathering workshop = gathering(slug);
         Answer<MeetingDay> answer = services.meetings(
-                client -> client.mend(bearer(), call.workshopId(), SeenVersion.etag(stripped(sent, "etag"))));
+                client -> client.mend(bearer(), workshop.id(), SeenVersion.etag(stripped(sent, "etag"))));
         return answer.refusal()
-                .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
-                .orElseGet(() -> HtmlPage.of(200, Templates.mended(call, slug, view(call, answer.value()))));
+                .map(problem -> HtmlPage.of(problem.status(), page(slug, workshop, null, "", explain(problem))))
+                .orElseGet(() -> HtmlPage.of(200, Templates.mended(workshop, slug, view(workshop, answer.value()))));
     }
 
     /** Brings a cluster into the room; its profile says what it offers and needs. */
@@ -147,21 +152,21 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> bringCluster(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         if (clusters.isLookedFor(sent)) {
-            Call call = services.callOf(slug).orThrow();
-            return HtmlPage.of(200, page(slug, call, null, "", FormErrors.NONE));
+            Gathering workshop = gathering(slug);
+            return HtmlPage.of(200, page(slug, workshop, null, "", FormErrors.NONE));
         }
         String cluster = stripped(sent, "cluster");
         if (!cluster.matches("[a-z0-9-]{1,60}")) {
-            Call call = services.callOf(slug).orThrow();
+            Gathering workshop = gathering(slug);
             FormErrors errors = new FormErrors(List.of(new FormErrors.Entry("cluster", "Choose a cluster.")));
-            return HtmlPage.of(422, page(slug, call, null, "", errors));
+            return HtmlPage.of(422, page(slug, workshop, null, "", errors));
         }
         return change(
                 slug,
                 "cluster",
-                call -> client -> client.bringCluster(
+                workshop -> client -> client.bringCluster(
                         bearer(),
-                        call,
+                        workshop,
                         cluster,
                         SeenVersion.etag(stripped(sent, "etag")),
                         new MeetingDay.Wishes(List.of(), List.of())));
@@ -175,17 +180,18 @@ public class MeetingPages {
         String label = stripped(sent, "label");
         String city = stripped(sent, "city");
         MeetingDay.Contributor contributor = new MeetingDay.Contributor(label, city.isEmpty() ? null : city);
-        Call call = services.callOf(slug).orThrow();
+        Gathering workshop = gathering(slug);
         if (label.isEmpty() || label.length() > 100) {
             FormErrors errors = new FormErrors(List.of(new FormErrors.Entry(
                     "label", "Enter the name as the public programme has it, in at most 100 characters.")));
-            return HtmlPage.of(422, page(slug, call, null, contributor, "", errors));
+            return HtmlPage.of(422, page(slug, workshop, null, contributor, "", errors));
         }
         String key = "c-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
         Answer<MeetingDay> answer = services.meetings(client -> client.bringContributor(
-                bearer(), call.workshopId(), key, SeenVersion.etag(stripped(sent, "etag")), contributor));
+                bearer(), workshop.id(), key, SeenVersion.etag(stripped(sent, "etag")), contributor));
         return answer.refusal()
-                .map(problem -> HtmlPage.of(status(problem), page(slug, call, null, contributor, "", explain(problem))))
+                .map(problem ->
+                        HtmlPage.of(status(problem), page(slug, workshop, null, contributor, "", explain(problem))))
                 .orElseGet(() -> back(slug, "contributor"));
     }
 
@@ -200,8 +206,12 @@ public class MeetingPages {
                 ? change(
                         slug,
                         "removed",
-                        call -> client -> client.takeContributorAway(bearer(), call, stripped(sent, "person"), etag))
-                : change(slug, "removed", call -> client -> client.takeClusterAway(bearer(), call, cluster, etag));
+                        workshop -> client ->
+                                client.takeContributorAway(bearer(), workshop, stripped(sent, "person"), etag))
+                : change(
+                        slug,
+                        "removed",
+                        workshop -> client -> client.takeClusterAway(bearer(), workshop, cluster, etag));
     }
 
     /** What a person or a cluster in the room offers and needs. */
@@ -209,11 +219,11 @@ public class MeetingPages {
     @Path("{side: people|clusters}/{key}")
     public TemplateInstance wishes(
             @PathParam("slug") String slug, @PathParam("side") String side, @PathParam("key") String key) {
-        Call call = services.callOf(slug).orThrow();
-        MeetingDay day = day(call).orThrow();
-        Subject subject = subject(call, day, side, key);
+        Gathering workshop = gathering(slug);
+        MeetingDay day = day(workshop).orThrow();
+        Subject subject = subject(workshop, day, side, key);
         return wishes(
-                call,
+                workshop,
                 slug,
                 subject,
                 new WishesForm(MeetingView.codes(subject.offers()), MeetingView.codes(subject.needs()), day.etag()),
@@ -229,20 +239,20 @@ public class MeetingPages {
             @PathParam("side") String side,
             @PathParam("key") String key,
             MultivaluedMap<String, String> sent) {
-        Call call = services.callOf(slug).orThrow();
+        Gathering workshop = gathering(slug);
         WishesForm form = WishesForm.of(sent);
         Answer<MeetingDay> answer = services.meetings(client -> side.equals("people")
-                ? client.wish(bearer(), call.workshopId(), key, SeenVersion.etag(form.etag()), form.wishes())
-                : client.bringCluster(bearer(), call.workshopId(), key, SeenVersion.etag(form.etag()), form.wishes()));
+                ? client.wish(bearer(), workshop.id(), key, SeenVersion.etag(form.etag()), form.wishes())
+                : client.bringCluster(bearer(), workshop.id(), key, SeenVersion.etag(form.etag()), form.wishes()));
         return answer.refusal()
                 .map(problem -> {
-                    MeetingDay now = day(call).orThrow();
+                    MeetingDay now = day(workshop).orThrow();
                     return HtmlPage.of(
                             status(problem),
                             wishes(
-                                    call,
+                                    workshop,
                                     slug,
-                                    subject(call, now, side, key),
+                                    subject(workshop, now, side, key),
                                     isStale(problem) ? form.on(now.etag()) : form,
                                     explain(problem)));
                 })
@@ -262,7 +272,7 @@ public class MeetingPages {
             List<MeetingDay.Topic> needs,
             String origin) {}
 
-    private Subject subject(Call call, MeetingDay day, String side, String key) {
+    private Subject subject(Gathering workshop, MeetingDay day, String side, String key) {
         if (side.equals("clusters")) {
             return day.clusters().stream()
                     .filter(cluster -> cluster.id().equals(key))
@@ -279,64 +289,85 @@ public class MeetingPages {
         return day.people().stream()
                 .filter(person -> person.key().equals(key))
                 .map(person -> new Subject(
-                        side, key, view(call, day).name(key), person.offers(), person.needs(), person.origin()))
+                        side, key, view(workshop, day).name(key), person.offers(), person.needs(), person.origin()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
-    private TemplateInstance wishes(Call call, String slug, Subject subject, WishesForm form, FormErrors errors) {
+    private TemplateInstance wishes(
+            Gathering workshop, String slug, Subject subject, WishesForm form, FormErrors errors) {
         List<Coding.Competence> competences =
                 services.profiles(ProfileClient::competences).orThrow().items();
         List<Coding.Section> activities =
                 services.profiles(ProfileClient::naceSections).orThrow().items();
-        return Templates.wishes(call, slug, subject, form, competences, activities, errors);
+        return Templates.wishes(workshop, slug, subject, form, competences, activities, errors);
     }
 
     private RestResponse<String> change(
             String slug, String done, Function<String, Function<MeetingClient, MeetingDay>> deed) {
-        Call call = services.callOf(slug).orThrow();
-        Answer<MeetingDay> answer = services.meetings(deed.apply(call.workshopId()));
+        Gathering workshop = gathering(slug);
+        Answer<MeetingDay> answer = services.meetings(deed.apply(workshop.id()));
         return answer.refusal()
-                .map(problem -> HtmlPage.of(problem.status(), page(slug, call, null, "", explain(problem))))
+                .map(problem -> HtmlPage.of(problem.status(), page(slug, workshop, null, "", explain(problem))))
                 .orElseGet(() -> back(slug, done));
     }
 
-    private TemplateInstance page(String slug, Call call, RoomForm entered, String done, FormErrors errors) {
-        return page(slug, call, entered, new MeetingDay.Contributor("", null), done, errors);
+    private TemplateInstance page(String slug, Gathering workshop, RoomForm entered, String done, FormErrors errors) {
+        return page(slug, workshop, entered, new MeetingDay.Contributor("", null), done, errors);
     }
 
     private TemplateInstance page(
             String slug,
-            Call call,
+            Gathering workshop,
             RoomForm entered,
             MeetingDay.Contributor contributor,
             String done,
             FormErrors errors) {
-        Answer<MeetingDay> day = day(call);
+        Answer<MeetingDay> day = day(workshop);
         if (!day.isDown() && !day.isMissing()) {
             day.orThrow();
         }
         if (!day.isFound()) {
             RoomForm form = entered == null ? RoomForm.FIRST : entered;
-            return Templates.setUp(call, slug, form, day.isDown(), errors);
+            return Templates.setUp(workshop, slug, form, day.isDown(), errors);
         }
-        MeetingView view = view(call, day.value());
-        RoomForm form = entered == null ? RoomForm.of(day.value(), zone(call)) : entered;
+        MeetingView view = view(workshop, day.value());
+        RoomForm form = entered == null ? RoomForm.of(day.value(), zone(workshop)) : entered;
         List<Cluster> choices = clusters.getChoices().stream()
                 .filter(cluster -> !view.has(cluster.id()))
                 .toList();
         List<City> cities = services.cities().or(Page.empty()).items();
-        return Templates.meetings(call, slug, view, form, contributor, choices, cities, done, errors);
+        return Templates.meetings(workshop, slug, view, form, contributor, choices, cities, done, errors);
     }
 
-    private MeetingView view(Call call, MeetingDay day) {
+    /**
+     * The workshop whose meetings they are.
+     *
+     * @param zone IANA zone of the venue
+     * @param callId the call whose participants meet; null while there is none, and nobody but contributors can be in the room
+     */
+    public record Gathering(String id, String title, String zone, String callId) {}
+
+    /** Meetings can be prepared before anybody can apply, and at workshops to which nobody applies. */
+    private Gathering gathering(String slug) {
+        Answer<Call> answer = services.callOf(slug);
+        if (answer.isMissing()) {
+            Workshop workshop =
+                    services.event(client -> client.workshop(slug, null)).orThrow();
+            return new Gathering(workshop.id(), workshop.title(), workshop.zone(), null);
+        }
+        Call call = answer.orThrow();
+        return new Gathering(call.workshopId(), call.title(), call.zone(), call.id());
+    }
+
+    private MeetingView view(Gathering workshop, MeetingDay day) {
         List<Application> admitted = new ArrayList<>();
-        boolean more = true;
+        boolean more = workshop.callId() != null;
         boolean named = true;
         for (int page = 0; more && page < MOST_PAGES; page++) {
             int number = page;
-            Answer<Page<Application>> answer = services.registration(
-                    client -> client.applications(bearer(), call.id(), "ADMITTED", null, null, null, number, PAGE));
+            Answer<Page<Application>> answer = services.registration(client ->
+                    client.applications(bearer(), workshop.callId(), "ADMITTED", null, null, null, number, PAGE));
             named = named && answer.isFound();
             Page<Application> found = answer.or(Page.empty());
             admitted.addAll(found.items());
@@ -345,8 +376,8 @@ public class MeetingPages {
         return new MeetingView(day, admitted, named);
     }
 
-    private Answer<MeetingDay> day(Call call) {
-        return services.meetings(client -> client.show(bearer(), call.workshopId()));
+    private Answer<MeetingDay> day(Gathering workshop) {
+        return services.meetings(client -> client.show(bearer(), workshop.id()));
     }
 
     /** Whoever sends the same again has been told that somebody was quicker: the form goes on with what is there now. */
@@ -374,8 +405,8 @@ public class MeetingPages {
                         + " still here. Please try again in a minute.");
     }
 
-    private static ZoneId zone(Call call) {
-        return ZoneId.of(call.zone());
+    private static ZoneId zone(Gathering workshop) {
+        return ZoneId.of(workshop.zone());
     }
 
     private String bearer() {
@@ -390,10 +421,11 @@ public class MeetingPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance setUp(Call call, String slug, RoomForm form, boolean down, FormErrors errors);
+        static native TemplateInstance setUp(
+                Gathering workshop, String slug, RoomForm form, boolean down, FormErrors errors);
 
         static native TemplateInstance meetings(
-                Call call,
+                Gathering workshop,
                 String slug,
                 MeetingView view,
                 RoomForm form,
@@ -403,12 +435,12 @@ public class MeetingPages {
                 String done,
                 FormErrors errors);
 
-        static native TemplateInstance mended(Call call, String slug, MeetingView view);
+        static native TemplateInstance mended(Gathering workshop, String slug, MeetingView view);
 
-        static native TemplateInstance print(Call call, String slug, MeetingView view);
+        static native TemplateInstance print(Gathering workshop, String slug, MeetingView view);
 
         static native TemplateInstance wishes(
-                Call call,
+                Gathering workshop,
                 String slug,
                 Subject subject,
                 WishesForm form,

@@ -21,6 +21,7 @@ public final class MeetingView {
     private final MeetingDay day;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> clusters;
+    private final Map<String, String> clustersLeft;
     private final boolean named;
 
     MeetingView(MeetingDay day, List<Application> admitted, boolean named) {
@@ -32,6 +33,8 @@ public final class MeetingView {
                 .forEach(person -> names.put(person.key(), person.label()));
         this.clusters = day.clusters().stream()
                 .collect(Collectors.toMap(MeetingDay.Represented::id, MeetingDay.Represented::name));
+        this.clustersLeft = day.clustersLeft().stream()
+                .collect(Collectors.toMap(MeetingDay.ClusterLeft::id, MeetingDay.ClusterLeft::name));
     }
 
     /** The meetings as the service knows them. */
@@ -49,9 +52,18 @@ public final class MeetingView {
         return names.getOrDefault(key, "Person " + key.substring(0, Math.min(8, key.length())));
     }
 
-    /** A cluster's name. */
+    /** A cluster's name, also of one that is not in the room any more. */
     public String cluster(String id) {
-        return clusters.getOrDefault(id, id);
+        return clusters.getOrDefault(id, clustersLeft.getOrDefault(id, id));
+    }
+
+    /** Names of the clusters of the plan that are not in the room any more, so that it waits for being mended. */
+    public List<String> getClustersGone() {
+        return day.clustersLeft().stream()
+                .filter(MeetingDay.ClusterLeft::waits)
+                .map(MeetingDay.ClusterLeft::name)
+                .sorted()
+                .toList();
     }
 
     /** The people by name. */
@@ -163,11 +175,10 @@ public final class MeetingView {
         return Stream.concat(people, hosts).toList();
     }
 
-    /** The cluster at whose working table a person sits; null for who has no chair, and while there is no plan. */
-    public String tableOf(String person) {
+    /** The working table at which a person sits; null for who has no chair, and while there is no plan. */
+    public MeetingDay.Table tableOf(String person) {
         return day.workingTables().stream()
                 .filter(table -> table.people().contains(person))
-                .map(table -> cluster(table.clusterId()))
                 .findFirst()
                 .orElse(null);
     }

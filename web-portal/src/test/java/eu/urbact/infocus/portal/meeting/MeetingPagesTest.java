@@ -130,6 +130,25 @@ class MeetingPagesTest {
     }
 
     @Test
+    void meetingsOfAWorkshopWithoutACallArePreparedWithContributorsAlone() {
+        Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
+        String own = "/api/v1/admin/workshops/0190/meetings";
+        Neighbours.DIRECTORY.reply("GET", own, 404, "{}");
+        assertThat(organiser.open(PAGE).text()).contains("Workshop in Frankfurt", "Begin with the room.");
+
+        Neighbours.DIRECTORY.get(own, DAY);
+        Reply page = organiser.open(PAGE);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Workshop in Frankfurt", "Keynote <speaker>", "Person app-1")
+                .doesNotContain("The names of participants cannot be looked up");
+        assertThat(organiser.open(PAGE + "/print").status()).isEqualTo(200);
+        assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/applications"))
+                .isEmpty();
+        assertThat(organiser.open("/org/w/no-such-workshop/meetings").status()).isEqualTo(404);
+    }
+
+    @Test
     void aRoomOutsideTheWorkshopOrForAnUnknownOneIsRefusedInTheDirectorysWords() {
         Neighbours.DIRECTORY.reply("GET", api, 404, "{}");
         Map<String, String> room =
@@ -351,6 +370,35 @@ class MeetingPagesTest {
                         "Slot 3 (no longer there; mend the plan): GAIA",
                         "Working table: GAIA",
                         "No meeting. No chair at a working table.");
+    }
+
+    @Test
+    void aClusterThatHasLeftIsNamedAndMarkedOnScreenAndOnPaper() {
+        assertThat(organiser.open(PAGE).text())
+                .doesNotContain("not in the room any more", "(no longer in the room; mend the plan)");
+        Neighbours.DIRECTORY.get(
+                api,
+                DAY.replace(
+                                "\"left\":[\"app-9\"]",
+                                "\"left\":[],\"clustersLeft\":[{\"id\":\"hcp\",\"name\":\"Health Cluster\","
+                                        + "\"waits\":true},{\"id\":\"ticept\",\"name\":\"TICE\",\"waits\":false}]")
+                        .replace(
+                                "\"slot\":2,\"person\":\"app-1\",\"clusterId\":\"gaia\"",
+                                "\"slot\":2,\"person\":\"app-1\",\"clusterId\":\"hcp\"")
+                        .replace("[{\"clusterId\":\"gaia\",\"people\"", "[{\"clusterId\":\"hcp\",\"people\""));
+
+        assertThat(organiser.open(PAGE).text())
+                .containsSubsequence(
+                        "One cluster of the plan is not in the room any more: Health Cluster. Mend the plan",
+                        "Health Cluster (no longer in the room; mend the plan)",
+                        "Working tables",
+                        "Health Cluster (no longer in the room; mend the plan)");
+        assertThat(organiser.open(PAGE + "/print").text())
+                .containsSubsequence(
+                        "One cluster of the plan is not in the room any more: Health Cluster.",
+                        "Person by person",
+                        "14:20 CET : Health Cluster (no longer in the room; mend the plan)",
+                        "Working table: Health Cluster (no longer in the room; mend the plan)");
     }
 
     @Test

@@ -401,7 +401,8 @@ public class AdminMeetingsResource {
             Response.ResponseBuilder answer, MeetingDay day, MeetingRoom room, MeetingPlan.Changes changes) {
         String etag = EntityTags.of(day.version());
         return answer.header(HttpHeaders.ETAG, etag)
-                .entity(MeetingDayResponse.of(day, etag, room, taxonomies.current(), changes))
+                .entity(MeetingDayResponse.of(
+                        day, etag, room, openRoom.left(day, room, changes), taxonomies.current(), changes))
                 .build();
     }
 }

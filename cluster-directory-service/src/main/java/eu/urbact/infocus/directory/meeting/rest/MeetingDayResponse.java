@@ -34,6 +34,7 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  * @param withoutMeeting keys of people in the room without a meeting
  * @param clustersWithoutMeeting ids of clusters in the room without a meeting
  * @param left keys of people with meetings in the plan who are not in the room any more; mend the plan
+ * @param clustersLeft clusters of the plan or of its changes that are not in the room any more
  * @param workingTables who sits at which cluster's table
  * @param withoutTable keys of people in the room who have no chair at a working table; empty while there is no plan
  * @param stable whether no person and no cluster would both rather have each other at a table, and no table has more people than chairs
@@ -55,6 +56,7 @@ public record MeetingDayResponse(
         List<String> withoutMeeting,
         List<String> clustersWithoutMeeting,
         List<String> left,
+        List<ClusterLeft> clustersLeft,
         List<TableView> workingTables,
         List<String> withoutTable,
         boolean stable,
@@ -98,6 +100,14 @@ public record MeetingDayResponse(
             List<TopicView> needs,
             boolean derived,
             int meetings) {}
+
+    /**
+     * A cluster that was taken out of the room, or out of the directory.
+     *
+     * @param name its name, by which everybody knows it
+     * @param waits whether the plan still has it, with a meeting or a working table; mend the plan
+     */
+    public record ClusterLeft(String id, String name, boolean waits) {}
 
     /**
      * A meeting.
@@ -162,7 +172,12 @@ public record MeetingDayResponse(
     public record Slot(int slot, String person, String clusterId, Integer before) {}
 
     static MeetingDayResponse of(
-            MeetingDay day, String etag, MeetingRoom room, Taxonomy taxonomy, MeetingPlan.Changes changes) {
+            MeetingDay day,
+            String etag,
+            MeetingRoom room,
+            Map<String, String> clustersLeft,
+            Taxonomy taxonomy,
+            MeetingPlan.Changes changes) {
         List<Meeting> meetings = day.meetings();
         Map<String, Long> ofPerson =
                 meetings.stream().collect(Collectors.groupingBy(Meeting::person, Collectors.counting()));
@@ -216,6 +231,13 @@ public record MeetingDayResponse(
                 ofPerson.keySet().stream()
                         .filter(person -> !people.contains(person))
                         .sorted()
+                        .toList(),
+                clustersLeft.entrySet().stream()
+                        .map(cluster -> new ClusterLeft(
+                                cluster.getKey(),
+                                cluster.getValue(),
+                                ofCluster.containsKey(cluster.getKey())
+                                        || day.tables().containsKey(cluster.getKey())))
                         .toList(),
                 day.tables().entrySet().stream()
                         .map(table -> new TableView(table.getKey(), table.getValue()))

@@ -17,6 +17,7 @@ import java.util.List;
  * @param withoutMeeting keys of people without a meeting
  * @param clustersWithoutMeeting ids of clusters without a meeting
  * @param left keys of people with meetings who are not in the room any more
+ * @param clustersLeft clusters of the plan or of its changes that are not in the room any more
  * @param workingTables who sits where
  * @param withoutTable keys of people without a chair at a working table
  * @param stable whether nobody would rather sit elsewhere and be wanted there
@@ -37,6 +38,7 @@ public record MeetingDay(
         List<String> withoutMeeting,
         List<String> clustersWithoutMeeting,
         List<String> left,
+        List<ClusterLeft> clustersLeft,
         List<Table> workingTables,
         List<String> withoutTable,
         boolean stable,
@@ -44,6 +46,7 @@ public record MeetingDay(
 
     /** Completes what a service left out. */
     public MeetingDay {
+        clustersLeft = clustersLeft == null ? List.of() : clustersLeft;
         withoutTable = withoutTable == null ? List.of() : withoutTable;
     }
 
@@ -70,6 +73,9 @@ public record MeetingDay(
             List<Topic> needs,
             boolean derived,
             int meetings) {}
+
+    /** A cluster that was taken out of the room or of the directory, and whether the plan still has it. */
+    public record ClusterLeft(String id, String name, boolean waits) {}
 
     /** A need, and the offer that comes nearest to it. */
     public record Answered(Topic need, Topic offer) {
