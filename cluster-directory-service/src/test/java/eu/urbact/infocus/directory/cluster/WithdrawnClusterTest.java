@@ -93,7 +93,23 @@ class WithdrawnClusterTest {
                 .then()
                 .body("regions[0].clusters.cluster.id", not(hasItem("gaia")))
                 .body("regions[0].clusters.cluster.id", hasItem("hegan"));
-        given().get("/api/v1/clusters/gaia/matches").then().statusCode(404);
+        for (String address : List.of(
+                "/api/v1/clusters/gaia/matches",
+                "/api/v1/clusters/gaia/matches/hegan",
+                "/api/v1/clusters/hegan/matches/gaia",
+                "/api/v1/open-data/things/cluster/gaia")) {
+            given().get(address)
+                    .then()
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:infocus:problem:cluster-withdrawn"))
+                    .body("detail", equalTo(REASON));
+            given().get(address.replace("gaia", "never-there")).then().statusCode(404);
+        }
+        given().header("Accept", "application/ld+json")
+                .get("/api/v1/open-data/things/cluster/gaia")
+                .then()
+                .statusCode(410);
         given().get("/api/v1/clusters/minalogic/matches?size=50&city=bilbao")
                 .then()
                 .statusCode(200)
@@ -113,7 +129,6 @@ class WithdrawnClusterTest {
                 .then()
                 .body("features.id", hasItem("hegan"))
                 .body("features.id", not(hasItem("gaia")));
-        given().get("/api/v1/open-data/things/cluster/gaia").then().statusCode(404);
         organiser().get(ADMIN).then().statusCode(200).body("id", contains("gaia"));
 
         withdraw("gaia", REASON)

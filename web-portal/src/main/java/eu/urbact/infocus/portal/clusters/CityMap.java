@@ -16,10 +16,11 @@ import eu.urbact.infocus.portal.shell.services.ClusterList;
  * counts, so map and list are always in step.
  *
  * @param symbols largest first, so that a small one is never hidden behind a large one
+ * @param outside clusters of the list outside the network, which have no place on the map
  * @param width of the picture
  * @param height of the picture
  */
-public record CityMap(List<Symbol> symbols, int width, int height) {
+public record CityMap(List<Symbol> symbols, long outside, int width, int height) {
 
     /** The part of the earth that the outlines in europe.svg show. */
     private static final double WEST = -13;
@@ -42,6 +43,12 @@ public record CityMap(List<Symbol> symbols, int width, int height) {
                                 .reversed()
                                 .thenComparing(Symbol::name))
                         .toList())),
+                filter.hasOutside()
+                        ? list.facet("scope").stream()
+                                .filter(facet -> facet.value().equals(ClusterFilter.OUTSIDE))
+                                .mapToLong(ClusterList.Facet::count)
+                                .sum()
+                        : 0,
                 WIDTH,
                 HEIGHT);
     }

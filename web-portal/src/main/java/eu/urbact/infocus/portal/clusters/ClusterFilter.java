@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
@@ -21,6 +20,9 @@ import eu.urbact.infocus.portal.shell.services.Problem;
  * @param page number of the page, from 0
  */
 public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean map, int page) {
+
+    /** The scope of clusters of no city of the network. */
+    static final String OUTSIDE = "OUTSIDE";
 
     private static final String LIST = "/en/clusters";
 
@@ -46,11 +48,7 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
         return sides;
     }
 
-    /**
-     * Reads an address. The form sends one value of each side, an address may hold several.
-     *
-     * @throws BadRequestException for a text that is too long to be searched for
-     */
+    /** Reads an address. The form sends one value of each side, an address may hold several. */
     static ClusterFilter of(MultivaluedMap<String, String> query) {
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         SIDES.keySet().forEach(side -> {
@@ -70,11 +68,17 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
         if (q == null) {
             return "";
         }
-        String words = q.strip();
-        if (words.length() > LONGEST_SEARCH) {
-            throw new BadRequestException();
-        }
-        return words;
+        return q.strip();
+    }
+
+    /** The words that are too long to be searched for, with the address of the list without them. */
+    List<Chosen> tooLong() {
+        return q.length() > LONGEST_SEARCH
+                ? List.of(new Chosen(
+                        "Words",
+                        "%d letters, where at most %d are searched for".formatted(q.length(), LONGEST_SEARCH),
+                        new ClusterFilter(wanted, "", map, 0).href(0)))
+                : List.of();
     }
 
     private static int page(MultivaluedMap<String, String> query) {
@@ -119,6 +123,11 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
     /** Whether a side is narrowed to this value, or to this and others. */
     public boolean has(String side, String value) {
         return has(side) && wanted.get(side).contains(value);
+    }
+
+    /** Whether clusters outside the network may be in the list. */
+    boolean hasOutside() {
+        return has("scope", OUTSIDE) || has("scope", "ALL");
     }
 
     /** Whether the list is narrowed at all. */

@@ -45,6 +45,9 @@ public class ClusterPages {
     @Path("en/clusters")
     public RestResponse<String> clusters(@Context UriInfo address) {
         ClusterFilter filter = ClusterFilter.of(address.getQueryParameters());
+        if (!filter.tooLong().isEmpty()) {
+            return HtmlPage.of(422, Templates.unknown(filter.tooLong()));
+        }
         Answer<ClusterList> found = services.clusterSearch(client -> client.clusters(filter.asked(SIZE)));
         List<ClusterFilter.Chosen> unknown =
                 filter.refused(found.refusal().map(Problem::errors).orElse(List.of()));

@@ -20,6 +20,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import eu.urbact.infocus.portal.shell.JsonLd;
+import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** The open data, and where the names in it lead. */
@@ -129,9 +132,12 @@ public class OpenDataPages {
             @Context HttpHeaders headers) {
         String preferred = preferred(headers, GRAPHS);
         if (!preferred.equals("html")) {
-            return oneOfSeveral(services.openData(client ->
-                            client.thing(kind, code, TYPES.get(preferred).toString(), known))
-                    .orThrow());
+            Answer<Response> said = services.openData(
+                    client -> client.thing(kind, code, TYPES.get(preferred).toString(), known));
+            return said instanceof Answer.Refused<Response> refused
+                            && refused.problem().status() == Response.Status.GONE.getStatusCode()
+                    ? gone(refused.problem())
+                    : oneOfSeveral(said.orThrow());
         }
         if (FACETS.containsKey(kind)) {
             String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
@@ -178,6 +184,22 @@ public class OpenDataPages {
         return Response.fromResponse(passOn(answer))
                 .header(HttpHeaders.VARY, null)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** What was taken out, and why, for those who read data (RFC 9457). */
+    private static Response gone(Problem problem) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", problem.type());
+        said.put("title", problem.title());
+        said.put("status", problem.status());
+        said.put("detail", problem.detail());
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(JsonLd.of(said).toString())
                 .build();
     }
 

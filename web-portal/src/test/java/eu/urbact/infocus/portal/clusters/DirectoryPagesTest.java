@@ -96,6 +96,46 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void wordsThatAreTooLongAreNamedWithTheirLimit() {
+        assertThat(new Browser().open("/en/clusters?q=" + "x".repeat(200)).status())
+                .isEqualTo(200);
+        Reply page = new Browser().open("/en/clusters?city=porto&q=" + "x".repeat(201));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Words: 201 letters, where at most 200 are searched for. Search without it");
+        assertThat(page.body()).contains("href=\"/en/clusters?city=porto\"");
+    }
+
+    @Test
+    void whatIsSaidOfAClusterThatWasTakenOutIsGoneForPeopleAndForMachines() {
+        for (String address : new String[] {
+            "/api/v1/clusters/gone/matches",
+            "/api/v1/clusters/gone/matches/gaia",
+            "/api/v1/open-data/things/cluster/gone"
+        }) {
+            Neighbours.DIRECTORY.reply(
+                    "GET",
+                    address,
+                    410,
+                    "application/problem+json",
+                    "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"title\":\"Taken out\",\"status\":410,"
+                            + "\"detail\":\"It was dissolved & is gone.\"}");
+        }
+        Browser browser = new Browser();
+        for (String address : new String[] {"/en/clusters/gone/partners", "/en/clusters/gone/partners/gaia"}) {
+            Reply page = browser.open(address);
+            assertThat(page.status()).as(address).isEqualTo(410);
+            assertThat(page.text())
+                    .contains("A cluster of this page is no longer in the directory", "It was dissolved & is gone.");
+        }
+        Reply data = browser.step("/id/cluster/gone", "Accept", "text/turtle");
+        assertThat(data.status()).isEqualTo(410);
+        assertThat(data.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(data.header("Vary")).isEqualTo("Accept");
+        assertThat(data.body())
+                .contains("\"type\":\"urn:infocus:problem:cluster-withdrawn\"", "It was dissolved \\u0026 is gone.");
+    }
+
+    @Test
     void anUnknownConditionIsNamedAndCanBeTakenAway() {
         Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 422, """
                 {"type":"urn:infocus:problem:invalid","title":"The request has invalid values","status":422,
@@ -105,7 +145,7 @@ class DirectoryPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text())
-                .containsSubsequence("does not know this condition", "City: <nowhere>. Search without it");
+                .containsSubsequence("The directory cannot search for this", "City: <nowhere>. Search without it");
         assertThat(page.body()).contains("href=\"/en/clusters?q=laser\"").doesNotContain("<nowhere>", "moon");
     }
 
@@ -135,6 +175,25 @@ class DirectoryPagesTest {
         assertThat(page.body())
                 .contains("<li id=\"source-2\">", "href=\"#source-2\"")
                 .doesNotContain("source-3", "source-0", "<1>");
+    }
+
+    @Test
+    void clustersWithoutAPlaceOnTheMapAreCountedBesideIt() {
+        String facets =
+                "\"facets\":{\"city\":[{\"value\":\"bilbao\",\"label\":\"Bilbao\",\"parent\":null,\"count\":7}],"
+                        + "\"scope\":[{\"value\":\"NETWORK\",\"label\":\"Network\",\"parent\":null,\"count\":7},"
+                        + "{\"value\":\"OUTSIDE\",\"label\":\"Outside\",\"parent\":null,\"count\":31}]}}";
+        Neighbours.DIRECTORY.get("/api/v1/clusters", "{\"items\":[],\"page\":0,\"size\":24,\"total\":38," + facets);
+        for (String scope : new String[] {"ALL", "OUTSIDE"}) {
+            assertThat(new Browser()
+                            .open("/en/clusters?view=map&scope=" + scope)
+                            .text())
+                    .contains(
+                            "31 clusters outside the network have no place on the map",
+                            "Outside the network: not on the map 31");
+        }
+        assertThat(new Browser().open("/en/clusters?view=map").text())
+                .doesNotContain("on the map 31", "no place on the map");
     }
 
     @Test

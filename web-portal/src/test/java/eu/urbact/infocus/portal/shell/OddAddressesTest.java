@@ -65,8 +65,9 @@ class OddAddressesTest {
     void aWholeTextIsNoSearchAndAPageSaysSo(int letters) {
         Reply page = new Browser().open("/en/clusters?q=" + "x".repeat(letters));
 
-        assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("try a shorter search", "Or start from the home page");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .contains("Words: " + letters + " letters, where at most 200 are searched for. Search without it");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters")).isEmpty();
     }
 

@@ -19,11 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.PageRequest;
-import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterCards;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFacets;
-import eu.urbact.infocus.directory.cluster.ClusterProblem;
 import eu.urbact.infocus.directory.cluster.ClusterProfile;
 import eu.urbact.infocus.directory.cluster.ClusterSummary;
 import eu.urbact.infocus.directory.cluster.Clusters;
@@ -77,11 +75,8 @@ class ClusterResource {
             content = @Content(schema = @Schema(implementation = ClusterProfile.class)))
     @APIResponse(responseCode = "410", description = "It was taken out of the directory; the detail says why")
     public ClusterProfile cluster(@PathParam("id") String id) {
-        Cluster known = clusters.findByIdOptional(id).orElseThrow(Problems::notFound);
-        known.withdrawal().ifPresent(withdrawal -> {
-            throw Problems.of(ClusterProblem.CLUSTER_WITHDRAWN, withdrawal.reason());
-        });
-        ClusterDescription cluster = known.description();
+        ClusterDescription cluster =
+                Problems.orThrow(clusters.shownOrWhyNot(id)).description();
         return ClusterProfile.of(
                 cluster,
                 cluster.cityId().map(clusters.cityNames()::get).orElse(null),

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.matchmaking.rest;
 
+import java.util.List;
 import java.util.Optional;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
@@ -20,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.matchmaking.ExplainMatch;
 import eu.urbact.infocus.directory.matchmaking.ExplainMatch.PairMatch;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches;
@@ -35,12 +39,16 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 @Revalidated
 class ClusterMatchResource {
 
+    private static final String GONE = "A cluster was taken out of the directory; the detail says why";
+
     private final ShowMatches matches;
     private final ExplainMatch explain;
+    private final Clusters clusters;
 
-    ClusterMatchResource(ShowMatches matches, ExplainMatch explain) {
+    ClusterMatchResource(ShowMatches matches, ExplainMatch explain, Clusters clusters) {
         this.matches = matches;
         this.explain = explain;
+        this.clusters = clusters;
     }
 
     @GET
@@ -50,6 +58,11 @@ class ClusterMatchResource {
                     "Of the best by score, those come first that stand high on each other's lists (harmonic mean of both"
                             + " percentiles), and a city gives only a few before the next city's turn. That orders the list"
                             + " and changes no score.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PartnerList.class)))
+    @APIResponse(responseCode = "410", description = GONE)
     public PartnerList partners(
             @PathParam("id") String id,
             @Parameter(description = "Alliance: in one field; cross-innovation: across fields")
@@ -73,7 +86,10 @@ class ClusterMatchResource {
                         scope.equals("network"),
                         Optional.ofNullable(city).filter(given -> !given.isBlank()),
                         size)
-                .orElseThrow(Problems::notFound);
+                .orElseThrow(() -> {
+                    requireShown(id);
+                    return Problems.notFound();
+                });
     }
 
     @GET
@@ -83,7 +99,7 @@ class ClusterMatchResource {
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = PairMatch.class)))
-    @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT)
+    @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT + "; or: " + GONE)
     @APIResponse(responseCode = "503", description = Busy.EARLIER_VERSIONS)
     public PairMatch pair(
             @PathParam("id") String id,
@@ -92,6 +108,17 @@ class ClusterMatchResource {
                     @QueryParam("dataVersion")
                     @Pattern(regexp = DataVersion.PATTERN, message = DataVersion.HINT)
                     String dataVersion) {
-        return Busy.orThrow(explain.pair(id, other, Optional.ofNullable(dataVersion)));
+        Outcome<PairMatch> match = explain.pair(id, other, Optional.ofNullable(dataVersion));
+        if (match instanceof Outcome.Refused<PairMatch> refused
+                && refused.type().equals(CommonProblem.NOT_FOUND)
+                && !id.equals(other)) {
+            requireShown(id, other);
+        }
+        return Busy.orThrow(match);
+    }
+
+    /** Why nothing is said about clusters of which one is not shown. */
+    private void requireShown(String... ids) {
+        List.of(ids).forEach(id -> Problems.orThrow(clusters.shownOrWhyNot(id)));
     }
 }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.opendata.DataFormat;
 import eu.urbact.infocus.directory.opendata.DataSet;
 import eu.urbact.infocus.directory.opendata.OpenData;
@@ -37,14 +38,17 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 class OpenDataResource {
 
     private static final String CATALOGUE = "catalogue";
+    private static final String CLUSTER = "cluster";
     private static final String VOCABULARY = "vocabulary";
     private static final List<DataFormat> RDF = List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
     private static final String NAME = "[a-z]{1,20}";
 
     private final OpenData openData;
+    private final Clusters clusters;
 
-    OpenDataResource(OpenData openData) {
+    OpenDataResource(OpenData openData, Clusters clusters) {
         this.openData = openData;
+        this.clusters = clusters;
     }
 
     @GET
@@ -148,6 +152,9 @@ class OpenDataResource {
                 @Content(mediaType = "application/ld+json", schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "404", description = "No such thing")
+    @APIResponse(
+            responseCode = "410",
+            description = "A cluster that was taken out of the directory; the detail says why")
     public Response thing(
             @Parameter(
                             description =
@@ -157,7 +164,13 @@ class OpenDataResource {
                     String kind,
             @PathParam("code") String code,
             @Context Request request) {
-        return statements(request, format -> openData.thing(kind, code, format));
+        return statements(request, format -> {
+            Optional<byte[]> said = openData.thing(kind, code, format);
+            if (said.isEmpty() && kind.equals(CLUSTER)) {
+                Problems.orThrow(clusters.shownOrWhyNot(code));
+            }
+            return said;
+        });
     }
 
     private static Response statements(Request request, Function<DataFormat, Optional<byte[]>> said) {

@@ -35,6 +35,7 @@ import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.security.ScriptRequests;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitors;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.RefusedException;
 import eu.urbact.infocus.portal.shell.services.ServiceDownException;
 
@@ -88,7 +89,14 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Uni<RestResponse<String>> refused(RefusedException e, RoutingContext routing) {
-        return page(e.problem().status(), routing);
+        Problem problem = e.problem();
+        // whichever page was to say something about such a cluster says why it cannot
+        return problem.code().equals("cluster-withdrawn")
+                ? visitors.recognise(routing)
+                        .map(done -> page(
+                                problem.status(),
+                                Templates.withdrawn(problem.sentence()).render()))
+                : page(problem.status(), routing);
     }
 
     @ServerExceptionMapper
@@ -221,5 +229,7 @@ public class ErrorPages {
         private Templates() {}
 
         static native TemplateInstance error(int status, boolean form);
+
+        static native TemplateInstance withdrawn(String reason);
     }
 }
