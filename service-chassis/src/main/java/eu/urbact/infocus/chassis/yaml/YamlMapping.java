@@ -307,7 +307,7 @@ public final class YamlMapping {
                         name,
                         text(name, node, LONGEST_ADDRESS, false),
                         text -> isWebAddress(text) ? text : null,
-                        "must be an address that begins with http:// or https://"));
+                        "must be an address that begins with http:// or https://, without a name and password in it"));
     }
 
     /** {@link #webAddress} that has to be there. */
@@ -462,7 +462,10 @@ public final class YamlMapping {
     private static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    // a name and a password would be published with it
+                    && uri.getUserInfo() == null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -209,10 +209,19 @@ class YamlMappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "www.example.org", "https://", "ftp://example.org", "https://a b"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "www.example.org",
+                "https://",
+                "ftp://example.org",
+                "https://a b",
+                "https://user:pw@example.org/"
+            })
     void addresses_are_those_of_pages(String value) {
         assertThat(refusal(value, file -> file.webAddress("a")))
-                .isEqualTo("must be an address that begins with http:// or https://");
+                .isEqualTo(
+                        "must be an address that begins with http:// or https://, without a name and password in it");
     }
 
     @Test
