@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.validation.NoContactData;
+import eu.urbact.infocus.chassis.validation.NoMarkup;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 
-/** What an offer or a need has to say: what, about which competence or activity, and until when, a year at most. */
+/**
+ * What an offer or a need has to say: what, about which competence or activity, and until when, a year at most. It is public at once, so
+ * it holds nobody's address.
+ */
 public final class OfferRules {
 
     /** Most characters of the text. */
@@ -39,7 +44,7 @@ public final class OfferRules {
         } else if (TextLength.of(draft.text()) > LONGEST_TEXT) {
             errors.add(new FieldError("text", "must have at most " + LONGEST_TEXT + " characters"));
         } else {
-            String problem = SafeText.Validator.problem(draft.text(), true);
+            String problem = problem(draft.text());
             if (problem != null) {
                 errors.add(new FieldError("text", problem));
             }
@@ -61,5 +66,15 @@ public final class OfferRules {
             errors.add(new FieldError("expiresOn", "must be within " + LONGEST_MONTHS + " months"));
         }
         return errors;
+    }
+
+    private static String problem(String text) {
+        String problem = SafeText.Validator.problem(text, true);
+        if (problem == null) {
+            problem = NoMarkup.Validator.problem(text);
+        }
+        return problem == null && NoContactData.Validator.isIn(text)
+                ? NoContactData.Validator.PROBLEM + "; whoever is interested proposes a cooperation"
+                : problem;
     }
 }

@@ -49,6 +49,8 @@ public class BeginProfile {
         ProfileContent content = ProfileContent.named(name);
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
         if (errors.isEmpty()) {
+            // of two that begin the same at once, the second is to see the first
+            profiles.lockNames(List.of(cityId));
             // no cluster has an empty id
             profiles.namesake(cityId, content.name(), "")
                     .map(ProfileRules::nameTaken)

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Countries by what they are called in English and in the languages of the network, in any spelling, or by their code of two letters. */
 final class CountryNames {
 
-    private static final List<String> LANGUAGES = List.of("en", "es", "eu", "fr", "pt", "it", "de", "pl", "cs", "ro");
+    /** The languages of the network, English first. */
+    static final List<String> LANGUAGES = List.of("en", "es", "eu", "fr", "pt", "it", "de", "pl", "cs", "ro");
 
     /** Codes by folded name. */
     private static final Map<String, String> CODES = codes();
@@ -46,7 +47,7 @@ final class CountryNames {
         return Map.copyOf(codes);
     }
 
-    private static String folded(String name) {
+    static String folded(String name) {
         return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace('ł', 'l'), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

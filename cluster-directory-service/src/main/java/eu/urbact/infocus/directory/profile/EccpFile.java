@@ -11,12 +11,14 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +31,9 @@ import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
 import eu.urbact.infocus.directory.cluster.EccpFields;
+import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.reference.TermEntry;
+import eu.urbact.infocus.directory.reference.Vocabulary;
 
 /**
  * A profile as a table of one row in the fields of the European Cluster Collaboration Platform, so that a city writes it once and
@@ -52,6 +57,10 @@ public final class EccpFile {
     private static final Set<String> YES = Set.of("yes", "true", "1");
     private static final Set<String> NO = Set.of("no", "false", "0");
     private static final Pattern GUARD = Pattern.compile("((?:^|[;\\t\\r\\n])\\s*)'(?=[=+\\-@])");
+
+    /** In which spreadsheet programs say what stands between cells; the headings show it, too. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?(?i:sep)=.\"?[,;\\t]*(?=\\R|\\z)");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
 
@@ -63,11 +72,13 @@ public final class EccpFile {
             Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}(?:[/?#]\\S*)?");
 
     private final Map<String, String> cells;
+    private final Taxonomy taxonomy;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<FieldError> notes = new ArrayList<>();
 
-    private EccpFile(Map<String, String> cells) {
+    private EccpFile(Map<String, String> cells, Taxonomy taxonomy) {
         this.cells = cells;
+        this.taxonomy = taxonomy;
     }
 
     /**
@@ -105,8 +116,9 @@ public final class EccpFile {
      * @param charset what the sender says it is written in; UTF-8 when nothing is said
      * @param clusterId id of the cluster
      * @param base the profile so far
+     * @param taxonomy the known terms
      */
-    static Read read(byte[] file, Optional<String> charset, String clusterId, ProfileContent base) {
+    static Read read(byte[] file, Optional<String> charset, String clusterId, ProfileContent base, Taxonomy taxonomy) {
         try {
             return read(
                     Charset.forName(charset.orElse("UTF-8"))
@@ -116,7 +128,8 @@ public final class EccpFile {
                             .decode(ByteBuffer.wrap(file))
                             .toString(),
                     clusterId,
-                    base);
+                    base,
+                    taxonomy);
         } catch (CharacterCodingException e) {
             return unreadable(
                     charset.isEmpty() ? "is not in UTF-8" : "is not in the character set that the media type names");
@@ -135,14 +148,15 @@ public final class EccpFile {
      * @param file one row of headings and one of values; columns that are not there stay as they are
      * @param clusterId id of the cluster; a row that bears another one is another cluster's
      * @param base the profile so far
+     * @param taxonomy the known terms
      */
-    static Read read(String file, String clusterId, ProfileContent base) {
+    static Read read(String file, String clusterId, ProfileContent base, Taxonomy taxonomy) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, String> cells = cells(file == null ? "" : file, clusterId, errors);
         if (!errors.isEmpty()) {
             return new Read(null, errors, List.of());
         }
-        EccpFile read = new EccpFile(cells);
+        EccpFile read = new EccpFile(cells, taxonomy);
         ProfileContent content = read.over(base);
         return new Read(read.errors.isEmpty() ? content : null, read.errors, read.notes);
     }
@@ -161,7 +175,10 @@ public final class EccpFile {
             errors.add(new FieldError("file", "must have at most " + LONGEST + " characters"));
             return Map.of();
         }
-        String plain = file.startsWith("\uFEFF") ? file.substring(1) : file;
+        // the line break stays, so that lines are counted as an editor counts them
+        String plain = SEPARATOR_LINE
+                .matcher(file.startsWith("\uFEFF") ? file.substring(1) : file)
+                .replaceFirst("");
         List<CSVRecord> records = records(plain, errors);
         if (!errors.isEmpty()) {
             return Map.of();
@@ -178,15 +195,20 @@ public final class EccpFile {
         }
         CSVRecord headings = records.get(0);
         CSVRecord values = records.get(1);
-        if (headings.size() != values.size()) {
+        int columns = filled(headings, 0);
+        // a spreadsheet program writes as many cells in every row as it has in any
+        if (columns > values.size() || filled(values, columns) > headings.size()) {
             errors.add(new FieldError(
                     "file",
-                    "line " + lineOf(plain, values) + " has " + values.size() + " cells, but there are "
-                            + headings.size() + " headings"));
+                    "line " + lineOf(plain, values) + " has " + filled(values, columns) + " cells, but there are "
+                            + columns + " headings"));
             return Map.of();
         }
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < headings.size(); i++) {
+        for (int i = 0; i < Math.max(columns, filled(values, columns)); i++) {
+            if (headings.get(i).isBlank() && values.get(i).isBlank()) {
+                continue;
+            }
             String column = key(headings.get(i));
             if (EccpFields.DIRECTORY_COLUMNS.contains(column)) {
                 // what the directory itself adds in open data: a row of it can be pasted as a whole, but not another
@@ -219,11 +241,20 @@ public final class EccpFile {
                 .get();
         List<CSVRecord> records = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(file), format)) {
+            CSVRecord empty = null;
             for (CSVRecord record : parser) {
-                records.add(record);
+                if (filled(record, 0) > 0) {
+                    records.add(record);
+                } else if (records.size() == 1 && empty == null) {
+                    empty = record;
+                }
                 if (records.size() > 2) {
                     break;
                 }
+            }
+            if (records.size() == 1 && empty != null) {
+                // nothing but separators below the headings: every field is to be emptied
+                records.add(empty);
             }
         } catch (IOException | UncheckedIOException e) {
             errors.add(new FieldError(
@@ -232,6 +263,15 @@ public final class EccpFile {
                             + ": quotes are not closed, or something stands behind them"));
         }
         return records;
+    }
+
+    /** The cells of a row without empty ones at its end, but no fewer than these. */
+    private static int filled(CSVRecord record, int least) {
+        int cells = record.size();
+        while (cells > least && record.get(cells - 1).isBlank()) {
+            cells--;
+        }
+        return cells;
     }
 
     /** The line on which a record begins: one with line breaks in its cells has several, and between records there may be empty ones. */
@@ -294,8 +334,8 @@ public final class EccpFile {
                         languages(old.languages()),
                         list("sectoral_industries", old.sectoralIndustries()),
                         list("technology_fields", old.technologyFields()),
-                        list("s3_eu_priority_areas", old.s3Areas()),
-                        list("emerging_industries", old.emergingIndustries()),
+                        terms("s3_eu_priority_areas", Vocabulary.S3_PRIORITY_AREA, old.s3Areas()),
+                        terms("emerging_industries", Vocabulary.EMERGING_INDUSTRY, old.emergingIndustries()),
                         new Members(
                                 number("members_total", members.total()),
                                 number("members_smes", members.smes()),
@@ -359,10 +399,40 @@ public final class EccpFile {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-        if (each.size() > filled(values).size()) {
-            taken("languages", String.join("; ", each));
+        List<String> once = once(each, value -> LanguageNames.code(value).orElse(value));
+        if (!once.equals(distinct(values))) {
+            taken("languages", String.join("; ", once));
         }
-        return each;
+        return once;
+    }
+
+    /** By their labels or ids, in any letters. What is not in the list stays as it is written. */
+    private List<String> terms(String column, Vocabulary vocabulary, List<String> old) {
+        if (!cells.containsKey(column)) {
+            return old;
+        }
+        List<String> values = distinct(list(column, old));
+        List<String> terms = once(
+                values.stream()
+                        .map(value -> taxonomy.term(vocabulary, value)
+                                .map(TermEntry::label)
+                                .orElse(value))
+                        .toList(),
+                value -> value.toLowerCase(Locale.ROOT));
+        if (!terms.equals(values)) {
+            taken(column, String.join("; ", terms));
+        }
+        return terms;
+    }
+
+    /** The first of those that mean the same. */
+    private static List<String> once(List<String> values, UnaryOperator<String> meaning) {
+        Set<String> seen = new HashSet<>();
+        return values.stream().filter(value -> seen.add(meaning.apply(value))).toList();
+    }
+
+    private static List<String> distinct(List<String> values) {
+        return filled(values).stream().distinct().toList();
     }
 
     /** By their codes or by their names, which may have a comma in them. */

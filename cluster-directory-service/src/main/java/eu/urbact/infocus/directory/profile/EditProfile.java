@@ -57,7 +57,7 @@ public class EditProfile {
      */
     @Transactional
     public Saved take(Profile profile, byte[] file, Optional<String> charset) {
-        EccpFile.Read read = EccpFile.read(file, charset, profile.id(), profile.content());
+        EccpFile.Read read = EccpFile.read(file, charset, profile.id(), profile.content(), taxonomies.current());
         if (!read.errors().isEmpty()) {
             return new Saved.Faulty(read.errors());
         }
@@ -74,6 +74,7 @@ public class EditProfile {
         }
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
         if (errors.isEmpty() && !content.name().equals(profile.content().name())) {
+            profiles.lockNames(List.of(profile.cityId()));
             profiles.namesake(profile.cityId(), content.name(), profile.id())
                     .map(ProfileRules::nameTaken)
                     .ifPresent(errors::add);
@@ -112,9 +113,11 @@ public class EditProfile {
         if (clusters.findByIdOptional(profile.id()).flatMap(Cluster::withdrawal).isPresent()) {
             return PublishProfile.withdrawn();
         }
-        List<FieldError> missing = ProfileRules.missing(profile.content());
-        if (!missing.isEmpty()) {
-            return new Saved.Faulty(missing);
+        // what was kept under other rules, or of a vocabulary that has changed, is not published
+        List<FieldError> errors = ProfileRules.check(profile.content(), taxonomies.current(), LocalDate.now(clock));
+        errors.addAll(ProfileRules.missing(profile.content()));
+        if (!errors.isEmpty()) {
+            return new Saved.Faulty(errors);
         }
         Editor editor = history.editor();
         profile.submit(editor, clock.instant());

@@ -8,11 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.validation.NoContactData;
+import eu.urbact.infocus.chassis.validation.NoMarkup;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.chassis.yaml.YamlMapping;
@@ -20,10 +24,13 @@ import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Taxonomy;
+import eu.urbact.infocus.directory.reference.TermEntry;
+import eu.urbact.infocus.directory.reference.Vocabulary;
 
 /**
  * What a profile may hold while it is being written, and what it has to say before it is submitted. A field is named as in the
- * request, so that a form can put each message beside its field.
+ * request, so that a form can put each message beside its field. All but the contact person becomes open data, so no other field takes
+ * an address of somebody.
  */
 public final class ProfileRules {
 
@@ -37,10 +44,8 @@ public final class ProfileRules {
     private static final int FIRST_YEAR = 1500;
     private static final int MOST_PEOPLE = 1_000_000;
 
-    /** What looks like a tag: closed at once or with attributes, a closing one, a comment, a declaration. "A < B" and "<5" do not. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "<[a-z][a-z0-9-]*\\s*/?>|<[a-z][a-z0-9-]*[\\s/]+[^<>]*=|</[a-z]|<!--|<!doctype|<\\?[a-z]|<(?:script|style|iframe|object|embed|svg|img)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String CONTACT_DATA = NoContactData.Validator.PROBLEM
+            + "; say who is to be asked in the fields of the contact person, which are not published";
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -120,7 +125,7 @@ public final class ProfileRules {
         statements("competences", Facet.COMPETENCE, content.competences());
         statements("markets", Facet.MARKET, content.markets());
         statements("objectives", Facet.OBJECTIVE, content.objectives());
-        line("contact.name", content.contact().name(), LONGEST_LINE);
+        safe("contact.name", content.contact().name(), LONGEST_LINE, false, false);
         String email = content.contact().email();
         if (!email.isEmpty()
                 && (email.length() > LONGEST_LINE
@@ -145,10 +150,23 @@ public final class ProfileRules {
         line("details.otherLabel", details.otherLabel(), LONGEST_LINE);
         lines("details.networks", details.networks());
         lines("details.languages", details.languages());
+        known(
+                "details.languages",
+                details.languages(),
+                LanguageNames::code,
+                "a language by its name or its ISO 639 code");
         lines("details.sectoralIndustries", details.sectoralIndustries());
         lines("details.technologyFields", details.technologyFields());
         lines("details.s3Areas", details.s3Areas());
+        // of this list only those terms are known that were seen; others are taken as they are
+        once("details.s3Areas", details.s3Areas(), area -> Optional.of(spelt(Vocabulary.S3_PRIORITY_AREA, area)));
         lines("details.emergingIndustries", details.emergingIndustries());
+        known(
+                "details.emergingIndustries",
+                details.emergingIndustries(),
+                industry ->
+                        taxonomy.term(Vocabulary.EMERGING_INDUSTRY, industry).map(TermEntry::id),
+                "one of the platform's emerging industries");
         check(details.members());
         text("details.scaleUpFacilities", details.scaleUpFacilities(), LONGEST_TEXT);
         text("details.majorPlayers", details.majorPlayers(), LONGEST_TEXT);
@@ -256,15 +274,52 @@ public final class ProfileRules {
         }
     }
 
+    private String spelt(Vocabulary vocabulary, String text) {
+        return taxonomy.term(vocabulary, text).map(TermEntry::id).orElseGet(() -> text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Each value means something that is known, and something else than those before it. */
+    private void known(String field, List<String> values, Function<String, Optional<String>> meaning, String what) {
+        if (isFaulty(field)) {
+            return;
+        }
+        List<String> unknown = values.stream()
+                .filter(value -> meaning.apply(value).isEmpty())
+                .map(value -> "\"" + value + "\"")
+                .toList();
+        if (unknown.isEmpty()) {
+            once(field, values, meaning);
+        } else {
+            add(field, String.join(", ", unknown) + (unknown.size() == 1 ? " is not " : ": none is ") + what);
+        }
+    }
+
+    private void once(String field, List<String> values, Function<String, Optional<String>> meaning) {
+        if (isFaulty(field)) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String value : values) {
+            if (!seen.add(meaning.apply(value).orElse(value))) {
+                add(field, "\"" + value + "\" is there twice");
+                return;
+            }
+        }
+    }
+
+    private boolean isFaulty(String field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+
     private void line(String field, String value, int most) {
-        safe(field, value, most, false);
+        safe(field, value, most, false, true);
     }
 
     private void text(String field, String value, int most) {
-        safe(field, value, most, true);
+        safe(field, value, most, true, true);
     }
 
-    private void safe(String field, String value, int most, boolean multiline) {
+    private void safe(String field, String value, int most, boolean multiline, boolean published) {
         if (value == null || value.isEmpty()) {
             return;
         }
@@ -273,8 +328,11 @@ public final class ProfileRules {
             return;
         }
         String problem = SafeText.Validator.problem(value, multiline);
-        if (problem == null && multiline && MARKUP.matcher(value).find()) {
-            problem = "must be plain text without HTML tags";
+        if (problem == null && multiline) {
+            problem = NoMarkup.Validator.problem(value);
+        }
+        if (problem == null && published && NoContactData.Validator.isIn(value)) {
+            problem = CONTACT_DATA;
         }
         if (problem != null) {
             add(field, problem);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -138,8 +139,7 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                                 from named
                                 where id <> :except
                                     and id not in (select gone.id from cluster gone where gone.withdrawn_at is not null)
-                                    and regexp_replace(directory_fold(name), '[[:space:]]+', ' ', 'g')
-                                        = regexp_replace(directory_fold(:name), '[[:space:]]+', ' ', 'g')
+                                    and directory_name_key(name) = directory_name_key(:name)
                                 order by id""", String.class)
                         .setParameter("city", cityId)
                         .setParameter("name", name)
@@ -147,6 +147,59 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                         .getResultList())
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Lets the caller's transaction be the only one that gives clusters of these cities a name, until it ends. Whether a name is free is to
+     * be asked after it.
+     */
+    public void lockNames(Collection<String> cityIds) {
+        if (cityIds.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                // new clusters refer to their cities, and need not wait
+                .createNativeQuery("select id from city where id in (:cities) order by id for no key update")
+                .setParameter("cities", cityIds)
+                .getResultList();
+    }
+
+    /**
+     * What of names counts when they are compared.
+     *
+     * @param names any names
+     * @return a key for each name; names with the same key are one name in several spellings
+     */
+    public Map<String, String> nameKeys(Collection<String> names) {
+        return rows(getEntityManager()
+                        .createNativeQuery(
+                                "select name, directory_name_key(name) from unnest(cast(:names as text[])) as name",
+                                Object[].class)
+                        .setParameter("names", names.stream().distinct().toArray(String[]::new))
+                        .getResultList())
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /**
+     * A name that is taken in a city.
+     *
+     * @param cityId the city
+     * @param nameKey what of the name counts
+     * @param clusterId whose it is
+     * @param written whether the city writes it in a profile; otherwise the directory shows it
+     */
+    public record TakenName(String cityId, String nameKey, String clusterId, boolean written) {}
+
+    /** The names of all clusters that are in the directory or being written by a city. */
+    public List<TakenName> takenNames() {
+        return rows(getEntityManager().createNativeQuery("""
+                                select city_id, directory_name_key(content ->> 'name'), id, true from cluster_profile
+                                where id not in (select gone.id from cluster gone where gone.withdrawn_at is not null)
+                                union all
+                                select city_id, directory_name_key(name), id, false from cluster
+                                where city_id is not null and withdrawn_at is null""", Object[].class).getResultList())
+                .map(row -> new TakenName((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
+                .toList();
     }
 
     /** A name as people type it who have no other keys than those from a to z, as far as the letters of Latin go. */
@@ -174,6 +227,10 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                         + " where changed_at < :before and changed_by_name is not null")
                 .setParameter("before", before)
                 .executeUpdate();
+    }
+
+    private static Stream<Object[]> rows(List<?> rows) {
+        return rows.stream().map(Object[].class::cast);
     }
 
     private static List<String> texts(List<?> values) {

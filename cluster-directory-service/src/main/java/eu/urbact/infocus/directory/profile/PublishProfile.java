@@ -14,6 +14,7 @@ import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.validation.NoMarkup;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.cluster.Cluster;
@@ -113,6 +114,9 @@ public class PublishProfile {
                 : TextLength.of(given) > LONGEST_REASON
                         ? "must have at most " + LONGEST_REASON + " characters"
                         : SafeText.Validator.problem(given, true);
+        if (problem == null) {
+            problem = NoMarkup.Validator.problem(given);
+        }
         if (problem != null) {
             return new Saved.Faulty(List.of(new FieldError("reason", problem)));
         }

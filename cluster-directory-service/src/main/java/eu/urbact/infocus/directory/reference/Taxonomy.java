@@ -187,6 +187,22 @@ public final class Taxonomy {
     }
 
     /**
+     * The term of a list that a text means.
+     *
+     * @param vocabulary which list
+     * @param text the label or the id of a term, in any letters
+     * @return empty for what is not in the list
+     */
+    public Optional<TermEntry> term(Vocabulary vocabulary, String text) {
+        String plain = text.strip();
+        return terms.values().stream()
+                .filter(term -> term.vocabulary() == vocabulary)
+                .filter(term ->
+                        term.label().equalsIgnoreCase(plain) || term.id().equalsIgnoreCase(plain))
+                .findFirst();
+    }
+
+    /**
      * Whether a code stands in the taxonomy of its facet.
      *
      * @param facet tells the taxonomy

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import eu.urbact.infocus.chassis.validation.NoContactData;
 import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.chassis.yaml.Place;
 import eu.urbact.infocus.chassis.yaml.Spelling;
@@ -109,7 +110,20 @@ abstract class EntryReader {
 
     /** A text; one that is wrong, which is noted, reads as an empty one, and then the data is never used. */
     static String text(YamlMapping entry, String field, int longest) {
-        return entry.requiredText(field, longest).orElse("");
+        return published(entry, field, entry.requiredText(field, longest)).orElse("");
+    }
+
+    /** A text that may be left out. */
+    static Optional<String> optionalText(YamlMapping entry, String field, int longest) {
+        return published(entry, field, entry.text(field, longest));
+    }
+
+    /** All of a file is open data, so nobody's address is in it. */
+    private static Optional<String> published(YamlMapping entry, String field, Optional<String> text) {
+        if (text.filter(NoContactData.Validator::isIn).isPresent()) {
+            entry.refuse(field, NoContactData.Validator.PROBLEM);
+        }
+        return text;
     }
 
     static String identifier(YamlMapping entry, String field) {

@@ -39,6 +39,8 @@ import eu.urbact.infocus.directory.reference.SourceEntry;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.reference.TermEntry;
+import eu.urbact.infocus.directory.referenceimport.KnownEntries.RegionPlace;
+import eu.urbact.infocus.directory.region.Region;
 import eu.urbact.infocus.directory.region.RegionDescription;
 import eu.urbact.infocus.directory.region.Regions;
 import eu.urbact.infocus.directory.revision.DirectoryRevisions;
@@ -110,13 +112,16 @@ public class ImportReferenceData {
         Map<String, LocalDate> knownSources =
                 known.sources().stream().collect(toMap(SourceEntry::id, SourceEntry::readOn));
         Optional<ReferenceData> data = ReferenceDataReader.read(file, knownSources, notes);
-        data.ifPresent(read -> ReferenceDataRules.check(read, knownEntries(known), notes));
+        data.ifPresent(read -> ReferenceDataRules.check(read, knownEntries(known, read), notes));
         return data.isPresent() && notes.isEmpty()
                 ? new ImportOutcome.Taken(take(data.get()).report())
                 : new ImportOutcome.Faulty(notes.inOrder());
     }
 
-    private KnownEntries knownEntries(Taxonomy known) {
+    private KnownEntries knownEntries(Taxonomy known, ReferenceData data) {
+        profiles.lockNames(data.clusters().stream()
+                .flatMap(cluster -> cluster.value().cityId().stream())
+                .collect(toUnmodifiableSet()));
         return new KnownEntries(
                 Map.of(
                         Kind.SOURCE, ids(known.sources(), SourceEntry::id),
@@ -132,7 +137,22 @@ public class ImportReferenceData {
                 regions.priorityOwners(),
                 cities.leads(),
                 profiles.citiesOfDrafts(),
-                cities.countries());
+                cities.countries(),
+                regions.listAll().stream()
+                        .map(Region::description)
+                        .collect(toMap(RegionDescription::id, RegionPlace::of)),
+                kept(),
+                profiles.takenNames(),
+                profiles.nameKeys(data.clusters().stream()
+                        .map(cluster -> cluster.value().name())
+                        .toList()));
+    }
+
+    /** The clusters that no file changes. */
+    private Set<String> kept() {
+        Set<String> kept = new HashSet<>(profiles.publishedIds());
+        clusters.withdrawn().forEach(cluster -> kept.add(cluster.description().id()));
+        return kept;
     }
 
     private static <T> Set<String> ids(Collection<T> entries, Function<T, String> id) {
@@ -156,8 +176,7 @@ public class ImportReferenceData {
         put(entries, Kind.VOCABULARY_TERM, data.terms(), TermEntry::id, taxonomies::put);
         put(entries, Kind.REGION, data.regions(), RegionDescription::id, regions::put);
         put(entries, Kind.CITY, data.cities(), CityDescription::id, publishCity::publish);
-        Set<String> kept = new HashSet<>(profiles.publishedIds());
-        clusters.withdrawn().forEach(cluster -> kept.add(cluster.description().id()));
+        Set<String> kept = kept();
         put(
                 entries,
                 Kind.CLUSTER,

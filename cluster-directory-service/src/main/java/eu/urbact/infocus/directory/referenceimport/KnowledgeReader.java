@@ -83,7 +83,7 @@ final class KnowledgeReader extends EntryReader {
                 entry.integer("since", FIRST_YEAR, LAST_YEAR),
                 members,
                 counterparts,
-                entry.text("note", TEXT),
+                optionalText(entry, "note", TEXT),
                 provenance(entry));
         entry.end();
         return new Placed<>(entry.place(), partnership);

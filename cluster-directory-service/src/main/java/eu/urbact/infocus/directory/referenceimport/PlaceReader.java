@@ -43,7 +43,7 @@ final class PlaceReader extends EntryReader {
     Placed<RegionDescription> region(YamlMapping entry) {
         String id = identifier(entry, "id");
         String name = text(entry, "name", LABEL);
-        String otherNames = entry.text("otherNames", LABEL).orElse("");
+        String otherNames = optionalText(entry, "otherNames", LABEL).orElse("");
         String country = entry.requiredCountry("country").orElse("");
         List<NutsArea> nuts = nuts(entry, country);
         StrategyDescription strategy = strategy(entry.requiredMapping("strategy"));
@@ -76,7 +76,7 @@ final class PlaceReader extends EntryReader {
                 text(entry, "title", LABEL),
                 entry.requiredMatching("period", PERIOD, "two years such as 2014-2020")
                         .orElse(""),
-                entry.text("note", TEXT),
+                optionalText(entry, "note", TEXT),
                 provenance(entry, "provenance"));
         entry.end();
         return strategy;
@@ -87,11 +87,11 @@ final class PlaceReader extends EntryReader {
         CityDescription city = new CityDescription(
                 identifier(entry, "id"),
                 text(entry, "name", LABEL),
-                entry.text("otherNames", LABEL).orElse(""),
+                optionalText(entry, "otherNames", LABEL).orElse(""),
                 country,
                 choice(entry, "role", CityRole.class),
                 organisation(entry.requiredMapping("partnerOrganisation")),
-                coordinates(entry.requiredMapping("coordinates")),
+                coordinates(entry.requiredMapping("coordinates"), country),
                 nuts(entry, country),
                 identifier(entry, "region"));
         mention(Kind.REGION, city.regionId(), entry.place("region"));
@@ -105,13 +105,14 @@ final class PlaceReader extends EntryReader {
         return organisation;
     }
 
-    private CityDescription.Place coordinates(YamlMapping entry) {
+    private CityDescription.Place coordinates(YamlMapping entry, String country) {
         Optional<Double> latitude = entry.requiredDecimal("lat");
         Optional<Double> longitude = entry.requiredDecimal("lon");
         CityDescription.Place place =
                 new CityDescription.Place(latitude.orElse(0.0), longitude.orElse(0.0), provenance(entry));
         if (latitude.isPresent() && longitude.isPresent()) {
             CoordinatesRule.violation(place.latitude(), place.longitude())
+                    .or(() -> CoordinatesRule.violation(country, place.latitude(), place.longitude()))
                     .ifPresent(violation -> entry.refuse("lat", violation));
         }
         entry.end();

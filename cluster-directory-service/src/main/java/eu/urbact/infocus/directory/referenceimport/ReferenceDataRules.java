@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.city.CityDescription;
@@ -18,6 +20,7 @@ import eu.urbact.infocus.directory.matchmaking.KnowledgeServiceEntry;
 import eu.urbact.infocus.directory.matchmaking.LeverEntry;
 import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
 import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
+import eu.urbact.infocus.directory.profile.Profiles.TakenName;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.CompetenceTreeRule;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
@@ -25,12 +28,14 @@ import eu.urbact.infocus.directory.reference.EcosystemEntry;
 import eu.urbact.infocus.directory.reference.SectionEntry;
 import eu.urbact.infocus.directory.reference.SourceEntry;
 import eu.urbact.infocus.directory.reference.TermEntry;
+import eu.urbact.infocus.directory.referenceimport.KnownEntries.RegionPlace;
 import eu.urbact.infocus.directory.region.PriorityDescription;
 import eu.urbact.infocus.directory.region.RegionDescription;
 
 /**
  * What must hold between the entries of a file and those that are known: ids are unique, everything named exists, a cluster is in the
- * country of its city, the competences form a tree, the network has one lead, and no cluster takes the id of what another city writes.
+ * country of its city and a city in its region, the competences form a tree, the network has one lead, and no cluster takes the id of what
+ * another city writes, nor the name of another cluster of its city.
  */
 final class ReferenceDataRules {
 
@@ -57,8 +62,10 @@ final class ReferenceDataRules {
         boolean complete = notes.isEmpty();
         rules.idsAreUnique();
         rules.whatIsNamedExists();
+        rules.citiesAreWhereTheirRegionsAre();
         rules.clustersAreWhereTheirCitiesAre();
         rules.draftsKeepTheirIds();
+        rules.aCityHasOneClusterOfAName();
         if (complete) {
             // of what could not be read these would say what is not so
             rules.competencesFormATree();
@@ -161,6 +168,37 @@ final class ReferenceDataRules {
         }
     }
 
+    /** Otherwise a city's clusters would be compared with the strategy of a region somewhere else. */
+    private void citiesAreWhereTheirRegionsAre() {
+        Map<String, RegionPlace> regions = new HashMap<>(known.regions());
+        data.regions().forEach(region -> regions.put(region.value().id(), RegionPlace.of(region.value())));
+        for (Placed<CityDescription> placed : data.cities()) {
+            CityDescription city = placed.value();
+            RegionPlace region = regions.get(city.regionId());
+            if (region == null || region.country().isEmpty() || city.country().isEmpty()) {
+                continue; // that is said already
+            }
+            if (!region.country().equals(city.country())) {
+                notes.add(
+                        placed.place(),
+                        "the region \"%s\" is in %s, not in %s"
+                                .formatted(city.regionId(), region.country(), city.country()));
+            } else if (city.nuts().stream().noneMatch(area -> isWithin(area.code(), region.nuts()))) {
+                notes.add(
+                        placed.place(),
+                        "no NUTS code of the city lies in the region \"%s\", which is %s"
+                                .formatted(
+                                        city.regionId(),
+                                        region.nuts().stream().sorted().collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    /** A smaller area begins with the code of the one around it. What could not be read is said already. */
+    private static boolean isWithin(String code, Set<String> areas) {
+        return code.isEmpty() || areas.stream().anyMatch(code::startsWith);
+    }
+
     private void clustersAreWhereTheirCitiesAre() {
         Map<String, String> countries = new HashMap<>(known.cityCountries());
         data.cities()
@@ -175,6 +213,37 @@ final class ReferenceDataRules {
                             cluster.place(),
                             "the city \"%s\" is in %s, not in %s"
                                     .formatted(cluster.value().cityId().orElseThrow(), of, country)));
+        }
+    }
+
+    /** A city's own people may not take a name twice either: nobody could tell the two apart. */
+    private void aCityHasOneClusterOfAName() {
+        Set<String> changed = data.clusters().stream()
+                .map(cluster -> cluster.value().id())
+                .filter(id -> !known.kept().contains(id))
+                .collect(Collectors.toSet());
+        Map<List<String>, String> taken = new HashMap<>();
+        for (TakenName name : known.names()) {
+            if (name.written() || !changed.contains(name.clusterId())) {
+                taken.put(List.of(name.cityId(), name.nameKey()), name.clusterId());
+            }
+        }
+        for (Placed<ClusterDescription> placed : data.clusters()) {
+            ClusterDescription cluster = placed.value();
+            if (!changed.contains(cluster.id())
+                    || cluster.cityId().isEmpty()
+                    || cluster.name().isEmpty()) {
+                continue;
+            }
+            String key =
+                    known.nameKeys().getOrDefault(cluster.name(), cluster.name().toLowerCase(Locale.ROOT));
+            String other = taken.putIfAbsent(List.of(cluster.cityId().get(), key), cluster.id());
+            if (other != null && !other.equals(cluster.id())) {
+                notes.add(
+                        placed.place(),
+                        "the city \"%s\" has a cluster of this name already, \"%s\""
+                                .formatted(cluster.cityId().get(), other));
+            }
         }
     }
 

@@ -141,6 +141,10 @@ class CooperationTest {
                 .body("type", equalTo("urn:infocus:problem:not-two-cities"));
         propose("bilbao", "gaia", "minalogic", " ").statusCode(422).body("errors.field", hasItem("message"));
         propose("bilbao", "gaia", "minalogic", "x".repeat(10_000)).statusCode(422);
+        propose("bilbao", "gaia", "minalogic", "<script>alert(1)</script>")
+                .statusCode(422)
+                .body("errors.field", contains("message"))
+                .body("errors.message", contains("must be plain text without HTML tags"));
         proposed("bilbao", "gaia", "minalogic");
         propose("bilbao", "gaia", "minalogic", "Again.")
                 .statusCode(409)

@@ -21,7 +21,7 @@ class OfferRulesTest {
     @Test
     void takes_what_says_everything() {
         assertThat(check(new OfferDraft(
-                        OfferKind.NEED, "A partner for <trials>\nin hospitals", "photonics", "26", TODAY)))
+                        OfferKind.NEED, "A partner for <5 trials\nin hospitals", "photonics", "26", TODAY)))
                 .isEmpty();
         assertThat(check(new OfferDraft(OfferKind.OFFER, "Clean room", " ", "26", TODAY.plusMonths(12))))
                 .isEmpty();
@@ -49,6 +49,15 @@ class OfferRulesTest {
                         new FieldError("activity", "is not a known NACE division"));
         assertThat(check(new OfferDraft(OfferKind.OFFER, "bell\u0007", "photonics", null, TODAY)))
                 .containsExactly(new FieldError("text", "must not hold control characters"));
+        assertThat(check(new OfferDraft(OfferKind.OFFER, "<b>x</b>", "photonics", null, TODAY)))
+                .containsExactly(new FieldError("text", "must be plain text without HTML tags"));
+        for (String address : List.of("Write to zebra@example.org", "or call +351 912 345 678")) {
+            assertThat(check(new OfferDraft(OfferKind.OFFER, address, "photonics", null, TODAY)))
+                    .containsExactly(new FieldError(
+                            "text",
+                            "must not hold a mail address or a telephone number, as everybody can read it; whoever is interested"
+                                    + " proposes a cooperation"));
+        }
     }
 
     private static List<FieldError> check(OfferDraft draft) {

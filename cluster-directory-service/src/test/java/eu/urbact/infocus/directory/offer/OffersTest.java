@@ -399,13 +399,20 @@ class OffersTest {
                 .header("ETag", "\"v0\"")
                 .body("text", equalTo("Hospitals for trials"))
                 .body("expiresOn", equalTo(today.plusDays(30).toString()));
-        // markup is text
         body(offer("NEED", "<b>Hospitals</b> & clinics", null, "86", today))
                 .header("If-Match", "\"v0\"")
                 .put(OWN + "/" + id)
                 .then()
+                .statusCode(422)
+                .body("errors.field", contains("text"))
+                .body("errors.message", contains("must be plain text without HTML tags"));
+        // an angle bracket is text
+        body(offer("NEED", "Hospitals & clinics <5 km", null, "86", today))
+                .header("If-Match", "\"v0\"")
+                .put(OWN + "/" + id)
+                .then()
                 .statusCode(200)
-                .body("text", equalTo("<b>Hospitals</b> & clinics"));
+                .body("text", equalTo("Hospitals & clinics <5 km"));
     }
 
     private static Response add(Map<String, Object> offer) {

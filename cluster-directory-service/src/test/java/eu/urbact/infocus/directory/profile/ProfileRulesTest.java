@@ -117,10 +117,58 @@ class ProfileRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ask zebra.person@example.org", "Call +351 912 345 678 now"})
+    void what_is_published_holds_nobodys_address(String text) {
+        String message =
+                "must not hold a mail address or a telephone number, as everybody can read it; say who is to be asked in"
+                        + " the fields of the contact person, which are not published";
+        assertThat(check(Samples.with(Samples.details(text, 1999, 10, 9, "https://example.org"))))
+                .containsExactly(new FieldError("details.strategy", message));
+        ClusterDetails role = Samples.terms(List.of(), List.of(), List.of(), text);
+        assertThat(check(Samples.with(role))).containsExactly(new FieldError("details.contactRole", message));
+        assertThat(check(Samples.whole().with(text, text, ClusterDetails.NONE)))
+                .containsExactly(new FieldError("name", message), new FieldError("summary", message));
+        assertThat(check(Samples.whole().with(new ProfileContent.Contact("Ana, +351 912 345 678", "a@example.org"))))
+                .as("the contact person is not published")
+                .isEmpty();
+    }
+
+    @Test
+    void languages_and_emerging_industries_are_known_ones_and_each_comes_once() {
+        assertThat(check(Samples.with(Samples.terms(
+                        List.of("English", "xx", "klingon"),
+                        List.of("Something new", "eco-innovations"),
+                        List.of("Blue Growth industries", "Bar"),
+                        "Office"))))
+                .containsExactly(
+                        new FieldError(
+                                "details.languages",
+                                "\"xx\", \"klingon\": none is a language by its name or its ISO 639 code"),
+                        new FieldError(
+                                "details.emergingIndustries",
+                                "\"Bar\" is not one of the platform's emerging industries"));
+        assertThat(check(Samples.with(Samples.terms(
+                        List.of("English", "EN"),
+                        List.of("eco-innovations", "Eco-Innovations"),
+                        List.of("blue-growth-industries", "Blue growth industries"),
+                        "Office"))))
+                .containsExactly(
+                        new FieldError("details.languages", "\"EN\" is there twice"),
+                        new FieldError("details.s3Areas", "\"Eco-Innovations\" is there twice"),
+                        new FieldError("details.emergingIndustries", "\"Blue growth industries\" is there twice"));
+        assertThat(check(Samples.with(Samples.terms(
+                        List.of("Deutsch", "pt"), List.of("Anything"), List.of("Blue growth industries"), "Office"))))
+                .isEmpty();
+    }
+
     @Test
     void what_is_said_twice_in_a_list_is_kept_once() {
         ClusterDetails twice = EccpFile.read(
-                        "languages\npl; pl;;de\n", "optics-porto", ProfileContent.named("Optics Porto"))
+                        "languages\npl; pl;;de\n",
+                        "optics-porto",
+                        ProfileContent.named("Optics Porto"),
+                        TestTaxonomy.SMALL)
                 .content()
                 .details();
         assertThat(twice.languages()).containsExactly("pl", "de");
@@ -234,6 +282,32 @@ class ProfileRulesTest {
                     List.of("Training"),
                     List.of("ES", "BR"),
                     "International office");
+        }
+
+        static ClusterDetails terms(
+                List<String> languages, List<String> s3Areas, List<String> emergingIndustries, String contactRole) {
+            return new ClusterDetails(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    languages,
+                    null,
+                    null,
+                    s3Areas,
+                    emergingIndustries,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    contactRole);
         }
 
         private static ProfileContent of(

@@ -166,6 +166,11 @@ class ProfilesTest extends ProfileSteps {
         given().get("/api/v1/clusters/" + id).then().body("summary", equalTo("Light for industry."));
         move("porto", id, "submission").then().statusCode(200);
         decide(id, "return", Map.of("reason", " ")).then().statusCode(422).body("errors.field", contains("reason"));
+        decide(id, "return", Map.of("reason", "<b>No</b>"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("reason"))
+                .body("errors.message", contains("must be plain text without HTML tags"));
         decide(id, "return", Map.of("reason", "Please name your markets."))
                 .then()
                 .statusCode(200);

@@ -229,6 +229,8 @@ class ReferenceDataReaderTest {
             dataVersion: "test"      | dataVersion: "a b"              | 3  | 14 | dataVersion                     | must be at most 30 letters
             readOn: 2016-10-10       | readOn: 2016-13-10              | 4  | 27 | sources[0].readOn               | must be a day
             title: "A source"        | title: "A source", url: "javascript:x" | 4 | 63 | sources[0].url            | must be an address that begins with http
+            title: "A source"        | title: "A source", url: "https://u:p@x.eu" | 4 | 63 | sources[0].url        | must be an address that begins with http
+            summary: "S."            | summary: "Ask z@example.org"    | 10 | 14 | clusters[0].summary             | must not hold a mail address or a telephone number
             clusters:                | clubs:                          | 5  | 1  | clubs                           | there is no such field here
             name: "C"                | {name: "C"                      | 8  |    |                                 | this is not YAML
             """)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.DirectoryData;
+import eu.urbact.infocus.directory.profile.Profiles.TakenName;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class ReferenceDataRulesTest {
     void what_the_directory_knows_already_need_not_be_in_the_file() {
         String file = DirectoryData.with("competences: [{id: quantum, parent: photonics, label: Quantum}]\n");
         assertThat(messages(file)).containsExactly("unknown competence \"photonics\"");
-        KnownEntries known = new KnownEntries(
+        KnownEntries known = known(
                 Map.of(Kind.COMPETENCE, Set.of("photonics")),
                 Map.of("photonics", Optional.empty()),
                 Map.of(),
@@ -49,8 +50,8 @@ class ReferenceDataRulesTest {
 
     @Test
     void what_a_city_writes_keeps_its_id() {
-        KnownEntries known = new KnownEntries(
-                Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"), Map.of());
+        KnownEntries known =
+                known(Map.of(), Map.of(), Map.of(), Set.of(), Map.of("hcp", "torino", "mobinov", "porto"), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the id \"hcp\" is in use; choose another id");
     }
@@ -77,7 +78,7 @@ class ReferenceDataRulesTest {
 
     @Test
     void a_circle_is_found_also_when_it_closes_through_what_is_known() {
-        KnownEntries known = new KnownEntries(
+        KnownEntries known = known(
                 Map.of(Kind.COMPETENCE, Set.of("a", "b")),
                 Map.of("a", Optional.empty(), "b", Optional.of("a")),
                 Map.of(),
@@ -92,9 +93,9 @@ class ReferenceDataRulesTest {
     void one_city_leads() {
         assertThat(messages(DirectoryData.file().replaceFirst("role: partner", "role: lead")))
                 .containsExactly("the network is led by \"bilbao\" already");
-        KnownEntries known = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("lisboa"), Map.of(), Map.of());
+        KnownEntries known = known(Map.of(), Map.of(), Map.of(), Set.of("lisboa"), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), known)).containsExactly("the network is led by \"lisboa\" already");
-        KnownEntries same = new KnownEntries(Map.of(), Map.of(), Map.of(), Set.of("porto"), Map.of(), Map.of());
+        KnownEntries same = known(Map.of(), Map.of(), Map.of(), Set.of("porto"), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("porto is a partner in the file, so the lead moves")
                 .isEmpty();
@@ -111,7 +112,7 @@ class ReferenceDataRulesTest {
                   coding: {source: s, confidence: inferred}}]
                 """;
         for (String country : List.of("PT", "ES")) {
-            KnownEntries known = new KnownEntries(
+            KnownEntries known = known(
                     Map.of(Kind.CITY, Set.of("lisboa")),
                     Map.of(),
                     Map.of(),
@@ -147,12 +148,10 @@ class ReferenceDataRulesTest {
     void a_priority_belongs_to_one_region() {
         assertThat(messages(DirectoryData.file().replace("id: itc1-p1", "id: pt11-p1")))
                 .containsExactly("the priority \"pt11-p1\" belongs to the region \"norte\" already");
-        KnownEntries known =
-                new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of(), Map.of());
+        KnownEntries known = known(Map.of(), Map.of(), Map.of("itc1-p1", "elsewhere"), Set.of(), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), known))
                 .containsExactly("the priority \"itc1-p1\" belongs to the region \"elsewhere\" already");
-        KnownEntries same =
-                new KnownEntries(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of(), Map.of());
+        KnownEntries same = known(Map.of(), Map.of(), Map.of("itc1-p1", "norte"), Set.of(), Map.of(), Map.of());
         assertThat(messages(DirectoryData.file(), same))
                 .as("norte gives it up in the same file")
                 .isEmpty();
@@ -168,5 +167,75 @@ class ReferenceDataRulesTest {
                 .orElseThrow(() -> new AssertionError(notes.inOrder()));
         ReferenceDataRules.check(data, known, notes);
         return notes.inOrder().stream().map(FileNote::message).toList();
+    }
+
+    private static KnownEntries known(
+            Map<Kind, Set<String>> ids,
+            Map<String, Optional<String>> parents,
+            Map<String, String> priorities,
+            Set<String> leads,
+            Map<String, String> drafts,
+            Map<String, String> countries) {
+        return new KnownEntries(
+                ids, parents, priorities, leads, drafts, countries, Map.of(), Set.of(), List.of(), Map.of());
+    }
+
+    @Test
+    void a_city_is_where_its_region_is() {
+        assertThat(messages(DirectoryData.file().replace("region: basque-country\n", "region: slaskie\n")))
+                .containsExactly("the region \"slaskie\" is in PL, not in ES");
+        assertThat(messages(DirectoryData.file().replace("region: basque-country\n", "region: extremadura\n")))
+                .containsExactly("no NUTS code of the city lies in the region \"extremadura\", which is ES43");
+        assertThat(messages(
+                        DirectoryData.file().replace("lat: 49.8225, lon: 19.0444", "lat: 43.263013, lon: -2.934985")))
+                .containsExactly("not in PL: latitude must be 49.0 to 54.9 and longitude 14.1 to 24.2");
+    }
+
+    @Test
+    void a_city_has_one_cluster_of_a_name() {
+        assertThat(messages(DirectoryData.file().replace("name: \"Bilbao Urban Solutions\"", "name: \"Gaia\"")))
+                .containsExactly("the city \"bilbao\" has a cluster of this name already, \"gaia\"");
+        String cluster = """
+                sources: [{id: s, title: A source, readOn: 2016-10-10}]
+                clusters: [{id: c, name: C!, kind: sector, city: lisboa, country: PT, summary: S., keywords: k,
+                  coding: {source: s, confidence: inferred}}]
+                """;
+        for (TakenName taken : List.of(
+                new TakenName("lisboa", "c", "d", false),
+                new TakenName("lisboa", "c", "c", true),
+                new TakenName("porto", "c", "d", true))) {
+            KnownEntries known = new KnownEntries(
+                    Map.of(Kind.CITY, Set.of("lisboa")),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    List.of(taken),
+                    Map.of("C!", "c"));
+            assertThat(messages(DirectoryData.with(cluster), known))
+                    .containsExactlyElementsOf(
+                            taken.clusterId().equals("d") && taken.cityId().equals("lisboa")
+                                    ? List.of("the city \"lisboa\" has a cluster of this name already, \"d\"")
+                                    : List.of());
+        }
+    }
+
+    @Test
+    void a_cluster_that_stays_as_it_is_needs_no_free_name() {
+        KnownEntries known = new KnownEntries(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of("gaia"),
+                List.of(new TakenName("bilbao", "gaia", "other", true), new TakenName("bilbao", "g", "gaia", false)),
+                Map.of());
+        assertThat(messages(DirectoryData.file(), known)).isEmpty();
     }
 }

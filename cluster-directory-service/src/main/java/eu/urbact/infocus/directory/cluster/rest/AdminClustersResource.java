@@ -30,6 +30,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.validation.NoContactData;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
@@ -63,7 +64,7 @@ public class AdminClustersResource {
      * @param reason for everybody to read at the cluster's address; names nobody
      */
     public record WithdrawalRequest(
-            @NotBlank @Size(max = 500, message = "must have at most 500 characters") @SafeText
+            @NotBlank @Size(max = 500, message = "must have at most 500 characters") @SafeText @NoContactData
             String reason) {}
 
     /**

@@ -41,6 +41,7 @@ import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.chassis.validation.NoMarkup;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cooperation.Cooperate;
@@ -80,17 +81,23 @@ public class PartnerCooperationResource {
             @NotNull @Pattern(regexp = CLUSTER, message = "must be a cluster's id")
             String toClusterId,
 
-            @NotBlank @Size(max = 2_000, message = "must have at most 2000 characters") @SafeText(multiline = true)
+            @NotBlank
+            @Size(max = 2_000, message = "must have at most 2000 characters")
+            @SafeText(multiline = true)
+            @NoMarkup
             String message) {}
 
     /** A word to the other city. */
     public record AnswerRequest(
-            @Size(max = 1_000, message = "must have at most 1000 characters") @SafeText(multiline = true)
+            @Size(max = 1_000, message = "must have at most 1000 characters") @SafeText(multiline = true) @NoMarkup
             String message) {}
 
     /** What is to be done next, by whom, and until when. */
     public record StepRequest(
-            @NotBlank @Size(max = 500, message = "must have at most 500 characters") @SafeText(multiline = true)
+            @NotBlank
+            @Size(max = 500, message = "must have at most 500 characters")
+            @SafeText(multiline = true)
+            @NoMarkup
             String text,
 
             @NotBlank @Size(max = 50) String cityId,
