@@ -13,6 +13,7 @@ import io.quarkus.scheduler.Scheduled;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
 
@@ -23,6 +24,7 @@ public class CloseInvitation {
     private final Invitations invitations;
     private final FollowClosing followClosing;
     private final Seats seats;
+    private final Idempotency idempotency;
     private final AuditTrail audit;
     private final Event<InvitationFact> facts;
     private final Clock clock;
@@ -31,18 +33,23 @@ public class CloseInvitation {
             Invitations invitations,
             FollowClosing followClosing,
             Seats seats,
+            Idempotency idempotency,
             AuditTrail audit,
             Event<InvitationFact> facts,
             Clock clock) {
         this.invitations = invitations;
         this.followClosing = followClosing;
         this.seats = seats;
+        this.idempotency = idempotency;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** The city takes it back. Doing it twice is harmless. */
+    /**
+     * The city takes it back. Doing it twice is harmless. When the request by which the person was invited is sent again after that, be it
+     * with the same key, they are invited anew.
+     */
     @Transactional
     public Outcome<Invitation> revoke(UUID id) {
         return close(id, InvitationState.REVOKED);
@@ -109,6 +116,7 @@ public class CloseInvitation {
                 invitation.id().toString(),
                 Map.of("seatFreed", kept));
         if (end == InvitationState.REVOKED) {
+            idempotency.forget(invitation.id());
             facts.fire(InvitationFact.of(InvitationFact.Kind.REVOKED, invitation, now));
         }
     }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.ReplaceApplicant;
@@ -46,6 +47,7 @@ public class InvitePerson {
     private final Seats seats;
     private final ReplaceApplicant replaceApplicant;
     private final DelegationConfig config;
+    private final Idempotency idempotency;
     private final AuditTrail audit;
     private final Event<InvitationFact> facts;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class InvitePerson {
             Seats seats,
             ReplaceApplicant replaceApplicant,
             DelegationConfig config,
+            Idempotency idempotency,
             AuditTrail audit,
             Event<InvitationFact> facts,
             Clock clock) {
@@ -68,6 +71,7 @@ public class InvitePerson {
         this.seats = seats;
         this.replaceApplicant = replaceApplicant;
         this.config = config;
+        this.idempotency = idempotency;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -120,6 +124,9 @@ public class InvitePerson {
         InvitationPolicy.Numbers before = invitations.numbers(first.callId(), first.cityId(), now);
         first.close(InvitationState.REVOKED, now);
         invitations.flush();
+        // the first one was invited, and is so no longer: who is invited again by the old request is invited anew, or
+        // refused
+        idempotency.forget(first.id());
         audit.record("invitation-revoked", "invitation", first.id().toString(), Map.of("substituted", true));
         facts.fire(InvitationFact.of(InvitationFact.Kind.REVOKED, first, now));
         return rolledBackWhenRefused(invite(

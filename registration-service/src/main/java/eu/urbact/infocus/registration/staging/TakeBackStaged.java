@@ -9,11 +9,15 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.organiser.Organisers;
 
-/** Organisers take back what was staged and not released; afterwards nothing is staged. */
+/**
+ * Organisers take back what was staged and not released; afterwards nothing is staged. Whoever sends the request again by which it was
+ * staged, be it with the same key, stages it anew.
+ */
 @ApplicationScoped
 public class TakeBackStaged {
 
@@ -24,6 +28,7 @@ public class TakeBackStaged {
     private final StagedDecisions stagedDecisions;
     private final WhoWas whoWas;
     private final Organisers organisers;
+    private final Idempotency idempotency;
     private final AuditTrail audit;
 
     TakeBackStaged(
@@ -31,11 +36,13 @@ public class TakeBackStaged {
             StagedDecisions stagedDecisions,
             WhoWas whoWas,
             Organisers organisers,
+            Idempotency idempotency,
             AuditTrail audit) {
         this.applications = applications;
         this.stagedDecisions = stagedDecisions;
         this.whoWas = whoWas;
         this.organisers = organisers;
+        this.idempotency = idempotency;
         this.audit = audit;
     }
 
@@ -95,6 +102,8 @@ public class TakeBackStaged {
     private void takeBack(List<StagedDecision> staged) {
         staged.forEach(stagedDecisions::delete);
         stagedDecisions.flush();
+        // the answer to the act of staging says that these are staged
+        staged.stream().map(StagedDecision::stepId).distinct().forEach(idempotency::forget);
         staged.forEach(one -> audit.record(
                 ACTION,
                 "application",

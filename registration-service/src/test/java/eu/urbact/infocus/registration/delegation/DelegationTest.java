@@ -26,6 +26,7 @@ import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -436,6 +437,85 @@ class DelegationTest extends DelegationSteps {
         String id = invite("porto", key, body).statusCode(201).extract().path("id");
         invite("porto", key, body).statusCode(201).body("id", equalTo(id));
         list("porto").body("items", hasSize(1));
+    }
+
+    @Test
+    void who_was_taken_back_and_is_sent_again_is_invited_anew() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = nomination("porto", address());
+        String first = invite("porto", key, body).statusCode(201).extract().path("id");
+        revoke("porto", first).statusCode(204);
+
+        String second = invite("porto", key, body)
+                .statusCode(201)
+                .body("state", equalTo("INVITED"))
+                .extract()
+                .path("id");
+
+        assertThat(second).isNotEqualTo(first);
+        own(linkToken(second)).body("state", equalTo("INVITED"));
+        // and that is done once again, also when the first is taken back once more
+        revoke("porto", first).statusCode(204);
+        invite("porto", key, body).statusCode(201).body("id", equalTo(second));
+        list("porto").body("items.id", contains(first, second)).body("items.state", contains("REVOKED", "INVITED"));
+        balance("porto", 3, 0, 1, 0, 2);
+        assertThat(facts(first)).containsExactly("invitation-sent.v1", "invitation-revoked.v1");
+        assertThat(facts(second)).containsExactly("invitation-sent.v1");
+    }
+
+    @Test
+    void who_was_taken_back_and_is_sent_again_is_refused_when_the_seat_is_promised_to_others() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = nomination("porto", address());
+        String first = invite("porto", key, body).statusCode(201).extract().path("id");
+        revoke("porto", first).statusCode(204);
+        for (int seat = 0; seat < 3; seat++) {
+            invited("porto", address());
+        }
+        invite("porto", key, body)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The city has 3 seats: 0 are taken, 3 are promised by open invitations, and 0 nominees wait for a decision of the organisers."));
+    }
+
+    @Test
+    void what_the_invited_person_has_answered_is_not_asked_anew_by_a_repeated_request() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = nomination("porto", address());
+        String id = invite("porto", key, body).statusCode(201).extract().path("id");
+        decline(linkToken(id)).statusCode(200);
+        revoke("porto", id).statusCode(409);
+        invite("porto", key, body).statusCode(201).body("id", equalTo(id));
+        list("porto").body("items.id", contains(id)).body("items.state", contains("DECLINED"));
+    }
+
+    @Test
+    void a_substitution_that_is_sent_again_is_done_once_and_refused_when_it_was_taken_back() {
+        String firstKey = UUID.randomUUID().toString();
+        Map<String, Object> first = nomination("porto", address());
+        String invitation =
+                invite("porto", firstKey, first).statusCode(201).extract().path("id");
+        String key = UUID.randomUUID().toString();
+        String path = path("/invitations/" + invitation + "/substitutions");
+        Map<String, Object> other = Map.of("email", address());
+        String substitute =
+                posted("porto", key, path, other).statusCode(201).extract().path("id");
+        posted("porto", key, path, other).statusCode(201).body("id", equalTo(substitute));
+        list("porto").body("items.id", contains(invitation, substitute));
+
+        revoke("porto", substitute).statusCode(204);
+        posted("porto", key, path, other)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:invitation-closed"))
+                .body("detail", equalTo("The city has taken the invitation back."));
+        // whoever was invited first is not invited any more
+        String again =
+                invite("porto", firstKey, first).statusCode(201).extract().path("id");
+        assertThat(again).isNotEqualTo(invitation);
+        list("porto").body("items.state", contains("REVOKED", "REVOKED", "INVITED"));
     }
 
     private static Map<String, Object> question(String key, String type, boolean required, String moment) {

@@ -336,6 +336,118 @@ class StagingTest {
     }
 
     @Test
+    void what_was_taken_back_and_is_sent_again_is_staged_anew() {
+        String id = applied(application(call));
+        String other = applied(application(call));
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request =
+                Map.of("decision", "ADMIT", "applications", List.of(Map.of("id", id), Map.of("id", other)));
+        String first = step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .extract()
+                .path("step");
+        organiser().delete(steps() + "/" + first).then().statusCode(204);
+        organiser().delete(steps() + "/" + first).then().statusCode(204);
+
+        String second = step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .body("staged", equalTo(2))
+                .extract()
+                .path("step");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(read(id, "step")).isEqualTo(second);
+        // and that is done once again
+        step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .body("step", equalTo(second));
+        assertThat(read(other, "step")).isEqualTo(second);
+        desk("&staged=ADMIT").body("total", equalTo(2));
+    }
+
+    @Test
+    void what_was_taken_back_for_one_person_is_staged_anew_for_that_person() {
+        String id = applied(application(call));
+        String other = applied(application(call));
+        String key = UUID.randomUUID().toString();
+        // as the page of the list sends it, with what it has shown
+        Map<String, Object> request = Map.of(
+                "decision",
+                "DECLINE",
+                "reasonCode",
+                "ROOM_FULL",
+                "applications",
+                List.of(Map.of("id", id, "tag", "\"v0\""), Map.of("id", other, "tag", "\"v0\"")));
+        String first = step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .extract()
+                .path("step");
+        takeBack(organiser(), id, "*", "").statusCode(204);
+
+        String second = step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .body("refused.applicationId", contains(other))
+                .body("refused[0].yourself", equalTo(true))
+                .extract()
+                .path("step");
+
+        assertThat(read(id, "step")).isEqualTo(second);
+        assertThat(read(other, "step")).isEqualTo(first);
+    }
+
+    @Test
+    void what_another_organiser_has_not_taken_back_is_not_sent_anew() {
+        String id = applied(application(call));
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request = Map.of("decision", "ADMIT", "applications", List.of(Map.of("id", id)));
+        String first = step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .extract()
+                .path("step");
+        as(SECOND).delete(steps() + "/" + first).then().statusCode(409);
+        takeBack(as(SECOND), id, "*", "").statusCode(409);
+        step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .body("step", equalTo(first));
+        as(SECOND).delete(steps() + "/" + first + "?others=true").then().statusCode(204);
+        step(organiser().header("Idempotency-Key", key), request)
+                .statusCode(201)
+                .body("step", not(equalTo(first)));
+    }
+
+    @Test
+    void a_suggestion_that_was_taken_back_and_is_sent_again_is_staged_anew() {
+        String id = applied(application(call));
+        String key = UUID.randomUUID().toString();
+        String first = suggested(key).statusCode(201).extract().path("step");
+        assertThat(suggested(key).statusCode(201).extract().<String>path("step"))
+                .isEqualTo(first);
+        organiser().delete(steps() + "/" + first).then().statusCode(204);
+        String second = suggested(key)
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .extract()
+                .path("step");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(read(id, "step")).isEqualTo(second);
+    }
+
+    private ValidatableResponse suggested(String key) {
+        return organiser()
+                .header("Idempotency-Key", key)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("proposals", List.of("ADMIT")))
+                .post("/api/v1/admin/calls/" + call + "/suggestion/staging")
+                .then();
+    }
+
+    private String steps() {
+        return "/api/v1/admin/calls/" + call + "/staging-steps";
+    }
+
+    @Test
     void requests_that_make_no_sense_are_refused_by_field() {
         String id = applied(application(call));
         step(Map.of("decision", "ADMIT")).statusCode(422).body("errors.field", contains("applications"));

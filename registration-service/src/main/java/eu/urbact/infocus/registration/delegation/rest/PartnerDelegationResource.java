@@ -129,7 +129,10 @@ public class PartnerDelegationResource {
     @DELETE
     @Path("/invitations/{id}")
     @Transactional
-    @Operation(summary = "Take an invitation back. Doing it twice is harmless.")
+    @Operation(
+            summary = "Take an invitation back. Doing it twice is harmless.",
+            description =
+                    "Whoever sends the request again by which the person was invited, be it with the same key, invites them anew.")
     @APIResponse(responseCode = "204", description = "Taken back; the person gets a mail")
     @APIResponse(responseCode = "409", description = "It has been answered")
     public void revoke(@PathParam("callId") UUID callId, @PathParam("id") UUID id) {

@@ -236,7 +236,9 @@ public class StagingStepsResource {
     @Path("/{step}")
     @Operation(
             summary = "Take back one act of staging as a whole",
-            description = "What has been staged anew, decided or released since then stays as it is.")
+            description =
+                    "What has been staged anew, decided or released since then stays as it is. Whoever sends the request again by which"
+                            + " it was staged, be it with the same key, stages it anew.")
     @APIResponse(responseCode = "204", description = "Nothing of it is staged any more")
     @APIResponse(responseCode = "409", description = "Somebody else has staged it, and others is not true")
     public Response takeBack(
