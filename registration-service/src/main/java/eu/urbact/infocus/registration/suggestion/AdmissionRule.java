@@ -10,7 +10,10 @@ import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
-/** The rule of {@link SuggestionPolicy} in plain words, made from the same goals, so that what is published is what is done. */
+/**
+ * The rule of {@link SuggestionPolicy} in plain words, made from the same goals, so that what is published is what is done. It speaks of
+ * nothing that the call does not have.
+ */
 final class AdmissionRule {
 
     private AdmissionRule() {}
@@ -46,13 +49,16 @@ final class AdmissionRule {
             sentences.add(
                     "A place of its city is promised to each person whom the city has invited: until the invitation ends, and after"
                             + " the person has accepted it until somebody has decided. The rule gives it to nobody else.");
+        }
+        if (room.handsBack()) {
             sentences.add(
                     "Where a day is agreed on which a city hands its unused places back, those that are not promised are open to"
                             + " all from that day on.");
         }
-        sentences.add(
-                "Places are filled one after the other, the kept ones first. Each goes to the person with most points at that"
-                        + " moment, and between equal points to the earlier application.");
+        boolean kept = contributors > 0 || !cities.isEmpty();
+        sentences.add("Places are filled one after the other%s. Each goes to the person with most points at that"
+                        .formatted(kept && room.hasOpenSeats() ? ", the kept ones first" : "")
+                + " moment, and between equal points to the earlier application.");
         sentences.add("Every organiser who is for a person counts %d points, every one against takes %d away."
                 .formatted(SuggestionPolicy.VOTE, SuggestionPolicy.VOTE));
         if (goals.newcomersPercent() > 0) {
@@ -72,27 +78,34 @@ final class AdmissionRule {
             sentences.add("Of some profiles the room needs a few: %s. Until it has them, they get %d points."
                     .formatted(minimums, SuggestionPolicy.GOAL));
         }
-        Integer most = goals.maxPerCityInOpenPool();
-        if (most != null && most == 0) {
-            sentences.add("People who come with a partner city get no open place.");
-        } else {
-            sentences.add(
-                    "For an open place a person gets %d points while nobody else from the same partner city has one."
-                            .formatted(SuggestionPolicy.CITY));
-        }
-        if (most != null && most > 0) {
-            sentences.add(
-                    "No partner city gets more than %s.".formatted(Counted.of(most, "open place", "open places")));
+        if (room.hasOpenSeats()) {
+            sentences.addAll(openPlaces(goals.maxPerCityInOpenPool()));
         }
         sentences.add(
                 "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers"
                         + " are against than for; and for those who have none of the profiles that the call is for, unless more"
                         + " organisers are for them than against.");
-        sentences.add(
-                "Everybody else who gets no place is proposed for the waiting list, in the order of the points that they"
-                        + " would have for one more open place. Who may have no open place, because of the most that a city gets, comes"
-                        + " last.");
+        sentences.add("Everybody else who gets no place is proposed for the waiting list, in the order of "
+                + (room.hasOpenSeats() ? "the points that they would have for one more open place." : "their points.")
+                + (room.hasOpenSeats() && goals.maxPerCityInOpenPool() != null
+                        ? " Who may have no open place, because of the most that a city gets, comes last."
+                        : ""));
         return List.copyOf(sentences);
+    }
+
+    /** What holds for the open places only. */
+    private static List<String> openPlaces(Integer most) {
+        if (most != null && most == 0) {
+            return List.of("People who come with a partner city get no open place.");
+        }
+        String onePerCity =
+                "For an open place a person gets %d points while nobody else from the same partner city has one."
+                        .formatted(SuggestionPolicy.CITY);
+        return most == null
+                ? List.of(onePerCity)
+                : List.of(
+                        onePerCity,
+                        "No partner city gets more than %s.".formatted(Counted.of(most, "open place", "open places")));
     }
 
     /** A number as a place in an order: 1st, 2nd, 3rd, 4th, 11th. */

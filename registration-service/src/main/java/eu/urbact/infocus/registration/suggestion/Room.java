@@ -11,8 +11,9 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * @param capacity all seats
  * @param buckets the seats by bucket
  * @param holders who holds a seat
+ * @param handsBack whether unused seats of a city become open ones on an agreed day
  */
-public record Room(int capacity, List<Bucket> buckets, List<Holder> holders) {
+public record Room(int capacity, List<Bucket> buckets, List<Holder> holders, boolean handsBack) {
 
     /**
      * Some of the seats.
@@ -31,9 +32,10 @@ public record Room(int capacity, List<Bucket> buckets, List<Holder> holders) {
     /** A person who holds a seat. */
     public record Holder(BucketCode bucket, String cityId, Profile profile, boolean newcomer) {}
 
-    /** Whether any seats are for everybody. */
+    /** Whether any seats are for everybody, or can become so. */
     boolean hasOpenSeats() {
-        return buckets.stream().anyMatch(bucket -> bucket.code().equals(BucketCode.OPEN) && bucket.limit() > 0);
+        return handsBack
+                || buckets.stream().anyMatch(bucket -> bucket.code().equals(BucketCode.OPEN) && bucket.limit() > 0);
     }
 
     /** A partner city's name, as its bucket calls it. */

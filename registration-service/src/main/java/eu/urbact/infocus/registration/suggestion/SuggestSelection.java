@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.identity.Fingerprint;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.HandBackPolicy;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatBucket;
@@ -86,6 +87,9 @@ public class SuggestSelection {
 
     private Room room(CallForParticipation call, List<SeatBucket> buckets, List<Room.Holder> holders) {
         Map<String, Integer> invited = promises.invited(call.id());
+        boolean handsBack = buckets.stream()
+                .anyMatch(bucket -> HandBackPolicy.handsBackAt(buckets, bucket.code(), call.zone())
+                        .isPresent());
         return new Room(
                 call.capacity(),
                 buckets.stream()
@@ -99,7 +103,8 @@ public class SuggestSelection {
                                         .map(city -> invited.getOrDefault(city, 0))
                                         .orElse(0)))
                         .toList(),
-                holders);
+                holders,
+                handsBack);
     }
 
     private static Candidate candidate(Applicants.Row row, Map<UUID, Tally> tallies, Set<UUID> nominees) {
@@ -122,7 +127,8 @@ public class SuggestSelection {
             Map<UUID, Tally> tallies,
             Set<UUID> nominees) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add("goals " + goals.version() + " room " + room.capacity() + "\n");
+        fingerprint.add(
+                "goals " + goals.version() + " room " + room.capacity() + " hands back " + room.handsBack() + "\n");
         room.buckets().forEach(bucket -> fingerprint.add(bucket + "\n"));
         rows.forEach(row -> fingerprint.add(
                 row + " " + tallies.getOrDefault(row.id(), Tally.NONE) + " " + nominees.contains(row.id()) + "\n"));

@@ -305,7 +305,10 @@ final class SuggestionPolicy {
             }
         }
 
-        /** The others by their points for one more open seat; whoever may not have one because of the city's limit comes last. */
+        /**
+         * The others by their points for one more open seat; whoever may not have one because of the city's limit comes last. Where no
+         * seats are open, no such limit is left.
+         */
         List<Standing> rankOthers() {
             List<Standing> others = new ArrayList<>();
             for (int group = 0; group < firstOf.length; group++) {
@@ -314,7 +317,8 @@ final class SuggestionPolicy {
                     firstOf[group]++;
                 }
             }
-            others.sort(Comparator.<Standing, Boolean>comparing(other -> !mix.isWithinCityLimit(other.candidate()))
+            others.sort(Comparator.<Standing, Boolean>comparing(
+                            other -> room.hasOpenSeats() && !mix.isWithinCityLimit(other.candidate()))
                     .thenComparing(BEST_FIRST));
             return others;
         }

@@ -84,7 +84,8 @@ class SuggestionPolicyTest {
                 List.of(bucket("CITY:porto", "Porto", 1, 1), bucket("OPEN", "Open", 5, 1)),
                 List.of(
                         new Room.Holder(BucketCode.OPEN, "porto", Profile.EXPERT, false),
-                        new Room.Holder(PORTO, "porto", Profile.EXPERT, false)));
+                        new Room.Holder(PORTO, "porto", Profile.EXPERT, false)),
+                false);
         List<Candidate> three = List.of(
                 person("porto", 5, 0).applied(1),
                 person("porto", 4, 0).applied(2),
@@ -211,6 +212,43 @@ class SuggestionPolicyTest {
                 .containsExactly(tuple(nominee.id(), BucketCode.CONTRIBUTORS), tuple(other.id(), PORTO));
     }
 
+    private static final String PEOPLE_DECIDE =
+            "People decide. The rule below proposes a selection to the organisers, with its reasons; they may decide otherwise. Nobody is declined by a rule.";
+
+    private static final String PROMISED =
+            "A place of its city is promised to each person whom the city has invited: until the invitation ends, and after the person has accepted it until somebody has decided. The rule gives it to nobody else.";
+
+    private static final String HANDED_BACK =
+            "Where a day is agreed on which a city hands its unused places back, those that are not promised are open to all from that day on.";
+
+    private static final String FILLED =
+            "Places are filled one after the other. Each goes to the person with most points at that moment, and between equal points to the earlier application.";
+
+    private static final String KEPT_FIRST =
+            "Places are filled one after the other, the kept ones first. Each goes to the person with most points at that moment, and between equal points to the earlier application.";
+
+    private static final String VOTES =
+            "Every organiser who is for a person counts 10 points, every one against takes 10 away.";
+
+    private static final String NEWCOMERS =
+            "Who has not been admitted to a workshop of the network before gets 100 points until 3 of the 10 places (30 %) are theirs.";
+
+    private static final String ONE_PER_CITY =
+            "For an open place a person gets 15 points while nobody else from the same partner city has one.";
+
+    private static final String TWO_PER_CITY = "No partner city gets more than 2 open places.";
+
+    private static final String LEFT_TO_PEOPLE =
+            "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers are against than for; and for those who have none of the profiles that the call is for, unless more organisers are for them than against.";
+
+    private static final String WAITING_FOR_OPEN =
+            "Everybody else who gets no place is proposed for the waiting list, in the order of the points that they would have for one more open place.";
+
+    private static final String LAST = " Who may have no open place, because of the most that a city gets, comes last.";
+
+    private static final String WAITING =
+            "Everybody else who gets no place is proposed for the waiting list, in the order of their points.";
+
     @Test
     void the_published_rule_says_what_the_goals_say() {
         Room room = room(
@@ -220,23 +258,132 @@ class SuggestionPolicyTest {
                 bucket("CONTRIBUTORS", "Contributors", 10, 0),
                 bucket("OPEN", "Open", 1, 0));
         assertThat(AdmissionRule.of(room, new Goals(1, 30, Map.of(Profile.EXPERT, 5, Profile.ACADEMIC, 1))))
-                .contains(
+                .containsExactly(
+                        PEOPLE_DECIDE,
                         "10 places are kept for people who contribute to the programme.",
                         "5 places are kept for people who come with a partner city: Bilbao 3, Porto 2.",
                         "1 place is open to all.",
-                        "A place of its city is promised to each person whom the city has invited: until the invitation ends, and after the person has accepted it until somebody has decided. The rule gives it to nobody else.",
+                        PROMISED,
+                        KEPT_FIRST,
+                        VOTES,
                         "Who has not been admitted to a workshop of the network before gets 100 points until 15 of the 50 places (30 %) are theirs.",
                         "Of some profiles the room needs a few: 5 experts, 1 academic. Until it has them, they get 100 points.",
-                        "No partner city gets more than 1 open place.");
-        assertThat(String.join(" ", AdmissionRule.of(room, new Goals(null, 0, Map.of()))))
-                .doesNotContain("before gets", "room needs", "No partner city gets");
+                        ONE_PER_CITY,
+                        "No partner city gets more than 1 open place.",
+                        LEFT_TO_PEOPLE,
+                        WAITING_FOR_OPEN + LAST);
+        assertThat(AdmissionRule.of(room, new Goals(null, 0, Map.of())))
+                .endsWith(KEPT_FIRST, VOTES, ONE_PER_CITY, LEFT_TO_PEOPLE, WAITING_FOR_OPEN);
         assertThat(AdmissionRule.of(room, goals(0, 0)))
-                .contains("People who come with a partner city get no open place.")
-                .noneMatch(sentence -> sentence.contains("For an open place"));
-        assertThat(AdmissionRule.of(room, Goals.DEFAULT))
                 .endsWith(
-                        "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers are against than for; and for those who have none of the profiles that the call is for, unless more organisers are for them than against.",
-                        "Everybody else who gets no place is proposed for the waiting list, in the order of the points that they would have for one more open place. Who may have no open place, because of the most that a city gets, comes last.");
+                        KEPT_FIRST,
+                        VOTES,
+                        "People who come with a partner city get no open place.",
+                        LEFT_TO_PEOPLE,
+                        WAITING_FOR_OPEN + LAST);
+    }
+
+    @Test
+    void the_published_rule_speaks_only_of_what_the_call_has() {
+        Room.Bucket cities = bucket("CITY:porto", "Porto", 4, 0);
+        Room.Bucket contributors = bucket("CONTRIBUTORS", "Contributors", 1, 0);
+        Room.Bucket open = bucket("OPEN", "Open", 2, 0);
+        String forCities = "4 places are kept for people who come with a partner city: Porto 4.";
+        String forContributors = "1 place is kept for people who contribute to the programme.";
+        String forAll = "2 places are open to all.";
+
+        assertThat(rule(room(10, open)))
+                .containsExactly(
+                        PEOPLE_DECIDE,
+                        forAll,
+                        FILLED,
+                        VOTES,
+                        NEWCOMERS,
+                        ONE_PER_CITY,
+                        TWO_PER_CITY,
+                        LEFT_TO_PEOPLE,
+                        WAITING_FOR_OPEN + LAST);
+        assertThat(rule(room(10, cities)))
+                .containsExactly(PEOPLE_DECIDE, forCities, PROMISED, FILLED, VOTES, NEWCOMERS, LEFT_TO_PEOPLE, WAITING);
+        assertThat(rule(room(10, contributors)))
+                .containsExactly(PEOPLE_DECIDE, forContributors, FILLED, VOTES, NEWCOMERS, LEFT_TO_PEOPLE, WAITING);
+        assertThat(rule(room(10, cities, contributors)))
+                .containsExactly(
+                        PEOPLE_DECIDE,
+                        forContributors,
+                        forCities,
+                        PROMISED,
+                        FILLED,
+                        VOTES,
+                        NEWCOMERS,
+                        LEFT_TO_PEOPLE,
+                        WAITING);
+        assertThat(rule(room(10, cities, open)))
+                .containsExactly(
+                        PEOPLE_DECIDE,
+                        forCities,
+                        forAll,
+                        PROMISED,
+                        KEPT_FIRST,
+                        VOTES,
+                        NEWCOMERS,
+                        ONE_PER_CITY,
+                        TWO_PER_CITY,
+                        LEFT_TO_PEOPLE,
+                        WAITING_FOR_OPEN + LAST);
+        assertThat(rule(room(10, contributors, open)))
+                .containsExactly(
+                        PEOPLE_DECIDE,
+                        forContributors,
+                        forAll,
+                        KEPT_FIRST,
+                        VOTES,
+                        NEWCOMERS,
+                        ONE_PER_CITY,
+                        TWO_PER_CITY,
+                        LEFT_TO_PEOPLE,
+                        WAITING_FOR_OPEN + LAST);
+        // none is open yet, but some may be
+        for (Room handingBack : List.of(
+                new Room(10, List.of(cities, bucket("OPEN", "Open", 0, 0)), List.of(), true),
+                new Room(10, List.of(cities, open), List.of(), true))) {
+            List<String> rule = new ArrayList<>(rule(handingBack));
+            rule.remove(forAll);
+            assertThat(rule)
+                    .containsExactly(
+                            PEOPLE_DECIDE,
+                            forCities,
+                            PROMISED,
+                            HANDED_BACK,
+                            KEPT_FIRST,
+                            VOTES,
+                            NEWCOMERS,
+                            ONE_PER_CITY,
+                            TWO_PER_CITY,
+                            LEFT_TO_PEOPLE,
+                            WAITING_FOR_OPEN + LAST);
+        }
+        // places that there are none of
+        assertThat(rule(room(10, cities, bucket("CONTRIBUTORS", "Contributors", 0, 0), bucket("OPEN", "Open", 0, 0))))
+                .isEqualTo(rule(room(10, cities)));
+    }
+
+    private static List<String> rule(Room room) {
+        return AdmissionRule.of(room, Goals.DEFAULT);
+    }
+
+    @Test
+    void a_most_of_open_seats_puts_nobody_last_where_none_are_open() {
+        Candidate fromPorto = person("porto", 1, 0).applied(1);
+        Candidate fromNowhere = person(null, 0, 0).applied(2);
+        assertThat(SuggestionPolicy.propose(
+                        room(1, bucket("CITY:bilbao", "Bilbao", 1, 0)), goals(0, 0), List.of(fromPorto, fromNowhere)))
+                .extracting(proposal -> proposal.candidate().id())
+                .containsExactly(fromPorto.id(), fromNowhere.id());
+        assertThat(SuggestionPolicy.propose(
+                        room(1, bucket("OPEN", "Open", 1, 1)), goals(0, 0), List.of(fromPorto, fromNowhere)))
+                .extracting(proposal -> proposal.candidate().id())
+                .containsExactly(fromNowhere.id(), fromPorto.id());
     }
 
     @Test
@@ -453,7 +600,8 @@ class SuggestionPolicyTest {
                 }
             }
         });
-        Predicate<Proposal> beyondLimit = one -> one.candidate().cityId() != null
+        Predicate<Proposal> beyondLimit = one -> room.hasOpenSeats()
+                && one.candidate().cityId() != null
                 && goals.maxPerCityInOpenPool() != null
                 && inTheRoom.stream()
                                 .filter(other -> other.bucket().equals(BucketCode.OPEN)
@@ -495,7 +643,11 @@ class SuggestionPolicyTest {
             }
         }
         Collections.shuffle(buckets, random);
-        return new Room(buckets.stream().mapToInt(Room.Bucket::limit).sum() + random.nextInt(3), buckets, holders);
+        return new Room(
+                buckets.stream().mapToInt(Room.Bucket::limit).sum() + random.nextInt(3),
+                buckets,
+                holders,
+                random.nextInt(4) == 0);
     }
 
     private static Goals anyGoals(Random random) {
@@ -571,7 +723,7 @@ class SuggestionPolicyTest {
     }
 
     private static Room room(int capacity, Room.Bucket... buckets) {
-        return new Room(capacity, List.of(buckets), List.of());
+        return new Room(capacity, List.of(buckets), List.of(), false);
     }
 
     private static Room.Bucket bucket(String code, String label, int limit, int held) {

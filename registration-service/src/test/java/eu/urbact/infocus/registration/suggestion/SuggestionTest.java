@@ -23,8 +23,11 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -141,6 +144,71 @@ class SuggestionTest {
                 .then()
                 .body("items[0].action", equalTo("balance-goals-changed"))
                 .body("items[0].details.after.minimumPerProfile", equalTo(Map.of("EXPERT", 3)));
+    }
+
+    @Test
+    void published_rules_speak_only_of_the_seats_that_the_call_has() {
+        call = registrations.openCall(Map.of("CITY:porto", 3), 4);
+        given().get("/api/v1/calls/" + call + "/admission-rule")
+                .then()
+                .statusCode(200)
+                .body("seatsFor", equalTo(List.of("CITIES")))
+                .body(
+                        "sentences",
+                        contains(
+                                startsWith("People decide."),
+                                equalTo("3 places are kept for people who come with a partner city: CITY:porto 3."),
+                                startsWith(
+                                        "A place of its city is promised to each person whom the city has nominated"),
+                                startsWith(
+                                        "Places are filled one after the other. Each goes to the person with most points"),
+                                startsWith("Every organiser who is for a person counts 10 points"),
+                                startsWith("Who has not been admitted to a workshop of the network before"),
+                                startsWith("For some people the rule proposes nothing"),
+                                equalTo(
+                                        "Everybody else who gets no place is proposed for the waiting list, in the order of their points.")));
+        waitingListRule()
+                .body(
+                        "sentences[0]",
+                        endsWith(
+                                "it is held for the first person on the list whom it may go to: a place kept for a partner city goes to"
+                                        + " the first who comes with that city. A place that is promised to a person whom a city has nominated,"
+                                        + " and about whom nobody has decided yet, is not free."))
+                .body("sentences", not(hasItem(containsString("open one"))))
+                .body("sentences", not(hasItem(startsWith("Balance comes first"))));
+
+        call = registrations.openCall(Map.of("OPEN", 3), 4);
+        waitingListRule()
+                .body("sentences[0]", endsWith("it is held for the first person on the list."))
+                .body("sentences[1]", startsWith("Balance comes first"));
+    }
+
+    @Test
+    void published_rules_speak_of_handing_back_where_a_day_is_agreed() {
+        Map<String, Object> wanted = Registrations.call(registrations.announcedWorkshop(), Map.of(), 4);
+        wanted.put(
+                "buckets",
+                List.of(
+                        Map.of("code", "CITY:porto", "label", "Porto", "limit", 3, "handBackOn", "2016-11-01"),
+                        Map.of("code", "OPEN", "label", "Open", "limit", 0)));
+        call = draft(wanted).statusCode(201).extract().path("id");
+        String handBack = "Where a day is agreed on which a city hands its unused places back";
+        organiser()
+                .get("/api/v1/calls/" + call + "/admission-rule")
+                .then()
+                .body("sentences", hasItem(startsWith(handBack)))
+                .body("sentences", hasItem(startsWith("For an open place a person gets 15 points")))
+                .body("sentences", not(hasItem(endsWith("open to all."))));
+        waitingListRule()
+                .body("sentences", hasItem(startsWith(handBack)))
+                .body("sentences[0]", containsString(", an open one to the first of all."));
+    }
+
+    private ValidatableResponse waitingListRule() {
+        return organiser()
+                .get("/api/v1/calls/" + call + "/waiting-list-rule")
+                .then()
+                .statusCode(200);
     }
 
     @Test

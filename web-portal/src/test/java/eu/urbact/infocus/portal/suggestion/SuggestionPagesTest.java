@@ -64,6 +64,18 @@ class SuggestionPagesTest {
     }
 
     @Test
+    void openSeatsAreSpokenOfWhereThereAreSome() {
+        String points = "The points of a person are the sum of the reasons beside the name";
+        assertThat(organiser.open(PAGE).text()).contains(points + ".").doesNotContain("one more open seat");
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/suggestion", """
+                {"tag":"x","buckets":[{"code":"CITY:porto","label":"Porto","limit":3,"held":0,"free":3,"suggested":0},
+                 {"code":"OPEN","label":"Open","limit":1,"held":0,"free":1,"suggested":0}],"admitted":0,
+                 "waitlisted":0,"forPeople":0,"entries":{"items":[],"page":0,"size":100,"total":0}}""");
+        assertThat(organiser.open(PAGE).text())
+                .contains(points + "; for the waiting list they are those for one more open seat.");
+    }
+
+    @Test
     void goalsAreSavedWithTheVersionThatWasSeen() {
         Neighbours.REGISTRATION.reply("PUT", GOALS, 200, "{\"newcomersPercent\":40}");
 

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.seat.Seats;
 import eu.urbact.infocus.registration.waitinglist.WaitingListRule;
 import eu.urbact.infocus.registration.waitinglist.WaitingLists;
 
@@ -30,21 +32,28 @@ public class WaitingListRuleResource {
 
     private final Calls calls;
     private final WaitingLists lists;
+    private final Seats seats;
     private final Caller caller;
 
-    WaitingListRuleResource(Calls calls, WaitingLists lists, Caller caller) {
+    WaitingListRuleResource(Calls calls, WaitingLists lists, Seats seats, Caller caller) {
         this.calls = calls;
         this.lists = lists;
+        this.seats = seats;
         this.caller = caller;
     }
 
     @GET
     @Operation(
             summary = "Say how the waiting list works",
-            description = "Made from the call's own settings. A draft's is found by organisers only.")
+            description =
+                    "Made from the call's own settings and kinds of places. A draft's is found by organisers only.")
     public WaitingListRuleText show(@PathParam("id") UUID id) {
-        Problems.requireFound(calls.findByIdOptional(id).filter(call -> call.isPublic() || caller.isOrganiser()));
+        CallForParticipation call = calls.findByIdOptional(id)
+                .filter(found -> found.isPublic() || caller.isOrganiser())
+                .orElseThrow(Problems::notFound);
         return new WaitingListRuleText(
-                id, WaitingListRule.sentences(lists.of(id).settings()));
+                id,
+                WaitingListRule.sentences(
+                        lists.of(id).settings(), WaitingListRule.Places.of(seats.of(id), call.zone())));
     }
 }

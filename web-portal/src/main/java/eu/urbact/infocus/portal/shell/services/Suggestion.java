@@ -21,6 +21,11 @@ public record Suggestion(
         entries = entries == null ? Page.empty() : entries;
     }
 
+    /** Whether some of the seats are open to all, or can become so. */
+    public boolean isWithOpenSeats() {
+        return buckets.stream().anyMatch(bucket -> bucket.code().equals("OPEN"));
+    }
+
     /** Whether nobody waits for a decision. */
     public boolean isNobody() {
         return entries.total() == 0;
