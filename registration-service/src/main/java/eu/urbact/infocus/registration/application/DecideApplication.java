@@ -20,6 +20,7 @@ import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatingPolicy;
@@ -50,6 +51,7 @@ public class DecideApplication {
     private final Calls calls;
     private final Workshops workshops;
     private final WhoCame whoCame;
+    private final FinalLists finalLists;
     private final Seats seats;
     private final PromisedSeats promises;
     private final HandBackSeats handBackSeats;
@@ -62,6 +64,7 @@ public class DecideApplication {
             Calls calls,
             Workshops workshops,
             WhoCame whoCame,
+            FinalLists finalLists,
             Seats seats,
             PromisedSeats promises,
             HandBackSeats handBackSeats,
@@ -72,6 +75,7 @@ public class DecideApplication {
         this.calls = calls;
         this.workshops = workshops;
         this.whoCame = whoCame;
+        this.finalLists = finalLists;
         this.seats = seats;
         this.promises = promises;
         this.handBackSeats = handBackSeats;
@@ -82,7 +86,8 @@ public class DecideApplication {
 
     /**
      * Decides, in one transaction with the seat. Refused when the state does not allow it, no seat is free, a reason is missing, or a
-     * place would be taken from somebody who has come, or after the workshop; and when somebody would come back into a call that was put away.
+     * place would be taken from somebody who has come, or after the workshop, or given when the attendance lists are final; and when somebody
+     * would come back into a call that was put away.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody else has decided in the meantime
      */
@@ -114,12 +119,18 @@ public class DecideApplication {
                     "The call has been put away, and its workshop may have another one.");
         }
         Instant now = clock.instant();
+        Workshop workshop = workshops.findById(application.workshopId());
         if (before == ApplicationState.ADMITTED
                 && WithdrawalPolicy.takePlace(
                                 RegistrationProblem.DECISION_NOT_POSSIBLE,
                                 whoCame.hasCome(application.id()),
-                                workshops.findById(application.workshopId()).endsAt(),
+                                workshop.endsAt(),
                                 now)
+                        instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (command.decision() == Decision.ADMIT
+                && DecisionPolicy.givePlace(finalLists.finalFrom(workshop), workshop.zone(), now)
                         instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

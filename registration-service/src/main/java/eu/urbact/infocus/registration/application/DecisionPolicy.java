@@ -1,7 +1,11 @@
 package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +15,7 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
  * Which decision is possible in which state. A decision can be mended as long as nobody has withdrawn: an admitted person can be
- * put on the waiting list or declined, a declined one admitted after all.
+ * put on the waiting list or declined, a declined one admitted after all, until the attendance lists are final.
  */
 public final class DecisionPolicy {
 
@@ -22,6 +26,8 @@ public final class DecisionPolicy {
                     EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.ADMITTED, ApplicationState.DECLINED),
             Decision.DECLINE,
                     EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.ADMITTED, ApplicationState.WAITLISTED));
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private DecisionPolicy() {}
 
@@ -44,6 +50,19 @@ public final class DecisionPolicy {
                         RegistrationProblem.REASON_NOT_TRUE,
                         "The application arrived before the call closed. Choose another reason.")
                 : Verdict.allowed();
+    }
+
+    /**
+     * Whether somebody can be given a place at this instant. Who has a place stands in the lists of those who came and who did not, and
+     * these are evidence once they are final.
+     */
+    static Verdict givePlace(Instant listsFinalFrom, ZoneId zone, Instant now) {
+        return now.isBefore(listsFinalFrom)
+                ? Verdict.allowed()
+                : Verdict.refused(
+                        RegistrationProblem.ATTENDANCE_SETTLED,
+                        "The attendance lists of this workshop have been final since %s. Nobody is given a place any more."
+                                .formatted(DAY.format(LocalDate.ofInstant(listsFinalFrom, zone))));
     }
 
     private static String why(ApplicationState state) {

@@ -54,7 +54,7 @@ public class CheckInPerson {
     /** Lets the person in, whose application is one of the door's call. Refused without a place, for somebody who was forgotten, before the day and when all is settled. */
     @Transactional
     public Outcome<CheckedIn> checkIn(Doors.Day door, UUID applicationId) {
-        if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
+        if (door.write() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         // shared: many desks at once, but nobody withdraws in between
@@ -89,7 +89,7 @@ public class CheckInPerson {
     /** Takes a check-in back. Refused for somebody who was forgotten: that they came goes on being counted. */
     @Transactional
     public Outcome<Boolean> undo(Doors.Day door, UUID applicationId) {
-        if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
+        if (door.write() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         if (applications.toRelyOn(applicationId).isErased()) {

@@ -15,7 +15,7 @@ import eu.urbact.infocus.registration.application.Applications;
 
 /**
  * Who walked in and gets a place after all has been there with it: their walk-ins become check-ins. Otherwise one person would be counted
- * twice, or be missing among those with a place although they are in the room.
+ * twice, or be missing among those with a place although they are in the room. Final lists do not change by it: nobody gets a place then.
  */
 @ApplicationScoped
 class CheckInWalkedIn {

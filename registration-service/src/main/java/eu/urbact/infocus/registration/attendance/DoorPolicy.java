@@ -1,5 +1,9 @@
 package eu.urbact.infocus.registration.attendance;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -7,15 +11,23 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 /** Who can be let in when. */
 final class DoorPolicy {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private DoorPolicy() {}
 
-    /** Whether anything can be written down about this day. */
-    static Verdict write(DayStatus day) {
+    /**
+     * Whether anything can be written down about this day.
+     *
+     * @param finalSince the first day on which its lists are final
+     */
+    static Verdict write(DayStatus day, LocalDate finalSince) {
         return switch (day) {
             case AHEAD -> Verdict.refused(RegistrationProblem.DAY_NOT_BEGUN, "Nobody can have come to a day ahead.");
             case TODAY, OVER -> Verdict.allowed();
             case SETTLED ->
-                Verdict.refused(RegistrationProblem.ATTENDANCE_SETTLED, "The lists of this workshop are final by now.");
+                Verdict.refused(
+                        RegistrationProblem.ATTENDANCE_SETTLED,
+                        "The lists of this workshop have been final since %s.".formatted(DAY.format(finalSince)));
         };
     }
 

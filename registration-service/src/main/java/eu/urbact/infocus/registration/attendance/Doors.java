@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.attendance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.application.FinalLists;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.Workshop;
@@ -21,10 +23,15 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
  * workshop is moved afterwards: it is part of the evidence, and what was written down by mistake must be taken back.
  */
 @ApplicationScoped
-public class Doors {
+public class Doors implements FinalLists {
 
-    /** One day at one door. */
-    public record Day(CallForParticipation call, Workshop workshop, WorkshopDay day, DayStatus status) {
+    /**
+     * One day at one door.
+     *
+     * @param finalFrom from when on its lists stay as they are
+     */
+    public record Day(
+            CallForParticipation call, Workshop workshop, WorkshopDay day, DayStatus status, Instant finalFrom) {
 
         public LocalDate date() {
             return day.date();
@@ -33,6 +40,11 @@ public class Doors {
         /** Whether somebody stands on the list of this day: of one that is none of the workshop's any more nobody was missing. */
         public boolean concerns(Attendee person) {
             return day.isOfWorkshop() || person.checkedInAt() != null;
+        }
+
+        /** Whether anything can be written down about this day now. */
+        Verdict write() {
+            return DoorPolicy.write(status, LocalDate.ofInstant(finalFrom, workshop.zone()));
         }
 
         /** Done when the day is over, and who did not come is known. */
@@ -89,7 +101,17 @@ public class Doors {
     }
 
     private Day day(CallForParticipation call, Workshop workshop, WorkshopDay day) {
-        return new Day(call, workshop, day, day.status(clock.instant(), config.settling()));
+        return new Day(
+                call,
+                workshop,
+                day,
+                day.status(clock.instant(), config.settling()),
+                day.finalFrom(config.settling()));
+    }
+
+    @Override
+    public Instant finalFrom(Workshop workshop) {
+        return WorkshopDay.of(workshop).get(0).finalFrom(config.settling());
     }
 
     /** How full each day is. */

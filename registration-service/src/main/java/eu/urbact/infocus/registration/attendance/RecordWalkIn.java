@@ -71,7 +71,7 @@ public class RecordWalkIn {
      */
     @Transactional
     public Outcome<WalkedIn> record(Doors.Day door, WalkIn.Guest guest, boolean somebodyElse) {
-        if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
+        if (door.write() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         if (guest.applicationId() != null) {
@@ -122,7 +122,7 @@ public class RecordWalkIn {
      */
     @Transactional
     public Outcome<Boolean> undo(Doors.Day door, UUID walkInId) {
-        if (DoorPolicy.write(door.status()) instanceof Verdict.Refused refused) {
+        if (door.write() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         Optional<WalkIn> found = walkIns.toUndo(door.call().id(), door.date(), walkInId);

@@ -78,6 +78,11 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
         if (now.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant())) {
             return DayStatus.TODAY;
         }
-        return now.isBefore(allOver().plus(settling)) ? DayStatus.OVER : DayStatus.SETTLED;
+        return now.isBefore(finalFrom(settling)) ? DayStatus.OVER : DayStatus.SETTLED;
+    }
+
+    /** From when on the lists of all days are final. */
+    Instant finalFrom(Duration settling) {
+        return allOver().plus(settling);
     }
 }

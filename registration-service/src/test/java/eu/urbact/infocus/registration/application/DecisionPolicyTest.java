@@ -1,5 +1,8 @@
 package eu.urbact.infocus.registration.application;
 
+import java.time.Instant;
+import java.time.ZoneId;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,5 +45,19 @@ class DecisionPolicyTest {
         assertThat(DecisionPolicy.check(ApplicationState.SUBMITTED, Decision.DECLINE, null))
                 .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.type())
                         .isEqualTo(RegistrationProblem.REASON_MISSING));
+    }
+
+    @Test
+    void a_place_is_given_until_the_attendance_lists_are_final() {
+        Instant from = Instant.parse("2016-12-09T23:00:00Z");
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        assertThat(DecisionPolicy.givePlace(from, berlin, from.minusMillis(1))).isInstanceOf(Verdict.Allowed.class);
+        assertThat(DecisionPolicy.givePlace(from, berlin, from))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+                    assertThat(refused.type()).isEqualTo(RegistrationProblem.ATTENDANCE_SETTLED);
+                    assertThat(refused.detail())
+                            .isEqualTo(
+                                    "The attendance lists of this workshop have been final since 10 December 2016. Nobody is given a place any more.");
+                });
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -720,6 +723,67 @@ class DoorTest {
         mine(waiting).body("canWithdraw", equalTo(true));
         desk().get("/api/v1/desk/calls/" + call + "/days").then().body("[1].present", equalTo(0));
         desk().delete(day(today.toString()) + "/walk-ins/" + walkIn).then().statusCode(204);
+    }
+
+    @Test
+    void nobody_gets_a_place_and_no_list_changes_once_the_lists_are_final() {
+        String waiting = waiting("Åsa", "Wartend");
+        String undecided = applied(application(call));
+        LocalDate last = today.minusDays(15);
+        workshop(last, last.plusDays(1));
+        desk().contentType(ContentType.JSON)
+                .body(applicant(waiting, "Åsa", "Wartend"))
+                .post(day(last.toString()) + "/walk-ins")
+                .then()
+                .statusCode(201);
+        // two weeks are over since the beginning of today
+        workshop(last.minusDays(1), last);
+        List<String> before = lists(last.toString());
+        String since = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(today);
+
+        for (String person : List.of(waiting, undecided)) {
+            decide(person, "ADMIT")
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:attendance-settled"))
+                    .body("title", equalTo("The attendance lists are final"))
+                    .body(
+                            "detail",
+                            equalTo("The attendance lists of this workshop have been final since " + since
+                                    + ". Nobody is given a place any more."));
+        }
+        checkIn(last.toString(), person)
+                .statusCode(409)
+                .body("detail", equalTo("The lists of this workshop have been final since " + since + "."));
+        assertThat(lists(last.toString())).isEqualTo(before);
+        assertThat(Registrations.held(call, "CITY:porto")).isEqualTo(1);
+        mine(waiting).body("state", equalTo("WAITLISTED"));
+        // whoever was forgotten gets an answer all the same
+        decide(undecided, "DECLINE").statusCode(200);
+        assertThat(lists(last.toString())).isEqualTo(before);
+
+        // and a day earlier the lists could be put right
+        workshop(last, last.plusDays(1));
+        decide(waiting, "ADMIT").statusCode(200);
+        desk().get(day(last.toString()) + "/attendance-sheet")
+                .then()
+                .body("people.find { it.applicationId == '" + waiting + "' }.checkedInAt", notNullValue())
+                .body("walkIns", hasSize(0));
+    }
+
+    /** Everything that is said about who had a place, came and did not come. */
+    private List<String> lists(String date) {
+        return List.of(
+                desk().get(day(date) + "/attendance-sheet").then().extract().asString(),
+                desk().get(day(date) + "/no-shows").then().extract().asString(),
+                desk().get("/api/v1/desk/calls/" + call + "/days")
+                        .then()
+                        .extract()
+                        .asString(),
+                organiser()
+                        .get("/api/v1/admin/calls/" + call + "/attendance")
+                        .then()
+                        .extract()
+                        .asString());
     }
 
     @Test

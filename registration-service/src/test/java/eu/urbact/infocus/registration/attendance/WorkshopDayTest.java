@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkshopDayTest {
 
     private static final Duration SETTLING = Duration.ofDays(14);
+    private static final LocalDate FINAL_SINCE = LocalDate.parse("2016-12-10");
 
     private final WorkshopDay second = new WorkshopDay(
             LocalDate.parse("2016-11-24"), 2, ZoneId.of("Europe/Berlin"), LocalDate.parse("2016-11-25"));
@@ -31,14 +32,17 @@ class WorkshopDayTest {
     void the_lists_are_final_two_weeks_after_the_last_day() {
         assertThat(status("2016-12-09T22:59:59.999Z")).isEqualTo(DayStatus.OVER);
         assertThat(status("2016-12-09T23:00:00Z")).isEqualTo(DayStatus.SETTLED);
+        assertThat(second.finalFrom(SETTLING)).isEqualTo("2016-12-09T23:00:00Z");
     }
 
     @Test
     void nothing_is_written_before_the_day_and_after_the_lists_are_final() {
-        assertThat(allowed(DoorPolicy.write(DayStatus.AHEAD))).isFalse();
-        assertThat(allowed(DoorPolicy.write(DayStatus.TODAY))).isTrue();
-        assertThat(allowed(DoorPolicy.write(DayStatus.OVER))).isTrue();
-        assertThat(allowed(DoorPolicy.write(DayStatus.SETTLED))).isFalse();
+        assertThat(allowed(DoorPolicy.write(DayStatus.AHEAD, FINAL_SINCE))).isFalse();
+        assertThat(allowed(DoorPolicy.write(DayStatus.TODAY, FINAL_SINCE))).isTrue();
+        assertThat(allowed(DoorPolicy.write(DayStatus.OVER, FINAL_SINCE))).isTrue();
+        assertThat(DoorPolicy.write(DayStatus.SETTLED, FINAL_SINCE))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.detail())
+                        .isEqualTo("The lists of this workshop have been final since 10 December 2016."));
     }
 
     @Test

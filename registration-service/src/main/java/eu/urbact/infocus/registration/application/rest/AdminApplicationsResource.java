@@ -99,7 +99,9 @@ public class AdminApplicationsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
             description = "Decided")
-    @APIResponse(responseCode = "409", description = "No seat is free, or the state does not allow it")
+    @APIResponse(
+            responseCode = "409",
+            description = "No seat is free, the attendance lists are final, or the state does not allow it")
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
