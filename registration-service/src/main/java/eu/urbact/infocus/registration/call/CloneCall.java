@@ -56,7 +56,8 @@ public class CloneCall {
     /**
      * Drafts it; refused for what {@link DraftCall} refuses. Cities are promised what they were promised, also where they have handed seats
      * back since. Days on which they do so keep their distance to the closing time; one that would not fit the new call, or would have come
-     * already, is left out.
+     * already, is left out, and so are all days where there are no open seats: no call is made like that any more, and nothing was ever
+     * handed back in one that was.
      *
      * @param workshopSlug the workshop that the new call is for
      */
@@ -67,12 +68,14 @@ public class CloneCall {
                 LocalDate.ofInstant(earlier.closesAt(), earlier.zone()), LocalDate.ofInstant(closesAt, zone));
         Optional<Workshop> workshop = workshops.bySlug(workshopSlug);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        boolean hasOpenSeats = seats.has(callId, BucketCode.OPEN);
         List<SeatPlan> plan = planned(seats.of(callId)).stream()
                 .map(bucket -> new SeatPlan(
                         bucket.code(),
                         bucket.label(),
                         bucket.limit(),
                         Optional.ofNullable(bucket.handBackOn())
+                                .filter(day -> hasOpenSeats)
                                 .map(day -> day.plusDays(days))
                                 .filter(today::isBefore)
                                 .filter(day -> workshop.filter(

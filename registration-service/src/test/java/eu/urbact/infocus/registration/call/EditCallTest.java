@@ -506,6 +506,32 @@ class EditCallTest {
                 .body("buckets.handBackOn", equalTo(Arrays.asList(null, "2017-03-31", null, null)));
     }
 
+    @Test
+    void days_of_an_earlier_call_without_open_seats_are_not_taken_over() throws SQLException {
+        buckets(Map.of("CITY:bilbao", 2, "CITY:porto", 3));
+        edit("*").statusCode(200);
+        // as calls could be before a hand-back day needed open seats
+        TestSql.execute(
+                dataSource,
+                "update seat_bucket set hand_back_on = '2016-11-01' where call_id = ?",
+                UUID.fromString(id));
+        String slug = registrations.announcedWorkshop("2017-05-03T12:30:00Z", "2017-05-05T13:00:00Z");
+
+        String clone = cloneFor(slug).statusCode(201).extract().path("id");
+
+        seats(clone)
+                .body("buckets.code", equalTo(List.of("CITY:bilbao", "CITY:porto")))
+                .body("buckets.limit", equalTo(List.of(2, 3)))
+                .body("buckets.handBackOn", equalTo(Arrays.asList(null, null)));
+        // so it can be changed and opened as it is
+        wanted.put("workshopSlug", slug);
+        wanted.put("opensAt", "2016-10-10T09:00:00+02:00");
+        wanted.put("closesAt", "2017-03-31T18:00:00+02:00");
+        id = clone;
+        edit("*").statusCode(200);
+        open();
+    }
+
     private ValidatableResponse cloneFor(String slug) {
         return organiser()
                 .contentType(ContentType.JSON)
