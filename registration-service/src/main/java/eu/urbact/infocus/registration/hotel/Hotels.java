@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -56,10 +58,23 @@ public class Hotels implements PanacheRepositoryBase<Hotel, UUID> {
         getEntityManager().lock(hotel, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** The hotel, locked, as it is now. */
+    /**
+     * The hotel, locked, as it is now.
+     *
+     * @throws OptimisticLockException when it has changed, or is gone, since it was read in this transaction: its caller has decided on
+     *     something else
+     */
     Hotel toChange(UUID id) {
         Hotel hotel = findById(id);
-        getEntityManager().refresh(hotel, LockModeType.PESSIMISTIC_WRITE);
+        long seen = hotel.version();
+        try {
+            getEntityManager().refresh(hotel, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException gone) {
+            throw new OptimisticLockException(gone);
+        }
+        if (hotel.version() != seen) {
+            throw new OptimisticLockException(hotel);
+        }
         return hotel;
     }
 }

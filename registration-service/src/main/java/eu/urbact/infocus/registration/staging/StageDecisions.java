@@ -138,7 +138,8 @@ public class StageDecisions {
                 ? Optional.empty()
                 : Optional.of(new Verdict.Refused(
                         RegistrationProblem.SELECTION_TOO_LARGE,
-                        "%d match; at most %d can be staged at once.".formatted(matching, AT_ONCE)));
+                        "%d people match; at most %d can be staged, or looked at, at once. Narrow the list, for example to one city or one state, and take its parts one after the other."
+                                .formatted(matching, AT_ONCE)));
     }
 
     private Result stageEach(UUID callId, List<Target> targets, Function<Target, Intent> intentOf, boolean replace) {

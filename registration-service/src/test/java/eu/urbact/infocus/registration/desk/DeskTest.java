@@ -1,10 +1,12 @@
 package eu.urbact.infocus.registration.desk;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,6 +40,9 @@ class DeskTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void a_view_is_its_owners_and_others_see_it_when_it_is_shared() {
@@ -84,6 +91,53 @@ class DeskTest {
         String second =
                 keep(owner, view("Bilbao", false)).statusCode(201).extract().path("id");
         change(owner, second, "*", view("Porto", false)).statusCode(409);
+    }
+
+    @Test
+    void a_view_that_was_thrown_away_is_gone_however_often_and_late_that_is_sent_again() throws SQLException {
+        for (boolean purged : List.of(false, true)) {
+            TestTokens owner = someOrganiser();
+            String key = UUID.randomUUID().toString();
+            String first = keep(owner, key, view("Ours", true))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            if (purged) {
+                // as the housekeeping does after two days; the name is taken all the same
+                TestSql.execute(dataSource, "delete from idempotency_key where key = ?", key);
+                keep(owner, key, view("Ours", true))
+                        .statusCode(409)
+                        .body("type", equalTo("urn:infocus:problem:view-exists"))
+                        .body("detail", equalTo("You have a view of this name already. Choose another name."));
+            } else {
+                keep(owner, key, view("Ours", true)).statusCode(201).body("id", equalTo(first));
+            }
+            discard(owner, first, "\"v0\"").statusCode(204);
+            discard(owner, first, "\"v0\"").statusCode(404).body("type", equalTo("urn:infocus:problem:not-found"));
+
+            String second = keep(owner, key, view("Ours", true))
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            assertThat(second).isNotEqualTo(first);
+            keep(owner, key, view("Ours", true)).statusCode(201).body("id", equalTo(second));
+            discard(owner, first, "*").statusCode(404);
+            as(owner).get("/api/v1/admin/saved-views").then().body("findAll { it.mine }.id", contains(second));
+        }
+    }
+
+    private static ValidatableResponse keep(TestTokens who, String key, Map<String, Object> view) {
+        return as(who).header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(view)
+                .post("/api/v1/admin/saved-views")
+                .then();
+    }
+
+    private static ValidatableResponse discard(TestTokens who, String id, String tag) {
+        return as(who).header("If-Match", tag)
+                .delete("/api/v1/admin/saved-views/" + id)
+                .then();
     }
 
     @Test

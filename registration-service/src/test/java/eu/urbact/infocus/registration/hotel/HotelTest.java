@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.hotel;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -80,6 +82,9 @@ class HotelTest {
 
     @Inject
     DecideRoomRequest decideRoomRequest;
+
+    @Inject
+    DefineHotel defineHotel;
 
     @Inject
     WithdrawApplication withdrawApplication;
@@ -653,8 +658,8 @@ class HotelTest {
         organiser().get(requests()).then().body("items[0].state", equalTo("CANCELLED"));
     }
 
-    private static HotelRequest done(Outcome<HotelRequest> outcome) {
-        return ((Outcome.Done<HotelRequest>) outcome).value();
+    private static <T> T done(Outcome<T> outcome) {
+        return ((Outcome.Done<T>) outcome).value();
     }
 
     private static HotelRequest.Wish stayAt(String hotel) {
@@ -1074,6 +1079,67 @@ class HotelTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("nights[1].night"));
+    }
+
+    @Test
+    void a_removed_hotel_is_gone_however_often_and_late_it_is_removed_or_added_again() throws Exception {
+        for (boolean purged : List.of(false, true)) {
+            String key = UUID.randomUUID().toString();
+            Map<String, Object> hotel = definition("Repeated", 1, 9_000);
+            String first = add(key, hotel).statusCode(201).extract().path("id");
+            if (purged) {
+                purge(key);
+            } else {
+                add(key, hotel).statusCode(201).body("id", equalTo(first));
+            }
+            remove(first, "\"v0\"").statusCode(204);
+            remove(first, "\"v0\"").statusCode(404).body("type", equalTo("urn:infocus:problem:not-found"));
+            organiser().get(hotels() + "/" + first).then().statusCode(404);
+
+            String second = add(key, hotel).statusCode(201).extract().path("id");
+            assertThat(second).isNotEqualTo(first);
+            organiser().get(hotels() + "/" + second).then().statusCode(200).body("name", equalTo("Repeated"));
+            add(key, hotel).statusCode(201).body("id", equalTo(second));
+            organiser().get(hotels()).then().body("id", hasSize(3));
+            // what is not there any more takes nothing with it
+            remove(first, "*").statusCode(404);
+            organiser().get(hotels() + "/" + second).then().statusCode(200);
+            remove(second, "*").statusCode(204);
+        }
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items.findAll { it.action == 'hotel-removed' }", hasSize(4));
+    }
+
+    @Test
+    void of_two_removals_at_the_same_moment_the_second_is_told_so() throws Exception {
+        String hotel = hotel("Twice", 1, 9_000);
+        ValidatableResponse late = RowLocks.answerAfter(
+                dataSource, () -> done(defineHotel.remove(UUID.fromString(hotel))), () -> remove(hotel, "\"v0\""));
+        late.statusCode(412).body("type", equalTo("urn:infocus:problem:stale"));
+        remove(hotel, "\"v0\"").statusCode(404);
+    }
+
+    private ValidatableResponse add(String key, Map<String, Object> hotel) {
+        return organiser()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(hotel)
+                .post(hotels())
+                .then();
+    }
+
+    private ValidatableResponse remove(String hotel, String tag) {
+        return organiser()
+                .header("If-Match", tag)
+                .delete(hotels() + "/" + hotel)
+                .then();
+    }
+
+    /** As the housekeeping does after two days. */
+    private void purge(String key) throws SQLException {
+        TestSql.execute(dataSource, "delete from idempotency_key where key = ?", key);
     }
 
     @Test

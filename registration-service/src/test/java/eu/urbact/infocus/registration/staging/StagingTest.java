@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -54,6 +56,9 @@ class StagingTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    EntityManager database;
 
     private String call;
 
@@ -543,6 +548,49 @@ class StagingTest {
                 .statusCode(422)
                 .body("errors.field", contains(endsWith("state")));
         matching(as(TestTokens.city("porto")), Map.of()).statusCode(403);
+    }
+
+    @Test
+    void more_than_can_be_staged_at_once_are_neither_looked_at_nor_staged_together() {
+        apply(1_000);
+        matching(organiser(), Map.of()).statusCode(200).body("after", equalTo(1_000));
+        Map<String, Object> admit = new HashMap<>(Map.of("decision", "ADMIT", "matching", Map.of(), "expected", 1_001));
+        apply(1);
+
+        String why =
+                "1001 people match; at most 1000 can be staged, or looked at, at once. Narrow the list, for example to one"
+                        + " city or one state, and take its parts one after the other.";
+        for (ValidatableResponse refused : List.of(matching(organiser(), Map.of()), step(admit))) {
+            refused.statusCode(422)
+                    .body("type", equalTo("urn:infocus:problem:selection-too-large"))
+                    .body("title", equalTo("These are too many at once"))
+                    .body("detail", equalTo(why));
+        }
+
+        desk("&staged=ANY").body("total", equalTo(0));
+        // a part of the list
+        String porto = applied(application(call));
+        matching(organiser(), Map.of("city", "porto")).statusCode(200).body("after", equalTo(1));
+        admit.put("matching", Map.of("city", "porto"));
+        admit.put("expected", 1);
+        step(admit).statusCode(201).body("staged", equalTo(1));
+        assertThat(read(porto, "decision")).isEqualTo("ADMIT");
+    }
+
+    /** So many people who come with no city. */
+    private void apply(int many) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+                        insert into application (id, call_id, workshop_id, state, given_name, family_name, email, email_key,
+                            organisation, country, profile, contributor, motivation, language, link_version, applied_at, version)
+                        select gen_random_uuid(), c.id, c.workshop_id, 'SUBMITTED', 'Ana', 'Person ' || n, x || '@example.org',
+                            x || '@example.org', 'Cluster', 'PT', 'EXPERT', false, 'I bring a case.', 'en', 1,
+                            timestamptz '2016-10-01' + n * interval '1 second', 0
+                        from call_for_participation c, generate_series(1, :many) n, lateral (select gen_random_uuid() || '-' || n as x) y
+                        where c.id = cast(:call as uuid)
+                        """)
+                .setParameter("many", many)
+                .setParameter("call", call)
+                .executeUpdate());
     }
 
     /** The room as it would be with all that a list shows. */

@@ -261,7 +261,7 @@ public class PlanPages {
                 : refused(answer, filter, StagingForm.BLANK, null, new Entered(filter.q(), name, shared));
     }
 
-    /** Throws a view away. */
+    /** Throws a view away. One that is gone already, by a second click or in another window, is no mistake. */
     @POST
     @Path("views/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -271,7 +271,7 @@ public class PlanPages {
         String version = text(sent, "version").replaceAll("\\D", "");
         Answer<Boolean> answer =
                 services.change(client -> client.discardView(shell.getVisitor().bearer(), id, "\"v" + version + "\""));
-        return answer.isFound()
+        return answer.isFound() || answer.isMissing()
                 ? RestResponse.seeOther(filter.after("VIEW", null, 0))
                 : refused(answer, filter, StagingForm.BLANK, null);
     }

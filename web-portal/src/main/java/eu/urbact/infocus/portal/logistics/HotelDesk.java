@@ -171,7 +171,7 @@ public class HotelDesk {
                         client.changeHotel(bearer(), call.id(), id, SeenVersion.etag(form.version()), form.toHotel()));
     }
 
-    /** Removes a hotel that nobody has asked for. */
+    /** Removes a hotel that nobody has asked for. One that is gone already, by a second click or in another window, is no mistake. */
     @POST
     @Path("{id}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -183,7 +183,7 @@ public class HotelDesk {
             client.removeHotel(bearer(), call.id(), id, SeenVersion.etag(Entered.text(sent, "version")));
             return true;
         });
-        return after(answer, call, Said.NOTHING);
+        return answer.isMissing() ? back(slug, "saved") : after(answer, call, Said.NOTHING);
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */

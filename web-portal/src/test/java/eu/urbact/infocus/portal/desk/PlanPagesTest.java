@@ -543,6 +543,32 @@ class PlanPagesTest {
                         .get(0)
                         .header("If-Match"))
                 .isEqualTo("\"v2\"");
+        // a second click
+        Neighbours.REGISTRATION.reply("DELETE", "/api/v1/admin/saved-views/v1", 404, "{\"status\":404}");
+        assertThat(organiser.submit(PLAN, PLAN + "/views/removal", Map.of()).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aListThatIsTooLongToBeLookedAtSaysSoAndWhatToDo() {
+        String why =
+                "1001 people match; at most 1000 can be staged, or looked at, at once. Narrow the list, for example to one city or"
+                        + " one state, and take its parts one after the other.";
+        String problem =
+                "{\"type\":\"urn:infocus:problem:selection-too-large\",\"title\":\"These are too many at once\",\"status\":422,\"detail\":\""
+                        + why + "\"}";
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/admin/calls/call-1/plan/matching", 422, problem);
+        Neighbours.REGISTRATION.reply("POST", STEPS, 422, problem);
+
+        Reply look = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "LOOK", "all", "1001"));
+        assertThat(look.status()).isEqualTo(200);
+        assertThat(look.text())
+                .contains("The room with all that the list shows " + why)
+                .doesNotContain("This part cannot be loaded at the moment");
+
+        Reply staged = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "ADMIT", "all", "1001"));
+        assertThat(staged.status()).isEqualTo(422);
+        assertThat(staged.text()).contains(why).doesNotContain("This part cannot be loaded at the moment");
     }
 
     @Test

@@ -72,6 +72,11 @@ public sealed interface Answer<T> {
         return this instanceof Missing;
     }
 
+    /** Why the service said no, in a sentence for people; empty when it did not, or gave none. */
+    default String reason() {
+        return this instanceof Refused<T> refused ? refused.problem().sentence() : "";
+    }
+
     /** The answer; only after {@link #isFound()}. */
     default T value() {
         if (this instanceof Found<T> found) {
