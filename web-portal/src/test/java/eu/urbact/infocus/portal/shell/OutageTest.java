@@ -31,6 +31,7 @@ class OutageTest {
     @AfterEach
     void backAgain() {
         Answers.frankfurt();
+        Neighbours.KEYCLOAK.reset();
     }
 
     @Test
@@ -124,6 +125,73 @@ class OutageTest {
         Answers.frankfurt();
         Neighbours.REGISTRATION.reply("POST", "/api/v1/self-service/withdrawal", 200, Answers.OWN_UNDECIDED);
         assertThat(browser.post(path, again).header("Location")).endsWith("/en/my/abc?done=withdrawn");
+    }
+
+    @Test
+    void aFormAndTheSessionAreKeptWhenKeycloakIsAwayWhileItHasToBeRenewed() throws InterruptedException {
+        String path = "/org/w/frankfurt-2016/plan/views";
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/admin/saved-views", 201, "{\"id\":\"v3\",\"name\":\"x\"}");
+        Neighbours.KEYCLOAK.tokensLast(2);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> form = Browser.fill(
+                organiser.open("/en/my"),
+                Map.of("name", "Those <last> to decide about, of both cities", "shared", "true"));
+        Neighbours.KEYCLOAK.stop();
+        Thread.sleep(2_100);
+
+        Reply page = organiser.post(path, form);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text())
+                .contains(
+                        "Not available at the moment",
+                        "What you entered is kept on this page",
+                        "Those <last> to decide about, of both cities",
+                        "Send again");
+        assertThat(page.body()).contains("action=\"" + path + "\"").containsOnlyOnce("name=\"csrf\"");
+        EveryPageTest.assertFrame(page);
+        Map<String, String> again = Browser.fill(page, Map.of());
+        assertThat(again).containsAllEntriesOf(form);
+        Reply still = organiser.post(path, again);
+        assertThat(still.status()).isEqualTo(503);
+        assertThat(still.body()).containsOnlyOnce("name=\"name\"").containsOnlyOnce("name=\"sentAgain\"");
+
+        // no form: nobody is sent to a sign-in that does not load
+        assertThat(organiser.step("/org/").status()).isEqualTo(503);
+        assertThat(organiser.step("/en/").status()).isEqualTo(200);
+        Reply forged = organiser.post(path, Map.of("name", "forged", "csrf", "A".repeat(22)));
+        assertThat(forged.status()).isEqualTo(503);
+        Reply script = organiser.postRaw(path, "name=forged&csrf=" + form.get("csrf"), "HX-Request", "true");
+        assertThat(script.status()).isEqualTo(503);
+        assertThat(forged.body() + script.body()).doesNotContain("forged", "Send again");
+        assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/saved-views"))
+                .isEmpty();
+
+        Neighbours.KEYCLOAK.reset();
+        assertThat(organiser.post(path, again).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/saved-views")
+                        .get(0)
+                        .body())
+                .contains("Those <last> to decide about, of both cities");
+        assertThat(organiser.open("/org/").text()).contains("Olga Organiser");
+    }
+
+    @Test
+    void aSessionThatKeycloakHasEndedAsksForTheSignInAndKeepsTheForm() throws InterruptedException {
+        Neighbours.KEYCLOAK.tokensLast(2);
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> form = Browser.fill(organiser.open("/en/my"), Map.of("name", "Ours"));
+        Neighbours.KEYCLOAK.endSessions();
+        Thread.sleep(2_100);
+
+        Reply page = organiser.post("/org/w/frankfurt-2016/plan/views", form);
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.text()).contains("Please sign in again");
+        assertThat(Browser.fill(page, Map.of())).containsAllEntriesOf(form);
+        assertThat(organiser.step("/org/").status()).isEqualTo(302);
     }
 
     @Test

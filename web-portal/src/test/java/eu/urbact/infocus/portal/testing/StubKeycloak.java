@@ -32,32 +32,70 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class StubKeycloak {
 
+    private static final int LONG = 300;
+
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final HttpServer server;
+    private final int port;
     private final KeyPair keys;
+    private HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> refreshable = new ConcurrentHashMap<>();
     private volatile String signedOut = "";
     private volatile Person person = new Person("Nobody", List.of(), List.of());
 
-    public StubKeycloak(int port) {
+    private volatile int seconds = LONG;
+
+    public StubKeycloak(int onPort) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             keys = generator.generateKeyPair();
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+        server = open(onPort);
+        port = server.getAddress().getPort();
+    }
+
+    private HttpServer open(int onPort) {
+        try {
+            HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
+            opened.createContext("/", this::answer);
+            opened.start();
+            return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::answer);
-        server.start();
+    }
+
+    /** From now on connections are refused; {@link #reset()} brings it back. */
+    public void stop() {
+        server.stop(0);
+        server = null;
+    }
+
+    /** How long the tokens last of whoever signs in next. */
+    public void tokensLast(int howManySeconds) {
+        seconds = howManySeconds;
+    }
+
+    /** Tokens are not renewed any more; whoever comes signs in anew. */
+    public void endSessions() {
+        refreshable.clear();
+    }
+
+    /** As it was at first. */
+    public void reset() {
+        seconds = LONG;
+        if (server == null) {
+            server = open(port);
+        }
     }
 
     /** Base address, without the realm. */
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "http://localhost:" + port;
     }
 
     /** Who signs in next. */
@@ -101,21 +139,34 @@ public final class StubKeycloak {
 
     private void token(HttpExchange exchange, String issuer) throws IOException {
         Map<String, String> form = parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
-        if (asked == null || !asked.get("code_challenge").equals(challenge(form.getOrDefault("code_verifier", "")))) {
+        Map<String, String> asked = asked(form);
+        if (asked == null) {
             exchange.sendResponseHeaders(400, -1);
             return;
         }
+        String refreshToken = UUID.randomUUID().toString();
+        refreshable.put(refreshToken, asked);
         long now = Clock.systemUTC().instant().getEpochSecond();
         String common = """
-                "iss":"%s","sub":"%s","iat":%d,"exp":%d,"name":"%s","preferred_username":"%s\"""".formatted(issuer, UUID.randomUUID(), now, now + 300, person.name(), person.name());
+                "iss":"%s","sub":"%s","iat":%d,"exp":%d,"name":"%s","preferred_username":"%s\"""".formatted(issuer, UUID.randomUUID(), now, now + seconds, person.name(), person.name());
         String id = sign("{%s,\"aud\":\"web-portal\",\"azp\":\"web-portal\",\"typ\":\"ID\",\"nonce\":\"%s\"}"
                 .formatted(common, asked.get("nonce")));
         String access = sign(
                 "{%s,\"aud\":[\"registration-service\"],\"azp\":\"web-portal\",\"typ\":\"Bearer\",\"realm_access\":{\"roles\":%s},\"organization\":%s}"
                         .formatted(common, list(person.roles()), list(person.cities())));
         json(exchange, """
-                {"id_token":"%s","access_token":"%s","refresh_token":"refresh","token_type":"Bearer","expires_in":300}""".formatted(id, access));
+                {"id_token":"%s","access_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}""".formatted(id, access, refreshToken, seconds));
+    }
+
+    /** What the browser asked for when it came to sign in; null for whoever has no right to tokens. A refresh token works once. */
+    private Map<String, String> asked(Map<String, String> form) {
+        if ("refresh_token".equals(form.get("grant_type"))) {
+            return refreshable.remove(form.getOrDefault("refresh_token", ""));
+        }
+        Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
+        return asked != null && asked.get("code_challenge").equals(challenge(form.getOrDefault("code_verifier", "")))
+                ? asked
+                : null;
     }
 
     private String sign(String claims) {

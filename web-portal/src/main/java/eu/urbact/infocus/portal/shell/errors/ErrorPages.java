@@ -1,9 +1,11 @@
 package eu.urbact.infocus.portal.shell.errors;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ForbiddenException;
@@ -106,7 +108,7 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Uni<RestResponse<String>> signIn(AuthenticationFailedException e, RoutingContext routing) {
-        return signIn(routing);
+        return isUnreachable(e) ? keycloakDown(e, routing) : signIn(routing);
     }
 
     @ServerExceptionMapper
@@ -115,9 +117,8 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
-    RestResponse<String> keycloakDown(OIDCException e) {
-        LOG.warnf("Keycloak does not answer: %s", e.getMessage());
-        return page(503);
+    Uni<RestResponse<String>> keycloakFails(OIDCException e, RoutingContext routing) {
+        return keycloakDown(e, routing);
     }
 
     @ServerExceptionMapper
@@ -167,6 +168,23 @@ public class ErrorPages {
             response.setEntity(page, null, HtmlPage.TYPE);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    /** Whether the session could not be renewed because Keycloak cannot be reached: signing in anew would come to nothing, too. */
+    private static boolean isUnreachable(AuthenticationFailedException e) {
+        return Stream.iterate(e.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof TimeoutException);
+    }
+
+    /** The session stays; whoever has sent a form finds what was entered on the page, and sends it again when Keycloak is back. */
+    private Uni<RestResponse<String>> keycloakDown(Exception e, RoutingContext routing) {
+        LOG.warnf("Keycloak does not answer: %s", Objects.requireNonNullElse(e.getCause(), e));
+        Uni<List<SignInAgain.Line>> sent = isForm(routing) && !ScriptRequests.isScript(routing)
+                ? unreadForm.read(routing)
+                : Uni.createFrom().item(List.of());
+        return sent.chain(fields -> visitors.recognise(routing)
+                .map(done -> page(
+                        503, fields.isEmpty() ? html(503, isForm(routing)) : sendAgain.page(true, fields, routing))));
     }
 
     /** Sends the browser to Keycloak; says so when Keycloak does not answer. Whoever sends a form gets a page that keeps it instead. */

@@ -26,7 +26,7 @@ import eu.urbact.infocus.portal.shell.security.SignInAgain;
 
 /**
  * A form whose sending came to nothing through no fault in it: what was entered is on the page, and one button sends it again as it is. Either
- * a service did not answer, or the check against forged forms has turned it away, because its secret has ended while it was open or was
+ * a service or Keycloak did not answer, or the check against forged forms has turned it away, because its secret has ended while it was open or was
  * replaced in another tab.
  */
 @ApplicationScoped
@@ -83,7 +83,9 @@ class SendAgain {
                         fieldName,
                         secret,
                         MARKER,
-                        fields)
+                        fields.stream()
+                                .filter(field -> !field.name().equals(MARKER))
+                                .toList())
                 .render();
     }
 
