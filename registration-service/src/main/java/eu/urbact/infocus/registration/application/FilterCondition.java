@@ -26,10 +26,11 @@ record FilterCondition(String where, Map<String, Object> parameters) {
         if (filter.withoutCity()) {
             conditions.add("cityId is null");
         }
-        if (filter.text() != null && !filter.text().isBlank()) {
+        for (String word : SearchWords.of(filter.text())) {
+            String name = "word" + parameters.size();
             // as a query of its own, or it would be folded anew for every row
-            conditions.add("searchText like (select cast(function('folded', :text) as String)) escape '!'");
-            parameters.put("text", "%" + escape(filter.text().strip()) + "%");
+            conditions.add("searchText like (select cast(function('folded', :" + name + ") as String)) escape '!'");
+            parameters.put(name, "%" + word + "%");
         }
         if (filter.profile() != null) {
             conditions.add("profile = :profile");
@@ -44,9 +45,5 @@ record FilterCondition(String where, Map<String, Object> parameters) {
 
     String ordered(ApplicationFilter filter) {
         return where + " order by " + filter.order().columns();
-    }
-
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -20,6 +19,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.SearchWords;
 import eu.urbact.infocus.registration.application.WhoCame;
 
 /** Who came, and who of those with a place did not. Without a place are those who came all the same, see {@link WalkIns}. */
@@ -78,9 +78,6 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 and name_key(w.organisation) = (select name_key(:organisation))
                 and name_key(w.given_name || ' ' || w.family_name) %s)
             """.formatted(IS_NAMED);
-
-    /** Between two words of what is searched for; a list on paper has the family name first, with a comma. */
-    private static final String BETWEEN_WORDS = "[\\s,;]+";
 
     private static final String COLUMNS = """
             select a.id, a.given_name, a.family_name, a.organisation, a.city_id, a.country, c.checked_in_at,
@@ -172,15 +169,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
     /** Whether the text says who is looked for, so that not everybody is found. */
     public static boolean saysWho(String text) {
-        return !words(text).isEmpty();
-    }
-
-    private static List<String> words(String text) {
-        return text == null
-                ? List.of()
-                : Stream.of(text.strip().split(BETWEEN_WORDS))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+        return !SearchWords.of(text).isEmpty();
     }
 
     /** One page of the people with a place, or of all who have applied; each word of the text must be part of their name or organisation, whatever its accents. */
@@ -190,14 +179,14 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 .append(shown.condition);
         Map<String, Object> parameters = new HashMap<>();
         int number = 0;
-        for (String word : words(text)) {
+        for (String word : SearchWords.of(text)) {
             String name = "word" + number++;
             // a query of its own, or it would be folded anew for every row
             String part = " like (select '%' || folded(:" + name + ") || '%') escape '!'";
             // the first is served by an index and true of more: the address stands there too
             where.append(" and a.search_text" + part
                     + " and folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)" + part);
-            parameters.put(name, word.replace("!", "!!").replace("%", "!%").replace("_", "!_"));
+            parameters.put(name, word);
         }
         Query count = getEntityManager().createNativeQuery("select count(*) " + where);
         Query rows = getEntityManager()

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -48,6 +50,9 @@ class AdmissionTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    EntityManager entities;
 
     private String call;
 
@@ -121,6 +126,30 @@ class AdmissionTest {
                 .body("state", equalTo("DECLINED"))
                 .body("reasonCode", equalTo("NOT_ELIGIBLE"))
                 .body("note", equalTo("It is for clusters."));
+    }
+
+    @Test
+    void nobody_is_declined_as_late_who_came_before_the_closing() {
+        String id = applied(application(call));
+        Map<String, Object> late = Map.of("decision", "DECLINE", "reasonCode", "LATE");
+        decide(id, "*", late)
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:reason-not-true"))
+                .body("detail", equalTo("The application arrived before the call closed. Choose another reason."));
+        organiser()
+                .header("If-Match", "\"v0\"")
+                .contentType(ContentType.JSON)
+                .body(late)
+                .put("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:reason-not-true"));
+        // as somebody whom organisers enter later from a table
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update application set applied_at = '2016-11-04T17:00:00Z' where id = :id")
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+        decide(id, "*", late).statusCode(200).body("reasonCode", equalTo("LATE"));
     }
 
     @Test
@@ -336,6 +365,23 @@ class AdmissionTest {
         assertThat(foreign.replace(ofBilbao, missing)).isEqualTo(none);
         organiser().get("/api/v1/partner/applications").then().statusCode(403);
         given().get("/api/v1/partner/applications").then().statusCode(401);
+    }
+
+    @Test
+    void a_name_is_found_whichever_part_comes_first() {
+        Map<String, Object> application = application(call);
+        application.put("givenName", "Gaëlle");
+        application.put("familyName", "van-Zimmer O’Ney");
+        application.put("organisation", "Atelier");
+        String id = applied(application);
+        applied(application(call));
+        String list = "/api/v1/admin/applications?call=" + call;
+        for (String found : List.of(
+                "Zimmer Ga", "Zimmer, Ga", "ga zimmer", "Atelier; Zimmer", "van Zimmer", "O'Ney Gaëlle", "o ney")) {
+            organiser().queryParam("q", found).get(list).then().body("items.id", equalTo(List.of(id)));
+        }
+        organiser().queryParam("q", "Zimmer, Zdenka").get(list).then().body("total", equalTo(0));
+        organiser().queryParam("q", " , ").get(list).then().body("total", equalTo(2));
     }
 
     @Test

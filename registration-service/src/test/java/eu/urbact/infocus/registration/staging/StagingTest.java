@@ -95,6 +95,19 @@ class StagingTest {
     }
 
     @Test
+    void the_tag_of_a_row_serves_to_decide_outright_too() {
+        String id = applied(application(call));
+        stage(id, "\"v0\"", "WAITLIST").statusCode(200);
+        String tag = tag(id);
+        decide(id, tag.replace("v0.", "v7."), Map.of("decision", "ADMIT")).statusCode(412);
+        decide(id, tag, Map.of("decision", "ADMIT")).statusCode(200);
+        // what was decided has raised the version
+        decide(id, tag, Map.of("decision", "DECLINE", "reasonCode", "OTHER"))
+                .statusCode(412)
+                .body("by", equalTo("organiser"));
+    }
+
+    @Test
     void the_second_of_two_organisers_is_told_who_was_quicker_and_when() {
         String id = applied(application(call));
         stage(id, "\"v0\"", "ADMIT").statusCode(200);

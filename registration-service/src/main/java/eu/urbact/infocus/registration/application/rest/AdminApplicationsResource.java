@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.application.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -47,6 +48,9 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 @Tag(name = "Admin")
 public class AdminApplicationsResource {
 
+    /** What is staged, as it stands in the tag of a row. */
+    private static final Pattern STAGED = Pattern.compile("(\"v\\d+)\\.[0-9a-f-]{36}(?=\")");
+
     private final Applications applications;
     private final DecideApplication decideApplication;
     private final LastChange lastChange;
@@ -75,7 +79,9 @@ public class AdminApplicationsResource {
     @GET
     @Operation(
             summary = "List applications, filtered and sorted",
-            description = "city: a partner city's id, or none. q: part of a name, an organisation or a mail address.")
+            description =
+                    "city: a partner city's id, or none. q: words in any order, each a part of the name, the organisation or the"
+                            + " mail address.")
     public Page<ApplicationItem> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageRequest page) {
         return applications.list(query.filter(), page).map(ApplicationItem::of);
     }
@@ -94,7 +100,9 @@ public class AdminApplicationsResource {
     @POST
     @Path("/{id}/decisions")
     @Transactional
-    @Operation(summary = "Admit, put on the waiting list, or decline with a reason; the person gets a mail")
+    @Operation(
+            summary = "Admit, put on the waiting list, or decline with a reason; the person gets a mail",
+            description = "If-Match is the entity tag of the application, or the tag of its row at the desk.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
@@ -112,7 +120,7 @@ public class AdminApplicationsResource {
             @Valid @NotNull DecisionRequest request) {
         // locked before it is compared: of two at the same moment the second sees what the first has decided
         Application seen = applications.locked(List.of(id)).stream().findFirst().orElseThrow(Problems::notFound);
-        seenVersions.require(ifMatch, seen.version(), () -> lastChange.of(id));
+        seenVersions.require(versionOf(ifMatch), seen.version(), () -> lastChange.of(id));
         DecideApplication.Command command = new DecideApplication.Command(
                 id,
                 request.decision(),
@@ -123,6 +131,14 @@ public class AdminApplicationsResource {
                 BucketCode.parse(request.bucket()).orElse(null),
                 false);
         return answer(Problems.orThrow(decideApplication.decide(command)));
+    }
+
+    /**
+     * The tag of the application in the tag that the desk gives each row, which names what is staged, too: whoever decides outright overtakes
+     * nobody who has only staged something.
+     */
+    private static String versionOf(String ifMatch) {
+        return ifMatch == null ? null : STAGED.matcher(ifMatch).replaceAll("$1");
     }
 
     private Application find(UUID id) {

@@ -50,7 +50,7 @@ public class ApplicationQuery {
     @Pattern(regexp = PROFILES, message = "must be one of " + PROFILES)
     String profile;
 
-    /** Part of a name, an organisation or a mail address. */
+    /** Words in any order, each a part of the name, the organisation or the mail address. */
     @QueryParam("q")
     @Size(max = 100)
     String q;

@@ -86,7 +86,8 @@ public class DeskResource {
     @Operation(
             summary = "List applications with what is staged for them, filtered and sorted",
             description =
-                    "city: a partner city's id, or none. q: part of a name, an organisation or a mail address. staged: a decision,"
+                    "city: a partner city's id, or none. q: words in any order, each a part of the name, the organisation or the mail"
+                            + " address. staged: a decision,"
                             + " ANY or NONE.")
     public Page<DeskRow> list(@Valid @BeanParam DeskQuery query, @Valid @BeanParam PageRequest page) {
         Page<ReadDesk.Row> rows = readDesk.list(query.filter(caller.actor()), caller.actor(), page);
