@@ -319,8 +319,8 @@ class MailTemplatesTest {
     @Test
     void anOfferPromisesNothingAboutTheNextPersonForTheListMayHaveEndedByThen() {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
-        MailContent offered = templates()
-                .render(MailTemplate.SEAT_OFFERED, recipient, null, Instant.parse("2017-03-30T08:00:00Z"));
+        MailContent offered =
+                templates().render(MailTemplate.SEAT_OFFERED, recipient, null, Instant.parse("2017-03-30T08:00:00Z"));
         for (String form : List.of(offered.text(), offered.html())) {
             assertThat(form)
                     .contains("If you have not by then, it is held for you no longer.")

@@ -57,8 +57,11 @@ public class AdmissionDesk {
     private static final int SIZE = 50;
 
     /** Refusals that one field of the form can answer. */
-    private static final Map<String, String> FIELDS =
-            Map.of("reason-missing", "reasonCode", "bucket-full", "bucket", "bucket-unknown", "bucket");
+    private static final Map<String, String> FIELDS = Map.of(
+            "reason-missing", "reasonCode",
+            "reason-not-true", "reasonCode",
+            "bucket-full", "bucket",
+            "bucket-unknown", "bucket");
 
     private final Services services;
     private final Shell shell;

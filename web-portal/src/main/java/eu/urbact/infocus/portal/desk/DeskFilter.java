@@ -1,7 +1,10 @@
 package eu.urbact.infocus.portal.desk;
 
+import java.util.List;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
+
+import eu.urbact.infocus.portal.shell.services.City;
 
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
@@ -34,6 +37,11 @@ public record DeskFilter(String slug, String state, String city, String search, 
     /** Whether the list is narrowed at all. */
     public boolean isActive() {
         return !(state + city + q).isEmpty();
+    }
+
+    /** Whether the city is none of the network's, or the cities are not known; it narrows the list all the same, and is shown. */
+    public boolean isOddCity(List<City> cities) {
+        return PlanFilter.isOdd(city, cities);
     }
 
     /** Address of another page of the same list. */

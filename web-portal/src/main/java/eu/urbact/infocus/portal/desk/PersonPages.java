@@ -247,7 +247,7 @@ public class PersonPages {
         if (problem.by() != null) {
             return FormErrors.general(Quicker.words(problem, Refusals.zone(call)));
         }
-        if (problem.code().equals("reason-missing")) {
+        if (problem.code().equals("reason-missing") || problem.code().equals("reason-not-true")) {
             return new FormErrors(List.of(new FormErrors.Entry("reasonCode", problem.sentence())));
         }
         return Refusals.of(problem, field -> field.equals("note") ? form.note() : comment);

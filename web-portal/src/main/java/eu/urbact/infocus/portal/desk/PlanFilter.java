@@ -6,6 +6,7 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 
+import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 import eu.urbact.infocus.portal.shell.services.SavedView;
 
@@ -63,6 +64,17 @@ public record PlanFilter(
     /** Whether the list is narrowed at all. */
     public boolean isActive() {
         return !(state + city + profile + staged + unvoted + q).isEmpty();
+    }
+
+    /** Whether the city is none of the network's, or the cities are not known; it narrows the list all the same, and is shown. */
+    public boolean isOddCity(List<City> cities) {
+        return isOdd(city, cities);
+    }
+
+    static boolean isOdd(String city, List<City> cities) {
+        return !city.isEmpty()
+                && !city.equals("none")
+                && cities.stream().noneMatch(known -> known.id().equals(city));
     }
 
     /** What the forms carry along, so that they lead back to the same list. */

@@ -19,11 +19,8 @@ import static eu.urbact.infocus.portal.shell.Sent.text;
 public record StagingForm(
         String decision, String reasonCode, String note, String bucket, List<String> choices, String all) {
 
-    /** The reason that most people are declined for when a room is small. */
-    private static final String USUAL_REASON = "ROOM_FULL";
-
-    /** Nothing entered yet. */
-    static final StagingForm BLANK = new StagingForm("", USUAL_REASON, "", "", List.of(), "");
+    /** Nothing entered yet; no reason either, because a person who is declined is told one that somebody has chosen. */
+    static final StagingForm BLANK = new StagingForm("", "", "", "", List.of(), "");
 
     /** Nothing entered yet, after somebody was declined for this reason. */
     static StagingForm after(String reason) {

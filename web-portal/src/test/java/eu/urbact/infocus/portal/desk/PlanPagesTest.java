@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.desk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -306,6 +307,36 @@ class PlanPagesTest {
         assertThat(page.body())
                 .contains("href=\"" + PLAN + "/people/app-2?city=porto\"", "rel=\"next\"")
                 .doesNotContain("rel=\"prev\"", "<b>");
+    }
+
+    @Test
+    void noReasonIsChosenForAnybodyAndTheKeyAsksForOne() {
+        for (String address : List.of(PLAN, PERSON)) {
+            String body = organiser.open(address).body();
+            assertThat(body)
+                    .contains("data-key=\"d\" data-needs=\"reasonCode\"", "<option value=\"ROOM_FULL\">")
+                    .doesNotContain("<option value=\"ROOM_FULL\" selected>");
+        }
+    }
+
+    @Test
+    void aCityThatTheNetworkDoesNotHaveIsShownAsWhatNarrowsTheList() {
+        assertThat(organiser.open(PLAN + "?city=atlantis").body())
+                .contains("<option value=\"atlantis\" selected>atlantis</option>");
+        assertThat(organiser.open(PLAN + "?city=porto").body()).doesNotContain("selected>porto</option>");
+        assertThat(organiser.open(PLAN + "?city=none").body()).doesNotContain("selected>none</option>");
+    }
+
+    @Test
+    void aReasonThatIsNotTrueIsToldAtItsField() {
+        Neighbours.REGISTRATION.reply("PUT", STAGED, 422, """
+                {"type":"urn:infocus:problem:reason-not-true","title":"Not true","status":422,"detail":"Choose another reason."}""");
+
+        Reply page = organiser.submit(PERSON, PERSON + "/staging", Map.of("decision", "DECLINE", "reasonCode", "LATE"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<a href=\"#reasonCode\">Choose another reason.", "<option value=\"LATE\" selected>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -82,6 +83,11 @@ class SignInTest {
         Reply neither = new Browser().signedInAs(Person.NEITHER).open("/partner/");
         assertThat(neither.status()).isEqualTo(403);
         assertThat(neither.text()).contains("without a role or a city");
+        Reply auditor = new Browser()
+                .signedInAs(new Person("Ada Auditor", List.of("auditor"), List.of()))
+                .open("/org/");
+        assertThat(auditor.status()).isEqualTo(403);
+        assertThat(auditor.text()).contains("Ada Auditor", ", as an auditor.").doesNotContain("without a role");
         assertThat(Neighbours.REGISTRATION.requests("/api/v1/partner/applications"))
                 .isEmpty();
     }

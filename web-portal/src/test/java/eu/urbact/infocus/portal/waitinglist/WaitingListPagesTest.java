@@ -174,7 +174,7 @@ class WaitingListPagesTest {
 
         assertThat(page.text())
                 .contains(
-                        "A place is held for you. Please answer before Friday 4 November 2016, 09:00 CET : at that time it goes to the next person",
+                        "A place is held for you. Please answer before Friday 4 November 2016, 09:00 CET : from that time on it is held for you no longer",
                         "Answer before: Friday 4 November 2016, 09:00 CET");
         assertThat(page.body())
                 .contains("href=\"/en/my/abc/waiting-list/accept\"", "href=\"/en/my/abc/waiting-list/decline\"");

@@ -23,6 +23,9 @@ public record Visitor(String name, Set<String> roles, List<String> cities, Strin
     /** Role of the people at the door. */
     public static final String DESK = "desk";
 
+    /** Role of the people who read what was done, in the services and not on pages. */
+    public static final String AUDITOR = "auditor";
+
     /** Whether somebody has signed in. */
     public boolean isSignedIn() {
         return accessToken != null;
@@ -36,6 +39,11 @@ public record Visitor(String name, Set<String> roles, List<String> cities, Strin
     /** Whether the visitor lets people in at the door; organisers may, too. */
     public boolean isAtTheDoor() {
         return roles.contains(DESK) || isOrganiser();
+    }
+
+    /** Whether the visitor reads what was done. */
+    public boolean isAuditor() {
+        return roles.contains(AUDITOR);
     }
 
     /** Whether the visitor belongs to a partner city. */
