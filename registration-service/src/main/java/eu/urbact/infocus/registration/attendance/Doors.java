@@ -102,11 +102,7 @@ public class Doors implements FinalLists {
 
     private Day day(CallForParticipation call, Workshop workshop, WorkshopDay day) {
         return new Day(
-                call,
-                workshop,
-                day,
-                day.status(clock.instant(), config.settling()),
-                day.finalFrom(config.settling()));
+                call, workshop, day, day.status(clock.instant(), config.settling()), day.finalFrom(config.settling()));
     }
 
     @Override
