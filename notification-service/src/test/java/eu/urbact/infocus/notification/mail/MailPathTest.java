@@ -196,7 +196,7 @@ class MailPathTest {
                         .contains("something from you is still missing")
                         .contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
             case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
-            case HOTEL_REFUSED -> assertThat(text).contains("please look for a room yourself");
+            case HOTEL_REFUSED -> assertThat(text).contains("please look for one yourself");
             case HOTEL_CHANGE_REFUSED -> assertThat(text).contains("the room that was confirmed before is still yours");
             case PLACE_GIVEN_UP, HOTEL_REQUESTS_WAITING -> throw new AssertionError("goes to organisers");
             case HOTEL_ANSWER_DUE ->
