@@ -172,8 +172,8 @@ class SuggestionTest {
                         "sentences[0]",
                         endsWith(
                                 "it is held for the first person on the list whom it may go to: a place kept for a partner city goes to"
-                                        + " the first who comes with that city. A place that is promised to a person whom a city has nominated,"
-                                        + " and about whom nobody has decided yet, is not free."))
+                                        + " the first who comes with that city. A place that is promised to a person whom a city has invited, until"
+                                        + " the invitation ends, and after the person has accepted it until somebody has decided, is not free."))
                 .body("sentences", not(hasItem(containsString("open one"))))
                 .body("sentences", not(hasItem(startsWith("Balance comes first"))));
 
