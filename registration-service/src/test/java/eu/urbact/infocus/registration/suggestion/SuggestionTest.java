@@ -158,8 +158,7 @@ class SuggestionTest {
                         contains(
                                 startsWith("People decide."),
                                 equalTo("3 places are kept for people who come with a partner city: CITY:porto 3."),
-                                startsWith(
-                                        "A place of its city is promised to each person whom the city has invited"),
+                                startsWith("A place of its city is promised to each person whom the city has invited"),
                                 startsWith(
                                         "Places are filled one after the other. Each goes to the person with most points"),
                                 startsWith("Every organiser who is for a person counts 10 points"),
