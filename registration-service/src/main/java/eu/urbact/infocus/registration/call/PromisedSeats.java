@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.call;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,4 +34,7 @@ public interface PromisedSeats {
 
     /** Whom a seat is kept for and who has applied, by an invitation or with one open, in all cities: the application, and the id of the city that has nominated the person. */
     Map<UUID, String> nominees(UUID callId);
+
+    /** The applications of those of them whose invitation is open: a seat stays promised to them whatever is decided, until they have one. */
+    Set<UUID> stillInvited(UUID callId);
 }

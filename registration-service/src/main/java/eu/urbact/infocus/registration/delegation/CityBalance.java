@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param held admitted or offered, or kept for somebody who stands in
  * @param kept those of them that are kept for somebody who has not answered, and so counted among the invited, too
  * @param invited asked and not answered
+ * @param promised those of them for whom a seat is still to be found: none is kept for them, and they have got none in another way
  * @param accepted people who have applied through an invitation, or come with the city by one, and have neither withdrawn nor been declined
  * @param undecided those of them about whom the organisers have not decided yet
  * @param free neither held nor promised to somebody who has been asked, or waits for a decision
@@ -23,6 +24,7 @@ public record CityBalance(
         int held,
         long kept,
         long invited,
+        long promised,
         long accepted,
         long undecided,
         long free,
@@ -35,7 +37,7 @@ public record CityBalance(
         long invited = ((Number) row[4]).longValue();
         // a kept seat is among the held ones already
         long kept = ((Number) row[6]).longValue();
-        long promised = invited - kept;
+        long promised = invited - kept - ((Number) row[11]).longValue();
         long undecided = ((Number) row[8]).longValue();
         boolean handedBack = (Boolean) row[9];
         int limit = handedBack ? (int) Math.min(seats, held + promised + undecided) : seats;
@@ -46,6 +48,7 @@ public record CityBalance(
                 held,
                 kept,
                 invited,
+                promised,
                 ((Number) row[5]).longValue(),
                 undecided,
                 Math.max(0, limit - held - promised - undecided),

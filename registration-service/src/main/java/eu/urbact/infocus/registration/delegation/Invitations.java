@@ -37,7 +37,10 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                    b.hand_back_on, count(distinct a.id) filter (where a.state = 'SUBMITTED'),
                    coalesce(cast(b.hand_back_on as timestamp) at time zone c.zone <= :now, false)
                        and exists (select 1 from seat_bucket o where o.call_id = b.call_id and o.code = 'OPEN'),
-                   count(i.id)
+                   count(i.id),
+                   count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now and not i.seat_kept
+                       and exists (select 1 from application s where s.call_id = i.call_id and s.email_key = i.email_key
+                           and s.state in ('ADMITTED', 'OFFERED')))
             from seat_bucket b
             join call_for_participation c on c.id = b.call_id
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
@@ -121,30 +124,27 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .filter(balance -> balance.cityId().equals(cityId))
                 .findFirst();
         return city.map(balance -> new InvitationPolicy.Numbers(
-                        balance.limit(), balance.held(), balance.invited() - balance.kept(), balance.undecided()))
+                        balance.limit(), balance.held(), balance.promised(), balance.undecided()))
                 .orElseGet(() -> new InvitationPolicy.Numbers(0, 0, 0, 0));
     }
 
     /** Invitations of the city that can be answered and need a seat which is not held yet. */
     long openWithoutSeat(UUID callId, String cityId, Instant now) {
-        return count(
-                "callId = ?1 and cityId = ?2 and state = ?3 and seatKept = false and expiresAt > ?4",
-                callId,
-                cityId,
-                InvitationState.INVITED,
-                now);
+        return openWithoutSeat(callId, now).getOrDefault(cityId, 0);
     }
 
-    /** The same for all cities that have any. */
+    /** The same for all cities that have any. Who has got a seat, or is offered one, without having answered needs no second one. */
     Map<String, Integer> openWithoutSeat(UUID callId, Instant now) {
         return getEntityManager()
                 .createQuery(
                         "select i.cityId, count(i) from Invitation i where i.callId = :call and i.state = :state"
-                                + " and i.seatKept = false and i.expiresAt > :now group by i.cityId",
+                                + " and i.seatKept = false and i.expiresAt > :now and not exists (select 1 from Application a"
+                                + " where a.callId = i.callId and a.emailKey = i.emailKey and a.state in :seated) group by i.cityId",
                         Object[].class)
                 .setParameter("call", callId)
                 .setParameter("state", InvitationState.INVITED)
                 .setParameter("now", now)
+                .setParameter("seated", List.of(ApplicationState.ADMITTED, ApplicationState.OFFERED))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }

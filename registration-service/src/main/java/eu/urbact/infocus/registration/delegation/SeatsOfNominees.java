@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,5 +50,10 @@ class SeatsOfNominees implements PromisedSeats {
         Map<UUID, String> nominees = new HashMap<>(invitations.undecided(callId));
         nominees.putAll(invitations.invitedApplicants(callId, clock.instant()));
         return nominees;
+    }
+
+    @Override
+    public Set<UUID> stillInvited(UUID callId) {
+        return invitations.invitedApplicants(callId, clock.instant()).keySet();
     }
 }

@@ -122,6 +122,9 @@ public class DecideRoomRequest {
     public Outcome<HotelRequest> takeBack(UUID requestId, String answer) {
         Application application = locked(requestId);
         HotelRequest request = requests.current(requestId);
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
+        }
         if (HotelPolicy.takeBack(request.state()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -133,6 +133,7 @@ public class ReadPlan {
                                         .orElse(0)))
                         .toList(),
                 promises.nominees(callId),
+                promises.stillInvited(callId),
                 known.stream().map(Known::step).toList());
         Map<UUID, Known> byId =
                 known.stream().collect(Collectors.toMap(one -> one.person().id(), Function.identity()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import eu.urbact.infocus.registration.application.Decision;
@@ -92,8 +93,10 @@ final class ReleasePolicy {
      *
      * @param nominees whom a seat of a city is promised to as long as nobody has decided about them, as {@link
      *     eu.urbact.infocus.registration.call.PromisedSeats} says
+     * @param stillInvited those of them who can still answer an invitation: unless they get a seat, theirs stays promised
      */
-    static Rehearsal rehearse(List<Bucket> buckets, Map<UUID, String> nominees, List<Step> staged) {
+    static Rehearsal rehearse(
+            List<Bucket> buckets, Map<UUID, String> nominees, Set<UUID> stillInvited, List<Step> staged) {
         List<Step> inOrder = new ArrayList<>(staged);
         inOrder.sort(Comparator.comparingInt(Step::turn));
         Map<BucketCode, Integer> free = new HashMap<>();
@@ -107,7 +110,7 @@ final class ReleasePolicy {
         Map<BucketCode, Integer> over = new HashMap<>();
         for (Step step : inOrder) {
             boolean nominee = nominees.containsKey(step.applicationId());
-            if (nominee) {
+            if (nominee && (step.decision() == Decision.ADMIT || !stillInvited.contains(step.applicationId()))) {
                 promised.merge(BucketCode.city(nominees.get(step.applicationId())), -1, Integer::sum);
             }
             if (step.decision() != Decision.ADMIT) {

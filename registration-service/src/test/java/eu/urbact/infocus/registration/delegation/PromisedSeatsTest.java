@@ -260,6 +260,18 @@ class PromisedSeatsTest extends DelegationSteps {
     }
 
     @Test
+    void who_has_got_a_seat_without_having_answered_needs_no_second_one() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 0), 2));
+        Map<String, Object> applicant = application(call);
+        String person = applied(applicant);
+        invited("porto", (String) applicant.get("email"));
+        balance("porto", 2, 0, 1, 0, 1);
+        decide(person, "ADMIT").statusCode(200).body("bucket", equalTo(PORTO));
+        balance("porto", 2, 1, 1, 0, 1);
+        decide(ofPorto(), "ADMIT").statusCode(200).body("bucket", equalTo(PORTO));
+    }
+
+    @Test
     void who_cannot_be_replaced_stays_and_the_city_reads_the_numbers_that_it_knows() {
         open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 0), 2));
         String id = invited("porto", address());

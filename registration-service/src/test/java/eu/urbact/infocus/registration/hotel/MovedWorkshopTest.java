@@ -169,6 +169,19 @@ class MovedWorkshopTest {
         request(token, NEW.get(0), "2017-01-18").statusCode(200).body("request.state", equalTo("REQUESTED"));
     }
 
+    @Test
+    void nothing_is_taken_back_from_a_person_whose_data_are_erased() {
+        confirmed();
+        String id = requestId();
+        // who had a place when the workshop began keeps it when they are forgotten
+        registrations.workshopIs(call, Instant.parse("2016-10-09T12:30:00Z"), Instant.parse("2016-10-12T13:00:00Z"));
+        given().header("Application-Link", token)
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        decide(id, "TAKE_BACK").statusCode(409).body("type", equalTo("urn:infocus:problem:person-erased"));
+    }
+
     private void confirmed() {
         request(token, OLD.get(0), "2016-11-25").statusCode(200);
         decide(requestId(), "CONFIRM").statusCode(200);

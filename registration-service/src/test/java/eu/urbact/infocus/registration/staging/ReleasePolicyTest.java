@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class ReleasePolicyTest {
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 0, 0)),
                 Map.of(),
+                Set.of(),
                 List.of(admit(A, false, "porto"), step(B, Decision.DECLINE, PORTO, null, false, "porto")));
         assertThat(rehearsal.inOrder())
                 .extracting(ReleasePolicy.Step::applicationId)
@@ -41,6 +43,7 @@ class ReleasePolicyTest {
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 List.of(bucket(PORTO, 1, 0), bucket(BucketCode.CONTRIBUTORS, 1, 0), bucket(BucketCode.OPEN, 0, 0)),
                 Map.of(),
+                Set.of(),
                 List.of(admit(A, true, "porto"), admit(B, true, null)));
         assertThat(rehearsal.seats()).isEqualTo(Map.of(B, BucketCode.CONTRIBUTORS, A, PORTO));
     }
@@ -50,6 +53,7 @@ class ReleasePolicyTest {
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 List.of(bucket(PORTO, 1, 0), bucket(BucketCode.OPEN, 1, 1)),
                 Map.of(),
+                Set.of(),
                 List.of(
                         admit(A, false, "porto"),
                         admit(B, false, "porto"),
@@ -64,20 +68,26 @@ class ReleasePolicyTest {
     void what_is_promised_to_a_citys_nominee_is_left_to_them_until_it_is_decided() {
         List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 1, 0), bucket(BucketCode.OPEN, 1, 0));
         Map<UUID, String> nominee = Map.of(B, "porto");
-        assertThat(ReleasePolicy.rehearse(buckets, nominee, List.of(admit(A, false, "porto"), admit(B, false, "porto")))
+        assertThat(ReleasePolicy.rehearse(
+                                buckets, nominee, Set.of(), List.of(admit(A, false, "porto"), admit(B, false, "porto")))
                         .seats())
                 .isEqualTo(Map.of(A, BucketCode.OPEN, B, PORTO));
-        assertThat(ReleasePolicy.rehearse(buckets, nominee, List.of(admit(A, false, "porto"), admit(C, false, "porto")))
+        assertThat(ReleasePolicy.rehearse(
+                                buckets, nominee, Set.of(), List.of(admit(A, false, "porto"), admit(C, false, "porto")))
                         .seats())
                 .isEqualTo(Map.of(A, BucketCode.OPEN));
         // organisers may choose it all the same, and whoever is decided about needs it no longer
         assertThat(ReleasePolicy.rehearse(
-                                buckets, nominee, List.of(step(A, Decision.ADMIT, null, PORTO, false, "porto")))
+                                buckets,
+                                nominee,
+                                Set.of(),
+                                List.of(step(A, Decision.ADMIT, null, PORTO, false, "porto")))
                         .seats())
                 .isEqualTo(Map.of(A, PORTO));
         assertThat(ReleasePolicy.rehearse(
                                 buckets,
                                 nominee,
+                                Set.of(),
                                 List.of(
                                         admit(A, false, "porto"),
                                         step(B, Decision.DECLINE, null, null, false, "porto")))
@@ -86,24 +96,51 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void who_can_still_answer_an_invitation_has_a_seat_promised_until_they_get_one() {
+        List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 2, 0), bucket(BucketCode.OPEN, 0, 0));
+        Map<UUID, String> nominee = Map.of(B, "porto");
+        List<ReleasePolicy.Step> two = List.of(admit(A, false, "porto"), admit(C, false, "porto"));
+        for (Decision notYet : List.of(Decision.DECLINE, Decision.WAITLIST)) {
+            List<ReleasePolicy.Step> steps = new ArrayList<>(two);
+            steps.add(step(B, notYet, null, null, false, "porto"));
+            assertThat(ReleasePolicy.rehearse(buckets, nominee, Set.of(B), steps)
+                            .overInAll())
+                    .as("%s, and the invitation stays", notYet)
+                    .isEqualTo(1);
+            assertThat(ReleasePolicy.rehearse(buckets, nominee, Set.of(), steps).overInAll())
+                    .as("%s, and nothing is promised any more", notYet)
+                    .isZero();
+        }
+        assertThat(ReleasePolicy.rehearse(
+                                buckets,
+                                nominee,
+                                Set.of(B),
+                                List.of(admit(B, false, "porto"), admit(A, false, "porto")))
+                        .seats())
+                .isEqualTo(Map.of(A, PORTO, B, PORTO));
+    }
+
+    @Test
     void a_proposed_seat_is_left_to_a_nominee_who_has_come_since_and_a_chosen_one_is_not() {
         List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 2, 0), bucket(BucketCode.OPEN, 1, 0));
         List<ReleasePolicy.Step> proposed = List.of(proposed(A, PORTO), proposed(C, PORTO));
-        ReleasePolicy.Rehearsal before = ReleasePolicy.rehearse(buckets, Map.of(), proposed);
+        ReleasePolicy.Rehearsal before = ReleasePolicy.rehearse(buckets, Map.of(), Set.of(), proposed);
         assertThat(before.seats()).isEqualTo(Map.of(A, PORTO, C, PORTO));
         assertThat(before.kept().values()).containsOnly(0);
-        ReleasePolicy.Rehearsal since = ReleasePolicy.rehearse(buckets, Map.of(B, "porto"), proposed);
+        ReleasePolicy.Rehearsal since = ReleasePolicy.rehearse(buckets, Map.of(B, "porto"), Set.of(), proposed);
         assertThat(since.seats()).isEqualTo(Map.of(A, PORTO));
         assertThat(since.over()).isEqualTo(Map.of(PORTO, 1));
         assertThat(since.kept()).containsEntry(PORTO, 1);
         ReleasePolicy.Rehearsal chosen = ReleasePolicy.rehearse(
                 buckets,
                 Map.of(B, "porto"),
+                Set.of(),
                 List.of(proposed(A, PORTO), step(C, Decision.ADMIT, null, PORTO, false, "porto")));
         assertThat(chosen.seats()).isEqualTo(Map.of(A, PORTO, C, PORTO));
         assertThat(chosen.kept()).containsEntry(PORTO, 0);
         // the nominee's own seat, proposed to the nominee
-        assertThat(ReleasePolicy.rehearse(buckets, Map.of(B, "porto"), List.of(proposed(B, PORTO), proposed(A, PORTO)))
+        assertThat(ReleasePolicy.rehearse(
+                                buckets, Map.of(B, "porto"), Set.of(), List.of(proposed(B, PORTO), proposed(A, PORTO)))
                         .seats())
                 .isEqualTo(Map.of(A, PORTO, B, PORTO));
     }
@@ -113,12 +150,18 @@ class ReleasePolicyTest {
         List<ReleasePolicy.Bucket> buckets =
                 List.of(new ReleasePolicy.Bucket(PORTO, 2, 0, 1), bucket(BucketCode.OPEN, 0, 0));
         ReleasePolicy.Rehearsal left = ReleasePolicy.rehearse(
-                buckets, Map.of(), List.of(admit(A, false, "porto"), admit(B, false, "porto"), proposed(C, PORTO)));
+                buckets,
+                Map.of(),
+                Set.of(),
+                List.of(admit(A, false, "porto"), admit(B, false, "porto"), proposed(C, PORTO)));
         assertThat(left.planned()).isEqualTo(Map.of(PORTO, 1));
         assertThat(left.overInAll()).isEqualTo(2);
         assertThat(left.kept()).containsEntry(PORTO, 1);
         ReleasePolicy.Rehearsal chosen = ReleasePolicy.rehearse(
-                buckets, Map.of(), List.of(proposed(A, PORTO), step(B, Decision.ADMIT, null, PORTO, false, "porto")));
+                buckets,
+                Map.of(),
+                Set.of(),
+                List.of(proposed(A, PORTO), step(B, Decision.ADMIT, null, PORTO, false, "porto")));
         assertThat(chosen.seats()).isEqualTo(Map.of(A, PORTO, B, PORTO));
         assertThat(chosen.kept()).containsEntry(PORTO, 0);
     }
@@ -136,7 +179,7 @@ class ReleasePolicyTest {
             for (int i = 0; i < random.nextInt(12); i++) {
                 steps.add(admit(new UUID(round, i), random.nextBoolean(), random.nextBoolean() ? "porto" : null));
             }
-            ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(buckets, Map.of(), steps);
+            ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(buckets, Map.of(), Set.of(), steps);
             for (ReleasePolicy.Bucket bucket : buckets) {
                 assertThat(Collections.frequency(rehearsal.seats().values(), bucket.code()))
                         .as("seed %d", seed)
