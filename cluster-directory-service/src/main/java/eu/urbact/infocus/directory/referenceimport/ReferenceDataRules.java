@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.referenceimport;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -216,18 +217,25 @@ final class ReferenceDataRules {
         }
     }
 
-    /** A city's own people may not take a name twice either: nobody could tell the two apart. */
+    /**
+     * A city's own people may not take a name twice either: nobody could tell the two apart. A cluster that has the name already keeps it,
+     * also beside another one, so that a file that changes nothing is never refused.
+     */
     private void aCityHasOneClusterOfAName() {
         Set<String> changed = data.clusters().stream()
                 .map(cluster -> cluster.value().id())
                 .filter(id -> !known.kept().contains(id))
                 .collect(Collectors.toSet());
         Map<List<String>, String> taken = new HashMap<>();
+        Map<String, Set<List<String>>> owned = new HashMap<>();
         for (TakenName name : known.names()) {
+            List<String> inCity = List.of(name.cityId(), name.nameKey());
+            owned.computeIfAbsent(name.clusterId(), id -> new HashSet<>()).add(inCity);
             if (name.written() || !changed.contains(name.clusterId())) {
-                taken.put(List.of(name.cityId(), name.nameKey()), name.clusterId());
+                taken.put(inCity, name.clusterId());
             }
         }
+        List<Placed<ClusterDescription>> newlyNamed = new ArrayList<>();
         for (Placed<ClusterDescription> placed : data.clusters()) {
             ClusterDescription cluster = placed.value();
             if (!changed.contains(cluster.id())
@@ -235,16 +243,29 @@ final class ReferenceDataRules {
                     || cluster.name().isEmpty()) {
                 continue;
             }
-            String key =
-                    known.nameKeys().getOrDefault(cluster.name(), cluster.name().toLowerCase(Locale.ROOT));
-            String other = taken.putIfAbsent(List.of(cluster.cityId().get(), key), cluster.id());
+            if (owned.getOrDefault(cluster.id(), Set.of()).contains(inCity(cluster))) {
+                taken.putIfAbsent(inCity(cluster), cluster.id());
+            } else {
+                newlyNamed.add(placed);
+            }
+        }
+        for (Placed<ClusterDescription> placed : newlyNamed) {
+            ClusterDescription cluster = placed.value();
+            String other = taken.putIfAbsent(inCity(cluster), cluster.id());
             if (other != null && !other.equals(cluster.id())) {
                 notes.add(
                         placed.place(),
                         "the city \"%s\" has a cluster of this name already, \"%s\""
-                                .formatted(cluster.cityId().get(), other));
+                                .formatted(cluster.cityId().orElseThrow(), other));
             }
         }
+    }
+
+    /** The city of a cluster, and what of its name counts there. */
+    private List<String> inCity(ClusterDescription cluster) {
+        return List.of(
+                cluster.cityId().orElseThrow(),
+                known.nameKeys().getOrDefault(cluster.name(), cluster.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Later it could not be told whose the cluster is. What the id is used for is not the importer's to know. */

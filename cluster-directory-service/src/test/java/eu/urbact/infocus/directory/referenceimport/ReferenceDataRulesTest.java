@@ -224,6 +224,39 @@ class ReferenceDataRulesTest {
     }
 
     @Test
+    void a_cluster_keeps_the_name_that_it_has_already_beside_another() {
+        String entry = """
+                  - {id: %s, name: %s, kind: sector, city: lisboa, country: PT, summary: S., keywords: k,
+                     coding: {source: s, confidence: inferred}}
+                """;
+        String sources = "sources: [{id: s, title: A source, readOn: 2016-10-10}]\nclusters:\n";
+        KnownEntries known = new KnownEntries(
+                Map.of(Kind.CITY, Set.of("lisboa")),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of(new TakenName("lisboa", "c", "c", false), new TakenName("lisboa", "c", "written", true)),
+                Map.of("C!", "c", "D", "d"));
+        String same = entry.formatted("c", "C!");
+        assertThat(messages(DirectoryData.with(sources + same), known)).isEmpty();
+        String refused = "the city \"lisboa\" has a cluster of this name already, \"written\"";
+        assertThat(messages(DirectoryData.with(sources + entry.formatted("new", "C!") + same), known))
+                .containsExactly(refused);
+        // also when that one gives it up in the same file, as the one beside it has it still
+        assertThat(messages(
+                        DirectoryData.with(sources + entry.formatted("c", "D") + entry.formatted("new", "C!")), known))
+                .containsExactly(refused);
+        assertThat(messages(
+                        DirectoryData.with(sources + entry.formatted("new", "D") + entry.formatted("other", "D")),
+                        known))
+                .containsExactly("the city \"lisboa\" has a cluster of this name already, \"new\"");
+    }
+
+    @Test
     void a_cluster_that_stays_as_it_is_needs_no_free_name() {
         KnownEntries known = new KnownEntries(
                 Map.of(),
