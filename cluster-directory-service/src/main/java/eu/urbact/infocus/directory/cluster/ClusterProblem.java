@@ -13,5 +13,9 @@ public final class ClusterProblem {
     public static final ProblemType WITHDRAWAL_STATE =
             new ProblemType("withdrawal-state", "The cluster is not in a state for this", 409);
 
+    /** Another cluster of the city took its name while it was out. */
+    public static final ProblemType NAME_TAKEN =
+            new ProblemType("cluster-name-taken", "Another cluster of the city has this name", 409);
+
     private ClusterProblem() {}
 }

@@ -25,6 +25,7 @@ public class WithdrawCluster {
     private final DirectoryRevisions revisions;
     private final Event<ClusterWithdrawn> withdrawn;
     private final ClusterAnnouncements announcements;
+    private final ClusterNames names;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class WithdrawCluster {
             DirectoryRevisions revisions,
             Event<ClusterWithdrawn> withdrawn,
             ClusterAnnouncements announcements,
+            ClusterNames names,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
@@ -41,6 +43,7 @@ public class WithdrawCluster {
         this.revisions = revisions;
         this.withdrawn = withdrawn;
         this.announcements = announcements;
+        this.names = names;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -72,7 +75,8 @@ public class WithdrawCluster {
     }
 
     /**
-     * Brings it back as it was, but for the proposals and cooperations that ended when it was taken out.
+     * Brings it back as it was, but for the proposals and cooperations that ended when it was taken out. While it was out its name was free:
+     * whoever has it now keeps it, as nobody could tell the two apart.
      *
      * @param id of a cluster
      * @return empty when there is no such cluster
@@ -83,6 +87,13 @@ public class WithdrawCluster {
         Optional<Cluster> cluster = clusters.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
         if (cluster.isPresent() && cluster.get().withdrawal().isEmpty()) {
             return Optional.of(Outcome.refused(ClusterProblem.WITHDRAWAL_STATE, "It is in the directory."));
+        }
+        Optional<String> namesake = cluster.map(Cluster::description).flatMap(names::takenBy);
+        if (namesake.isPresent()) {
+            return Optional.of(Outcome.refused(
+                    ClusterProblem.NAME_TAKEN,
+                    "Its city has another cluster of this name now, \"" + namesake.get()
+                            + "\". It can come back when that one has another name."));
         }
         return cluster.map(known -> {
             known.bringBack(byCaller());

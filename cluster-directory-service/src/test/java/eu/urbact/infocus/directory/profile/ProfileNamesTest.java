@@ -24,6 +24,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** A cluster's name makes its id, and each is taken once. */
 @QuarkusTest
@@ -106,6 +108,50 @@ class ProfileNamesTest extends ProfileSteps {
         withdraw("hcp");
         begin("porto", "Optica Porto", false).then().statusCode(201);
         begin("porto", "Health Cluster Portugal", false).then().statusCode(201);
+    }
+
+    @Test
+    void a_cluster_does_not_come_back_while_another_has_its_name() {
+        withdraw("hcp");
+        String id = begin("porto", "health-cluster PORTUGAL", false).path("id");
+        organiser()
+                .delete("/api/v1/admin/withdrawn-clusters/hcp")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:cluster-name-taken"))
+                .body(
+                        "detail",
+                        equalTo("Its city has another cluster of this name now, \"" + id
+                                + "\". It can come back when that one has another name."))
+                .body("by", nullValue())
+                .body("yourself", nullValue());
+        given().get("/api/v1/clusters/hcp").then().statusCode(410);
+
+        Map<String, Object> content = whole();
+        content.put("name", "Another Lab");
+        edit(id, "\"v0\"", content).then().statusCode(200);
+        organiser().delete("/api/v1/admin/withdrawn-clusters/hcp").then().statusCode(204);
+        given().get("/api/v1/clusters/hcp").then().statusCode(200);
+    }
+
+    @Test
+    void a_file_that_changes_no_name_can_be_brought_again_beside_a_namesake() {
+        String id = begin("porto", "Zi Namesake", false).path("id");
+        // written before these two counted as one name
+        DirectoryData.change(
+                database,
+                "update cluster_profile set content = jsonb_set(content, '{name}', '\"Health.Cluster Portugal\"') where id = '"
+                        + id + "'");
+        DirectoryData.bringIn(DirectoryData.file()).then().statusCode(201).body("updated", equalTo(0));
+        DirectoryData.bringIn(DirectoryData.with("""
+                        clusters: [{id: ic-one, name: "Health-Cluster-Portugal", kind: sector, city: porto, country: PT, summary: S., keywords: k,
+                          coding: {source: infocus-coding, confidence: inferred}}]
+                        """))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.message",
+                        contains(startsWith("the city \"porto\" has a cluster of this name already, ")));
     }
 
     @ParameterizedTest

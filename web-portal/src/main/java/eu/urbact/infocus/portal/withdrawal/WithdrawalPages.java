@@ -48,6 +48,9 @@ public class WithdrawalPages {
     private static final int GONE = 410;
     private static final int TOO_LATE = 409;
 
+    /** The refusal of what is so already. */
+    private static final String STATE = "withdrawal-state";
+
     /** Clusters found that are shown; more words make them fewer. */
     private static final int MOST_FOUND = 20;
 
@@ -166,7 +169,8 @@ public class WithdrawalPages {
         if (problem.status() == TOO_LATE) {
             return FormErrors.general(
                     problem.by() == null
-                            ? problem.sentence() + " Nothing was done. Look at it as it is now."
+                            ? problem.sentence() + " Nothing was done."
+                                    + (problem.code().equals(STATE) ? " Look at it as it is now." : "")
                             : (problem.isOwnRepetition() ? "" : "Nothing was done. ") + Quicker.words(problem, ""));
         }
         List<FormErrors.Entry> entries = problem.errors().stream()

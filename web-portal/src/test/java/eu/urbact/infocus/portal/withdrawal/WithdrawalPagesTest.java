@@ -246,6 +246,24 @@ class WithdrawalPagesTest {
     }
 
     @Test
+    void anotherClusterThatHasTheNameNowIsSaid() {
+        Neighbours.DIRECTORY.once("DELETE", OUT + "/ist", 409, """
+                {"type":"urn:infocus:problem:cluster-name-taken","title":"Another cluster of the city has this name","status":409,
+                 "detail":"Its city has another cluster of this name now, \\"<ist-2>\\". It can come back when that one has another name."}""");
+
+        Reply page = organiser().submit(PAGE + "/ist", PAGE + "/ist/return", Map.of());
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Its city has another cluster of this name now, \"<ist-2>\". It can come back when that one has another name."
+                                + " Nothing was done.",
+                        "Inovcluster <old> is taken out of the directory")
+                .doesNotContain("was quicker", "Look at it");
+        assertThat(page.body()).doesNotContain("<ist-2>");
+    }
+
+    @Test
     void unknownClustersAreNotFound() {
         assertThat(organiser().open(PAGE + "/nowhere").status()).isEqualTo(404);
         assertThat(organiser()

@@ -34,6 +34,7 @@ import eu.urbact.infocus.chassis.validation.NoContactData;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.ClusterProblem;
 import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.cluster.WithdrawCluster;
 import eu.urbact.infocus.directory.cluster.Withdrawal;
@@ -137,14 +138,16 @@ public class AdminClustersResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is in the directory; the members by, yourself and at say who brought it back, and when, if it was taken out once")
+                    "It is in the directory; the members by, yourself and at say who brought it back, and when, if it was taken out once."
+                            + " Or another cluster of its city has its name now")
     public void bringBack(@PathParam("id") String id) {
         orThrow(id, withdrawCluster.bringBack(id));
     }
 
     /** The changed cluster. Whoever comes too late is told who was quicker, and when; also when that was themselves. */
     private Cluster orThrow(String id, Optional<Outcome<Cluster>> outcome) {
-        if (outcome.orElseThrow(Problems::notFound) instanceof Outcome.Refused<Cluster> refused) {
+        if (outcome.orElseThrow(Problems::notFound) instanceof Outcome.Refused<Cluster> refused
+                && refused.type().equals(ClusterProblem.WITHDRAWAL_STATE)) {
             throw Problems.of(
                     refused.type(),
                     refused.detail(),
