@@ -13,7 +13,8 @@ import jakarta.validation.Payload;
 
 /**
  * Text that is published, and therefore names neither a mail address nor a telephone number: once in open data, they cannot be taken back.
- * A telephone number is told from other numbers by the plus and the digits of a country's code. Null passes.
+ * A telephone number is told from other numbers by the plus and the digits of a country's code; an amount of money, and years in brackets,
+ * belong to none. Null passes.
  */
 @Documented
 @Constraint(validatedBy = NoContactData.Validator.class)
@@ -42,6 +43,12 @@ public @interface NoContactData {
         private static final Pattern TELEPHONE =
                 Pattern.compile("(?<![\\p{L}\\p{N}])[+＋][\\h(]{0,3}\\p{Nd}(?:[\\h()./‐-―-]{0,3}\\p{Nd}){8}");
 
+        /** Amounts of money, as the countries of the network write them, and years in brackets behind a figure. */
+        private static final Pattern FIGURES = Pattern.compile(
+                "[+＋]\\h?\\p{Nd}{1,3}(?:[\\h.]?\\p{Nd}{3}){0,5}(?:,\\p{Nd}{1,2})?\\h?(?:[€$£]|(?:EUR|euros?|GBP|USD|PLN|CZK|RON|zł|Kč|lei)(?!\\p{L}))"
+                        + "|\\(\\h?(?:19\\d\\d|20[0-3]\\d)(?:\\h?[/‐-―-]\\h?(?:19\\d\\d|20[0-3]\\d))?\\h?\\)",
+                Pattern.CASE_INSENSITIVE);
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             return !isIn(text);
@@ -50,7 +57,10 @@ public @interface NoContactData {
         /** Whether there is any in it, for rules that are not annotations. */
         public static boolean isIn(String text) {
             return text != null
-                    && (MAIL.matcher(text).find() || TELEPHONE.matcher(text).find());
+                    && (MAIL.matcher(text).find()
+                            || TELEPHONE
+                                    .matcher(FIGURES.matcher(text).replaceAll(";"))
+                                    .find());
         }
     }
 }

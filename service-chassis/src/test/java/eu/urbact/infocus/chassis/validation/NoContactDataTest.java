@@ -28,7 +28,11 @@ class NoContactDataTest {
                 "Call +351 912 345 678",
                 "(+34) 944-23.45/67",
                 "tel:+34944000000",
-                "+ 49 (0) 69 1234 5678"
+                "+ 49 (0) 69 1234 5678",
+                "+49 69 1234567",
+                "+33 1 23 45 67 89",
+                "+49 (2041) 123456",
+                "+351 912 345 678 (2016), +150 000 000 euro"
             })
     void a_mail_address_or_a_telephone_number_is_found(String text) {
         assertThat(NoContactData.Validator.isIn(text)).isTrue();
@@ -47,6 +51,12 @@ class NoContactDataTest {
                 "@cluster.example",
                 "A+B 2014-2020, 100 000 000 euro",
                 "grew by +12 000 000 euro",
+                "jobs +150 (2014–2020)",
+                "+1 200 (2014-2020)",
+                "+1 200 000 ( 2016 )",
+                "+150.000.000 €",
+                "+150 000 000 euro",
+                "+150 000 000,50 EUR",
                 "C++ 11, 2017 2018 2019 2020",
                 "350+ members, 1 200 000 000 in sales",
                 "NACE 26 + 27 + 28 + 29 + 30 + 32"
