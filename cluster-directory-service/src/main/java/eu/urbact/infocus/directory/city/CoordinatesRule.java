@@ -7,15 +7,13 @@ import java.util.Optional;
 import static java.util.Map.entry;
 
 /**
- * A city lies in Europe, and latitude comes first. The commonest slip with coordinates is to swap the two; no place in
- * Europe stays in Europe then, so the slip is found.
+ * A city lies in its country, or at least in Europe, and latitude comes first. The commonest slip with coordinates is to swap the two; no
+ * place in one of these countries stays there then, so the slip is found.
  */
 public final class CoordinatesRule {
 
-    private static final double SOUTH = 34;
-    private static final double NORTH = 72;
-    private static final double WEST = -25;
-    private static final double EAST = 33;
+    /** Its mainland and the islands near it; of the countries below also those far out. */
+    private static final Box EUROPE = new Box(34, 72, -25, 33);
 
     /** South, north, west and east of countries in Europe with their islands there, a little more rather than less. */
     private static final Map<String, Box> COUNTRIES = Map.ofEntries(
@@ -54,42 +52,29 @@ public final class CoordinatesRule {
     private CoordinatesRule() {}
 
     /**
-     * Checks a place.
-     *
-     * @param latitude degrees north
-     * @param longitude degrees east
-     * @return what is wrong, if anything
-     */
-    public static Optional<String> violation(double latitude, double longitude) {
-        if (inEurope(latitude, longitude)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                inEurope(longitude, latitude)
-                        ? "latitude and longitude are swapped: latitude (degrees north) comes first"
-                        : "not in Europe: latitude must be " + (int) SOUTH + " to " + (int) NORTH + " and longitude "
-                                + (int) WEST + " to " + (int) EAST);
-    }
-
-    /**
      * Checks a place against the country that it is said to be in. A place nearby may pass, one in another part of Europe does not.
      *
-     * @param country ISO 3166 code; of a country that is not known here nothing is said
+     * @param country ISO 3166 code; a place in a country that is not known here has to be in Europe
      * @param latitude degrees north
      * @param longitude degrees east
      * @return what is wrong, if anything
      */
     public static Optional<String> violation(String country, double latitude, double longitude) {
-        return Optional.ofNullable(COUNTRIES.get(country))
-                .filter(box -> !box.holds(latitude, longitude))
-                .map(box -> String.format(
-                        Locale.ROOT,
-                        "not in %s: latitude must be %.1f to %.1f and longitude %.1f to %.1f",
-                        country,
-                        box.south(),
-                        box.north(),
-                        box.west(),
-                        box.east()));
+        Box box = COUNTRIES.getOrDefault(country, EUROPE);
+        if (box.holds(latitude, longitude)) {
+            return Optional.empty();
+        }
+        if (box.holds(longitude, latitude)) {
+            return Optional.of("latitude and longitude are swapped: latitude (degrees north) comes first");
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "not in %s: latitude must be %.1f to %.1f and longitude %.1f to %.1f",
+                COUNTRIES.containsKey(country) ? country : "Europe",
+                box.south(),
+                box.north(),
+                box.west(),
+                box.east()));
     }
 
     private record Box(double south, double north, double west, double east) {
@@ -97,9 +82,5 @@ public final class CoordinatesRule {
         boolean holds(double latitude, double longitude) {
             return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
         }
-    }
-
-    private static boolean inEurope(double latitude, double longitude) {
-        return latitude >= SOUTH && latitude <= NORTH && longitude >= WEST && longitude <= EAST;
     }
 }

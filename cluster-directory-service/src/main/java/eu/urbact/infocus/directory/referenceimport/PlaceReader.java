@@ -111,8 +111,7 @@ final class PlaceReader extends EntryReader {
         CityDescription.Place place =
                 new CityDescription.Place(latitude.orElse(0.0), longitude.orElse(0.0), provenance(entry));
         if (latitude.isPresent() && longitude.isPresent()) {
-            CoordinatesRule.violation(place.latitude(), place.longitude())
-                    .or(() -> CoordinatesRule.violation(country, place.latitude(), place.longitude()))
+            CoordinatesRule.violation(country, place.latitude(), place.longitude())
                     .ifPresent(violation -> entry.refuse("lat", violation));
         }
         entry.end();
