@@ -125,7 +125,10 @@ class DirectoryPagesTest {
             Reply page = browser.open(address);
             assertThat(page.status()).as(address).isEqualTo(410);
             assertThat(page.text())
-                    .contains("A cluster of this page is no longer in the directory", "It was dissolved & is gone.");
+                    .containsSubsequence(
+                            "A cluster of this page is no longer in the directory",
+                            "The organisers of the network have taken it out and say why:",
+                            "It was dissolved & is gone.");
         }
         Reply data = browser.step("/id/cluster/gone", "Accept", "text/turtle");
         assertThat(data.status()).isEqualTo(410);
