@@ -29,8 +29,16 @@ record FilterCondition(String where, Map<String, Object> parameters) {
         for (String word : SearchWords.of(filter.text())) {
             String name = "word" + parameters.size();
             // as a query of its own, or it would be folded anew for every row
-            conditions.add("searchText like (select cast(function('folded', :" + name + ") as String)) escape '!'");
-            parameters.put(name, "%" + word + "%");
+            String like = "searchText like (select cast(function('folded', :%s) as String)) escape '!'";
+            if (word.length() > 2) {
+                conditions.add(like.formatted(name));
+                parameters.put(name, "%" + word + "%");
+            } else {
+                // so short a part of a word no index finds: it must be the beginning of one
+                conditions.add("(" + like.formatted(name) + " or " + like.formatted(name + "_within") + ")");
+                parameters.put(name, word + "%");
+                parameters.put(name + "_within", "% " + word + "%");
+            }
         }
         if (filter.profile() != null) {
             conditions.add("profile = :profile");
