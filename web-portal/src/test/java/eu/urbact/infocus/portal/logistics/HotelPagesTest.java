@@ -68,7 +68,7 @@ class HotelPagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Hotel <Main>", "€ 89.00, 4 left", "none left", "Thursday 3 November 2016, 18:00 CET");
+                .contains("Hotel <Main>", "€\u00a089.00, 4 left", "none left", "Thursday 3 November 2016, 18:00 CET");
         assertThat(page.body()).contains("value=\"2016-11-23\"", "value=\"2016-11-25\"");
     }
 
@@ -106,7 +106,7 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.reply("DELETE", OWN_PATH + "/request", 200, OWN);
         Browser browser = new Browser();
         Reply page = browser.open(MINE);
-        assertThat(page.text()).contains("Confirmed", "€ 178.00, paid at the hotel", "Breakfast <included>.");
+        assertThat(page.text()).contains("Confirmed", "€\u00a0178.00, paid at the hotel", "Breakfast <included>.");
         assertThat(page.body()).doesNotContain("id=\"ask\"");
         assertThat(browser.submit(MINE, MINE + "/cancel", Map.of()).status()).isEqualTo(303);
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/no-room-needed", 409, """

@@ -96,7 +96,7 @@ class StayIT {
             assertThat(phone.text()).contains("Saved.", "Bus of the test");
             phone.go(link + "/hotel");
             press(phone, "Ask for this room");
-            assertThat(phone.text()).contains("Confirmed", "Hotel of the test", "€ 180.00");
+            assertThat(phone.text()).contains("Confirmed", "Hotel of the test", "€\u00a0180.00");
             Mails.awaited(address, 3);
             assertThat(taken(call, organiser)).containsExactly(1, 1, 1);
             phone.go(link + "/meetings");

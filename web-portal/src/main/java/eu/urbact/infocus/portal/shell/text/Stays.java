@@ -145,8 +145,8 @@ public final class Stays {
         return prefix + rest;
     }
 
-    /** An amount: "€ 90.00". */
+    /** An amount: "€ 90.00", which stays on one line. */
     public static String euros(int cents) {
-        return String.format(Locale.UK, "€ %,d.%02d", cents / 100, cents % 100);
+        return String.format(Locale.UK, "€\u00a0%,d.%02d", cents / 100, cents % 100);
     }
 }
