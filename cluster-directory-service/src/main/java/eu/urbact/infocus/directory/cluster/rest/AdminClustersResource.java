@@ -1,7 +1,6 @@
 package eu.urbact.infocus.directory.cluster.rest;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.problem.WhoWasQuicker;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.NoContactData;
@@ -157,10 +157,9 @@ public class AdminClustersResource {
     }
 
     private Map<String, Object> members(WithdrawalChange change) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("by", Objects.requireNonNullElse(change.name(), "another organiser"));
-        members.put("yourself", caller.actor().equals(change.actor()));
-        members.put("at", change.at().toString());
-        return members;
+        return WhoWasQuicker.members(
+                Objects.requireNonNullElse(change.name(), "another organiser"),
+                caller.actor().equals(change.actor()),
+                change.at());
     }
 }

@@ -1,8 +1,6 @@
 package eu.urbact.infocus.directory.profile.rest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.problem.WhoWasQuicker;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterProfile;
@@ -42,12 +41,10 @@ class ProfileAnswers {
         if (EntityTags.matches(ifMatch, EntityTags.of(profile.version()))) {
             return;
         }
-        Map<String, Object> members = new LinkedHashMap<>();
-        if (profile.changedByName() != null) {
-            members.put("by", profile.changedByName());
-        }
-        members.put("at", profile.changedAt().toString());
-        throw Problems.of(CommonProblem.STALE, "Read it again, then decide again.", members);
+        throw Problems.of(
+                CommonProblem.STALE,
+                "Read it again, then decide again.",
+                WhoWasQuicker.members(profile.changedByName(), profile.changedAt()));
     }
 
     /** The changed profile, or the problem that stands against it. */

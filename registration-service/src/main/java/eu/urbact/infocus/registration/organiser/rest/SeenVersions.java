@@ -1,7 +1,5 @@
 package eu.urbact.infocus.registration.organiser.rest;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +12,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.problem.WhoWasQuicker;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.organiser.Organisers;
 
@@ -61,20 +60,6 @@ public class SeenVersions {
     }
 
     private Map<String, Object> members(AuditEntry last) {
-        return members(organisers.nameOf(last.actor()), organisers.isCaller(last.actor()), last.at());
-    }
-
-    /**
-     * The members of a problem that say who was quicker.
-     *
-     * @param by the name of the account
-     * @param yourself whether it is the caller's
-     */
-    public static Map<String, Object> members(String by, boolean yourself, Instant at) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("by", by);
-        members.put("yourself", yourself);
-        members.put("at", at.toString());
-        return members;
+        return WhoWasQuicker.members(organisers.nameOf(last.actor()), organisers.isCaller(last.actor()), last.at());
     }
 }

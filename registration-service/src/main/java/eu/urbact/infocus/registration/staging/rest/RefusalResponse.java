@@ -9,7 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
-import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
+import eu.urbact.infocus.chassis.problem.WhoWasQuicker;
 import eu.urbact.infocus.registration.staging.Refusal;
 
 /**
@@ -48,6 +48,6 @@ public record RefusalResponse(UUID applicationId, String type, String detail, St
                 refusal.detail(),
                 refusal.by() == null
                         ? Map.of()
-                        : SeenVersions.members(refusal.byName(), refusal.yourself(), refusal.at()));
+                        : WhoWasQuicker.members(refusal.byName(), refusal.yourself(), refusal.at()));
     }
 }
