@@ -9,7 +9,7 @@ public interface ClusterNames {
      * Who has the name of a cluster that is out of the directory. No cluster of its city takes a name until the caller's transaction ends.
      *
      * @param cluster a cluster that is out of the directory
-     * @return the id of another cluster of its city that has the name now, in whatever spelling
+     * @return another cluster of its city that has the name now, in whatever spelling
      */
-    Optional<String> takenBy(ClusterDescription cluster);
+    Optional<Namesake> takenBy(ClusterDescription cluster);
 }

@@ -88,12 +88,15 @@ public class WithdrawCluster {
         if (cluster.isPresent() && cluster.get().withdrawal().isEmpty()) {
             return Optional.of(Outcome.refused(ClusterProblem.WITHDRAWAL_STATE, "It is in the directory."));
         }
-        Optional<String> namesake = cluster.map(Cluster::description).flatMap(names::takenBy);
+        Optional<Namesake> namesake = cluster.map(Cluster::description).flatMap(names::takenBy);
         if (namesake.isPresent()) {
             return Optional.of(Outcome.refused(
                     ClusterProblem.NAME_TAKEN,
-                    "Its city has another cluster of this name now, \"" + namesake.get()
-                            + "\". It can come back when that one has another name."));
+                    namesake.get().seen()
+                            ? "Its city has another cluster of this name now, \""
+                                    + namesake.get().clusterId()
+                                    + "\". It can come back when that one has another name."
+                            : "Its city uses this name already. It can come back when the city has given it up."));
         }
         return cluster.map(known -> {
             known.bringBack(byCaller());

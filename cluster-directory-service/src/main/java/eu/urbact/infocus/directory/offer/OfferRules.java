@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
-import eu.urbact.infocus.chassis.validation.NoContactData;
-import eu.urbact.infocus.chassis.validation.NoMarkup;
-import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
+import eu.urbact.infocus.chassis.validation.TextRules;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 
@@ -44,7 +42,8 @@ public final class OfferRules {
         } else if (TextLength.of(draft.text()) > LONGEST_TEXT) {
             errors.add(new FieldError("text", "must have at most " + LONGEST_TEXT + " characters"));
         } else {
-            String problem = problem(draft.text());
+            String problem =
+                    TextRules.problemOfPublished(draft.text(), true, "whoever is interested proposes a cooperation");
             if (problem != null) {
                 errors.add(new FieldError("text", problem));
             }
@@ -66,15 +65,5 @@ public final class OfferRules {
             errors.add(new FieldError("expiresOn", "must be within " + LONGEST_MONTHS + " months"));
         }
         return errors;
-    }
-
-    private static String problem(String text) {
-        String problem = SafeText.Validator.problem(text, true);
-        if (problem == null) {
-            problem = NoMarkup.Validator.problem(text);
-        }
-        return problem == null && NoContactData.Validator.isIn(text)
-                ? NoContactData.Validator.PROBLEM + "; whoever is interested proposes a cooperation"
-                : problem;
     }
 }

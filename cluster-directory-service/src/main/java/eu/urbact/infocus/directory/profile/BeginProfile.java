@@ -26,13 +26,21 @@ public class BeginProfile {
     private final Profiles profiles;
     private final Clusters clusters;
     private final Taxonomies taxonomies;
+    private final NamesOfProfiles names;
     private final ProfileHistory history;
     private final Clock clock;
 
-    BeginProfile(Profiles profiles, Clusters clusters, Taxonomies taxonomies, ProfileHistory history, Clock clock) {
+    BeginProfile(
+            Profiles profiles,
+            Clusters clusters,
+            Taxonomies taxonomies,
+            NamesOfProfiles names,
+            ProfileHistory history,
+            Clock clock) {
         this.profiles = profiles;
         this.clusters = clusters;
         this.taxonomies = taxonomies;
+        this.names = names;
         this.history = history;
         this.clock = clock;
     }
@@ -49,10 +57,7 @@ public class BeginProfile {
         ProfileContent content = ProfileContent.named(name);
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
         if (errors.isEmpty()) {
-            // of two that begin the same at once, the second is to see the first
-            profiles.lockNames(List.of(cityId));
-            // no cluster has an empty id
-            profiles.namesake(cityId, content.name(), "")
+            names.takenBy(cityId, content.name(), "")
                     .map(ProfileRules::nameTaken)
                     .ifPresent(errors::add);
         }

@@ -26,13 +26,24 @@ public class EditProfile {
     private final Profiles profiles;
     private final Clusters clusters;
     private final Taxonomies taxonomies;
+    private final NamesOfProfiles names;
+    private final PublicationCheck publicationCheck;
     private final ProfileHistory history;
     private final Clock clock;
 
-    EditProfile(Profiles profiles, Clusters clusters, Taxonomies taxonomies, ProfileHistory history, Clock clock) {
+    EditProfile(
+            Profiles profiles,
+            Clusters clusters,
+            Taxonomies taxonomies,
+            NamesOfProfiles names,
+            PublicationCheck publicationCheck,
+            ProfileHistory history,
+            Clock clock) {
         this.profiles = profiles;
         this.clusters = clusters;
         this.taxonomies = taxonomies;
+        this.names = names;
+        this.publicationCheck = publicationCheck;
         this.history = history;
         this.clock = clock;
     }
@@ -74,8 +85,7 @@ public class EditProfile {
         }
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
         if (errors.isEmpty() && !content.name().equals(profile.content().name())) {
-            profiles.lockNames(List.of(profile.cityId()));
-            profiles.namesake(profile.cityId(), content.name(), profile.id())
+            names.takenBy(profile.cityId(), content.name(), profile.id())
                     .map(ProfileRules::nameTaken)
                     .ifPresent(errors::add);
         }
@@ -113,9 +123,7 @@ public class EditProfile {
         if (clusters.findByIdOptional(profile.id()).flatMap(Cluster::withdrawal).isPresent()) {
             return PublishProfile.withdrawn();
         }
-        // what was kept under other rules, or of a vocabulary that has changed, is not published
-        List<FieldError> errors = ProfileRules.check(profile.content(), taxonomies.current(), LocalDate.now(clock));
-        errors.addAll(ProfileRules.missing(profile.content()));
+        List<FieldError> errors = publicationCheck.errors(profile, ProfileRules::nameTaken);
         if (!errors.isEmpty()) {
             return new Saved.Faulty(errors);
         }

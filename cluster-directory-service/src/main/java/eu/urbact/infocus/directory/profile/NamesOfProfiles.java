@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterNames;
+import eu.urbact.infocus.directory.cluster.Namesake;
 
 /** Tells whether a name is free, in the directory and in what the cities write. */
 @ApplicationScoped
@@ -18,10 +19,18 @@ class NamesOfProfiles implements ClusterNames {
     }
 
     @Override
-    public Optional<String> takenBy(ClusterDescription cluster) {
-        return cluster.cityId().flatMap(city -> {
-            profiles.lockNames(List.of(city));
-            return profiles.namesake(city, cluster.name(), cluster.id());
-        });
+    public Optional<Namesake> takenBy(ClusterDescription cluster) {
+        return cluster.cityId().flatMap(city -> takenBy(city, cluster.name(), cluster.id()));
+    }
+
+    /**
+     * Who has a name in a city. No cluster of the city takes a name until the caller's transaction ends, so that of two that take the same
+     * at once the second sees the first.
+     *
+     * @param except id of a cluster that may have it; no cluster has an empty one
+     */
+    Optional<Namesake> takenBy(String cityId, String name, String except) {
+        profiles.lockNames(List.of(cityId));
+        return profiles.namesake(cityId, name, except);
     }
 }

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
-import eu.urbact.infocus.chassis.validation.NoContactData;
-import eu.urbact.infocus.chassis.validation.NoMarkup;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
+import eu.urbact.infocus.chassis.validation.TextRules;
 import eu.urbact.infocus.chassis.yaml.YamlMapping;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
+import eu.urbact.infocus.directory.cluster.Namesake;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.reference.TermEntry;
@@ -44,8 +44,8 @@ public final class ProfileRules {
     private static final int FIRST_YEAR = 1500;
     private static final int MOST_PEOPLE = 1_000_000;
 
-    private static final String CONTACT_DATA = NoContactData.Validator.PROBLEM
-            + "; say who is to be asked in the fields of the contact person, which are not published";
+    private static final String CONTACT_INSTEAD =
+            "say who is to be asked in the fields of the contact person, which are not published";
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -101,12 +101,25 @@ public final class ProfileRules {
     }
 
     /**
-     * That a city has a cluster of this name already.
+     * That a city has a cluster of this name already, for the city's own people.
      *
-     * @param namesake that cluster's id
+     * @param namesake that cluster
      */
-    static FieldError nameTaken(String namesake) {
-        return new FieldError("name", "your city has a cluster of this name already, \"" + namesake + "\"");
+    static FieldError nameTaken(Namesake namesake) {
+        return new FieldError("name", "your city has a cluster of this name already, \"" + namesake.clusterId() + "\"");
+    }
+
+    /**
+     * The same for a reviewer, who does not learn what the city has not submitted.
+     *
+     * @param namesake that cluster
+     */
+    static FieldError nameTakenForReviewers(Namesake namesake) {
+        return new FieldError(
+                "name",
+                namesake.seen()
+                        ? "its city has a cluster of this name already, \"" + namesake.clusterId() + "\""
+                        : "its city uses this name already");
     }
 
     private void check(ProfileContent content) {
@@ -327,13 +340,9 @@ public final class ProfileRules {
             add(field, "must have at most " + most + " characters");
             return;
         }
-        String problem = SafeText.Validator.problem(value, multiline);
-        if (problem == null && multiline) {
-            problem = NoMarkup.Validator.problem(value);
-        }
-        if (problem == null && published && NoContactData.Validator.isIn(value)) {
-            problem = CONTACT_DATA;
-        }
+        String problem = published
+                ? TextRules.problemOfPublished(value, multiline, CONTACT_INSTEAD)
+                : TextRules.problem(value, multiline);
         if (problem != null) {
             add(field, problem);
         }

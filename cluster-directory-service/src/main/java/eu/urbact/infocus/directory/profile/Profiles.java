@@ -16,6 +16,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.directory.cluster.Namesake;
 
 /** The kept profiles. A city is always asked for with its own ids; reviewers see a profile once it has been submitted. */
 @ApplicationScoped
@@ -126,26 +127,29 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
      * that was taken out of the directory is free.
      *
      * @param except id of a cluster that may have it
-     * @return its id
+     * @return it; one that is known outside of the city rather than one that is not
      */
-    Optional<String> namesake(String cityId, String name, String except) {
-        return texts(getEntityManager()
+    Optional<Namesake> namesake(String cityId, String name, String except) {
+        return rows(getEntityManager()
                         .createNativeQuery("""
                                 with named as (
-                                    select id, content ->> 'name' as name from cluster_profile where city_id = :city
+                                    select id, content ->> 'name' as name, state in (:seen) as seen
+                                    from cluster_profile where city_id = :city
                                     union
-                                    select id, name from cluster where city_id = :city)
-                                select id
+                                    select id, name, true from cluster where city_id = :city)
+                                select id, seen
                                 from named
                                 where id <> :except
                                     and id not in (select gone.id from cluster gone where gone.withdrawn_at is not null)
                                     and directory_name_key(name) = directory_name_key(:name)
-                                order by id""", String.class)
+                                order by seen desc, id
+                                limit 1""", Object[].class)
+                        .setParameter("seen", seen())
                         .setParameter("city", cityId)
                         .setParameter("name", name)
                         .setParameter("except", except)
                         .getResultList())
-                .stream()
+                .map(row -> new Namesake((String) row[0], (Boolean) row[1]))
                 .findFirst();
     }
 
@@ -187,19 +191,30 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
      * @param nameKey what of the name counts
      * @param clusterId whose it is
      * @param written whether the city writes it in a profile; otherwise the directory shows it
+     * @param seen whether it is known outside of the city: shown by the directory, or submitted
      */
-    public record TakenName(String cityId, String nameKey, String clusterId, boolean written) {}
+    public record TakenName(String cityId, String nameKey, String clusterId, boolean written, boolean seen) {}
 
     /** The names of all clusters that are in the directory or being written by a city. */
     public List<TakenName> takenNames() {
-        return rows(getEntityManager().createNativeQuery("""
-                                select city_id, directory_name_key(content ->> 'name'), id, true from cluster_profile
+        return rows(getEntityManager()
+                        .createNativeQuery("""
+                                select city_id, directory_name_key(content ->> 'name'), id, true, state in (:seen)
+                                from cluster_profile
                                 where id not in (select gone.id from cluster gone where gone.withdrawn_at is not null)
                                 union all
-                                select city_id, directory_name_key(name), id, false from cluster
-                                where city_id is not null and withdrawn_at is null""", Object[].class).getResultList())
-                .map(row -> new TakenName((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
+                                select city_id, directory_name_key(name), id, false, true from cluster
+                                where city_id is not null and withdrawn_at is null""", Object[].class)
+                        .setParameter("seen", seen())
+                        .getResultList())
+                .map(row -> new TakenName(
+                        (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3], (Boolean) row[4]))
                 .toList();
+    }
+
+    /** The states in which others than the city's people see what it writes. */
+    private static List<String> seen() {
+        return SUBMITTED_ONCE.stream().map(ProfileState::name).toList();
     }
 
     /** A name as people type it who have no other keys than those from a to z, as far as the letters of Latin go. */

@@ -14,9 +14,8 @@ import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
-import eu.urbact.infocus.chassis.validation.NoMarkup;
-import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
+import eu.urbact.infocus.chassis.validation.TextRules;
 import eu.urbact.infocus.directory.cluster.Cluster;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.Clusters;
@@ -46,6 +45,7 @@ public class PublishProfile {
     private final ProfileChanges changes;
     private final Clusters clusters;
     private final PublishCluster publishCluster;
+    private final PublicationCheck publicationCheck;
     private final Taxonomies taxonomies;
     private final DirectoryRevisions revisions;
     private final ProfileHistory history;
@@ -56,6 +56,7 @@ public class PublishProfile {
             ProfileChanges changes,
             Clusters clusters,
             PublishCluster publishCluster,
+            PublicationCheck publicationCheck,
             Taxonomies taxonomies,
             DirectoryRevisions revisions,
             ProfileHistory history,
@@ -64,6 +65,7 @@ public class PublishProfile {
         this.changes = changes;
         this.clusters = clusters;
         this.publishCluster = publishCluster;
+        this.publicationCheck = publicationCheck;
         this.taxonomies = taxonomies;
         this.revisions = revisions;
         this.history = history;
@@ -71,7 +73,7 @@ public class PublishProfile {
     }
 
     /**
-     * Shows what was submitted to everybody.
+     * Shows what was submitted to everybody. What could not be submitted today is sent back instead.
      *
      * @param profile a submitted profile, as read and locked in the caller's transaction
      */
@@ -90,6 +92,10 @@ public class PublishProfile {
                     "Send it back, so that its city begins it anew. Its table takes over the name, the summary and all that is said about"
                             + " organisation, members and strategy; activities, competences, markets and objectives, keywords,"
                             + " reach, jobs and the contact person are to be entered again.");
+        }
+        List<FieldError> errors = publicationCheck.errors(profile, ProfileRules::nameTakenForReviewers);
+        if (!errors.isEmpty()) {
+            return new Saved.Faulty(errors);
         }
         Editor editor = history.editor();
         Optional<ProfileContent> before = profile.publishedContent();
@@ -113,10 +119,7 @@ public class PublishProfile {
                 ? "say what has to be changed"
                 : TextLength.of(given) > LONGEST_REASON
                         ? "must have at most " + LONGEST_REASON + " characters"
-                        : SafeText.Validator.problem(given, true);
-        if (problem == null) {
-            problem = NoMarkup.Validator.problem(given);
-        }
+                        : TextRules.problem(given, true);
         if (problem != null) {
             return new Saved.Faulty(List.of(new FieldError("reason", problem)));
         }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -226,13 +225,14 @@ final class ReferenceDataRules {
                 .map(cluster -> cluster.value().id())
                 .filter(id -> !known.kept().contains(id))
                 .collect(Collectors.toSet());
-        Map<List<String>, String> taken = new HashMap<>();
+        Map<List<String>, TakenName> taken = new HashMap<>();
         Map<String, Set<List<String>>> owned = new HashMap<>();
         for (TakenName name : known.names()) {
             List<String> inCity = List.of(name.cityId(), name.nameKey());
             owned.computeIfAbsent(name.clusterId(), id -> new HashSet<>()).add(inCity);
             if (name.written() || !changed.contains(name.clusterId())) {
-                taken.put(inCity, name.clusterId());
+                // one that may be named rather than one that may not
+                taken.merge(inCity, name, (one, other) -> one.seen() ? one : other);
             }
         }
         List<Placed<ClusterDescription>> newlyNamed = new ArrayList<>();
@@ -244,28 +244,34 @@ final class ReferenceDataRules {
                 continue;
             }
             if (owned.getOrDefault(cluster.id(), Set.of()).contains(inCity(cluster))) {
-                taken.putIfAbsent(inCity(cluster), cluster.id());
+                taken.putIfAbsent(inCity(cluster), asInFile(cluster));
             } else {
                 newlyNamed.add(placed);
             }
         }
         for (Placed<ClusterDescription> placed : newlyNamed) {
             ClusterDescription cluster = placed.value();
-            String other = taken.putIfAbsent(inCity(cluster), cluster.id());
-            if (other != null && !other.equals(cluster.id())) {
+            TakenName other = taken.putIfAbsent(inCity(cluster), asInFile(cluster));
+            if (other != null && !other.clusterId().equals(cluster.id())) {
                 notes.add(
                         placed.place(),
-                        "the city \"%s\" has a cluster of this name already, \"%s\""
-                                .formatted(cluster.cityId().orElseThrow(), other));
+                        // what a city has not submitted is not the importer's to know
+                        other.seen()
+                                ? "the city \"%s\" has a cluster of this name already, \"%s\""
+                                        .formatted(other.cityId(), other.clusterId())
+                                : "the city \"%s\" uses this name already".formatted(other.cityId()));
             }
         }
     }
 
     /** The city of a cluster, and what of its name counts there. */
     private List<String> inCity(ClusterDescription cluster) {
-        return List.of(
-                cluster.cityId().orElseThrow(),
-                known.nameKeys().getOrDefault(cluster.name(), cluster.name().toLowerCase(Locale.ROOT)));
+        return List.of(cluster.cityId().orElseThrow(), known.nameKeys().get(cluster.name()));
+    }
+
+    private TakenName asInFile(ClusterDescription cluster) {
+        List<String> name = inCity(cluster);
+        return new TakenName(name.get(0), name.get(1), cluster.id(), false, true);
     }
 
     /** Later it could not be told whose the cluster is. What the id is used for is not the importer's to know. */

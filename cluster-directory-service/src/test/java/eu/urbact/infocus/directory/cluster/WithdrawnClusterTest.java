@@ -372,6 +372,14 @@ class WithdrawnClusterTest {
         for (String reason : List.of(" ", "x".repeat(501), "<b>gone</b>")) {
             withdraw("gaia", reason).statusCode(422).body("errors.field", contains("reason"));
         }
+        for (String address : List.of("ana@example.org", "+34 944 123 456")) {
+            withdraw("gaia", "It was dissolved, ask " + address)
+                    .statusCode(422)
+                    .body("errors.field", contains("reason"))
+                    .body(
+                            "errors.message",
+                            contains("must not hold a mail address or a telephone number, as everybody can read it"));
+        }
         withdraw("nowhere", REASON).statusCode(404);
         organiser().delete(ADMIN + "/nowhere").then().statusCode(404);
         organiser().delete(ADMIN + "/gaia").then().statusCode(409).body("detail", containsString("in the directory"));

@@ -25,7 +25,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 /** A cluster's name makes its id, and each is taken once. */
 @QuarkusTest
@@ -76,11 +75,17 @@ class ProfileNamesTest extends ProfileSteps {
 
     @Test
     void no_import_brings_a_name_that_the_city_has() {
-        begin("porto", "Light Lab", false).then().statusCode(201);
+        String id = begin("porto", "Light Lab", false).path("id");
         String cluster = """
                 clusters: [{id: ic-one, name: "%s", kind: sector, city: %s, country: %s, summary: S., keywords: k,
                   coding: {source: infocus-coding, confidence: inferred}}]
                 """;
+        DirectoryData.bringIn(DirectoryData.with(cluster.formatted("light-LAB", "porto", "PT")))
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("the city \"porto\" uses this name already"));
+        edit(id, "\"v0\"", named("Light Lab")).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
         DirectoryData.bringIn(DirectoryData.with(cluster.formatted("light-LAB", "porto", "PT")))
                 .then()
                 .statusCode(422)
@@ -114,24 +119,80 @@ class ProfileNamesTest extends ProfileSteps {
     void a_cluster_does_not_come_back_while_another_has_its_name() {
         withdraw("hcp");
         String id = begin("porto", "health-cluster PORTUGAL", false).path("id");
+        staysOut("hcp", "Its city uses this name already. It can come back when the city has given it up.");
+        edit(id, "\"v0\"", named("health-cluster PORTUGAL")).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        staysOut(
+                "hcp",
+                "Its city has another cluster of this name now, \"" + id
+                        + "\". It can come back when that one has another name.");
+
+        city("porto")
+                .header("If-Match", etag("porto", id))
+                .delete(PARTNER + "/" + id + "/submission")
+                .then()
+                .statusCode(200);
+        edit(id, etag("porto", id), named("Another Lab")).then().statusCode(200);
+        organiser().delete("/api/v1/admin/withdrawn-clusters/hcp").then().statusCode(204);
+        given().get("/api/v1/clusters/hcp").then().statusCode(200);
+    }
+
+    private static void staysOut(String cluster, String why) {
         organiser()
-                .delete("/api/v1/admin/withdrawn-clusters/hcp")
+                .delete("/api/v1/admin/withdrawn-clusters/" + cluster)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:cluster-name-taken"))
-                .body(
-                        "detail",
-                        equalTo("Its city has another cluster of this name now, \"" + id
-                                + "\". It can come back when that one has another name."))
+                .body("detail", equalTo(why))
                 .body("by", nullValue())
                 .body("yourself", nullValue());
-        given().get("/api/v1/clusters/hcp").then().statusCode(410);
+        given().get("/api/v1/clusters/" + cluster).then().statusCode(410);
+    }
 
+    private static Map<String, Object> named(String name) {
         Map<String, Object> content = whole();
-        content.put("name", "Another Lab");
-        edit(id, "\"v0\"", content).then().statusCode(200);
-        organiser().delete("/api/v1/admin/withdrawn-clusters/hcp").then().statusCode(204);
-        given().get("/api/v1/clusters/hcp").then().statusCode(200);
+        content.put("name", name);
+        return content;
+    }
+
+    @Test
+    void of_two_that_took_one_name_while_one_was_out_of_the_directory_only_one_is_published() {
+        String id = published();
+        withdraw(id);
+        edit(id, etag("porto", id), named("Light Lab")).then().statusCode(200);
+        String other = begin("porto", "Light-lab", false).path("id");
+        organiser().delete("/api/v1/admin/withdrawn-clusters/" + id).then().statusCode(204);
+        move("porto", id, "submission")
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("your city has a cluster of this name already, \"" + other + "\""));
+
+        edit(other, "\"v0\"", named("Dark Lab")).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        // written before these two counted as one name
+        String written =
+                "update cluster_profile set content = jsonb_set(content, '{name}', '\"LIGHT lab\"') where id = '"
+                        + other + "'";
+        DirectoryData.change(database, written);
+        decide(id, "publication", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("name"))
+                .body("errors.message", contains("its city uses this name already"));
+        DirectoryData.change(
+                database, written.replace("set content", "set state = 'SUBMITTED', submitted_at = now(), content"));
+        decide(id, "publication", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("its city has a cluster of this name already, \"" + other + "\""));
+        given().get("/api/v1/clusters/" + id).then().body("name", equalTo("Óptica Porto"));
+
+        decide(other, "return", Map.of("reason", "Another has this name."))
+                .then()
+                .statusCode(200);
+        edit(other, etag("porto", other), named("Dark Lab")).then().statusCode(200);
+        decide(id, "publication", Map.of()).then().statusCode(200);
+        given().get("/api/v1/clusters/" + id).then().body("name", equalTo("Light Lab"));
     }
 
     @Test
@@ -149,9 +210,7 @@ class ProfileNamesTest extends ProfileSteps {
                         """))
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.message",
-                        contains(startsWith("the city \"porto\" has a cluster of this name already, ")));
+                .body("errors.message", contains("the city \"porto\" has a cluster of this name already, \"hcp\""));
     }
 
     @ParameterizedTest

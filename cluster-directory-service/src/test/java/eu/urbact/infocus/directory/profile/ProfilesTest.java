@@ -588,4 +588,34 @@ class ProfilesTest extends ProfileSteps {
     private long revision() {
         return DirectoryData.number(database, "select number from directory_revision");
     }
+
+    @Test
+    void what_was_kept_under_other_rules_is_neither_published_nor_submitted() {
+        String id = begin("porto", "Optics", false).path("id");
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        move("porto", id, "submission").then().statusCode(200);
+        String kept = "update cluster_profile set content = jsonb_set(content, '%s', '%s') where id = '" + id + "'";
+        DirectoryData.change(database, kept.formatted("{summary}", "\"Write to ana@example.org.\""));
+        DirectoryData.change(database, kept.formatted("{details,languages}", "[\"Klingon\"]"));
+        DirectoryData.change(database, kept.formatted("{markets}", "[]"));
+        decide(id, "publication", Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("summary", "details.languages", "markets"))
+                .body("errors[1].message", equalTo("\"Klingon\" is not a language by its name or its ISO 639 code"));
+        given().get("/api/v1/clusters/" + id).then().statusCode(404);
+        organiser().get(ADMIN + "/" + id + "/preview").then().statusCode(200);
+
+        decide(id, "return", Map.of("reason", "Please name a market."))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"));
+        move("porto", id, "submission")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("summary", "details.languages", "markets"));
+        edit(id, etag("porto", id), whole()).then().statusCode(200);
+        publish(id);
+        given().get("/api/v1/clusters/" + id).then().statusCode(200);
+    }
 }

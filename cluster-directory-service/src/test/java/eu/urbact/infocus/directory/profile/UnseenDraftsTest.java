@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,24 @@ class UnseenDraftsTest extends ProfileSteps {
                 .body("items.objectId", not(hasItem(id)))
                 .body("items[0].action", equalTo("profile-deleted"))
                 .body("items[1].action", equalTo("profile-created"));
+    }
+
+    @Test
+    void an_import_under_the_name_of_a_draft_does_not_tell_which_cluster_is_to_have_it() {
+        String id = published();
+        Map<String, Object> changed = whole();
+        changed.put("name", "Quiet plans");
+        edit(id, etag("porto", id), changed).then().statusCode(200);
+        assertThat(DirectoryData.bringIn(DirectoryData.with("""
+                                clusters: [{id: ic-one, name: "quiet PLANS", kind: sector, city: porto, country: PT, summary: S.,
+                                  keywords: k, coding: {source: infocus-coding, confidence: inferred}}]
+                                """))
+                        .then()
+                        .statusCode(422)
+                        .body("errors.message", contains("the city \"porto\" uses this name already"))
+                        .extract()
+                        .asString())
+                .doesNotContain(id);
     }
 
     @Test

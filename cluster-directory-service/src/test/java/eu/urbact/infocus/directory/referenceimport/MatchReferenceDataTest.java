@@ -12,6 +12,7 @@ import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.DirectoryData;
 
+import static eu.urbact.infocus.directory.referenceimport.ReferenceDataRulesTest.withKeys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +97,7 @@ class MatchReferenceDataTest {
     private static List<FileNote> notes(String file) {
         FileNotes notes = new FileNotes();
         ReferenceDataReader.read(file.getBytes(UTF_8), Map.of(), notes)
-                .ifPresent(data -> ReferenceDataRules.check(data, KnownEntries.none(), notes));
+                .ifPresent(data -> ReferenceDataRules.check(data, withKeys(KnownEntries.none(), data), notes));
         return notes.inOrder();
     }
 }

@@ -24,6 +24,7 @@ import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Provenance;
 import eu.urbact.infocus.directory.reference.Tag;
 
+import static eu.urbact.infocus.directory.referenceimport.ReferenceDataRulesTest.withKeys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +51,7 @@ class ReferenceDataReaderTest {
         FileNotes notes = new FileNotes();
         Optional<ReferenceData> data = read(DirectoryData.file(), Map.of(), notes);
         assertThat(notes.inOrder()).isEmpty();
-        ReferenceDataRules.check(data.orElseThrow(), KnownEntries.none(), notes);
+        ReferenceDataRules.check(data.orElseThrow(), withKeys(KnownEntries.none(), data.get()), notes);
         assertThat(notes.inOrder()).isEmpty();
         assertThat(data.get().sections()).hasSize(21);
         assertThat(data.get().divisions()).hasSize(88);

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.directory.referenceimport;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,10 +134,9 @@ class ReferenceDataRulesTest {
                 .replace("region: norte", "region: sul")
                 .replace("- id: saam\n", "- id: Saam\n");
         FileNotes notes = new FileNotes();
-        ReferenceDataRules.check(
-                ReferenceDataReader.read(file.getBytes(UTF_8), Map.of(), notes).orElseThrow(),
-                KnownEntries.none(),
-                notes);
+        ReferenceData data =
+                ReferenceDataReader.read(file.getBytes(UTF_8), Map.of(), notes).orElseThrow();
+        ReferenceDataRules.check(data, withKeys(KnownEntries.none(), data), notes);
         assertThat(notes.inOrder().stream().map(FileNote::message).toList())
                 .contains(
                         "must be one of lead, partner",
@@ -165,8 +166,32 @@ class ReferenceDataRulesTest {
         FileNotes notes = new FileNotes();
         ReferenceData data = ReferenceDataReader.read(file.getBytes(UTF_8), Map.of(), notes)
                 .orElseThrow(() -> new AssertionError(notes.inOrder()));
-        ReferenceDataRules.check(data, known, notes);
+        ReferenceDataRules.check(data, withKeys(known, data), notes);
         return notes.inOrder().stream().map(FileNote::message).toList();
+    }
+
+    /** With a key for each name of the file; the database makes the same of names as simple as these. */
+    static KnownEntries withKeys(KnownEntries known, ReferenceData data) {
+        Map<String, String> keys = new HashMap<>();
+        data.clusters()
+                .forEach(cluster ->
+                        keys.put(cluster.value().name(), key(cluster.value().name())));
+        keys.putAll(known.nameKeys());
+        return new KnownEntries(
+                known.ids(),
+                known.competenceParents(),
+                known.priorityRegions(),
+                known.leadCities(),
+                known.drafts(),
+                known.cityCountries(),
+                known.regions(),
+                known.kept(),
+                known.names(),
+                keys);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static KnownEntries known(
@@ -201,9 +226,9 @@ class ReferenceDataRulesTest {
                   coding: {source: s, confidence: inferred}}]
                 """;
         for (TakenName taken : List.of(
-                new TakenName("lisboa", "c", "d", false),
-                new TakenName("lisboa", "c", "c", true),
-                new TakenName("porto", "c", "d", true))) {
+                new TakenName("lisboa", "c", "d", false, true),
+                new TakenName("lisboa", "c", "c", true, false),
+                new TakenName("porto", "c", "d", true, true))) {
             KnownEntries known = new KnownEntries(
                     Map.of(Kind.CITY, Set.of("lisboa")),
                     Map.of(),
@@ -239,7 +264,9 @@ class ReferenceDataRulesTest {
                 Map.of(),
                 Map.of(),
                 Set.of(),
-                List.of(new TakenName("lisboa", "c", "c", false), new TakenName("lisboa", "c", "written", true)),
+                List.of(
+                        new TakenName("lisboa", "c", "c", false, true),
+                        new TakenName("lisboa", "c", "written", true, true)),
                 Map.of("C!", "c", "D", "d"));
         String same = entry.formatted("c", "C!");
         assertThat(messages(DirectoryData.with(sources + same), known)).isEmpty();
@@ -257,6 +284,35 @@ class ReferenceDataRulesTest {
     }
 
     @Test
+    void a_name_of_which_only_the_city_knows_is_refused_without_saying_whose_it_is() {
+        String cluster = """
+                sources: [{id: s, title: A source, readOn: 2016-10-10}]
+                clusters: [{id: c, name: C!, kind: sector, city: lisboa, country: PT, summary: S., keywords: k,
+                  coding: {source: s, confidence: inferred}}]
+                """;
+        TakenName unseen = new TakenName("lisboa", "c", "draft", true, false);
+        TakenName seen = new TakenName("lisboa", "c", "shown", false, true);
+        for (List<TakenName> taken : List.of(List.of(unseen), List.of(unseen, seen), List.of(seen, unseen))) {
+            KnownEntries known = new KnownEntries(
+                    Map.of(Kind.CITY, Set.of("lisboa")),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    taken,
+                    Map.of("C!", "c"));
+            assertThat(messages(DirectoryData.with(cluster), known))
+                    .containsExactly(
+                            taken.size() == 1
+                                    ? "the city \"lisboa\" uses this name already"
+                                    : "the city \"lisboa\" has a cluster of this name already, \"shown\"");
+        }
+    }
+
+    @Test
     void a_cluster_that_stays_as_it_is_needs_no_free_name() {
         KnownEntries known = new KnownEntries(
                 Map.of(),
@@ -267,7 +323,9 @@ class ReferenceDataRulesTest {
                 Map.of(),
                 Map.of(),
                 Set.of("gaia"),
-                List.of(new TakenName("bilbao", "gaia", "other", true), new TakenName("bilbao", "g", "gaia", false)),
+                List.of(
+                        new TakenName("bilbao", "gaia", "other", true, true),
+                        new TakenName("bilbao", "g", "gaia", false, true)),
                 Map.of());
         assertThat(messages(DirectoryData.file(), known)).isEmpty();
     }

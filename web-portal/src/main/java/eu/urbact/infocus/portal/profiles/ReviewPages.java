@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.profiles;
 
+import java.util.ArrayList;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -90,7 +91,7 @@ public class ReviewPages {
                 services.profiles(client -> client.publish(bearer(), id, SeenVersion.etag(text(sent, "version"))));
         return answer.isFound()
                 ? back("published")
-                : ProfileRefusal.again(answer, problem -> show(id, "", explain(problem)));
+                : ProfileRefusal.again(answer, problem -> show(id, "", notToPublish(problem)));
     }
 
     /** Sends it back to its city. */
@@ -115,6 +116,20 @@ public class ReviewPages {
                 services.profiles(client -> client.reviewedHistory(bearer(), id, 0, HISTORY));
         Answer<Page<Offer>> offers = services.profiles(client -> client.offers(id, SIZE));
         return Templates.review(profile, cluster, offers, changes, reason, errors);
+    }
+
+    /** What could not be submitted any longer goes back to its city; the messages lead to where that is done. */
+    private static FormErrors notToPublish(Problem problem) {
+        if (problem.errors().isEmpty()) {
+            return explain(problem);
+        }
+        List<FormErrors.Entry> entries = new ArrayList<>();
+        entries.add(new FormErrors.Entry(
+                "reason", "It cannot be published as it is. Send it back and say what has to be changed:"));
+        problem.errors()
+                .forEach(error -> entries.add(new FormErrors.Entry(
+                        "reason", ProfileSection.labelOf(error.field()) + ": " + error.message())));
+        return new FormErrors(entries);
     }
 
     private static FormErrors explain(Problem problem) {

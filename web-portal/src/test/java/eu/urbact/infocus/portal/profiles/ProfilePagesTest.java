@@ -608,6 +608,18 @@ class ProfilePagesTest {
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.text()).contains("maria has been quicker. Nothing was done.");
 
+        Neighbours.DIRECTORY.reply("POST", ADMIN + "/optics/publication", 422, """
+                {"status":422,"errors":[{"field":"name","message":"its city uses this name already"},
+                 {"field":"details.founded","message":"must be a year from 1500 to 2016"}]}""");
+        Reply outdated = organiser.submit("/org/clusters/optics", "/org/clusters/optics/publication", Map.of());
+        assertThat(outdated.status()).isEqualTo(422);
+        assertThat(outdated.body())
+                .containsSubsequence(
+                        "<a href=\"#reason\">It cannot be published as it is. Send it back and say what has to be changed:</a>",
+                        "<a href=\"#reason\">Name: its city uses this name already</a>",
+                        "<a href=\"#reason\">Year of establishment: must be a year from 1500 to 2016</a>",
+                        "Send back");
+
         Neighbours.DIRECTORY.reply("POST", ADMIN + "/optics/publication", 200, PUBLISHED);
         assertThat(organiser
                         .submit("/org/clusters/optics", "/org/clusters/optics/publication", Map.of())

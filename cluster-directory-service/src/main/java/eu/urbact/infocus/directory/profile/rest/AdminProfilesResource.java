@@ -122,6 +122,11 @@ public class AdminProfilesResource {
                     "It is not waiting for a review (profile-state), or its id has become that of another city's cluster"
                             + " (profile-id-taken)")
     @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The rules, the vocabularies or the city's other clusters have changed since it was submitted: errors say what has to be"
+                            + " changed; send it back")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response publish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return decide(id, ifMatch, publishProfile::publish);
