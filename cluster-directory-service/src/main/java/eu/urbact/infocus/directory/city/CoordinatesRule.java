@@ -12,10 +12,10 @@ import static java.util.Map.entry;
  */
 public final class CoordinatesRule {
 
-    /** Its mainland and the islands near it; of the countries below also those far out. */
+    /** Its mainland and the islands near it. */
     private static final Box EUROPE = new Box(34, 72, -25, 33);
 
-    /** South, north, west and east of countries in Europe with their islands there, a little more rather than less. */
+    /** South, north, west and east of countries with their islands, also those far out such as the Azores, a little more rather than less; what lies on other continents is left out. */
     private static final Map<String, Box> COUNTRIES = Map.ofEntries(
             entry("AT", new Box(46.3, 49.1, 9.5, 17.2)),
             entry("BE", new Box(49.4, 51.6, 2.5, 6.5)),

@@ -171,13 +171,14 @@ final class SlowAnswer<R> implements AutoCloseable {
     private synchronized void finish(Task<R> task, Done<R> result) {
         done = result;
         running = null;
-        startedOver = task.outdated().get();
+        startedOver = false;
         if (next != null) {
             Task<R> newer = next;
             next = null;
             if (isDone(newer.version())) {
                 newer.answer().complete(done.value());
             } else {
+                startedOver = task.outdated().get();
                 start(newer);
             }
         }

@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.cooperation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -145,7 +146,14 @@ class CooperationTest {
                 .statusCode(422)
                 .body("errors.field", contains("message"))
                 .body("errors.message", contains("must be plain text without HTML tags"));
-        proposed("bilbao", "gaia", "minalogic");
+        String id = proposed("bilbao", "gaia", "minalogic");
+        for (String deed : List.of("acceptance", "refusal")) {
+            become("grenoble", id, deed, "\"v0\"", "With <b>pleasure</b>.")
+                    .statusCode(422)
+                    .body("errors.field", contains("message"))
+                    .body("errors.message", contains("must be plain text without HTML tags"));
+        }
+        show("bilbao", id).body("state", equalTo("PROPOSED"));
         propose("bilbao", "gaia", "minalogic", "Again.")
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:already-proposed"));
@@ -168,6 +176,10 @@ class CooperationTest {
         step("bilbao", id, "bilbao", today.plusMonths(25).toString()).statusCode(422);
         step("bilbao", id, "bilbao", "soon").statusCode(400);
         step("porto", id, "porto", today.toString()).statusCode(404);
+        step("bilbao", id, "bilbao", today.toString(), "Send <b>a list</b>")
+                .statusCode(422)
+                .body("errors.field", contains("text"))
+                .body("errors.message", contains("must be plain text without HTML tags"));
         show("bilbao", id).body("steps", hasSize(0));
     }
 
@@ -264,7 +276,11 @@ class CooperationTest {
     }
 
     private static ValidatableResponse step(String city, String id, String owner, String dueOn) {
-        return as(city).body(Map.of("text", "Send a list of firms", "cityId", owner, "dueOn", dueOn))
+        return step(city, id, owner, dueOn, "Send a list of firms");
+    }
+
+    private static ValidatableResponse step(String city, String id, String owner, String dueOn, String text) {
+        return as(city).body(Map.of("text", text, "cityId", owner, "dueOn", dueOn))
                 .post(BASE + "/" + id + "/steps")
                 .then();
     }

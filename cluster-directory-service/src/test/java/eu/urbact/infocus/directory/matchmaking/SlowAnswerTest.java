@@ -56,7 +56,7 @@ class SlowAnswerTest {
     }
 
     private static long number(String version) {
-        return List.of("none", "one", "two", "three").indexOf(version);
+        return List.of("none", "one", "two", "three", "four", "five").indexOf(version);
     }
 
     @Test
@@ -200,6 +200,18 @@ class SlowAnswerTest {
         assertThat(answer.get(3, at("never"), LONG, LONG)).contains("three");
         assertThat(answer.get(2, at("never"), NONE, NONE)).contains("three");
         assertThat(computed).containsExactly("three");
+
+        // nothing has started over, so what comes next can be stopped
+        answer.prepare(4, outdated -> {
+            while (!outdated.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            computed.add("stopped");
+            throw new CancellationException();
+        });
+        answer.prepare(5, at("five"));
+        assertThat(answer.get(5, at("never"), Duration.ofSeconds(10), LONG)).contains("five");
+        assertThat(computed).containsExactly("three", "stopped", "five");
     }
 
     private String broken(BooleanSupplier outdated) {
