@@ -85,7 +85,7 @@ class AttendancePersonalData implements PersonalDataHolder {
         Instant now = clock.instant();
         for (WalkIn walkIn : walkIns.ofApplication(applicationId)) {
             walkIn.erase(now);
-            idempotency.forget(walkIn.id());
+            idempotency.end(walkIn.id());
         }
     }
 }

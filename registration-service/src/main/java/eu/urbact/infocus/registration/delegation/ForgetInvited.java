@@ -81,8 +81,8 @@ public class ForgetInvited {
     void empty(Invitation invitation, Instant now) {
         invitation.forget(now);
         invitations.flush();
-        // the city's request is answered from there when it comes twice, with name and address
-        idempotency.forget(invitation.id());
+        // the answer to the city's request holds name and address; sent late once more, it invites nobody
+        idempotency.end(invitation.id());
         facts.fire(InvitationFact.of(InvitationFact.Kind.FORGOTTEN, invitation, now));
     }
 

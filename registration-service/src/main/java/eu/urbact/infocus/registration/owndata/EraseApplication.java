@@ -99,7 +99,7 @@ public class EraseApplication {
         }
         holders.forEach(holder -> holder.erase(applicationId));
         applications.flush();
-        idempotency.forget(applicationId);
+        idempotency.end(applicationId);
         audit.record(
                 actor,
                 "application-erased",

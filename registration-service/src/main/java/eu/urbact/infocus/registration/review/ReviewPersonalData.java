@@ -55,8 +55,8 @@ class ReviewPersonalData implements PersonalDataHolder {
     @Override
     public void erase(UUID applicationId) {
         comments.on(applicationId).forEach(comment -> {
-            // the answer to a repeated request holds the text as well
-            idempotency.forget(comment.id());
+            // the answer to a repeated request holds the text as well, and none brings it back
+            idempotency.end(comment.id());
             comments.delete(comment);
         });
         votes.forget(applicationId);

@@ -133,6 +133,24 @@ class ApplicationImportTest {
     }
 
     @Test
+    void a_late_repetition_brings_back_nobody_who_was_erased_since() {
+        String key = UUID.randomUUID().toString();
+        String file = HEADER + row("Ana", address(), "porto", "EXPERT") + row("Jon", address(), "", "OTHER");
+        String ana = bringIn(file(file).header("Idempotency-Key", key), "whole")
+                .statusCode(201)
+                .extract()
+                .path("lines[0].applicationId");
+        given().header("Application-Link", linkToken(ana))
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        bringIn(file(file).header("Idempotency-Key", key), "whole")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:request-erased"));
+        assertThat(people()).isEqualTo(2);
+    }
+
+    @Test
     void who_has_withdrawn_or_was_declined_is_not_brought_back() {
         Map<String, Object> withdrawn = application(call);
         String gone = applied(withdrawn);

@@ -81,6 +81,39 @@ class ForgottenInvitationTest extends DelegationSteps {
     }
 
     @Test
+    void a_late_repetition_of_the_citys_request_does_not_invite_whoever_was_forgotten() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> nomination = nomination("porto", address());
+        String id = invite("porto", key, nomination).statusCode(201).extract().path("id");
+        forget(linkToken(id)).statusCode(204);
+
+        for (int time = 0; time < 2; time++) {
+            invite("porto", key, nomination)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:request-erased"));
+        }
+
+        list("porto").body("items.id", equalTo(List.of(id))).body("items[0].email", nullValue());
+        assertThat(facts(id)).containsExactly("invitation-sent.v1", "invitation-forgotten.v1");
+        // nor does it with another name in it
+        invite("porto", key, nomination("porto", address())).statusCode(409);
+        balance("porto", 3, 0, 0, 0, 3);
+    }
+
+    @Test
+    void a_late_repetition_of_a_substitution_does_not_invite_whoever_was_forgotten() {
+        String first = invited("porto", address());
+        String key = UUID.randomUUID().toString();
+        String path = path("/invitations/" + first + "/substitutions");
+        Map<String, Object> instead = Map.of("email", address());
+        String second =
+                posted("porto", key, path, instead).statusCode(201).extract().path("id");
+        forget(linkToken(second)).statusCode(204);
+        posted("porto", key, path, instead).statusCode(409).body("type", equalTo("urn:infocus:problem:request-erased"));
+        list("porto").body("items", hasSize(2));
+    }
+
+    @Test
     void who_is_forgotten_in_the_moment_of_an_answer_gets_the_answer_of_a_dead_link() throws Exception {
         String id = invited("porto", address());
         String token = linkToken(id);

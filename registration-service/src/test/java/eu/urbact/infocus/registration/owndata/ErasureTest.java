@@ -97,20 +97,23 @@ class ErasureTest {
     private String mark;
     private String call;
     private String id;
+    private String key;
 
     @BeforeEach
     void apply() {
         // in every field that takes words, so that wherever one of them goes it can be found
         mark = "q" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x");
         call = registrations.openCall();
-        id = given().contentType(ContentType.JSON)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        key = UUID.randomUUID().toString();
+        id = apply(key).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse apply(String key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
                 .body(person())
                 .post("/api/v1/applications")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .then();
     }
 
     @Test
@@ -378,6 +381,74 @@ class ErasureTest {
         String second = Registrations.admitted(person());
         eraseMyself(linkToken(second)).statusCode(204);
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void a_late_repetition_brings_back_neither_the_person_nor_what_was_said_of_them() {
+        commentOn(key).statusCode(201);
+        eraseMyself(linkToken(id)).statusCode(204);
+
+        for (int time = 0; time < 2; time++) {
+            requestErased(apply(key));
+            requestErased(commentOn(key));
+        }
+
+        assertThat(traces()).isEmpty();
+        organiser().get("/api/v1/admin/applications?call=" + call).then().body("items.id", equalTo(List.of(id)));
+        assertThat(facts()).filteredOn("application-submitted"::equals).hasSize(1);
+        // with a key of its own it is meant
+        apply(UUID.randomUUID().toString()).statusCode(201);
+    }
+
+    @Test
+    void a_late_repetition_at_the_door_does_not_write_down_again_who_it_was() {
+        String today = workshopIsOn();
+        walkIn(today, key).then().statusCode(201);
+        eraseMyself(linkToken(id)).statusCode(204);
+        requestErased(walkIn(today, key).then());
+        assertThat(traces()).isEmpty();
+    }
+
+    private ValidatableResponse commentOn(String key) {
+        return organiser()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Knows " + mark))
+                .post("/api/v1/admin/applications/" + id + "/review/comments")
+                .then();
+    }
+
+    private static void requestErased(ValidatableResponse answer) {
+        answer.statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:request-erased"))
+                .body("detail", equalTo("It is not done again. Use a new key if it is meant anew."));
+    }
+
+    @Test
+    void a_late_repetition_of_what_was_asked_for_many_is_not_done_again_for_the_others() {
+        String other = applied(application(call));
+        ByLink.withdraw(linkToken(id)).statusCode(200);
+        String step = stageBoth(other)
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .body("refused.applicationId", equalTo(List.of(id)))
+                .extract()
+                .header("Location");
+        eraseMyself(linkToken(id)).statusCode(204);
+
+        requestErased(stageBoth(other));
+
+        // what was done stays
+        organiser().get(step).then().statusCode(200).body("staged", equalTo(1));
+    }
+
+    private ValidatableResponse stageBoth(String other) {
+        return organiser()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT", "applications", List.of(Map.of("id", other), Map.of("id", id))))
+                .post("/api/v1/admin/calls/" + call + "/staging-steps")
+                .then();
     }
 
     @Test
@@ -682,9 +753,13 @@ class ErasureTest {
 
     /** The person comes to the door without a place, and the desk's request is remembered with its answer. */
     private Response walkIn(String today) {
+        return walkIn(today, UUID.randomUUID().toString());
+    }
+
+    private Response walkIn(String today, String key) {
         return given().auth()
                 .oauth2(TestTokens.desk().token())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "applicationId", id,

@@ -24,7 +24,7 @@ public final class CommonProblem {
     public static final ProblemType PRECONDITION_REQUIRED =
             new ProblemType("precondition-required", "The request must say which version it changes", 428);
     public static final ProblemType REQUEST_ERASED =
-            new ProblemType("request-erased", "What this request has brought about was erased since", 409);
+            new ProblemType("request-erased", "What this request was about, or part of it, was erased since", 409);
     public static final ProblemType IDEMPOTENCY_KEY_IN_USE =
             new ProblemType("idempotency-key-in-use", "A request with this key is still running", 409);
     public static final ProblemType IDEMPOTENCY_KEY_REUSED =

@@ -98,8 +98,8 @@ public class Idempotency {
     }
 
     /**
-     * Forgets every stored answer that is about this object, in the caller's transaction: an answer repeats what was sent. Whoever
-     * sends such a request again has it done again.
+     * Forgets every stored answer that is about this object, in the caller's transaction: what the requests have brought about was taken
+     * back, so whoever sends one again means it anew. What was erased is not forgotten like this, see {@link #end}.
      *
      * @param id a UUID that stands in the answer's body or location
      */
@@ -117,7 +117,8 @@ public class Idempotency {
 
     /**
      * Empties every stored answer that is about this object, in the caller's transaction, and keeps the key: what the request has brought
-     * about was erased for good, so a late repetition, which nobody means anew, is refused instead of bringing it back.
+     * about was erased for good, so a late repetition, which nobody means anew, is refused instead of bringing it back. An answer that
+     * tells of several objects ends with the first of them: done again, the request would bring back that one.
      *
      * @param id a UUID that stands in the answer's body or location
      */

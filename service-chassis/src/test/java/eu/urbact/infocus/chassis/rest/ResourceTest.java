@@ -1,5 +1,9 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -35,6 +41,12 @@ class ResourceTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    DataSource dataSource;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -122,6 +134,56 @@ class ResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:infocus:problem:idempotency-key-reused"));
         assertThat(notes.of(key)).containsExactly("hello");
+    }
+
+    @Test
+    void a_key_whose_effect_was_erased_is_refused_whatever_comes_with_it() throws Exception {
+        post("k-" + key, note("Ana", "hello")).statusCode(201);
+        QuarkusTransaction.requiringNew().run(() -> idempotency.end(UUID.randomUUID()));
+        post("k-" + key, note("Ana", "hello")).statusCode(201);
+
+        QuarkusTransaction.requiringNew().run(() -> idempotency.end(UUID.fromString(key)));
+
+        for (String text : List.of("hello", "hello", "bye")) {
+            post("k-" + key, note("Ana", text))
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:infocus:problem:request-erased"))
+                    .body("title", equalTo("What this request was about, or part of it, was erased since"))
+                    .body("detail", equalTo("It is not done again. Use a new key if it is meant anew."));
+        }
+        assertThat(notes.of(key)).containsExactly("hello");
+        // nothing is left to repeat, nor to compare with
+        assertThat(kept("k-" + key)).isEqualTo("ended null null null");
+        // forgetting what was taken back comes too late for it
+        QuarkusTransaction.requiringNew().run(() -> idempotency.forget(UUID.fromString(key)));
+        post("k-" + key, note("Ana", "hello")).statusCode(409);
+        post("anew-" + key, note("Ana", "hello")).statusCode(201);
+        assertThat(notes.of(key)).containsExactly("hello", "hello");
+    }
+
+    private String kept(String idempotencyKey) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select concat_ws(' ', request_hash, coalesce(location, 'null'), coalesce(etag, 'null'),"
+                                + " coalesce(body, 'null')) from idempotency_key where key = ?")) {
+            statement.setString(1, idempotencyKey);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
+    void a_key_whose_effect_was_taken_back_does_it_again() {
+        post("k-" + key, note("Ana", "hello")).statusCode(201);
+        QuarkusTransaction.requiringNew().run(() -> idempotency.forget("another", UUID.fromString(key)));
+        post("k-" + key, note("Ana", "hello")).statusCode(201);
+        assertThat(notes.of(key)).containsExactly("hello");
+        QuarkusTransaction.requiringNew().run(() -> idempotency.forget("note", UUID.fromString(key)));
+        post("k-" + key, note("Ana", "hello")).statusCode(201);
+        assertThat(notes.of(key)).containsExactly("hello", "hello");
     }
 
     @Test
