@@ -30,11 +30,11 @@ public enum MailTemplate {
      */
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
     /** The workshop that somebody has a place at takes place at another time, in another house or in another city. */
-    PLACE_MOVED(1, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
+    PLACE_MOVED(2, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
     /** A seat is held for somebody on the waiting list until a deadline. */
-    SEAT_OFFERED(3, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
+    SEAT_OFFERED(4, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
-    OFFER_LAPSED(2, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
+    OFFER_LAPSED(3, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */
     OFFER_CANCELLED(2, "eu.urbact.infocus.registration.offer-cancelled.v1", "The offer of a place is withdrawn"),
     /** Somebody with a live application applied again; only the owner of the address learns it. */
@@ -47,9 +47,9 @@ public enum MailTemplate {
             "eu.urbact.infocus.registration.application-link-renewed.v1",
             "Your new link; the old ones have stopped"),
     /** A partner city invites somebody for one of its seats. */
-    INVITATION(2, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
+    INVITATION(3, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
     /** The invited person has not answered. */
-    INVITATION_REMINDER(2, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
+    INVITATION_REMINDER(3, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
     INVITATION_REVOKED(2, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
     /** The organisers have answered a request for other meals, visits or buses. */
@@ -70,7 +70,7 @@ public enum MailTemplate {
     /** Somebody has a hotel room. */
     HOTEL_CONFIRMED(1, "eu.urbact.infocus.registration.hotel-confirmed.v1", "Your hotel room is confirmed"),
     /** Somebody asked for a hotel room and gets none, or the organisers had to take it back. */
-    HOTEL_REFUSED(2, "eu.urbact.infocus.registration.hotel-refused.v1", "We could not keep a hotel room for you"),
+    HOTEL_REFUSED(3, "eu.urbact.infocus.registration.hotel-refused.v1", "We have no hotel room for you"),
     /** Somebody asked for another hotel room and keeps the one they have. */
     HOTEL_CHANGE_REFUSED(1, "eu.urbact.infocus.registration.hotel-change-refused.v1", "You keep your hotel room"),
     /** Somebody has not said whether they need a hotel room, and the rooms go back soon. */
@@ -136,7 +136,7 @@ public enum MailTemplate {
         return this != INVITATION_REVOKED;
     }
 
-    /** What happened, in a few words; begins the subject. */
+    /** What happened, in a few words, unless the circumstances call for others, see {@link MailView#headline}. */
     public String headline() {
         return headline;
     }

@@ -27,6 +27,9 @@ public class MailTemplates {
     /** What was said about the end of an offer, or of an invitation, holds no more: it is earlier. */
     public static final String BROUGHT_FORWARD = "BROUGHT_FORWARD";
 
+    /** The person had the room that they have no longer. */
+    public static final String TAKEN_BACK = "TAKEN_BACK";
+
     /** The language every template exists in. */
     private static final String ENGLISH = "en";
 
@@ -62,18 +65,11 @@ public class MailTemplates {
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline) {
         MailView view = new MailView(template, recipient, reasonCode, deadline, mailer.fromName());
         return new MailContent(
-                headline(template, reasonCode) + ": " + shortened(view.workshop()),
+                view.headline() + ": " + shortened(view.workshop()),
                 file(template, "txt").data("mail", view).render(),
                 file(template, "html").data("mail", view).render(),
                 ENGLISH,
                 view.ticket() == null ? null : TicketImage.of(view.ticket()));
-    }
-
-    /** A reminder that tells of an earlier end may come after it. */
-    private static String headline(MailTemplate template, String reasonCode) {
-        return template == MailTemplate.INVITATION_REMINDER && BROUGHT_FORWARD.equals(reasonCode)
-                ? "Your invitation ends earlier"
-                : template.headline();
     }
 
     /** Renders each template once, so that a missing or broken one is found before any mail needs it. */

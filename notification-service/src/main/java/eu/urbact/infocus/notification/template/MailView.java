@@ -31,8 +31,15 @@ public final class MailView {
         this.writer = writer;
     }
 
-    /** What happened, in a few words. */
+    /** What happened, in a few words; begins the subject. */
     public String headline() {
+        if (template == MailTemplate.INVITATION_REMINDER && broughtForward()) {
+            // it may be read after the end
+            return "Your invitation ends earlier";
+        }
+        if (template == MailTemplate.HOTEL_REFUSED && takenBack()) {
+            return "Your hotel room is no longer confirmed";
+        }
         return template.headline();
     }
 
@@ -104,9 +111,14 @@ public final class MailView {
         return MailTemplates.NO_MORE_OFFERS.equals(reasonCode);
     }
 
-    /** Whether the person was told of the offer before, with a later end. */
+    /** Whether the person was told of the offer, or the invitation, before, with a later end. */
     public boolean broughtForward() {
         return MailTemplates.BROUGHT_FORWARD.equals(reasonCode);
+    }
+
+    /** Whether the person had the room that they have no longer. */
+    public boolean takenBack() {
+        return MailTemplates.TAKEN_BACK.equals(reasonCode);
     }
 
     /** Whether organisers are led to one person, and not to a list. */

@@ -283,6 +283,16 @@ class MailPathTest {
     }
 
     @Test
+    void whoseRoomIsTakenBackIsTold() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Without Room", "Without", "without.room@example.org");
+        RegistrationFacts.tellThat("takenBack", MailTemplate.HOTEL_REFUSED, application, "ADMITTED");
+        DeliveryLogReader.await(application, MailState.SENT);
+        assertThat(part(mailsTo("without.room@example.org").get(0), 0, "text/plain"))
+                .contains("A hotel room was confirmed for you. We had to take it back");
+    }
+
+    @Test
     void whomACityReplacesIsTold() throws Exception {
         UUID application = UUID.randomUUID();
         registration.knows(application, "Re Placed", "Re", "replaced@example.org");

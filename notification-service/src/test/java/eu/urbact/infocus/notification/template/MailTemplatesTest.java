@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
@@ -263,13 +264,50 @@ class MailTemplatesTest {
                     .contains(
                             "You have less time to answer than we wrote to you before",
                             "The invitation ends on Monday 27 March 2017, 10:30 WEST. From then on it cannot be answered.")
-                    .doesNotContain("Please answer before");
+                    .doesNotContain("Please answer before", "still open");
         }
+        assertThat(earlier.html()).contains("<title>Your invitation ends earlier</title>");
+        assertThat(headings(earlier)).containsExactly("Your invitation ends earlier");
+        assertThat(headings(usual)).containsExactly("Your invitation is still open");
         for (String form : List.of(usual.text(), usual.html().replaceAll("</?strong>", ""))) {
             assertThat(form)
                     .contains("Please answer before Monday 27 March 2017, 10:30 WEST.")
                     .doesNotContain("less time");
         }
+    }
+
+    @Test
+    void whoHadARoomIsToldThatItIsGoneAndWhoHadNoneIsNot() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent none = templates().render(MailTemplate.HOTEL_REFUSED, recipient, null);
+        MailContent back = templates().render(MailTemplate.HOTEL_REFUSED, recipient, MailTemplates.TAKEN_BACK);
+        assertThat(none.subject()).isEqualTo("We have no hotel room for you: T");
+        assertThat(headings(none)).containsExactly("We have no hotel room for you");
+        assertThat(back.subject()).isEqualTo("Your hotel room is no longer confirmed: T");
+        assertThat(headings(back)).containsExactly("Your hotel room is no longer confirmed");
+        for (String form : List.of(none.text(), none.html())) {
+            assertThat(form)
+                    .contains("You have asked for a hotel room. We have none for you:")
+                    .doesNotContain("confirmed", "any more");
+        }
+        for (String form : List.of(back.text(), back.html())) {
+            assertThat(form)
+                    .contains(
+                            "A hotel room was confirmed for you. We had to take it back:",
+                            "The room is not yours any more.")
+                    .doesNotContain("We have none for you");
+        }
+        for (MailContent content : List.of(none, back)) {
+            assertThat(content.text()).contains("Your place at the workshop stays yours.");
+        }
+    }
+
+    private static List<String> headings(MailContent content) {
+        return Pattern.compile("<h1[^>]*>(.*?)</h1>")
+                .matcher(content.html())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test

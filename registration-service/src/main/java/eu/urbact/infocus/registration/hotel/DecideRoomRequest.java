@@ -139,7 +139,7 @@ public class DecideRoomRequest {
         details.putAll(trail.since(before, request));
         audit.record("hotel-room-taken-back", "application", application.id().toString(), details);
         freed.fire(new RoomsFreed(request.callId()));
-        facts.fire(HotelFact.of(HotelFact.Kind.REFUSED, application, null, now));
+        facts.fire(HotelFact.takenBack(application, now));
         return Outcome.done(request);
     }
 

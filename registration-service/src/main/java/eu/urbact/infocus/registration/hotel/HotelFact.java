@@ -9,9 +9,16 @@ import eu.urbact.infocus.registration.application.Application;
  * Something about a person's room; observed in the same transaction. Nothing in it tells who the person is or where they sleep.
  *
  * @param dueAt until when an answer is wanted; null when nothing is asked
+ * @param takenBack whether the person had the room that they get no longer
  */
 public record HotelFact(
-        Kind kind, UUID applicationId, UUID callId, UUID workshopId, Instant dueAt, Instant occurredAt) {
+        Kind kind,
+        UUID applicationId,
+        UUID callId,
+        UUID workshopId,
+        Instant dueAt,
+        boolean takenBack,
+        Instant occurredAt) {
 
     /** What has happened. */
     public enum Kind {
@@ -24,6 +31,12 @@ public record HotelFact(
     }
 
     static HotelFact of(Kind kind, Application application, Instant dueAt, Instant now) {
-        return new HotelFact(kind, application.id(), application.callId(), application.workshopId(), dueAt, now);
+        return new HotelFact(kind, application.id(), application.callId(), application.workshopId(), dueAt, false, now);
+    }
+
+    /** The organisers cannot keep the room that they have confirmed. */
+    static HotelFact takenBack(Application application, Instant now) {
+        return new HotelFact(
+                Kind.REFUSED, application.id(), application.callId(), application.workshopId(), null, true, now);
     }
 }

@@ -549,6 +549,9 @@ class HotelTest {
         passReleaseOf(plain);
         releaseRooms.releaseDue();
         await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-refused"));
+        // they had none
+        assertThat(Topics.read("infocus.registration.v1", person))
+                .allSatisfy(fact -> assertThat(fact.value()).doesNotContain("takenBack"));
         own(token).body("request.state", equalTo("REFUSED")).body("hotels.released", equalTo(List.of(false, true)));
         own(other).body("request.state", equalTo("REQUESTED"));
         assertThat(pickUp(plain, "requested")).containsExactly(0, 0, 0);

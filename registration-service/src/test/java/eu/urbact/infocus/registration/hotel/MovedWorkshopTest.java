@@ -9,10 +9,15 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 
@@ -68,7 +73,7 @@ class MovedWorkshopTest {
         put(definition("Renamed", 1, OLD))
                 .statusCode(200)
                 .body("name", equalTo("Renamed"))
-                .body("nights.outside", equalTo(List.of(true, true)));
+                .body("nights.tooFar", equalTo(List.of(true, true)));
         List<String> both = new ArrayList<>(OLD);
         both.addAll(NEW);
         Map<String, Object> longer = definition("Plain", 2, both);
@@ -76,7 +81,7 @@ class MovedWorkshopTest {
         longer.put("releaseAt", "2017-01-17T00:00:00+01:00");
         put(longer).statusCode(422).body("errors.field", equalTo(List.of("releaseAt")));
         longer.put("releaseAt", "2017-01-10T18:00:00+01:00");
-        put(longer).statusCode(200).body("nights.outside", equalTo(List.of(true, true, false, false)));
+        put(longer).statusCode(200).body("nights.tooFar", equalTo(List.of(true, true, false, false)));
         both.add("2016-11-25");
         put(definition("Plain", 2, both))
                 .statusCode(422)
@@ -95,7 +100,7 @@ class MovedWorkshopTest {
 
         own(waiting)
                 .body("request.outside", equalTo(true))
-                .body("hotels[0].nights.outside", equalTo(List.of(true, true)));
+                .body("hotels[0].nights.tooFar", equalTo(List.of(true, true)));
         tasksOf(waiting).body("tasks[0].answered", equalTo(false));
         organiser().get(requests()).then().body("items.outside", equalTo(List.of(true)));
         decide(requestId(), "CONFIRM")
@@ -123,6 +128,44 @@ class MovedWorkshopTest {
                 .body("request.state", equalTo("CONFIRMED"))
                 .body("request.outside", equalTo(false));
         tasksOf(token).body("tasks[0].answered", equalTo(true));
+    }
+
+    @Test
+    void no_other_room_of_the_earlier_days_is_asked_for_instead_of_the_confirmed_one() {
+        confirmed();
+        move();
+        send(token, OLD.get(0), OLD.get(1), "/change")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:days-moved"));
+        own(token).body("request.state", equalTo("CONFIRMED")).body("request.change", nullValue());
+
+        List<String> both = new ArrayList<>(OLD);
+        both.addAll(NEW);
+        Map<String, Object> longer = definition("Plain", 1, both);
+        longer.put("releaseAt", "2017-01-10T18:00:00+01:00");
+        put(longer).statusCode(200);
+        send(token, NEW.get(0), NEW.get(1), "/change")
+                .statusCode(200)
+                .body("request.change.checkIn", equalTo(NEW.get(0)));
+    }
+
+    @Test
+    void a_room_is_taken_back_by_organisers_who_have_seen_it_and_by_nobody_else() {
+        request(token, OLD.get(0), "2016-11-25").statusCode(200);
+        String path = requests() + "/" + requestId();
+        String seen = organiser().get(path).then().statusCode(200).extract().header("ETag");
+        decide(requestId(), "CONFIRM").statusCode(200);
+        for (TestTokens wrong : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {
+            takeBack(given().auth().oauth2(wrong.token()), path, "*").statusCode(403);
+        }
+        takeBack(organiser(), path, seen)
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"))
+                .body("by", equalTo("organiser"))
+                .body("yourself", equalTo(true));
+        own(token).body("request.state", equalTo("CONFIRMED"));
+        String now = organiser().get(path).then().extract().header("ETag");
+        takeBack(organiser(), path, now).statusCode(200).body("state", equalTo("REFUSED"));
     }
 
     @Test
@@ -161,6 +204,12 @@ class MovedWorkshopTest {
                 .body("hotels[0].nights.free", equalTo(List.of(1, 1)));
         await().untilAsserted(() ->
                 assertThat(Registrations.facts(person)).endsWith("hotel-confirmed", "place-moved", "hotel-refused"));
+        String told = Topics.read("infocus.registration.v1", person).stream()
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .value();
+        Contracts.ofThisService().assertValid("hotel-refused.v1", told);
+        assertThat(JsonPath.from(told).getBoolean("takenBack")).isTrue();
         Registrations.history(person)
                 .body("items[0].action", equalTo("hotel-room-taken-back"))
                 .body("items[0].details.hotel", equalTo(hotel))
@@ -219,6 +268,10 @@ class MovedWorkshopTest {
     }
 
     private ValidatableResponse request(String link, String from, String to) {
+        return send(link, from, to, "/request");
+    }
+
+    private ValidatableResponse send(String link, String from, String to, String path) {
         return given().header("Application-Link", link)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -232,7 +285,7 @@ class MovedWorkshopTest {
                         hotel,
                         "othersWelcome",
                         false))
-                .put(OWN + "/request")
+                .put(OWN + path)
                 .then();
     }
 
@@ -242,6 +295,14 @@ class MovedWorkshopTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("decision", decision, "answer", "Please ask again."))
                 .post(requests() + "/" + request + "/decision")
+                .then();
+    }
+
+    private static ValidatableResponse takeBack(RequestSpecification who, String path, String ifMatch) {
+        return who.header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "TAKE_BACK"))
+                .post(path + "/decision")
                 .then();
     }
 

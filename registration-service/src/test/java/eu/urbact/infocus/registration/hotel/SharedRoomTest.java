@@ -180,6 +180,20 @@ class SharedRoomTest {
     }
 
     @Test
+    void nor_is_the_own_room_changed_for_one_with_whoever_has_the_shared_one() {
+        request(hers, shared("João Brandão Reis")).body("request.state", equalTo("CONFIRMED"));
+        Map<String, Object> single = shared(null);
+        single.put("roomType", "SINGLE");
+        request(his, single).body("request.state", equalTo("CONFIRMED"));
+        change(his, shared("Zdeňka Quellenfinder"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:room-shared"))
+                .body("detail", equalTo(TOO_MANY));
+        own(his).body("request.roomType", equalTo("SINGLE")).body("request.change", nullValue());
+        change(his, shared("Ana Sá")).statusCode(200).body("request.roomType", equalTo("DOUBLE"));
+    }
+
+    @Test
     void organisers_see_that_whoever_is_named_has_a_room_of_their_own() {
         request(hers, shared("my colleague " + addressOf(joao))).body("request.state", equalTo("CONFIRMED"));
         Map<String, Object> own = shared(null);

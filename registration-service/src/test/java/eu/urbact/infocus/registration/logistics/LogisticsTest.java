@@ -832,6 +832,25 @@ class LogisticsTest {
         putOption(bus, same).statusCode(200).body("outside", equalTo(false));
     }
 
+    @Test
+    void a_request_for_what_the_workshop_has_moved_away_from_is_not_accepted() {
+        freeze("2016-10-09T18:00:00+02:00");
+        String path = logistics() + "/change-requests/" + request(Map.of(dinner, 0), null);
+        registrations.workshopIs(call, Instant.parse("2017-01-16T08:00:00Z"), Instant.parse("2017-01-18T15:00:00Z"));
+        decision(path, "*", true)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:days-moved"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Dinner in Sachsenhausen is more than 14 days away from the workshop. It can be chosen when the organisers have given it another time."));
+        organiser().get(path).then().body("state", equalTo("OPEN"));
+        assertThat(taken()).containsExactly(0, 0);
+
+        registrations.workshopIs(call, Instant.parse("2016-12-07T08:00:00Z"), Instant.parse("2016-12-08T15:00:00Z"));
+        decision(path, "*", true).statusCode(200).body("state", equalTo("ACCEPTED"));
+    }
+
     private ValidatableResponse putOption(String option, Map<String, Object> body) {
         return organiser()
                 .header("If-Match", "*")

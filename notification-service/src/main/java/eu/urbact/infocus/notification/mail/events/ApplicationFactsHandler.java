@@ -67,6 +67,9 @@ class ApplicationFactsHandler implements EventHandler {
         if (event.data().path("broughtForward").asBoolean(false)) {
             return MailTemplates.BROUGHT_FORWARD;
         }
+        if (event.data().path("takenBack").asBoolean(false)) {
+            return MailTemplates.TAKEN_BACK;
+        }
         return text(event.data().path("reasonCode"));
     }
 

@@ -22,7 +22,8 @@ class HotelFacts {
 
     /** On the wire: {@code hotel-<kind>.v1}. Ids and a date only; where somebody sleeps is nobody else's business. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HotelMessage(UUID applicationId, UUID callId, UUID workshopId, Instant dueAt, Instant occurredAt) {}
+    record HotelMessage(
+            UUID applicationId, UUID callId, UUID workshopId, Instant dueAt, Boolean takenBack, Instant occurredAt) {}
 
     /** On the wire: {@code hotel-released.v1}. */
     record HotelReleasedMessage(
@@ -50,7 +51,12 @@ class HotelFacts {
                 fact.applicationId().toString(),
                 TYPE + name(fact.kind()) + ".v1",
                 new HotelMessage(
-                        fact.applicationId(), fact.callId(), fact.workshopId(), fact.dueAt(), fact.occurredAt())));
+                        fact.applicationId(),
+                        fact.callId(),
+                        fact.workshopId(),
+                        fact.dueAt(),
+                        fact.takenBack() ? true : null,
+                        fact.occurredAt())));
     }
 
     void tell(@Observes HotelReleasedFact fact) {
