@@ -513,7 +513,7 @@ class HotelPagesTest {
     @Test
     void nightsOfDaysBeforeAMoveAreToldApart() {
         String moved = CONFIRMED
-                .replace("\"priceCents\":8900", "\"priceCents\":8900,\"outside\":true")
+                .replace("\"priceCents\":8900", "\"priceCents\":8900,\"tooFar\":true")
                 .replace("\"state\":\"CONFIRMED\"", "\"state\":\"CONFIRMED\",\"outside\":true")
                 .replace("2016-11-23T12:30:00Z", "2017-01-16T12:30:00Z")
                 .replace("2016-11-25T13:00:00Z", "2017-01-18T13:00:00Z");
@@ -531,7 +531,7 @@ class HotelPagesTest {
                 .doesNotContain("The workshop is not on these days.");
         Neighbours.REGISTRATION.get(
                 ADMIN + "/hotels",
-                "[" + HOTEL.replace("\"priceCents\":8900", "\"priceCents\":8900,\"outside\":true") + "]");
+                "[" + HOTEL.replace("\"priceCents\":8900", "\"priceCents\":8900,\"tooFar\":true") + "]");
         requests("REQUESTED", true);
         assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
                 .contains(

@@ -11,10 +11,10 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 /**
  * Rooms of one kind in one night; the price is for the room, in euro cents.
  *
- * @param outside whether the workshop has been moved so far away that nobody gets a room in this night
+ * @param tooFar whether the workshop has been moved so far away that nobody gets a room in this night
  */
 public record RoomNightResponse(
-        RoomType roomType, LocalDate night, int rooms, int free, int priceCents, boolean outside) {
+        RoomType roomType, LocalDate night, int rooms, int free, int priceCents, boolean tooFar) {
 
     private static RoomNightResponse of(RoomNight night, Workshop workshop) {
         return new RoomNightResponse(

@@ -25,7 +25,7 @@ public record Hotel(
     }
 
     /** Whether it keeps rooms in nights that are too far from the workshop for anybody to get one. */
-    public boolean isOutside() {
-        return releasedAt == null && nights.stream().anyMatch(RoomNight::outside);
+    public boolean isTooFar() {
+        return releasedAt == null && nights.stream().anyMatch(RoomNight::tooFar);
     }
 }

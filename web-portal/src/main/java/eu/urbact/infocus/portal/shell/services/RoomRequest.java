@@ -96,7 +96,7 @@ public record RoomRequest(
             return false;
         }
         Set<LocalDate> kept = hotel.nights().stream()
-                .filter(night -> night.roomType().equals(kind) && !night.outside())
+                .filter(night -> night.roomType().equals(kind) && !night.tooFar())
                 .map(RoomNight::night)
                 .collect(Collectors.toSet());
         return from.datesUntil(to).allMatch(kept::contains);
