@@ -26,19 +26,15 @@ record FilterCondition(String where, Map<String, Object> parameters) {
         if (filter.withoutCity()) {
             conditions.add("cityId is null");
         }
-        for (String word : SearchWords.of(filter.text())) {
-            String name = "word" + parameters.size();
-            // as a query of its own, or it would be folded anew for every row
-            String like = "searchText like (select cast(function('folded', :%s) as String)) escape '!'";
-            if (word.length() > 2) {
-                conditions.add(like.formatted(name));
-                parameters.put(name, "%" + word + "%");
-            } else {
-                // so short a part of a word no index finds: it must be the beginning of one
-                conditions.add("(" + like.formatted(name) + " or " + like.formatted(name + "_within") + ")");
-                parameters.put(name, word + "%");
-                parameters.put(name + "_within", "% " + word + "%");
+        for (List<String> patterns : SearchWords.of(filter.text())) {
+            List<String> likes = new ArrayList<>();
+            for (String pattern : patterns) {
+                String name = "pattern" + parameters.size();
+                // as a query of its own, or it would be folded anew for every row
+                likes.add("searchText like (select cast(function('folded', :" + name + ") as String)) escape '!'");
+                parameters.put(name, pattern);
             }
+            conditions.add("(" + String.join(" or ", likes) + ")");
         }
         if (filter.profile() != null) {
             conditions.add("profile = :profile");

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.application;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,16 +11,35 @@ import java.util.stream.Stream;
 public final class SearchWords {
 
     private static final String BETWEEN_WORDS = "[\\s,;]+";
+    private static final int FEWEST_LETTERS_OF_A_PART = 3;
 
     private SearchWords() {}
 
-    /** The words, to stand in a LIKE with {@code !} as its escape character; none when the text says nothing. */
-    public static List<String> of(String text) {
+    /**
+     * For each word, what stands in a LIKE with {@code !} as its escape character; one of its patterns must fit. A part of a word is found
+     * wherever it stands, one of one or two letters only at the beginning of a word, because no index finds it in the middle.
+     *
+     * @return nothing when the text says nothing
+     */
+    public static List<List<String>> of(String text) {
         return text == null
                 ? List.of()
                 : Stream.of(text.strip().split(BETWEEN_WORDS))
                         .filter(word -> !word.isEmpty())
-                        .map(word -> word.replace("!", "!!").replace("%", "!%").replace("_", "!_"))
+                        .map(SearchWords::patterns)
                         .toList();
+    }
+
+    private static List<String> patterns(String word) {
+        String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return letters(word) < FEWEST_LETTERS_OF_A_PART
+                ? List.of(escaped + "%", "% " + escaped + "%")
+                : List.of("%" + escaped + "%");
+    }
+
+    /** An accent that was typed by itself is no letter. */
+    private static int letters(String word) {
+        String composed = Normalizer.normalize(word, Normalizer.Form.NFKC);
+        return composed.codePointCount(0, composed.length());
     }
 }

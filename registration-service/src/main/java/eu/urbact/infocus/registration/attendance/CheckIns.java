@@ -172,21 +172,25 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         return !SearchWords.of(text).isEmpty();
     }
 
-    /** One page of the people with a place, or of all who have applied; each word of the text must be part of their name or organisation, whatever its accents. */
+    /** One page of the people with a place, or of all who have applied; each word of the text must be part of a word of their name or organisation, or its beginning when it is as short as {@link SearchWords} says, whatever its accents. */
     public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
         StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE)
                 .append(NOT_FORGOTTEN)
                 .append(shown.condition);
         Map<String, Object> parameters = new HashMap<>();
-        int number = 0;
-        for (String word : SearchWords.of(text)) {
-            String name = "word" + number++;
-            // a query of its own, or it would be folded anew for every row
-            String part = " like (select '%' || folded(:" + name + ") || '%') escape '!'";
+        for (List<String> patterns : SearchWords.of(text)) {
+            List<String> inAll = new ArrayList<>();
+            List<String> inNames = new ArrayList<>();
+            for (String pattern : patterns) {
+                String name = "pattern" + parameters.size();
+                // a query of its own, or it would be folded anew for every row
+                String fits = " like (select folded(:" + name + ")) escape '!'";
+                inAll.add("a.search_text" + fits);
+                inNames.add("searchable(a.given_name || ' ' || a.family_name || ' ' || a.organisation)" + fits);
+                parameters.put(name, pattern);
+            }
             // the first is served by an index and true of more: the address stands there too
-            where.append(" and a.search_text" + part
-                    + " and folded(a.given_name || ' ' || a.family_name || ' ' || a.organisation)" + part);
-            parameters.put(name, word);
+            where.append(" and (" + String.join(" or ", inAll) + ") and (" + String.join(" or ", inNames) + ")");
         }
         Query count = getEntityManager().createNativeQuery("select count(*) " + where);
         Query rows = getEntityManager()

@@ -1,6 +1,5 @@
 package eu.urbact.infocus.registration.attendance;
 
-import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,12 +10,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class DoorSettings implements PanacheRepositoryBase<DoorSetting, UUID> {
 
-    /** The setting, locked: while a limit is checked, no other desk lets somebody in under the same limit. */
-    Optional<DoorSetting> toCheck(UUID callId) {
-        return findByIdOptional(callId, LockModeType.PESSIMISTIC_WRITE);
+    /** The setting, which {@link #ensure must be there}, locked: meanwhile no other desk lets in somebody without a place. */
+    DoorSetting toCheck(UUID callId) {
+        return findById(callId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Makes sure that there is a row to lock; the first change of two at once would otherwise be lost. */
+    /** Makes sure that there is a row to lock; of two at once the first would otherwise not be seen by the second. */
     void ensure(UUID callId) {
         getEntityManager()
                 .createNativeQuery("insert into door_setting (call_id, refuse_walk_ins_full, version)"

@@ -74,6 +74,9 @@ public class RecordWalkIn {
         if (door.write() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        // one desk after the other: each is to see whom the others have let in
+        settings.ensure(door.call().id());
+        DoorSetting setting = settings.toCheck(door.call().id());
         if (guest.applicationId() != null) {
             // exclusive: the same person at two desks is one walk-in
             var application = applications.toChange(guest.applicationId());
@@ -97,11 +100,9 @@ public class RecordWalkIn {
                     RegistrationProblem.WALK_IN_RECORDED,
                     "Nothing is left to do for that person, or say that this is another person of the same name.");
         }
-        boolean refuse = settings.toCheck(door.call().id())
-                .map(DoorSetting::refuseWalkInsWhenFull)
-                .orElse(false);
         long present = doors.count(door).present();
-        if (DoorPolicy.walkIn(present, door.call().capacity(), refuse) instanceof Verdict.Refused refused) {
+        if (DoorPolicy.walkIn(present, door.call().capacity(), setting.refuseWalkInsWhenFull())
+                instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         Instant now = clock.instant();

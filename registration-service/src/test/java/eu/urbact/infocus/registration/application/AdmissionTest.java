@@ -385,6 +385,27 @@ class AdmissionTest {
     }
 
     @Test
+    void one_or_two_letters_are_found_at_the_beginning_of_a_word_only() {
+        Map<String, Object> application = application(call);
+        application.put("givenName", "Ivar");
+        application.put("familyName", "Bå Qvist");
+        application.put("organisation", "Xylem 9!%");
+        application.put("email", UUID.randomUUID().toString().replaceAll("[^0-9]", "7") + "@example.org");
+        String id = applied(application);
+        applied(application(call));
+        String list = "/api/v1/admin/applications?call=" + call;
+        // of the whole text, of a later word, with an accent of its own, and with signs that mean something to the
+        // database
+        for (String found :
+                List.of("i", "IV", "b", "bå", "ba\u030A", "xy", "q ba", "9!", "9!%", "var", "vist", "yle i")) {
+            organiser().queryParam("q", found).get(list).then().body("items.id", equalTo(List.of(id)));
+        }
+        for (String middle : List.of("va", "v", "va\u030A", "le", "st", "!", "%", "!%", "_", "__", "ivar v")) {
+            organiser().queryParam("q", middle).get(list).then().body("total", equalTo(0));
+        }
+    }
+
+    @Test
     void the_list_is_filtered_searched_sorted_and_paged() {
         Map<String, Object> bilbao = application(call);
         bilbao.put("cityId", "bilbao");

@@ -213,8 +213,9 @@ public class DoorResource {
     @Path("/calls/{id}/days/{date}/people")
     @Operation(
             summary = "Search the people with a place, or whoever has applied",
-            description = "q: parts of name or organisation, accents do not matter. state: present, expected, or all of"
-                    + " those with a place; anybody, which needs q, also finds those without one.")
+            description =
+                    "q: parts of name or organisation, one or two letters from the beginning of a word; accents do not matter. state: present, expected, or all of"
+                            + " those with a place; anybody, which needs q, also finds those without one.")
     public Page<AttendeeResponse> people(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,
