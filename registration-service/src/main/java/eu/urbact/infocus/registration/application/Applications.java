@@ -232,6 +232,18 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .filter(locked -> locked.state().isLive());
     }
 
+    /** How many there are of a call in each state, without those who have been forgotten; a state without any is absent. */
+    public Map<ApplicationState, Long> countByState(UUID callId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.state, count(a) from Application a where a.callId = :callId and a.erasedAt is null"
+                                + " group by a.state",
+                        Object[].class)
+                .setParameter("callId", callId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (ApplicationState) row[0], row -> (Long) row[1]));
+    }
+
     /** Who applied for this workshop and has not been forgotten, by id. */
     public List<UUID> notErased(UUID workshopId) {
         return getEntityManager()

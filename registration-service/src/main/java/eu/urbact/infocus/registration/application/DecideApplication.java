@@ -101,9 +101,8 @@ public class DecideApplication {
         if (DecisionPolicy.check(before, command.decision(), command.reason()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        if (command.reason() == ReasonCode.LATE
-                && DecisionPolicy.late(application.appliedAt(), calls.findById(application.callId()))
-                        instanceof Verdict.Refused refused) {
+        if (DecisionPolicy.trueOf(application.appliedAt(), command.reason(), () -> calls.findById(application.callId()))
+                instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         if (!before.isLive() && command.decision() != Decision.DECLINE && applications.hasLiveOther(application)) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
@@ -42,8 +43,17 @@ public final class DecisionPolicy {
         return Verdict.allowed();
     }
 
-    /** Nobody is told that they came too late who applied while the call took applications. */
-    public static Verdict late(Instant appliedAt, CallForParticipation call) {
+    /**
+     * Nobody is told that they came too late who applied while the call took applications. Other reasons are the organisers' to judge.
+     *
+     * @param reason the reason that organisers give, or null
+     * @param ofApplication looks the call up, which only some reasons need
+     */
+    public static Verdict trueOf(Instant appliedAt, ReasonCode reason, Supplier<CallForParticipation> ofApplication) {
+        if (reason != ReasonCode.LATE) {
+            return Verdict.allowed();
+        }
+        CallForParticipation call = ofApplication.get();
         Instant closed = call.closedEarlyAt().orElse(call.closesAt());
         return appliedAt.isBefore(closed)
                 ? Verdict.refused(

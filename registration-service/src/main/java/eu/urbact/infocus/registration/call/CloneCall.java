@@ -56,8 +56,7 @@ public class CloneCall {
     /**
      * Drafts it; refused for what {@link DraftCall} refuses. Cities are promised what they were promised, also where they have handed seats
      * back since. Days on which they do so keep their distance to the closing time; one that would not fit the new call, or would have come
-     * already, is left out, and so are all days where there are no open seats: no call is made like that any more, and nothing was ever
-     * handed back in one that was.
+     * already, is left out, and so are all days of a call without open seats: without them nothing is handed back.
      *
      * @param workshopSlug the workshop that the new call is for
      */

@@ -32,6 +32,12 @@ public final class HandBackPolicy {
                 .map(bucket -> bucket.handBackOn().atStartOfDay(zone).toInstant());
     }
 
+    /** Whether any city of the call, which tells its times in this zone, hands back what it does not use. */
+    public static boolean handsBack(List<SeatBucket> all, ZoneId zone) {
+        return all.stream()
+                .anyMatch(bucket -> handsBackAt(all, bucket.code(), zone).isPresent());
+    }
+
     /** Whether that instant has come: what is free in the bucket belongs to all, or is promised to somebody who waits for a decision. */
     public static boolean isDue(List<SeatBucket> all, BucketCode code, ZoneId zone, Instant now) {
         return handsBackAt(all, code, zone).filter(at -> !now.isBefore(at)).isPresent();

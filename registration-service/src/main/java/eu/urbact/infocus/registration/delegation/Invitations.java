@@ -18,7 +18,6 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.EmailAddress;
-import eu.urbact.infocus.registration.call.PeopleOfCall;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** All invitations. */
@@ -78,14 +77,6 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 where a.id = i.id and i.state = 'INVITED' and i.expires_at <> a.until
                 returning i.id, a.said, a.until)
             select id from moved where until < said and said > :now order by id
-            """;
-
-    private static final String RELYING = """
-            select count(*) filter (where state = 'ADMITTED'), count(*) filter (where state = 'OFFERED'),
-                   count(*) filter (where state = 'WAITLISTED'), count(*) filter (where state = 'SUBMITTED'),
-                   (select count(*) from invitation
-                    where call_id = :call and state = 'INVITED' and expires_at > :now)
-            from application where call_id = :call and erased_at is null
             """;
 
     /** The city's seats, locked, so that two colleagues do not invite two people for the last one. Empty when there is no such bucket. */
@@ -238,18 +229,9 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 count(where, callId, cities));
     }
 
-    PeopleOfCall.Relying relying(UUID callId, Instant now) {
-        Object[] row = (Object[]) getEntityManager()
-                .createNativeQuery(RELYING)
-                .setParameter("call", callId)
-                .setParameter("now", now)
-                .getSingleResult();
-        return new PeopleOfCall.Relying(
-                ((Number) row[0]).longValue(),
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
-                ((Number) row[3]).longValue(),
-                ((Number) row[4]).longValue());
+    /** How many of a call can still be answered. */
+    long countAnswerable(UUID callId, Instant now) {
+        return count("callId = ?1 and state = ?2 and expiresAt > ?3", callId, InvitationState.INVITED, now);
     }
 
     public List<Invitation> all(Collection<UUID> ids) {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.seat;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,11 @@ public record BucketCode(String value) {
     /** The partner city whose seats these are; empty for the other buckets. */
     public Optional<String> cityId() {
         return value.startsWith(CITY_PREFIX) ? Optional.of(value.substring(CITY_PREFIX.length())) : Optional.empty();
+    }
+
+    /** What numbers by partner city say about the city whose seats these are; nought where they say nothing, and for the other buckets. */
+    public int ofCity(Map<String, Integer> numbers) {
+        return cityId().map(city -> numbers.getOrDefault(city, 0)).orElse(0);
     }
 
     public static BucketCode city(String cityId) {

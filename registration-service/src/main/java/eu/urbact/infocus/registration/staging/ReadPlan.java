@@ -127,10 +127,7 @@ public class ReadPlan {
                                 bucket.code(),
                                 bucket.limit(),
                                 bucket.held(),
-                                bucket.code()
-                                        .cityId()
-                                        .map(city -> invited.getOrDefault(city, 0))
-                                        .orElse(0)))
+                                bucket.code().ofCity(invited)))
                         .toList(),
                 promises.nominees(callId),
                 promises.stillInvited(callId),

@@ -21,7 +21,6 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecisionPolicy;
-import eu.urbact.infocus.registration.application.ReasonCode;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -195,9 +194,8 @@ public class StageDecisions {
                 instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }
-        if (intent.reason() == ReasonCode.LATE
-                && DecisionPolicy.late(application.appliedAt(), calls.findById(application.callId()))
-                        instanceof Verdict.Refused refused) {
+        if (DecisionPolicy.trueOf(application.appliedAt(), intent.reason(), () -> calls.findById(application.callId()))
+                instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }
         return intent.bucket() != null && !seats.has(application.callId(), intent.bucket())

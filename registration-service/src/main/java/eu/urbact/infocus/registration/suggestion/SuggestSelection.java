@@ -87,9 +87,6 @@ public class SuggestSelection {
 
     private Room room(CallForParticipation call, List<SeatBucket> buckets, List<Room.Holder> holders) {
         Map<String, Integer> invited = promises.invited(call.id());
-        boolean handsBack = buckets.stream()
-                .anyMatch(bucket -> HandBackPolicy.handsBackAt(buckets, bucket.code(), call.zone())
-                        .isPresent());
         return new Room(
                 call.capacity(),
                 buckets.stream()
@@ -98,13 +95,10 @@ public class SuggestSelection {
                                 bucket.label(),
                                 bucket.limit(),
                                 bucket.held(),
-                                bucket.code()
-                                        .cityId()
-                                        .map(city -> invited.getOrDefault(city, 0))
-                                        .orElse(0)))
+                                bucket.code().ofCity(invited)))
                         .toList(),
                 holders,
-                handsBack);
+                HandBackPolicy.handsBack(buckets, call.zone()));
     }
 
     private static Candidate candidate(Applicants.Row row, Map<UUID, Tally> tallies, Set<UUID> nominees) {

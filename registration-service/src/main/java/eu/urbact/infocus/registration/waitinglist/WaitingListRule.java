@@ -27,9 +27,7 @@ public final class WaitingListRule {
 
         /** The places of a call that tells its times in this zone. */
         public static Places of(List<SeatBucket> buckets, ZoneId zone) {
-            boolean handsBack = buckets.stream()
-                    .anyMatch(bucket -> HandBackPolicy.handsBackAt(buckets, bucket.code(), zone)
-                            .isPresent());
+            boolean handsBack = HandBackPolicy.handsBack(buckets, zone);
             return new Places(
                     has(buckets, bucket -> bucket.code().cityId().isPresent()),
                     has(buckets, bucket -> bucket.code().equals(BucketCode.CONTRIBUTORS)),

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.staging;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -336,6 +338,29 @@ class StagingTest {
         desk("&staged=NONE").body("items.id", contains(other));
         organiser().delete(location).then().statusCode(204);
         desk("&staged=ANY").body("items.id", contains(porto.get(0)));
+    }
+
+    @Test
+    void of_many_only_those_are_declined_as_late_who_came_after_the_closing() {
+        String early = applied(application(call));
+        String late = applied(application(call));
+        // as somebody whom organisers enter later from a table
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update application set applied_at = '2016-11-04T17:00:00Z' where id = :id")
+                .setParameter("id", UUID.fromString(late))
+                .executeUpdate());
+        step(Map.of(
+                        "decision",
+                        "DECLINE",
+                        "reasonCode",
+                        "LATE",
+                        "applications",
+                        List.of(Map.of("id", early), Map.of("id", late))))
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .body("refused.applicationId", contains(early))
+                .body("refused[0].type", equalTo("urn:infocus:problem:reason-not-true"));
+        desk("&staged=ANY").body("items.id", contains(late));
     }
 
     @Test
@@ -823,6 +848,26 @@ class StagingTest {
                 .then()
                 .body("items[0].action", equalTo("decisions-released"))
                 .body("items[0].details.admitted", equalTo(1));
+    }
+
+    @Test
+    void nobody_is_given_a_place_by_a_plan_once_the_attendance_lists_are_final() {
+        String admitted = applied(application(call));
+        String declined = applied(application(call));
+        stage(admitted, "*", "ADMIT").statusCode(200);
+        stage(organiser(), declined, "*", Map.of("decision", "DECLINE", "reasonCode", "ROOM_FULL"))
+                .statusCode(200);
+        Instant today = Instant.parse("2016-10-10T08:00:00Z");
+        registrations.workshopIs(call, today.minus(Duration.ofDays(16)), today.minus(Duration.ofDays(15)));
+        release(plan().extract().header("ETag"), Map.of())
+                .statusCode(201)
+                .body("release.admitted", equalTo(0))
+                .body("release.declined", equalTo(1))
+                .body("release.kept", equalTo(1))
+                .body("kept.applicationId", contains(admitted))
+                .body("kept[0].type", equalTo("urn:infocus:problem:attendance-settled"));
+        assertThat(held(call, "CITY:porto")).isZero();
+        desk("&staged=ANY").body("items.id", contains(admitted));
     }
 
     @Test
