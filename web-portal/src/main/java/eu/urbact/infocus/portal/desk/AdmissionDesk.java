@@ -188,8 +188,8 @@ public class AdmissionDesk {
         MailFilter filter = new MailFilter(state, application, Math.max(0, page));
         Answer<Page<Mail>> mails = services.notification(client -> client.mails(
                 shell.getVisitor().bearer(),
-                PlanFilter.orNull(state),
-                PlanFilter.orNull(application),
+                Parameters.orNull(state),
+                Parameters.orNull(application),
                 filter.page(),
                 SIZE));
         if (!mails.isDown()) {
@@ -209,10 +209,10 @@ public class AdmissionDesk {
         Page<Application> applications = services.registration(client -> client.applications(
                         bearer,
                         call.id(),
-                        PlanFilter.orNull(filter.state()),
-                        PlanFilter.orNull(filter.city()),
-                        PlanFilter.orNull(filter.q()),
-                        PlanFilter.orNull(filter.sort()),
+                        Parameters.orNull(filter.state()),
+                        Parameters.orNull(filter.city()),
+                        Parameters.orNull(filter.q()),
+                        Parameters.orNull(filter.sort()),
                         filter.page(),
                         SIZE))
                 .orThrow();

@@ -81,13 +81,13 @@ public class DeskDownload {
                         shell.getVisitor().bearer(),
                         format,
                         call.id(),
-                        PlanFilter.orNull(state),
-                        PlanFilter.orNull(city),
-                        PlanFilter.orNull(profile),
-                        PlanFilter.orNull(staged),
-                        PlanFilter.orNull(unvoted),
-                        PlanFilter.orNull(filter.q()),
-                        PlanFilter.orNull(sort)))
+                        Parameters.orNull(state),
+                        Parameters.orNull(city),
+                        Parameters.orNull(profile),
+                        Parameters.orNull(staged),
+                        Parameters.orNull(unvoted),
+                        Parameters.orNull(filter.q()),
+                        Parameters.orNull(sort)))
                 .orThrow();
         return Download.inPieces(file, "applications-" + LocalDate.now(clock), format);
     }

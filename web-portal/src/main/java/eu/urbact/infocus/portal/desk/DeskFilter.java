@@ -26,7 +26,7 @@ public record DeskFilter(String slug, String state, String city, String search, 
                 search,
                 searches.words(search),
                 text(sent, "sort"),
-                PlanFilter.number(text(sent, "page")));
+                Parameters.number(text(sent, "page")));
     }
 
     /** Whether words were searched for that are not known any more. */
@@ -41,7 +41,7 @@ public record DeskFilter(String slug, String state, String city, String search, 
 
     /** Whether the city is none of the network's, or the cities are not known; it narrows the list all the same, and is shown. */
     public boolean isOddCity(List<City> cities) {
-        return PlanFilter.isOdd(city, cities);
+        return Parameters.isOddCity(city, cities);
     }
 
     /** Address of another page of the same list. */
@@ -56,10 +56,10 @@ public record DeskFilter(String slug, String state, String city, String search, 
 
     private UriBuilder uri(int number) {
         UriBuilder uri = UriBuilder.fromPath("/org/w/{slug}/admission").resolveTemplate("slug", slug);
-        PlanFilter.add(uri, "state", state);
-        PlanFilter.add(uri, "city", city);
-        PlanFilter.add(uri, "search", search);
-        PlanFilter.add(uri, "sort", sort);
+        Parameters.add(uri, "state", state);
+        Parameters.add(uri, "city", city);
+        Parameters.add(uri, "search", search);
+        Parameters.add(uri, "sort", sort);
         if (number > 0) {
             uri.queryParam("page", number);
         }

@@ -170,7 +170,7 @@ public class PersonPages {
         Call call = services.callOf(slug).orThrow();
         String vote = text(sent, "vote");
         Answer<Boolean> answer = services.change(client ->
-                client.vote(shell.getVisitor().bearer(), id, new DeskClient.NewVote(PlanFilter.orNull(vote))));
+                client.vote(shell.getVisitor().bearer(), id, new DeskClient.NewVote(Parameters.orNull(vote))));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.afterPerson(id, "VOTED", "", ""))
                 : refused(answer, call, filter, id, StagingForm.BLANK, "");
@@ -187,7 +187,7 @@ public class PersonPages {
         String text = text(sent, "text");
         String key = text(sent, "key");
         Answer<Review.Comment> answer = services.desk(client -> client.comment(
-                shell.getVisitor().bearer(), id, PlanFilter.orNull(key), new DeskClient.NewComment(text)));
+                shell.getVisitor().bearer(), id, Parameters.orNull(key), new DeskClient.NewComment(text)));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.afterPerson(id, "COMMENTED", "", ""))
                 : refused(answer, call, filter, id, StagingForm.BLANK, text);
@@ -198,13 +198,13 @@ public class PersonPages {
                 shell.getVisitor().bearer(),
                 id,
                 call.id(),
-                PlanFilter.orNull(filter.state()),
-                PlanFilter.orNull(filter.city()),
-                PlanFilter.orNull(filter.profile()),
-                PlanFilter.orNull(filter.staged()),
-                PlanFilter.orNull(filter.unvoted()),
-                PlanFilter.orNull(filter.q()),
-                PlanFilter.orNull(filter.sort())));
+                Parameters.orNull(filter.state()),
+                Parameters.orNull(filter.city()),
+                Parameters.orNull(filter.profile()),
+                Parameters.orNull(filter.staged()),
+                Parameters.orNull(filter.unvoted()),
+                Parameters.orNull(filter.q()),
+                Parameters.orNull(filter.sort())));
     }
 
     private TemplateInstance page(

@@ -48,7 +48,7 @@ public record PlanFilter(
                 search,
                 searches.words(search),
                 text(sent, "sort"),
-                number(text(sent, "page")));
+                Parameters.number(text(sent, "page")));
     }
 
     /** The same list with other words searched for. */
@@ -68,13 +68,7 @@ public record PlanFilter(
 
     /** Whether the city is none of the network's, or the cities are not known; it narrows the list all the same, and is shown. */
     public boolean isOddCity(List<City> cities) {
-        return isOdd(city, cities);
-    }
-
-    static boolean isOdd(String city, List<City> cities) {
-        return !city.isEmpty()
-                && !city.equals("none")
-                && cities.stream().noneMatch(known -> known.id().equals(city));
+        return Parameters.isOddCity(city, cities);
     }
 
     /** What the forms carry along, so that they lead back to the same list. */
@@ -146,41 +140,26 @@ public record PlanFilter(
     /** The same, for the service. */
     DeskClient.Matching matching() {
         return new DeskClient.Matching(
-                orNull(state), orNull(city), orNull(profile), orNull(q), orNull(staged), !unvoted.isEmpty());
+                Parameters.orNull(state),
+                Parameters.orNull(city),
+                Parameters.orNull(profile),
+                Parameters.orNull(q),
+                Parameters.orNull(staged),
+                !unvoted.isEmpty());
     }
 
     private URI uri(UriBuilder uri, int number) {
         uri.resolveTemplate("slug", slug);
-        add(uri, "state", state);
-        add(uri, "city", city);
-        add(uri, "profile", profile);
-        add(uri, "staged", staged);
-        add(uri, "unvoted", unvoted);
-        add(uri, "search", search);
-        add(uri, "sort", sort);
+        Parameters.add(uri, "state", state);
+        Parameters.add(uri, "city", city);
+        Parameters.add(uri, "profile", profile);
+        Parameters.add(uri, "staged", staged);
+        Parameters.add(uri, "unvoted", unvoted);
+        Parameters.add(uri, "search", search);
+        Parameters.add(uri, "sort", sort);
         if (number > 0) {
             uri.queryParam("page", number);
         }
         return uri.build();
-    }
-
-    /** Adds a parameter unless it says "all"; whatever it holds stays one parameter. */
-    static void add(UriBuilder uri, String name, String value) {
-        if (!value.isEmpty()) {
-            uri.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
-        }
-    }
-
-    static String orNull(String value) {
-        return value.isEmpty() ? null : value;
-    }
-
-    /** The number of a page; the first for anything else. */
-    static int number(String text) {
-        try {
-            return Math.max(0, Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -176,7 +176,7 @@ public class PlanPages {
             if (form.choices().size() > MOST_TICKED) {
                 return HtmlPage.of(422, list(filter, form, Done.NOTHING, tooManyTicked(form)));
             }
-            String page = filter.href(PlanFilter.number(text(sent, "turn")));
+            String page = filter.href(Parameters.number(text(sent, "turn")));
             return RestResponse.seeOther(
                     form.isBlank()
                             ? URI.create(page)
@@ -197,7 +197,7 @@ public class PlanPages {
         Call call = services.callOf(slug).orThrow();
         String key = text(sent, "key");
         Answer<StagingStep> answer = services.desk(client ->
-                client.stageMany(shell.getVisitor().bearer(), call.id(), PlanFilter.orNull(key), form.toStep(filter)));
+                client.stageMany(shell.getVisitor().bearer(), call.id(), Parameters.orNull(key), form.toStep(filter)));
         if (answer.isFound()) {
             StagingStep step = answer.value();
             if (step.refused().isEmpty()) {
@@ -250,12 +250,12 @@ public class PlanPages {
                 new DeskClient.NewView(
                         name,
                         shared,
-                        PlanFilter.orNull(filter.state()),
-                        PlanFilter.orNull(filter.city()),
-                        PlanFilter.orNull(filter.profile()),
-                        PlanFilter.orNull(filter.staged()),
+                        Parameters.orNull(filter.state()),
+                        Parameters.orNull(filter.city()),
+                        Parameters.orNull(filter.profile()),
+                        Parameters.orNull(filter.staged()),
                         !filter.unvoted().isEmpty(),
-                        PlanFilter.orNull(filter.sort()))));
+                        Parameters.orNull(filter.sort()))));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.after("VIEW", null, 0))
                 : refused(answer, filter, StagingForm.BLANK, null, new Entered(filter.q(), name, shared));
@@ -309,13 +309,13 @@ public class PlanPages {
         Page<DeskRow> rows = services.desk(client -> client.desk(
                         bearer,
                         call.id(),
-                        PlanFilter.orNull(filter.state()),
-                        PlanFilter.orNull(filter.city()),
-                        PlanFilter.orNull(filter.profile()),
-                        PlanFilter.orNull(filter.staged()),
-                        PlanFilter.orNull(filter.unvoted()),
-                        PlanFilter.orNull(filter.q()),
-                        PlanFilter.orNull(filter.sort()),
+                        Parameters.orNull(filter.state()),
+                        Parameters.orNull(filter.city()),
+                        Parameters.orNull(filter.profile()),
+                        Parameters.orNull(filter.staged()),
+                        Parameters.orNull(filter.unvoted()),
+                        Parameters.orNull(filter.q()),
+                        Parameters.orNull(filter.sort()),
                         filter.page(),
                         SIZE))
                 .orThrow();

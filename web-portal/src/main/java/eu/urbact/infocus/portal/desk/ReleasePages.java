@@ -65,7 +65,7 @@ public class ReleasePages {
             @FormParam("key") @DefaultValue("") String key) {
         Call call = services.callOf(slug).orThrow();
         Answer<Released> answer = services.releases(client -> client.release(
-                shell.getVisitor().bearer(), call.id(), tag, PlanFilter.orNull(key), new DeskClient.Selected(null)));
+                shell.getVisitor().bearer(), call.id(), tag, Parameters.orNull(key), new DeskClient.Selected(null)));
         if (answer.isDown()) {
             FormErrors down = FormErrors.general(
                     "The release was not confirmed, because registration does not answer. Look at what is still staged below before you try again.");

@@ -71,9 +71,9 @@ public record StagingForm(
     /** The same, for the service. */
     DeskClient.NewStagingStep toStep(PlanFilter filter) {
         return new DeskClient.NewStagingStep(
-                PlanFilter.orNull(decision),
+                Parameters.orNull(decision),
                 reason(),
-                PlanFilter.orNull(note.strip()),
+                Parameters.orNull(note.strip()),
                 isForAll() ? null : choices.stream().map(StagingForm::chosen).toList(),
                 isForAll() ? filter.matching() : null,
                 isForAll() ? Long.valueOf(all) : null);
@@ -82,15 +82,15 @@ public record StagingForm(
     /** For one person. */
     DeskClient.NewStaged toStaged(boolean replace) {
         return new DeskClient.NewStaged(
-                PlanFilter.orNull(decision),
+                Parameters.orNull(decision),
                 reason(),
-                PlanFilter.orNull(note.strip()),
-                decision.equals("ADMIT") ? PlanFilter.orNull(bucket) : null,
+                Parameters.orNull(note.strip()),
+                decision.equals("ADMIT") ? Parameters.orNull(bucket) : null,
                 replace);
     }
 
     private String reason() {
-        return decision.equals("DECLINE") ? PlanFilter.orNull(reasonCode) : null;
+        return decision.equals("DECLINE") ? Parameters.orNull(reasonCode) : null;
     }
 
     private static DeskClient.Chosen chosen(String choice) {

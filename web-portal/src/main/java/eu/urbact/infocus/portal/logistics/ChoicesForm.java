@@ -11,6 +11,9 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /**
  * What somebody comes along to as it was entered.
  *
@@ -39,8 +42,8 @@ public record ChoicesForm(Map<String, String> companions, String message) {
         Map<String, String> companions = new LinkedHashMap<>();
         Entered.all(sent, "option").stream()
                 .limit(MOST_OPTIONS)
-                .forEach(option -> companions.put(option, Entered.text(sent, "companions-" + option)));
-        return new ChoicesForm(companions, Entered.text(sent, "message"));
+                .forEach(option -> companions.put(option, stripped(sent, "companions-" + option)));
+        return new ChoicesForm(companions, stripped(sent, "message"));
     }
 
     /** Whether the option is chosen. */
@@ -75,7 +78,7 @@ public record ChoicesForm(Map<String, String> companions, String message) {
     }
 
     NewLogistics.Change toChange() {
-        return new NewLogistics.Change(toChoices(), Entered.given(message));
+        return new NewLogistics.Change(toChoices(), given(message));
     }
 
     /** The page's name for a field of the request. */

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.Quicker;
-import eu.urbact.infocus.portal.shell.Sent;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 
@@ -54,17 +53,8 @@ final class Entered {
 
     private Entered() {}
 
-    static String text(MultivaluedMap<String, String> sent, String field) {
-        return Sent.stripped(sent, field);
-    }
-
     static Set<String> all(MultivaluedMap<String, String> sent, String field) {
         return new LinkedHashSet<>(sent.getOrDefault(field, List.of()));
-    }
-
-    /** Null for nothing. */
-    static String given(String text) {
-        return Sent.given(text);
     }
 
     static Optional<LocalDate> date(String text) {

@@ -9,6 +9,8 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /**
  * The freeze time as it was entered, in the venue's time; day and time empty to ask nothing.
  *
@@ -28,11 +30,11 @@ public record FreezeForm(String date, String time, String exactly, String zone, 
 
     static FreezeForm of(MultivaluedMap<String, String> sent) {
         return new FreezeForm(
-                Entered.text(sent, "freezeDate"),
-                Entered.text(sent, "freezeTime"),
-                Entered.text(sent, "freezeExactly"),
-                Entered.text(sent, "zone"),
-                Entered.text(sent, "version"));
+                stripped(sent, "freezeDate"),
+                stripped(sent, "freezeTime"),
+                stripped(sent, "freezeExactly"),
+                stripped(sent, "zone"),
+                stripped(sent, "version"));
     }
 
     /** What cannot be sent. */

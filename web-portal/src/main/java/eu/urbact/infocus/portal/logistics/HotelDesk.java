@@ -42,6 +42,9 @@ import eu.urbact.infocus.portal.shell.services.RoomRequest;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** Hotels for organisers: how rooms are picked up, who waits, what is kept until when, and the list for the hotel. */
 @Path("/org/w/{slug}/hotels")
 @RolesAllowed(Visitor.ORGANISER)
@@ -76,8 +79,8 @@ public class HotelDesk {
                 services.logistics(client -> client.confirm(
                         bearer(),
                         call.id(),
-                        SeenVersion.etag(Entered.text(sent, "version")),
-                        new NewLogistics.Confirmation(Entered.text(sent, "confirmation")))),
+                        SeenVersion.etag(stripped(sent, "version")),
+                        new NewLogistics.Confirmation(stripped(sent, "confirmation")))),
                 call,
                 Said.NOTHING);
     }
@@ -95,11 +98,11 @@ public class HotelDesk {
                         bearer(),
                         call.id(),
                         id,
-                        SeenVersion.etag(Entered.text(sent, "version")),
+                        SeenVersion.etag(stripped(sent, "version")),
                         new NewLogistics.RoomDecision(
-                                decision(Entered.text(sent, "decision")),
-                                Entered.given(Entered.text(sent, "hotel")),
-                                Entered.given(Entered.text(sent, "answer"))))),
+                                decision(stripped(sent, "decision")),
+                                given(stripped(sent, "hotel")),
+                                given(stripped(sent, "answer"))))),
                 call,
                 Said.of(id, sent));
     }
@@ -180,7 +183,7 @@ public class HotelDesk {
             @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
         Answer<Boolean> answer = services.logistics(client -> {
-            client.removeHotel(bearer(), call.id(), id, SeenVersion.etag(Entered.text(sent, "version")));
+            client.removeHotel(bearer(), call.id(), id, SeenVersion.etag(stripped(sent, "version")));
             return true;
         });
         return answer.isMissing() ? back(slug, "saved") : after(answer, call, Said.NOTHING);

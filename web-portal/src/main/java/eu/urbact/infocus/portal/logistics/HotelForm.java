@@ -16,6 +16,8 @@ import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.RoomNight;
 import eu.urbact.infocus.portal.shell.text.Times;
 
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /**
  * A hotel as it was entered: for each night how many rooms of a kind, and their price in euros.
  *
@@ -119,25 +121,25 @@ public record HotelForm(
 
     static HotelForm of(MultivaluedMap<String, String> sent) {
         return new HotelForm(
-                Entered.text(sent, "name"),
-                Entered.text(sent, "address"),
-                Entered.text(sent, "category"),
-                Entered.text(sent, "date"),
-                Entered.text(sent, "time"),
-                Entered.text(sent, "exactly"),
+                stripped(sent, "name"),
+                stripped(sent, "address"),
+                stripped(sent, "category"),
+                stripped(sent, "date"),
+                stripped(sent, "time"),
+                stripped(sent, "exactly"),
                 Entered.all(sent, "night").stream()
                         .flatMap(night -> Entered.date(night).stream())
                         .limit(MOST_NIGHTS)
                         .map(date -> new Night(
                                 date,
-                                Entered.text(sent, "singles-" + date),
-                                Entered.text(sent, "singlePrice-" + date),
-                                Entered.text(sent, "doubles-" + date),
-                                Entered.text(sent, "doublePrice-" + date)))
+                                stripped(sent, "singles-" + date),
+                                stripped(sent, "singlePrice-" + date),
+                                stripped(sent, "doubles-" + date),
+                                stripped(sent, "doublePrice-" + date)))
                         .toList(),
-                Entered.text(sent, "zone"),
-                Entered.text(sent, "version"),
-                Entered.text(sent, "submission"));
+                stripped(sent, "zone"),
+                stripped(sent, "version"),
+                stripped(sent, "submission"));
     }
 
     private static Night night(Hotel hotel, LocalDate date) {

@@ -39,6 +39,9 @@ import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** What kitchens, venues and buses must be ready for: numbers for organisers, options to edit, requests to answer. */
 @Path("/org/w/{slug}/logistics")
 @RolesAllowed(Visitor.ORGANISER)
@@ -89,9 +92,9 @@ public class LogisticsDesk {
                 bearer(),
                 call.id(),
                 id,
-                SeenVersion.etag(Entered.text(sent, "version")),
+                SeenVersion.etag(stripped(sent, "version")),
                 new NewLogistics.ChangeDecision(
-                        "accept".equals(sent.getFirst("decision")), Entered.given(Entered.text(sent, "answer")))));
+                        "accept".equals(sent.getFirst("decision")), given(stripped(sent, "answer")))));
         Said said = Said.of(id, sent);
         return after(answer, call, null, said, said::field);
     }
@@ -157,7 +160,7 @@ public class LogisticsDesk {
             @PathParam("slug") String slug, @PathParam("id") String id, MultivaluedMap<String, String> sent) {
         Call call = services.callOf(slug).orThrow();
         Answer<Boolean> answer = services.logistics(client -> {
-            client.removeOption(bearer(), call.id(), id, SeenVersion.etag(Entered.text(sent, "version")));
+            client.removeOption(bearer(), call.id(), id, SeenVersion.etag(stripped(sent, "version")));
             return true;
         });
         return after(answer, call, null, Said.NOTHING, path -> "");

@@ -11,6 +11,9 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** Diet and access needs as they were entered. */
 public record NeedsForm(
         Set<String> diets, String dietNote, Set<String> accessNeeds, String accessNote, boolean consent) {
@@ -30,9 +33,9 @@ public record NeedsForm(
     static NeedsForm of(MultivaluedMap<String, String> sent) {
         return new NeedsForm(
                 Entered.all(sent, "diet"),
-                Entered.text(sent, "dietNote"),
+                stripped(sent, "dietNote"),
                 Entered.all(sent, "need"),
-                Entered.text(sent, "accessNote"),
+                stripped(sent, "accessNote"),
                 "yes".equals(sent.getFirst("consent")));
     }
 
@@ -54,7 +57,7 @@ public record NeedsForm(
     }
 
     NewLogistics.Needs toNeeds() {
-        return new NewLogistics.Needs(diets, Entered.given(dietNote), accessNeeds, Entered.given(accessNote), consent);
+        return new NewLogistics.Needs(diets, given(dietNote), accessNeeds, given(accessNote), consent);
     }
 
     /** The page's name for a field of the request. */

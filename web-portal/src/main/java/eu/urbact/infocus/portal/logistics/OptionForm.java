@@ -11,6 +11,9 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /**
  * An option as it was entered, in the venue's time.
  *
@@ -67,17 +70,17 @@ public record OptionForm(
 
     static OptionForm of(MultivaluedMap<String, String> sent) {
         return new OptionForm(
-                Entered.text(sent, "kind"),
-                Entered.text(sent, "title"),
-                Entered.text(sent, "date"),
-                Entered.text(sent, "time"),
-                Entered.text(sent, "exactly"),
-                Entered.text(sent, "meetingPoint"),
+                stripped(sent, "kind"),
+                stripped(sent, "title"),
+                stripped(sent, "date"),
+                stripped(sent, "time"),
+                stripped(sent, "exactly"),
+                stripped(sent, "meetingPoint"),
                 "yes".equals(sent.getFirst("companions")),
-                Entered.text(sent, "limit"),
-                Entered.text(sent, "zone"),
-                Entered.text(sent, "version"),
-                Entered.text(sent, "submission"));
+                stripped(sent, "limit"),
+                stripped(sent, "zone"),
+                stripped(sent, "version"),
+                stripped(sent, "submission"));
     }
 
     /** What cannot be sent. */
@@ -105,7 +108,7 @@ public record OptionForm(
                 kind,
                 title,
                 Entered.at(date, time, zone, exactly),
-                Entered.given(meetingPoint),
+                given(meetingPoint),
                 companions,
                 Entered.number(limit, MOST).orElse(null));
     }

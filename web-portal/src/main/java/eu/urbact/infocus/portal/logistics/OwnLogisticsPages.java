@@ -31,6 +31,8 @@ import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** The time after admission for one person, on short pages. The token in the address is the only key, and goes on as a header. */
 @Path("/en/my/{token}/logistics")
 @Blocking
@@ -159,7 +161,7 @@ public class OwnLogisticsPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> photos(
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
-        String consent = Entered.text(sent, "consent");
+        String consent = stripped(sent, "consent");
         FormErrors errors = consent.isEmpty()
                 ? new FormErrors(List.of(new FormErrors.Entry("consent", "Choose yes or no")))
                 : FormErrors.NONE;

@@ -30,6 +30,9 @@ import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
 import eu.urbact.infocus.portal.shell.services.Services;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** The own room: ask, say with whom it is shared or that none is needed, cancel. */
 @Path("/en/my/{token}/hotel")
 @Blocking
@@ -80,14 +83,14 @@ public class OwnRoomPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> share(
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
-        String roommate = Entered.text(sent, "roommate");
+        String roommate = stripped(sent, "roommate");
         return after(
                 token,
                 request,
                 path -> "roommate",
                 (own, errors) -> Templates.room(token, own, RoomForm.of(own), roommate, errors, null),
                 client -> client.shareRoom(
-                        token, PersonalLinks.address(request), new NewLogistics.Sharing(Entered.given(roommate))));
+                        token, PersonalLinks.address(request), new NewLogistics.Sharing(given(roommate))));
     }
 
     /** Says that no room is needed. */

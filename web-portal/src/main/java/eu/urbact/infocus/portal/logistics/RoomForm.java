@@ -9,6 +9,9 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnRoom;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /**
  * The room that somebody would like, as it was entered.
  *
@@ -50,12 +53,12 @@ public record RoomForm(
 
     static RoomForm of(MultivaluedMap<String, String> sent) {
         return new RoomForm(
-                Entered.text(sent, "hotel"),
-                Entered.text(sent, "roomType"),
-                Entered.text(sent, "checkIn"),
-                Entered.text(sent, "checkOut"),
+                stripped(sent, "hotel"),
+                stripped(sent, "roomType"),
+                stripped(sent, "checkIn"),
+                stripped(sent, "checkOut"),
                 "yes".equals(sent.getFirst("others")),
-                Entered.text(sent, "sharesWith"));
+                stripped(sent, "sharesWith"));
     }
 
     /** What cannot be sent. */
@@ -79,8 +82,7 @@ public record RoomForm(
     }
 
     NewLogistics.Room toRoom() {
-        return new NewLogistics.Room(
-                roomType, checkIn, checkOut, Entered.given(hotel), others, Entered.given(sharesWith));
+        return new NewLogistics.Room(roomType, checkIn, checkOut, given(hotel), others, given(sharesWith));
     }
 
     /** The page's name for a field of the request. */

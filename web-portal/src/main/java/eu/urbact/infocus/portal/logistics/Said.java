@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /**
  * What an organiser had written about one request when the decision was refused, so that it can be shown again.
  *
@@ -18,7 +20,7 @@ public record Said(String request, String hotel, String answer, boolean open) {
     static final Said NOTHING = new Said("", "", "", false);
 
     static Said of(String request, MultivaluedMap<String, String> sent) {
-        return new Said(request, Entered.text(sent, "hotel"), Entered.text(sent, "answer"), true);
+        return new Said(request, stripped(sent, "hotel"), stripped(sent, "answer"), true);
     }
 
     /** The same, beside the requests that are there now. */

@@ -10,6 +10,9 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.OwnLogistics;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
+
 /** Arrival and departure as they were entered, in the venue's time. */
 public record TravelForm(Leg arrival, Leg departure) {
 
@@ -33,11 +36,11 @@ public record TravelForm(Leg arrival, Leg departure) {
 
         static Leg of(MultivaluedMap<String, String> sent, String prefix) {
             return new Leg(
-                    Entered.text(sent, prefix + "Date"),
-                    Entered.text(sent, prefix + "Time"),
-                    Entered.text(sent, prefix + "Exactly"),
-                    Entered.text(sent, prefix + "By"),
-                    Entered.text(sent, prefix + "Details"));
+                    stripped(sent, prefix + "Date"),
+                    stripped(sent, prefix + "Time"),
+                    stripped(sent, prefix + "Exactly"),
+                    stripped(sent, prefix + "By"),
+                    stripped(sent, prefix + "Details"));
         }
 
         private void check(String zone, String prefix, String word, List<FormErrors.Entry> errors) {
@@ -52,7 +55,7 @@ public record TravelForm(Leg arrival, Leg departure) {
         }
 
         private NewLogistics.Leg toLeg(String zone) {
-            return new NewLogistics.Leg(Entered.at(date, time, zone, exactly), by, Entered.given(details));
+            return new NewLogistics.Leg(Entered.at(date, time, zone, exactly), by, given(details));
         }
 
         @Override

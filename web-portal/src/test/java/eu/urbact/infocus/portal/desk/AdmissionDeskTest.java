@@ -67,11 +67,16 @@ class AdmissionDeskTest {
         Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
         assertThat(organiser.open("/org/").text())
                 .contains("There is no call for participation yet.", "Write the call");
+        assertThat(organiser.open("/org/").body())
+                .contains("/org/w/frankfurt-2016/meetings\"")
+                .doesNotContain("/org/w/frankfurt-2016/admission", "/org/w/frankfurt-2016/hotels");
 
         Neighbours.REGISTRATION.get("/api/v1/admin/calls", Answers.CALLS.replace("\"OPEN\"", "\"DRAFT\""));
         Reply drafted = organiser.open("/org/");
         assertThat(drafted.text()).contains("The call is a draft.", "Open or edit the call");
-        assertThat(drafted.body()).doesNotContain("/org/w/frankfurt-2016/admission", "/org/w/frankfurt-2016/hotels");
+        assertThat(drafted.body())
+                .contains("/org/w/frankfurt-2016/meetings\"")
+                .doesNotContain("/org/w/frankfurt-2016/admission", "/org/w/frankfurt-2016/hotels");
 
         Neighbours.REGISTRATION.reply("GET", "/api/v1/calls", 500, "{}");
         assertThat(organiser.open("/org/").body()).contains("/org/w/frankfurt-2016/admission");
