@@ -1,4 +1,5 @@
-// Single keys for the plan of admission. Everything they do is a link or a button of the page; they can be turned off (WCAG 2.1.4).
+// Single keys for the plan of admission. They press links and buttons of the page, tick its boxes and lead the focus; all of it can be done
+// without them, and they can be turned off (WCAG 2.1.4).
 (function () {
   'use strict';
 
@@ -42,6 +43,7 @@
     return window.location.pathname + '?' + parameters;
   }
 
+  // addresses alone, which hold keys and no names, and only until the tab is closed
   function rememberRow() {
     var row = rowInFocus();
     if (!row) {

@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 
 import eu.urbact.infocus.portal.shell.services.ClusterList;
+import eu.urbact.infocus.portal.shell.services.ClusterSearchClient;
 import eu.urbact.infocus.portal.shell.services.Problem;
+
+import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
 /**
  * What the list of clusters is narrowed by, and how it is shown. All of it is in the address.
@@ -25,9 +28,6 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
     static final String OUTSIDE = "OUTSIDE";
 
     private static final String LIST = "/en/clusters";
-
-    /** Most letters that the directory searches for. */
-    private static final int LONGEST_SEARCH = 200;
 
     /** The sides, in the order of the form, with their labels. */
     private static final Map<String, String> SIDES = sides();
@@ -60,23 +60,16 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
                 wanted.put(side, values);
             }
         });
-        return new ClusterFilter(wanted, words(query), "map".equals(query.getFirst("view")), page(query));
-    }
-
-    private static String words(MultivaluedMap<String, String> query) {
-        String q = query.getFirst("q");
-        if (q == null) {
-            return "";
-        }
-        return q.strip();
+        return new ClusterFilter(wanted, stripped(query, "q"), "map".equals(query.getFirst("view")), page(query));
     }
 
     /** The words that are too long to be searched for, with the address of the list without them. */
     List<Chosen> tooLong() {
-        return q.length() > LONGEST_SEARCH
+        return q.length() > ClusterSearchClient.LONGEST_SEARCH
                 ? List.of(new Chosen(
                         "Words",
-                        "%d letters, where at most %d are searched for".formatted(q.length(), LONGEST_SEARCH),
+                        "%d characters, where at most %d are searched for"
+                                .formatted(q.length(), ClusterSearchClient.LONGEST_SEARCH),
                         new ClusterFilter(wanted, "", map, 0).href(0)))
                 : List.of();
     }

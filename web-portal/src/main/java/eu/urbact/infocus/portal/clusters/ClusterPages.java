@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.clusters;
 
 import java.util.List;
+import java.util.Optional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.WithdrawnPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterList;
@@ -32,7 +34,6 @@ public class ClusterPages {
 
     private static final int SIZE = 24;
     private static final int OFFERS = 200;
-    private static final int GONE = 410;
 
     private final Services services;
 
@@ -66,9 +67,9 @@ public class ClusterPages {
     @Path("en/clusters/{id}")
     public RestResponse<String> cluster(@PathParam("id") String id, @Context UriInfo address) {
         Answer<Cluster> answer = services.directory(client -> client.cluster(id));
-        if (answer instanceof Answer.Refused<Cluster> refused
-                && refused.problem().status() == GONE) {
-            return HtmlPage.of(GONE, Templates.withdrawn(id, refused.problem().detail()));
+        Optional<Problem> withdrawn = answer.refusal().filter(Problem::isWithdrawnCluster);
+        if (withdrawn.isPresent()) {
+            return HtmlPage.of(withdrawn.get().status(), WithdrawnPage.of(withdrawn.get(), id));
         }
         Cluster cluster = answer.orThrow();
         return HtmlPage.of(
@@ -84,8 +85,6 @@ public class ClusterPages {
         private Templates() {}
 
         static native TemplateInstance clusters(ClusterList list, ClusterFilter filter, Answer<CityMap> map);
-
-        static native TemplateInstance withdrawn(String id, String reason);
 
         static native TemplateInstance unknown(List<ClusterFilter.Chosen> unknown);
 

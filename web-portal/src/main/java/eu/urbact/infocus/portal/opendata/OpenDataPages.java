@@ -134,10 +134,10 @@ public class OpenDataPages {
         if (!preferred.equals("html")) {
             Answer<Response> said = services.openData(
                     client -> client.thing(kind, code, TYPES.get(preferred).toString(), known));
-            return said instanceof Answer.Refused<Response> refused
-                            && refused.problem().status() == Response.Status.GONE.getStatusCode()
-                    ? gone(refused.problem())
-                    : oneOfSeveral(said.orThrow());
+            return said.refusal()
+                    .filter(Problem::isWithdrawnCluster)
+                    .map(OpenDataPages::gone)
+                    .orElseGet(() -> oneOfSeveral(said.orThrow()));
         }
         if (FACETS.containsKey(kind)) {
             String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
@@ -32,6 +32,7 @@ import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterList;
+import eu.urbact.infocus.portal.shell.services.ClusterSearchClient;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -45,7 +46,6 @@ import eu.urbact.infocus.portal.shell.services.WithdrawnCluster;
 public class WithdrawalPages {
 
     private static final String ID = "{id: [a-z0-9-]{1,60}}";
-    private static final int GONE = 410;
     private static final int TOO_LATE = 409;
 
     /** The refusal of what is so already. */
@@ -53,9 +53,6 @@ public class WithdrawalPages {
 
     /** Clusters found that are shown; more words make them fewer. */
     private static final int MOST_FOUND = 20;
-
-    /** Most letters that the directory searches for. */
-    private static final int LONGEST_SEARCH = 200;
 
     private final Services services;
     private final Shell shell;
@@ -69,14 +66,15 @@ public class WithdrawalPages {
     @GET
     public RestResponse<String> list(@QueryParam("q") @DefaultValue("") String q) {
         String words = q.strip();
-        if (words.length() > LONGEST_SEARCH) {
+        if (words.length() > ClusterSearchClient.LONGEST_SEARCH) {
             return HtmlPage.of(
                     422,
                     list(
                             words,
                             new Answer.Missing<>(),
                             new FormErrors(List.of(new FormErrors.Entry(
-                                    "q", "Search for at most " + LONGEST_SEARCH + " characters.")))));
+                                    "q",
+                                    "Search for at most " + ClusterSearchClient.LONGEST_SEARCH + " characters.")))));
         }
         return HtmlPage.of(200, list(words, words.isEmpty() ? new Answer.Missing<>() : find(words), FormErrors.NONE));
     }
@@ -144,8 +142,7 @@ public class WithdrawalPages {
 
     private TemplateInstance show(String id, String reason, String done, FormErrors errors) {
         Answer<Cluster> cluster = services.directory(client -> client.cluster(id));
-        return cluster instanceof Answer.Refused<Cluster> refused
-                        && refused.problem().status() == GONE
+        return cluster.refusal().filter(Problem::isWithdrawnCluster).isPresent()
                 ? Templates.takenOut(withdrawn(id).orElseThrow(NotFoundException::new), cities(), reason, done, errors)
                 : Templates.shown(cluster.orThrow(), reason, done, errors);
     }
@@ -188,8 +185,7 @@ public class WithdrawalPages {
     }
 
     private static RestResponse<String> to(String id, String done) {
-        UriBuilder page = UriBuilder.fromPath("/org/withdrawn-clusters/{id}");
-        return RestResponse.seeOther((done == null ? page : page.queryParam("done", done)).build(id));
+        return Onward.to("/org/withdrawn-clusters/{id}", id, done);
     }
 
     @CheckedTemplate(basePath = "withdrawal")

@@ -89,10 +89,26 @@ class DirectoryPagesTest {
 
         assertThat(page.status()).isEqualTo(410);
         assertThat(page.text())
-                .contains(
+                .containsSubsequence(
                         "This cluster is no longer in the directory",
+                        "The organisers of the network have taken it out and say why:",
                         "It was dissolved in 2025 & is gone.",
                         "all clusters");
+    }
+
+    @Test
+    void theSquareOfAClusterThatWasTakenOutSaysWhyToo() {
+        Neighbours.DIRECTORY.reply(
+                "GET",
+                "/api/v1/clusters/gone",
+                410,
+                "application/problem+json",
+                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved.\"}");
+
+        Reply page = new Browser().open("/en/regions/es21/matrix/am/gone");
+
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.text()).containsSubsequence("This cluster is no longer in the directory", "It was dissolved.");
     }
 
     @Test
@@ -101,7 +117,8 @@ class DirectoryPagesTest {
                 .isEqualTo(200);
         Reply page = new Browser().open("/en/clusters?city=porto&q=" + "x".repeat(201));
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Words: 201 letters, where at most 200 are searched for. Search without it");
+        assertThat(page.text())
+                .contains("Words: 201 characters, where at most 200 are searched for. Search without it");
         assertThat(page.body()).contains("href=\"/en/clusters?city=porto\"");
     }
 

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.portal.meeting;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -135,8 +137,13 @@ class MeetingPagesTest {
         String own = "/api/v1/admin/workshops/0190/meetings";
         Neighbours.DIRECTORY.reply("GET", own, 404, "{}");
         assertThat(organiser.open(PAGE).text()).contains("Workshop in Frankfurt", "Begin with the room.");
+        assertThat(crumbs(PAGE)).containsExactly("/en/", "/org/");
 
         Neighbours.DIRECTORY.get(own, DAY);
+        assertThat(crumbs(PAGE)).containsExactly("/en/", "/org/");
+        for (String further : new String[] {"/print", "/people/c-1"}) {
+            assertThat(crumbs(PAGE + further)).containsExactly("/en/", "/org/", PAGE);
+        }
         Reply page = organiser.open(PAGE);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -146,6 +153,28 @@ class MeetingPagesTest {
         assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/applications"))
                 .isEmpty();
         assertThat(organiser.open("/org/w/no-such-workshop/meetings").status()).isEqualTo(404);
+    }
+
+    @Test
+    void withACallTheAdmissionDeskIsOnTheWay() {
+        assertThat(crumbs(PAGE)).containsExactly("/en/", "/org/", "/org/w/frankfurt-2016/admission");
+
+        Neighbours.DIRECTORY.reply("GET", api, 404, "{}");
+        assertThat(crumbs(PAGE)).containsExactly("/en/", "/org/", "/org/w/frankfurt-2016/admission");
+    }
+
+    /** Where the crumbs of a page lead, each of them followed. */
+    private List<String> crumbs(String path) {
+        String crumbs = organiser.open(path).body().replaceAll("(?s).*<nav class=\"crumbs\"(.*?)</nav>.*", "$1");
+        List<String> addresses = Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(crumbs)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        for (String address : addresses) {
+            assertThat(organiser.open(address).status()).as(address).isEqualTo(200);
+        }
+        return addresses;
     }
 
     @Test

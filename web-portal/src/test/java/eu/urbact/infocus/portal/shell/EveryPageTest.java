@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,8 +62,13 @@ class EveryPageTest {
         Neighbours.DIRECTORY.get("/api/v1/admin/withdrawn-clusters", """
                 [{"id":"gone","name":"Gone <b>","cityId":"porto","country":"PT","withdrawnAt":"2016-10-09T10:15:00Z","withdrawnBy":null,
                  "reason":"Dissolved <i>."}]""");
-        Neighbours.DIRECTORY.reply(
-                "GET", "/api/v1/clusters/gone", 410, "{\"status\":410,\"detail\":\"Dissolved <i>.\"}");
+        for (String address : new String[] {"/api/v1/clusters/gone", "/api/v1/clusters/gone/matches"}) {
+            Neighbours.DIRECTORY.reply(
+                    "GET",
+                    address,
+                    410,
+                    "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"Dissolved <i>.\"}");
+        }
         Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
                 {"cities":[{"id":"bilbao","name":"Bilbao","country":"ES","region":{"id":"pv","name":"Basque Country","strategy":null,"priorities":[]},
                  "clusterCount":1,"leads":[{"code":"sw","label":"Software","clusters":[{"id":"gaia","name":"GAIA","level":3,
@@ -200,6 +206,35 @@ class EveryPageTest {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.text()).contains("Page not found");
         assertFrame(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/clusters/gone", "/en/clusters/gone/partners"})
+    void pagesAboutAClusterThatWasTakenOut(String path) {
+        for (Browser browser : List.of(new Browser(), new Browser().signedInAs(Person.ORGANISER))) {
+            Reply page = browser.open(path);
+
+            assertThat(page.status()).isEqualTo(410);
+            assertThat(page.text()).contains("is no longer in the directory", "Dissolved <i>.");
+            assertFrame(page);
+        }
+    }
+
+    @Test
+    void searchesThatTheDirectoryDoesNotTake() {
+        Reply tooLong = new Browser().open("/en/clusters?q=" + "x".repeat(201));
+
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.text()).contains("The directory cannot search for this", "201 characters");
+        assertFrame(tooLong);
+
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"city[0]","message":"is not known"}]}""");
+        Reply unknown = new Browser().open("/en/clusters?city=%3Cnowhere%3E");
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("The directory cannot search for this", "City: <nowhere>.");
+        assertFrame(unknown);
     }
 
     @Test

@@ -67,7 +67,7 @@ class OddAddressesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text())
-                .contains("Words: " + letters + " letters, where at most 200 are searched for. Search without it");
+                .contains("Words: " + letters + " characters, where at most 200 are searched for. Search without it");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters")).isEmpty();
     }
 

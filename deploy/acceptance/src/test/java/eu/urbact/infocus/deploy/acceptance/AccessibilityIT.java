@@ -75,6 +75,14 @@ class AccessibilityIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Site.NARROW, Site.WIDE})
+    void searchesThatTheDirectoryDoesNotTake(int width) {
+        try (Site visitor = Site.open(width)) {
+            check(visitor, List.of("/en/clusters?city=no-such-city&q=laser"), 422);
+        }
+    }
+
     @Test
     void inTheDark() {
         try (Site visitor = Site.openInTheDark(Site.WIDE)) {
@@ -208,10 +216,14 @@ class AccessibilityIT {
     }
 
     private static void check(Site site, List<String> paths) {
+        check(site, paths, 200, 403, 404);
+    }
+
+    private static void check(Site site, List<String> paths, Integer... statuses) {
         for (String path : paths) {
             assertThat(site.go(path))
                     .as(() -> path + "; the portal says " + Platform.get().complaints("portal"))
-                    .isIn(200, 403, 404);
+                    .isIn((Object[]) statuses);
             site.assertAccessible();
             site.assertFitsAndShowsTheFunding();
         }

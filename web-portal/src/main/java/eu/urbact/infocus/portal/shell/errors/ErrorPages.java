@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.WithdrawnPage;
 import eu.urbact.infocus.portal.shell.security.ScriptRequests;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitors;
@@ -93,11 +94,11 @@ public class ErrorPages {
     Uni<RestResponse<String>> refused(RefusedException e, RoutingContext routing) {
         Problem problem = e.problem();
         // whichever page was to say something about such a cluster says why it cannot
-        return problem.code().equals("cluster-withdrawn")
+        return problem.isWithdrawnCluster()
                 ? visitors.recognise(routing)
                         .map(done -> page(
                                 problem.status(),
-                                Templates.withdrawn(problem.sentence()).render()))
+                                WithdrawnPage.of(problem, null).render()))
                 : page(problem.status(), routing);
     }
 
@@ -247,7 +248,5 @@ public class ErrorPages {
         private Templates() {}
 
         static native TemplateInstance error(int status, boolean form);
-
-        static native TemplateInstance withdrawn(String reason);
     }
 }

@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1")
 public interface ClusterSearchClient {
 
+    /** Most characters that are searched for. */
+    int LONGEST_SEARCH = 200;
+
     /**
      * Clusters, narrowed by facets and words.
      *

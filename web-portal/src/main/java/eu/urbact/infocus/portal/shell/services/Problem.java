@@ -51,6 +51,11 @@ public record Problem(
         return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "";
     }
 
+    /** Whether the cluster that was asked about was taken out of the directory; the detail says why. */
+    public boolean isWithdrawnCluster() {
+        return code().equals("cluster-withdrawn");
+    }
+
     /** Whether the same person has changed it before, perhaps to something else, with a second click or in another window. */
     public boolean isOwnRepetition() {
         return Boolean.TRUE.equals(yourself);
