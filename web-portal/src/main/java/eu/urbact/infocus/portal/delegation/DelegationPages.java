@@ -83,7 +83,7 @@ public class DelegationPages {
                 client -> client.invite(bearer, call.id(), form.idempotencyKey(), form.toInvitation(form.cityId())));
         return answer.isFound()
                 ? back(slug, "invited")
-                : page(FormAgain.status(answer), slug, form, errors(answer, form), null);
+                : page(FormAgain.status(answer), slug, form.again(answer), errors(answer, form), null);
     }
 
     /** Where a sign-in that was asked for in the middle of something comes back to. */
@@ -143,7 +143,7 @@ public class DelegationPages {
                 client.substitute(bearer, call.id(), kind, id, form.idempotencyKey(), form.toInvitation(null)));
         return answer.isFound()
                 ? back(slug, "substituted")
-                : confirm(FormAgain.status(answer), slug, kind, id, form, errors(answer, form));
+                : confirm(FormAgain.status(answer), slug, kind, id, form.again(answer), errors(answer, form));
     }
 
     private RestResponse<String> confirm(

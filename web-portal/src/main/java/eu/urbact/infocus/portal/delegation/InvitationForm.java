@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.security.SignInAgain;
+import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.NewInvitation;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
@@ -40,6 +42,11 @@ public record InvitationForm(
                 text(sent, "givenName"),
                 text(sent, "familyName"),
                 text(sent, "message"));
+    }
+
+    /** The form to show after an answer that has brought nothing. */
+    InvitationForm again(Answer<?> answer) {
+        return new InvitationForm(FormAgain.id(answer, submission), cityId, email, givenName, familyName, message);
     }
 
     NewInvitation toInvitation(String city) {

@@ -252,9 +252,7 @@ public class DoorPages {
         if (answer.isMissing()) {
             throw new NotFoundException();
         }
-        String code =
-                answer instanceof Answer.Refused<?> refused ? refused.problem().code() : "";
-        return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form.refused(code));
+        return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form.again(answer));
     }
 
     private static int status(Answer<?> answer) {

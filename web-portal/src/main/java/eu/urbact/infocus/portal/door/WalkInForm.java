@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.FormAgain;
+import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.NewWalkIn;
 
 import static eu.urbact.infocus.portal.shell.Sent.given;
@@ -53,12 +55,14 @@ public record WalkInForm(
     /**
      * The form to show when it was refused. Whoever was found among the applicants is found again; the form is for those who are not.
      *
-     * @param code what it was refused with
+     * @param answer one that has brought nothing
      */
-    WalkInForm refused(String code) {
+    WalkInForm again(Answer<?> answer) {
         if (!applicationId.isEmpty()) {
             return blank();
         }
+        boolean asked = answer instanceof Answer.Refused<?> refused
+                && ASKED.contains(refused.problem().code());
         return new WalkInForm(
                 givenName,
                 familyName,
@@ -67,8 +71,8 @@ public record WalkInForm(
                 country,
                 applicationId,
                 somebodyElse,
-                somebodyElse || ASKED.contains(code),
-                key);
+                somebodyElse || asked,
+                FormAgain.id(answer, key));
     }
 
     /** The key for the service: another content is another walk-in. */

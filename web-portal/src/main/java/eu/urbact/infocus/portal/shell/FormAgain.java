@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell;
 
+import java.util.UUID;
 import java.util.function.Function;
 import jakarta.ws.rs.NotFoundException;
 
@@ -25,6 +26,18 @@ public final class FormAgain {
             throw new NotFoundException();
         }
         return answer instanceof Answer.Refused<?> refused ? refused.problem().formStatus() : 503;
+    }
+
+    /**
+     * The random id that a form goes on with when it is shown again: its own, so that nothing is done twice; another one when what came of
+     * the first was erased since, so that what is sent once more is meant anew.
+     *
+     * @param answer one that has brought nothing
+     */
+    public static String id(Answer<?> answer, String id) {
+        return answer instanceof Answer.Refused<?> refused && refused.problem().isErasedSince()
+                ? UUID.randomUUID().toString()
+                : id;
     }
 
     /**

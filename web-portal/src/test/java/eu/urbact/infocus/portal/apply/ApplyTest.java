@@ -218,6 +218,24 @@ class ApplyTest {
     }
 
     @Test
+    void whoeverHasErasedTheirApplicationAndSendsTheOldFormIsToldHowToApplyAnew() {
+        Browser browser = begun();
+        Map<String, String> old = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));
+        Browser sent = browser.with("infocus-draft", "sent");
+
+        Reply again = sent.open(sent.post(SEND, old).header("Location"));
+
+        assertThat(again.text())
+                .contains("If you have erased your application since, sending the old form once more has not brought"
+                        + " it back. You can begin a new one .");
+        assertThat(again.body()).contains("<a href=\"" + YOU + "\">begin a new one</a>");
+        assertThat(Neighbours.REGISTRATION.requests(SUBMISSION)).isEmpty();
+        int begun = Neighbours.REGISTRATION.requests(BEGIN).size();
+        assertThat(sent.submit(YOU, SEND + "/you", ANA).header("Location")).endsWith(PART);
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).hasSize(begun + 1);
+    }
+
+    @Test
     void everyPageShowsWhatWasEntered() {
         Browser browser = begun();
 

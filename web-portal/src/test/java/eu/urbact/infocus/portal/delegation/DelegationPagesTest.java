@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
@@ -123,6 +125,49 @@ class DelegationPagesTest {
         assertThat(invited.status()).isEqualTo(303);
         assertThat(invited.header("Location")).endsWith(PAGE + "?done=invited");
         assertThat(porto.open(PAGE + "?done=invited").text()).contains("Invited. The mail is on its way.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /invitations, invited",
+        "/invitations/inv-1/substitute, /invitations/inv-1/substitutions, substituted",
+        "/applications/app-1/substitute, /applications/app-1/substitutions, substituted"
+    })
+    void whatWasErasedSinceIsInvitedAnewOnlyByAnotherClick(String form, String posted, String done) {
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", Answers.APPLICATION);
+        Neighbours.REGISTRATION.reply("POST", CALL + posted, 409, Answers.REQUEST_ERASED);
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Map<String, String> entered = Map.of("email", "new@example.org", "message", "Come <along>.");
+
+        Reply page = porto.submit(PAGE + form, PAGE + form, entered);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains(Answers.ERASED_SINCE).doesNotContain("new key");
+        assertThat(page.body()).contains("value=\"new@example.org\"", "Come &lt;along&gt;.");
+        Neighbours.REGISTRATION.reply("POST", CALL + posted, 201, INVITATION);
+        Reply again = porto.post(PAGE + form, Browser.fill(page, entered));
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.header("Location")).endsWith(PAGE + "?done=" + done);
+        assertThat(Neighbours.REGISTRATION.requests("POST", CALL + posted).stream()
+                        .map(request -> request.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsRefusedForAnotherReasonKeepsItsKey() {
+        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
+                {"status":409,"title":"The city has no seat left"}""");
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Map<String, String> entered = Map.of("email", "new@example.org");
+
+        Reply page = porto.submit(PAGE, PAGE, entered);
+        porto.post(PAGE, Browser.fill(page, entered));
+
+        assertThat(Neighbours.REGISTRATION.requests("POST", CALL + "/invitations").stream()
+                        .map(request -> request.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
@@ -408,6 +409,31 @@ class PlanPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("<a href=\"#text\">Comment: must be filled in</a>", "&lt;i&gt;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/org/w/frankfurt-2016/plan/people/app-1, /comment, /api/v1/admin/applications/app-1/review/comments",
+        "/org/w/frankfurt-2016/plan, /staging, /api/v1/admin/calls/call-1/staging-steps",
+        "/org/w/frankfurt-2016/plan/release, '', /api/v1/admin/calls/call-1/releases"
+    })
+    void whatWasErasedSinceIsDoneAnewOnlyByAnotherClick(String form, String action, String posted) {
+        Neighbours.REGISTRATION.reply("POST", posted, 409, Answers.REQUEST_ERASED);
+        Map<String, String> entered =
+                Map.of("text", "Met in <Porto>.", "note", "Met in <Porto>.", "decision", "ADMIT", "choice", "app-1 v3");
+
+        Reply page = organiser.submit(form, form + action, entered);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains(Answers.ERASED_SINCE).doesNotContain("new key");
+        if (!action.isEmpty()) {
+            assertThat(page.body()).contains("Met in &lt;Porto&gt;.");
+        }
+        organiser.post(form + action, Browser.fill(page, entered));
+        assertThat(Neighbours.REGISTRATION.requests("POST", posted).stream()
+                        .map(request -> request.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(2);
     }
 
     @Test

@@ -169,10 +169,7 @@ class DoorTest {
             assertThat(desk.post(DAY + "/walk-ins", form).text())
                     .contains("Ana Núñez is in as a walk-in", "50 of 50 present", "It is full.");
         }
-        assertThat(Neighbours.REGISTRATION.requests("POST", API + "/walk-ins").stream()
-                        .map(request -> request.header("Idempotency-Key"))
-                        .distinct())
-                .hasSize(1);
+        assertThat(walkInKeys()).hasSize(1);
     }
 
     @Test
@@ -205,6 +202,37 @@ class DoorTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("value=\"O’Neil &quot;x&quot;\"", "value=\"R&amp;D\"", "href=\"#givenName\"");
         assertThat(page.text()).contains("Given name: must be filled in");
+    }
+
+    @Test
+    void aWalkInThatWasErasedSinceIsRecordedAnewOnlyByAnotherClick() {
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 409, Answers.REQUEST_ERASED);
+        Map<String, String> ana = Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X");
+
+        Reply page = desk.submit(DAY, DAY + "/walk-ins", ana);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains(Answers.ERASED_SINCE).doesNotContain("new key");
+        assertThat(page.body()).contains("value=\"Ana\"", "value=\"Núñez\"").doesNotContain("somebodyElse");
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 201, """
+                {"walkIn":{"id":"w-1","givenName":"Ana","familyName":"Núñez","organisation":"X","arrivedAt":"2016-11-24T08:30:00Z"},"present":1,"capacity":50,"full":false,"repeated":false}""");
+        assertThat(desk.post(DAY + "/walk-ins", Browser.fill(page, ana)).text()).contains("is in as a walk-in");
+        assertThat(walkInKeys()).hasSize(2);
+    }
+
+    @Test
+    void aWalkInThatIsRefusedForAnotherReasonKeepsItsKey() {
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                API + "/walk-ins",
+                409,
+                "{\"type\":\"urn:infocus:problem:room-full\",\"detail\":\"50 of 50 are in the room.\"}");
+        Map<String, String> ana = Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X");
+
+        Reply page = desk.submit(DAY, DAY + "/walk-ins", ana);
+        desk.post(DAY + "/walk-ins", Browser.fill(page, ana));
+
+        assertThat(walkInKeys()).hasSize(1);
     }
 
     @Test
@@ -730,6 +758,14 @@ class DoorTest {
         assertThat(organiser.open("/org/w/frankfurt-2016/attendance.exe").status())
                 .isEqualTo(404);
         assertThat(desk.open("/org/w/frankfurt-2016/attendance.csv").status()).isEqualTo(403);
+    }
+
+    /** The different keys that walk-ins were sent with. */
+    private static List<String> walkInKeys() {
+        return Neighbours.REGISTRATION.requests("POST", API + "/walk-ins").stream()
+                .map(request -> request.header("Idempotency-Key"))
+                .distinct()
+                .toList();
     }
 
     private static void day(String status, boolean full) {

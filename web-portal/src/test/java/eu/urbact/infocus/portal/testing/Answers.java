@@ -14,6 +14,16 @@ public final class Answers {
              "contacts":[{"role":"Team","organisation":"FED"}],"links":[{"label":"Report","url":"http://example.org/r"},{"label":"Bad","url":"javascript:alert(1)"}],
              "venues":[{"id":"fed","name":"FED","address":"Hanauer Landstraße 126"}],"days":[{"date":"2016-11-23","label":"Arrival"}]}""";
 
+    /** The refusal of a key whose effect was erased. */
+    public static final String REQUEST_ERASED = """
+            {"type":"urn:infocus:problem:request-erased","title":"What this request was about, or part of it, was erased since","status":409,
+             "detail":"It is not done again. Use a new key if it is meant anew."}""";
+
+    /** What a person is told about it. */
+    public static final String ERASED_SINCE =
+            "What you sent with this form was done before, and it, or part of it, has been erased since."
+                    + " So it was not done again. If you mean it anew, send the form once more.";
+
     public static final String WORKSHOPS = "{\"items\":[" + WORKSHOP + "],\"page\":0,\"size\":50,\"total\":1}";
 
     public static final String PROGRAMME = """

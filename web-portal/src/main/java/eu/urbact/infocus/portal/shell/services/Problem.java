@@ -30,6 +30,10 @@ public record Problem(
 
     private static final String PREFIX = "urn:infocus:problem:";
 
+    private static final String ERASED_SINCE =
+            "What you sent with this form was done before, and it, or part of it, has been erased since."
+                    + " So it was not done again. If you mean it anew, send the form once more.";
+
     /** Completes what a service left out. */
     public Problem {
         type = type == null ? "about:blank" : type;
@@ -56,6 +60,11 @@ public record Problem(
         return code().equals("cluster-withdrawn");
     }
 
+    /** Whether what came of the same form before was erased since. Nothing is done any more under the form's key. */
+    public boolean isErasedSince() {
+        return code().equals("request-erased");
+    }
+
     /** Whether the same person has changed it before, perhaps to something else, with a second click or in another window. */
     public boolean isOwnRepetition() {
         return Boolean.TRUE.equals(yourself);
@@ -68,6 +77,10 @@ public record Problem(
 
     /** A sentence for people: the detail, or the title, or nothing. */
     public String sentence() {
+        if (isErasedSince()) {
+            // the service speaks to whoever has sent the key, and a person knows of none
+            return ERASED_SINCE;
+        }
         return detail != null && !detail.isBlank() ? detail : title == null ? "" : title;
     }
 
