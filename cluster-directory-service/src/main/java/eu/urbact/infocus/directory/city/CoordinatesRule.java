@@ -12,10 +12,13 @@ import static java.util.Map.entry;
  */
 public final class CoordinatesRule {
 
-    /** Its mainland and the islands near it. */
+    /** Its mainland as far east as Kyiv, and the islands near it; no further, so that no place stays there when it is swapped. */
     private static final Box EUROPE = new Box(34, 72, -25, 33);
 
-    /** South, north, west and east of countries with their islands, also those far out such as the Azores, a little more rather than less; what lies on other continents is left out. */
+    /**
+     * South, north, west and east of countries, a little more rather than less. Islands in the Atlantic with cities belong to them (the
+     * Azores, Madeira, the Canaries); Greenland, Svalbard, Jan Mayen and what lies on other continents do not.
+     */
     private static final Map<String, Box> COUNTRIES = Map.ofEntries(
             entry("AT", new Box(46.3, 49.1, 9.5, 17.2)),
             entry("BE", new Box(49.4, 51.6, 2.5, 6.5)),

@@ -1,7 +1,7 @@
 package eu.urbact.infocus.directory.cluster;
 
 /**
- * A cluster of a city that has a name.
+ * A cluster of a city that has the name which another one is to have.
  *
  * @param clusterId its id
  * @param seen whether the directory shows the name, or its city has submitted it. Otherwise it stands in a draft, of which nobody outside

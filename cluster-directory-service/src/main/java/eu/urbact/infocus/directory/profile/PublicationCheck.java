@@ -11,8 +11,8 @@ import eu.urbact.infocus.directory.cluster.Namesake;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 
 /**
- * What stands against showing a profile to everybody. It is asked when the city submits, and once more when it is published: the profile was
- * kept under rules, vocabularies and names of other clusters that may have changed since.
+ * What stands against showing a profile to everybody. It is asked when the city submits, and once more when it is published: the profile
+ * was kept under rules, vocabularies and names of other clusters that may have changed since.
  */
 @ApplicationScoped
 class PublicationCheck {

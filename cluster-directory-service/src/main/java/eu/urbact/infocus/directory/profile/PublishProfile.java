@@ -73,7 +73,8 @@ public class PublishProfile {
     }
 
     /**
-     * Shows what was submitted to everybody. What could not be submitted today is sent back instead.
+     * Shows what was submitted to everybody. What could not be submitted today is refused with what is wrong
+     * in it, and stays submitted.
      *
      * @param profile a submitted profile, as read and locked in the caller's transaction
      */

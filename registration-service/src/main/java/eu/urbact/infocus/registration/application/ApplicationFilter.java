@@ -10,8 +10,7 @@ import java.util.UUID;
  *
  * @param cities only of these partner cities
  * @param withoutCity only of people who come with no partner city
- * @param text words in any order, each a part of the name, the organisation or the mail address, or the beginning of one of their words when it is as
- *     short as {@link SearchWords} says; with or without capitals and accents
+ * @param text words in any order, each a part of the name, the organisation or the mail address, as {@link SearchWords} says; with or without capitals and accents
  * @param profile only people with this profile
  * @param narrowings what else must be true, in the words of other features
  */

@@ -101,7 +101,7 @@ public class DecideApplication {
         if (DecisionPolicy.check(before, command.decision(), command.reason()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        if (DecisionPolicy.trueOf(application.appliedAt(), command.reason(), () -> calls.findById(application.callId()))
+        if (DecisionPolicy.trueOf(application.appliedAt(), command.reason(), calls.findById(application.callId()))
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

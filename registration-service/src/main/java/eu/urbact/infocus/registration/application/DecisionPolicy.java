@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
@@ -47,13 +46,12 @@ public final class DecisionPolicy {
      * Nobody is told that they came too late who applied while the call took applications. Other reasons are the organisers' to judge.
      *
      * @param reason the reason that organisers give, or null
-     * @param ofApplication looks the call up, which only some reasons need
+     * @param call the application's
      */
-    public static Verdict trueOf(Instant appliedAt, ReasonCode reason, Supplier<CallForParticipation> ofApplication) {
+    public static Verdict trueOf(Instant appliedAt, ReasonCode reason, CallForParticipation call) {
         if (reason != ReasonCode.LATE) {
             return Verdict.allowed();
         }
-        CallForParticipation call = ofApplication.get();
         Instant closed = call.closedEarlyAt().orElse(call.closesAt());
         return appliedAt.isBefore(closed)
                 ? Verdict.refused(

@@ -172,7 +172,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         return !SearchWords.of(text).isEmpty();
     }
 
-    /** One page of the people with a place, or of all who have applied; each word of the text must be part of a word of their name or organisation, or its beginning when it is as short as {@link SearchWords} says, whatever its accents. */
+    /** One page of the people with a place, or of all who have applied; their name or organisation must hold each word, as {@link SearchWords} says. */
     public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
         StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE)
                 .append(NOT_FORGOTTEN)

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The settings of doors that have any. */
+/** The settings of doors; one may have none until organisers change it or the first walk-in is written down. */
 @ApplicationScoped
 public class DoorSettings implements PanacheRepositoryBase<DoorSetting, UUID> {
 

@@ -19,7 +19,7 @@ public class SetDoor {
         this.audit = audit;
     }
 
-    /** The door's setting; what holds when nobody has said anything is not stored, and has version 0. */
+    /** The door's setting; what holds when nobody has said anything has version 0, and need not be stored. */
     @Transactional
     public DoorSetting of(UUID callId) {
         return settings.findByIdOptional(callId).orElseGet(() -> new DoorSetting(callId));

@@ -194,7 +194,7 @@ public class StageDecisions {
                 instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }
-        if (DecisionPolicy.trueOf(application.appliedAt(), intent.reason(), () -> calls.findById(application.callId()))
+        if (DecisionPolicy.trueOf(application.appliedAt(), intent.reason(), calls.findById(application.callId()))
                 instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }

@@ -41,6 +41,7 @@ import static eu.urbact.infocus.registration.Registrations.seats;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -382,6 +383,21 @@ class AdmissionTest {
         }
         organiser().queryParam("q", "Zimmer, Zdenka").get(list).then().body("total", equalTo(0));
         organiser().queryParam("q", " , ").get(list).then().body("total", equalTo(2));
+    }
+
+    @Test
+    void names_are_found_with_and_without_their_apostrophes() {
+        Map<String, Object> with = application(call);
+        with.put("familyName", "O'Brien");
+        Map<String, Object> without = application(call);
+        without.put("familyName", "OBrien");
+        String one = applied(with);
+        String other = applied(without);
+        String list = "/api/v1/admin/applications?call=" + call;
+        for (String text : List.of("obrien", "O'Brien", "o’brien", "O´Brien", "o`brien")) {
+            organiser().queryParam("q", text).get(list).then().body("items.id", containsInAnyOrder(one, other));
+        }
+        organiser().queryParam("q", "o'neill").get(list).then().body("total", equalTo(0));
     }
 
     @Test

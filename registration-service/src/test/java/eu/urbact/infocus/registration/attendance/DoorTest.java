@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -499,16 +500,20 @@ class DoorTest {
     }
 
     @Test
-    void twenty_desks_at_once_let_nobody_into_a_full_room_when_it_is_not_to_be() throws Exception {
-        refuseWhenFull();
+    void twenty_desks_at_once_count_each_other() throws Exception {
         Queue<String> names = new ConcurrentLinkedQueue<>(List.of(
                 "Ana", "Bea", "Cia", "Dea", "Eva", "Fay", "Gaa", "Hea", "Ida", "Jan", "Kai", "Lea", "Mia", "Noa", "Ola",
                 "Pia", "Qea", "Rea", "Sia", "Tea"));
-        assertThat(atTwentyDesks(() -> walkIn(guest(names.remove()))))
-                .containsOnly(201, 409)
-                .filteredOn(status -> status == 201)
-                .hasSize(3);
-        desk().get(day(today.toString()) + "/walk-ins").then().body("", hasSize(3));
+        Queue<Integer> present = new ConcurrentLinkedQueue<>();
+        assertThat(atTwentyDesks(() -> {
+                    ValidatableResponse answer = walkIn(guest(names.remove())).statusCode(201);
+                    present.add(answer.extract().path("present"));
+                    return answer;
+                }))
+                .containsOnly(201);
+        assertThat(present)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
     @Test
@@ -592,8 +597,17 @@ class DoorTest {
             people("q", text).body("total", equalTo(0));
         }
         String dara = admitted("Dara", "O'Brien D’Angelo");
-        for (String text :
-                List.of("obrien", "O'Brien", "o’brien", "brien", "OBr Dara", "dangelo", "D'Angelo", "d’ang")) {
+        for (String text : List.of(
+                "obrien",
+                "O'Brien",
+                "o’brien",
+                "brien",
+                "OBr Dara",
+                "o´brien",
+                "O`Brien",
+                "dangelo",
+                "D'Angelo",
+                "d’ang")) {
             people("q", text).body("items.applicationId", equalTo(List.of(dara)));
         }
         checkIn(person).statusCode(201);

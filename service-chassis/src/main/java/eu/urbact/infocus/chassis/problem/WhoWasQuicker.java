@@ -10,7 +10,7 @@ public final class WhoWasQuicker {
     private WhoWasQuicker() {}
 
     /**
-     * Where it is not said whether it was the caller.
+     * The members where it is not known whether it was the caller.
      *
      * @param by the name of the account, or null when it is not kept any longer
      */
@@ -24,7 +24,7 @@ public final class WhoWasQuicker {
     }
 
     /**
-     * Where it is said whether it was the caller, as after a second click.
+     * The members where it is known whether it was the caller, as after a second click.
      *
      * @param by the name of the account
      * @param yourself whether it is the caller's

@@ -226,8 +226,7 @@ class ApplyTest {
         Reply again = sent.open(sent.post(SEND, old).header("Location"));
 
         assertThat(again.text())
-                .contains("If you have erased your application since, sending the old form once more has not brought"
-                        + " it back. You can begin a new one .");
+                .contains("To apply for somebody else, or anew after erasing this application, begin a new one .");
         assertThat(again.body()).contains("<a href=\"" + YOU + "\">begin a new one</a>");
         assertThat(Neighbours.REGISTRATION.requests(SUBMISSION)).isEmpty();
         int begun = Neighbours.REGISTRATION.requests(BEGIN).size();

@@ -81,7 +81,7 @@ public class AdminApplicationsResource {
             summary = "List applications, filtered and sorted",
             description =
                     "city: a partner city's id, or none. q: words in any order, each a part of the name, the organisation or the"
-                            + " mail address; one or two letters are the beginning of a word.")
+                            + " mail address; a word of one or two letters is looked for at the beginning of words only.")
     public Page<ApplicationItem> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageRequest page) {
         return applications.list(query.filter(), page).map(ApplicationItem::of);
     }

@@ -50,7 +50,10 @@ public class ApplicationQuery {
     @Pattern(regexp = PROFILES, message = "must be one of " + PROFILES)
     String profile;
 
-    /** Words in any order, each a part of the name, the organisation or the mail address; one or two letters are the beginning of a word. */
+    /**
+     * Words in any order, each a part of the name, the organisation or the mail address; one of one or two letters is looked for at the
+     * beginning of words only.
+     */
     @QueryParam("q")
     @Size(max = 100)
     String q;

@@ -214,8 +214,8 @@ public class DoorResource {
     @Operation(
             summary = "Search the people with a place, or whoever has applied",
             description =
-                    "q: parts of name or organisation, one or two letters from the beginning of a word; accents do not matter. state: present, expected, or all of"
-                            + " those with a place; anybody, which needs q, also finds those without one.")
+                    "q: words in any order, each a part of the name or the organisation; a word of one or two letters is looked for at"
+                            + " the beginning of words only; accents do not matter. state: present, expected, or all of those with a place; anybody, which needs q, also finds those without one.")
     public Page<AttendeeResponse> people(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,

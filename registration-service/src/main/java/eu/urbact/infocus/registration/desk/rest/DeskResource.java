@@ -87,7 +87,7 @@ public class DeskResource {
             summary = "List applications with what is staged for them, filtered and sorted",
             description =
                     "city: a partner city's id, or none. q: words in any order, each a part of the name, the organisation or the mail"
-                            + " address; one or two letters are the beginning of a word. staged: a decision,"
+                            + " address; a word of one or two letters is looked for at the beginning of words only. staged: a decision,"
                             + " ANY or NONE.")
     public Page<DeskRow> list(@Valid @BeanParam DeskQuery query, @Valid @BeanParam PageRequest page) {
         Page<ReadDesk.Row> rows = readDesk.list(query.filter(caller.actor()), caller.actor(), page);
