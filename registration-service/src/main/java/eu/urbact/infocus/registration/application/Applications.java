@@ -163,7 +163,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** Whether the same person has another application to the same call that is live. */
-    boolean hasLiveOther(Application application) {
+    public boolean hasLiveOther(Application application) {
         return count(
                         "callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4",
                         application.callId(),

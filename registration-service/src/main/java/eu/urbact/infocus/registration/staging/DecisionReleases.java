@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.staging;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,16 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 /** All releases. */
 @ApplicationScoped
 public class DecisionReleases implements PanacheRepositoryBase<DecisionRelease, UUID> {
+
+    /** A release takes seconds. One that was cut off has no end, and holds up the waiting list no longer than this. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /**
+     * Whether decisions of a call are being released. What one of them frees is meant for another of them, so nobody offers it meanwhile.
+     */
+    public boolean isGoingOn(UUID callId, Instant now) {
+        return count("callId = ?1 and finishedAt is null and releasedAt > ?2", callId, now.minus(LONGEST)) > 0;
+    }
 
     /** The releases of a call, newest first. */
     public Page<DecisionRelease> of(UUID callId, PageRequest page) {

@@ -10,8 +10,8 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.ApplicationFact;
 
 /**
- * What was staged for a person is worth nothing any more once the person has withdrawn or somebody has decided otherwise; it goes in
- * the same transaction.
+ * What was staged for a person is worth nothing any more once the person has withdrawn or applied again, or somebody has decided
+ * otherwise; it goes in the same transaction.
  */
 @ApplicationScoped
 class ForgetStaged {
@@ -22,12 +22,23 @@ class ForgetStaged {
             ApplicationFact.Kind.DECLINED,
             ApplicationFact.Kind.WITHDRAWN);
 
+    /** Whom a city sends to a seat that is theirs is admitted with the application. */
+    private static final Set<ApplicationFact.Kind> APPLIED =
+            EnumSet.of(ApplicationFact.Kind.SUBMITTED, ApplicationFact.Kind.ADMITTED);
+
     private final StagedDecisions stagedDecisions;
     private final AuditTrail audit;
 
     ForgetStaged(StagedDecisions stagedDecisions, AuditTrail audit) {
         this.stagedDecisions = stagedDecisions;
         this.audit = audit;
+    }
+
+    /** Decisions can be staged for somebody who was declined or has withdrawn; when they apply again, that application counts. */
+    void forgetEarlier(@Observes ApplicationFact fact) {
+        if (APPLIED.contains(fact.kind())) {
+            stagedDecisions.dropOfEarlier(fact.applicationId());
+        }
     }
 
     void forget(@Observes ApplicationFact fact) {

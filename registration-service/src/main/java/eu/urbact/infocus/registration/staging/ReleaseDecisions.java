@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,13 +22,15 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.problem.Counted;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.SeatsFreed;
 
 /**
  * Makes staged decisions hold, together: from here on the people are told.
  *
  * <p>Each decision has its own transaction, through the same door as any other, so that seats are taken one by one, nobody waits for
  * a long one, and what is cut off in the middle has told nobody anything untrue: the rest is still staged. What was overtaken
- * between the preview and its turn stays staged and is reported.
+ * between the preview and its turn stays staged and is reported. The waiting list stands still until all have been tried: a seat that one
+ * decision frees is for another one of them.
  */
 @ApplicationScoped
 public class ReleaseDecisions {
@@ -42,6 +45,7 @@ public class ReleaseDecisions {
     private final ReleaseOne releaseOne;
     private final Organisers organisers;
     private final AuditTrail audit;
+    private final Event<SeatsFreed> freed;
     private final Clock clock;
 
     ReleaseDecisions(
@@ -50,12 +54,14 @@ public class ReleaseDecisions {
             ReleaseOne releaseOne,
             Organisers organisers,
             AuditTrail audit,
+            Event<SeatsFreed> freed,
             Clock clock) {
         this.releases = releases;
         this.readPlan = readPlan;
         this.releaseOne = releaseOne;
         this.organisers = organisers;
         this.audit = audit;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -129,6 +135,8 @@ public class ReleaseDecisions {
     private DecisionRelease finish(UUID id, int kept) {
         DecisionRelease release = releases.findById(id);
         release.finish(clock.instant());
+        // what was freed meanwhile and is left over has been offered to nobody
+        freed.fire(new SeatsFreed(release.callId()));
         audit.record(
                 "decisions-released",
                 "call",

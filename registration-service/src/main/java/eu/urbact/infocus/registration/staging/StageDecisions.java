@@ -20,6 +20,7 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.DecisionPolicy;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.organiser.Organisers;
@@ -197,6 +198,14 @@ public class StageDecisions {
         if (DecisionPolicy.trueOf(application.appliedAt(), intent.reason(), calls.findById(application.callId()))
                 instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
+        }
+        if (!application.state().isLive()
+                && intent.decision() != Decision.DECLINE
+                && applications.hasLiveOther(application)) {
+            return Optional.of(Refusal.of(
+                    id,
+                    RegistrationProblem.DECISION_NOT_POSSIBLE,
+                    "The person has applied again in the meantime; decide about that application."));
         }
         return intent.bucket() != null && !seats.has(application.callId(), intent.bucket())
                 ? Optional.of(Refusal.of(

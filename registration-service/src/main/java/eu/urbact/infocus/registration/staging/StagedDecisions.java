@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import eu.urbact.infocus.chassis.transaction.WritesAtEnd;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Decision;
@@ -39,6 +40,18 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             where a.callId = :callId and %s
             order by a.id
             """;
+
+    private static final String DROP_OF_EARLIER = """
+            delete from staged_decision
+            using application again, application earlier
+            where again.id = ? and earlier.email_key = again.email_key and earlier.call_id = again.call_id
+                and earlier.id <> again.id and staged_decision.application_id = earlier.id""";
+
+    private final WritesAtEnd writes;
+
+    StagedDecisions(WritesAtEnd writes) {
+        this.writes = writes;
+    }
 
     /** What the plan has to know of a person. Nothing in it tells who the person is. */
     record Person(
@@ -123,6 +136,12 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
     /** Takes away what is staged for an application; false when nothing was. */
     boolean drop(UUID applicationId) {
         return delete("applicationId", applicationId) == 1;
+    }
+
+    /** Takes away what is staged for other applications of the same person to the same call, before the transaction ends. */
+    void dropOfEarlier(UUID applicationId) {
+        // everybody who applies comes here, so it costs no round trip of its own
+        writes.add(DROP_OF_EARLIER, applicationId);
     }
 
     /** Narrows a list to those for whom this is staged. */

@@ -23,6 +23,7 @@ import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
+import eu.urbact.infocus.registration.staging.DecisionReleases;
 
 /** Offers free seats to the people on the waiting list, one seat at a time and strictly in its order. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ public class OfferSeats {
     private final Workshops workshops;
     private final Seats seats;
     private final PromisedSeats promises;
+    private final DecisionReleases releases;
     private final OfferedSeats offeredSeats;
     private final AuditTrail audit;
     private final Event<OfferFact> facts;
@@ -60,6 +62,7 @@ public class OfferSeats {
             Workshops workshops,
             Seats seats,
             PromisedSeats promises,
+            DecisionReleases releases,
             OfferedSeats offeredSeats,
             AuditTrail audit,
             Event<OfferFact> facts,
@@ -72,6 +75,7 @@ public class OfferSeats {
         this.workshops = workshops;
         this.seats = seats;
         this.promises = promises;
+        this.releases = releases;
         this.offeredSeats = offeredSeats;
         this.audit = audit;
         this.facts = facts;
@@ -79,7 +83,7 @@ public class OfferSeats {
     }
 
     /**
-     * Offers one free seat, if the list runs and the cut-off has not come. The lock on the list makes one offer wait for the other,
+     * Offers one free seat, if the list runs, the cut-off has not come and no decisions are being released. The lock on the list makes one offer wait for the other,
      * so each sees the balance that the one before has made.
      */
     @Transactional
@@ -91,7 +95,9 @@ public class OfferSeats {
         CallForParticipation call = calls.findById(callId);
         Instant startsAt = workshops.findById(call.workshopId()).startsAt();
         Instant now = clock.instant();
-        if (call.state() == CallState.ARCHIVED || !OfferPolicy.mayOffer(running.get(), startsAt, now)) {
+        if (call.state() == CallState.ARCHIVED
+                || releases.isGoingOn(callId, now)
+                || !OfferPolicy.mayOffer(running.get(), startsAt, now)) {
             return Attempt.NOTHING;
         }
         List<SeatBucket> buckets = seats.of(callId);

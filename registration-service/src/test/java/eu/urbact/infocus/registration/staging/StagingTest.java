@@ -851,6 +851,36 @@ class StagingTest {
     }
 
     @Test
+    void what_is_staged_for_an_earlier_application_goes_when_the_person_applies_again() {
+        Map<String, Object> person = application(call);
+        String declined = applied(person);
+        decide(declined, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry."))
+                .statusCode(200);
+        stage(declined, "*", "ADMIT").statusCode(200);
+        String other = applied(application(call));
+        stage(other, "*", "ADMIT").statusCode(200);
+        plan().body("people", equalTo(2));
+
+        String again = applied(person);
+
+        plan().body("people", equalTo(1));
+        desk("&staged=ANY").body("items.id", contains(other));
+        for (String decision : List.of("ADMIT", "WAITLIST")) {
+            stage(declined, "*", decision)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:infocus:problem:decision-not-possible"))
+                    .body(
+                            "detail",
+                            equalTo("The person has applied again in the meantime; decide about that application."));
+        }
+        stage(again, "*", "ADMIT").statusCode(200);
+        release(plan().extract().header("ETag"), Map.of())
+                .statusCode(201)
+                .body("release.admitted", equalTo(2))
+                .body("kept", hasSize(0));
+    }
+
+    @Test
     void nobody_is_given_a_place_by_a_plan_once_the_attendance_lists_are_final() {
         String admitted = applied(application(call));
         String declined = applied(application(call));

@@ -24,6 +24,7 @@ import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
@@ -31,6 +32,7 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.Seats;
+import eu.urbact.infocus.registration.staging.DecisionReleases;
 
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.organiser;
@@ -93,6 +95,9 @@ class OfferDeadlineTest extends WaitingSteps {
 
     @Inject
     PromisedSeats promises;
+
+    @Inject
+    DecisionReleases releases;
 
     @Inject
     OfferedSeats offeredSeats;
@@ -420,6 +425,28 @@ class OfferDeadlineTest extends WaitingSteps {
                 .call(() -> then.accept(UUID.fromString(person), UUID.fromString(offerId)));
     }
 
+    @Test
+    void nothing_is_offered_while_decisions_are_released_and_a_release_that_was_cut_off_holds_it_up_for_five_minutes()
+            throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String person = waits(call, "porto", "PT");
+        Instant released = clock.instant();
+        TestSql.execute(
+                dataSource,
+                "insert into decision_release (id, call_id, released_by, released_at, planned, admitted, waitlisted, declined, kept, version)"
+                        + " values (?, ?, 'organiser', ?, 2, 1, 0, 0, 0, 0)",
+                UUID.randomUUID(),
+                UUID.fromString(call),
+                released);
+        waitingList(call, true, 72, 48).statusCode(200);
+        rounds.tick();
+        assertThat(offerAt(call, released)).isEqualTo(OfferSeats.Attempt.NOTHING);
+        assertThat(offerAt(call, released.plusSeconds(300).minusMillis(1))).isEqualTo(OfferSeats.Attempt.NOTHING);
+        assertThat(offers(call)).isEmpty();
+        assertThat(offerAt(call, released.plusSeconds(300))).isEqualTo(OfferSeats.Attempt.OFFERED);
+        assertThat(offered(call)).containsExactly(person);
+    }
+
     private OfferSeats.Attempt offerAt(String call, Instant now) {
         OfferSeats then = new OfferSeats(
                 applications,
@@ -430,6 +457,7 @@ class OfferDeadlineTest extends WaitingSteps {
                 workshops,
                 seats,
                 promises,
+                releases,
                 offeredSeats,
                 audit,
                 facts,

@@ -11,12 +11,12 @@ import jakarta.validation.constraints.Pattern;
 
 /**
  * A person's name in any script: letters and their marks, spaces, apostrophes, hyphens, dots and commas, beginning with a
- * letter. Null and empty pass; combine with {@code @NotBlank} and {@code @Size}.
+ * letter, or an apostrophe and a letter ('t Hooft). Null and empty pass; combine with {@code @NotBlank} and {@code @Size}.
  */
 @Documented
 @Constraint(validatedBy = {})
 @Pattern(
-        regexp = "|\\s*\\p{L}[\\p{L}\\p{M} '’ʼ.,·‐‑–-]*",
+        regexp = "|\\s*['‘’ʼ]?\\p{L}[\\p{L}\\p{M} '‘’ʼ.,·‐‑–-]*",
         message = "may hold letters, spaces, apostrophes, hyphens, dots and commas only")
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)

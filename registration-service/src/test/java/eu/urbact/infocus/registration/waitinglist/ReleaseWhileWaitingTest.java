@@ -1,0 +1,97 @@
+package eu.urbact.infocus.registration.waitinglist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+
+import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.admitted;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.applies;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.awaitOffered;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offers;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.run;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.waits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+/** The people whom organisers have chosen get the seats that the plan has shown for them, though others wait for one. */
+@QuarkusTest
+@WithEmbeddedServers
+class ReleaseWhileWaitingTest extends WaitingSteps {
+
+    @Test
+    void whoever_is_put_on_the_waiting_list_by_a_release_is_offered_no_seat_that_it_gives_to_others() {
+        String call = openCall(Map.of("OPEN", 4), 4);
+        run(call);
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            chosen.add(applies(call, "porto", "PT"));
+            stage(applies(call, "bilbao", "ES"), Map.of("decision", "WAITLIST"));
+        }
+        chosen.forEach(person -> stage(person, Map.of("decision", "ADMIT")));
+        release(call)
+                .body("release.admitted", equalTo(4))
+                .body("release.waitlisted", equalTo(4))
+                .body("release.kept", equalTo(0));
+        assertThat(held(call, "OPEN")).isEqualTo(4);
+        rounds.tick();
+        assertThat(offers(call)).isEmpty();
+    }
+
+    @Test
+    void a_seat_that_a_release_frees_is_for_whom_it_admits_and_what_is_left_goes_to_the_list() {
+        String call = openCall(Map.of("OPEN", 4), 4);
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            before.add(admitted(call, "porto", "PT"));
+        }
+        String first = waits(call, "torino", "IT");
+        waits(call, "torino", "IT");
+        run(call);
+        before.forEach(person -> stage(person, Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry.")));
+        for (int i = 0; i < 3; i++) {
+            stage(applies(call, "bilbao", "ES"), Map.of("decision", "ADMIT"));
+        }
+        release(call)
+                .body("release.declined", equalTo(4))
+                .body("release.admitted", equalTo(3))
+                .body("release.kept", equalTo(0));
+        // not before the next round by the clock: the end of the release wakes the list
+        awaitOffered(call, first);
+    }
+
+    private static void stage(String person, Map<String, Object> decision) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(decision)
+                .put("/api/v1/admin/applications/" + person + "/staged-decision")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse release(String call) {
+        String tag = organiser()
+                .get("/api/v1/admin/calls/" + call + "/plan")
+                .then()
+                .statusCode(200)
+                .body("over", equalTo(0))
+                .extract()
+                .header("ETag");
+        return organiser()
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then()
+                .statusCode(201);
+    }
+}
