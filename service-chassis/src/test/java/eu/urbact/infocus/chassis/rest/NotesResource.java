@@ -21,6 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
 import eu.urbact.infocus.chassis.Notes;
 import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
@@ -52,6 +54,7 @@ public class NotesResource {
 
     @POST
     @PermitAll
+    @APIResponse(responseCode = "409", description = "The note is there already")
     public Response add(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Note note) {
         return idempotency.once("note", key, note, () -> {
             notes.add(note.key().toString(), 1, note.text());
@@ -71,6 +74,7 @@ public class NotesResource {
 
     @PUT
     @PermitAll
+    @APIResponse(responseCode = "412", description = "The note has changed")
     public void change(@HeaderParam("If-Match") String ifMatch) {
         EntityTags.require(ifMatch, 3);
     }
@@ -87,6 +91,13 @@ public class NotesResource {
     public String rounded(
             @PathParam("number") int number, @QueryParam("mode") RoundingMode mode, @QueryParam("since") int since) {
         return number + " " + mode + " " + since;
+    }
+
+    @GET
+    @Path("/own")
+    @PermitAll
+    public String own(@HeaderParam("Note-Link") String link) {
+        return "" + link;
     }
 
     @GET

@@ -157,6 +157,10 @@ public class AdminMeetingsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingDayResponse.class)),
             description = "Arranged")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = MeetingDayResponse.class)),
+            description = "Set up")
     @APIResponse(responseCode = "409", description = "No workshop with this id was announced")
     @APIResponse(
             responseCode = "422",

@@ -121,9 +121,7 @@ public class PartnerOffersResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = OwnOffer.class)))
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
     @APIResponse(responseCode = "422", description = "The errors say what is wrong; nothing was changed")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("clusterId") String clusterId,
             @PathParam("id") UUID id,
@@ -139,8 +137,6 @@ public class PartnerOffersResource {
     @Transactional
     @Operation(summary = "Take an offer or a need back")
     @APIResponse(responseCode = "204", description = "Taken back; nobody sees it any more")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void remove(
             @PathParam("clusterId") String clusterId,
             @PathParam("id") UUID id,

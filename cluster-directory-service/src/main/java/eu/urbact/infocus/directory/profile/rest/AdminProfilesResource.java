@@ -119,15 +119,14 @@ public class AdminProfilesResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is not waiting for a review (profile-state), or its id has become that of another city's cluster"
-                            + " (profile-id-taken)")
+                    "It is not waiting for a review (profile-state), the cluster was taken out of the directory (profile-withdrawn),"
+                            + " or its id has become that of another city's cluster (profile-id-taken)")
     @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
     @APIResponse(
             responseCode = "422",
             description =
                     "The rules, the vocabularies or the city's other clusters have changed since it was submitted: errors say what has to be"
                             + " changed; send it back")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response publish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return decide(id, ifMatch, publishProfile::publish);
     }
@@ -143,7 +142,6 @@ public class AdminProfilesResource {
     @APIResponse(responseCode = "409", description = "It is not waiting for a review")
     @APIResponse(responseCode = "412", description = "Somebody was quicker; the members by and at say who and when")
     @APIResponse(responseCode = "422", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response sendBack(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -64,7 +64,6 @@ import eu.urbact.infocus.directory.profile.Saved;
 public class PartnerProfilesResource {
 
     private static final String ID = "/{id: [a-z0-9-]{1,60}}";
-    private static final String SEEN = "If-Match is missing";
     private static final String STALE =
             "Somebody has changed it in the meantime; the members by and at say who and when";
 
@@ -178,7 +177,6 @@ public class PartnerProfilesResource {
     @APIResponse(responseCode = "409", description = "It is being reviewed")
     @APIResponse(responseCode = "412", description = STALE)
     @APIResponse(responseCode = "422", description = "The errors say what is wrong; nothing was changed")
-    @APIResponse(responseCode = "428", description = SEEN)
     public Response edit(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -193,7 +191,6 @@ public class PartnerProfilesResource {
     @APIResponse(responseCode = "204", description = "Given up")
     @APIResponse(responseCode = "409", description = "It is not a draft")
     @APIResponse(responseCode = "412", description = STALE)
-    @APIResponse(responseCode = "428", description = SEEN)
     public void discard(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Profile profile = own.toChange(id).orElseThrow(Problems::notFound);
         answers.requireSeen(ifMatch, profile);
@@ -245,7 +242,6 @@ public class PartnerProfilesResource {
     @APIResponse(responseCode = "409", description = "It is being reviewed")
     @APIResponse(responseCode = "412", description = STALE)
     @APIResponse(responseCode = "422", description = "The errors give column and message; nothing was changed")
-    @APIResponse(responseCode = "428", description = SEEN)
     public Response take(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -264,6 +260,8 @@ public class PartnerProfilesResource {
             responseCode = "200",
             description = "It is a draft now",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(responseCode = "409", description = "Its profile is being written already")
+    @APIResponse(responseCode = "412", description = STALE)
     public Response begin(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return change(id, ifMatch, editProfile::begin);
     }
@@ -278,6 +276,7 @@ public class PartnerProfilesResource {
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
     @APIResponse(responseCode = "409", description = "It is not a draft, or the cluster was taken out of the directory")
     @APIResponse(responseCode = "422", description = "The errors say what is missing")
+    @APIResponse(responseCode = "412", description = STALE)
     public Response submit(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return change(id, ifMatch, editProfile::submit);
     }
@@ -290,6 +289,8 @@ public class PartnerProfilesResource {
             responseCode = "200",
             description = "It is a draft again",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(responseCode = "409", description = "It is not being reviewed")
+    @APIResponse(responseCode = "412", description = STALE)
     public Response takeBack(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return change(id, ifMatch, editProfile::takeBack);
     }
@@ -302,6 +303,10 @@ public class PartnerProfilesResource {
             responseCode = "200",
             description = "Confirmed for a year",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not published, or it is being changed, or the cluster was taken out of the directory")
+    @APIResponse(responseCode = "412", description = STALE)
     public Response confirm(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return change(id, ifMatch, publishProfile::confirm);
     }

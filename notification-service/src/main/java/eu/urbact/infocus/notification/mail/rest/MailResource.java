@@ -104,7 +104,6 @@ class MailResource {
     @APIResponse(responseCode = "404", description = "There is no such mail")
     @APIResponse(responseCode = "409", description = "It is neither failed nor unclear")
     @APIResponse(responseCode = "412", description = "It has changed in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response resend(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         MailEntry seen = seen(id, ifMatch);
         return answer(resend.resend(id, seen.version()));
@@ -124,7 +123,6 @@ class MailResource {
     @APIResponse(responseCode = "404", description = "There is no such mail")
     @APIResponse(responseCode = "409", description = "It is not unclear")
     @APIResponse(responseCode = "412", description = "It has changed in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirm(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         MailEntry seen = seen(id, ifMatch);
         return answer(confirm.confirm(id, seen.version()));

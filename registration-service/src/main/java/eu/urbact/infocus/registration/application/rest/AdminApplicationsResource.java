@@ -113,7 +113,10 @@ public class AdminApplicationsResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The reason is missing or not true of the application (reason-not-true), the call has no such seats, or another value cannot be accepted")
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

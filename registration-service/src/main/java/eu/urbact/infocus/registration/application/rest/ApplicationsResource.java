@@ -52,9 +52,7 @@ public class ApplicationsResource {
             responseCode = "201",
             description = "Received; this is not a place yet",
             content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The call does not take applications now, or what this key has brought about was erased")
+    @APIResponse(responseCode = "409", description = "The call does not take applications now")
     public Response apply(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull ApplyRequest request) {
         return idempotency.once("apply", idempotencyKey, request, () -> {

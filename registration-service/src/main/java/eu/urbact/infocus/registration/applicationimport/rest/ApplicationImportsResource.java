@@ -113,9 +113,7 @@ public class ApplicationImportsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ImportReport.class)),
             description = "Nobody new was in the file; nothing has changed")
-    @APIResponse(
-            responseCode = "409",
-            description = "The call is a draft or archived, or somebody whom this key has brought in was erased")
+    @APIResponse(responseCode = "409", description = "The call is a draft or archived")
     @APIResponse(
             responseCode = "422",
             description = "import-refused: nothing was brought in; errors say line, column and message")

@@ -281,6 +281,7 @@ public class DoorResource {
             summary = "Take a check-in back; doing it twice is harmless",
             description = "Whoever sends the check-in again after that, be it with the same key, checks them in again.")
     @APIResponse(responseCode = "204", description = "They are not in, or were not")
+    @APIResponse(responseCode = "409", description = "The person has been erased, or the day is ahead or settled")
     public void undoCheckIn(
             @PathParam("id") UUID callId,
             @PathParam("date") String date,
@@ -368,6 +369,7 @@ public class DoorResource {
             summary = "Take a walk-in back; doing it twice is harmless",
             description = "Whoever sends the walk-in again after that, be it with the same key, lets them in again.")
     @APIResponse(responseCode = "204", description = "They are not in, or were not")
+    @APIResponse(responseCode = "409", description = "The person has been erased, or the day is ahead or settled")
     public void undoWalkIn(
             @PathParam("id") UUID callId, @PathParam("date") String date, @PathParam("walkInId") UUID walkInId) {
         Doors.Day door = door(callId, date);

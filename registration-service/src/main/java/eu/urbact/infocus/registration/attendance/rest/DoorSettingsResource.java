@@ -66,8 +66,6 @@ public class DoorSettingsResource {
             responseCode = "200",
             description = "Laid down",
             content = @Content(schema = @Schema(implementation = DoorSettingResponse.class)))
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response set(
             @PathParam("id") UUID callId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

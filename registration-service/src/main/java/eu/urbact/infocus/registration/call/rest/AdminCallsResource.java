@@ -113,7 +113,14 @@ public class AdminCallsResource {
 
     @POST
     @Operation(summary = "Draft a call with its seat buckets")
-    @APIResponse(responseCode = "201", description = "Drafted; not public yet")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted; not public yet",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The workshop is not known or has a call, people rely on an earlier one, or the groups of seats are more than the room")
     public Response draft(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull DraftCallRequest request) {
         return idempotency.once("draft-call", idempotencyKey, request, () -> {
@@ -130,6 +137,10 @@ public class AdminCallsResource {
             responseCode = "201",
             description = "Drafted; not public yet",
             content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The workshop is not known or has a call, people rely on an earlier one, or the groups of seats are more than the room")
     public Response clone(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
@@ -165,7 +176,6 @@ public class AdminCallsResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -191,6 +201,17 @@ public class AdminCallsResource {
     @Path("/{id}/opening")
     @Operation(summary = "Make a draft public; it takes applications from its opening time on")
     @Transactional
+    @APIResponse(
+            responseCode = "200",
+            description = "Public now",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is not a draft, its closing time has passed, or seats of a city would be handed back at once")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     public Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(changeCall.open(id));
@@ -200,6 +221,14 @@ public class AdminCallsResource {
     @Path("/{id}/closing")
     @Operation(summary = "End the taking of applications")
     @Transactional
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(responseCode = "409", description = "It is not open")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(changeCall.close(id));
@@ -209,6 +238,16 @@ public class AdminCallsResource {
     @Path("/{id}/archiving")
     @Transactional
     @Operation(summary = "Put a draft or a closed call away; its workshop may then have another one")
+    @APIResponse(
+            responseCode = "200",
+            description = "Put away",
+            content = @Content(schema = @Schema(implementation = CallResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is open, or people rely on it (call-has-people) and the workshop is not over")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
     public Response archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(changeCall.archive(id));
@@ -232,6 +271,15 @@ public class AdminCallsResource {
     @Path("/{id}/seats/{code}")
     @Operation(summary = "Resize a bucket; never below the seats held, never beyond the room")
     @Transactional
+    @APIResponse(
+            responseCode = "200",
+            description = "The seats as they are now",
+            content = @Content(schema = @Schema(implementation = SeatsResponse.class)))
+    @APIResponse(responseCode = "409", description = "More seats are held than that, or the room has fewer")
+    @APIResponse(
+            responseCode = "412",
+            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "422", description = "This call has no such seats, or the size cannot be accepted")
     public Response resize(
             @PathParam("id") UUID id,
             @PathParam("code") String code,

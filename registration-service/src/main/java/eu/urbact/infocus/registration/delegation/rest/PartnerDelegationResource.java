@@ -110,7 +110,12 @@ public class PartnerDelegationResource {
             responseCode = "201",
             description = "Invited; the person gets a mail",
             content = @Content(schema = @Schema(implementation = InvitationResponse.class)))
-    @APIResponse(responseCode = "409", description = "No seat is left, invited already, or the call is not open")
+    @APIResponse(
+            responseCode = "409",
+            description = "No seat is left, invited or coming already, or the call is not open")
+    @APIResponse(
+            responseCode = "422",
+            description = "Values that cannot be accepted, field by field, or the call keeps no seats for the city")
     public Response invite(
             @PathParam("callId") UUID callId,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
@@ -134,7 +139,7 @@ public class PartnerDelegationResource {
             description =
                     "Whoever sends the request again by which the person was invited, be it with the same key, invites them anew.")
     @APIResponse(responseCode = "204", description = "Taken back; the person gets a mail")
-    @APIResponse(responseCode = "409", description = "It has been answered")
+    @APIResponse(responseCode = "409", description = "It has been answered, or its time is over")
     public void revoke(@PathParam("callId") UUID callId, @PathParam("id") UUID id) {
         Problems.orThrow(closeInvitation.revoke(find(callId, id).id()));
     }
@@ -161,7 +166,10 @@ public class PartnerDelegationResource {
             responseCode = "201",
             description = "The other one is invited; the first invitation is taken back",
             content = @Content(schema = @Schema(implementation = InvitationResponse.class)))
-    @APIResponse(responseCode = "409", description = "It has been answered, or the other one is invited already")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It has been answered or its time is over, it is the same person, the other one is invited or coming already, or no seat is left")
     public Response substituteInvited(
             @PathParam("callId") UUID callId,
             @PathParam("id") UUID id,
@@ -182,7 +190,10 @@ public class PartnerDelegationResource {
             responseCode = "201",
             description = "The other one is invited",
             content = @Content(schema = @Schema(implementation = InvitationResponse.class)))
-    @APIResponse(responseCode = "409", description = "The application has ended, or the other one is invited already")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The application has ended, the person has come, the workshop has begun, it is the same person, the other one is invited or coming already, or no seat is left")
     public Response substituteApplicant(
             @PathParam("callId") UUID callId,
             @PathParam("id") UUID id,

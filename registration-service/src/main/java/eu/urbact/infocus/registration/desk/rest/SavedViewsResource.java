@@ -159,6 +159,7 @@ public class SavedViewsResource {
             content = @Content(schema = @Schema(implementation = ViewItem.class)),
             description = "Changed")
     @APIResponse(responseCode = "412", description = "You have changed it in the meantime")
+    @APIResponse(responseCode = "409", description = "You have one of this name")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

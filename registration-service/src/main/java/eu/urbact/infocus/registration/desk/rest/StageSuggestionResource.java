@@ -85,7 +85,9 @@ public class StageSuggestionResource {
             responseCode = "412",
             description =
                     "The suggestion has changed since it was looked at; the members by, yourself and at say who changed last what it is made of, and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(
+            responseCode = "422",
+            description = "Values that cannot be accepted, field by field, or these are too many at once")
     public Response stage(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

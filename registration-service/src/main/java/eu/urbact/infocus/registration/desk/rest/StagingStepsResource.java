@@ -197,6 +197,7 @@ public class StagingStepsResource {
             content = @Content(schema = @Schema(implementation = StepResponse.class)),
             description = "Nothing was staged for anybody")
     @APIResponse(responseCode = "412", description = "Others match than those that were seen")
+    @APIResponse(responseCode = "422", description = "The request is incomplete, or these are too many at once")
     public Response stage(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,

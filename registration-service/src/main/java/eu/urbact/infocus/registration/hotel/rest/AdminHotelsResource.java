@@ -253,8 +253,6 @@ public class AdminHotelsResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = HotelResponse.class)))
     @APIResponse(responseCode = "409", description = "More rooms are held than that, or they have gone back")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID callId,
             @PathParam("hotelId") UUID hotelId,
@@ -274,8 +272,6 @@ public class AdminHotelsResource {
     @Operation(summary = "Remove a hotel that nobody has asked for")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "Somebody has asked for a room in it")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void remove(
             @PathParam("id") UUID callId,
             @PathParam("hotelId") UUID hotelId,
@@ -305,8 +301,6 @@ public class AdminHotelsResource {
             responseCode = "200",
             description = "Laid down",
             content = @Content(schema = @Schema(implementation = ConfirmationResponse.class)))
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response confirmation(
             @PathParam("id") UUID callId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -244,8 +244,11 @@ public class OwnRoomResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The rooms have gone back, one is confirmed, the other person has asked for one with this person, or there is no"
-                            + " place")
+                    "The rooms have gone back, one is confirmed, the workshop is not on these days any more, the other person has"
+                            + " asked for one with this person, or there is no place")
+    @APIResponse(
+            responseCode = "422",
+            description = "No hotel keeps such a room in all of these nights, or another value cannot be accepted")
     public Response request(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
@@ -267,7 +270,10 @@ public class OwnRoomResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "No room is confirmed, the rooms have gone back, or the other person has asked for one with this person")
+                    "No room is confirmed, it is the same room, the rooms have gone back, the workshop is not on these days any more, or the other person has asked for one with this person")
+    @APIResponse(
+            responseCode = "422",
+            description = "No hotel keeps such a room in all of these nights, or another value cannot be accepted")
     public Response change(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull RoomRequest request) {
         UUID id = find(token);
@@ -303,6 +309,7 @@ public class OwnRoomResource {
             responseCode = "200",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(responseCode = "409", description = "The person has no place, or no hotel keeps rooms")
     public Response takeChangeBack(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.takeChangeBack(id));
@@ -316,6 +323,7 @@ public class OwnRoomResource {
             responseCode = "200",
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(responseCode = "409", description = "The person has no place, or no hotel keeps rooms")
     public Response cancel(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestRoom.cancel(id));

@@ -258,7 +258,6 @@ public class RoomRequestsResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,

@@ -184,11 +184,15 @@ public class ChangeRequestsResource {
             content = @Content(schema = @Schema(implementation = ChangeRequestResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Something is full, or the request has been decided; then by and at say by whom and when")
+            description =
+                    "Something is full or not on the days of the workshop any more, or the request has been decided; then by and at say by whom and when")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "There is no such option any more, companions cannot come along, two are at one time, or a value of the answer cannot be accepted")
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,

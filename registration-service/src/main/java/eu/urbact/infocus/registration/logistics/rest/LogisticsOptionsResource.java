@@ -237,9 +237,7 @@ public class LogisticsOptionsResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = OptionResponse.class)))
-    @APIResponse(responseCode = "409", description = "More places are taken than that")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "409", description = "More places are taken than that, or companions come along to it")
     public Response change(
             @PathParam("id") UUID callId,
             @PathParam("optionId") UUID optionId,
@@ -258,8 +256,6 @@ public class LogisticsOptionsResource {
     @Operation(summary = "Remove an option that nobody has chosen")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "Somebody has chosen it")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void remove(
             @PathParam("id") UUID callId,
             @PathParam("optionId") UUID optionId,

@@ -84,8 +84,6 @@ public class LogisticsSettingsResource {
             responseCode = "409",
             description =
                     "Without a freeze time nothing would be asked, and people have chosen places or wait for an answer")
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID callId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -143,6 +143,9 @@ public class OwnLogisticsResource {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, nothing is asked, or all is over")
+    @APIResponse(
+            responseCode = "422",
+            description = "The times do not fit each other or the workshop, or another value cannot be accepted")
     public Response travel(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull TravelRequest request) {
         UUID id = find(token);
@@ -163,7 +166,12 @@ public class OwnLogisticsResource {
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Something is full, the lists are frozen, or the person has no place")
+            description =
+                    "Something is full or not on the days of the workshop any more, the lists are frozen, nothing is asked, or the person has no place")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "There is no such option, companions cannot come along, two are at one time, or another value cannot be accepted")
     public Response choose(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull ChoicesRequest request) {
         UUID id = find(token);
@@ -182,6 +190,7 @@ public class OwnLogisticsResource {
             description = "Kept, or deleted",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(responseCode = "409", description = "The person has no place, nothing is asked, or all is over")
+    @APIResponse(responseCode = "422", description = "Consent is missing, or a value cannot be accepted")
     public Response needs(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull NeedsRequest request) {
         UUID id = find(token);
@@ -215,7 +224,12 @@ public class OwnLogisticsResource {
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "No request is needed yet, one is open, or the person has no place")
+            description =
+                    "No request is needed yet, one is open, it asks for what one has, something is not on the days of the workshop any more, or the person has no place")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "There is no such option, companions cannot come along, two are at one time, or another value cannot be accepted")
     public Response requestChange(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull ChangeRequestRequest request) {
         UUID id = find(token);
@@ -230,6 +244,7 @@ public class OwnLogisticsResource {
             responseCode = "200",
             description = "Nothing is asked for",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
+    @APIResponse(responseCode = "409", description = "The person has no place, nothing is asked, or all is over")
     public Response takeBack(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
         Problems.orThrow(requestChange.takeBack(id));

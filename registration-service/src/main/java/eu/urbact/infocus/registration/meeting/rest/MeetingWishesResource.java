@@ -140,7 +140,6 @@ public class MeetingWishesResource {
     @APIResponse(responseCode = "409", description = "The person has no place, or the workshop has begun")
     @APIResponse(responseCode = "412", description = "The wishes have changed in the meantime")
     @APIResponse(responseCode = "422", description = "Too many codes, or none that could be one")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response state(
             @HeaderParam(OwnApplications.LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -128,8 +128,6 @@ public class AdminOwnDataResource {
             responseCode = "200",
             description = "Forgotten",
             content = @Content(schema = @Schema(implementation = ErasureResponse.class)))
-    @APIResponse(responseCode = "412", description = "Somebody has changed it in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response erase(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -44,7 +44,6 @@ public class AdminLinksResource {
     @APIResponse(responseCode = "204", description = "A mail is on its way; the entity tag is the new one")
     @APIResponse(responseCode = "409", description = "The person's data have been erased")
     @APIResponse(responseCode = "412", description = "Somebody has changed the application in the meantime")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response renew(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Application application = applications.findByIdOptional(id).orElseThrow(Problems::notFound);
         EntityTags.require(ifMatch, application.version());

@@ -107,8 +107,6 @@ public class SelfServiceResource {
             content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
     @APIResponse(responseCode = "409", description = "The call has closed, or the organisers have decided")
     @APIResponse(responseCode = "412", description = "The application has changed in the meantime")
-    @APIResponse(responseCode = "422", description = "Values that cannot be accepted, field by field")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response edit(
             @HeaderParam(OwnApplications.LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -135,8 +133,6 @@ public class SelfServiceResource {
             content = @Content(schema = @Schema(implementation = MyApplicationResponse.class)))
     @APIResponse(responseCode = "409", description = "The workshop is over")
     @APIResponse(responseCode = "412", description = "The application has changed in the meantime")
-    @APIResponse(responseCode = "422", description = "Values that cannot be accepted, field by field")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response correct(
             @HeaderParam(OwnApplications.LINK_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -128,7 +128,6 @@ public class ReleasesResource {
             responseCode = "412",
             description =
                     "The plan has changed since it was looked at; the members by, yourself and at say who changed it last, and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response release(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

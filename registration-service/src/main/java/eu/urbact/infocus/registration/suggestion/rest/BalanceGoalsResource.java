@@ -107,7 +107,6 @@ public class BalanceGoalsResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

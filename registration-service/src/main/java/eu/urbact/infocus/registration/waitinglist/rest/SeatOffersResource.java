@@ -145,7 +145,6 @@ public class SeatOffersResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response cancel(
             @PathParam("id") UUID id,
             @PathParam("offerId") UUID offerId,

@@ -236,7 +236,6 @@ public class WaitingListResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -265,7 +264,6 @@ public class WaitingListResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response prioritise(
             @PathParam("id") UUID id,
             @PathParam("applicationId") UUID applicationId,
@@ -287,7 +285,6 @@ public class WaitingListResource {
     @APIResponse(
             responseCode = "412",
             description = "Somebody was quicker; the members by, yourself and at say who and when")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response putFirst(
             @PathParam("id") UUID id,
             @PathParam("applicationId") UUID applicationId,

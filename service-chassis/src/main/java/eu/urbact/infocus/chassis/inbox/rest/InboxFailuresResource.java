@@ -16,6 +16,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.inbox.InboxFailures;
@@ -62,6 +65,11 @@ public class InboxFailuresResource {
     @Operation(
             summary = "Try it again",
             description = "acceptGap=true applies it although earlier events of its key are missing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Applied",
+            content = @Content(schema = @Schema(implementation = InboxFailures.View.class)))
+    @APIResponse(responseCode = "409", description = "It fails still, or somebody has replayed or discarded it before")
     public InboxFailures.View replay(
             @PathParam("id") UUID id, @QueryParam("acceptGap") @DefaultValue("false") boolean acceptGap) {
         show(id);
@@ -71,6 +79,11 @@ public class InboxFailuresResource {
     @POST
     @Path("/{id}/discarding")
     @Operation(summary = "Give it up, with a reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "Given up",
+            content = @Content(schema = @Schema(implementation = InboxFailures.View.class)))
+    @APIResponse(responseCode = "409", description = "Somebody has replayed or discarded it before")
     public InboxFailures.View discard(@PathParam("id") UUID id, @Valid @NotNull Discarding discarding) {
         show(id);
         return Problems.orThrow(failures.discard(id, discarding.reason()));

@@ -1,0 +1,88 @@
+package eu.urbact.infocus.chassis.rest;
+
+import java.util.function.Predicate;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Describes the refusals that follow from what an operation takes, so that no resource has to: it names something in its path or by
+ * a link that somebody got in a mail (404), it has a body (422), it takes {@code If-Match} (412, 428) or an {@code Idempotency-Key} (409,
+ * 422). What the resource itself says of a status stays, and what a key adds is put behind it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonRefusals implements OASFilter {
+
+    /** How the names of headers end that carry such a link. */
+    private static final String LINK = "-Link";
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String UNKNOWN = "There is no such thing, or you may not see it";
+    private static final String NO_LINK = "The link opens nothing, or not any more";
+    private static final String INVALID = "Values that cannot be accepted, field by field";
+    private static final String STALE = "Somebody has changed it in the meantime";
+    private static final String UNSEEN = "If-Match is missing";
+    private static final String KEY_IN_USE =
+            "A request with this key is still running, or what it was about, or part of it, was erased since";
+    private static final String KEY_REUSED = "This key was used for another request, or could not be one";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (takes(operation, Parameter.In.PATH, name -> true)) {
+            unlessSaid(operation, "404", UNKNOWN);
+        }
+        if (takes(operation, Parameter.In.HEADER, name -> name.endsWith(LINK))) {
+            unlessSaid(operation, "404", NO_LINK);
+        }
+        if (operation.getRequestBody() != null) {
+            unlessSaid(operation, "422", INVALID);
+        }
+        if (takes(operation, Parameter.In.HEADER, HttpHeaders.IF_MATCH::equals)) {
+            unlessSaid(operation, "412", STALE);
+            unlessSaid(operation, "428", UNSEEN);
+        }
+        if (takes(operation, Parameter.In.HEADER, Idempotency.HEADER::equals)) {
+            andAlso(operation, "409", KEY_IN_USE);
+            andAlso(operation, "422", KEY_REUSED);
+        }
+        return operation;
+    }
+
+    private static boolean takes(Operation operation, Parameter.In in, Predicate<String> name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getIn() == in && name.test(parameter.getName()));
+    }
+
+    private static void unlessSaid(Operation operation, String status, String description) {
+        APIResponses responses = operation.getResponses();
+        if (!responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(
+                    status,
+                    OASFactory.createAPIResponse()
+                            .description(description)
+                            .content(OASFactory.createContent().addMediaType(PROBLEM, problem())));
+        }
+    }
+
+    /** As the others, which the resources describe, get it. */
+    private static MediaType problem() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/HttpProblem"));
+    }
+
+    private static void andAlso(Operation operation, String status, String description) {
+        APIResponse said = operation.getResponses().getAPIResponse(status);
+        if (said == null) {
+            unlessSaid(operation, status, description);
+        } else {
+            said.setDescription(said.getDescription() + ". " + description);
+        }
+    }
+}
