@@ -13,8 +13,9 @@ import jakarta.validation.Payload;
 
 /**
  * Text that is published, and therefore names neither a mail address nor a telephone number: once in open data, they cannot be taken back.
- * A telephone number is told from other numbers by the plus and the digits of a country's code; an amount of money, and years in brackets,
- * belong to none. Null passes.
+ * A telephone number is told from other numbers by what stands before it: a plus or two noughts with the digits of a country's code, or a word such
+ * as "tel."; or by its dots, as in 05.56.00.00.00. An amount of money and years belong to none. An at sign may also be written as "(at)", and
+ * a dot as "[dot]". Null passes.
  */
 @Documented
 @Constraint(validatedBy = NoContactData.Validator.class)
@@ -35,17 +36,57 @@ public @interface NoContactData {
         public static final String PROBLEM =
                 "must not hold a mail address or a telephone number, as everybody can read it";
 
+        /** What may stand between a word and its number, and the first digit. */
+        private static final String NUMBER_SIGN =
+                "(?:[\\h.:(]{0,3}(?:no|nr|num|number|n[º°])(?!\\p{L}))?[\\s.:()=/+＋‐-―-]{0,5}\\p{Nd}";
+
+        private static final String AT = "(?:[@＠]|\\h{0,3}[(\\[{]\\h{0,3}(?:at|@|arroba)\\h{0,3}[)\\]}]\\h{0,3})";
+        private static final String DOT =
+                "(?:\\.|\\h{0,3}[(\\[{]\\h{0,3}(?:dot|\\.|punkt|punto|ponto|point)\\h{0,3}[)\\]}]\\h{0,3})";
+
         /** The at sign of some networks' names of accounts has nothing before it, or no domain behind it. */
-        private static final Pattern MAIL =
-                Pattern.compile("[\\p{L}\\p{N}._%+-][@＠][\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62}\\.){1,8}\\p{L}{2}");
+        private static final Pattern MAIL = Pattern.compile(
+                "[\\p{L}\\p{N}._%+-]" + AT + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62}" + DOT + "){1,8}\\p{L}{2}",
+                Pattern.CASE_INSENSITIVE);
 
         /** A plus and nine digits or more, grouped as one likes; shorter ones may be a growth in jobs or in euro. */
         private static final Pattern TELEPHONE =
                 Pattern.compile("(?<![\\p{L}\\p{N}])[+＋][\\h(]{0,3}\\p{Nd}(?:[\\h()./‐-―-]{0,3}\\p{Nd}){8}");
 
+        /** Two noughts, a country's code and seven digits or more, but not in the middle of a longer figure or of an address. */
+        private static final Pattern ABROAD = Pattern.compile(
+                "(?<![\\p{L}\\p{N}/])(?<!\\p{N}[\\h.,'’])00[\\h(]{0,3}[1-9](?:[\\h()./‐-―-]{0,3}\\p{Nd}){8}");
+
+        /** As in France. NACE classes have one dot, and so does what is left of a day without its year. */
+        private static final Pattern DOTTED =
+                Pattern.compile("(?<![\\p{L}\\p{N}.,])0[1-9](?:\\.\\p{Nd}{2}){4}(?!\\.?\\p{N})");
+
+        /** In English and the languages of the network; six digits are a number in a town. */
+        private static final Pattern NAMED = Pattern.compile(
+                "(?<!\\p{L})(?:t[eé]ls?|t[eé]l[eé](?:ph|f)[oóò]n\\p{L}{0,3}|telefax|fax|phones?|tlfn?)" + NUMBER_SIGN
+                        + "(?:[\\h()./‐-―-]{0,3}\\p{Nd}){5}",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+        /** These words are also said of radio, with its frequencies, so the number has to be a whole one. */
+        private static final Pattern MOBILE = Pattern.compile(
+                "(?<!\\p{L})(?:mobile?|mob|m[oó]vil|telem[oó]vel|cellulare|cell|handy|whatsapp)" + NUMBER_SIGN
+                        + "(?:[\\h()./‐-―-]{0,3}\\p{Nd}){8}",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+        private static final String CURRENCY = "\\h?(?:[€$£]|(?:EUR|euros?|GBP|USD|PLN|CZK|RON|zł|Kč|lei)(?!\\p{L}))";
+
+        /** What such words may be followed by and is no telephone's number: spans of years, and money. */
+        private static final Pattern COUNTED = Pattern.compile(
+                "(?<!\\p{N})(?:(?:19|20)\\d\\d\\h?[/‐-―-]\\h?(?:19|20)\\d\\d(?!\\p{N})"
+                        + "|\\d{1,3}(?:[\\h.]?\\d{3}){0,5}(?:,\\d{1,2})?" + CURRENCY + ")",
+                Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern WHOLE_THOUSANDS =
+                Pattern.compile("(?<!\\p{N})\\d{1,3}(?:[\\h.,]\\d{3}){0,4}[\\h.,]000(?!\\p{N})");
+
         /** Amounts of money, as the countries of the network write them, and years in brackets behind a figure. */
         private static final Pattern FIGURES = Pattern.compile(
-                "[+＋]\\h?\\p{Nd}{1,3}(?:[\\h.]?\\p{Nd}{3}){0,5}(?:,\\p{Nd}{1,2})?\\h?(?:[€$£]|(?:EUR|euros?|GBP|USD|PLN|CZK|RON|zł|Kč|lei)(?!\\p{L}))"
+                "[+＋]\\h?\\p{Nd}{1,3}(?:[\\h.]?\\p{Nd}{3}){0,5}(?:,\\p{Nd}{1,2})?" + CURRENCY
                         + "|\\(\\h?(?:19\\d\\d|20[0-3]\\d)(?:\\h?[/‐-―-]\\h?(?:19\\d\\d|20[0-3]\\d))?\\h?\\)",
                 Pattern.CASE_INSENSITIVE);
 
@@ -56,11 +97,17 @@ public @interface NoContactData {
 
         /** Whether there is any in it, for rules that are not annotations. */
         public static boolean isIn(String text) {
-            return text != null
-                    && (MAIL.matcher(text).find()
-                            || TELEPHONE
-                                    .matcher(FIGURES.matcher(text).replaceAll(";"))
-                                    .find());
+            return text != null && (MAIL.matcher(text).find() || holdsTelephone(text));
+        }
+
+        private static boolean holdsTelephone(String text) {
+            String named = COUNTED.matcher(text).replaceAll(";");
+            return TELEPHONE.matcher(FIGURES.matcher(text).replaceAll(";")).find()
+                    || ABROAD.matcher(text).find()
+                    || DOTTED.matcher(text).find()
+                    || NAMED.matcher(named).find()
+                    || MOBILE.matcher(WHOLE_THOUSANDS.matcher(named).replaceAll(";"))
+                            .find();
         }
     }
 }

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.chassis.validation;
 
+import java.time.Duration;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class NoContactDataTest {
 
@@ -32,7 +34,26 @@ class NoContactDataTest {
                 "+49 69 1234567",
                 "+33 1 23 45 67 89",
                 "+49 (2041) 123456",
-                "+351 912 345 678 (2016), +150 000 000 euro"
+                "+351 912 345 678 (2016), +150 000 000 euro",
+                "tel. 221234567",
+                "Tel: 069/1234567",
+                "TÉL 05 56 00 00 00",
+                "Telephone no. (069) 12 34 56",
+                "teléfono 944 123 000",
+                "Telefon 22 123 45 67",
+                "Fax: 221 234 567 (2014-2020)",
+                "phone\n221 234 567",
+                "mobile 912 345 678",
+                "Telemóvel: 912345678",
+                "0033 5 56 00 00 00",
+                "Ask 00351912345678.",
+                "(0049) 69 1234567",
+                "05.56.00.00.00",
+                "joao(at)x.pt",
+                "joao [at] x [dot] pt",
+                "joao.silva {AT} x.example.pt",
+                "joao@x (dot) pt",
+                "joao (@) x.pt"
             })
     void a_mail_address_or_a_telephone_number_is_found(String text) {
         assertThat(NoContactData.Validator.isIn(text)).isTrue();
@@ -59,7 +80,24 @@ class NoContactDataTest {
                 "+150 000 000,50 EUR",
                 "C++ 11, 2017 2018 2019 2020",
                 "350+ members, 1 200 000 000 in sales",
-                "NACE 26 + 27 + 28 + 29 + 30 + 32"
+                "NACE 26 + 27 + 28 + 29 + 30 + 32",
+                "NACE 01.11, 05 56 00 00 00",
+                "ISO 9001:2015, ISO/IEC 27001",
+                "ISSN 0022-5193, 10.1016/0022-5193(75)90038-0",
+                "2007-2013",
+                "EUR 221 234 567",
+                "1 001 234 567 in sales",
+                "01067 Dresden, 4050-123 Porto, 00100 Roma",
+                "founded on 05.11.2016, open 08.30-17.30",
+                "03000000-1",
+                "mobile 2014-2020, phone 2007–2013",
+                "mobile: 221 234 567 EUR",
+                "mobile 100 000 000 users",
+                "GSM 900/1800 MHz, mobile 900/1800 MHz",
+                "Tel Aviv 6100000, hotel 221234567",
+                "telecom 221234567",
+                "Lab (at) Porto. It is fine.",
+                "quantum dot lasers, at quantum dot level"
             })
     void other_signs_and_numbers_are_none(String text) {
         assertThat(NoContactData.Validator.isIn(text)).isFalse();
@@ -71,6 +109,14 @@ class NoContactDataTest {
         assertThat(NoContactData.Validator.isIn("a@" + "a-".repeat(50_000) + "+1 ".repeat(50_000)))
                 .isFalse();
         assertThat(NoContactData.Validator.isIn(null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tel ", "a (at) ", "00 ", "1 000 ", "(", "a.a", "2007-"})
+    void a_long_text_of_beginnings_is_searched_at_once(String beginning) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(NoContactData.Validator.isIn(beginning.repeat(50_000)))
+                        .isFalse());
     }
 
     @Test
