@@ -212,6 +212,34 @@ class ReferenceDataImportTest {
     }
 
     @Test
+    void a_large_file_is_taken_and_one_that_is_too_large_is_told_so() {
+        String file = DirectoryData.file();
+        String remark = "# what is known of the network, and from where\n";
+        int room = 2_500_000 - file.getBytes(StandardCharsets.UTF_8).length;
+        bringIn(file + remark.repeat(room / remark.length() + 1))
+                .then()
+                .statusCode(201)
+                .body("created", greaterThan(300));
+        bringIn(file + remark.repeat((room + 500_000) / remark.length() + 1))
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("the file is larger than 3000000 bytes"));
+    }
+
+    @Test
+    void a_byte_that_is_not_in_utf_8_is_told_with_its_place() {
+        byte[] file = DirectoryData.with("# one\n# São\n").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong = new String(file, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
+        bringIn(file).then().statusCode(201);
+        bringIn(wrong)
+                .then()
+                .statusCode(422)
+                .body("errors.line", contains(5))
+                .body("errors.column", contains(4))
+                .body("errors.message", contains("the file is not in UTF-8: this is no character of it"));
+    }
+
+    @Test
     void into_an_empty_directory_a_faulty_file_brings_nothing() {
         bringIn(DirectoryData.file().replace("region: norte", "region: nowhere"))
                 .then()
@@ -349,7 +377,7 @@ class ReferenceDataImportTest {
         bringIn("format: \u00e9".getBytes(StandardCharsets.ISO_8859_1))
                 .then()
                 .statusCode(422)
-                .body("errors[0].message", equalTo("the file is not in UTF-8"));
+                .body("errors[0].message", equalTo("the file is not in UTF-8: this is no character of it"));
         bringIn(DirectoryData.with(
                         "\"\\uD800\": x\nsources: [{id: s, readOn: +999999999-01-01, title: \"\\uD800\"}]\n"))
                 .then()

@@ -2,7 +2,8 @@ package eu.urbact.infocus.chassis.yaml;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -47,16 +48,16 @@ public final class YamlFile {
     }
 
     private static Optional<String> text(byte[] file, FileNotes notes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            notes.add(Place.START, "the file is not in UTF-8");
+        CharBuffer characters = CharBuffer.allocate(file.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file), characters, true);
+        String decoded = characters.flip().toString();
+        String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+        if (result.isError()) {
+            // what was read so far ends where the first wrong byte stands
+            notes.add(Place.of(text + "\uFFFD", text.length()), "the file is not in UTF-8: this is no character of it");
             return Optional.empty();
         }
+        return Optional.of(text);
     }
 
     private static boolean isPrintable(String text, FileNotes notes) {

@@ -23,6 +23,14 @@ class YamlFileTest {
         return notes.inOrder();
     }
 
+    private static int indexOf(byte[] file, char character) {
+        int index = 0;
+        while (file[index] != character) {
+            index++;
+        }
+        return index;
+    }
+
     private static List<FileNote> notes(String file) {
         return notes(file.getBytes(UTF_8));
     }
@@ -59,11 +67,16 @@ class YamlFileTest {
 
     @Test
     void what_is_no_text_is_refused_where_it_stops_being_text() {
-        assertThat(notes("a: \u00e9".getBytes(ISO_8859_1)))
-                .containsExactly(new FileNote(1, 1, "", "the file is not in UTF-8"));
+        String foreign = "the file is not in UTF-8: this is no character of it";
+        assertThat(notes("a: \u00e9".getBytes(ISO_8859_1))).containsExactly(new FileNote(1, 4, "", foreign));
         // a lone surrogate, as some writers put it
         assertThat(notes(new byte[] {'a', ':', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80}))
-                .containsExactly(new FileNote(1, 1, "", "the file is not in UTF-8"));
+                .containsExactly(new FileNote(1, 4, "", foreign));
+        byte[] late = "\uFEFFa: \u00e9\r\nb: \ud83d\ude00\rc: 3\n\nd: \u00e9\u00e9?x: 1\n".getBytes(UTF_8);
+        late[indexOf(late, '?')] = (byte) 0xE9;
+        assertThat(notes(late)).containsExactly(new FileNote(5, 6, "", foreign));
+        // the last character is cut off
+        assertThat(notes(new byte[] {'a', ':', '\n', (byte) 0xC3})).containsExactly(new FileNote(2, 1, "", foreign));
         String message = "this character does not belong into a text file";
         assertThat(notes("a: 1\nb: \u00e9\u0007b\n")).containsExactly(new FileNote(2, 5, "", message));
         assertThat(notes("a: 1\r\nb: \u0000\n")).containsExactly(new FileNote(2, 4, "", message));
