@@ -20,39 +20,51 @@ final class Cells {
     private static final Pattern FORMULA = Pattern.compile("\\A(?=" + SKIPPED + "[" + BEGINNINGS + "])");
 
     /**
+     * The same, also behind apostrophes that somebody has written: such a text gets one more, so that one can be taken away when the
+     * file is read.
+     */
+    private static final String AT_START = "(?='*+" + SKIPPED + "[" + BEGINNINGS + "])";
+
+    /**
      * Where a program that expects semicolons or tabs between cells, as in most of Europe, would begin another cell: it does not
      * honour quotes in the middle of one.
      */
-    private static final Pattern FORMULA_INSIDE =
-            Pattern.compile("(?<=[;\\t\\r\\n])(?=" + SKIPPED + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    private static final String INSIDE = "(?='*+" + SKIPPED + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])";
+
+    private static final Pattern FORMULA_AT_START = Pattern.compile("\\A" + AT_START);
+    private static final Pattern FORMULA_INSIDE = Pattern.compile("(?<=[;\\t\\r\\n])" + INSIDE);
 
     /** The apostrophes that {@link #plainEverywhere} has put in. */
-    private static final Pattern APOSTROPHE_AT_START = Pattern.compile("\\A'(?=" + SKIPPED + "[" + BEGINNINGS + "])");
+    private static final Pattern APOSTROPHE_AT_START = Pattern.compile("\\A'" + AT_START);
 
-    private static final Pattern APOSTROPHE_INSIDE =
-            Pattern.compile("(?<=[;\\t\\r\\n])'(?=" + SKIPPED + "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    private static final Pattern APOSTROPHE_INSIDE = Pattern.compile("(?<=[;\\t\\r\\n])'" + INSIDE);
 
     private Cells() {}
 
     /** The text as it may stand in a cell of a workbook. */
     static String plain(String text) {
+        return FORMULA.matcher(holdable(text)).replaceFirst("'");
+    }
+
+    private static String holdable(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a cell must not hold U+0000");
         }
-        String holdable = text;
-        if (!text.codePoints().allMatch(Cells::isHoldable)) {
-            StringBuilder replaced = new StringBuilder(text.length());
-            text.codePoints()
-                    .map(character -> isHoldable(character) ? character : 0xFFFD)
-                    .forEach(replaced::appendCodePoint);
-            holdable = replaced.toString();
+        if (text.codePoints().allMatch(Cells::isHoldable)) {
+            return text;
         }
-        return FORMULA.matcher(holdable).replaceFirst("'");
+        StringBuilder replaced = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> isHoldable(character) ? character : 0xFFFD)
+                .forEach(replaced::appendCodePoint);
+        return replaced.toString();
     }
 
     /** The text as it may stand in a CSV file, which programs may cut into cells at other places than we do. */
     static String plainEverywhere(String text) {
-        return FORMULA_INSIDE.matcher(plain(text)).replaceAll("'");
+        return FORMULA_INSIDE
+                .matcher(FORMULA_AT_START.matcher(holdable(text)).replaceFirst("'"))
+                .replaceAll("'");
     }
 
     /** What was written, of what {@link #plainEverywhere} has made of it. */

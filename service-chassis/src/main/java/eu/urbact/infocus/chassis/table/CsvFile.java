@@ -75,6 +75,14 @@ public final class CsvFile {
         return read(text, mostRows);
     }
 
+    /**
+     * What somebody has written, of a cell as {@link TableFormat#CSV} writes it: without the apostrophes before what a program would take
+     * for a formula.
+     */
+    public static String original(String cell) {
+        return Cells.original(cell);
+    }
+
     /** The same for a text. */
     public static Reading read(String file, int mostRows) {
         String text = !file.isEmpty() && file.charAt(0) == BYTE_ORDER_MARK ? file.substring(1) : file;

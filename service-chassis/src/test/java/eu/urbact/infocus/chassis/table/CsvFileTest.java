@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +22,35 @@ class CsvFileTest {
                 "＝HYPERLINK(0)",
                 "Cluster „Süd“, 100 %, \"GmbH\" 😀",
                 "'s-Hertogenbosch",
-                "-1;=2");
+                "-1;=2",
+                "'=1;''=2; '=3");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableWriter table = TableFormat.CSV.open(out, "Sheet", List.of("a", "b", "c", "d", "e"))) {
+        try (TableWriter table = TableFormat.CSV.open(out, "Sheet", List.of("a", "b", "c", "d", "e", "f"))) {
             table.row(nasty);
         }
         CsvFile.Table table = table(out.toByteArray());
-        assertThat(table.columns()).containsExactly("a", "b", "c", "d", "e");
+        assertThat(table.columns()).containsExactly("a", "b", "c", "d", "e", "f");
         assertThat(table.rows().get(0).cells().values()).containsExactlyElementsOf(nasty);
+    }
+
+    @Test
+    void whatever_is_written_is_read_back_as_it_was() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("CsvFileTest -Dseed=" + seed);
+        Random random = new Random(seed);
+        String[] pieces = {
+            "'", "''", "=", "+", "-", "@", "＝", "＠", ";", ",", "\t", "\n", " ", "\u200B", "\u00A0", "\"", "a", "ł", "😀"
+        };
+        for (int i = 0; i < 20_000; i++) {
+            String text = Stream.generate(() -> pieces[random.nextInt(pieces.length)])
+                    .limit(1 + random.nextInt(8))
+                    .collect(Collectors.joining());
+            String written = Cells.plainEverywhere(text);
+            assertThat(CsvFile.original(written)).as("%s, seed %d", text, seed).isEqualTo(text);
+            assertThat(written)
+                    .as("%s, seed %d", text, seed)
+                    .doesNotMatch("(?s)(?:.*[;\\t\\r\\n])?[\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*");
+        }
     }
 
     @Test

@@ -71,6 +71,17 @@ class TableFormatTest {
     }
 
     @Test
+    void a_csv_file_tells_an_apostrophe_that_somebody_wrote_from_its_own() throws IOException {
+        List<?> cells = List.of("'=1;''=2; '@z\n'x");
+        assertThat(Spreadsheets.csv(table(TableFormat.CSV, List.of("text"), cells))
+                        .get(1))
+                .containsExactly("''=1;'''=2; '@z\n'x");
+        assertThat(Spreadsheets.xlsx(table(TableFormat.XLSX, List.of("text"), cells))
+                        .get(1))
+                .containsExactly("'=1;''=2; '@z\n'x");
+    }
+
+    @Test
     void a_csv_file_holds_no_formula_either_for_a_program_that_expects_semicolons() throws IOException {
         byte[] file = table(TableFormat.CSV, List.of("text"), List.of("x;=cmd|' /C calc'!A0;y\n-1+1\r\n @z; fine-ish"));
         assertThat(Spreadsheets.csv(file).get(1)).containsExactly("x;'=cmd|' /C calc'!A0;y\n'-1+1\r\n' @z; fine-ish");
