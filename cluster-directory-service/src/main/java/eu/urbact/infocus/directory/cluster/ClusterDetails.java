@@ -80,6 +80,32 @@ public record ClusterDetails(
         contactRole = text(contactRole);
     }
 
+    /** The same with another address and other countries of internationalisation. */
+    public ClusterDetails with(String newWebsite, List<String> newTargetCountries) {
+        return new ClusterDetails(
+                founded,
+                legalForm,
+                newWebsite,
+                staff,
+                excellenceLabel,
+                otherLabel,
+                networks,
+                languages,
+                sectoralIndustries,
+                technologyFields,
+                s3Areas,
+                emergingIndustries,
+                members,
+                scaleUpFacilities,
+                majorPlayers,
+                strategy,
+                formalStrategy,
+                internationalStrategy,
+                services,
+                newTargetCountries,
+                contactRole);
+    }
+
     private static String text(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

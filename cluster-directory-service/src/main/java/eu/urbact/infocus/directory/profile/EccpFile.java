@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,10 +28,13 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.table.CsvFile;
+import eu.urbact.infocus.chassis.validation.LineEnds;
 import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
 import eu.urbact.infocus.directory.cluster.EccpFields;
+import eu.urbact.infocus.directory.profile.EccpHeadings.Heading;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.reference.TermEntry;
 import eu.urbact.infocus.directory.reference.Vocabulary;
@@ -56,7 +60,6 @@ public final class EccpFile {
 
     private static final Set<String> YES = Set.of("yes", "true", "1");
     private static final Set<String> NO = Set.of("no", "false", "0");
-    private static final Pattern GUARD = Pattern.compile("((?:^|[;\\t\\r\\n])\\s*)'(?=[=+\\-@])");
 
     /** In which spreadsheet programs say what stands between cells; the headings show it, too. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?(?i:sep)=.\"?[,;\\t]*(?=\\R|\\z)");
@@ -67,6 +70,18 @@ public final class EccpFile {
     /** Digits in groups of three, as they are written in one country or another. */
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[\\h.,'’]\\d{3})+");
 
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+    private static final String BETWEEN = "\\h?[-./]\\h?";
+
+    /** 14/05/2007, 5/14/2007 or 05/2007: the year is the same. */
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?:" + DAY + BETWEEN + MONTH + "|" + MONTH + BETWEEN + DAY + "|" + MONTH + ")" + BETWEEN + "(\\d{4})");
+
+    /** 2007-05-14 or 2007-05, perhaps with a time, as spreadsheet programs write it. */
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})" + BETWEEN + MONTH + "(?:" + BETWEEN + DAY + "(?:[T\\h]\\d{1,2}:\\d{2}[:.\\d]*Z?)?)?");
+
     /** An address as people write it who leave away how it begins. */
     private static final Pattern BARE_ADDRESS =
             Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}(?:[/?#]\\S*)?");
@@ -76,9 +91,10 @@ public final class EccpFile {
     private final List<FieldError> errors = new ArrayList<>();
     private final List<FieldError> notes = new ArrayList<>();
 
-    private EccpFile(Map<String, String> cells, Taxonomy taxonomy) {
+    private EccpFile(Map<String, String> cells, List<FieldError> leftOut, Taxonomy taxonomy) {
         this.cells = cells;
         this.taxonomy = taxonomy;
+        notes.addAll(leftOut);
     }
 
     /**
@@ -152,11 +168,12 @@ public final class EccpFile {
      */
     static Read read(String file, String clusterId, ProfileContent base, Taxonomy taxonomy) {
         List<FieldError> errors = new ArrayList<>();
-        Map<String, String> cells = cells(file == null ? "" : file, clusterId, errors);
+        List<FieldError> leftOut = new ArrayList<>();
+        Map<String, String> cells = cells(file == null ? "" : file, clusterId, errors, leftOut);
         if (!errors.isEmpty()) {
             return new Read(null, errors, List.of());
         }
-        EccpFile read = new EccpFile(cells, taxonomy);
+        EccpFile read = new EccpFile(cells, leftOut, taxonomy);
         ProfileContent content = read.over(base);
         return new Read(read.errors.isEmpty() ? content : null, read.errors, read.notes);
     }
@@ -170,7 +187,8 @@ public final class EccpFile {
                 .toList();
     }
 
-    private static Map<String, String> cells(String file, String clusterId, List<FieldError> errors) {
+    private static Map<String, String> cells(
+            String file, String clusterId, List<FieldError> errors, List<FieldError> leftOut) {
         if (file.length() > LONGEST) {
             errors.add(new FieldError("file", "must have at most " + LONGEST + " characters"));
             return Map.of();
@@ -205,15 +223,16 @@ public final class EccpFile {
             return Map.of();
         }
         Map<String, String> cells = new LinkedHashMap<>();
+        Set<Heading> seen = new HashSet<>();
         for (int i = 0; i < Math.max(columns, filled(values, columns)); i++) {
             if (headings.get(i).isBlank() && values.get(i).isBlank()) {
                 continue;
             }
+            String value = plain(values.get(i));
             String column = key(headings.get(i));
             if (EccpFields.DIRECTORY_COLUMNS.contains(column)) {
                 // what the directory itself adds in open data: a row of it can be pasted as a whole, but not another
                 // cluster's
-                String value = plain(values.get(i));
                 if (column.equals("id") && !value.isEmpty() && !value.equals(clusterId)) {
                     errors.add(new FieldError(
                             column,
@@ -222,15 +241,33 @@ public final class EccpFile {
                 }
                 continue;
             }
-            if (!FIELDS.containsKey(column)) {
-                errors.add(new FieldError(
-                        "file",
-                        "column " + (i + 1) + " has a heading that is not known: \"" + shown(headings.get(i)) + "\""));
-            } else if (cells.put(column, plain(values.get(i))) != null) {
-                errors.add(new FieldError(column, "is there twice"));
+            Optional<Heading> heading = EccpHeadings.of(headings.get(i));
+            if (heading.isEmpty()) {
+                errors.add(new FieldError("file", unknown(i + 1, headings.get(i))));
+            } else if (!heading.get().isKept()) {
+                if (!value.isEmpty()) {
+                    leftOut.add(new FieldError(heading.get().label(), "was left out: there is no such column here"));
+                }
+            } else if (seen.add(heading.get())) {
+                cells.merge(heading.get().column(), value, EccpFile::together);
+            } else {
+                errors.add(new FieldError(heading.get().column(), "is there twice"));
             }
         }
         return cells;
+    }
+
+    /** A typing error must not lose a column, so a heading that nobody knows is refused, with the one that may be meant. */
+    private static String unknown(int number, String heading) {
+        return "column " + number + " has a heading that is not known: \"" + shown(heading) + "\""
+                + EccpHeadings.like(heading)
+                        .map(known -> "; the nearest that is known is \"" + known + "\"")
+                        .orElse("");
+    }
+
+    /** Two columns of the platform that are one here. */
+    private static String together(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + ";" + second;
     }
 
     private static List<CSVRecord> records(String file, List<FieldError> errors) {
@@ -312,9 +349,12 @@ public final class EccpFile {
                 .replaceAll("^_|_$", "");
     }
 
-    /** Without the apostrophes that keep a spreadsheet program from taking a text for a formula. */
+    /**
+     * Without the apostrophes that keep a spreadsheet program from taking a text for a formula, and with the line breaks as all texts are
+     * kept: a browser sends others.
+     */
     private static String plain(String cell) {
-        return GUARD.matcher(cell.strip()).replaceAll("$1");
+        return LineEnds.plain(CsvFile.original(cell)).strip();
     }
 
     private ProfileContent over(ProfileContent base) {
@@ -324,7 +364,7 @@ public final class EccpFile {
                 text("cluster_name", base.name()),
                 summary(base.summary()),
                 new ClusterDetails(
-                        number("date_established", old.founded()),
+                        year(old.founded()),
                         text("legal_form", old.legalForm()),
                         address(old.website()),
                         number("staff_in_management_team", old.staff()),
@@ -377,15 +417,14 @@ public final class EccpFile {
     }
 
     private String address(String old) {
-        String cell = text("website", old);
-        if (cell == null
-                || !cells.containsKey("website")
-                // the pattern needs more of the stack the longer an address is
-                || cell.length() > ProfileRules.LONGEST_URL
-                || !BARE_ADDRESS.matcher(cell).matches()) {
-            return cell;
+        String cell = cells.get("website");
+        // the pattern needs more of the stack the longer an address is
+        if (cell == null || cell.length() > ProfileRules.LONGEST_URL) {
+            return text("website", old);
         }
-        return taken("website", "https://" + cell);
+        String whole = BARE_ADDRESS.matcher(cell).matches() ? "https://" + cell : cell;
+        String address = WebAddress.of(whole).orElse(whole);
+        return address.equals(cell) ? cell : taken("website", address);
     }
 
     /** No language has a comma in its name. */
@@ -412,6 +451,10 @@ public final class EccpFile {
             return old;
         }
         List<String> values = distinct(list(column, old));
+        if (values.equals(old)) {
+            // what was downloaded comes back as it was
+            return old;
+        }
         List<String> terms = once(
                 values.stream()
                         .map(value -> taxonomy.term(vocabulary, value)
@@ -467,7 +510,23 @@ public final class EccpFile {
         return as;
     }
 
+    /** A day or month is taken for its year. */
+    private Integer year(Integer old) {
+        String cell = cells.getOrDefault("date_established", "");
+        return Stream.of(YEAR_LAST, YEAR_FIRST)
+                .map(pattern -> pattern.matcher(cell))
+                .filter(Matcher::matches)
+                .map(day -> Integer.valueOf(taken("date_established", day.group(1))))
+                .findFirst()
+                .orElseGet(() ->
+                        number("date_established", old, "must be a year such as 2007, or a day such as 14/05/2007"));
+    }
+
     private Integer number(String column, Integer old) {
+        return number(column, old, "must be a whole number");
+    }
+
+    private Integer number(String column, Integer old, String message) {
         String cell = cells.get(column);
         if (cell == null) {
             return old;
@@ -477,7 +536,7 @@ public final class EccpFile {
         }
         String digits = GROUPED.matcher(cell).matches() ? cell.replaceAll("\\D", "") : cell;
         if (!NUMBER.matcher(digits).matches()) {
-            errors.add(new FieldError(column, "must be a whole number"));
+            errors.add(new FieldError(column, message));
             return null;
         }
         return Integer.valueOf(digits.equals(cell) ? digits : taken(column, digits));

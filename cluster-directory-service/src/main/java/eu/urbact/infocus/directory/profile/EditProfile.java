@@ -79,10 +79,11 @@ public class EditProfile {
         return saved instanceof Saved.Done done ? new Saved.Done(done.profile(), read.notes()) : saved;
     }
 
-    private Saved edit(Profile profile, ProfileContent content, Action action) {
+    private Saved edit(Profile profile, ProfileContent written, Action action) {
         if (profile.allows(Step.EDIT) instanceof Verdict.Refused refused) {
             return new Saved.Refused(refused);
         }
+        ProfileContent content = written.asKept();
         List<FieldError> errors = ProfileRules.check(content, taxonomies.current(), LocalDate.now(clock));
         if (errors.isEmpty() && !content.name().equals(profile.content().name())) {
             names.takenBy(profile.cityId(), content.name(), profile.id())

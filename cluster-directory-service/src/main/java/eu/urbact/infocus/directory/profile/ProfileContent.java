@@ -116,6 +116,33 @@ public record ProfileContent(
                 contact);
     }
 
+    /** The same as it is kept where it is written in other words: countries by their names, addresses as somebody types them. */
+    ProfileContent asKept() {
+        return new ProfileContent(
+                name,
+                kind,
+                summary,
+                keywords,
+                scale,
+                jobs,
+                jobsPrecision,
+                membersPrecision,
+                details.with(
+                        WebAddress.of(details.website()).orElse(details.website()),
+                        details.targetCountries().stream()
+                                .map(country -> CountryNames.code(country).orElse(country))
+                                .toList()),
+                asKept(activities),
+                asKept(competences),
+                asKept(markets),
+                asKept(objectives),
+                contact);
+    }
+
+    private static List<Statement> asKept(List<Statement> statements) {
+        return statements.stream().map(Statement::asKept).toList();
+    }
+
     /** The same with other words about how exactly its numbers are meant. */
     ProfileContent with(Precision newJobsPrecision, Precision newMembersPrecision) {
         return new ProfileContent(

@@ -1,7 +1,5 @@
 package eu.urbact.infocus.directory.profile;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +46,7 @@ public final class ProfileRules {
             "say who is to be asked in the fields of the contact person, which are not published";
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final String NO_ADDRESS = "must be a web address such as https://www.example.org";
 
     private final Taxonomy taxonomy;
     private final LocalDate today;
@@ -155,8 +153,8 @@ public final class ProfileRules {
         line("details.legalForm", details.legalForm(), LONGEST_LINE);
         if (details.website() != null && details.website().length() > LONGEST_URL) {
             add("details.website", "must have at most " + LONGEST_URL + " characters");
-        } else if (details.website() != null && !isAddress(details.website())) {
-            add("details.website", "must be an address that begins with https:// or http://");
+        } else if (details.website() != null && WebAddress.of(details.website()).isEmpty()) {
+            add("details.website", NO_ADDRESS);
         }
         number("details.staff", details.staff(), MOST_PEOPLE);
         line("details.excellenceLabel", details.excellenceLabel(), LONGEST_LINE);
@@ -186,9 +184,11 @@ public final class ProfileRules {
         text("details.strategy", details.strategy(), LONGEST_TEXT);
         lines("details.services", details.services());
         lines("details.targetCountries", details.targetCountries());
-        if (details.targetCountries().stream().anyMatch(country -> !COUNTRIES.contains(country))) {
-            add("details.targetCountries", "must be codes of countries of two letters, such as PT");
-        }
+        known(
+                "details.targetCountries",
+                details.targetCountries(),
+                country -> Optional.of(country).filter(CountryNames::isCode),
+                "a country by its name, such as Portugal, or its code of two letters, such as PT");
         line("details.contactRole", details.contactRole(), LONGEST_LINE);
     }
 
@@ -236,8 +236,8 @@ public final class ProfileRules {
     }
 
     private void source(String at, Statement.Document source) {
-        if (source.url() == null || !isAddress(source.url())) {
-            add(at + "url", "must be an address that begins with https:// or http://");
+        if (WebAddress.of(source.url()).isEmpty()) {
+            add(at + "url", NO_ADDRESS);
         }
         if (source.readOn() == null) {
             add(at + "readOn", "say on which day it was read there");
@@ -245,21 +245,6 @@ public final class ProfileRules {
             add(at + "readOn", "must not be in the future");
         } else if (source.readOn().getYear() < YamlMapping.FIRST_YEAR) {
             add(at + "readOn", "must not be before the year " + YamlMapping.FIRST_YEAR);
-        }
-    }
-
-    private static boolean isAddress(String text) {
-        // halves of characters pass as parts of an address, and no database takes them
-        if (text.length() > LONGEST_URL || SafeText.Validator.problem(text, false) != null) {
-            return false;
-        }
-        try {
-            URI uri = new URI(text);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

@@ -16,6 +16,14 @@ public record Statement(String code, int level, Document source) {
         return code + (level > 1 ? " (" + level + ")" : "") + (source == null ? "" : ", see " + source.url());
     }
 
+    /** The same with the address of its source as it is kept. */
+    Statement asKept() {
+        return source == null
+                ? this
+                : new Statement(
+                        code, level, new Document(WebAddress.of(source.url()).orElse(source.url()), source.readOn()));
+    }
+
     /**
      * A published source.
      *

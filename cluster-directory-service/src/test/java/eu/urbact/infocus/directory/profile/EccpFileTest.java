@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
+import eu.urbact.infocus.chassis.validation.LineEnds;
+import eu.urbact.infocus.chassis.validation.TextRules;
+import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.EccpFields;
 import eu.urbact.infocus.directory.profile.ProfileRulesTest.Samples;
 import eu.urbact.infocus.directory.reference.TestTaxonomy;
@@ -49,6 +55,251 @@ class EccpFileTest {
         assertThat(file.toString(StandardCharsets.UTF_8)).doesNotContain("Ana").doesNotContain("ana@");
     }
 
+    @Test
+    void every_text_that_is_downloaded_reads_back_as_it_was() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("EccpFileTest -Dseed=" + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            ClusterDetails details = new ClusterDetails(
+                    null,
+                    line(random),
+                    null,
+                    null,
+                    line(random),
+                    line(random),
+                    lines(random),
+                    null,
+                    lines(random),
+                    lines(random),
+                    lines(random),
+                    null,
+                    null,
+                    text(random),
+                    text(random),
+                    text(random),
+                    null,
+                    null,
+                    lines(random),
+                    null,
+                    line(random));
+            ProfileContent content = EMPTY.with("x" + line(random), text(random), details);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            try (TableWriter table = TableFormat.CSV.open(file, "profile", EccpFile.columns())) {
+                table.row(EccpFile.row(content));
+            }
+            String plain = LineEnds.plain(file.toString(StandardCharsets.UTF_8));
+            // as it is written, and as browsers send it
+            for (String sent : List.of(plain, plain.replace("\n", "\r\n"))) {
+                EccpFile.Read read = read(sent, "optics-porto", EMPTY);
+                String where = content.details() + ", seed " + seed;
+                assertThat(read.errors()).as(where).isEmpty();
+                assertThat(read.notes()).as(where).isEmpty();
+                assertThat(read.content().details()).as(where).isEqualTo(content.details());
+                assertThat(read.content().name()).as(where).isEqualTo(content.name());
+                assertThat(read.content().summary()).as(where).isEqualTo(content.summary());
+            }
+        }
+    }
+
+    private static List<String> lines(Random random) {
+        return Stream.generate(() -> line(random))
+                .limit(random.nextInt(4))
+                .filter(line -> !line.contains(";"))
+                .toList();
+    }
+
+    private static String line(Random random) {
+        return Stream.generate(() -> text(random))
+                .filter(text -> TextRules.problem(text.strip(), false) == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Random random) {
+        String[] pieces = {
+            "'", "''", "=", "+", "-", "@", "＝", ";", ",", "\t", "\n", " ", "\u00A0", "\u200B", "\"", "a", "ł", "1"
+        };
+        return Stream.generate(() -> pieces[random.nextInt(pieces.length)])
+                .limit(random.nextInt(7))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void terms_that_the_profile_has_already_stay_as_they_are_written() {
+        ProfileContent base = Samples.with(
+                Samples.terms(List.of(), List.of("ECO-innovations"), List.of("blue-growth-industries"), "Office"));
+        EccpFile.Read read = read(
+                "s3_eu_priority_areas,emerging_industries\nECO-innovations,blue-growth-industries\n",
+                "optics-porto",
+                base);
+        assertThat(read.content().details()).isEqualTo(base.details());
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
+    void the_platforms_own_headings_are_known() {
+        EccpFile.Read read = read("""
+                Date established;Staff in management team;Cluster excellence label;Other label;Membership of ESCP-4i/S3/4x;Other networks;\
+                Management team contacts;Languages;Sectoral industries;Technology fields;S3 EU priority areas;Emerging industries;\
+                Members total;SMEs;Start-ups;Large;Research;Other actors;Scale-up facilities;Major players;Strategy text;\
+                Formal strategy?;Internationalisation strategy?;Support services;Target countries;Events;Projects
+                2008;4;Silver;None;"EPIC; ""NATUREEF"" net";EPIC;Ana;English;Lighting;Optics;Eco-innovations;Blue growth industries;\
+                40;30;3;4;2;1;A pilot line;Big Light;We lead in light.;yes;no;Training;ES;;P1
+                """, "optics-porto", EMPTY);
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().details())
+                .isEqualTo(new ClusterDetails(
+                        2008,
+                        null,
+                        null,
+                        4,
+                        "Silver",
+                        "None",
+                        List.of("EPIC", "\"NATUREEF\" net"),
+                        List.of("English"),
+                        List.of("Lighting"),
+                        List.of("Optics"),
+                        List.of("Eco-innovations"),
+                        List.of("Blue growth industries"),
+                        new ClusterDetails.Members(40, 30, 3, 4, 2, 1),
+                        "A pilot line",
+                        "Big Light",
+                        "We lead in light.",
+                        true,
+                        false,
+                        List.of("Training"),
+                        List.of("ES"),
+                        null));
+        assertThat(read.notes())
+                .containsExactly(
+                        new FieldError("Management team contacts", "was left out: there is no such column here"),
+                        new FieldError("Projects", "was left out: there is no such column here"));
+    }
+
+    @Test
+    void every_column_is_known_by_its_own_key() {
+        assertThat(EccpFile.columns()).allSatisfy(column -> assertThat(EccpHeadings.of(column))
+                .map(EccpHeadings.Heading::column)
+                .contains(column));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Name                                          | cluster_name
+            NAME OF THE CLUSTER                           | cluster_name
+            year of establishment:                        | date_established
+            Founded in                                    | date_established
+            Web-site                                      | website
+            Number of staff in the management team        | staff_in_management_team
+            People in the management team                 | staff_in_management_team
+            Membership of ESCP 4i / S3 / 4x               | networks
+            European partnerships & networks              | networks
+            Other Networks                                | networks
+            Sectoral industry                             | sectoral_industries
+            Number of members                             | members_total
+            Total number of members                       | members_total
+            Number of SMEs                                | members_smes
+            no. of SME's                                  | members_smes
+            of these small and medium-sized enterprises   | members_smes
+            Number of start ups                           | members_start_ups
+            Startups                                      | members_start_ups
+            Number of large companies                     | members_large_companies
+            Large enterprises                             | members_large_companies
+            Research organizations                        | members_research_organisations
+            number of research institutes                 | members_research_organisations
+            Other members                                 | members_other
+            of these others                               | members_other
+            Scale up facilities                           | scale_up_facilities
+            Major Players                                 | major_players
+            Summary                                       | description
+            Strategy                                      | strategy
+            Does the cluster have a formal strategy?      | formal_strategy
+            Is the strategy written down and adopted?     | formal_strategy
+            Internationalization strategy                 | internationalisation_strategy
+            Services to members                           | support_services
+            Countries of internationalisation             | target_countries
+            Whom to ask                                   | contact_role
+            Shoe size                                     |
+            Strategy and services                         |
+            Label                                         |
+            Total                                         |
+            the                                           |
+            ''                                            |
+            """)
+    void headings_are_read_in_many_spellings(String heading, String column) {
+        assertThat(EccpHeadings.of(heading).map(EccpHeadings.Heading::column)).isEqualTo(Optional.ofNullable(column));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Startegy text              | Strategy text
+            Membrship of ESCP-4i/S3/4x | Membership of ESCP-4i/S3/4x
+            Number of SNEs             | SMEs
+            webiste                    | Website
+            shoe_size                  |
+            ''                         |
+            """)
+    void the_heading_that_may_be_meant_is_told(String heading, String known) {
+        assertThat(EccpHeadings.like(heading)).isEqualTo(Optional.ofNullable(known));
+        assertThat(EccpHeadings.like("x".repeat(100_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "14/05/2007",
+                "5/14/2007",
+                "14.5.2007",
+                "14-05-2007",
+                "05/2007",
+                "05.2007",
+                "2007-05-14",
+                "2007/5/14",
+                "2007-05",
+                "2007-05-14T00:00:00Z",
+                "2007-05-14 00:00"
+            })
+    void a_day_of_establishment_is_taken_for_its_year(String day) {
+        EccpFile.Read read = read("date_established\n" + day + "\n", "optics-porto", EMPTY);
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().details().founded()).isEqualTo(2007);
+        assertThat(read.notes()).containsExactly(new FieldError("date_established", "was taken as 2007"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "14/05/07",
+                "31/2007",
+                "14/15/2007",
+                "2007-13",
+                "2007-05-32",
+                "0/2007",
+                "2007/2008",
+                "May",
+                "14/05/20071"
+            })
+    void what_is_no_day_is_not_made_a_year(String day) {
+        assertThat(read("date_established\n" + day + "\n", "optics-porto", EMPTY)
+                        .errors())
+                .containsExactly(
+                        new FieldError("date_established", "must be a year such as 2007, or a day such as 14/05/2007"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://WWW.X.PT, https://WWW.X.PT",
+        "https://műszer.hu, https://xn--mszer-mgb.hu",
+        "műszer.hu/en, https://xn--mszer-mgb.hu/en",
+        "www.x.pt, https://www.x.pt"
+    })
+    void an_address_is_taken_as_it_is_meant(String written, String taken) {
+        EccpFile.Read read = read("website\n" + written + "\n", "optics-porto", EMPTY);
+        assertThat(read.content().details().website()).isEqualTo(taken);
+        assertThat(read.notes()).containsExactly(new FieldError("website", "was taken as " + taken));
+    }
+
     @ParameterizedTest
     @CsvSource({"','", "';'", "'\t'"})
     void reads_what_spreadsheet_programs_write_and_copy_and_leaves_other_fields(char between) {
@@ -79,8 +330,11 @@ class EccpFileTest {
             website,staff_in_management_team/a  | file             | line 2 has 1 cells, but there are 2 headings
             shoe_size/43                        | file             | column 1 has a heading that is not known: "shoe_size"
             website,Website/a,b                 | website          | is there twice
-            date_established/MMVIII             | date_established | must be a whole number
-            date_established/99999999           | date_established | must be a whole number
+            date_established/MMVIII             | date_established | must be a year such as 2007, or a day such as 14/05/2007
+            date_established/99999999           | date_established | must be a year such as 2007, or a day such as 14/05/2007
+            Founded,date_established/1999,1999  | date_established | is there twice
+            networks,Networks/a,b               | networks         | is there twice
+            Websit/a                            | file             | column 1 has a heading that is not known: "Websit"; the nearest that is known is "Website"
             formal_strategy/perhaps             | formal_strategy  | must be yes or no
             website/"https://a                  | file             | after line 1: quotes are not closed, or something stands behind them
             website/"a"b                        | file             | after line 1: quotes are not closed, or something stands behind them
@@ -194,10 +448,56 @@ class EccpFileTest {
         "UK, GB",
         "EL, GR",
         "de, DE",
-        "Atlantis,"
+        "Bosnia and Herzegovina, BA",
+        "Bosnia & Herzegovina, BA",
+        "Türkiye, TR",
+        "Turkey, TR",
+        "Hong Kong, HK",
+        "Kosovo, XK",
+        "xk, XK",
+        "Ivory Coast, CI",
+        "Côte d'Ivoire, CI",
+        "UAE, AE",
+        "'Korea, Republic of', KR",
+        "Korea (Republic of), KR",
+        "South Korea, KR",
+        "'Korea, Democratic People''s Republic of', KP",
+        "Russian Federation, RU",
+        "Republic of Moldova, MD",
+        "Viet Nam, VN",
+        "Iran (Islamic Republic of), IR",
+        "'Tanzania, United Republic of', TZ",
+        "Saint Lucia, LC",
+        "St Lucia, LC",
+        "Trinidad and Tobago, TT",
+        "'Congo, Democratic Republic of the', CD",
+        "Republic of the Congo, CG",
+        "The Gambia, GM",
+        "Slovak Republic, SK",
+        "U.S.A., US",
+        "FYROM, MK",
+        "Taiwan, TW",
+        "ST, ST",
+        "Atlantis,",
+        "the,",
+        "Korea,",
+        "America,"
     })
     void countries_have_names_in_many_languages(String name, String code) {
         assertThat(CountryNames.code(name)).isEqualTo(Optional.ofNullable(code));
+    }
+
+    @Test
+    void every_country_is_known_by_its_code_and_by_its_names_in_every_language_of_the_network() {
+        for (String code : Locale.getISOCountries()) {
+            assertThat(CountryNames.code(code)).contains(code);
+            Locale country = new Locale.Builder().setRegion(code).build();
+            for (String language : CountryNames.LANGUAGES) {
+                String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+                assertThat(CountryNames.code(name)).as(name).contains(code);
+                assertThat(CountryNames.code(name.replace("&", "and"))).as(name).contains(code);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.profile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,12 +82,43 @@ class ProfileRulesTest {
                         new FieldError("details.strategy", "must have at most 4000 characters"));
         assertThat(check(Samples.with(Samples.details("bell\u0007", 1999, 10, 9, "ftp://example.org"))))
                 .containsExactly(
-                        new FieldError("details.website", "must be an address that begins with https:// or http://"),
+                        new FieldError("details.website", "must be a web address such as https://www.example.org"),
                         new FieldError("details.strategy", "must not hold control characters"));
         // half of a character is no text that can be kept
         assertThat(check(Samples.with(Samples.details("", 1999, 10, 9, "https://example.org/" + (char) 0xD800))))
                 .containsExactly(
-                        new FieldError("details.website", "must be an address that begins with https:// or http://"));
+                        new FieldError("details.website", "must be a web address such as https://www.example.org"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://optics.example/a?b#c, https://optics.example/a?b#c",
+        "HTTPS://WWW.X.PT, https://WWW.X.PT",
+        "hTTp://x.pt:8080/Saúde, http://x.pt:8080/Saúde",
+        "https://műszer.hu, https://xn--mszer-mgb.hu",
+        "https://MÜNCHEN.example:444/a, https://xn--mnchen-3ya.example:444/a",
+        "http://[::1]/, http://[::1]/",
+        "https://,",
+        "https://műszer.hu:x/,",
+        "https://ana@műszer.hu,",
+        "https://ana:secret@x.pt,",
+        "https://my host.pt,",
+        "https://my_host.pt,",
+        "www.x.pt,",
+        "javascript:alert(1),",
+        "ftp://x.pt,",
+    })
+    void an_address_is_kept_as_every_browser_takes_it(String written, String kept) {
+        assertThat(WebAddress.of(written)).isEqualTo(Optional.ofNullable(kept));
+    }
+
+    @Test
+    void an_address_that_would_be_kept_too_long_is_none() {
+        assertThat(WebAddress.of("https://x.pt/" + "a".repeat(487))).isPresent();
+        assertThat(WebAddress.of("https://x.pt/" + "a".repeat(488))).isEmpty();
+        assertThat(WebAddress.of("https://ű.pt/" + "a".repeat(487))).isEmpty();
+        assertThat(WebAddress.of("https://" + "ű".repeat(80) + ".pt")).isEmpty();
+        assertThat(WebAddress.of(null)).isEmpty();
     }
 
     @ParameterizedTest

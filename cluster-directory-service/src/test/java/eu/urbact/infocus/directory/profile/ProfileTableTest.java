@@ -93,8 +93,8 @@ class ProfileTableTest extends ProfileSteps {
     /** A row of the platform's columns, each beside a value that is right: which column is wrong, and what is said. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            website,target_countries/https://new.example,Atlantis          | target_countries | must be codes of countries of two letters, such as PT
-            website,target_countries/https://new.example,PT; XX            | target_countries | must be codes of countries of two letters, such as PT
+            website,target_countries/https://new.example,Atlantis          | target_countries | "Atlantis" is not a country by its name, such as Portugal, or its code of two letters, such as PT
+            website,target_countries/https://new.example,PT; XX; Ys        | target_countries | "XX", "Ys": none is a country by its name, such as Portugal, or its code of two letters, such as PT
             website,strategy/https://new.example,%10000%                   | strategy         | must have at most 4000 characters
             website,description/https://new.example,%10000%                | description      | must have at most 600 characters and has 10000: say in one or two sentences what the cluster is, and put what is more under strategy
             website,languages/https://new.example,%10000%                  | languages        | must have at most 200 characters
@@ -102,7 +102,7 @@ class ProfileTableTest extends ProfileSteps {
             website,strategy/https://new.example,"We lead                  | file             | after line 1: quotes are not closed, or something stands behind them
             website,strategy/https://new.example                           | file             | line 2 has 1 cells, but there are 2 headings
             website,formal_strategy/https://new.example,perhaps            | formal_strategy  | must be yes or no
-            description,website/Light.,javascript:alert(1)                 | website          | must be an address that begins with https:// or http://
+            description,website/Light.,javascript:alert(1)                 | website          | must be a web address such as https://www.example.org
             description,website/Light.,%40000%                             | website          | must have at most 500 characters
             """)
     void a_faulty_table_is_explained_and_nothing_of_it_is_taken(String row, String column, String message) {
@@ -121,6 +121,71 @@ class ProfileTableTest extends ProfileSteps {
                 .body("errors.field", contains(column))
                 .body("errors.message", contains(message));
         city("porto").get(PARTNER + "/" + id).then().header("ETag", "\"v1\"").body("content", equalTo(before));
+    }
+
+    @Test
+    void the_fields_of_the_platforms_page_can_be_pasted_by_its_own_headings() {
+        String id = begin("porto", "Optics", false).path("id");
+        csv(id, """
+                Date established\tMembership of ESCP-4i/S3/4x\tOther networks\tManagement team contacts\tSMEs\tLarge\tStrategy text
+                14/05/2007\tEPIC; NATUREEF\tTCI\tAna Silva\t12\t3\tWe lead in light.
+                """)
+                .then()
+                .statusCode(200)
+                .body("content.details.founded", equalTo(2007))
+                .body("content.details.networks", contains("EPIC", "NATUREEF", "TCI"))
+                .body("content.details.members.smes", equalTo(12))
+                .body("content.details.members.largeCompanies", equalTo(3))
+                .body("content.details.strategy", equalTo("We lead in light."))
+                .body("notes.field", contains("Management team contacts", "date_established"))
+                .body("notes.message", contains("was left out: there is no such column here", "was taken as 2007"));
+        csv(id, "Startegy text,SMEs\nWe follow.,13\n")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("file"))
+                .body(
+                        "errors.message",
+                        contains(
+                                "column 1 has a heading that is not known: \"Startegy text\"; the nearest that is known is"
+                                        + " \"Strategy text\""));
+        city("porto").get(PARTNER + "/" + id).then().body("content.details.members.smes", equalTo(12));
+    }
+
+    @Test
+    void countries_and_addresses_are_kept_in_one_way_however_they_are_written() {
+        String id = begin("porto", "Optics", false).path("id");
+        Map<String, Object> content = whole();
+        content.put(
+                "details",
+                Map.of(
+                        "website",
+                        "HTTPS://műszer.hu/En",
+                        "targetCountries",
+                        List.of("Türkiye", "pt", "Kosovo", "Portugal")));
+        content.put(
+                "activities",
+                List.of(Map.of(
+                        "code",
+                        "26",
+                        "level",
+                        3,
+                        "source",
+                        Map.of("url", "HTTP://münchen.example/a", "readOn", "2016-05-01"))));
+        edit(id, "\"v0\"", content)
+                .then()
+                .statusCode(200)
+                .body("content.details.website", equalTo("https://xn--mszer-mgb.hu/En"))
+                .body("content.details.targetCountries", contains("TR", "PT", "XK"))
+                .body("content.activities[0].source.url", equalTo("http://xn--mnchen-3ya.example/a"));
+        content.put("details", Map.of("targetCountries", List.of("Atlantis")));
+        edit(id, "\"v1\"", content)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("details.targetCountries"))
+                .body(
+                        "errors.message",
+                        contains(
+                                "\"Atlantis\" is not a country by its name, such as Portugal, or its code of two letters, such as PT"));
     }
 
     @Test

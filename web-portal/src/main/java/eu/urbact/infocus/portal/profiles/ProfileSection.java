@@ -76,7 +76,7 @@ public enum ProfileSection {
                     "details.targetCountries",
                     Kind.LINES,
                     "Countries of internationalisation",
-                    "Codes of two letters, one to a line, for example BR."));
+                    "By name or code of two letters, one to a line, for example Brazil or BR."));
 
     private final String title;
     private final String facet;

@@ -227,10 +227,12 @@ public class PartnerProfilesResource {
     @Operation(
             summary = "Take fields over from a table in the columns of the European Cluster Collaboration Platform",
             description =
-                    "One row of headings, one of values, with commas, semicolons or tabs between. Columns that are not"
-                            + " there stay as they are; those that only the open data of this platform has are passed over,"
-                            + " but a row with the id of another cluster is refused. Countries by their names, lists with"
-                            + " commas, grouped digits and addresses without https:// are taken as they are meant; notes say so."
+                    "One row of headings, one of values, with commas, semicolons or tabs between. Headings may be those of the"
+                            + " download or of the platform's pages, in any letters; one that is not known is refused. Columns that are"
+                            + " not there stay as they are; those that only the open data of this platform has are passed over, but a"
+                            + " row with the id of another cluster is refused. Days of establishment, countries by their names, lists"
+                            + " with commas, grouped digits and addresses without https:// are taken as they are meant, and what the"
+                            + " platform has and this profile has not is left out; notes say so."
                             + " In UTF-8, unless the media type names another character set. Completely or not at all.")
     @RequestBody(
             required = true,

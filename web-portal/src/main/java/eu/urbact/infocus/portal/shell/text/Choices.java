@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
@@ -21,8 +22,10 @@ public final class Choices {
             .sorted(Comparator.comparing(Country::name))
             .toList();
 
-    private static final Map<String, String> COUNTRY_NAMES =
-            COUNTRIES.stream().collect(Collectors.toUnmodifiableMap(Country::code, Country::name));
+    /** The Union's code for Kosovo is none of ISO 3166, and stands in profiles of clusters only. */
+    private static final Map<String, String> COUNTRY_NAMES = Stream.concat(
+                    COUNTRIES.stream(), Stream.of(new Country("XK", "Kosovo")))
+            .collect(Collectors.toUnmodifiableMap(Country::code, Country::name));
 
     private static final String COUNTRY_OPTIONS = COUNTRIES.stream()
             .map(country -> "<option value=\"%s\">%s</option>".formatted(country.code(), text(country.name())))

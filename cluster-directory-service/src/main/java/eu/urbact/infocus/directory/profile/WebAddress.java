@@ -1,0 +1,58 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import eu.urbact.infocus.chassis.validation.SafeText;
+
+/** An address on the web as it is kept: what every browser and every format of open data takes. */
+final class WebAddress {
+
+    private static final Pattern PARTS = Pattern.compile("(?i:(https?)://)([^/?#:@]*)(.*)");
+
+    private WebAddress() {}
+
+    /**
+     * The address that somebody means: its beginning in small letters, and a host with other letters than ASCII's as the network knows
+     * it.
+     *
+     * @return empty when it is no address, or holds a name or password
+     */
+    static Optional<String> of(String text) {
+        // halves of characters pass as parts of an address, and no database takes them
+        if (text == null
+                || text.length() > ProfileRules.LONGEST_URL
+                || SafeText.Validator.problem(text, false) != null) {
+            return Optional.empty();
+        }
+        Matcher parts = PARTS.matcher(text);
+        return parts.matches()
+                ? host(parts.group(2))
+                        .map(host -> parts.group(1).toLowerCase(Locale.ROOT) + "://" + host + parts.group(3))
+                        .filter(WebAddress::isAddress)
+                : Optional.empty();
+    }
+
+    private static Optional<String> host(String text) {
+        try {
+            // a host in ASCII stays as it is written
+            return Optional.of(text.chars().allMatch(letter -> letter < 0x80) ? text : IDN.toASCII(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && uri.getUserInfo() == null && text.length() <= ProfileRules.LONGEST_URL;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
