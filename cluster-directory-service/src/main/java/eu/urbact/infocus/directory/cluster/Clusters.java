@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -283,6 +284,19 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     public List<ClusterDescription> everything() {
         List<String> ids = index().select(Map.of(), null).page(0, Integer.MAX_VALUE);
         return load(ids, Map.of()).stream().map(FoundCluster::description).toList();
+    }
+
+    /**
+     * The sources of what is said about the clusters that everybody sees.
+     *
+     * @return ids of sources
+     */
+    public Set<String> citedSources() {
+        return Set.copyOf(
+                texts(getEntityManager().createNativeQuery("""
+                select t.source_id from cluster_tag t join cluster c on c.id = t.cluster_id where c.withdrawn_at is null
+                union
+                select f.source_id from cluster_figure f join cluster c on c.id = f.cluster_id where c.withdrawn_at is null""", String.class).getResultList()));
     }
 
     /**

@@ -59,7 +59,11 @@ public final class EccpFields {
             "jobs",
             "sources",
             "uncertain",
-            "profile_page");
+            "profile_page",
+            "members_total_precision",
+            "members_total_as_of",
+            "jobs_precision",
+            "jobs_as_of");
 
     private EccpFields() {}
 

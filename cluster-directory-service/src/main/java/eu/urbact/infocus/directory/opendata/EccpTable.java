@@ -28,8 +28,8 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /**
  * All clusters as a table: the fields of a profile of the European Cluster Collaboration Platform first, by the names that the
- * platform's form has, then what this directory knows besides. Several values of one cell are separated by semicolons. Nobody to contact is in it, neither a
- * person nor a role.
+ * platform's form has, then what this directory knows besides; how a number is meant, and of which year it is, stands in columns of
+ * its own. Several values of one cell are separated by semicolons. Nobody to contact is in it, neither a person nor a role.
  */
 final class EccpTable {
 
@@ -68,11 +68,13 @@ final class EccpTable {
             Taxonomy taxonomy,
             Names names) {
         ClusterDetails details = cluster.details().orElse(ClusterDetails.NONE);
+        Optional<Figure> members = newest(cluster, Figure.Measure.MEMBERS);
+        Optional<Figure> jobs = newest(cluster, Figure.Measure.JOBS);
         List<Object> cells = new ArrayList<>(EccpFields.cells(
                 cluster.name(),
                 cluster.summary(),
                 details,
-                figure(cluster, Figure.Measure.MEMBERS),
+                members.map(Figure::amount).orElse(null),
                 words(details.sectoralIndustries(), labels(cluster, Facet.ACTIVITY, taxonomy)),
                 words(details.technologyFields(), labels(cluster, Facet.COMPETENCE, taxonomy))));
         cells.addAll(Arrays.asList(
@@ -92,14 +94,18 @@ final class EccpTable {
                 EccpFields.joined(ecosystems.stream()
                         .map(id -> taxonomy.label(Facet.ECOSYSTEM, id))
                         .toList()),
-                figure(cluster, Figure.Measure.JOBS),
+                jobs.map(Figure::amount).orElse(null),
                 EccpFields.joined(provenances(cluster)
                         .map(provenance -> taxonomy.view(provenance).source().title())
                         .distinct()
                         .sorted()
                         .toList()),
                 provenances(cluster).anyMatch(Provenance::uncertain),
-                names.page("/en/clusters/" + cluster.id()).stringValue()));
+                names.page("/en/clusters/" + cluster.id()).stringValue(),
+                members.map(Figure::precision).map(OrganisationGraph::words).orElse(null),
+                members.map(Figure::asOf).orElse(null),
+                jobs.map(Figure::precision).map(OrganisationGraph::words).orElse(null),
+                jobs.map(Figure::asOf).orElse(null)));
         return cells;
     }
 
@@ -123,12 +129,10 @@ final class EccpTable {
     }
 
     /** The newest figure; they are kept newest first. */
-    private static Integer figure(ClusterDescription cluster, Figure.Measure measure) {
+    private static Optional<Figure> newest(ClusterDescription cluster, Figure.Measure measure) {
         return cluster.figures().stream()
                 .filter(figure -> figure.measure() == measure)
-                .map(Figure::amount)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static List<String> labels(ClusterDescription cluster, Facet facet, Taxonomy taxonomy) {

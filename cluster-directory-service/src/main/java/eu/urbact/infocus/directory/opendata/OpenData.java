@@ -67,6 +67,7 @@ public class OpenData {
             Attribution: InFocus network, URBACT.
             Every statement carries its source, the day it was looked up, how sure it is, and whether it is still to be verified.
             Website, year, staff and networks of a cluster are its city's own words as of the day it confirmed them.
+            Beside members_total and jobs in clusters.csv stand how each number is meant (exact, about, at least) and its year.
             """;
 
     private final Clusters clusters;
@@ -273,7 +274,7 @@ public class OpenData {
     }
 
     private Model cities(Map<String, CityDescription> theirs) {
-        return new OrganisationGraph(names).cities(theirs.values(), taxonomies.current());
+        return new OrganisationGraph(names).cities(theirs.values(), taxonomies.current(), clusters.citedSources());
     }
 
     private Model cluster(ClusterDescription cluster, Map<String, CityDescription> theirs) {

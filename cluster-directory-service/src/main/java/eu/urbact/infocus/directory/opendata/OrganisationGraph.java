@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -43,11 +44,15 @@ final class OrganisationGraph {
         this.provenances = new Provenances(names);
     }
 
-    /** What is said about the cities and the organisations through which they take part. */
-    Model cities(Collection<CityDescription> cities, Taxonomy taxonomy) {
+    /**
+     * What is said about the cities and the organisations through which they take part, and the sources of all of it.
+     *
+     * @param citedByClusters ids of the sources to which the clusters in the same file refer
+     */
+    Model cities(Collection<CityDescription> cities, Taxonomy taxonomy, Set<String> citedByClusters) {
         Model graph = names.graph();
         cities.forEach(city -> city(graph, city));
-        provenances.sources(graph, taxonomy);
+        provenances.sources(graph, taxonomy, citedByClusters);
         return graph;
     }
 
@@ -164,19 +169,18 @@ final class OrganisationGraph {
         IRI value = Values.iri(cluster + "#figure-" + number);
         graph.add(cluster, schema("additionalProperty"), value);
         graph.add(value, RDF.TYPE, schema("PropertyValue"));
-        graph.add(
-                value,
-                schema("name"),
-                english(figure.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        graph.add(value, schema("name"), english(words(figure.measure())));
         graph.add(value, schema("value"), Values.literal(figure.amount()));
-        graph.add(
-                value,
-                schema("measurementTechnique"),
-                english(figure.precision().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        graph.add(value, schema("measurementTechnique"), english(words(figure.precision())));
         if (figure.asOf() != null) {
             graph.add(value, schema("observationDate"), Values.literal(String.valueOf(figure.asOf())));
         }
         provenances.of(graph, value, figure.provenance());
+    }
+
+    /** Such as {@code at least}. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void site(Model graph, IRI organisation, IRI place) {

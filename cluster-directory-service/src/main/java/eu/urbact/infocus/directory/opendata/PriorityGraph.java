@@ -2,6 +2,7 @@ package eu.urbact.infocus.directory.opendata;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class PriorityGraph {
     Model of(List<RegionDescription> regions, Taxonomy taxonomy) {
         Model graph = names.graph();
         regions.forEach(region -> region(graph, region));
-        provenances.sources(graph, taxonomy);
+        provenances.sources(graph, taxonomy, Set.of());
         return graph;
     }
 

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.directory.opendata;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -22,10 +23,20 @@ final class Provenances {
         this.names = names;
     }
 
-    /** All sources, once per graph. */
-    void sources(Model graph, Taxonomy taxonomy) {
+    /**
+     * The sources to which the file refers, once per file. Others stay out: they may be the words of a cluster that was taken out of the
+     * directory.
+     *
+     * @param graph the finished graph
+     * @param taxonomy knows the sources
+     * @param elsewhere ids of sources to which other parts of the file refer
+     */
+    void sources(Model graph, Taxonomy taxonomy, Set<String> elsewhere) {
         for (SourceEntry source : taxonomy.sources()) {
             IRI iri = source(source.id());
+            if (!elsewhere.contains(source.id()) && !graph.contains(null, DCTERMS.SOURCE, iri)) {
+                continue;
+            }
             graph.add(iri, RDF.TYPE, DCTERMS.BIBLIOGRAPHIC_RESOURCE);
             graph.add(iri, DCTERMS.TITLE, Values.literal(source.title()));
             source.url()

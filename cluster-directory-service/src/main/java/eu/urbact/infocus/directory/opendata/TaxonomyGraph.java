@@ -59,7 +59,7 @@ final class TaxonomyGraph {
         terms(graph, taxonomy);
         kinds(graph);
         scales(graph, taxonomy);
-        provenances.sources(graph, taxonomy);
+        provenances.sources(graph, taxonomy, Set.of());
         return graph;
     }
 

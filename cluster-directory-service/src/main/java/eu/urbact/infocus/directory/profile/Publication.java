@@ -17,6 +17,7 @@ import eu.urbact.infocus.directory.cluster.Confirmation;
 import eu.urbact.infocus.directory.cluster.Figure;
 import eu.urbact.infocus.directory.cluster.Figure.Measure;
 import eu.urbact.infocus.directory.cluster.Figure.Precision;
+import eu.urbact.infocus.directory.cluster.OwnSources;
 import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Provenance;
@@ -243,11 +244,11 @@ final class Publication {
     }
 
     private String statementId() {
-        return "statement-" + clusterId;
+        return OwnSources.statement(clusterId);
     }
 
     private String documentPrefix() {
-        return "document-" + clusterId + "-";
+        return OwnSources.documents(clusterId);
     }
 
     /**

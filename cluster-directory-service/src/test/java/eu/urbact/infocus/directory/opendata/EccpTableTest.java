@@ -104,6 +104,30 @@ class EccpTableTest {
     }
 
     @Test
+    void a_number_stands_beside_how_it_is_meant_and_of_which_year_it_is() throws IOException {
+        CSVRecord row = row(
+                Optional.empty(),
+                List.of(
+                        new Figure(Figure.Measure.MEMBERS, 220, Figure.Precision.ABOUT, null, SAID),
+                        new Figure(Figure.Measure.JOBS, 3500, Figure.Precision.AT_LEAST, 2021, SAID),
+                        new Figure(Figure.Measure.JOBS, 3000, Figure.Precision.EXACT, 2015, SAID)));
+
+        assertThat(row.toMap())
+                .containsEntry("members_total", "220")
+                .containsEntry("members_total_precision", "about")
+                .containsEntry("members_total_as_of", "")
+                .containsEntry("jobs", "3500")
+                .containsEntry("jobs_precision", "at least")
+                .containsEntry("jobs_as_of", "2021");
+        assertThat(row(Optional.empty(), List.of(members(41))).toMap())
+                .containsEntry("members_total_precision", "exact")
+                .containsEntry("members_total_as_of", "2016")
+                .containsEntry("jobs", "")
+                .containsEntry("jobs_precision", "")
+                .containsEntry("jobs_as_of", "");
+    }
+
+    @Test
     void the_columns_of_a_downloaded_profile_are_all_there_but_whom_to_ask() {
         assertThat(EccpTable.COLUMNS.subList(0, EccpFile.columns().size() - 1))
                 .containsExactlyElementsOf(EccpFile.columns().stream()

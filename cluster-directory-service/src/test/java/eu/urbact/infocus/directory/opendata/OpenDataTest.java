@@ -56,6 +56,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 /** Each file is read by a reader that is not its writer, and compared with the data file. */
 @QuarkusTest
@@ -244,6 +245,25 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"clusters", "priorities", "taxonomies"})
+    void a_file_tells_of_the_sources_to_which_it_refers_and_of_no_others(String name) throws IOException {
+        Model graph = turtle(name + ".ttl");
+        Set<String> cited = new TreeSet<>();
+        graph.filter(null, DCTERMS.SOURCE, null).objects().forEach(source -> cited.add(source.stringValue()));
+        Set<String> told = new TreeSet<>();
+        graph.filter(null, RDF.TYPE, DCTERMS.BIBLIOGRAPHIC_RESOURCE)
+                .subjects()
+                .forEach(source -> told.add(source.stringValue()));
+        assertThat(told).isNotEmpty().isEqualTo(cited);
+        for (String source : told) {
+            given().accept("text/turtle")
+                    .get(FILES + "things/" + source.substring((BASE + "/id/").length()))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"clusters", "priorities", "taxonomies", "vocabulary", "catalogue"})
     void json_ld_says_the_same_as_turtle(String name) throws Exception {
         Set<String> inTurtle = new TreeSet<>();
@@ -282,6 +302,12 @@ class OpenDataTest {
                 .orElseThrow();
         assertThat(hcp.get("cluster_name")).isEqualTo("Health Cluster Portugal");
         assertThat(hcp.get("members_total")).isEqualTo("220");
+        assertThat(rows.stream().filter(row -> row.get("jobs").equals("3500")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("jobs_precision")).isEqualTo("at least");
+                    assertThat(row.get("jobs_as_of")).isEqualTo("2021");
+                });
         assertThat(hcp.get("city")).isEqualTo("Porto");
         assertThat(hcp.get("nuts_3")).isEqualTo("PT11A");
         assertThat(hcp.get("nace_rev_2")).isEqualTo("21; 72; 86; 32");
@@ -385,6 +411,8 @@ class OpenDataTest {
         "things/competence/nothing, 404",
         "things/nothing/photonics, 404",
         "things/cluster/nowhere, 404",
+        "things/source/nowhere, 404",
+        "things/source/statement-nowhere, 404",
     })
     void what_is_not_there_is_a_problem(String path, int status) {
         given().get(FILES + path).then().statusCode(status).contentType("application/problem+json");
@@ -409,7 +437,8 @@ class OpenDataTest {
                 .get(FILES + "clusters.ttl")
                 .then()
                 .statusCode(200)
-                .body(containsString("A new source"));
+                // nothing in the file refers to it
+                .body(not(containsString("A new source")));
     }
 
     @ParameterizedTest

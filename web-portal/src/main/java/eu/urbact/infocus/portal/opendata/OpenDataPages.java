@@ -124,7 +124,7 @@ public class OpenDataPages {
 
     /** The name of a concept, a cluster, a city or a priority. */
     @GET
-    @Path("id/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
+    @Path("id/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,80}}")
     public Response thing(
             @PathParam("kind") String kind,
             @PathParam("code") String code,

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.OwnSources;
 import eu.urbact.infocus.directory.opendata.DataFormat;
 import eu.urbact.infocus.directory.opendata.DataSet;
 import eu.urbact.infocus.directory.opendata.OpenData;
@@ -39,6 +40,7 @@ class OpenDataResource {
 
     private static final String CATALOGUE = "catalogue";
     private static final String CLUSTER = "cluster";
+    private static final String SOURCE = "source";
     private static final String VOCABULARY = "vocabulary";
     private static final List<DataFormat> RDF = List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
     private static final String NAME = "[a-z]{1,20}";
@@ -58,7 +60,9 @@ class OpenDataResource {
             summary = "A data set as a file",
             description =
                     "clusters (ttl, jsonld, geojson, csv), priorities, taxonomies, vocabulary and catalogue (ttl, jsonld)."
-                            + " CC BY 4.0.")
+                            + " A file names the sources to which it refers, and no others. In the table, the columns"
+                            + " members_total_precision and jobs_precision say how a number is meant (exact, about, at least),"
+                            + " members_total_as_of and jobs_as_of of which year it is. CC BY 4.0.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -139,7 +143,7 @@ class OpenDataResource {
     }
 
     @GET
-    @Path("things/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,60}}")
+    @Path("things/{kind: [a-z0-9.]{1,20}}/{code: [A-Za-z0-9-]{1,80}}")
     @Produces({"text/turtle", "application/ld+json"})
     @Revalidated
     @Operation(
@@ -154,7 +158,8 @@ class OpenDataResource {
     @APIResponse(responseCode = "404", description = "No such thing")
     @APIResponse(
             responseCode = "410",
-            description = "A cluster that was taken out of the directory; the detail says why")
+            description =
+                    "A cluster that was taken out of the directory, or a source that came with its profile; the detail says why")
     public Response thing(
             @Parameter(
                             description =
@@ -166,11 +171,20 @@ class OpenDataResource {
             @Context Request request) {
         return statements(request, format -> {
             Optional<byte[]> said = openData.thing(kind, code, format);
-            if (said.isEmpty() && kind.equals(CLUSTER)) {
-                Problems.orThrow(clusters.shownOrWhyNot(code));
+            if (said.isEmpty()) {
+                clusterOf(kind, code).ifPresent(id -> Problems.orThrow(clusters.shownOrWhyNot(id)));
             }
             return said;
         });
+    }
+
+    /** The cluster without which there is no such thing. */
+    private static Optional<String> clusterOf(String kind, String code) {
+        return switch (kind) {
+            case CLUSTER -> Optional.of(code);
+            case SOURCE -> OwnSources.clusterOf(code);
+            default -> Optional.empty();
+        };
     }
 
     private static Response statements(Request request, Function<DataFormat, Optional<byte[]>> said) {

@@ -1,0 +1,92 @@
+package eu.urbact.infocus.directory.profile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What was taken out of the directory is in no file of the open data, not even by the name of a source. */
+@QuarkusTest
+@WithEmbeddedServers
+class WithdrawnInOpenDataTest extends ProfileSteps {
+
+    private static final String FILES = "/api/v1/open-data/";
+
+    @Test
+    void neither_name_nor_website_nor_id_of_a_withdrawn_cluster_is_in_any_file() throws IOException {
+        String id = published();
+        List<String> traces = List.of(id, "Óptica Porto", "https://optics.example", "https://example.org/report");
+        Map<String, String> shown = files();
+        assertThat(shown.get("clusters.ttl")).contains(traces).contains("statement-" + id, "document-" + id + "-1");
+        assertThat(shown.get("clusters.jsonld")).contains(traces);
+        assertThat(shown.get("clusters.csv")).contains(id, "Statement by Óptica Porto", "https://optics.example");
+        assertThat(shown.get("clusters.geojson")).contains(id);
+        for (String file : List.of("priorities.ttl", "priorities.jsonld", "taxonomies.ttl", "taxonomies.jsonld")) {
+            assertThat(shown.get(file)).as("%s refers to none of it", file).doesNotContain(traces);
+        }
+        source("statement-" + id).then().statusCode(200).body(containsString("Statement by Óptica Porto"));
+        source("document-" + id + "-1").then().statusCode(200);
+
+        withdraw(id);
+
+        files().forEach((file, content) -> assertThat(content).as(file).doesNotContain(traces));
+        for (String source : List.of("statement-" + id, "document-" + id + "-1")) {
+            source(source)
+                    .then()
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:infocus:problem:cluster-withdrawn"))
+                    .body("detail", equalTo("It was dissolved."));
+        }
+
+        organiser().delete("/api/v1/admin/withdrawn-clusters/" + id).then().statusCode(204);
+        assertThat(files().get("clusters.ttl")).contains(traces);
+        source("statement-" + id).then().statusCode(200);
+    }
+
+    private static Response source(String source) {
+        return given().accept("text/turtle").get(FILES + "things/source/" + source);
+    }
+
+    /** Each file by itself, and each of the archive. */
+    private static Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        byte[] archive = given().get(FILES + "archive.zip").asByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put("archive/" + entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        for (String file : List.copyOf(files.keySet())) {
+            String name = file.substring("archive/".length());
+            if (name.matches("[a-z]+\\.(ttl|jsonld|geojson|csv)")) {
+                files.put(
+                        name,
+                        new String(
+                                given().get(FILES + name)
+                                        .then()
+                                        .statusCode(200)
+                                        .extract()
+                                        .asByteArray(),
+                                StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files).hasSize(14 + 12);
+        return files;
+    }
+}
