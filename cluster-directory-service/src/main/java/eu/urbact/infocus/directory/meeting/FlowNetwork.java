@@ -2,7 +2,6 @@ package eu.urbact.infocus.directory.meeting;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -13,14 +12,12 @@ import java.util.List;
  */
 final class FlowNetwork {
 
-    private static final long UNREACHED = Long.MIN_VALUE;
-
     private final List<List<Integer>> leaving = new ArrayList<>();
     /** Arc 2i and its reverse 2i + 1. */
     private final List<Integer> target = new ArrayList<>();
 
     private final List<Integer> capacity = new ArrayList<>();
-    private final List<Long> gain = new ArrayList<>();
+    private final List<Gain> gain = new ArrayList<>();
 
     FlowNetwork(int nodes) {
         for (int node = 0; node < nodes; node++) {
@@ -29,14 +26,14 @@ final class FlowNetwork {
     }
 
     /** Adds an arc and tells its number. */
-    int arc(int from, int to, int units, long gainOfUnit) {
+    int arc(int from, int to, int units, Gain gainOfUnit) {
         int arc = target.size();
         half(from, to, units, gainOfUnit);
-        half(to, from, 0, -gainOfUnit);
+        half(to, from, 0, gainOfUnit.negated());
         return arc;
     }
 
-    private void half(int from, int to, int units, long gainOfUnit) {
+    private void half(int from, int to, int units, Gain gainOfUnit) {
         leaving.get(from).add(target.size());
         target.add(to);
         capacity.add(units);
@@ -44,24 +41,28 @@ final class FlowNetwork {
     }
 
     /**
-     * Sends one more unit along the path with the greatest gain, if that gain is above 0.
+     * Sends one more unit along the path with the greatest gain, if that brings anything.
      *
-     * @return the gain; 0 or less when nothing was sent
+     * @return whether one was sent
      */
-    long augment(int source, int sink) {
-        long[] best = new long[leaving.size()];
+    boolean augment(int source, int sink) {
+        // null for what was not reached
+        Gain[] best = new Gain[leaving.size()];
         int[] via = new int[leaving.size()];
         boolean[] queued = new boolean[leaving.size()];
-        Arrays.fill(best, UNREACHED);
-        best[source] = 0;
+        best[source] = Gain.NONE;
         Deque<Integer> queue = new ArrayDeque<>(List.of(source));
         while (!queue.isEmpty()) {
             int node = queue.poll();
             queued[node] = false;
             for (int arc : leaving.get(node)) {
                 int next = target.get(arc);
-                if (capacity.get(arc) > 0 && best[node] + gain.get(arc) > best[next]) {
-                    best[next] = best[node] + gain.get(arc);
+                if (capacity.get(arc) == 0) {
+                    continue;
+                }
+                Gain there = best[node].plus(gain.get(arc));
+                if (best[next] == null || there.compareTo(best[next]) > 0) {
+                    best[next] = there;
                     via[next] = arc;
                     if (!queued[next]) {
                         queued[next] = true;
@@ -70,14 +71,14 @@ final class FlowNetwork {
                 }
             }
         }
-        if (best[sink] <= 0) {
-            return 0;
+        if (best[sink] == null || best[sink].compareTo(Gain.NONE) <= 0) {
+            return false;
         }
         for (int node = sink; node != source; node = target.get(via[node] ^ 1)) {
             capacity.set(via[node], capacity.get(via[node]) - 1);
             capacity.set(via[node] ^ 1, capacity.get(via[node] ^ 1) + 1);
         }
-        return best[sink];
+        return true;
     }
 
     /** Whether an arc of one unit is used. */

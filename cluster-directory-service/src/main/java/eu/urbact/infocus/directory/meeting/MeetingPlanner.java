@@ -14,7 +14,8 @@ import eu.urbact.infocus.directory.meeting.Meeting.Pair;
  * <p>The choice is a maximum-weight matching in which each side takes part in at most as many meetings as there are slots
  * (b-matching): first as many people and clusters as possible get at least one meeting, then as few meetings as possible are such
  * that only one side wants, then the sum of the scores is as high as possible. With a plan to keep, right after the first, as few
- * meetings as possible are dropped, added or moved, and rather those whose slot is gone than those that can stay where they are.
+ * meetings as possible are dropped, added or moved (out of a slot that is gone is no move), and then rather those are dropped whose
+ * slot is gone than those that can stay where they are. However much is gained in what comes later, what comes earlier decides.
  *
  * <p>The slots are an edge colouring of the chosen pairs. With two sides, as many colours suffice as anybody has meetings (Kőnig,
  * 1916), and the colours can be made equally large (de Werra, 1971), so that the tables in the room suffice too. That may move
@@ -24,14 +25,12 @@ public final class MeetingPlanner {
 
     /** Scores are compared in millionths, which makes the result exact and the same everywhere. */
     private static final long POINTS = 1_000_000;
-    /** More than all scores of a plan together: {@code MOST_PEOPLE * MOST_SLOTS * POINTS} is below 2^32. */
-    private static final long STAYS = 1L << 32;
-    /** What a meeting costs that only one side wants: as much, so that all scores of a plan do not outweigh it. */
-    private static final long ONE_SIDED = STAYS;
-    /** More than all of a plan that stay, that are one-sided, and all its scores, together. */
-    private static final long CHANGE = 1L << 45;
-    /** More than all changes of a plan together, of which there are at most two for each meeting. */
-    private static final long COVERED = 1L << 59;
+    /** What a meeting costs that only one side wants; all scores together, {@code MOST_PEOPLE * MOST_SLOTS * POINTS}, are less. */
+    private static final long ONE_SIDED = 1L << 32;
+    /** What a meeting brings that has its slot still; all that are one-sided, and all scores, together are less. */
+    private static final long STAYS = 1L << 45;
+    /** What it brings that somebody has a meeting at all; all changes together, at most two for each meeting, are less. */
+    private static final Gain COVERED = new Gain(1L << 20, 0);
 
     private MeetingPlanner() {}
 
@@ -139,7 +138,7 @@ public final class MeetingPlanner {
         FlowNetwork network = new FlowNetwork(sink + 1);
         for (int p = 0; p < people.size(); p++) {
             network.arc(source, p, 1, COVERED);
-            network.arc(source, p, problem.slots() - 1, 0);
+            network.arc(source, p, problem.slots() - 1, Gain.NONE);
         }
         List<Pair> pairs = new ArrayList<>();
         List<Integer> arcs = new ArrayList<>();
@@ -148,18 +147,17 @@ public final class MeetingPlanner {
                 Pair pair = new Pair(people.get(p), clusters.get(c));
                 if (problem.meets(pair.person(), pair.cluster()) || kept.containsKey(pair)) {
                     pairs.add(pair);
-                    arcs.add(network.arc(
-                            p, people.size() + c, 1, points(pair, problem) + constancy(pair, kept, problem)));
+                    arcs.add(network.arc(p, people.size() + c, 1, gain(pair, kept, problem)));
                 }
             }
         }
         for (int c = 0; c < clusters.size(); c++) {
             network.arc(people.size() + c, sink, 1, COVERED);
-            network.arc(people.size() + c, sink, problem.slots() - 1, 0);
+            network.arc(people.size() + c, sink, problem.slots() - 1, Gain.NONE);
         }
         long most = (long) problem.tables() * problem.slots();
         long chosen = 0;
-        while (chosen < most && network.augment(source, sink) > 0) {
+        while (chosen < most && network.augment(source, sink)) {
             chosen++;
         }
         List<Pair> result = new ArrayList<>();
@@ -171,20 +169,18 @@ public final class MeetingPlanner {
         return result;
     }
 
+    /** What it brings that two meet. Where there is no plan to keep, nothing is a change. */
+    private static Gain gain(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
+        long unchanged = kept.isEmpty() ? 0 : kept.containsKey(pair) ? 1 : -1;
+        return new Gain(unchanged, points(pair, problem) + stays(pair, kept, problem));
+    }
+
     /** What a pair counts by itself. */
     private static long points(Pair pair, MeetingProblem problem) {
         double oneSided = problem.oneSided(pair.person(), pair.cluster());
         return oneSided > 0
                 ? Math.round(oneSided * POINTS) - ONE_SIDED
                 : Math.round(problem.score(pair.person(), pair.cluster()) * POINTS);
-    }
-
-    /** What a pair counts because of the plan so far. */
-    private static long constancy(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
-        if (kept.isEmpty()) {
-            return 0;
-        }
-        return (kept.containsKey(pair) ? CHANGE : -CHANGE) + stays(pair, kept, problem);
     }
 
     private static long stays(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {

@@ -154,9 +154,8 @@ class MeetingPlannerTest {
                     .as("people and clusters with a meeting, %s", room)
                     .isEqualTo(best.covered);
             assertThat(found.changes).as("changes, %s", room).isEqualTo(best.changes);
-            assertThat(found.steady)
-                    .as("meetings that stay, less the one-sided, %s", room)
-                    .isEqualTo(best.steady);
+            assertThat(found.steady).as("meetings that stay, %s", room).isEqualTo(best.steady);
+            assertThat(found.oneSided).as("one-sided meetings, %s", room).isEqualTo(best.oneSided);
             assertThat(found.score).as("sum of scores, %s", room).isCloseTo(best.score, within(1e-5));
         }
     }
@@ -298,6 +297,55 @@ class MeetingPlannerTest {
         assertThat(changes.moved()).isEmpty();
         assertThat(changes.added()).isEmpty();
         assertThat(mended.people()).containsExactly("ana");
+    }
+
+    @Test
+    void one_that_can_stay_does_not_give_way_to_one_that_both_sides_want() {
+        List<String> people = List.of("ana", "ben", "cleo");
+        MeetingPlan plan =
+                planOf(new Meeting("ana", "gaia", 1), new Meeting("ben", "gaia", 2), new Meeting("cleo", "gaia", 3));
+
+        MeetingPlan mended = MeetingPlanner.mend(
+                plan,
+                new MeetingProblem(
+                        people,
+                        List.of("gaia"),
+                        2,
+                        1,
+                        Map.of(pair("cleo", "gaia"), 1.0),
+                        Map.of(pair("ana", "gaia"), 0.5, pair("ben", "gaia"), 0.5)));
+
+        MeetingPlan.MeetingChanges changes = plan.to(mended);
+        assertThat(changes.removed()).containsExactly(new Meeting("cleo", "gaia", 3));
+        assertThat(changes.moved()).isEmpty();
+        assertThat(changes.added()).isEmpty();
+    }
+
+    @Test
+    void in_the_largest_room_one_that_can_stay_outweighs_all_scores() {
+        // as many meetings as there can be: one more that stays is worth more than all others being wanted by both
+        List<String> people = IntStream.range(0, MeetingProblem.MOST_PEOPLE)
+                .mapToObj(i -> "p" + (100 + i))
+                .toList();
+        List<String> clusters =
+                IntStream.range(0, 300).mapToObj(i -> "c" + (100 + i)).toList();
+        Map<Pair, Double> scores = new HashMap<>();
+        Map<Pair, Double> oneSided = new HashMap<>();
+        List<Meeting> meetings = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            oneSided.put(pair(people.get(i), clusters.get(i)), 0.000001);
+            meetings.add(new Meeting(people.get(i), clusters.get(i), 1));
+            Pair other = pair(people.get(i), clusters.get((i + 1) % clusters.size()));
+            scores.put(other, 1.0);
+            meetings.add(new Meeting(other.person(), other.cluster(), 2));
+        }
+
+        MeetingPlan mended = MeetingPlanner.mend(
+                new MeetingPlan(meetings, List.of(), List.of()),
+                new MeetingProblem(people, clusters, 1, 300, scores, oneSided));
+
+        assertThat(mended.meetings()).hasSize(300).allMatch(meeting -> oneSided.containsKey(meeting.pair()));
+        assertThat(mended.meetings()).allMatch(meetings::contains);
     }
 
     @ParameterizedTest
@@ -470,14 +518,15 @@ class MeetingPlannerTest {
     /**
      * How good a plan is.
      *
-     * @param steady meetings kept that had their slot still, less those that only one side wants
+     * @param steady meetings kept that have their slot still
      */
-    private record Worth(int covered, int changes, int steady, double score) {
+    private record Worth(int covered, int changes, int steady, int oneSided, double score) {
 
         static Worth of(MeetingProblem problem, Map<Pair, Integer> kept, List<Meeting> meetings) {
             Set<String> covered = new HashSet<>();
             int changes = kept.size();
             int steady = 0;
+            int oneSidedMeetings = 0;
             double score = 0;
             for (Meeting meeting : meetings) {
                 covered.add("person " + meeting.person());
@@ -487,10 +536,10 @@ class MeetingPlannerTest {
                 changes += before != null && before <= problem.slots() && before != meeting.slot() ? 1 : 0;
                 steady += before != null && before <= problem.slots() ? 1 : 0;
                 double oneSided = problem.oneSided(meeting.person(), meeting.cluster());
-                steady -= oneSided > 0 ? 1 : 0;
+                oneSidedMeetings += oneSided > 0 ? 1 : 0;
                 score += oneSided + problem.score(meeting.person(), meeting.cluster());
             }
-            return new Worth(covered.size(), kept.isEmpty() ? 0 : changes, steady, score);
+            return new Worth(covered.size(), kept.isEmpty() ? 0 : changes, steady, oneSidedMeetings, score);
         }
 
         boolean betterThan(Worth other) {
@@ -500,7 +549,10 @@ class MeetingPlannerTest {
             if (changes != other.changes) {
                 return changes < other.changes;
             }
-            return steady != other.steady ? steady > other.steady : score > other.score;
+            if (steady != other.steady) {
+                return steady > other.steady;
+            }
+            return oneSided != other.oneSided ? oneSided < other.oneSided : score > other.score;
         }
     }
 

@@ -335,8 +335,9 @@ public class AdminMeetingsResource {
     @Transactional
     @Operation(
             summary = "Mend the plan after somebody has left or come, with the fewest changes",
-            description = "Meetings of those who are still there stay where they are, unless somebody would be left"
-                    + " without any.")
+            description =
+                    "As few meetings as possible are dropped, added or moved. Those of a slot that is gone move into"
+                            + " another one; where one has to give way, it is rather one of these than one that can stay.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingDayResponse.class)),
