@@ -28,6 +28,9 @@ import eu.urbact.infocus.directory.region.RegionDescription;
 /** Holds the priorities of a region against clusters. */
 final class RegionMatrices {
 
+    /** More would tell nobody anything. */
+    private static final int MOST_DIGITS = 5;
+
     private static final Set<Facet> COMPARED = Set.of(Facet.ACTIVITY, Facet.COMPETENCE, Facet.MARKET);
 
     /** What a cluster is for a priority, in numbers. */
@@ -284,11 +287,23 @@ final class RegionMatrices {
     private String distance(double core, double enabler) {
         return String.format(
                 Locale.ROOT,
-                "the best fit of one that belongs is %.2f (needed: %.2f), of one that serves %.2f (needed: %.2f)",
-                core,
+                "the best fit of one that belongs is %s (needed: %.2f), of one that serves %s (needed: %.2f)",
+                below(core, thresholds.core()),
                 thresholds.core(),
-                enabler,
+                below(enabler, thresholds.enabler()),
                 thresholds.enabler());
+    }
+
+    /** A fit that is not enough, with as many digits, two at least, as show that it is not. */
+    static String below(double fit, double needed) {
+        double shown = Double.parseDouble(String.format(Locale.ROOT, "%.2f", needed));
+        for (int digits = 2; digits <= MOST_DIGITS; digits++) {
+            String text = String.format(Locale.ROOT, "%." + digits + "f", fit);
+            if (Double.parseDouble(text) < shown) {
+                return text;
+            }
+        }
+        return String.format(Locale.ROOT, "just below %.2f", needed);
     }
 
     private RegionMatrix.ClusterColumn column(
@@ -358,7 +373,8 @@ final class RegionMatrices {
         StringBuilder reason = new StringBuilder("No priority of \"%s\" fits %s, as far as is known: %s."
                 .formatted(region.strategy().title(), cluster.name(), distance(core, enabler)));
         if (!missing.isEmpty()) {
-            reason.append(" The strategy does not name: ").append(missing).append('.');
+            // a label may end with an abbreviation
+            reason.append(" The strategy does not name: ").append(missing).append(missing.endsWith(".") ? "" : ".");
         }
         if (!has(cluster, Facet.MARKET)) {
             reason.append(" The cluster does not say which markets it serves.");

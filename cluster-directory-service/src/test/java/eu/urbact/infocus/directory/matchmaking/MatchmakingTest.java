@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -153,6 +155,30 @@ class MatchmakingTest {
             assertThat(column.get("reason").toString())
                     .endsWith("does not say which markets it serves. What is not known yet could change that.");
         }
+    }
+
+    @Test
+    void what_is_not_enough_for_a_place_is_seen_to_be_less_than_is_needed() {
+        JsonPath matrix = get("/matrix?clusters=network");
+        Pattern compared =
+                Pattern.compile("is (just below )?(\\d\\.\\d+) \\(needed: (\\d\\.\\d+)\\), of one that serves"
+                        + " (just below )?(\\d\\.\\d+) \\(needed: (\\d\\.\\d+)\\)");
+        List<String> reasons = new ArrayList<>();
+        for (String gaps : List.of("priorities", "clusters")) {
+            matrix.getList("regions." + gaps + ".flatten().findAll { it.gap == 'ORPHAN' }.reason", String.class)
+                    .forEach(reasons::add);
+        }
+        assertThat(reasons).hasSizeGreaterThan(20).allSatisfy(reason -> {
+            Matcher found = compared.matcher(reason);
+            assertThat(found.find()).isTrue();
+            assertThat(found.group(1) != null
+                            || Double.parseDouble(found.group(2)) < Double.parseDouble(found.group(3)))
+                    .isTrue();
+            assertThat(found.group(4) != null
+                            || Double.parseDouble(found.group(5)) < Double.parseDouble(found.group(6)))
+                    .isTrue();
+            assertThat(reason).doesNotContain("..");
+        });
     }
 
     @Test

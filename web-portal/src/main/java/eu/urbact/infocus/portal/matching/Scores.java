@@ -11,11 +11,26 @@ final class Scores {
     /** Keeps a percentile such as 94.0000000001 from being called the top 5 % instead of 6. */
     private static final double ROUNDING = 1e-9;
 
+    /** More would tell nobody anything. */
+    private static final int MOST_DIGITS = 5;
+
     private Scores() {}
 
     /** Such as {@code 0.41}. */
     static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** A value that is not enough, with as many digits, two at least, as show that it is not, such as {@code 0.2999} where 0.30 is needed. */
+    static String below(double value, double needed) {
+        double shown = Double.parseDouble(number(needed));
+        for (int digits = 2; digits <= MOST_DIGITS; digits++) {
+            String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+            if (Double.parseDouble(text) < shown) {
+                return text;
+            }
+        }
+        return "just below " + number(needed);
     }
 
     /** Such as {@code 0.4123}, where parts are added up. */

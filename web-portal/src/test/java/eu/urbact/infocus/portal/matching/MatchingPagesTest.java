@@ -166,6 +166,20 @@ class MatchingPagesTest {
         assertThat(new Browser().open("/en/regions/es21/matrix/am/gaia").text()).contains(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.29991     | 0.2999 with every statement taken at its word, where 0.30 is needed.
+            0.2951      | 0.295 with every statement taken at its word, where 0.30 is needed.
+            0.29        | 0.29 with every statement taken at its word, where 0.30 is needed.
+            0.299999999 | just below 0.30 with every statement taken at its word, where 0.30 is needed.
+            """)
+    void aFitThatIsNotEnoughIsSaidWithTheDigitsThatShowIt(String fit, String said) {
+        Neighbours.DIRECTORY.get(
+                "/api/v1/regions/es21/matrix/am/gaia", Matches.CELL.replace("\"fit\":0.5", "\"fit\":" + fit));
+        assertThat(new Browser().open("/en/regions/es21/matrix/am/gaia").text())
+                .contains("It comes nearest as an enabler: " + said);
+    }
+
     @Test
     void theChoiceOfDomainsIsACurveAndATable() {
         Reply page = new Browser().open("/en/regions/es21/diversification");
