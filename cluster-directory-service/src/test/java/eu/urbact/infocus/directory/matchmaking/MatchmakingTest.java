@@ -373,6 +373,8 @@ class MatchmakingTest {
         "clusters/gaia/matches?lens=telescope, lens, must be alliance or cross-innovation",
         "clusters/gaia/matches?scope=moon, scope, must be network or all",
         "clusters/gaia/matches?size=many, size, cannot be read",
+        "clusters/gaia/matches?city=nowhere, city, is not known",
+        "clusters/gaia/matches?city=nowhere&scope=all&lens=cross-innovation, city, is not known",
         "matches/pairs?lens=telescope, lens, must be alliance or cross-innovation",
         "matches/pairs?scope=moon, scope, must be network or all",
         "matches/pairs?untapped=maybe, untapped, must be true or false",

@@ -32,6 +32,11 @@ public record PartnerFilter(String cluster, String lens, boolean all, String cit
         return all || !(lens + city).isEmpty();
     }
 
+    /** Address of the same list without a city. */
+    public String inAnyCity() {
+        return new PartnerFilter(cluster, lens, all, "").href();
+    }
+
     /** Address of the list, for coming back to it. */
     public String href() {
         UriBuilder uri = UriBuilder.fromPath("/en/clusters/{id}/partners");

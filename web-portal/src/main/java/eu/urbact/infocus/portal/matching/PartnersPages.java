@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -31,6 +33,7 @@ import eu.urbact.infocus.portal.shell.services.MatchPartners;
 import eu.urbact.infocus.portal.shell.services.MatchmakingClient;
 import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** Which clusters should meet: of one cluster, of two, of the whole network; and how that is computed. */
@@ -63,7 +66,7 @@ public class PartnersPages {
     /** Partners of a cluster. */
     @GET
     @Path("en/clusters/{id: " + ID + "}/partners")
-    public TemplateInstance partners(
+    public RestResponse<String> partners(
             @PathParam("id") String id,
             @QueryParam("lens") String lens,
             @QueryParam("scope") String scope,
@@ -78,29 +81,38 @@ public class PartnersPages {
                 .filter(filter::shows)
                 .map(shown -> new PartnerView(shown, ask(filter, shown)))
                 .toList();
-        MatchPartners first = views.stream()
+        Answer<MatchPartners> answer = views.stream()
                 .map(PartnerView::partners)
                 .filter(Answer::isFound)
                 .findFirst()
-                .orElseGet(() -> views.get(0).partners())
-                .orThrow();
+                .orElseGet(() -> views.get(0).partners());
+        if (answer.refusal().filter(PartnersPages::isAboutTheCity).isPresent()) {
+            return HtmlPage.of(422, Templates.unknownCity(filter));
+        }
+        MatchPartners first = answer.orThrow();
         boolean own = isOwn(first.cluster());
         Answer<List<MatchFeedback>> feedback = own
                 ? services.matchmaking(
                         client -> client.feedback(shell.getVisitor().bearer(), id))
                 : null;
-        return Templates.partners(
-                first.cluster(),
-                views,
-                filter,
-                services.cities().or(Page.empty()).items(),
-                own,
-                feedback != null && feedback.isDown(),
-                said(feedback),
-                own ? OwnWord.of(shell.getVisitor(), services) : OwnWord.NONE,
-                done,
-                first.modelVersion(),
-                first.dataVersion());
+        return HtmlPage.of(
+                200,
+                Templates.partners(
+                        first.cluster(),
+                        views,
+                        filter,
+                        services.cities().or(Page.empty()).items(),
+                        own,
+                        feedback != null && feedback.isDown(),
+                        said(feedback),
+                        own ? OwnWord.of(shell.getVisitor(), services) : OwnWord.NONE,
+                        done,
+                        first.modelVersion(),
+                        first.dataVersion()));
+    }
+
+    private static boolean isAboutTheCity(Problem refused) {
+        return refused.errors().stream().anyMatch(error -> error.field().endsWith("city"));
     }
 
     static boolean isLens(String name) {
@@ -205,6 +217,8 @@ public class PartnersPages {
                 String done,
                 String modelVersion,
                 String dataVersion);
+
+        static native TemplateInstance unknownCity(PartnerFilter filter);
 
         static native TemplateInstance pair(MatchPair pair, boolean asItWas, boolean today, boolean own, OwnWord word);
 

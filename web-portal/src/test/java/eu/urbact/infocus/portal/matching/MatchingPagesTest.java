@@ -304,6 +304,32 @@ class MatchingPagesTest {
     }
 
     @Test
+    void aCityThatNobodyKnowsIsNamedAndCanBeTakenAway() {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters/gaia/matches", 422, """
+                {"type":"urn:infocus:problem:invalid","title":"The request has invalid values","status":422,
+                 "errors":[{"field":"city","message":"is not known"}]}""");
+
+        Reply page = new Browser().open(PARTNERS + "?lens=alliance&scope=all&city=%3Cnowhere%3E");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
+                .containsSubsequence("The directory does not know this city", "City: <nowhere>. Search without it");
+        assertThat(page.body())
+                .contains("href=\"/en/clusters/gaia/partners?lens=alliance&amp;scope=all\"")
+                .doesNotContain("<nowhere>");
+    }
+
+    @Test
+    void anotherRefusalOfPartnersIsNotBlamedOnTheCity() {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters/gaia/matches", 422, "{\"status\":422}");
+
+        Reply page = new Browser().open(PARTNERS + "?city=porto");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("The request could not be handled").doesNotContain("does not know this city");
+    }
+
+    @Test
     void theOwnCitySaysWhatASuggestionIsWorth() {
         Neighbours.DIRECTORY.reply("PUT", SAID, 200, """
                 {"clusterId":"gaia","partnerId":"minalogic","verdict":"ALREADY_PARTNERS","givenAt":"2016-10-10T08:00:00Z"}""");

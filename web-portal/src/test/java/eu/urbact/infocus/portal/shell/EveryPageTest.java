@@ -235,6 +235,14 @@ class EveryPageTest {
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.text()).contains("The directory cannot search for this", "City: <nowhere>.");
         assertFrame(unknown);
+
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters/gaia/matches", 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"city","message":"is not known"}]}""");
+        Reply noSuchCity = new Browser().open("/en/clusters/gaia/partners?city=%3Cnowhere%3E");
+
+        assertThat(noSuchCity.status()).isEqualTo(422);
+        assertThat(noSuchCity.text()).contains("The directory does not know this city", "City: <nowhere>.");
+        assertFrame(noSuchCity);
     }
 
     @Test

@@ -25,6 +25,8 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.KnownChoices;
+import eu.urbact.infocus.directory.cluster.Narrowing;
 import eu.urbact.infocus.directory.matchmaking.ExplainMatch;
 import eu.urbact.infocus.directory.matchmaking.ExplainMatch.PairMatch;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches;
@@ -44,11 +46,13 @@ class ClusterMatchResource {
     private final ShowMatches matches;
     private final ExplainMatch explain;
     private final Clusters clusters;
+    private final KnownChoices choices;
 
-    ClusterMatchResource(ShowMatches matches, ExplainMatch explain, Clusters clusters) {
+    ClusterMatchResource(ShowMatches matches, ExplainMatch explain, Clusters clusters, KnownChoices choices) {
         this.matches = matches;
         this.explain = explain;
         this.clusters = clusters;
+        this.choices = choices;
     }
 
     @GET
@@ -57,12 +61,13 @@ class ClusterMatchResource {
             description =
                     "Of the best by score, those come first that stand high on each other's lists (harmonic mean of both"
                             + " percentiles), and a city gives only a few before the next city's turn. That orders the list"
-                            + " and changes no score.")
+                            + " and changes no score. A city that nobody knows is refused.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = PartnerList.class)))
     @APIResponse(responseCode = "410", description = GONE)
+    @APIResponse(responseCode = "422", description = "A parameter cannot be read, or nobody knows the city")
     public PartnerList partners(
             @PathParam("id") String id,
             @Parameter(description = "Alliance: in one field; cross-innovation: across fields")
@@ -80,12 +85,11 @@ class ClusterMatchResource {
                     @Pattern(regexp = "[a-z0-9-]{0,60}", message = "must be the id of a city")
                     String city,
             @QueryParam("size") @DefaultValue("10") @Min(1) @Max(100) int size) {
-        return matches.partners(
-                        id,
-                        Lens.of(lens),
-                        scope.equals("network"),
-                        Optional.ofNullable(city).filter(given -> !given.isBlank()),
-                        size)
+        Optional<String> wanted = Optional.ofNullable(city).filter(given -> !given.isBlank());
+        choices.check("city", Narrowing.CITY, wanted).ifPresent(error -> {
+            throw Problems.invalid(List.of(error));
+        });
+        return matches.partners(id, Lens.of(lens), scope.equals("network"), wanted, size)
                 .orElseThrow(() -> {
                     requireShown(id);
                     return Problems.notFound();

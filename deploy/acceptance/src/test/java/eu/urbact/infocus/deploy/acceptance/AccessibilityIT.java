@@ -79,7 +79,10 @@ class AccessibilityIT {
     @ValueSource(ints = {Site.NARROW, Site.WIDE})
     void searchesThatTheDirectoryDoesNotTake(int width) {
         try (Site visitor = Site.open(width)) {
-            check(visitor, List.of("/en/clusters?city=no-such-city&q=laser"), 422);
+            check(
+                    visitor,
+                    List.of("/en/clusters?city=no-such-city&q=laser", "/en/clusters/gaia/partners?city=no-such-city"),
+                    422);
         }
     }
 
