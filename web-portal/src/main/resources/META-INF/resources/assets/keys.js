@@ -8,6 +8,8 @@
   var FOCUS = { v: '[data-focus="v"]', c: '#text', '/': '#q' };
   var help = document.getElementById('keys');
   var toggle = document.getElementById('keys-on');
+  // where the page says why a key did nothing; for each key the page itself knows the words
+  var said = document.getElementById('keys-said');
   // a page that is on its way: a second key must not decide about somebody who is not in sight yet
   var leaving = false;
 
@@ -101,10 +103,17 @@
     return field;
   }
 
+  function say(words) {
+    if (said) {
+      said.textContent = words || '';
+    }
+    return Boolean(said && words);
+  }
+
   function press(key) {
     var target = document.querySelector('[data-key="' + key + '"]');
     if (!target) {
-      return false;
+      return say(said && said.getAttribute('data-' + key));
     }
     var missing = missingFor(target);
     if (missing) {
@@ -118,6 +127,7 @@
   }
 
   function act(key) {
+    say('');
     if (key === '?') {
       help.open = !help.open;
       if (help.open) {
@@ -138,7 +148,7 @@
       if (box) {
         box.click();
       }
-      return Boolean(box);
+      return Boolean(box) || (Boolean(row) && say(said && said.getAttribute('data-x')));
     }
     if ((key === 'j' || key === 'k') && rows().length) {
       return move(key === 'j' ? 1 : -1);

@@ -145,13 +145,13 @@ class CooperationTest {
         propose("bilbao", "gaia", "minalogic", "<script>alert(1)</script>")
                 .statusCode(422)
                 .body("errors.field", contains("message"))
-                .body("errors.message", contains("must be plain text without HTML tags"));
+                .body("errors.message", contains("must be plain text, without codes such as <b>"));
         String id = proposed("bilbao", "gaia", "minalogic");
         for (String deed : List.of("acceptance", "refusal")) {
             become("grenoble", id, deed, "\"v0\"", "With <b>pleasure</b>.")
                     .statusCode(422)
                     .body("errors.field", contains("message"))
-                    .body("errors.message", contains("must be plain text without HTML tags"));
+                    .body("errors.message", contains("must be plain text, without codes such as <b>"));
         }
         show("bilbao", id).body("state", equalTo("PROPOSED"));
         propose("bilbao", "gaia", "minalogic", "Again.")
@@ -179,7 +179,7 @@ class CooperationTest {
         step("bilbao", id, "bilbao", today.toString(), "Send <b>a list</b>")
                 .statusCode(422)
                 .body("errors.field", contains("text"))
-                .body("errors.message", contains("must be plain text without HTML tags"));
+                .body("errors.message", contains("must be plain text, without codes such as <b>"));
         show("bilbao", id).body("steps", hasSize(0));
     }
 

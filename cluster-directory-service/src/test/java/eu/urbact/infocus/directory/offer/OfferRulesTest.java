@@ -48,9 +48,9 @@ class OfferRulesTest {
                         new FieldError("competence", "is not a known competence"),
                         new FieldError("activity", "is not a known NACE division"));
         assertThat(check(new OfferDraft(OfferKind.OFFER, "bell\u0007", "photonics", null, TODAY)))
-                .containsExactly(new FieldError("text", "must not hold control characters"));
+                .containsExactly(new FieldError("text", "must not hold characters that cannot be shown"));
         assertThat(check(new OfferDraft(OfferKind.OFFER, "<b>x</b>", "photonics", null, TODAY)))
-                .containsExactly(new FieldError("text", "must be plain text without HTML tags"));
+                .containsExactly(new FieldError("text", "must be plain text, without codes such as <b>"));
         for (String address : List.of("Write to zebra@example.org", "or call +351 912 345 678")) {
             assertThat(check(new OfferDraft(OfferKind.OFFER, address, "photonics", null, TODAY)))
                     .containsExactly(new FieldError(

@@ -391,7 +391,7 @@ class OffersTest {
                                     "must not be in the past",
                                     "must have at most 1000 characters",
                                     "is not a known competence",
-                                    "must not hold control characters")));
+                                    "must not hold characters that cannot be shown")));
         }
         as("bordeaux")
                 .get(OWN + "/" + id)
@@ -405,7 +405,7 @@ class OffersTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("text"))
-                .body("errors.message", contains("must be plain text without HTML tags"));
+                .body("errors.message", contains("must be plain text, without codes such as <b>"));
         // an angle bracket is text
         body(offer("NEED", "Hospitals & clinics <5 km", null, "86", today))
                 .header("If-Match", "\"v0\"")

@@ -83,7 +83,7 @@ class ProfileRulesTest {
         assertThat(check(Samples.with(Samples.details("bell\u0007", 1999, 10, 9, "ftp://example.org"))))
                 .containsExactly(
                         new FieldError("details.website", "must be a web address such as https://www.example.org"),
-                        new FieldError("details.strategy", "must not hold control characters"));
+                        new FieldError("details.strategy", "must not hold characters that cannot be shown"));
         // half of a character is no text that can be kept
         assertThat(check(Samples.with(Samples.details("", 1999, 10, 9, "https://example.org/" + (char) 0xD800))))
                 .containsExactly(
@@ -137,7 +137,7 @@ class ProfileRulesTest {
             })
     void what_looks_like_a_tag_is_refused(String text) {
         assertThat(check(Samples.with(Samples.details(text, 1999, 10, 9, "https://example.org"))))
-                .containsExactly(new FieldError("details.strategy", "must be plain text without HTML tags"));
+                .containsExactly(new FieldError("details.strategy", "must be plain text, without codes such as <b>"));
     }
 
     @ParameterizedTest

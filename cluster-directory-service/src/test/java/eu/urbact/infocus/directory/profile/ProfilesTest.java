@@ -170,7 +170,7 @@ class ProfilesTest extends ProfileSteps {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("reason"))
-                .body("errors.message", contains("must be plain text without HTML tags"));
+                .body("errors.message", contains("must be plain text, without codes such as <b>"));
         decide(id, "return", Map.of("reason", "Please name your markets."))
                 .then()
                 .statusCode(200);
@@ -390,12 +390,12 @@ class ProfilesTest extends ProfileSteps {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("name"))
-                .body("errors.message", contains("must be one line without control characters or angle brackets"));
+                .body("errors.message", contains("must be one line of plain text, without < and >"));
         csv(id, "website,languages\nhttps://new.example,<i>English</i>\n")
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("languages"))
-                .body("errors.message", contains("must be one line without control characters or angle brackets"));
+                .body("errors.message", contains("must be one line of plain text, without < and >"));
         city("porto")
                 .get(PARTNER + "/" + id)
                 .then()
@@ -408,7 +408,7 @@ class ProfilesTest extends ProfileSteps {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("summary"))
-                .body("errors.message", contains("must be plain text without HTML tags"));
+                .body("errors.message", contains("must be plain text, without codes such as <b>"));
         csv(id, "strategy\n<img src=x onerror=alert(1)>\n")
                 .then()
                 .statusCode(422)

@@ -778,7 +778,8 @@ class LogisticsTest {
                 .post(logistics() + "/options")
                 .then()
                 .statusCode(422)
-                .body("errors", hasSize(2));
+                .body("errors", hasSize(2))
+                .body("errors.message", hasItem("must be a whole number up to 10,000, or nothing for no limit"));
         for (String far : List.of("2016-11-08T22:59:00Z", "2016-12-09T23:00:00Z")) {
             organiser()
                     .contentType(ContentType.JSON)

@@ -30,7 +30,7 @@ public @interface NoMarkup {
     /** Checks the text. */
     class Validator implements ConstraintValidator<NoMarkup, String> {
 
-        static final String PROBLEM = "must be plain text without HTML tags";
+        static final String PROBLEM = "must be plain text, without codes such as <b>";
 
         /** Closed at once or with attributes, a closing one, a comment, a declaration. */
         private static final Pattern TAG = Pattern.compile(

@@ -57,8 +57,8 @@ public @interface SafeText {
         public static String problem(String text, boolean multiline) {
             if (text.codePoints().anyMatch(character -> isForbidden(character, multiline))) {
                 return multiline
-                        ? "must not hold control characters"
-                        : "must be one line without control characters or angle brackets";
+                        ? "must not hold characters that cannot be shown"
+                        : "must be one line of plain text, without < and >";
             }
             if (!text.isEmpty() && text.codePoints().noneMatch(Validator::isVisible)) {
                 return "must not be blank";

@@ -123,7 +123,7 @@ class NoContactDataTest {
     void a_tag_is_no_text() {
         assertThat(validator.validate(new Text("<b>bold</b>"))).singleElement().satisfies(violation -> assertThat(
                         violation.getMessage())
-                .isEqualTo("must be plain text without HTML tags"));
+                .isEqualTo("must be plain text, without codes such as <b>"));
         assertThat(validator.validate(new Text("a <5 and b > 3"))).isEmpty();
         assertThat(validator.validate(new Text(null))).isEmpty();
     }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TextRulesTest {
 
-    private static final String TAG = "must be plain text without HTML tags";
+    private static final String TAG = "must be plain text, without codes such as <b>";
 
     @Test
     void the_first_rule_that_is_broken_says_why() {
         assertThat(TextRules.problem("Light, <5 nm.\nAnd more.", true)).isNull();
-        assertThat(TextRules.problem("Light\u0007 <b>", true)).isEqualTo("must not hold control characters");
+        assertThat(TextRules.problem("Light\u0007 <b>", true))
+                .isEqualTo("must not hold characters that cannot be shown");
         assertThat(TextRules.problem("<b>Light</b>", true)).isEqualTo(TAG);
         assertThat(TextRules.problem("<b>Light</b>", false))
-                .isEqualTo("must be one line without control characters or angle brackets");
+                .isEqualTo("must be one line of plain text, without < and >");
         assertThat(TextRules.problem("ana@example.org", true)).isNull();
     }
 

@@ -79,10 +79,13 @@ public class DoorPages {
         this.shell = shell;
     }
 
-    /** Workshops. */
+    /** Workshops. Without a call that has been opened nobody can come; when that cannot be looked up, every door is offered. */
     @GET
     public TemplateInstance overview() {
-        return Templates.overview(services.event(client -> client.workshops()));
+        return Templates.overview(
+                services.event(client -> client.workshops()),
+                services.registration(client -> client.calls(null))
+                        .map(calls -> calls.stream().map(Call::workshopSlug).toList()));
     }
 
     /** The days of one. */
@@ -341,7 +344,7 @@ public class DoorPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance overview(Answer<Page<Workshop>> workshops);
+        static native TemplateInstance overview(Answer<Page<Workshop>> workshops, Answer<List<String>> called);
 
         static native TemplateInstance days(Call call, List<DoorDay> days);
 

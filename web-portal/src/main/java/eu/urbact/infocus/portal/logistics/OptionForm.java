@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.EnteredTimes;
@@ -37,6 +38,7 @@ public record OptionForm(
         String submission) {
 
     private static final int MOST = 10_000;
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,7}");
 
     static OptionForm blank(String zone) {
         return new OptionForm(
@@ -93,12 +95,15 @@ public record OptionForm(
             errors.add(new FormErrors.Entry("date", "Enter the day"));
         }
         Entered.checkTime(date, time, zone, "time", "Enter the time, such as 20:00", errors);
-        if (!limit.isEmpty() && Entered.number(limit, MOST).isEmpty()) {
-            errors.add(new FormErrors.Entry(
-                    "limit", "Enter a whole number up to %,d, or nothing for no limit".formatted(MOST)));
-        }
         if (!Entered.isZone(zone)) {
             errors.add(Entered.zoneMissing());
+        }
+        // when nothing else is wrong, it is the service that says so, together with what it finds in the rest
+        if (!limit.isEmpty()
+                && Entered.number(limit, MOST).isEmpty()
+                && !(errors.isEmpty() && INTEGER.matcher(limit).matches())) {
+            errors.add(new FormErrors.Entry(
+                    "limit", "Enter a whole number up to %,d, or nothing for no limit".formatted(MOST)));
         }
         return new FormErrors(errors);
     }
@@ -110,7 +115,7 @@ public record OptionForm(
                 Entered.at(date, time, zone, exactly),
                 given(meetingPoint),
                 companions,
-                Entered.number(limit, MOST).orElse(null));
+                INTEGER.matcher(limit).matches() ? Integer.valueOf(limit) : null);
     }
 
     String key() {

@@ -209,7 +209,7 @@ public class OwnLogisticsPages {
             return PersonalLinks.unknown();
         }
         if (own instanceof Answer.Refused<OwnLogistics> refused) {
-            return HtmlPage.of(refused.problem().status(), Templates.notAsked(token, refused.problem()));
+            return HtmlPage.of(refused.problem().status(), Templates.notAsked(token, "Your stay", refused.problem()));
         }
         return HtmlPage.of(status, page.apply(own.orThrow()));
     }
@@ -237,6 +237,6 @@ public class OwnLogisticsPages {
 
         static native TemplateInstance photos(String token, OwnLogistics own, FormErrors errors);
 
-        static native TemplateInstance notAsked(String token, Problem problem);
+        static native TemplateInstance notAsked(String token, String subject, Problem problem);
     }
 }

@@ -167,7 +167,8 @@ public class OwnRoomPages {
         }
         if (own instanceof Answer.Refused<OwnRoom> refused) {
             return HtmlPage.of(
-                    refused.problem().status(), OwnLogisticsPages.Templates.notAsked(token, refused.problem()));
+                    refused.problem().status(),
+                    OwnLogisticsPages.Templates.notAsked(token, "Hotel room", refused.problem()));
         }
         return HtmlPage.of(status, page.apply(own.orThrow()));
     }

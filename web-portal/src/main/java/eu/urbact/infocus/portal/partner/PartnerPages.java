@@ -65,7 +65,7 @@ public class PartnerPages {
         Answer<List<OwnProfile.Item>> toConfirm = profiles.map(all ->
                 all.stream().filter(profile -> profile.isToConfirm(today)).toList());
         return Templates.applications(
-                applications, zones, workshops, new OwnList(state, calls.or(List.of())), toConfirm, today);
+                applications, zones, workshops, new OwnList(state, calls.or(null)), toConfirm, today);
     }
 
     /** One of them. */

@@ -321,6 +321,15 @@ class PlanPagesTest {
     }
 
     @Test
+    void thePageKnowsWhyAKeyDoesNothing() {
+        assertThat(organiser.open(PERSON).body())
+                .contains("id=\"keys-said\" role=\"status\"", "has a place already: there is nothing to admit.\"")
+                .contains("data-u=\"There is nothing of yours to undo here.\"");
+        assertThat(organiser.open(PLAN).body())
+                .contains("id=\"keys-said\" role=\"status\"", "data-x=\"No decision is possible for this person.\"");
+    }
+
+    @Test
     void aCityThatTheNetworkDoesNotHaveIsShownAsWhatNarrowsTheList() {
         assertThat(organiser.open(PLAN + "?city=atlantis").body())
                 .contains("<option value=\"atlantis\" selected>atlantis</option>");

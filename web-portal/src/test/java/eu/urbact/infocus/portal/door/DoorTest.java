@@ -478,6 +478,21 @@ class DoorTest {
         assertThat(desk.open("/desk/t/nonsense").status()).isEqualTo(404);
     }
 
+    @Test
+    void aWorkshopWithoutACallHasNoDoor() {
+        assertThat(desk.open("/desk/").body()).contains("href=\"/desk/w/frankfurt-2016\"");
+
+        Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
+        Reply none = desk.open("/desk/");
+        assertThat(none.body()).doesNotContain("href=\"/desk/w/frankfurt-2016\"");
+        assertThat(none.text())
+                .contains("There is no call for participation yet.")
+                .doesNotContain("Open the door");
+
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls", 500, "{}");
+        assertThat(desk.open("/desk/").body()).contains("href=\"/desk/w/frankfurt-2016\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/desk/", "/desk/w/frankfurt-2016", DAY, DAY + "/list", DAY + "/list.pdf", "/desk/t/" + TOKEN})

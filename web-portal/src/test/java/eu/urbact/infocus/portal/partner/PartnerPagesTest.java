@@ -41,6 +41,20 @@ class PartnerPagesTest {
     }
 
     @Test
+    void aWorkshopWithoutACallHasNoDelegationToLeadTo() {
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        assertThat(porto.open("/partner/").body()).contains("href=\"/partner/w/frankfurt-2016/delegation\"");
+
+        Neighbours.REGISTRATION.get("/api/v1/calls", "[]");
+        Reply none = porto.open("/partner/");
+        assertThat(none.body()).doesNotContain("/delegation\"");
+        assertThat(none.text()).contains("no call for participation yet");
+
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls", 500, "{}");
+        assertThat(porto.open("/partner/").body()).contains("href=\"/partner/w/frankfurt-2016/delegation\"");
+    }
+
+    @Test
     void aLongListHasMorePages() {
         Neighbours.REGISTRATION.get(API, Answers.APPLICATIONS.replaceFirst("\"total\":\\d+", "\"total\":120"));
         Reply page = new Browser().signedInAs(Person.PORTO).open("/partner/?state=ADMITTED");

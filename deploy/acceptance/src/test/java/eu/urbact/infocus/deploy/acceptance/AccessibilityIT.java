@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,6 +35,7 @@ class AccessibilityIT {
             "/en/w/frankfurt-2016/applied",
             "/en/clusters",
             "/en/clusters?city=porto&q=no-such-cluster",
+            "/en/clusters?page=1",
             "/en/clusters?view=map",
             "/en/clusters/alpha-rlh",
             "/en/cities/compare",
@@ -198,7 +201,7 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @ValueSource(ints = {Site.NARROW, Site.WIDE})
-    void theInvitedPersonsPage(int width) {
+    void theInvitedPersonsPageAndTheirCitysDelegation(int width) {
         Desk desk = Desk.of("invited", Map.of("CITY:torino", 1));
         String address = UUID.randomUUID() + "@accessible.example.org";
         Api.post(
@@ -215,6 +218,43 @@ class AccessibilityIT {
                     .isEqualTo(200);
             invited.assertAccessible();
             invited.assertFitsAndShowsTheFunding();
+        }
+        try (Site partner = Site.open(width).signIn("torino")) {
+            check(partner, List.of("/partner/w/" + desk.slug() + "/delegation"), 200);
+            assertThat(partner.text()).contains("Invite somebody else");
+        }
+    }
+
+    @Test
+    void aNameWithoutASpacePushesNothingAside() {
+        Desk desk = Desk.of("unbroken", Map.of("CITY:porto", 2, "OPEN", 1), "2016-10-10", "2016-10-19");
+        String organiser = Tokens.of("organiser");
+        Map<String, Object> application =
+                desk.application("X".repeat(90), UUID.randomUUID() + "@accessible.example.org", "porto");
+        application.put("givenName", "W".repeat(90));
+        application.put("organisation", "Y".repeat(150));
+        Desk.apply(application).expect(201);
+        Desk.decide(desk.applications(organiser).get(0), "ADMIT", organiser).expect(200);
+        String day = "/desk/w/" + desk.slug() + "/2016-10-10";
+        try (Site phone = Site.open(Site.NARROW).signIn("desk")) {
+            check(phone, List.of(day, day + "/list"), 200);
+            phone.go(day);
+            phone.page().getByLabel("Name, organisation or code").fill("xxx");
+            phone.page().getByLabel("Name, organisation or code").press("Enter");
+            assertThat(phone.text()).contains("1 found");
+            phone.assertAccessible();
+            phone.assertFitsAndShowsTheFunding();
+
+            // as wide as a sheet of A4 between its margins: what does not fit is not on the paper
+            phone.page().setViewportSize(680, 960);
+            phone.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            phone.go(day + "/list");
+            assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= 680"))
+                    .isEqualTo(true);
+        }
+        try (Site narrow = Site.open(Site.NARROW).signIn("organiser")) {
+            String pages = "/org/w/" + desk.slug();
+            check(narrow, List.of(pages + "/admission", pages + "/plan", pages + "/attendance"), 200);
         }
     }
 

@@ -67,7 +67,11 @@ public class LogisticsOptionsResource {
             @NotNull OffsetDateTime startsAt,
             @Size(max = 200) @SafeText String meetingPoint,
             @NotNull Boolean companionsWelcome,
-            @Min(0) @Max(10_000) Integer placeLimit) {
+
+            @Min(value = 0, message = PLACES) @Max(value = 10_000, message = PLACES)
+            Integer placeLimit) {
+
+        private static final String PLACES = "must be a whole number up to 10,000, or nothing for no limit";
 
         /**
          * Checks what no single field can tell, and translates.

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** cluster-directory-service: the files of the open data, as they are. */
-@RegisterRestClient(configKey = "directory")
+@RegisterRestClient(configKey = "directory-work")
 @RegisterProvider(RefusalMapper.class)
 @Path("/api/v1/open-data")
 public interface OpenDataClient {

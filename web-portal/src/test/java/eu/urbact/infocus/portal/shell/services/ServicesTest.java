@@ -35,8 +35,8 @@ class ServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ReleaseClient.class, ImportClient.class, ReferenceDataClient.class})
-    void workThatGoesThroughHundredsOfPeopleIsWaitedForLongerThanAPage(Class<?> client) {
+    @ValueSource(classes = {ReleaseClient.class, ImportClient.class, ReferenceDataClient.class, OpenDataClient.class})
+    void workThatGoesThroughHundredsOfPeopleOrEntriesIsWaitedForLongerThanAPage(Class<?> client) {
         Config config = ConfigProvider.getConfig();
         String key = client.getAnnotation(RegisterRestClient.class).configKey();
         assertThat(config.getValue("quarkus.rest-client." + key + ".read-timeout", Long.class))
