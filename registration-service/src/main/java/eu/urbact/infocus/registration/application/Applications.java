@@ -162,8 +162,28 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 > 0;
     }
 
+    /** Those that are live no more and whose people have another application to the same call that is; their ids. */
+    public Set<UUID> withLiveOther(Collection<Application> applications) {
+        List<UUID> ended = applications.stream()
+                .filter(application -> !application.state().isLive())
+                .map(Application::id)
+                .toList();
+        return ended.isEmpty()
+                ? Set.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select a.id from Application a, Application live where a.id in :ended"
+                                        + " and live.callId = a.callId and live.emailKey = a.emailKey"
+                                        + " and live.state in :live and live.id <> a.id",
+                                UUID.class)
+                        .setParameter("ended", ended)
+                        .setParameter("live", LIVE)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
     /** Whether the same person has another application to the same call that is live. */
-    public boolean hasLiveOther(Application application) {
+    boolean hasLiveOther(Application application) {
         return count(
                         "callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4",
                         application.callId(),

@@ -26,6 +26,8 @@ class ForgetStaged {
     private static final Set<ApplicationFact.Kind> APPLIED =
             EnumSet.of(ApplicationFact.Kind.SUBMITTED, ApplicationFact.Kind.ADMITTED);
 
+    private static final String OVERTAKEN = "staged-decision-overtaken";
+
     private final StagedDecisions stagedDecisions;
     private final AuditTrail audit;
 
@@ -37,17 +39,13 @@ class ForgetStaged {
     /** Decisions can be staged for somebody who was declined or has withdrawn; when they apply again, that application counts. */
     void forgetEarlier(@Observes ApplicationFact fact) {
         if (APPLIED.contains(fact.kind())) {
-            stagedDecisions.dropOfEarlier(fact.applicationId());
+            stagedDecisions.dropOfEarlier(fact.applicationId(), OVERTAKEN, Map.of("by", fact.kind()));
         }
     }
 
     void forget(@Observes ApplicationFact fact) {
         if (OVERTAKING.contains(fact.kind()) && stagedDecisions.drop(fact.applicationId())) {
-            audit.record(
-                    "staged-decision-overtaken",
-                    "application",
-                    fact.applicationId().toString(),
-                    Map.of("by", fact.kind()));
+            audit.record(OVERTAKEN, "application", fact.applicationId().toString(), Map.of("by", fact.kind()));
         }
     }
 }

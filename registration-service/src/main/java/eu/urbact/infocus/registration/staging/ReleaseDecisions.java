@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.PersistenceException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
@@ -40,11 +39,14 @@ public class ReleaseDecisions {
     /** What came of it: the counts, and what is still staged and why. */
     public record Result(DecisionRelease release, List<Refusal> kept) {}
 
+    private record Begun(UUID id, Plan plan) {}
+
     private final DecisionReleases releases;
     private final ReadPlan readPlan;
     private final ReleaseOne releaseOne;
     private final Organisers organisers;
     private final AuditTrail audit;
+    private final Event<ReleaseBegins> begins;
     private final Event<SeatsFreed> freed;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class ReleaseDecisions {
             ReleaseOne releaseOne,
             Organisers organisers,
             AuditTrail audit,
+            Event<ReleaseBegins> begins,
             Event<SeatsFreed> freed,
             Clock clock) {
         this.releases = releases;
@@ -61,6 +64,7 @@ public class ReleaseDecisions {
         this.releaseOne = releaseOne;
         this.organisers = organisers;
         this.audit = audit;
+        this.begins = begins;
         this.freed = freed;
         this.clock = clock;
     }
@@ -72,6 +76,22 @@ public class ReleaseDecisions {
      * @param selected only for these people, or null for all
      */
     public Outcome<Result> release(UUID callId, String fingerprint, Collection<UUID> selected) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> begin(callId, fingerprint, selected))
+                .map(this::releaseEach);
+    }
+
+    private Result releaseEach(Begun begun) {
+        List<Refusal> kept = new ArrayList<>();
+        for (Plan.Planned decision : begun.plan().decisions()) {
+            attempt(begun.id(), decision).ifPresent(kept::add);
+        }
+        DecisionRelease release = QuarkusTransaction.requiringNew().call(() -> finish(begun.id(), kept.size()));
+        return new Result(release, List.copyOf(kept));
+    }
+
+    private Outcome<Begun> begin(UUID callId, String fingerprint, Collection<UUID> selected) {
+        begins.fire(new ReleaseBegins(callId));
         Plan whole = readPlan.all(callId);
         if (fingerprint != null && !fingerprint.equals(whole.fingerprint())) {
             return Outcome.refused(
@@ -87,13 +107,10 @@ public class ReleaseDecisions {
                     "%d of the people to admit would find no seat. %sTake some back, or change the groups of seats."
                             .formatted(plan.over(), kept(plan)));
         }
-        UUID id = QuarkusTransaction.requiringNew().call(() -> begin(callId, plan));
-        List<Refusal> kept = new ArrayList<>();
-        for (Plan.Planned decision : plan.decisions()) {
-            attempt(id, decision).ifPresent(kept::add);
-        }
-        DecisionRelease release = QuarkusTransaction.requiringNew().call(() -> finish(id, kept.size()));
-        return Outcome.done(new Result(release, List.copyOf(kept)));
+        DecisionRelease release = new DecisionRelease(
+                callId, organisers.remember(), plan.decisions().size(), clock.instant());
+        releases.persist(release);
+        return Outcome.done(new Begun(release.id(), plan));
     }
 
     /** Why seats that are free are none for everybody; empty when there are no such seats. */
@@ -112,18 +129,12 @@ public class ReleaseDecisions {
         return staged;
     }
 
-    private UUID begin(UUID callId, Plan plan) {
-        DecisionRelease release = new DecisionRelease(
-                callId, organisers.remember(), plan.decisions().size(), clock.instant());
-        releases.persist(release);
-        return release.id();
-    }
-
     /** Why it stays staged, if it does. */
     private Optional<Refusal> attempt(UUID releaseId, Plan.Planned decision) {
         try {
             return releaseOne.release(releaseId, decision);
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
+            // whatever it is: the others have their turn, and the release its end
             LOG.warnf("a staged decision was not released: %s", e.getClass().getSimpleName());
             return Optional.of(Refusal.of(
                     decision.applicationId(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -148,6 +149,7 @@ public class StageDecisions {
                 .filter(application -> callId == null || application.callId().equals(callId))
                 .collect(Collectors.toMap(Application::id, Function.identity()));
         Map<UUID, StagedDecision> before = stagedDecisions.of(found.keySet());
+        Set<UUID> appliedAgain = applications.withLiveOther(found.values());
         StagedDecision.Step step = new StagedDecision.Step(Ids.next(), organisers.remember(), clock.instant());
         List<StagedDecision> staged = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
@@ -156,7 +158,14 @@ public class StageDecisions {
             Application application = found.get(target.applicationId());
             StagedDecision kept = before.get(target.applicationId());
             Intent intent = intentOf.apply(target);
-            Optional<Refusal> refusal = check(target, application, kept, intent, step.by(), replace);
+            Optional<Refusal> refusal = check(
+                    target,
+                    application,
+                    kept,
+                    intent,
+                    step.by(),
+                    replace,
+                    appliedAgain.contains(target.applicationId()));
             if (refusal.isPresent()) {
                 refused.add(refusal.get());
                 continue;
@@ -176,7 +185,13 @@ public class StageDecisions {
     }
 
     private Optional<Refusal> check(
-            Target target, Application application, StagedDecision kept, Intent intent, String by, boolean replace) {
+            Target target,
+            Application application,
+            StagedDecision kept,
+            Intent intent,
+            String by,
+            boolean replace,
+            boolean appliedAgain) {
         UUID id = target.applicationId();
         if (application == null) {
             return Optional.of(Refusal.of(id, CommonProblem.NOT_FOUND, "There is no such application for this call."));
@@ -199,9 +214,7 @@ public class StageDecisions {
                 instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }
-        if (!application.state().isLive()
-                && intent.decision() != Decision.DECLINE
-                && applications.hasLiveOther(application)) {
+        if (appliedAgain && intent.decision() != Decision.DECLINE) {
             return Optional.of(Refusal.of(
                     id,
                     RegistrationProblem.DECISION_NOT_POSSIBLE,

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import eu.urbact.infocus.chassis.transaction.WritesAtEnd;
+import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Decision;
@@ -41,16 +41,22 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             order by a.id
             """;
 
+    /** What others hold is passed over: they stage or release it, and a release refuses it. */
     private static final String DROP_OF_EARLIER = """
-            delete from staged_decision
-            using application again, application earlier
-            where again.id = ? and earlier.email_key = again.email_key and earlier.call_id = again.call_id
-                and earlier.id <> again.id and staged_decision.application_id = earlier.id""";
+            delete from staged_decision where application_id in (
+                select staged.application_id
+                from application again
+                    join application earlier on earlier.email_key = again.email_key and earlier.call_id = again.call_id
+                        and earlier.id <> again.id
+                    join staged_decision staged on staged.application_id = earlier.id
+                where again.id = ?
+                for update of staged, earlier skip locked)
+            returning application_id""";
 
-    private final WritesAtEnd writes;
+    private final AuditTrail audit;
 
-    StagedDecisions(WritesAtEnd writes) {
-        this.writes = writes;
+    StagedDecisions(AuditTrail audit) {
+        this.audit = audit;
     }
 
     /** What the plan has to know of a person. Nothing in it tells who the person is. */
@@ -138,10 +144,13 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
         return delete("applicationId", applicationId) == 1;
     }
 
-    /** Takes away what is staged for other applications of the same person to the same call, before the transaction ends. */
-    void dropOfEarlier(UUID applicationId) {
+    /**
+     * Takes away what is staged for other applications of the same person to the same call, before the transaction ends, and writes down
+     * that it is gone.
+     */
+    void dropOfEarlier(UUID applicationId, String action, Map<String, ?> details) {
         // everybody who applies comes here, so it costs no round trip of its own
-        writes.add(DROP_OF_EARLIER, applicationId);
+        audit.recordReturned(action, "application", details, DROP_OF_EARLIER, applicationId);
     }
 
     /** Narrows a list to those for whom this is staged. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -24,6 +25,7 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
 import eu.urbact.infocus.registration.staging.DecisionReleases;
+import eu.urbact.infocus.registration.staging.ReleaseBegins;
 
 /** Offers free seats to the people on the waiting list, one seat at a time and strictly in its order. */
 @ApplicationScoped
@@ -111,6 +113,11 @@ public class OfferSeats {
             }
         }
         return Attempt.NOTHING;
+    }
+
+    /** A seat that is being offered is offered before the plan is read; from then on {@link DecisionReleases#isGoingOn} is true. */
+    void waitFor(@Observes ReleaseBegins release) {
+        lists.locked(release.callId());
     }
 
     /** Whoever waits has been decided about, so a seat that is promised to somebody whom a city has invited is none for them. */

@@ -500,10 +500,25 @@ class DoorTest {
     }
 
     @Test
-    void twenty_desks_at_once_count_each_other() throws Exception {
-        Queue<String> names = new ConcurrentLinkedQueue<>(List.of(
+    void twenty_desks_at_once_let_nobody_into_a_full_room_when_it_is_not_to_be() throws Exception {
+        refuseWhenFull();
+        Queue<String> names = twentyNames();
+        assertThat(atTwentyDesks(() -> walkIn(guest(names.remove()))))
+                .containsOnly(201, 409)
+                .filteredOn(status -> status == 201)
+                .hasSize(3);
+        desk().get(day(today.toString()) + "/walk-ins").then().body("", hasSize(3));
+    }
+
+    private static Queue<String> twentyNames() {
+        return new ConcurrentLinkedQueue<>(List.of(
                 "Ana", "Bea", "Cia", "Dea", "Eva", "Fay", "Gaa", "Hea", "Ida", "Jan", "Kai", "Lea", "Mia", "Noa", "Ola",
                 "Pia", "Qea", "Rea", "Sia", "Tea"));
+    }
+
+    @Test
+    void twenty_desks_at_once_count_each_other() throws Exception {
+        Queue<String> names = twentyNames();
         Queue<Integer> present = new ConcurrentLinkedQueue<>();
         assertThat(atTwentyDesks(() -> {
                     ValidatableResponse answer = walkIn(guest(names.remove())).statusCode(201);

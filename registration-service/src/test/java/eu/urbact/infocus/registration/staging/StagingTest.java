@@ -865,6 +865,10 @@ class StagingTest {
 
         plan().body("people", equalTo(1));
         desk("&staged=ANY").body("items.id", contains(other));
+        history(declined)
+                .body("items[0].action", equalTo("staged-decision-overtaken"))
+                .body("items[0].details.by", equalTo("SUBMITTED"));
+        history(other).body("items.action", contains("decision-staged", "application-submitted"));
         for (String decision : List.of("ADMIT", "WAITLIST")) {
             stage(declined, "*", decision)
                     .statusCode(409)

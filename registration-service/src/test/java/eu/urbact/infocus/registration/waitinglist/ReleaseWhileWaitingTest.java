@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.waitinglist;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,12 @@ import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.admitted;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.applies;
-import static eu.urbact.infocus.registration.waitinglist.WaitingLine.awaitOffered;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offered;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offers;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.run;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.waits;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 /** The people whom organisers have chosen get the seats that the plan has shown for them, though others wait for one. */
@@ -64,8 +66,9 @@ class ReleaseWhileWaitingTest extends WaitingSteps {
                 .body("release.declined", equalTo(4))
                 .body("release.admitted", equalTo(3))
                 .body("release.kept", equalTo(0));
-        // not before the next round by the clock: the end of the release wakes the list
-        awaitOffered(call, first);
+        // the end of the release wakes the list; the rounds by the clock are ten seconds apart
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
     }
 
     private static void stage(String person, Map<String, Object> decision) {

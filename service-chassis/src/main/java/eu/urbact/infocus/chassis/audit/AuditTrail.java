@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public class AuditTrail {
 
     private static final String INSERT =
             "insert into audit_entry (id, at, actor, action, object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
+
+    private static final String INSERT_RETURNED = """
+            with changed (id) as (%s)
+            insert into audit_entry (id, at, actor, action, object_type, object_id, details)
+            select gen_random_uuid(), ?, ?, ?, ?, changed.id::text, ?::jsonb from changed""";
 
     private static final String EMPTY = "update audit_entry set details = '{}'"
             + " where object_type = ? and object_id = ? and starts_with(action, ?) and details <> '{}'";
@@ -72,6 +78,21 @@ public class AuditTrail {
     /** Writes the same entry by the current caller about each of these objects. */
     public void recordEach(String action, String objectType, Collection<String> objectIds, Map<String, ?> details) {
         recordEach(caller.actor(), action, objectType, objectIds, details);
+    }
+
+    /**
+     * Writes the same entry by the current caller about each object that a statement changes. Both go to the database when the transaction
+     * ends, so nobody learns how many there were.
+     *
+     * @param statement one SQL statement that changes rows and returns one column, the objects' ids
+     * @param values of the statement, in the order of its question marks
+     */
+    public void recordReturned(
+            String action, String objectType, Map<String, ?> details, String statement, Object... values) {
+        List<Object> all = new ArrayList<>(Arrays.asList(values));
+        all.addAll(Arrays.asList(
+                clock.instant().atOffset(ZoneOffset.UTC), caller.actor(), action, objectType, text(details)));
+        writes.add(INSERT_RETURNED.formatted(statement), all.toArray());
     }
 
     private void recordEach(
