@@ -66,7 +66,7 @@ public class WithdrawApplication {
     }
 
     /**
-     * Withdraws a live application because the person is to be forgotten, whenever that is.
+     * Withdraws a live application because the person is to be forgotten. Whoever forgets has looked whether there is anything to give up.
      *
      * @param actor who does it, as the audit trail names them
      */

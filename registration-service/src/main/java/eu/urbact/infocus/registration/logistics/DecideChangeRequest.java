@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.logistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -41,13 +42,14 @@ public class DecideChangeRequest {
     }
 
     /**
-     * Decides; accepting takes and gives back places in the same transaction and is refused, with the numbers, when something is full.
+     * Decides; accepting takes and gives back places in the same transaction and is refused, with the numbers, when something is full, and
+     * once the workshop is over. A request can be refused after that, too: nobody shall wait for an answer for ever.
      *
      * @param answer to the person, or null
      */
     @Transactional
     public Outcome<ChangeRequest> decide(UUID requestId, boolean accept, String answer) {
-        return person.planning(requests.findById(requestId).applicationId(), answering -> {
+        Function<PersonLogistics.Answering, Outcome<ChangeRequest>> decide = answering -> {
             ChangeRequest request = requests.current(requestId);
             ChangeRequest.State how = accept ? ChangeRequest.State.ACCEPTED : ChangeRequest.State.REFUSED;
             Map<String, Object> details = new LinkedHashMap<>();
@@ -81,6 +83,8 @@ public class DecideChangeRequest {
                     how,
                     answering.now()));
             return Outcome.done(request);
-        });
+        };
+        UUID applicationId = requests.findById(requestId).applicationId();
+        return accept ? person.planning(applicationId, decide) : person.atAnyTime(applicationId, decide);
     }
 }

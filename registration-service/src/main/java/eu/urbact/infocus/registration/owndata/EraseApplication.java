@@ -13,13 +13,16 @@ import jakarta.transaction.Transactional;
 import io.quarkus.arc.All;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.WhoCame;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
+import eu.urbact.infocus.registration.application.WithdrawalPolicy;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Forgets the person behind an application, everywhere and in one transaction; what is counted goes on counting. */
@@ -63,10 +66,11 @@ public class EraseApplication {
     }
 
     /**
-     * Erases. A live application is withdrawn first, so that its seat goes to somebody else; but who had a place when the workshop
-     * began, or has been let in before, has had it and stays counted as admitted. When the person wishes it, what they have begun under
-     * their address goes too, and their ended applications to the same call; those to other calls, and a live one beside an ended one,
-     * have links of their own. Erasing twice is harmless.
+     * Erases. As long as the workshop is not over, a live application is withdrawn first, so that its seat goes to somebody else; but who
+     * had a place when the workshop began, or has been let in before, has had it and stays counted as admitted. Once the workshop is over
+     * nobody withdraws by being forgotten: every application stays what it was, decided or not. When the person wishes it, what they have
+     * begun under their address goes too, and their ended applications to the same call; those to other calls, and a live one beside an
+     * ended one, have links of their own. Erasing twice is harmless.
      *
      * @param actor who does it, as the audit trail names them
      */
@@ -94,7 +98,7 @@ public class EraseApplication {
     private void erase(Application application, ErasureReason reason, String actor) {
         UUID applicationId = application.id();
         Instant now = clock.instant();
-        if (application.state().isLive() && !hasHadPlace(application, now)) {
+        if (withdraws(application, now)) {
             withdrawApplication.withdraw(applicationId, actor);
         }
         holders.forEach(holder -> holder.erase(applicationId));
@@ -109,10 +113,11 @@ public class EraseApplication {
         facts.fire(new ApplicationErased(applicationId, application.callId(), application.workshopId(), now));
     }
 
-    private boolean hasHadPlace(Application application, Instant now) {
-        return application.state() == ApplicationState.ADMITTED
-                && (whoCame.hasCome(application.id())
-                        || !now.isBefore(
-                                workshops.findById(application.workshopId()).startsAt()));
+    /** Whether somebody else could still have what the person gives up: as long as they could withdraw, and with a place until it begins. */
+    private boolean withdraws(Application application, Instant now) {
+        Workshop workshop = workshops.findById(application.workshopId());
+        return WithdrawalPolicy.withdraw(application.state(), whoCame.hasCome(application.id()), workshop.endsAt(), now)
+                        instanceof Verdict.Allowed
+                && (application.state() != ApplicationState.ADMITTED || now.isBefore(workshop.startsAt()));
     }
 }

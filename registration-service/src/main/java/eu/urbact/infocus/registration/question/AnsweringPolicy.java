@@ -12,15 +12,20 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
  * What a person may answer: what came with the application as long as the application itself may be changed ({@link EditingPolicy}); with a
- * place, what is asked only then.
+ * place, what is asked only then, until the workshop is over.
  */
 final class AnsweringPolicy {
 
     private AnsweringPolicy() {}
 
-    static Outcome<QuestionMoment> check(ApplicationState state, CallForParticipation call, Instant now) {
+    /** What may be answered at this instant, of a call whose workshop ends at another. */
+    static Outcome<QuestionMoment> check(
+            ApplicationState state, CallForParticipation call, Instant workshopEnds, Instant now) {
         if (state == ApplicationState.ADMITTED) {
-            return Outcome.done(QuestionMoment.AFTER_ADMISSION);
+            // nobody plans with an answer any more, and it would outlive the time for which such answers are kept
+            return now.isBefore(workshopEnds)
+                    ? Outcome.done(QuestionMoment.AFTER_ADMISSION)
+                    : Outcome.refused(RegistrationProblem.LOGISTICS_OVER, "The workshop is over.");
         }
         if (EditingPolicy.edit(state, call, now) instanceof Verdict.Allowed) {
             return Outcome.done(QuestionMoment.APPLICATION);

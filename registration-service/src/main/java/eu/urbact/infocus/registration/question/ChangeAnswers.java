@@ -19,6 +19,7 @@ import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** A person changes the answers of the application, or answers what is asked of people who have a place. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class ChangeAnswers {
 
     private final Applications applications;
     private final Calls calls;
+    private final Workshops workshops;
     private final AskedOfCalls asked;
     private final Answers answers;
     private final AuditTrail audit;
@@ -34,22 +36,29 @@ public class ChangeAnswers {
     ChangeAnswers(
             Applications applications,
             Calls calls,
+            Workshops workshops,
             AskedOfCalls asked,
             Answers answers,
             AuditTrail audit,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
+        this.workshops = workshops;
         this.asked = asked;
         this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Whether nothing is asked any more, because the workshop is over. */
+    public boolean isOver(Application application) {
+        return !clock.instant()
+                .isBefore(workshops.findById(application.workshopId()).endsAt());
+    }
+
     /** Which questions the person may answer now; empty for none. */
     public Optional<QuestionMoment> askedNow(Application application, CallForParticipation call) {
-        return AnsweringPolicy.check(application.state(), call, clock.instant())
-                        instanceof Outcome.Done<QuestionMoment> done
+        return check(application, call, clock.instant()) instanceof Outcome.Done<QuestionMoment> done
                 ? Optional.of(done.value())
                 : Optional.empty();
     }
@@ -67,7 +76,7 @@ public class ChangeAnswers {
         }
         CallForParticipation call = calls.findById(application.callId());
         Instant now = clock.instant();
-        return AnsweringPolicy.check(application.state(), call, now).map(moment -> {
+        return check(application, call, now).map(moment -> {
             AnswerSheet sheet = AnswerSheet.of(asked.withIds(call), moment, given);
             if (sheet.errors().isEmpty()) {
                 answers.put(applicationId, sheet.values(), now);
@@ -83,6 +92,14 @@ public class ChangeAnswers {
             }
             return sheet.errors();
         });
+    }
+
+    private Outcome<QuestionMoment> check(Application application, CallForParticipation call, Instant now) {
+        return AnsweringPolicy.check(
+                application.state(),
+                call,
+                workshops.findById(application.workshopId()).endsAt(),
+                now);
     }
 
     private static long count(AnswerSheet sheet) {

@@ -120,12 +120,12 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
                 .toList();
     }
 
-    /** These people, as far as they have applied for this call. */
+    /** These people, as far as they have applied for this call and can be decided about: nobody who has been forgotten. */
     List<Person> people(UUID callId, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery(PEOPLE.formatted(NEWCOMER, "a.id in :ids"), Object[].class)
+                        .createQuery(PEOPLE.formatted(NEWCOMER, "a.erasedAt is null and a.id in :ids"), Object[].class)
                         .setParameter("admitted", ApplicationState.ADMITTED)
                         .setParameter("callId", callId)
                         .setParameter("ids", ids)

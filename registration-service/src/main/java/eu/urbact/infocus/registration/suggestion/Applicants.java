@@ -20,7 +20,7 @@ class Applicants {
                     where o.emailKey = a.emailKey and o.state = :admitted and o.callId <> a.callId)
                 then false else true end
             from Application a
-            where a.callId = :callId and a.state in :live
+            where a.callId = :callId and a.state in :live and (a.erasedAt is null or a.bucket is not null)
             order by a.id
             """;
 
@@ -48,7 +48,10 @@ class Applicants {
         this.database = database;
     }
 
-    /** The call's live applications, in the order of their ids. */
+    /**
+     * The call's live applications, in the order of their ids. Of people who have been forgotten only those who hold a seat: nobody can be
+     * decided about any more who is not known.
+     */
     List<Row> live(UUID callId) {
         return database.createQuery(LIVE, Object[].class)
                 .setParameter("admitted", ApplicationState.ADMITTED)

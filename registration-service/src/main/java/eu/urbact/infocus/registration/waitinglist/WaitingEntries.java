@@ -21,7 +21,8 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * <p>The rule fills seats one after the other: the next one goes to the origin (a partner city, or a country for people without one)
  * with the fewest seats, and that origin then has one more. Sorting says the same: the n-th person of an origin comes when it has its
  * seats of now and n − 1 more, so the list is ordered by that number, and between equals by priority and time. The database does it.
- * A seat that is kept for somebody whom a city sends in another's place is one of that city's.
+ * A seat that is kept for somebody whom a city sends in another's place is one of that city's. Whoever has been forgotten while they
+ * waited stays counted as that and is on no list: nobody can be offered anything who is not known.
  */
 @ApplicationScoped
 public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID> {
@@ -29,7 +30,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
     private static final String RANKED = """
             with person as (
                 select a.id, a.state, a.bucket, a.given_name, a.family_name, a.organisation, a.city_id, a.country, a.contributor,
-                       a.applied_at,
+                       a.applied_at, a.erased_at,
                        case when a.city_id is null then 'country ' || a.country else 'city ' || a.city_id end as origin
                 from application a
                 where a.call_id = :callId and (a.state = 'WAITLISTED' or a.bucket is not null)),
@@ -47,7 +48,7 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                 from person p
                 left join seated s on s.origin = p.origin
                 left join waiting_entry e on e.application_id = p.id
-                where p.state = 'WAITLISTED'),
+                where p.state = 'WAITLISTED' and p.erased_at is null),
             levelled as (
                 select w.*, w.seats + row_number() over (
                     partition by w.origin
@@ -73,7 +74,8 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
                 .setParameter("size", page.size())
                 .setParameter("offset", page.offset()));
         Number total = (Number) getEntityManager()
-                .createNativeQuery("select count(*) from application where call_id = :callId and state = 'WAITLISTED'")
+                .createNativeQuery("select count(*) from application where call_id = :callId and state = 'WAITLISTED'"
+                        + " and erased_at is null")
                 .setParameter("callId", callId)
                 .getSingleResult();
         return Page.of(rows, page, total.longValue());

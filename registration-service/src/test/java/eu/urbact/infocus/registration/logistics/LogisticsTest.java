@@ -623,6 +623,24 @@ class LogisticsTest {
     }
 
     @Test
+    void a_request_that_nobody_has_answered_is_refused_and_not_accepted_once_the_workshop_is_over() {
+        freeze("2016-10-09T18:00:00+02:00");
+        String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);
+        Instant ended = clock.instant();
+        registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended);
+        decision(path, "*", true)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:logistics-over"))
+                .body("detail", equalTo("The workshop is over."));
+        organiser().get(path).then().body("state", equalTo("OPEN"));
+        decision(path, "*", false).statusCode(200).body("state", equalTo("REFUSED"));
+        decision(path, "*", false).statusCode(409).body("type", equalTo("urn:infocus:problem:change-request-closed"));
+        organiser().get(logistics() + "/change-requests?state=OPEN").then().body("total", equalTo(0));
+        own(token).body("over", equalTo(true)).body("request.state", equalTo("REFUSED"));
+        assertThat(taken()).containsExactly(0, 0);
+    }
+
+    @Test
     void of_a_decision_and_taking_back_at_the_same_moment_the_second_finds_what_the_first_has_done() throws Exception {
         freeze("2016-10-09T18:00:00+02:00");
         String path = logistics() + "/change-requests/" + request(Map.of(bus, 0), null);

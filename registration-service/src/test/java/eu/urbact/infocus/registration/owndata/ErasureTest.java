@@ -1,6 +1,8 @@
 package eu.urbact.infocus.registration.owndata;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -345,6 +347,69 @@ class ErasureTest {
                 .get("/api/v1/desk/calls/" + call + "/days")
                 .then()
                 .body("find { it.date == '" + today + "' }.checkedIn", equalTo(1));
+    }
+
+    @Test
+    void until_the_workshop_is_over_whoever_waits_for_a_decision_withdraws_by_it() {
+        workshopIsOn();
+        eraseMyself(linkToken(id)).statusCode(204);
+        organiser().get("/api/v1/admin/applications/" + id).then().body("state", equalTo("WITHDRAWN"));
+        assertThat(facts()).containsExactly("application-submitted", "application-withdrawn", "application-erased");
+    }
+
+    @Test
+    void once_the_workshop_is_over_everybody_stays_what_they_were() {
+        workshopIsOver();
+        eraseMyself(linkToken(id)).statusCode(204);
+        assertThat(traces()).isEmpty();
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("familyName", equalTo("(erased)"));
+        assertThat(facts()).containsExactly("application-submitted", "application-erased");
+        decide(id, "ADMIT")
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:decision-not-possible"))
+                .body("detail", equalTo("The person's data have been erased."));
+    }
+
+    @Test
+    void nobody_who_was_forgotten_is_offered_or_suggested_or_planned_anything_also_when_the_workshop_comes_again() {
+        String waiting = applied(application(call));
+        decide(waiting, "WAITLIST").statusCode(200);
+        String known = applied(application(call));
+        decide(known, "WAITLIST").statusCode(200);
+        workshopIsOver();
+        eraseMyself(linkToken(id)).statusCode(204);
+        eraseMyself(linkToken(waiting)).statusCode(204);
+        organiser().get("/api/v1/admin/applications/" + waiting).then().body("state", equalTo("WAITLISTED"));
+        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/suggestion")
+                .then()
+                .statusCode(200)
+                .body("entries.items.applicationId", equalTo(List.of(known)));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationIds", List.of(id, waiting, known)))
+                .post("/api/v1/admin/calls/" + call + "/plan/selection")
+                .then()
+                .statusCode(200)
+                .body("after", equalTo(1));
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/waiting-list")
+                .then()
+                .statusCode(200)
+                .body("waiting.total", equalTo(1))
+                .body("waiting.items.applicationId", equalTo(List.of(known)))
+                .body("waiting.items[0].place", equalTo(1));
+        Registrations.startWaitingList(call, 72, 48);
+        await().untilAsserted(() ->
+                organiser().get("/api/v1/admin/applications/" + known).then().body("state", equalTo("OFFERED")));
+        organiser().get("/api/v1/admin/applications/" + waiting).then().body("state", equalTo("WAITLISTED"));
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
     }
 
     @Test
@@ -769,6 +834,11 @@ class ErasureTest {
                         "cityId", "porto",
                         "country", "PT"))
                 .post("/api/v1/desk/calls/" + call + "/days/" + today + "/walk-ins");
+    }
+
+    private void workshopIsOver() {
+        Instant now = clock.instant();
+        registrations.workshopIs(call, now.minus(Duration.ofDays(2)), now);
     }
 
     /** Moves the call's workshop to these days and says which day it is there. */

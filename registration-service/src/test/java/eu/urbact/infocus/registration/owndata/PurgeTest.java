@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +23,13 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.DatabaseTraces;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.RetentionConfig;
@@ -34,6 +39,7 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
+import static eu.urbact.infocus.registration.Registrations.city;
 import static eu.urbact.infocus.registration.Registrations.comment;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
@@ -43,6 +49,7 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.vote;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -71,6 +78,9 @@ class PurgeTest {
 
     @Inject
     Applications applications;
+
+    @Inject
+    HandBackSeats handBackSeats;
 
     @Inject
     Workshops workshops;
@@ -163,6 +173,102 @@ class PurgeTest {
         Registrations.history(id)
                 .body("items[0].action", equalTo("application-erased"))
                 .body("items[0].details.reason", equalTo("RETENTION_OVER"));
+    }
+
+    @Test
+    void the_figures_of_the_workshop_are_the_same_before_and_after() throws Exception {
+        UUID callId = UUID.fromString(call);
+        String nominee = nominee();
+        String undecided = applied(application(call));
+        String waiting = applied(application(call));
+        decide(waiting, "WAITLIST").statusCode(200);
+        String withdrawn = applied(application(call));
+        ByLink.withdraw(linkToken(withdrawn)).statusCode(200);
+        TestSql.execute(
+                dataSource,
+                "update seat_bucket set hand_back_on = ? where call_id = ? and code = 'CITY:porto'",
+                clock.instant().atZone(BERLIN).toLocalDate(),
+                callId);
+        // one seat is held, one promised to the nominee
+        assertThat(handBackSeats.handBack(callId)).isLessThanOrEqualTo(1);
+        lastDayWas(181);
+        Map<String, Integer> states = states();
+        assertThat(states)
+                .isEqualTo(Map.of(
+                        "SUBMITTED", 2, "ADMITTED", 1, "WAITLISTED", 1, "OFFERED", 0, "DECLINED", 0, "WITHDRAWN", 1));
+        String delegations = delegations();
+        String seats = Registrations.seats(call).extract().asString();
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/delegations")
+                .then()
+                .body("find { it.cityId == 'porto' }.accepted", equalTo(1))
+                .body("find { it.cityId == 'porto' }.undecided", equalTo(1))
+                .body("find { it.cityId == 'porto' }.limit", equalTo(2));
+
+        purge.purge();
+
+        assertThat(traces()).isEmpty();
+        assertThat(states()).isEqualTo(states);
+        assertThat(delegations()).isEqualTo(delegations);
+        assertThat(handBackSeats.handBack(callId)).isZero();
+        assertThat(Registrations.seats(call).extract().asString()).isEqualTo(seats);
+        for (String person : List.of(id, nominee, undecided, waiting)) {
+            await().untilAsserted(
+                            () -> assertThat(Registrations.facts(person)).last().isEqualTo("application-erased"));
+            assertThat(Registrations.facts(person)).doesNotContain("application-withdrawn");
+        }
+        Registrations.history(nominee)
+                .body("items.action", equalTo(List.of("application-erased", "application-submitted")))
+                .body("items[0].details.state", equalTo("SUBMITTED"));
+    }
+
+    /** How many applications the list shows in each state. */
+    private Map<String, Integer> states() {
+        Map<String, Integer> states = new LinkedHashMap<>();
+        for (ApplicationState state : ApplicationState.values()) {
+            states.put(
+                    state.name(),
+                    organiser()
+                            .get("/api/v1/admin/applications?call=" + call + "&state=" + state)
+                            .path("total"));
+        }
+        return states;
+    }
+
+    private String delegations() {
+        return organiser()
+                .get("/api/v1/admin/calls/" + call + "/delegations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** Somebody has accepted the invitation of Porto, and nobody has decided. */
+    private String nominee() {
+        String invitations = "/api/v1/partner/calls/" + call + "/invitations";
+        String invitation = city("porto")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "cityId", "porto",
+                        "email", "n" + mark + "@example.org",
+                        "givenName", "Inês",
+                        "familyName", mark,
+                        "message", "Please come."))
+                .post(invitations)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> acceptance = new HashMap<>(application(call));
+        List.of("callId", "email", "cityId").forEach(acceptance::remove);
+        given().header("Invitation-Link", linkToken(invitation))
+                .contentType(ContentType.JSON)
+                .body(acceptance)
+                .post("/api/v1/invitation/acceptance")
+                .then()
+                .statusCode(200);
+        return city("porto").get(invitations).path("items[0].applicationId");
     }
 
     @Test

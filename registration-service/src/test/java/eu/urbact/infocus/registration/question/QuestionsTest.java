@@ -127,9 +127,26 @@ class QuestionsTest {
         tasks(id).body("open", equalTo(1)).body("tasks[0].dueAt", equalTo(ends.toString()));
         registrations.workshopIs(call, now.minus(Duration.ofHours(30)), now.minus(Duration.ofMinutes(1)));
         tasks(id).body("open", equalTo(0)).body("tasks", hasSize(0));
-        // what was answered stays to be seen
-        answerLate(linkToken(id), Map.of("arrival", "2016-11-23")).statusCode(200);
+        own(linkToken(id))
+                .body("mayAnswer", equalTo(false))
+                .body("over", equalTo(true))
+                .body("questions.key", equalTo(List.of("first")));
+        // what was answered in time stays to be seen
+        registrations.workshopIs(call, now.minus(Duration.ofHours(1)), ends);
+        answerLate(linkToken(id), Map.of("arrival", "2016-11-23"))
+                .statusCode(200)
+                .body("over", equalTo(false));
+        registrations.workshopIs(call, now.minus(Duration.ofHours(30)), now.minus(Duration.ofMinutes(1)));
         tasks(id).body("open", equalTo(0)).body("tasks.answered", equalTo(List.of(true)));
+        answerLate(linkToken(id), Map.of("arrival", "2016-11-24"))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:logistics-over"))
+                .body("title", equalTo("There is nothing left to plan"))
+                .body("detail", equalTo("The workshop is over."));
+        own(linkToken(id))
+                .body("mayAnswer", equalTo(false))
+                .body("questions.changeable", equalTo(List.of(false, false)))
+                .body("questions[1].values", equalTo(List.of("2016-11-23")));
     }
 
     @Test

@@ -25,7 +25,7 @@ class OwnAnswersTest {
     private static final String SAVE = "/en/my/token/answers-given";
     private static final String API = "/api/v1/self-service/answers";
     private static final String OWN = """
-            {"workshopSlug":"frankfurt-2016","mayAnswer":true,"questions":[
+            {"workshopSlug":"frankfurt-2016","mayAnswer":true,"over":false,"questions":[
              {"key":"bring","label":"What do you <bring>?","type":"TEXT","moment":"APPLICATION","required":false,"choices":[],"purpose":"To plan.","retentionDays":30,"changeable":false,"values":["A <case>"]},
              {"key":"bus","label":"By bus?","type":"YES_NO","moment":"AFTER_ADMISSION","required":true,"choices":[],"purpose":"To order it.","retentionDays":3,"changeable":true,"values":["yes"]},
              {"key":"visits","label":"Which visits?","type":"MULTI_CHOICE","moment":"AFTER_ADMISSION","required":false,"choices":["HOLM","Höchst"],"purpose":"Badges.","retentionDays":3,"changeable":true,"values":[]}]}""";
@@ -110,6 +110,39 @@ class OwnAnswersTest {
 
         assertThat(page.text()).contains("cannot be changed any more");
         assertThat(page.body()).doesNotContain("answers-given");
+    }
+
+    @Test
+    void afterTheWorkshopNothingIsAsked() {
+        Neighbours.REGISTRATION.get(
+                API,
+                OWN.replace("\"mayAnswer\":true,\"over\":false", "\"mayAnswer\":false,\"over\":true")
+                        .replace("\"changeable\":true", "\"changeable\":false"));
+
+        Reply page = new Browser().open(PAGE);
+
+        assertThat(page.text())
+                .contains("The workshop is over. There is nothing left to answer.", "A <case>")
+                .doesNotContain("cannot be changed any more", "Nothing is asked");
+        assertThat(page.body()).doesNotContain("answers-given");
+    }
+
+    @Test
+    void aFormThatIsSentAfterTheWorkshopIsRefusedInTheSameWords() {
+        Browser browser = new Browser();
+        Reply form = browser.open(PAGE);
+        Neighbours.REGISTRATION.get(
+                API,
+                OWN.replace("\"mayAnswer\":true,\"over\":false", "\"mayAnswer\":false,\"over\":true")
+                        .replace("\"changeable\":true", "\"changeable\":false"));
+        Neighbours.REGISTRATION.reply("PUT", API, 409, """
+                {"type":"urn:infocus:problem:logistics-over","title":"There is nothing left to plan","status":409,"detail":"The workshop is over."}""");
+
+        Reply late = browser.post(SAVE, Browser.fill(form, Map.of("answer-bus", "no")));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("The workshop is over.").doesNotContain("have been saved");
+        assertThat(late.body()).doesNotContain("answers-given");
     }
 
     @Test

@@ -217,6 +217,23 @@ class LogisticsPagesTest {
     }
 
     @Test
+    void aRequestThatNobodyHasAnsweredHasComeToNothingOnceTheWorkshopIsOver() {
+        String open = OWN.replace("\"frozen\":false", "\"frozen\":true")
+                .replace(
+                        "\"photoConsent\":false}",
+                        "\"photoConsent\":false,\"request\":{\"state\":\"OPEN\",\"wanted\":[{\"optionId\":\"bus-1\",\"companions\":0}]}}");
+        Neighbours.REGISTRATION.get(OWN_PATH, open);
+        Reply before = new Browser().open(MINE);
+        Neighbours.REGISTRATION.get(OWN_PATH, open.replace("\"over\":false", "\"over\":true"));
+        Reply after = new Browser().open(MINE);
+
+        assertThat(before.text()).contains("The organisers have not answered yet.", "Take my request back");
+        assertThat(after.text())
+                .contains("The organisers could not give you the other places you asked for.")
+                .doesNotContain("have not answered yet", "Take my request back");
+    }
+
+    @Test
     void needsAreNotSentWithoutConsent() {
         Reply wrong = new Browser().submit(MINE + "/needs", MINE + "/needs", Map.of("diet", "VEGAN"));
         assertThat(wrong.status()).isEqualTo(422);

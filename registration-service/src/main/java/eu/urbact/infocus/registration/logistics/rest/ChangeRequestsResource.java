@@ -185,7 +185,7 @@ public class ChangeRequestsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Something is full or not on the days of the workshop any more, or the request has been decided; then by and at say by whom and when")
+                    "Something is full or not on the days of the workshop any more, the workshop is over and the request is accepted, or it has been decided; then by and at say by whom and when")
     @APIResponse(
             responseCode = "422",
             description =

@@ -122,7 +122,7 @@ public class AdminOwnDataResource {
     @Operation(
             summary = "Forget the person on request",
             description =
-                    "Withdraws a live application and gives its seat back; then erases everything that tells who it was."
+                    "Withdraws a live application and gives its seat back, as long as the workshop is not over; then erases everything that tells who it was."
                             + " It cannot be undone, and the person gets no mail: there is nobody left to write to.")
     @APIResponse(
             responseCode = "200",

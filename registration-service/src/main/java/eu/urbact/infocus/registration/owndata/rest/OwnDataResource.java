@@ -84,7 +84,7 @@ public class OwnDataResource {
     @Operation(
             summary = "Have oneself forgotten",
             description =
-                    "A live application is withdrawn and its seat given back; then everything that tells who it was is erased,"
+                    "As long as the workshop is not over, a live application is withdrawn and its seat given back; then everything that tells who it was is erased,"
                             + " here and in the other services. The link opens nothing afterwards.")
     @APIResponse(responseCode = "204", description = "Forgotten")
     public void erase(@HeaderParam(OwnApplications.LINK_HEADER) String token) {

@@ -50,9 +50,10 @@ public class AnswersResource {
      * The own answers.
      *
      * @param mayAnswer whether any of them can be answered or changed now
+     * @param over whether the workshop is over
      * @param questions those of the application that were answered or can be, then what is asked after admission
      */
-    public record OwnAnswers(String workshopSlug, boolean mayAnswer, List<OwnAnswer> questions) {}
+    public record OwnAnswers(String workshopSlug, boolean mayAnswer, boolean over, List<OwnAnswer> questions) {}
 
     /** One question with the own answer; {@code values} is empty when it is open, {@code changeable} says whether it can be answered now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,7 +106,7 @@ public class AnswersResource {
             responseCode = "200",
             description = "The questions with the own answers",
             content = @Content(schema = @Schema(implementation = OwnAnswers.class)))
-    @APIResponse(responseCode = "409", description = "Nothing can be answered now")
+    @APIResponse(responseCode = "409", description = "Nothing can be answered now, or the workshop is over")
     @APIResponse(responseCode = "422", description = "Answers that do not fit, each under answers.<key>")
     public Response put(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull AnswersRequest request) {
@@ -130,8 +131,11 @@ public class AnswersResource {
                         now.filter(question::isAskedWhen).isPresent(),
                         values.getOrDefault(question.key(), List.of())))
                 .toList();
-        return OwnApplications.answer(
-                        new OwnAnswers(call.workshopSlug(), own.stream().anyMatch(OwnAnswer::changeable), own))
+        return OwnApplications.answer(new OwnAnswers(
+                        call.workshopSlug(),
+                        own.stream().anyMatch(OwnAnswer::changeable),
+                        changeAnswers.isOver(application),
+                        own))
                 .build();
     }
 

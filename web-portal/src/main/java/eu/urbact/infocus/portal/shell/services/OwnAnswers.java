@@ -7,8 +7,9 @@ import java.util.Map;
  * The own answers to the questions of a call.
  *
  * @param mayAnswer whether any of them can be answered or changed now
+ * @param over whether the workshop is over
  */
-public record OwnAnswers(String workshopSlug, boolean mayAnswer, List<Item> questions) {
+public record OwnAnswers(String workshopSlug, boolean mayAnswer, boolean over, List<Item> questions) {
 
     /** Completes what a service left out. */
     public OwnAnswers {

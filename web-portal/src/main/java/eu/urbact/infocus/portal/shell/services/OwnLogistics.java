@@ -9,7 +9,7 @@ import java.util.List;
  * @param frozen whether places are changed on request only
  * @param over whether nothing is left to plan
  * @param photoConsent null when not answered
- * @param request the newest request for other places, or null
+ * @param request the newest request for other places, or null; one that nobody has answered until the end has come to nothing
  */
 public record OwnLogistics(
         String workshopSlug,
@@ -35,6 +35,7 @@ public record OwnLogistics(
         options = options == null ? List.of() : options;
         diets = diets == null ? List.of() : diets;
         accessNeeds = accessNeeds == null ? List.of() : accessNeeds;
+        request = over && request != null && request.isOpen() ? request.refused() : request;
     }
 
     /** One way. */
@@ -70,6 +71,10 @@ public record OwnLogistics(
         /** Whether the organisers have not answered yet. */
         public boolean isOpen() {
             return "OPEN".equals(state);
+        }
+
+        private Change refused() {
+            return new Change("REFUSED", wanted, message, answer);
         }
     }
 
