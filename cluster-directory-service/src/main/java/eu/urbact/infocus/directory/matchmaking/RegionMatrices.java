@@ -1,5 +1,7 @@
 package eu.urbact.infocus.directory.matchmaking;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -287,23 +289,29 @@ final class RegionMatrices {
     private String distance(double core, double enabler) {
         return String.format(
                 Locale.ROOT,
-                "the best fit of one that belongs is %s (needed: %.2f), of one that serves %s (needed: %.2f)",
+                "the best fit of one that belongs is %s (needed: %s), of one that serves %s (needed: %s)",
                 below(core, thresholds.core()),
-                thresholds.core(),
+                threshold(thresholds.core()),
                 below(enabler, thresholds.enabler()),
-                thresholds.enabler());
+                threshold(thresholds.enabler()));
     }
 
     /** A fit that is not enough, with as many digits, two at least, as show that it is not. */
     static String below(double fit, double needed) {
-        double shown = Double.parseDouble(String.format(Locale.ROOT, "%.2f", needed));
         for (int digits = 2; digits <= MOST_DIGITS; digits++) {
             String text = String.format(Locale.ROOT, "%." + digits + "f", fit);
-            if (Double.parseDouble(text) < shown) {
+            if (Double.parseDouble(text) < needed) {
                 return text;
             }
         }
-        return String.format(Locale.ROOT, "just below %.2f", needed);
+        return "just below " + threshold(needed);
+    }
+
+    /** With all its digits, two at least: what is needed must not look like less or more. */
+    private static String threshold(double needed) {
+        BigDecimal exact = BigDecimal.valueOf(needed);
+        return exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private RegionMatrix.ClusterColumn column(

@@ -2,6 +2,7 @@ package eu.urbact.infocus.directory.profile;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,10 +119,13 @@ final class CountryNames {
 
     /** So that "Korea, Republic of" is the "Republic of Korea", and "St. Kitts & Nevis" are "Saint Kitts and Nevis". */
     private static String words(String name) {
-        return Arrays.stream(folded(name).split(" "))
+        List<String> words = Arrays.stream(folded(name).split(" "))
                 .filter(word -> !SMALL_WORDS.contains(word))
-                .map(word -> word.equals("st") ? "saint" : word)
-                .sorted()
+                .toList();
+        // letters have an order: "U.S." is a country, "S.U." is none
+        return words.stream()
+                .map(word -> words.size() > 1 && word.equals("st") ? "saint" : word)
+                .sorted(Comparator.comparing(word -> word.length() == 1 ? "" : word))
                 .collect(Collectors.joining(" "));
     }
 

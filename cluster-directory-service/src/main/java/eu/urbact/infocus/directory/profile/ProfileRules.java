@@ -47,6 +47,9 @@ public final class ProfileRules {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final String NO_ADDRESS = "must be a web address such as https://www.example.org";
+    private static final String TWO_ADDRESSES =
+            "must not have ß, ς or an invisible letter in the name of the site, as that can lead to two sites: write the name in the"
+                    + " form that begins with xn--";
 
     private final Taxonomy taxonomy;
     private final LocalDate today;
@@ -153,8 +156,8 @@ public final class ProfileRules {
         line("details.legalForm", details.legalForm(), LONGEST_LINE);
         if (details.website() != null && details.website().length() > LONGEST_URL) {
             add("details.website", "must have at most " + LONGEST_URL + " characters");
-        } else if (details.website() != null && WebAddress.of(details.website()).isEmpty()) {
-            add("details.website", NO_ADDRESS);
+        } else if (details.website() != null) {
+            address("details.website", details.website());
         }
         number("details.staff", details.staff(), MOST_PEOPLE);
         line("details.excellenceLabel", details.excellenceLabel(), LONGEST_LINE);
@@ -188,7 +191,7 @@ public final class ProfileRules {
                 "details.targetCountries",
                 details.targetCountries(),
                 country -> Optional.of(country).filter(CountryNames::isCode),
-                "a country by its name, such as Portugal, or its code of two letters, such as PT");
+                "a country that is known: write a name such as Portugal, or a code such as PT");
         line("details.contactRole", details.contactRole(), LONGEST_LINE);
     }
 
@@ -236,15 +239,19 @@ public final class ProfileRules {
     }
 
     private void source(String at, Statement.Document source) {
-        if (WebAddress.of(source.url()).isEmpty()) {
-            add(at + "url", NO_ADDRESS);
-        }
+        address(at + "url", source.url());
         if (source.readOn() == null) {
             add(at + "readOn", "say on which day it was read there");
         } else if (source.readOn().isAfter(today)) {
             add(at + "readOn", "must not be in the future");
         } else if (source.readOn().getYear() < YamlMapping.FIRST_YEAR) {
             add(at + "readOn", "must not be before the year " + YamlMapping.FIRST_YEAR);
+        }
+    }
+
+    private void address(String field, String text) {
+        if (WebAddress.of(text).isEmpty()) {
+            add(field, WebAddress.mayBeTwo(text) ? TWO_ADDRESSES : NO_ADDRESS);
         }
     }
 

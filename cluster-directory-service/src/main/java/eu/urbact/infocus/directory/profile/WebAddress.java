@@ -15,13 +15,16 @@ final class WebAddress {
 
     private static final Pattern PARTS = Pattern.compile("(?i:(https?)://)([^/?#:@]*)(.*)");
 
+    /** Letters that the older rules for names of hosts, which some follow, replace or leave out and the newer ones keep. */
+    private static final Pattern TWO_WAYS = Pattern.compile("[ßẞς\\u200C\\u200D]");
+
     private WebAddress() {}
 
     /**
      * The address that somebody means: its beginning in small letters, and a host with other letters than ASCII's as the network knows
      * it.
      *
-     * @return empty when it is no address, or holds a name or password
+     * @return empty when it is no address, may be two, or holds a name or password
      */
     static Optional<String> of(String text) {
         // halves of characters pass as parts of an address, and no database takes them
@@ -38,7 +41,19 @@ final class WebAddress {
                 : Optional.empty();
     }
 
+    /** Whether the host is another one by the older rules for letters beyond ASCII than by the newer ones. */
+    static boolean mayBeTwo(String text) {
+        if (text == null) {
+            return false;
+        }
+        Matcher parts = PARTS.matcher(text);
+        return parts.matches() && TWO_WAYS.matcher(parts.group(2)).find();
+    }
+
     private static Optional<String> host(String text) {
+        if (TWO_WAYS.matcher(text).find()) {
+            return Optional.empty();
+        }
         try {
             // a host in ASCII stays as it is written
             return Optional.of(text.chars().allMatch(letter -> letter < 0x80) ? text : IDN.toASCII(text));

@@ -95,6 +95,7 @@ class WithdrawnClusterTest {
                 .body("regions[0].clusters.cluster.id", hasItem("hegan"));
         for (String address : List.of(
                 "/api/v1/clusters/gaia/matches",
+                "/api/v1/clusters/gaia/matches?city=nowhere",
                 "/api/v1/clusters/gaia/matches/hegan",
                 "/api/v1/clusters/hegan/matches/gaia",
                 "/api/v1/open-data/things/cluster/gaia")) {

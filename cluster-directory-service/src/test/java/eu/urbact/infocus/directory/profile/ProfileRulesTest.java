@@ -100,6 +100,11 @@ class ProfileRulesTest {
         "http://[::1]/, http://[::1]/",
         "https://,",
         "https://műszer.hu:x/,",
+        "https://www.großstadt.de,",
+        "https://www.GROẞSTADT.de,",
+        "https://www.xn--grostadt-s1a.de, https://www.xn--grostadt-s1a.de",
+        "https://www.grossstadt.de/Straße, https://www.grossstadt.de/Straße",
+        "https://κόσμος.example,",
         "https://ana@műszer.hu,",
         "https://ana:secret@x.pt,",
         "https://my host.pt,",
@@ -110,6 +115,18 @@ class ProfileRulesTest {
     })
     void an_address_is_kept_as_every_browser_takes_it(String written, String kept) {
         assertThat(WebAddress.of(written)).isEqualTo(Optional.ofNullable(kept));
+    }
+
+    @Test
+    void a_host_that_can_be_two_is_told_as_such() {
+        for (String host : List.of("großstadt.de", "κόσμος.example", "a\u200Cb.example", "a\u200Db.example")) {
+            assertThat(WebAddress.of("https://" + host)).isEmpty();
+            assertThat(check(Samples.with(Samples.details("", 1999, 10, 9, "https://" + host + "/a"))))
+                    .containsExactly(new FieldError(
+                            "details.website",
+                            "must not have ß, ς or an invisible letter in the name of the site, as that can lead to two sites:"
+                                    + " write the name in the form that begins with xn--"));
+        }
     }
 
     @Test

@@ -93,11 +93,12 @@ class ProfileTableTest extends ProfileSteps {
     /** A row of the platform's columns, each beside a value that is right: which column is wrong, and what is said. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            website,target_countries/https://new.example,Atlantis          | target_countries | "Atlantis" is not a country by its name, such as Portugal, or its code of two letters, such as PT
-            website,target_countries/https://new.example,PT; XX; Ys        | target_countries | "XX", "Ys": none is a country by its name, such as Portugal, or its code of two letters, such as PT
+            website,target_countries/https://new.example,Atlantis          | target_countries | "Atlantis" is not a country that is known: write a name such as Portugal, or a code such as PT
+            website,target_countries/https://new.example,PT; XX; Ys        | target_countries | "XX", "Ys": none is a country that is known: write a name such as Portugal, or a code such as PT
             website,strategy/https://new.example,%10000%                   | strategy         | must have at most 4000 characters
             website,description/https://new.example,%10000%                | description      | must have at most 600 characters and has 10000: say in one or two sentences what the cluster is, and put what is more under strategy
             website,languages/https://new.example,%10000%                  | languages        | must have at most 200 characters
+            website,description/https://www.großstadt.de,Light.            | website          | must not have ß, ς or an invisible letter in the name of the site, as that can lead to two sites: write the name in the form that begins with xn--
             website,shoe_size/https://new.example,43                       | file             | column 2 has a heading that is not known: "shoe_size"
             website,strategy/https://new.example,"We lead                  | file             | after line 1: quotes are not closed, or something stands behind them
             website,strategy/https://new.example                           | file             | line 2 has 1 cells, but there are 2 headings
@@ -185,7 +186,7 @@ class ProfileTableTest extends ProfileSteps {
                 .body(
                         "errors.message",
                         contains(
-                                "\"Atlantis\" is not a country by its name, such as Portugal, or its code of two letters, such as PT"));
+                                "\"Atlantis\" is not a country that is known: write a name such as Portugal, or a code such as PT"));
     }
 
     @Test

@@ -390,12 +390,16 @@ class ProfilesTest extends ProfileSteps {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("name"))
-                .body("errors.message", contains("must be one line of plain text, without < and >"));
+                .body(
+                        "errors.message",
+                        contains("must be one line of plain text, without <, > and characters that cannot be shown"));
         csv(id, "website,languages\nhttps://new.example,<i>English</i>\n")
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("languages"))
-                .body("errors.message", contains("must be one line of plain text, without < and >"));
+                .body(
+                        "errors.message",
+                        contains("must be one line of plain text, without <, > and characters that cannot be shown"));
         city("porto")
                 .get(PARTNER + "/" + id)
                 .then()

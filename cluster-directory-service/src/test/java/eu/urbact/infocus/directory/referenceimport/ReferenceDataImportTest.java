@@ -236,7 +236,9 @@ class ReferenceDataImportTest {
                 .statusCode(422)
                 .body("errors.line", contains(5))
                 .body("errors.column", contains(4))
-                .body("errors.message", contains("the file is not in UTF-8: this is no character of it"));
+                .body(
+                        "errors.message",
+                        contains("the file is not in UTF-8: here stands a byte that belongs to no character"));
     }
 
     @Test
@@ -377,7 +379,9 @@ class ReferenceDataImportTest {
         bringIn("format: \u00e9".getBytes(StandardCharsets.ISO_8859_1))
                 .then()
                 .statusCode(422)
-                .body("errors[0].message", equalTo("the file is not in UTF-8: this is no character of it"));
+                .body(
+                        "errors[0].message",
+                        equalTo("the file is not in UTF-8: here stands a byte that belongs to no character"));
         bringIn(DirectoryData.with(
                         "\"\\uD800\": x\nsources: [{id: s, readOn: +999999999-01-01, title: \"\\uD800\"}]\n"))
                 .then()

@@ -207,8 +207,8 @@ class ReferenceDataReaderTest {
             name: "C"                | name: ""                        | 7  | 11 | clusters[0].name                | must not be empty
             name: "C"                | name: ~                         | 7  | 11 | clusters[0].name                | must not be empty
             name: "C"                | name: "<b>C</b>"                | 7  | 11 | clusters[0].name                | must not hold markup
-            name: "C"                | name: "C\\u0007"                | 7  | 11 | clusters[0].name                | must not hold control characters
-            name: "C"                | name: "C\\uD800"                | 7  | 11 | clusters[0].name                | must not hold control characters
+            name: "C"                | name: "C\\u0007"                | 7  | 11 | clusters[0].name                | must not hold characters that cannot be shown
+            name: "C"                | name: "C\\uD800"                | 7  | 11 | clusters[0].name                | must not hold characters that cannot be shown
             name: "C"                | name: {a: b}                    | 7  | 11 | clusters[0].name                | must be a single value, not a list or a mapping
             id: c                    | id: C c                         | 6  | 9  | clusters[0].id                  | must be small letters, digits and single hyphens, at most 60 characters
             country: "PT"            | country: "pt"                   | 9  | 14 | clusters[0].country             | must be a country of ISO 3166

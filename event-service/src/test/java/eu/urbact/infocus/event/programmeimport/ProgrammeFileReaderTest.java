@@ -128,7 +128,7 @@ class ProgrammeFileReaderTest {
             starts: 2016-11-23T09:00  | starts: "\\uD800"           | 14 | 11 | workshop.starts                      | must be a day and time like 2016-11-23T13:30
             ends: 2016-11-24T18:00    | ends: 9999-12-31T23:59      | 15 | 9  | workshop.ends                        | must lie in the years 2000 to 2100
             ends: 2016-11-24T18:00    | ends: [2016-11-24T18:00]    | 15 | 9  | workshop.ends                        | must be a single value, not a list or a mapping
-            title: Opening            | title: "a\\uD800"           | 32 | 16 | days[0].items[0].title               | must not hold control characters or others that are no text
+            title: Opening            | title: "a\\uD800"           | 32 | 16 | days[0].items[0].title               | must not hold characters that cannot be shown
             ends: 2016-11-24T18:00    | ends: 2016-11-23T09:00      | 15 | 9  | workshop.ends                        | the workshop must end after it starts
             theme: Testing together   | theme:                      | 9  | 9  | workshop.theme                       | must not be empty; leave the field out if there is nothing to say
             theme: Testing together   | theme: "a\\nb"              | 9  | 10 | workshop.theme                       | must be text on one line

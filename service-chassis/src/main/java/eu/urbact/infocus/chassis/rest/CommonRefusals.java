@@ -31,7 +31,7 @@ public class CommonRefusals implements OASFilter {
     private static final String UNSEEN = "If-Match is missing";
     private static final String KEY_IN_USE =
             "A request with this key is still running, or what it was about, or part of it, was erased since";
-    private static final String KEY_REUSED = "This key was used for another request, or could not be one";
+    private static final String KEY_REUSED = "This key was used for another request, or is no valid key";
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -58,7 +58,7 @@ public @interface SafeText {
             if (text.codePoints().anyMatch(character -> isForbidden(character, multiline))) {
                 return multiline
                         ? "must not hold characters that cannot be shown"
-                        : "must be one line of plain text, without < and >";
+                        : "must be one line of plain text, without <, > and characters that cannot be shown";
             }
             if (!text.isEmpty() && text.codePoints().noneMatch(Validator::isVisible)) {
                 return "must not be blank";

@@ -54,7 +54,9 @@ public final class YamlFile {
         String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         if (result.isError()) {
             // what was read so far ends where the first wrong byte stands
-            notes.add(Place.of(text + "\uFFFD", text.length()), "the file is not in UTF-8: this is no character of it");
+            notes.add(
+                    Place.of(text + "\uFFFD", text.length()),
+                    "the file is not in UTF-8: here stands a byte that belongs to no character");
             return Optional.empty();
         }
         return Optional.of(text);

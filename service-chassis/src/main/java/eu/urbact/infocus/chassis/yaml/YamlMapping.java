@@ -405,7 +405,7 @@ public final class YamlMapping {
             return "must be text on one line";
         }
         if (text.codePoints().anyMatch(character -> character != '\n' && PlainText.isForbidden(character))) {
-            return "must not hold control characters or others that are no text";
+            return "must not hold characters that cannot be shown";
         }
         if (!multiline && (text.indexOf('<') >= 0 || text.indexOf('>') >= 0)) {
             return "must not hold markup (< or >)";

@@ -29,7 +29,7 @@ class CommonRefusalsTest {
                         entry(
                                 "422",
                                 "Values that cannot be accepted, field by field. This key was used for another request,"
-                                        + " or could not be one"));
+                                        + " or is no valid key"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,10 +77,7 @@ public final class Contracts {
 
     /** The file is YAML without a key twice, and each message has the schema of its own name: a merge can mix them up line by line. */
     private static void checkMessages(String asyncApi) {
-        LoaderOptions strict = new LoaderOptions();
-        strict.setAllowDuplicateKeys(false);
-        Object api = new Yaml(new SafeConstructor(strict)).load(asyncApi);
-        JsonNode messages = JSON.valueToTree(api).at("/components/messages");
+        JsonNode messages = yaml(asyncApi).at("/components/messages");
         assertThat(messages).isNotEmpty();
         for (JsonNode message : messages) {
             String fact = message.path("name").asText().replaceFirst(PREFIX, "");
@@ -121,6 +119,7 @@ public final class Contracts {
                 .statusCode(200)
                 .extract()
                 .asString();
+        checkAnswers(yaml(running));
         Path committed = directory.resolve("openapi.yaml");
         if (Boolean.getBoolean("contracts.update")) {
             write(committed, running);
@@ -128,6 +127,23 @@ public final class Contracts {
         assertThat(read(committed))
                 .as("contracts/openapi.yaml; rewrite it with -Dcontracts.update=true")
                 .isEqualTo(running);
+    }
+
+    /** An answer that says it has content says which: an annotation without a media type takes the schema away. */
+    private static void checkAnswers(JsonNode api) {
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                for (Map.Entry<String, JsonNode> answer :
+                        operation.getValue().path("responses").properties()) {
+                    JsonNode content = answer.getValue().path("content");
+                    if (answer.getKey().startsWith("2") && !content.isMissingNode()) {
+                        assertThat(content)
+                                .as("content of %s of %s %s", answer.getKey(), operation.getKey(), path.getKey())
+                                .isNotEmpty();
+                    }
+                }
+            }
+        }
     }
 
     private static String fact(Path schema) {
@@ -140,6 +156,13 @@ public final class Contracts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode yaml(String text) {
+        LoaderOptions strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        Object read = new Yaml(new SafeConstructor(strict)).load(text);
+        return JSON.valueToTree(read);
     }
 
     private static JsonNode json(String text) {

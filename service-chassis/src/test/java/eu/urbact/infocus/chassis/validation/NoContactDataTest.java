@@ -53,7 +53,26 @@ class NoContactDataTest {
                 "joao [at] x [dot] pt",
                 "joao.silva {AT} x.example.pt",
                 "joao@x (dot) pt",
-                "joao (@) x.pt"
+                "joao (@) x.pt",
+                "Tel.\u00A0069 1234567",
+                "Tel.\u202F069 1234567",
+                "Tél.\u00A0: 05 56 00 00 00",
+                "mobile\u00A0912345678",
+                "te\u0301l 055 123456",
+                "Telefonnummer: 069 1234567",
+                "tel. kom. 501 234 567",
+                "Telefonní číslo 596 123 456",
+                "++49 69 1234567",
+                "+351.912345678",
+                "phone 09.00-17.00 (069) 1234567",
+                "phone 24/7 221 234 567",
+                "Tel. 221 234 567 from nine",
+                "Tel. 944 123 000 from nine",
+                "tel. 21 2012 2016",
+                "mobile 912/345/678",
+                "mobile 0171 1800/2100",
+                "tel. no. 0049 69 1234567",
+                "VAT 00488410010, call 0033 5 56 00 00 00"
             })
     void a_mail_address_or_a_telephone_number_is_found(String text) {
         assertThat(NoContactData.Validator.isIn(text)).isTrue();
@@ -97,7 +116,42 @@ class NoContactDataTest {
                 "Tel Aviv 6100000, hotel 221234567",
                 "telecom 221234567",
                 "Lab (at) Porto. It is fine.",
-                "quantum dot lasers, at quantum dot level"
+                "quantum dot lasers, at quantum dot level",
+                "by phone 09.00-17.00",
+                "by phone 9:00 – 17:30",
+                "Interview by phone (23.11.2016)",
+                "Telefon 23. 11. 2016",
+                "phone 23/11/2016",
+                "phone 2016-11-23",
+                "phones: 250 000 units",
+                "phones: 250 000, 300 000 units",
+                "phone 1 200 000 users",
+                "phone 1200000 users",
+                "phone 1 234 567 applications",
+                "phone 221 234 567 subscribers",
+                "telephones 12 500 000",
+                "phone 2016 2017",
+                "phone 2014, 2015, 2016",
+                "telephone 24/7/365",
+                "mobile 900/1800/2100 MHz",
+                "mobile 850/1900/1995/2155 MHz",
+                "Cell 164 (2016) 1013-1026",
+                "cell 4000 5000 6000",
+                "P. IVA 00488410010",
+                "Partita IVA: 00488410010",
+                "VAT no. 00 488 410 010",
+                "VAT number IT 00488410010",
+                "CIF 00123456789",
+                "№ 00123456789",
+                "EAN 0012345678905",
+                "ref. 0049-2016-12345",
+                "2016-00123456789",
+                "C++ 2011/2014/2017",
+                "C++ 98/03/11/14/17",
+                "+50.1109221 N",
+                "+50.1109221, +8.6820917",
+                "+50.1109221+008.6820917/",
+                "Horizon 2020 No 101012345, ORCID 0000-0002-1825-0097, ISBN 978-3-16-148410-0"
             })
     void other_signs_and_numbers_are_none(String text) {
         assertThat(NoContactData.Validator.isIn(text)).isFalse();
@@ -112,7 +166,11 @@ class NoContactDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tel ", "a (at) ", "00 ", "1 000 ", "(", "a.a", "2007-"})
+    @ValueSource(
+            strings = {
+                "tel ", "a (at) ", "00 ", "1 000 ", "(", "a.a", "2007-", "2007 ", "900/", "12.", "ref 00", "1",
+                "+1.1111"
+            })
     void a_long_text_of_beginnings_is_searched_at_once(String beginning) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(5), () -> assertThat(NoContactData.Validator.isIn(beginning.repeat(50_000)))

@@ -15,7 +15,7 @@ class TextRulesTest {
                 .isEqualTo("must not hold characters that cannot be shown");
         assertThat(TextRules.problem("<b>Light</b>", true)).isEqualTo(TAG);
         assertThat(TextRules.problem("<b>Light</b>", false))
-                .isEqualTo("must be one line of plain text, without < and >");
+                .isEqualTo("must be one line of plain text, without <, > and characters that cannot be shown");
         assertThat(TextRules.problem("ana@example.org", true)).isNull();
     }
 

@@ -67,7 +67,7 @@ class YamlFileTest {
 
     @Test
     void what_is_no_text_is_refused_where_it_stops_being_text() {
-        String foreign = "the file is not in UTF-8: this is no character of it";
+        String foreign = "the file is not in UTF-8: here stands a byte that belongs to no character";
         assertThat(notes("a: \u00e9".getBytes(ISO_8859_1))).containsExactly(new FileNote(1, 4, "", foreign));
         // a lone surrogate, as some writers put it
         assertThat(notes(new byte[] {'a', ':', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80}))

@@ -104,13 +104,13 @@ class YamlMappingTest {
             {a: b}        | must be a single value, not a list or a mapping
             12345678901   | is 11 characters long, at most 10 are allowed
             "a\\nb"       | must be text on one line
-            "a\\u0007"    | must not hold control characters or others that are no text
-            "a\\0b"       | must not hold control characters or others that are no text
-            "a\\tb"       | must not hold control characters or others that are no text
-            "a\\uD800"    | must not hold control characters or others that are no text
-            "\\uDC00a"    | must not hold control characters or others that are no text
-            "a\\u202Eb"   | must not hold control characters or others that are no text
-            "a\\Lb"       | must not hold control characters or others that are no text
+            "a\\u0007"    | must not hold characters that cannot be shown
+            "a\\0b"       | must not hold characters that cannot be shown
+            "a\\tb"       | must not hold characters that cannot be shown
+            "a\\uD800"    | must not hold characters that cannot be shown
+            "\\uDC00a"    | must not hold characters that cannot be shown
+            "a\\u202Eb"   | must not hold characters that cannot be shown
+            "a\\Lb"       | must not hold characters that cannot be shown
             <b>a</b>      | must not hold markup (< or >)
             """)
     void texts_that_do_harm_are_refused(String value, String message) {
@@ -121,7 +121,7 @@ class YamlMappingTest {
     void paragraphs_have_lines_but_no_other_controls() {
         assertRead("a: \"1 < 2\\nb\"", file -> file.paragraphs("a", 9)).contains("1 < 2\nb");
         assertThat(refusal("\"a\\uD800\"", file -> file.paragraphs("a", 9)))
-                .isEqualTo("must not hold control characters or others that are no text");
+                .isEqualTo("must not hold characters that cannot be shown");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.portal.matching;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
@@ -23,14 +25,20 @@ final class Scores {
 
     /** A value that is not enough, with as many digits, two at least, as show that it is not, such as {@code 0.2999} where 0.30 is needed. */
     static String below(double value, double needed) {
-        double shown = Double.parseDouble(number(needed));
         for (int digits = 2; digits <= MOST_DIGITS; digits++) {
             String text = String.format(Locale.ROOT, "%." + digits + "f", value);
-            if (Double.parseDouble(text) < shown) {
+            if (Double.parseDouble(text) < needed) {
                 return text;
             }
         }
-        return "just below " + number(needed);
+        return "just below " + threshold(needed);
+    }
+
+    /** With all its digits, two at least, such as {@code 0.30}: what is needed must not look like less or more. */
+    static String threshold(double needed) {
+        BigDecimal exact = BigDecimal.valueOf(needed);
+        return exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     /** Such as {@code 0.4123}, where parts are added up. */

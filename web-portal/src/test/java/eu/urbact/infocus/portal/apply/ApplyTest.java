@@ -359,7 +359,7 @@ class ApplyTest {
         String kept =
                 draft(ENTRIES, """
                 {"field":"motivation","message":"must not be blank"},{"field":"givenName","message":"must not be blank"},
-                {"field":"familyName","message":"must be one line of plain text, without < and >"}""").replace("\"Ana\"", "\"\"").replace("\"Sá\"", "\"<script>alert(1)</script>\\\"'\"");
+                {"field":"familyName","message":"must be one line of plain text, without <, > and characters that cannot be shown"}""").replace("\"Ana\"", "\"\"").replace("\"Sá\"", "\"<script>alert(1)</script>\\\"'\"");
         Neighbours.REGISTRATION.reply("POST", BEGIN, 201, "{\"token\":\"" + TOKEN + "\",\"draft\":" + kept + "}");
         Neighbours.REGISTRATION.get(DRAFT, kept);
         Map<String, String> bad = new HashMap<>(ANA);
@@ -379,7 +379,7 @@ class ApplyTest {
         assertThat(page.body())
                 .contains("<a href=\"#givenName\">Enter your given name</a>")
                 .contains(
-                        "<a href=\"#familyName\">Family name: must be one line of plain text, without &lt; and &gt;</a>")
+                        "<a href=\"#familyName\">Family name: must be one line of plain text, without &lt;, &gt; and characters that cannot be shown</a>")
                 .contains("id=\"givenName-error\"", "aria-describedby=\" givenName-error\"", "aria-invalid=\"true\"")
                 .contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;\"")
                 .contains("value=\"ana@example.org\"", "<option value=\"PT\" selected>")

@@ -465,7 +465,7 @@ class LogisticsPagesTest {
     @Test
     void aLimitOutOfBoundsIsToldTogetherWithWhatTheServiceFinds() {
         Neighbours.REGISTRATION.reply("POST", ADMIN + "/options", 422, """
-                {"status":422,"errors":[{"field":"title","message":"must be one line of plain text, without < and >"},
+                {"status":422,"errors":[{"field":"title","message":"must be one line of plain text, without <, > and characters that cannot be shown"},
                  {"field":"placeLimit","message":"must be a whole number up to 10,000, or nothing for no limit"}]}""");
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
         Reply wrong = organiser.submit(
@@ -475,7 +475,7 @@ class LogisticsPagesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text())
                 .contains(
-                        "What it is: must be one line of plain text, without < and >",
+                        "What it is: must be one line of plain text, without <, > and characters that cannot be shown",
                         "Places: must be a whole number up to 10,000, or nothing for no limit");
         assertThat(wrong.body()).contains("href=\"#title\"", "href=\"#limit\"", "value=\"-3\"");
         assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/options"))

@@ -204,6 +204,11 @@ class NetworkPictureTest {
     @Test
     void percentilesAndIntervalsInWords() {
         assertThat(Scores.top(94.0000000001, 1953)).isEqualTo("top 6 % of 1,953 pairs");
+        assertThat(Scores.below(0.299999, 0.3)).isEqualTo("just below 0.30");
+        assertThat(Scores.below(0.3035, 0.304)).isEqualTo("0.30");
+        assertThat(Scores.threshold(0.3)).isEqualTo("0.30");
+        assertThat(Scores.threshold(0.304)).isEqualTo("0.304");
+        assertThat(Scores.threshold(1)).isEqualTo("1.00");
         assertThat(Scores.top(93.4, 1953)).isEqualTo("top 7 % of 1,953 pairs");
         assertThat(Scores.top(100, 10)).isEqualTo("top 1 % of 10 pairs");
         assertThat(Scores.between(0.4125, 0.1249, 0.781)).isEqualTo("0.41 (between 0.12 and 0.78)");

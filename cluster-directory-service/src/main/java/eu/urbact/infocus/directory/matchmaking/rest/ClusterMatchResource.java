@@ -87,6 +87,8 @@ class ClusterMatchResource {
             @QueryParam("size") @DefaultValue("10") @Min(1) @Max(100) int size) {
         Optional<String> wanted = Optional.ofNullable(city).filter(given -> !given.isBlank());
         choices.check("city", Narrowing.CITY, wanted).ifPresent(error -> {
+            // why there is no such cluster says more
+            requireShown(id);
             throw Problems.invalid(List.of(error));
         });
         return matches.partners(id, Lens.of(lens), scope.equals("network"), wanted, size)

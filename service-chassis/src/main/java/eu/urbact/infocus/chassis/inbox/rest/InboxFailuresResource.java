@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,7 +69,10 @@ public class InboxFailuresResource {
     @APIResponse(
             responseCode = "200",
             description = "Applied",
-            content = @Content(schema = @Schema(implementation = InboxFailures.View.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InboxFailures.View.class)))
     @APIResponse(responseCode = "409", description = "It fails still, or somebody has replayed or discarded it before")
     public InboxFailures.View replay(
             @PathParam("id") UUID id, @QueryParam("acceptGap") @DefaultValue("false") boolean acceptGap) {
@@ -82,7 +86,10 @@ public class InboxFailuresResource {
     @APIResponse(
             responseCode = "200",
             description = "Given up",
-            content = @Content(schema = @Schema(implementation = InboxFailures.View.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InboxFailures.View.class)))
     @APIResponse(responseCode = "409", description = "Somebody has replayed or discarded it before")
     public InboxFailures.View discard(@PathParam("id") UUID id, @Valid @NotNull Discarding discarding) {
         show(id);
