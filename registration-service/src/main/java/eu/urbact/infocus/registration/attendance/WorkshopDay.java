@@ -25,10 +25,8 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
     /** The days from the workshop's first moment to its last. */
     static List<WorkshopDay> of(Workshop workshop) {
         ZoneId zone = workshop.zone();
-        LocalDate first = workshop.startsAt().atZone(zone).toLocalDate();
-        // one that ends at midnight has no further day
-        LocalDate last = workshop.endsAt().minusNanos(1).atZone(zone).toLocalDate();
-        LocalDate end = last.isBefore(first) ? first : last;
+        LocalDate first = workshop.firstDay();
+        LocalDate end = workshop.lastDay();
         return first.datesUntil(end.plusDays(1))
                 .map(date -> new WorkshopDay(date, (int) (date.toEpochDay() - first.toEpochDay()) + 1, zone, end))
                 .toList();

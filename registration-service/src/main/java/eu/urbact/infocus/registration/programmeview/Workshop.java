@@ -112,6 +112,17 @@ public class Workshop {
         return endsAt;
     }
 
+    /** The day at the venue on which it begins. */
+    public LocalDate firstDay() {
+        return LocalDate.ofInstant(startsAt, zone());
+    }
+
+    /** The last day at the venue: one that ends at midnight has no further day. */
+    public LocalDate lastDay() {
+        Instant end = endsAt.isAfter(startsAt) ? endsAt.minusNanos(1) : startsAt;
+        return LocalDate.ofInstant(end, zone());
+    }
+
     /** Whether a day at the venue is one of the workshop's or within two weeks of it; anything farther is most likely a slip. */
     public boolean isNear(LocalDate day) {
         return isWithin(NEAR, day);
@@ -123,8 +134,8 @@ public class Workshop {
     }
 
     private boolean isWithin(int days, LocalDate day) {
-        return !day.isBefore(LocalDate.ofInstant(startsAt, zone()).minusDays(days))
-                && !day.isAfter(LocalDate.ofInstant(endsAt, zone()).plusDays(days));
+        return !day.isBefore(firstDay().minusDays(days))
+                && !day.isAfter(lastDay().plusDays(days));
     }
 
     /** When anything that is said here was said last that was not said before. */

@@ -41,6 +41,7 @@ import eu.urbact.infocus.portal.shell.services.RoomConfirmation;
 import eu.urbact.infocus.portal.shell.services.RoomRequest;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.stripped;
@@ -216,7 +217,8 @@ public class HotelDesk {
                 && workshop.value().endsAt() != null) {
             ZoneId zone = ZoneId.of(workshop.value().zone());
             LocalDate first = workshop.value().startsAt().atZone(zone).toLocalDate();
-            LocalDate last = workshop.value().endsAt().atZone(zone).toLocalDate();
+            LocalDate last =
+                    Times.lastDay(workshop.value().startsAt(), workshop.value().endsAt(), zone);
             first.minusDays(1).datesUntil(last.plusDays(1)).forEach(nights::add);
         }
         if (hotel != null) {

@@ -702,6 +702,19 @@ class DoorTest {
         assertThat(pdf(person, "/en/my/abc/certificate"))
                 .contains("Frankfurt", "Tuesday 22 November 2016", "Wednesday 23 November 2016")
                 .doesNotContain("23–25", "25 November");
+        // it ends at midnight and has no further day
+        Neighbours.REGISTRATION.get("/api/v1/self-service/attendance", """
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-24T23:00:00Z",
+                 "zone":"Europe/Berlin","givenName":"Łucja","familyName":"Ștefănescu","organisation":"R&D","cityId":"porto","ticket":"http://localhost/desk/t/x","days":["2016-11-24"]}""");
+        assertThat(pdf(person, "/en/my/abc/certificate"))
+                .contains(", 23–24 November 2016", "on 1 day:", "Thursday 24 November 2016")
+                .doesNotContain("25 November");
+        Neighbours.REGISTRATION.get("/api/v1/self-service/attendance", """
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-24T23:00:00Z",
+                 "zone":"Europe/Berlin","givenName":"Łucja","familyName":"Ștefănescu","organisation":"R&D","cityId":"porto","ticket":"http://localhost/desk/t/x","days":["2016-11-25"]}""");
+        assertThat(pdf(person, "/en/my/abc/certificate"))
+                .contains("Friday 25 November 2016")
+                .doesNotContain("23–24", "23–25");
         for (String path : List.of("/en/my/a.b/ticket", "/en/my/a.b/certificate")) {
             assertThat(person.open(path).status()).isEqualTo(404);
         }

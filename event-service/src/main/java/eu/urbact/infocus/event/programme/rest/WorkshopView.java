@@ -2,6 +2,7 @@ package eu.urbact.infocus.event.programme.rest;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -108,10 +109,11 @@ public record WorkshopView(
                 .toList();
     }
 
-    private static List<DayRef> announcedDays(WorkshopSummary workshop) {
-        return workshop.startsAt()
-                .toLocalDate()
-                .datesUntil(workshop.endsAt().toLocalDate().plusDays(1))
+    static List<DayRef> announcedDays(WorkshopSummary workshop) {
+        LocalDate first = workshop.startsAt().toLocalDate();
+        // one that ends at midnight has no further day
+        LocalDate last = LocalDate.ofInstant(workshop.endsAt().toInstant().minusNanos(1), ZoneId.of(workshop.zone()));
+        return first.datesUntil((last.isBefore(first) ? first : last).plusDays(1))
                 // a file that says more is refused; whatever else is stored never makes a long answer
                 .limit(WorkshopFacts.MOST_DAYS)
                 .map(date -> new DayRef(date, null))

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import eu.urbact.infocus.portal.shell.text.Times;
+
 /**
  * The own ticket, and the own attendance afterwards.
  *
@@ -39,7 +41,7 @@ public record OwnAttendance(
     public boolean isWithinWorkshop() {
         ZoneId there = ZoneId.of(zone);
         LocalDate first = LocalDate.ofInstant(startsAt, there);
-        LocalDate last = LocalDate.ofInstant(endsAt, there);
+        LocalDate last = Times.lastDay(startsAt, endsAt, there);
         return days.stream().noneMatch(day -> day.isBefore(first) || day.isAfter(last));
     }
 

@@ -104,7 +104,8 @@ public final class Times {
             return nothing();
         }
         LocalDate first = local(from, zone).toLocalDate();
-        LocalDate last = to == null ? first : local(to, zone).toLocalDate();
+        LocalDate last =
+                to == null ? first : lastDay(from, to, local(from, zone).getZone());
         String text;
         if (first.equals(last)) {
             text = format("d MMMM yyyy", last);
@@ -116,6 +117,12 @@ public final class Times {
             text = first.getDayOfMonth() + "–" + format("d MMMM yyyy", last);
         }
         return new RawString("<time datetime=\"" + first + "\">" + text + "</time>");
+    }
+
+    /** The last day of what begins and ends then and there: one that ends at midnight has no further day. */
+    public static LocalDate lastDay(Instant from, Instant to, ZoneId there) {
+        Instant end = to.isAfter(from) ? to.minusNanos(1) : from;
+        return LocalDate.ofInstant(end, there);
     }
 
     /** Name of the zone at a moment: "CET". */

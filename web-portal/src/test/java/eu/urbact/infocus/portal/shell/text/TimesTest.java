@@ -29,6 +29,40 @@ class TimesTest {
     }
 
     @Test
+    void whatEndsAtMidnightThereHasNoFurtherDay() {
+        assertThat(days("2018-10-30T10:00:00Z", "2018-10-31T00:00:00Z", "Europe/Lisbon"))
+                .isEqualTo("<time datetime=\"2018-10-30\">30 October 2018</time>");
+        assertThat(days("2018-10-30T10:00:00Z", "2018-10-31T00:00:00.001Z", "Europe/Lisbon"))
+                .contains("30–31 October 2018");
+        // the same moment is eleven in the evening on the Azores, and one at night in Berlin
+        assertThat(days("2018-10-30T10:00:00Z", "2018-10-31T00:00:00Z", "Atlantic/Azores"))
+                .contains(">30 October 2018<");
+        assertThat(days("2018-10-30T10:00:00Z", "2018-10-31T00:00:00Z", BERLIN)).contains("30–31 October 2018");
+        assertThat(days("2018-10-30T10:00:00Z", "2018-10-31T01:00:00Z", "Atlantic/Azores"))
+                .contains(">30 October 2018<");
+        assertThat(days("2016-11-23T08:00:00Z", "2016-11-24T22:00:00Z", "Europe/Bucharest"))
+                .contains("23–24 November 2016");
+        assertThat(days("2016-11-23T08:00:00Z", "2016-11-23T08:00:00Z", BERLIN)).contains(">23 November 2016<");
+    }
+
+    @Test
+    void aMidnightAtWhichClocksAreChangedIsOne() {
+        // on the Azores clocks go from one back to midnight: the day begins with the first of both
+        assertThat(days("2018-10-27T10:00:00Z", "2018-10-28T00:00:00Z", "Atlantic/Azores"))
+                .contains(">27 October 2018<");
+        assertThat(days("2018-10-27T10:00:00Z", "2018-10-28T01:00:00Z", "Atlantic/Azores"))
+                .contains("27–28 October 2018");
+        // and from midnight on to one: that day begins at one
+        assertThat(days("2018-03-24T10:00:00Z", "2018-03-25T01:00:00Z", "Atlantic/Azores"))
+                .contains(">24 March 2018<");
+        // the day after it begins an hour earlier or later than the one before
+        assertThat(days("2018-03-24T10:00:00Z", "2018-03-25T23:00:00Z", "Europe/Lisbon"))
+                .contains("24–25 March 2018");
+        assertThat(days("2018-10-27T10:00:00Z", "2018-10-29T00:00:00Z", "Europe/Lisbon"))
+                .contains("27–28 October 2018");
+    }
+
+    @Test
     void bothZonesAreNamedWhenClocksAreChangedInBetween() {
         assertThat(zones("2016-10-28T08:00:00Z", "2016-10-31T12:00:00Z")).isEqualTo("EEST, later EET");
         assertThat(zones("2016-10-28T08:00:00Z", "2016-10-29T12:00:00Z")).isEqualTo("EEST");
@@ -49,6 +83,10 @@ class TimesTest {
     }
 
     private static String days(String from, String to) {
-        return Times.days(Instant.parse(from), Instant.parse(to), BERLIN).getValue();
+        return days(from, to, BERLIN);
+    }
+
+    private static String days(String from, String to, String zone) {
+        return Times.days(Instant.parse(from), Instant.parse(to), zone).getValue();
     }
 }
