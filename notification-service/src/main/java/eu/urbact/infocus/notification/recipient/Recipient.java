@@ -121,6 +121,11 @@ public record Recipient(
             this(slug, title, hostCityId, startsAt, endsAt, zone, null, null);
         }
 
+        /** Whether it is over at this moment. */
+        public boolean isOver(Instant now) {
+            return !endsAt.isAfter(now);
+        }
+
         /** Where people come to, as precisely as it is known; null when it is not known at all. */
         public String place() {
             return Whereabouts.of(venueName, venueAddress, hostCityId);

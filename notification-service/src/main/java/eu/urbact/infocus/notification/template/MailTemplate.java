@@ -13,8 +13,8 @@ public enum MailTemplate {
     /** An application arrived. It is no place yet, and the mail must not sound like one. */
     APPLICATION_RECEIVED(
             1, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
-    /** The organisers granted a place. */
-    APPLICATION_ADMITTED(2, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
+    /** The organisers granted a place, or, when the workshop is over, wrote the person down as having had one. */
+    APPLICATION_ADMITTED(3, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
     /** The organisers put the application on the waiting list. */
     APPLICATION_WAITLISTED(
             2, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
@@ -48,8 +48,8 @@ public enum MailTemplate {
             "Your new link; the old ones have stopped"),
     /** A partner city invites somebody for one of its seats. */
     INVITATION(3, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
-    /** The invited person has not answered. */
-    INVITATION_REMINDER(3, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
+    /** The invited person has not answered, and may be too late to. */
+    INVITATION_REMINDER(4, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
     INVITATION_REVOKED(2, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
     /** The organisers have answered a request for other meals, visits or buses. */
@@ -74,7 +74,7 @@ public enum MailTemplate {
     /** Somebody asked for another hotel room and keeps the one they have. */
     HOTEL_CHANGE_REFUSED(1, "eu.urbact.infocus.registration.hotel-change-refused.v1", "You keep your hotel room"),
     /** Somebody has not said whether they need a hotel room, and the rooms go back soon. */
-    HOTEL_ANSWER_DUE(2, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
+    HOTEL_ANSWER_DUE(3, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
     /** Rooms go back soon, and people wait for the organisers to confirm one. Goes to the organisers and names nobody. */
     HOTEL_REQUESTS_WAITING(
             1, "eu.urbact.infocus.registration.hotel-requests-waiting.v1", "Requests for hotel rooms wait for you");

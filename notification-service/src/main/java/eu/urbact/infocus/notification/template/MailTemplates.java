@@ -1,6 +1,8 @@
 package eu.urbact.infocus.notification.template;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +39,12 @@ public class MailTemplates {
 
     private final Engine engine;
     private final MailerConfig mailer;
+    private final Clock clock;
 
-    MailTemplates(Engine engine, MailerConfig mailer) {
+    MailTemplates(Engine engine, MailerConfig mailer, Clock clock) {
         this.engine = engine;
         this.mailer = mailer;
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +67,12 @@ public class MailTemplates {
      * @param deadline until when the person has to answer; null when there is nothing to answer
      */
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline) {
-        MailView view = new MailView(template, recipient, reasonCode, deadline, mailer.fromName());
+        return render(template, recipient, reasonCode, deadline, clock.instant());
+    }
+
+    private MailContent render(
+            MailTemplate template, Recipient recipient, String reasonCode, Instant deadline, Instant now) {
+        MailView view = new MailView(template, recipient, reasonCode, deadline, mailer.fromName(), now);
         return new MailContent(
                 view.headline() + ": " + shortened(view.workshop()),
                 file(template, "txt").data("mail", view).render(),
@@ -72,18 +81,25 @@ public class MailTemplates {
                 view.ticket() == null ? null : TicketImage.of(view.ticket()));
     }
 
-    /** Renders each template once, so that a missing or broken one is found before any mail needs it. */
+    /**
+     * Renders each template as it is in time and as it is when everything is over, so that a missing or broken one is found before any mail
+     * needs it.
+     */
     void requireAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) StartupEvent start) {
         for (MailTemplate template : MailTemplate.values()) {
             Recipient sample = sampleFor(template);
-            MailContent content = render(template, sample, "ROOM_FULL", Instant.parse("2016-11-01T12:00:00Z"));
-            String link = new MailView(template, sample, null, null, mailer.fromName()).link();
-            if (template.hasLink() != content.text().contains(link)
-                    || template.hasLink() != content.html().contains(link)) {
-                throw new IllegalStateException("Template " + template.code()
-                        + (template.hasLink()
-                                ? " does not print the person's link."
-                                : " prints a link that opens nothing."));
+            Instant deadline = Instant.parse("2016-11-01T12:00:00Z");
+            for (Instant now :
+                    List.of(deadline.minusSeconds(1), sample.workshop().endsAt())) {
+                MailContent content = render(template, sample, "ROOM_FULL", deadline, now);
+                String link = new MailView(template, sample, null, null, mailer.fromName(), now).link();
+                if (template.hasLink() != content.text().contains(link)
+                        || template.hasLink() != content.html().contains(link)) {
+                    throw new IllegalStateException("Template " + template.code()
+                            + (template.hasLink()
+                                    ? " does not print the person's link."
+                                    : " prints a link that opens nothing."));
+                }
             }
         }
     }

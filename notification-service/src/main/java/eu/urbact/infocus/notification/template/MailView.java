@@ -22,17 +22,31 @@ public final class MailView {
     private final String reasonCode;
     private final Instant deadline;
     private final String writer;
+    private final Instant now;
 
-    MailView(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline, String writer) {
+    MailView(
+            MailTemplate template,
+            Recipient recipient,
+            String reasonCode,
+            Instant deadline,
+            String writer,
+            Instant now) {
         this.template = template;
         this.recipient = recipient;
         this.reasonCode = reasonCode;
         this.deadline = deadline;
         this.writer = writer;
+        this.now = now;
     }
 
     /** What happened, in a few words; begins the subject. */
     public String headline() {
+        if (template == MailTemplate.APPLICATION_ADMITTED && over()) {
+            return "You are written down as having had a place";
+        }
+        if (template == MailTemplate.INVITATION_REMINDER && ended()) {
+            return "Your invitation has ended";
+        }
         if (template == MailTemplate.INVITATION_REMINDER && broughtForward()) {
             // it may be read after the end
             return "Your invitation ends earlier";
@@ -71,6 +85,16 @@ public final class MailView {
         }
         ZonedDateTime end = deadline.atZone(ZoneId.of(recipient.workshop().zone()));
         return DAY.format(end) + ", " + TIME.format(end);
+    }
+
+    /** Whether the time to answer is over while this is written. */
+    public boolean ended() {
+        return deadline != null && !deadline.isAfter(now);
+    }
+
+    /** Whether the workshop is over while this is written, so that there is nothing to plan for. */
+    public boolean over() {
+        return recipient.workshop().isOver(now);
     }
 
     /** The house where it takes place with its address, or the city; null when neither is known here. */
@@ -151,9 +175,12 @@ public final class MailView {
         return recipient.message();
     }
 
-    /** The address behind the person's ticket; null in mails that are about something else, and for people without a place. */
+    /**
+     * The address behind the person's ticket; null in mails that are about something else, for people without a place, and when no door opens
+     * any more.
+     */
     public String ticket() {
-        return template == MailTemplate.APPLICATION_ADMITTED ? recipient.ticket() : null;
+        return template == MailTemplate.APPLICATION_ADMITTED && !over() ? recipient.ticket() : null;
     }
 
     /** Where the mail's HTML finds the ticket's code. */

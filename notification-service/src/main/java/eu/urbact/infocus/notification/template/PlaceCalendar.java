@@ -2,6 +2,7 @@ package eu.urbact.infocus.notification.template;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -32,13 +33,15 @@ import eu.urbact.infocus.notification.smtp.MailerConfig;
 public class PlaceCalendar {
 
     private final MailerConfig mailer;
+    private final Clock clock;
 
-    PlaceCalendar(MailerConfig mailer) {
+    PlaceCalendar(MailerConfig mailer, Clock clock) {
         this.mailer = mailer;
+        this.clock = clock;
     }
 
     /**
-     * What a mail does to the person's calendar; empty for nothing.
+     * What a mail does to the person's calendar; empty for nothing: nobody is to be put down for what is over.
      *
      * @param hadPlace whether the person had a place until then
      * @param toldAt when the mail was queued, the same on every attempt
@@ -46,7 +49,9 @@ public class PlaceCalendar {
     public Optional<CalendarPart> of(
             MailTemplate template, UUID workshopId, Recipient recipient, boolean hadPlace, Instant toldAt) {
         if (template.entersCalendar()) {
-            return Optional.of(part(false, workshopId, recipient, toldAt));
+            return recipient.workshop().isOver(clock.instant())
+                    ? Optional.empty()
+                    : Optional.of(part(false, workshopId, recipient, toldAt));
         }
         return hadPlace && template.endsPlace()
                 ? Optional.of(part(true, workshopId, recipient, toldAt))

@@ -202,7 +202,7 @@ class MailPathTest {
             case HOTEL_ANSWER_DUE ->
                 assertThat(text)
                         .contains("or say that you need none")
-                        .contains("Rooms are kept until Tuesday 1 November 2016, 13:00 CET.");
+                        .contains("The first rooms go back to a hotel on Tuesday 1 November 2016, 13:00 CET.");
         }
         assertThat(html).doesNotContain("<slides>");
         if (template == MailTemplate.APPLICATION_ADMITTED) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -277,6 +279,97 @@ class MailTemplatesTest {
     }
 
     @Test
+    void anInvitationThatIsOverWhenItIsWrittenAboutAsksForNoAnswer() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Instant end = Instant.parse("2017-03-27T09:30:00Z");
+        MailContent closed = templates("2017-03-27T09:30:00Z")
+                .render(MailTemplate.INVITATION_REMINDER, recipient, MailTemplates.BROUGHT_FORWARD, end);
+        MailContent late =
+                templates("2017-03-27T09:30:00Z").render(MailTemplate.INVITATION_REMINDER, recipient, null, end);
+        for (MailContent mail : List.of(closed, late)) {
+            assertThat(mail.subject()).isEqualTo("Your invitation has ended: T");
+            assertThat(headings(mail)).containsExactly("Your invitation has ended");
+            for (String form : List.of(mail.text(), mail.html().replaceAll("</?strong>", ""))) {
+                assertThat(form)
+                        .contains(
+                                "The invitation ended on Monday 27 March 2017, 10:30 WEST, and it cannot be answered any more.",
+                                "You need not do anything.",
+                                recipient.link())
+                        .doesNotContain(
+                                "What comes next", "accept", "decline", "Please answer", "less time", "ends on");
+            }
+        }
+        for (String form : List.of(closed.text(), closed.html())) {
+            assertThat(form).contains("The call was closed earlier than planned");
+        }
+        for (String form : List.of(late.text(), late.html())) {
+            assertThat(form).doesNotContain("closed earlier");
+        }
+        MailContent inTime = templates("2017-03-27T09:29:59.999Z")
+                .render(MailTemplate.INVITATION_REMINDER, recipient, MailTemplates.BROUGHT_FORWARD, end);
+        assertThat(inTime.subject()).isEqualTo("Your invitation ends earlier: T");
+        for (String form : List.of(inTime.text(), inTime.html())) {
+            assertThat(form).contains("What comes next:").doesNotContain("ended on", "You need not do anything");
+        }
+    }
+
+    @Test
+    void whoGetsAPlaceAfterTheWorkshopIsWrittenDownAndPlansNoJourney() {
+        Recipient plain = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Recipient recipient = new Recipient(
+                plain.applicationId(),
+                plain.name(),
+                plain.givenName(),
+                plain.address(),
+                plain.language(),
+                plain.link(),
+                plain.workshop(),
+                "ADMITTED",
+                "Thank you.",
+                "https://infocus.example/desk/t/AQFX");
+        MailTemplates over = templates("2017-03-30T16:30:00Z");
+        MailContent after = over.render(MailTemplate.APPLICATION_ADMITTED, recipient, null);
+        MailContent afterByCity = over.render(MailTemplate.APPLICATION_ADMITTED, recipient, MailTemplates.BY_CITY);
+        for (MailContent mail : List.of(after, afterByCity)) {
+            assertThat(mail.subject()).isEqualTo("You are written down as having had a place: T");
+            assertThat(headings(mail)).containsExactly("You are written down as having had a place");
+            assertThat(mail.image()).isNull();
+            for (String form : List.of(mail.text(), mail.html())) {
+                assertThat(form)
+                        .contains("The workshop is over.", "You need not do anything.", "Thank you.")
+                        .doesNotContain("Good news", "journey", "withdraw", "icket", "desk/t/");
+            }
+        }
+        assertThat(after.text())
+                .contains(
+                        "The organisers have granted you a place afterwards, so you are written down as having had one.");
+        assertThat(afterByCity.html())
+                .contains("as having had a place at it, because your city has nominated you for one of its own.");
+        MailContent before =
+                templates("2017-03-30T16:29:59.999Z").render(MailTemplate.APPLICATION_ADMITTED, recipient, null);
+        assertThat(before.subject()).isEqualTo("You have a place: T");
+        assertThat(before.image()).isNotNull();
+        for (String form : List.of(before.text(), before.html())) {
+            assertThat(form)
+                    .contains("Good news", "You can plan your journey now.")
+                    .doesNotContain("written down");
+        }
+    }
+
+    @Test
+    void nobodysCalendarGetsWhatIsOver() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        UUID workshop = new UUID(2, 2);
+        Instant told = Instant.parse("2017-03-30T16:00:00Z");
+        assertThat(new PlaceCalendar(mailer(), clock("2017-03-30T16:29:59.999Z"))
+                        .of(MailTemplate.APPLICATION_ADMITTED, workshop, recipient, false, told))
+                .isPresent();
+        assertThat(new PlaceCalendar(mailer(), clock("2017-03-30T16:30:00Z"))
+                        .of(MailTemplate.APPLICATION_ADMITTED, workshop, recipient, false, told))
+                .isEmpty();
+    }
+
+    @Test
     void whoHadARoomIsToldThatItIsGoneAndWhoHadNoneIsNot() {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         MailContent none = templates().render(MailTemplate.HOTEL_REFUSED, recipient, null);
@@ -402,8 +495,12 @@ class MailTemplatesTest {
                 note);
     }
 
-    /** The same engine settings as the service's, reading from the map that each test may spoil. */
     private MailTemplates templates() {
+        return templates("2016-10-10T08:00:00Z");
+    }
+
+    /** The same engine settings as the service's, reading from the map that each test may spoil. */
+    private MailTemplates templates(String now) {
         try (var paths = Files.list(FILES)) {
             paths.forEach(path -> files.put("mail/" + path.getFileName(), read(path)));
         } catch (IOException e) {
@@ -415,7 +512,11 @@ class MailTemplatesTest {
                 .strictRendering(true)
                 .addLocator(id -> Optional.ofNullable(files.get(id)).map(Located::new))
                 .build();
-        return new MailTemplates(engine, new MailerConfig() {
+        return new MailTemplates(engine, mailer(), clock(now));
+    }
+
+    private static MailerConfig mailer() {
+        return new MailerConfig() {
             @Override
             public String fromAddress() {
                 return "workshops@infocus.example";
@@ -435,7 +536,11 @@ class MailTemplatesTest {
             public Optional<String> organisersAddress() {
                 return Optional.empty();
             }
-        });
+        };
+    }
+
+    private static Clock clock(String now) {
+        return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     }
 
     private static String read(Path path) {
