@@ -60,7 +60,8 @@ public class Headcounts {
     private static final String ANSWERS = """
             select count(*) as admitted, count(l.travel_answered_at) as travel, count(l.choices_answered_at) as choices,
                    count(l.needs_answered_at) as needs, count(*) filter (where l.photo_consent) as photo_yes,
-                   count(*) filter (where not l.photo_consent) as photo_no
+                   count(*) filter (where not l.photo_consent) as photo_no,
+                   count(l.photo_answered_at) filter (where l.photo_consent is null) as photo_forgotten
             from application a left join logistics l on l.application_id = a.id
             where a.call_id = :callId and a.state = 'ADMITTED'
             """;
@@ -122,7 +123,8 @@ public class Headcounts {
                 number(row, "choices"),
                 number(row, "needs"),
                 number(row, "photo_yes"),
-                number(row, "photo_no"));
+                number(row, "photo_no"),
+                number(row, "photo_forgotten"));
     }
 
     /** Who comes along to the option, by name. */

@@ -13,6 +13,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  * @param over whether nothing is left to plan
  * @param answered what was answered, or null
  * @param needs what the person eats and needs, or null when nothing is kept
+ * @param needsForgotten whether the person has told what they eat and need and the time for which it is kept is over
  * @param request the newest request for other places, or null
  */
 public record OwnLogistics(
@@ -24,4 +25,11 @@ public record OwnLogistics(
         List<LogisticsOption> options,
         Logistics answered,
         Needs.Answer needs,
-        ChangeRequest request) {}
+        boolean needsForgotten,
+        ChangeRequest request) {
+
+    /** Whether the person has told how they travel and it was deleted, as its time was over. */
+    public boolean travelForgotten() {
+        return over && answered != null && answered.travelAnsweredAt() != null && answered.arrival() == null;
+    }
+}

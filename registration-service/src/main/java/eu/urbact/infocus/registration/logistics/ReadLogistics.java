@@ -24,6 +24,7 @@ public class ReadLogistics {
     private final LogisticsOfPeople people;
     private final NeedsOfPeople needsOfPeople;
     private final ChangeRequests requests;
+    private final LogisticsConfig config;
     private final Clock clock;
 
     ReadLogistics(
@@ -34,6 +35,7 @@ public class ReadLogistics {
             LogisticsOfPeople people,
             NeedsOfPeople needsOfPeople,
             ChangeRequests requests,
+            LogisticsConfig config,
             Clock clock) {
         this.applications = applications;
         this.workshops = workshops;
@@ -42,6 +44,7 @@ public class ReadLogistics {
         this.people = people;
         this.needsOfPeople = needsOfPeople;
         this.requests = requests;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -55,6 +58,14 @@ public class ReadLogistics {
         }
         Instant now = clock.instant();
         Workshop workshop = workshops.findById(application.workshopId());
+        Logistics answered = people.findById(applicationId);
+        Needs.Answer needs =
+                needsOfPeople.findByIdOptional(applicationId).map(Needs::answer).orElse(null);
+        // of whoever needs nothing there is nothing to delete: after the time both are the same
+        boolean needsForgotten = needs == null
+                && answered != null
+                && answered.needsAnsweredAt() != null
+                && !now.isBefore(workshop.endsAt().plus(config.keepNeeds()));
         return Outcome.done(new OwnLogistics(
                 application,
                 workshop,
@@ -62,8 +73,9 @@ public class ReadLogistics {
                 LogisticsPolicy.choose(now, freezeAt) instanceof Verdict.Refused,
                 LogisticsPolicy.plan(now, workshop.endsAt()) instanceof Verdict.Refused,
                 options.of(application.callId()),
-                people.findById(applicationId),
-                needsOfPeople.findByIdOptional(applicationId).map(Needs::answer).orElse(null),
+                answered,
+                needs,
+                needsForgotten,
                 requests.newest(applicationId).orElse(null)));
     }
 }

@@ -966,8 +966,13 @@ class LogisticsTest {
         registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended.plus(Duration.ofMinutes(1)));
         purgeNeeds.purge();
         assertThat(rows("logistics_need")).isEqualTo(1);
+        own(token)
+                .body("over", equalTo(true))
+                .body("travelForgotten", equalTo(false))
+                .body("needsForgotten", equalTo(false));
         registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended);
         assertThat(purgeNeeds.purge()).isEqualTo(1);
+        own(token).body("travelForgotten", equalTo(false)).body("needsForgotten", equalTo(true));
         UUID id = UUID.fromString(person);
         for (boolean cleared : List.of(true, false)) {
             assertThat(QuarkusTransaction.requiringNew().call(() -> personalData.clear(id, Retention.LOGISTICS)))
@@ -978,8 +983,35 @@ class LogisticsTest {
                 .body("arrival", nullValue())
                 .body("departure", nullValue())
                 .body("diets", hasSize(0))
+                .body("travelForgotten", equalTo(true))
+                .body("needsAnswered", equalTo(true))
+                .body("needsForgotten", equalTo(true))
                 .body("options[0].chosen", equalTo(true));
-        organiser().get(logistics() + "/headcounts").then().body("options[0].people", equalTo(1));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("options[0].people", equalTo(1))
+                .body("answers.photoNo", equalTo(1))
+                .body("answers.photoForgotten", equalTo(0));
+        QuarkusTransaction.requiringNew().run(() -> personalData.erase(id));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("answers.travel", equalTo(1))
+                .body("answers.needs", equalTo(1))
+                .body("answers.photoYes", equalTo(0))
+                .body("answers.photoNo", equalTo(0))
+                .body("answers.photoForgotten", equalTo(1));
+    }
+
+    @Test
+    void what_was_never_said_is_not_called_deleted_when_its_time_is_over() {
+        Instant ended = clock.instant().minus(Duration.ofDays(60));
+        registrations.workshopIs(call, ended.minus(Duration.ofDays(2)), ended);
+        own(token)
+                .body("over", equalTo(true))
+                .body("travelForgotten", equalTo(false))
+                .body("needsForgotten", equalTo(false));
     }
 
     @Test

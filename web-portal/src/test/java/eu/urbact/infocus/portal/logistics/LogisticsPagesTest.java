@@ -141,6 +141,46 @@ class LogisticsPagesTest {
                 .isEqualTo("token");
     }
 
+    @Test
+    void whatWasSaidAndIsDeletedIsNotCalledUnanswered() {
+        String deleted = """
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Clusters","zone":"Europe/Berlin","freezeAt":"2016-11-16T17:00:00Z","frozen":true,"over":true,
+                 "travelForgotten":true,"choicesAnswered":false,"needsAnswered":true,"needsForgotten":true,"photoConsent":true}""";
+        Neighbours.REGISTRATION.get(OWN_PATH, deleted);
+        assertThat(new Browser().open(MINE).text())
+                .contains(
+                        "The workshop is over.",
+                        "You answered this. What you said has been deleted, because it is not needed any more.",
+                        "You answered this. What you said is not kept any longer, because it is not needed any more.")
+                .doesNotContain("Not answered", "Nothing special");
+        Neighbours.REGISTRATION.get(
+                OWN_PATH,
+                deleted.replace("\"travelForgotten\":true", "\"travelForgotten\":false")
+                        .replace("\"needsForgotten\":true", "\"needsForgotten\":false"));
+        assertThat(new Browser().open(MINE).text())
+                .contains("Not answered.", "Nothing special.")
+                .doesNotContain("You answered this", "Not answered yet");
+    }
+
+    @Test
+    void whatWasSaidAboutPicturesIsCountedAlsoWhenItIsDeleted() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).text())
+                .contains("Pictures 20 yes, 4 no")
+                .doesNotContain("not kept any longer");
+        photos(19, 4, 1);
+        assertThat(organiser.open(DESK).text()).contains("Pictures 19 yes, 4 no, 1 not kept any longer");
+        photos(0, 0, 24);
+        assertThat(organiser.open(DESK).text())
+                .contains("Pictures 24 answered; what they said is not kept any longer")
+                .doesNotContain("0 yes");
+    }
+
+    private static void photos(int yes, int no, int forgotten) {
+        Neighbours.REGISTRATION.get(ADMIN + "/headcounts", """
+                {"zone":"Europe/Berlin","answers":{"admitted":45,"travel":30,"choices":31,"needs":29,"photoYes":%d,"photoNo":%d,"photoForgotten":%d}}""".formatted(yes, no, forgotten));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/travel", "/choices", "/needs", "/photos"})
     void eachPageIsShortAndShowsWhatWasSaid(String path) {

@@ -24,6 +24,8 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  *
  * @param frozen whether places are changed on request only
  * @param over whether nothing is left to plan
+ * @param travelForgotten whether it was told how the person travels, and deleted as its time was over
+ * @param needsForgotten whether it was told what the person eats and needs, and the time for which that is kept is over
  * @param request the newest request for other places
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,8 +41,10 @@ public record OwnLogisticsResponse(
         List<OwnOption> options,
         LegResponse arrival,
         LegResponse departure,
+        boolean travelForgotten,
         boolean choicesAnswered,
         boolean needsAnswered,
+        boolean needsForgotten,
         List<Diet> diets,
         String dietNote,
         List<AccessNeed> accessNeeds,
@@ -136,8 +140,10 @@ public record OwnLogisticsResponse(
                         .toList(),
                 LegResponse.of(answered.map(Logistics::arrival).orElse(null)),
                 LegResponse.of(answered.map(Logistics::departure).orElse(null)),
+                own.travelForgotten(),
                 answered.map(Logistics::choicesAnsweredAt).isPresent(),
                 answered.map(Logistics::needsAnsweredAt).isPresent(),
+                own.needsForgotten(),
                 needs.map(Needs.Answer::diets)
                         .map(diets -> diets.stream().sorted().toList())
                         .orElse(List.of()),

@@ -19,8 +19,19 @@ public record Headcounts(
         departures = departures == null ? List.of() : departures;
     }
 
-    /** How many of those with a place have answered what. */
-    public record Answers(long admitted, long travel, long choices, long needs, long photoYes, long photoNo) {}
+    /**
+     * How many of those with a place have answered what.
+     *
+     * @param photoForgotten have said whether they may be in pictures, and which of both is not kept any longer
+     */
+    public record Answers(
+            long admitted, long travel, long choices, long needs, long photoYes, long photoNo, long photoForgotten) {
+
+        /** Whether nothing is left of what was said about pictures, which is not the same as that nobody said anything. */
+        public boolean isPhotoOver() {
+            return photoYes + photoNo == 0 && photoForgotten > 0;
+        }
+    }
 
     /** How many come along to one option. */
     public record Headcount(

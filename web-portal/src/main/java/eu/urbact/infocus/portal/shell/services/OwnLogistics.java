@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param frozen whether places are changed on request only
  * @param over whether nothing is left to plan
+ * @param travelForgotten whether it was told how the person travels, and deleted as its time was over
+ * @param needsForgotten whether it was told what the person eats and needs, and the time for which that is kept is over
  * @param photoConsent null when not answered
  * @param request the newest request for other places, or null; one that nobody has answered until the end has come to nothing
  */
@@ -21,8 +23,10 @@ public record OwnLogistics(
         List<Option> options,
         Leg arrival,
         Leg departure,
+        boolean travelForgotten,
         boolean choicesAnswered,
         boolean needsAnswered,
+        boolean needsForgotten,
         List<String> diets,
         String dietNote,
         List<String> accessNeeds,
