@@ -86,11 +86,12 @@ class MyApplicationTest {
         String ended = waits.replace("\"nextStep\":", "\"waitingList\":\"ENDED\",\"nextStep\":");
         Neighbours.REGISTRATION.get(SHOW, ended);
         assertThat(new Browser().open("/en/my/abc").text())
-                .contains("no place became free for you in time")
+                .contains("You are on the waiting list, but no place became free for you in time.")
                 .doesNotContain("move up", "See about where you stand");
         Neighbours.REGISTRATION.get(SHOW, ended.replace("\"nextStep\":", "\"offeredBefore\":true,\"nextStep\":"));
         assertThat(new Browser().open("/en/my/abc").text())
-                .contains("after a place had been held for you. No other one can be offered in time.")
+                .contains(
+                        "You are on the waiting list again, after a place had been held for you. No other one can be offered in time.")
                 .doesNotContain("no place became free", "See about where you stand");
         Neighbours.REGISTRATION.get(SHOW, waits.replace("\"nextStep\":", "\"over\":true,\"nextStep\":"));
         assertThat(new Browser().open("/en/my/abc").text())

@@ -121,6 +121,7 @@ class ProfilePagesTest {
                 .contains(
                         "Optics <b>",
                         "2 things are missing before it can be submitted.",
+                        "From thirty days before the end of it, this page asks you whether the profile is still correct. You get no mail about it",
                         "Still correct? Nobody has confirmed it since 1 October 2015",
                         "Health <i> Cluster",
                         "Begin a new profile");
