@@ -29,7 +29,9 @@ class ProfileIT {
             fill(porto, "Whom to ask", "Secretariat <of");
             fill(porto, "Contact person", "Person of Porto");
             press(porto, "Save");
-            assertThat(porto.text()).contains("Whom to ask: must be one line of plain text, without <, > and characters that cannot be shown");
+            assertThat(porto.text())
+                    .contains(
+                            "Whom to ask: must be one line of plain text, without <, > and characters that cannot be shown");
             fill(porto, "Whom to ask", "Secretariat");
             press(porto, "Save");
             assertThat(porto.text()).contains("Saved.", "Everything that is needed is there.");
