@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Seats of a city that are nobody's yet and somebody's all the same, known by the feature that has promised them. Nobody else is seated
  * there, or offered one, by a rule; organisers may give away those that are not held by naming the bucket. A seat is promised with the
- * invitation, until it ends, and to whoever accepts until organisers have decided.
+ * invitation, until it ends or the person has got one in another way, and to whoever accepts until organisers have decided.
  */
 public interface PromisedSeats {
 
@@ -35,6 +35,9 @@ public interface PromisedSeats {
     /** Whom a seat is kept for and who has applied, by an invitation or with one open, in all cities: the application, and the id of the city that has nominated the person. */
     Map<UUID, String> nominees(UUID callId);
 
-    /** The applications of those of them whose invitation is open: a seat stays promised to them whatever is decided, until they have one. */
+    /**
+     * The applications of people whose invitation is open, with a place or without. One stays promised to them whatever is decided, until
+     * they have one, and again when theirs is taken from them.
+     */
     Set<UUID> stillInvited(UUID callId);
 }

@@ -39,7 +39,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                    count(i.id),
                    count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now and not i.seat_kept
                        and exists (select 1 from application s where s.call_id = i.call_id and s.email_key = i.email_key
-                           and s.state in ('ADMITTED', 'OFFERED')))
+                           and (s.state = 'ADMITTED' or s.state = 'OFFERED' and s.bucket = b.code)))
             from seat_bucket b
             join call_for_participation c on c.id = b.call_id
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
@@ -93,18 +93,18 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         });
     }
 
-    /** Who can answer such an invitation and has an application for its city that is without a place, each with the city. */
-    Map<UUID, String> invitedApplicants(UUID callId, Instant now) {
+    /** Who can answer such an invitation and has an application for its city in one of these states, each with the city. */
+    Map<UUID, String> invitedApplicants(UUID callId, Instant now, Collection<ApplicationState> states) {
         return getEntityManager()
                 .createQuery(
                         "select distinct a.id, a.cityId from Invitation i join Application a on a.callId = i.callId"
                                 + " and a.emailKey = i.emailKey and a.cityId = i.cityId where i.callId = :call"
-                                + " and i.state = :invited and i.seatKept = false and i.expiresAt > :now and a.state in :waiting",
+                                + " and i.state = :invited and i.seatKept = false and i.expiresAt > :now and a.state in :states",
                         Object[].class)
                 .setParameter("call", callId)
                 .setParameter("invited", InvitationState.INVITED)
                 .setParameter("now", now)
-                .setParameter("waiting", List.of(ApplicationState.SUBMITTED, ApplicationState.WAITLISTED))
+                .setParameter("states", states)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
@@ -124,18 +124,23 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return openWithoutSeat(callId, now).getOrDefault(cityId, 0);
     }
 
-    /** The same for all cities that have any. Who has got a seat, or is offered one, without having answered needs no second one. */
+    /**
+     * The same for all cities that have any. Who has got a seat without having answered needs no second one, and whom one of the city's own is
+     * offered has it already; another one that is offered may still lapse.
+     */
     Map<String, Integer> openWithoutSeat(UUID callId, Instant now) {
         return getEntityManager()
                 .createQuery(
                         "select i.cityId, count(i) from Invitation i where i.callId = :call and i.state = :state"
                                 + " and i.seatKept = false and i.expiresAt > :now and not exists (select 1 from Application a"
-                                + " where a.callId = i.callId and a.emailKey = i.emailKey and a.state in :seated) group by i.cityId",
+                                + " where a.callId = i.callId and a.emailKey = i.emailKey and (a.state = :admitted or a.state = :offered"
+                                + " and a.bucket = concat('CITY:', i.cityId))) group by i.cityId",
                         Object[].class)
                 .setParameter("call", callId)
                 .setParameter("state", InvitationState.INVITED)
                 .setParameter("now", now)
-                .setParameter("seated", List.of(ApplicationState.ADMITTED, ApplicationState.OFFERED))
+                .setParameter("admitted", ApplicationState.ADMITTED)
+                .setParameter("offered", ApplicationState.OFFERED)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> Math.toIntExact((Long) row[1])));
     }

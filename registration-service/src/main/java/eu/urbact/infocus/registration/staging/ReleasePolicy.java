@@ -93,7 +93,8 @@ final class ReleasePolicy {
      *
      * @param nominees whom a seat of a city is promised to as long as nobody has decided about them, as {@link
      *     eu.urbact.infocus.registration.call.PromisedSeats} says
-     * @param stillInvited those of them who can still answer an invitation: unless they get a seat, theirs stays promised
+     * @param stillInvited who can still answer an invitation of their city: unless they get a seat one stays promised to them, and when theirs
+     *     is taken from them one is promised again
      */
     static Rehearsal rehearse(
             List<Bucket> buckets, Map<UUID, String> nominees, Set<UUID> stillInvited, List<Step> staged) {
@@ -114,6 +115,9 @@ final class ReleasePolicy {
                 promised.merge(BucketCode.city(nominees.get(step.applicationId())), -1, Integer::sum);
             }
             if (step.decision() != Decision.ADMIT) {
+                if (step.from() != null && stillInvited.contains(step.applicationId())) {
+                    promised.merge(BucketCode.city(step.cityId()), 1, Integer::sum);
+                }
                 if (step.from() != null) {
                     free.merge(step.from(), 1, Integer::sum);
                     freed.merge(step.from(), 1, Integer::sum);

@@ -272,6 +272,22 @@ class PromisedSeatsTest extends DelegationSteps {
     }
 
     @Test
+    void a_seat_that_is_on_offer_elsewhere_may_lapse_and_ends_no_promise() {
+        open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 1), 2));
+        Map<String, Object> applicant = application(call);
+        String person = applied(applicant);
+        decide(person, "WAITLIST").statusCode(200);
+        invited("porto", (String) applicant.get("email"));
+        startWaitingList(call, 72, 48);
+        await().untilAsserted(() -> state(person, "OFFERED"));
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        balance("porto", 1, 0, 1, 0, 0);
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"));
+    }
+
+    @Test
     void who_cannot_be_replaced_stays_and_the_city_reads_the_numbers_that_it_knows() {
         open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 0), 2));
         String id = invited("porto", address());

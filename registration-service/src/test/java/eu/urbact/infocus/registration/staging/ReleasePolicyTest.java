@@ -121,6 +121,19 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void whose_seat_is_taken_is_promised_one_again_while_they_can_answer_an_invitation() {
+        List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 2, 1), bucket(BucketCode.OPEN, 0, 0));
+        List<ReleasePolicy.Step> steps = List.of(
+                step(B, Decision.DECLINE, PORTO, null, false, "porto"),
+                admit(A, false, "porto"),
+                admit(C, false, "porto"));
+        assertThat(ReleasePolicy.rehearse(buckets, Map.of(), Set.of(B), steps).over())
+                .isEqualTo(Map.of(BucketCode.OPEN, 1));
+        assertThat(ReleasePolicy.rehearse(buckets, Map.of(), Set.of(), steps).overInAll())
+                .isZero();
+    }
+
+    @Test
     void a_proposed_seat_is_left_to_a_nominee_who_has_come_since_and_a_chosen_one_is_not() {
         List<ReleasePolicy.Bucket> buckets = List.of(bucket(PORTO, 2, 0), bucket(BucketCode.OPEN, 1, 0));
         List<ReleasePolicy.Step> proposed = List.of(proposed(A, PORTO), proposed(C, PORTO));
