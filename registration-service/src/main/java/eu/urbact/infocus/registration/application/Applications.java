@@ -182,17 +182,6 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         .collect(Collectors.toSet());
     }
 
-    /** Whether the same person has another application to the same call that is live. */
-    boolean hasLiveOther(Application application) {
-        return count(
-                        "callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4",
-                        application.callId(),
-                        application.emailKey(),
-                        LIVE,
-                        application.id())
-                > 0;
-    }
-
     /**
      * The application, locked. Everybody locks the application before a seat bucket, so that nobody waits in a circle.
      *

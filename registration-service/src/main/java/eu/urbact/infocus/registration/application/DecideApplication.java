@@ -105,10 +105,9 @@ public class DecideApplication {
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        if (!before.isLive() && command.decision() != Decision.DECLINE && applications.hasLiveOther(application)) {
-            return Outcome.refused(
-                    RegistrationProblem.DECISION_NOT_POSSIBLE,
-                    "The person has applied again in the meantime; decide about that application.");
+        boolean appliedAgain = !applications.withLiveOther(List.of(application)).isEmpty();
+        if (DecisionPolicy.counts(appliedAgain) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
         }
         if (!before.isLive()
                 && command.decision() != Decision.DECLINE

@@ -43,6 +43,19 @@ public final class DecisionPolicy {
     }
 
     /**
+     * Nothing is decided any more about an application that has ended when the person has applied again.
+     *
+     * @param appliedAgain whether the person has a live application to the same call beside it
+     */
+    public static Verdict counts(boolean appliedAgain) {
+        return appliedAgain
+                ? Verdict.refused(
+                        RegistrationProblem.DECISION_NOT_POSSIBLE,
+                        "The person has applied again in the meantime; decide about that application.")
+                : Verdict.allowed();
+    }
+
+    /**
      * Nobody is told that they came too late who applied while the call took applications. Other reasons are the organisers' to judge.
      *
      * @param reason the reason that organisers give, or null

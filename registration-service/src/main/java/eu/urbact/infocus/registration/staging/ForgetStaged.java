@@ -22,10 +22,6 @@ class ForgetStaged {
             ApplicationFact.Kind.DECLINED,
             ApplicationFact.Kind.WITHDRAWN);
 
-    /** Whom a city sends to a seat that is theirs is admitted with the application. */
-    private static final Set<ApplicationFact.Kind> APPLIED =
-            EnumSet.of(ApplicationFact.Kind.SUBMITTED, ApplicationFact.Kind.ADMITTED);
-
     private static final String OVERTAKEN = "staged-decision-overtaken";
 
     private final StagedDecisions stagedDecisions;
@@ -38,7 +34,7 @@ class ForgetStaged {
 
     /** Decisions can be staged for somebody who was declined or has withdrawn; when they apply again, that application counts. */
     void forgetEarlier(@Observes ApplicationFact fact) {
-        if (APPLIED.contains(fact.kind())) {
+        if (fact.kind() == ApplicationFact.Kind.SUBMITTED) {
             stagedDecisions.dropOfEarlier(fact.applicationId(), OVERTAKEN, Map.of("by", fact.kind()));
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.PersistenceException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
@@ -135,7 +136,11 @@ public class ReleaseDecisions {
             return releaseOne.release(releaseId, decision);
         } catch (RuntimeException e) {
             // whatever it is: the others have their turn, and the release its end
-            LOG.warnf("a staged decision was not released: %s", e.getClass().getSimpleName());
+            if (e instanceof PersistenceException) {
+                LOG.warnf("a staged decision was not released: %s", e.getClass().getSimpleName());
+            } else {
+                LOG.error("a staged decision was not released", e);
+            }
             return Optional.of(Refusal.of(
                     decision.applicationId(),
                     CommonProblem.BUSY,

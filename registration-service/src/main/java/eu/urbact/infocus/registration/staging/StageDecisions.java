@@ -21,7 +21,6 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
-import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.DecisionPolicy;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.organiser.Organisers;
@@ -214,11 +213,8 @@ public class StageDecisions {
                 instanceof Verdict.Refused refused) {
             return Optional.of(Refusal.of(id, refused));
         }
-        if (appliedAgain && intent.decision() != Decision.DECLINE) {
-            return Optional.of(Refusal.of(
-                    id,
-                    RegistrationProblem.DECISION_NOT_POSSIBLE,
-                    "The person has applied again in the meantime; decide about that application."));
+        if (DecisionPolicy.counts(appliedAgain) instanceof Verdict.Refused refused) {
+            return Optional.of(Refusal.of(id, refused));
         }
         return intent.bucket() != null && !seats.has(application.callId(), intent.bucket())
                 ? Optional.of(Refusal.of(

@@ -115,9 +115,9 @@ public class OfferSeats {
         return Attempt.NOTHING;
     }
 
-    /** A seat that is being offered is offered before the plan is read; from then on {@link DecisionReleases#isGoingOn} is true. */
+    /** A seat that is being offered is offered before the plan is read, and nobody starts the list meanwhile; from then on {@link DecisionReleases#isGoingOn} is true. */
     void waitFor(@Observes ReleaseBegins release) {
-        lists.locked(release.callId());
+        lists.toChange(release.callId());
     }
 
     /** Whoever waits has been decided about, so a seat that is promised to somebody whom a city has invited is none for them. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -11,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.registration.RowLocks;
 
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.organiser;
@@ -28,6 +31,12 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTest
 @WithEmbeddedServers
 class ReleaseWhileWaitingTest extends WaitingSteps {
+
+    @Inject
+    ChangeWaitingList changeWaitingList;
+
+    @Inject
+    OfferSeats offerSeats;
 
     @Test
     void whoever_is_put_on_the_waiting_list_by_a_release_is_offered_no_seat_that_it_gives_to_others() {
@@ -69,6 +78,33 @@ class ReleaseWhileWaitingTest extends WaitingSteps {
         // the end of the release wakes the list; the rounds by the clock are ten seconds apart
         await().atMost(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
+    }
+
+    @Test
+    void a_release_reads_its_plan_after_a_seat_that_is_being_offered() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String waiting = waits(call, "torino", "IT");
+        stage(applies(call, "porto", "PT"), Map.of("decision", "ADMIT"));
+        UUID id = UUID.fromString(call);
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> {
+                            changeWaitingList.change(id, new Settings(true, 72, 48));
+                            assertThat(offerSeats.offerNext(id)).isEqualTo(OfferSeats.Attempt.OFFERED);
+                        },
+                        () -> released(call))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:plan-overbooked"));
+        assertThat(offered(call)).containsExactly(waiting);
+    }
+
+    private static ValidatableResponse released(String call) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then();
     }
 
     private static void stage(String person, Map<String, Object> decision) {
