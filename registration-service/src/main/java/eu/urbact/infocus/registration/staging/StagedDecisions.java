@@ -41,7 +41,7 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             order by a.id
             """;
 
-    /** What others hold is passed over: they stage or release it, and a release refuses it. */
+    /** What others hold is passed over, and stays staged: whoever stages or releases it at this moment has it refused by the release. */
     private static final String DROP_OF_EARLIER = """
             delete from staged_decision where application_id in (
                 select staged.application_id
@@ -150,7 +150,7 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
      */
     void dropOfEarlier(UUID applicationId, String action, Map<String, ?> details) {
         // everybody who applies comes here, so it costs no round trip of its own
-        audit.recordReturned(action, "application", details, DROP_OF_EARLIER, applicationId);
+        audit.changeAndRecord(action, "application", details, DROP_OF_EARLIER, applicationId);
     }
 
     /** Narrows a list to those for whom this is staged. */

@@ -38,7 +38,7 @@ public class AuditTrail {
     private static final String INSERT_RETURNED = """
             with changed (id) as (%s)
             insert into audit_entry (id, at, actor, action, object_type, object_id, details)
-            select gen_random_uuid(), ?, ?, ?, ?, changed.id::text, ?::jsonb from changed""";
+            select uuid_v7(), ?, ?, ?, ?, changed.id::text, ?::jsonb from changed""";
 
     private static final String EMPTY = "update audit_entry set details = '{}'"
             + " where object_type = ? and object_id = ? and starts_with(action, ?) and details <> '{}'";
@@ -81,13 +81,13 @@ public class AuditTrail {
     }
 
     /**
-     * Writes the same entry by the current caller about each object that a statement changes. Both go to the database when the transaction
-     * ends, so nobody learns how many there were.
+     * Changes something and writes the same entry by the current caller about each object that was changed. Both go to the database when the
+     * transaction ends, so nobody learns how many there were, nor waits for it.
      *
      * @param statement one SQL statement that changes rows and returns one column, the objects' ids
      * @param values of the statement, in the order of its question marks
      */
-    public void recordReturned(
+    public void changeAndRecord(
             String action, String objectType, Map<String, ?> details, String statement, Object... values) {
         List<Object> all = new ArrayList<>(Arrays.asList(values));
         all.addAll(Arrays.asList(

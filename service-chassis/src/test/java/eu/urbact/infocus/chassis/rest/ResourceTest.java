@@ -162,6 +162,20 @@ class ResourceTest {
         assertThat(notes.of(key)).containsExactly("hello", "hello");
     }
 
+    @Test
+    void identifiers_that_the_database_makes_are_in_the_order_of_time() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select uuid_v7()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            UUID id = row.getObject(1, UUID.class);
+            assertThat(id.version()).isEqualTo(7);
+            assertThat(id.variant()).isEqualTo(2);
+            assertThat(id.getMostSignificantBits() >>> 16)
+                    .isCloseTo(System.currentTimeMillis(), org.assertj.core.data.Offset.offset(60_000L));
+        }
+    }
+
     private String kept(String idempotencyKey) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
