@@ -10,17 +10,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class DoorSettings implements PanacheRepositoryBase<DoorSetting, UUID> {
 
-    /** The setting, which {@link #ensure must be there}, locked: meanwhile no other desk lets in somebody without a place. */
-    DoorSetting toCheck(UUID callId) {
-        return findById(callId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Makes sure that there is a row to lock; of two at once the first would otherwise not be seen by the second. */
-    void ensure(UUID callId) {
+    /** The setting, locked, and written down when it was not: meanwhile nobody changes it, and no other desk lets in somebody without a place. */
+    DoorSetting locked(UUID callId) {
         getEntityManager()
                 .createNativeQuery("insert into door_setting (call_id, refuse_walk_ins_full, version)"
                         + " values (:callId, false, 0) on conflict (call_id) do nothing")
                 .setParameter("callId", callId)
                 .executeUpdate();
+        return findById(callId, LockModeType.PESSIMISTIC_WRITE);
     }
 }

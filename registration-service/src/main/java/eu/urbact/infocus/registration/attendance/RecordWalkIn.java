@@ -75,8 +75,7 @@ public class RecordWalkIn {
             return Outcome.refused(refused);
         }
         // one desk after the other: each is to see whom the others have let in
-        settings.ensure(door.call().id());
-        DoorSetting setting = settings.toCheck(door.call().id());
+        DoorSetting setting = settings.locked(door.call().id());
         if (guest.applicationId() != null) {
             // exclusive: the same person at two desks is one walk-in
             var application = applications.toChange(guest.applicationId());

@@ -28,8 +28,7 @@ public class SetDoor {
     /** Says whether walk-ins are sent away from a full room. */
     @Transactional
     public DoorSetting refuseWalkInsWhenFull(UUID callId, boolean refuse) {
-        settings.ensure(callId);
-        DoorSetting setting = settings.findById(callId);
+        DoorSetting setting = settings.locked(callId);
         boolean before = setting.refuseWalkInsWhenFull();
         setting.refuseWalkInsWhenFull(refuse);
         settings.flush();

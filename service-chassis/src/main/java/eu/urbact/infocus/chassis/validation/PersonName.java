@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Pattern;
 @Constraint(validatedBy = {})
 @Pattern(
         regexp = "|\\s*['‘’ʼ]?\\p{L}[\\p{L}\\p{M} '‘’ʼ.,·‐‑–-]*",
-        message = "may hold letters, spaces, apostrophes, hyphens, dots and commas only")
+        message = "must hold letters, and besides them only spaces, apostrophes, hyphens, dots and commas")
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PersonName {

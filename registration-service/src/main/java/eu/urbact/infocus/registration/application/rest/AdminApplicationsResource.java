@@ -110,9 +110,7 @@ public class AdminApplicationsResource {
     @APIResponse(
             responseCode = "409",
             description = "No seat is free, the attendance lists are final, or the state does not allow it")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     @APIResponse(
             responseCode = "422",
             description =

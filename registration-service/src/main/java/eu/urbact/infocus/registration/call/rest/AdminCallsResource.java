@@ -56,6 +56,9 @@ import eu.urbact.infocus.registration.seat.Seats;
 @Tag(name = "Admin")
 public class AdminCallsResource {
 
+    private static final String NOT_DRAFTED =
+            "The workshop is not known or has a call, people rely on an earlier one, or the groups of seats are more than the room";
+
     /** The new size of a bucket. */
     public record BucketSize(@NotNull @Min(0) @Max(10_000) Integer limit) {}
 
@@ -117,10 +120,7 @@ public class AdminCallsResource {
             responseCode = "201",
             description = "Drafted; not public yet",
             content = @Content(schema = @Schema(implementation = CallResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "The workshop is not known or has a call, people rely on an earlier one, or the groups of seats are more than the room")
+    @APIResponse(responseCode = "409", description = NOT_DRAFTED)
     public Response draft(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull DraftCallRequest request) {
         return idempotency.once("draft-call", idempotencyKey, request, () -> {
@@ -137,10 +137,7 @@ public class AdminCallsResource {
             responseCode = "201",
             description = "Drafted; not public yet",
             content = @Content(schema = @Schema(implementation = CallResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "The workshop is not known or has a call, people rely on an earlier one, or the groups of seats are more than the room")
+    @APIResponse(responseCode = "409", description = NOT_DRAFTED)
     public Response clone(
             @PathParam("id") UUID id,
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
@@ -173,9 +170,7 @@ public class AdminCallsResource {
     @APIResponse(
             responseCode = "409",
             description = "More is held or answered than that, or the state does not allow it")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -209,9 +204,7 @@ public class AdminCallsResource {
             responseCode = "409",
             description =
                     "It is not a draft, its closing time has passed, or seats of a city would be handed back at once")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response open(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(changeCall.open(id));
@@ -226,9 +219,7 @@ public class AdminCallsResource {
             description = "Closed",
             content = @Content(schema = @Schema(implementation = CallResponse.class)))
     @APIResponse(responseCode = "409", description = "It is not open")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(changeCall.close(id));
@@ -245,9 +236,7 @@ public class AdminCallsResource {
     @APIResponse(
             responseCode = "409",
             description = "It is open, or people rely on it (call-has-people) and the workshop is not over")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(changeCall.archive(id));
@@ -276,9 +265,7 @@ public class AdminCallsResource {
             description = "The seats as they are now",
             content = @Content(schema = @Schema(implementation = SeatsResponse.class)))
     @APIResponse(responseCode = "409", description = "More seats are held than that, or the room has fewer")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     @APIResponse(responseCode = "422", description = "This call has no such seats, or the size cannot be accepted")
     public Response resize(
             @PathParam("id") UUID id,

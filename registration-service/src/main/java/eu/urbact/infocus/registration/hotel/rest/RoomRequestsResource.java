@@ -255,9 +255,7 @@ public class RoomRequestsResource {
             responseCode = "409",
             description =
                     "No such room is free, the rooms have gone back, the workshop is not on these days any more, or nothing waits; then by and at say who was quicker and when")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,

@@ -190,9 +190,7 @@ public class ChangeRequestsResource {
             responseCode = "422",
             description =
                     "There is no such option any more, companions cannot come along, two are at one time, or a value of the answer cannot be accepted")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response decide(
             @PathParam("id") UUID callId,
             @PathParam("requestId") UUID requestId,

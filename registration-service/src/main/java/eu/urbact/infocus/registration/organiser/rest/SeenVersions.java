@@ -23,6 +23,10 @@ import eu.urbact.infocus.registration.organiser.Organisers;
 @ApplicationScoped
 public class SeenVersions {
 
+    /** What an OpenAPI document says of the 412 that is answered here. */
+    public static final String WHO_WAS_QUICKER =
+            "Somebody was quicker; the members by, yourself and at say who and when";
+
     private final Organisers organisers;
 
     SeenVersions(Organisers organisers) {

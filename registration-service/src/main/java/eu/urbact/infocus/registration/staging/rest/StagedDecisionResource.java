@@ -35,6 +35,7 @@ import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.ReasonCode;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.staging.Intent;
 import eu.urbact.infocus.registration.staging.Seen;
 import eu.urbact.infocus.registration.staging.StageDecisions;
@@ -120,9 +121,7 @@ public class StagedDecisionResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody else has staged something, or the state does not allow it")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     @APIResponse(
             responseCode = "422",
             description =
@@ -146,9 +145,7 @@ public class StagedDecisionResource {
     @Operation(summary = "Take back what is staged")
     @APIResponse(responseCode = "204", description = "Nothing is staged any more")
     @APIResponse(responseCode = "409", description = "Somebody else has staged it, and others is not true")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response takeBack(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

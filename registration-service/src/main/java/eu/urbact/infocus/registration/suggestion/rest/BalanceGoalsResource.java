@@ -104,9 +104,7 @@ public class BalanceGoalsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = BalanceGoals.class)),
             description = "Replaced")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

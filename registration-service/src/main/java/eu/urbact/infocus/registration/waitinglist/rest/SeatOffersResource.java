@@ -142,9 +142,7 @@ public class SeatOffersResource {
             description = "Taken back",
             content = @Content(schema = @Schema(implementation = OfferItem.class)))
     @APIResponse(responseCode = "409", description = "The offer is over already")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response cancel(
             @PathParam("id") UUID id,
             @PathParam("offerId") UUID offerId,

@@ -233,9 +233,7 @@ public class WaitingListResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = WaitingListSettings.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -261,9 +259,7 @@ public class WaitingListResource {
             description = "The person's new place",
             content = @Content(schema = @Schema(implementation = WaitingItem.class)))
     @APIResponse(responseCode = "409", description = "The person is not on the list any more")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response prioritise(
             @PathParam("id") UUID id,
             @PathParam("applicationId") UUID applicationId,
@@ -282,9 +278,7 @@ public class WaitingListResource {
             description = "The person's new place",
             content = @Content(schema = @Schema(implementation = WaitingItem.class)))
     @APIResponse(responseCode = "409", description = "The person is not on the list any more")
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody was quicker; the members by, yourself and at say who and when")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response putFirst(
             @PathParam("id") UUID id,
             @PathParam("applicationId") UUID applicationId,
