@@ -47,7 +47,7 @@ public class CorrectApplication {
     public Outcome<Application> correct(UUID applicationId, Called called) {
         Application application = applications.toDecide(applicationId);
         Instant now = clock.instant();
-        if (EditingPolicy.correct(workshops.findById(application.workshopId()).endsAt(), now)
+        if (EditingPolicy.correct(workshops.findById(application.workshopId()), now)
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -122,7 +122,7 @@ public class DecideApplication {
                 && WithdrawalPolicy.takePlace(
                                 RegistrationProblem.DECISION_NOT_POSSIBLE,
                                 whoCame.hasCome(application.id()),
-                                workshop.endsAt(),
+                                workshop,
                                 now)
                         instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
  * When a person may change what they have sent in: as long as the call takes applications and nobody has decided. Afterwards everybody is
@@ -30,9 +31,9 @@ public final class EditingPolicy {
     }
 
     /** Whether name, organisation and position may be put right at this instant; nobody is admitted or declined for them. */
-    public static Verdict correct(Instant workshopEndsAt, Instant now) {
-        return now.isBefore(workshopEndsAt)
-                ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.NOT_EDITABLE, "The workshop is over.");
+    public static Verdict correct(Workshop workshop, Instant now) {
+        return workshop.isOver(now)
+                ? Verdict.refused(RegistrationProblem.NOT_EDITABLE, "The workshop is over.")
+                : Verdict.allowed();
     }
 }

@@ -62,7 +62,7 @@ public class ReplaceApplicant {
         if (WithdrawalPolicy.takePlace(
                         RegistrationProblem.NOT_WITHDRAWABLE,
                         whoCame.hasCome(applicationId),
-                        workshops.findById(application.workshopId()).endsAt(),
+                        workshops.findById(application.workshopId()),
                         now)
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);

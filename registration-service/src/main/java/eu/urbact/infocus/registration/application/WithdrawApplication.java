@@ -58,7 +58,7 @@ public class WithdrawApplication {
         return WithdrawalPolicy.withdraw(
                                 application.state(),
                                 whoCame.hasCome(applicationId),
-                                workshops.findById(application.workshopId()).endsAt(),
+                                workshops.findById(application.workshopId()),
                                 clock.instant())
                         instanceof Verdict.Refused refused
                 ? Outcome.refused(refused)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
  * Until when a person may withdraw: as long as their place could go to somebody else. Who has come has had the place, and after the
@@ -19,11 +20,11 @@ public final class WithdrawalPolicy {
      *
      * @param hasCome whether the person has been checked in on any day
      */
-    public static Verdict withdraw(ApplicationState state, boolean hasCome, Instant workshopEndsAt, Instant now) {
+    public static Verdict withdraw(ApplicationState state, boolean hasCome, Workshop workshop, Instant now) {
         if (!state.isLive()) {
             return refused("The application is " + state + ".");
         }
-        if (!now.isBefore(workshopEndsAt)) {
+        if (workshop.isOver(now)) {
             return refused("The workshop is over.");
         }
         return hasCome ? refused("You have been checked in at the workshop.") : Verdict.allowed();
@@ -35,8 +36,8 @@ public final class WithdrawalPolicy {
      * @param hasCome whether the person has been checked in on any day
      * @param refusal what it is called where it is refused
      */
-    static Verdict takePlace(ProblemType refusal, boolean hasCome, Instant workshopEndsAt, Instant now) {
-        if (!now.isBefore(workshopEndsAt)) {
+    static Verdict takePlace(ProblemType refusal, boolean hasCome, Workshop workshop, Instant now) {
+        if (workshop.isOver(now)) {
             return Verdict.refused(refusal, "The workshop is over.");
         }
         return hasCome

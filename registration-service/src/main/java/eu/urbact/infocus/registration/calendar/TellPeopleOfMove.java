@@ -30,7 +30,7 @@ class TellPeopleOfMove {
     void tell(@Observes WorkshopMoved move) {
         Workshop workshop = workshops.findById(move.workshopId());
         Instant now = clock.instant();
-        if (!workshop.endsAt().isAfter(now)) {
+        if (workshop.isOver(now)) {
             return;
         }
         applications

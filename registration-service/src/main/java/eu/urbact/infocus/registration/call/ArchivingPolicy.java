@@ -20,7 +20,7 @@ final class ArchivingPolicy {
 
     /** Until the workshop is over, a call is put away only when nobody relies on it. */
     static Verdict archive(PeopleOfCall.Relying people, Workshop workshop, Instant now) {
-        return people.isNobody() || !now.isBefore(workshop.endsAt())
+        return people.isNobody() || workshop.isOver(now)
                 ? Verdict.allowed()
                 : Verdict.refused(
                         RegistrationProblem.CALL_HAS_PEOPLE,

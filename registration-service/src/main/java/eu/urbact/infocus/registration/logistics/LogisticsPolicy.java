@@ -37,10 +37,10 @@ final class LogisticsPolicy {
     }
 
     /** Nothing is left to plan once the workshop is over. */
-    static Verdict plan(Instant now, Instant workshopEnds) {
-        return now.isBefore(workshopEnds)
-                ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.LOGISTICS_OVER, "The workshop is over.");
+    static Verdict plan(Instant now, Workshop workshop) {
+        return workshop.isOver(now)
+                ? Verdict.refused(RegistrationProblem.LOGISTICS_OVER, "The workshop is over.")
+                : Verdict.allowed();
     }
 
     /** Places are the person's own affair before the freeze time, exclusively. */

@@ -58,7 +58,7 @@ public class LogisticsTasks implements PersonalTasks {
         tasks.add(task("NEEDS", said.map(Logistics::needsAnsweredAt), due));
         tasks.add(task("PHOTO", said.map(Logistics::photoAnsweredAt), due));
         return tasks.stream()
-                .filter(task -> task.answered() || now.isBefore(workshop.endsAt()))
+                .filter(task -> task.answered() || !workshop.isOver(now))
                 .toList();
     }
 

@@ -47,11 +47,10 @@ class PersonLogistics {
     <T> Outcome<T> planning(UUID applicationId, Function<Answering, Outcome<T>> then) {
         return atAnyTime(
                 applicationId,
-                answering -> LogisticsPolicy.plan(
-                                        answering.now(), answering.workshop().endsAt())
-                                instanceof Verdict.Refused refused
-                        ? Outcome.refused(refused)
-                        : then.apply(answering));
+                answering ->
+                        LogisticsPolicy.plan(answering.now(), answering.workshop()) instanceof Verdict.Refused refused
+                                ? Outcome.refused(refused)
+                                : then.apply(answering));
     }
 
     /** Goes on with the person, locked, also after the workshop. Refused without a place and before organisers ask. */

@@ -71,7 +71,7 @@ public class ReadLogistics {
                 workshop,
                 freezeAt,
                 LogisticsPolicy.choose(now, freezeAt) instanceof Verdict.Refused,
-                LogisticsPolicy.plan(now, workshop.endsAt()) instanceof Verdict.Refused,
+                LogisticsPolicy.plan(now, workshop) instanceof Verdict.Refused,
                 options.of(application.callId()),
                 answered,
                 needs,

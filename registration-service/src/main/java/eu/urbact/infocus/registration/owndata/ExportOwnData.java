@@ -62,7 +62,7 @@ public class ExportOwnData {
                 sections.put(holder.section(), data);
                 Map<String, Instant> ownTimes = holder.ownTimes(application.id(), workshop.endsAt());
                 for (PersonalField field : holder.fields()) {
-                    Instant due = schedule.dueAt(field.retention(), workshop.endsAt(), workshop.zone());
+                    Instant due = schedule.dueAt(field.retention(), workshop.lastDay(), workshop.zone());
                     Instant own = ownTimes.getOrDefault(field.name(), due);
                     kept.add(new Kept(holder.section(), field.name(), field.purpose(), own.isBefore(due) ? own : due));
                 }

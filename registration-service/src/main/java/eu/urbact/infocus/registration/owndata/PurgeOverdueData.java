@@ -63,7 +63,7 @@ class PurgeOverdueData {
         Instant now = clock.instant();
         List<Workshop> all = QuarkusTransaction.requiringNew().call(workshops::listAll);
         for (Workshop workshop : all) {
-            Set<Retention> due = schedule.due(workshop.endsAt(), workshop.zone(), now);
+            Set<Retention> due = schedule.due(workshop.lastDay(), workshop.zone(), now);
             if (due.isEmpty()) {
                 continue;
             }

@@ -41,18 +41,16 @@ public record RetentionSchedule(Duration logistics, Duration decision, Duration 
         };
     }
 
-    /** The first moment at which it may not be there any more, for a workshop that ends then and there. */
-    public Instant dueAt(Retention retention, Instant workshopEnds, ZoneId zone) {
-        // one that ends at midnight has no further day
-        LocalDate lastDay = workshopEnds.minusNanos(1).atZone(zone).toLocalDate();
+    /** The first moment at which it may not be there any more, for a workshop with this last day. */
+    public Instant dueAt(Retention retention, LocalDate lastDay, ZoneId zone) {
         return lastDay.plusDays(1).atStartOfDay(zone).toInstant().plus(keptFor(retention));
     }
 
-    /** What may not be there any more at this moment, for a workshop that ended then and there. */
-    public Set<Retention> due(Instant workshopEnds, ZoneId zone, Instant now) {
+    /** What may not be there any more at this moment, for a workshop with this last day. */
+    public Set<Retention> due(LocalDate lastDay, ZoneId zone, Instant now) {
         EnumSet<Retention> due = EnumSet.noneOf(Retention.class);
         for (Retention retention : Retention.values()) {
-            if (!now.isBefore(dueAt(retention, workshopEnds, zone))) {
+            if (!now.isBefore(dueAt(retention, lastDay, zone))) {
                 due.add(retention);
             }
         }

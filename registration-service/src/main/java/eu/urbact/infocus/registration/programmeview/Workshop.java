@@ -112,6 +112,11 @@ public class Workshop {
         return endsAt;
     }
 
+    /** Whether it has ended by this moment; at the very end it is over. */
+    public boolean isOver(Instant now) {
+        return !now.isBefore(endsAt);
+    }
+
     /** The day at the venue on which it begins. */
     public LocalDate firstDay() {
         return LocalDate.ofInstant(startsAt, zone());

@@ -9,6 +9,7 @@ import eu.urbact.infocus.registration.application.EditingPolicy;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
  * What a person may answer: what came with the application as long as the application itself may be changed ({@link EditingPolicy}); with a
@@ -18,14 +19,14 @@ final class AnsweringPolicy {
 
     private AnsweringPolicy() {}
 
-    /** What may be answered at this instant, of a call whose workshop ends at another. */
+    /** What may be answered at this instant, of a call for this workshop. */
     static Outcome<QuestionMoment> check(
-            ApplicationState state, CallForParticipation call, Instant workshopEnds, Instant now) {
+            ApplicationState state, CallForParticipation call, Workshop workshop, Instant now) {
         if (state == ApplicationState.ADMITTED) {
             // nobody plans with an answer any more, and it would outlive the time for which such answers are kept
-            return now.isBefore(workshopEnds)
-                    ? Outcome.done(QuestionMoment.AFTER_ADMISSION)
-                    : Outcome.refused(RegistrationProblem.LOGISTICS_OVER, "The workshop is over.");
+            return workshop.isOver(now)
+                    ? Outcome.refused(RegistrationProblem.LOGISTICS_OVER, "The workshop is over.")
+                    : Outcome.done(QuestionMoment.AFTER_ADMISSION);
         }
         if (EditingPolicy.edit(state, call, now) instanceof Verdict.Allowed) {
             return Outcome.done(QuestionMoment.APPLICATION);

@@ -50,12 +50,6 @@ public class ChangeAnswers {
         this.clock = clock;
     }
 
-    /** Whether nothing is asked any more, because the workshop is over. */
-    public boolean isOver(Application application) {
-        return !clock.instant()
-                .isBefore(workshops.findById(application.workshopId()).endsAt());
-    }
-
     /** Which questions the person may answer now; empty for none. */
     public Optional<QuestionMoment> askedNow(Application application, CallForParticipation call) {
         return check(application, call, clock.instant()) instanceof Outcome.Done<QuestionMoment> done
@@ -95,11 +89,7 @@ public class ChangeAnswers {
     }
 
     private Outcome<QuestionMoment> check(Application application, CallForParticipation call, Instant now) {
-        return AnsweringPolicy.check(
-                application.state(),
-                call,
-                workshops.findById(application.workshopId()).endsAt(),
-                now);
+        return AnsweringPolicy.check(application.state(), call, workshops.findById(application.workshopId()), now);
     }
 
     private static long count(AnswerSheet sheet) {

@@ -12,6 +12,8 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.AnnouncedWorkshop;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,8 +53,9 @@ class LogisticsPolicyTest {
 
     @Test
     void nothing_is_planned_when_the_workshop_is_over() {
-        assertThat(LogisticsPolicy.plan(END.minusNanos(1), END)).isEqualTo(Verdict.allowed());
-        assertThat(refused(LogisticsPolicy.plan(END, END))).isEqualTo(RegistrationProblem.LOGISTICS_OVER);
+        Workshop workshop = AnnouncedWorkshop.until(END);
+        assertThat(LogisticsPolicy.plan(END.minusNanos(1), workshop)).isEqualTo(Verdict.allowed());
+        assertThat(refused(LogisticsPolicy.plan(END, workshop))).isEqualTo(RegistrationProblem.LOGISTICS_OVER);
     }
 
     @Test

@@ -368,7 +368,7 @@ class PurgeTest {
         QuarkusTransaction.requiringNew().run(() -> {
             Workshop workshop =
                     workshops.findById(calls.findById(UUID.fromString(call)).workshopId());
-            purge.purge(UUID.fromString(id), schedule.due(workshop.endsAt(), workshop.zone(), time));
+            purge.purge(UUID.fromString(id), schedule.due(workshop.lastDay(), workshop.zone(), time));
         });
     }
 

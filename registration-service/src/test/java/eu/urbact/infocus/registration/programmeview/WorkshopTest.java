@@ -3,7 +3,6 @@ package eu.urbact.infocus.registration.programmeview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +26,14 @@ class WorkshopTest {
     })
     void oneThatEndsAtMidnightHasNoFurtherDay(
             Instant startsAt, Instant endsAt, ZoneId zone, LocalDate first, LocalDate last) {
-        Workshop workshop = workshop(startsAt, endsAt, zone);
+        Workshop workshop = AnnouncedWorkshop.of(startsAt, endsAt, zone);
         assertThat(workshop.firstDay()).isEqualTo(first);
         assertThat(workshop.lastDay()).isEqualTo(last);
     }
 
     @Test
     void peopleLeaveAtMostOnTheDayAfterTheLast() {
-        Workshop workshop = workshop(
+        Workshop workshop = AnnouncedWorkshop.of(
                 Instant.parse("2018-10-30T10:00:00Z"),
                 Instant.parse("2018-10-31T00:00:00Z"),
                 ZoneId.of("Europe/Lisbon"));
@@ -46,12 +45,12 @@ class WorkshopTest {
         assertThat(workshop.isNear(LocalDate.parse("2018-11-14"))).isFalse();
     }
 
-    private static Workshop workshop(Instant startsAt, Instant endsAt, ZoneId zone) {
-        Workshop workshop = new Workshop(UUID.randomUUID());
-        workshop.announce(
-                new RememberWorkshop.Announcement(
-                        workshop.id(), "w", "Workshop", "porto", startsAt, endsAt, zone, null, null),
-                Instant.parse("2016-10-10T08:00:00Z"));
-        return workshop;
+    @Test
+    void itIsOverFromItsVeryEnd() {
+        Instant end = Instant.parse("2016-11-25T13:00:00Z");
+        Workshop workshop = AnnouncedWorkshop.until(end);
+        assertThat(workshop.isOver(end.minusMillis(1))).isFalse();
+        assertThat(workshop.isOver(end)).isTrue();
+        assertThat(workshop.isOver(end.plusMillis(1))).isTrue();
     }
 }

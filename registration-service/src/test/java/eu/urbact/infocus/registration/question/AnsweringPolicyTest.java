@@ -8,6 +8,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.AnnouncedWorkshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,6 @@ class AnsweringPolicyTest {
 
     /** Whatever the call says: it has closed long before. */
     private static Outcome<QuestionMoment> withPlaceAt(Instant now) {
-        return AnsweringPolicy.check(ApplicationState.ADMITTED, null, END, now);
+        return AnsweringPolicy.check(ApplicationState.ADMITTED, null, AnnouncedWorkshop.until(END), now);
     }
 }

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.question.rest;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.call.QuestionType;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.question.ChangeAnswers;
 import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
 
@@ -75,18 +77,24 @@ public class AnswersResource {
     private final CallQuestions questions;
     private final AnswerBook answers;
     private final ChangeAnswers changeAnswers;
+    private final Workshops workshops;
+    private final Clock clock;
 
     AnswersResource(
             OwnApplications ownApplications,
             Calls calls,
             CallQuestions questions,
             AnswerBook answers,
-            ChangeAnswers changeAnswers) {
+            ChangeAnswers changeAnswers,
+            Workshops workshops,
+            Clock clock) {
         this.ownApplications = ownApplications;
         this.calls = calls;
         this.questions = questions;
         this.answers = answers;
         this.changeAnswers = changeAnswers;
+        this.workshops = workshops;
+        this.clock = clock;
     }
 
     @GET
@@ -134,7 +142,7 @@ public class AnswersResource {
         return OwnApplications.answer(new OwnAnswers(
                         call.workshopSlug(),
                         own.stream().anyMatch(OwnAnswer::changeable),
-                        changeAnswers.isOver(application),
+                        workshops.findById(application.workshopId()).isOver(clock.instant()),
                         own))
                 .build();
     }

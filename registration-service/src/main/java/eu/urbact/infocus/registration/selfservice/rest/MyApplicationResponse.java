@@ -90,7 +90,7 @@ public record MyApplicationResponse(
             boolean walkedIn,
             WaitingTimes times,
             Instant now) {
-        boolean over = !now.isBefore(workshop.endsAt());
+        boolean over = workshop.isOver(now);
         boolean waits = application.state() == ApplicationState.WAITLISTED;
         return new MyApplicationResponse(
                 application.id(),
@@ -103,9 +103,8 @@ public record MyApplicationResponse(
                 application.isReplaced(),
                 over,
                 EditingPolicy.edit(application.state(), call, now) instanceof Verdict.Allowed,
-                EditingPolicy.correct(workshop.endsAt(), now) instanceof Verdict.Allowed,
-                WithdrawalPolicy.withdraw(application.state(), hasCome, workshop.endsAt(), now)
-                        instanceof Verdict.Allowed,
+                EditingPolicy.correct(workshop, now) instanceof Verdict.Allowed,
+                WithdrawalPolicy.withdraw(application.state(), hasCome, workshop, now) instanceof Verdict.Allowed,
                 application.state() == ApplicationState.ADMITTED,
                 walkedIn,
                 workshop.slug(),
