@@ -63,7 +63,9 @@ final class ProgrammeFileReader {
         LocalDateTime ends = workshop.requiredDateTime("ends").orElse(null);
         Instant startsAt = instant(workshop, "starts", starts, zone);
         Instant endsAt = instant(workshop, "ends", ends, zone);
-        checkLength(workshop, starts, ends);
+        LocalDate firstDay = starts == null ? null : starts.toLocalDate();
+        LocalDate lastDay = lastDay(ends, startsAt, endsAt, zone);
+        checkLength(workshop, starts, ends, lastDay);
         Integer number = workshop.requiredInteger("number", 1, 999).orElse(null);
         String slug = key(workshop, "slug");
         String title = text(workshop, "title", TITLE);
@@ -87,7 +89,7 @@ final class ProgrammeFileReader {
         root.end();
 
         Programme programme = new Programme(zone, venues, days);
-        List<Finding> findings = new ProgrammeRules(dayOf(starts), dayOf(ends)).check(programme);
+        List<Finding> findings = new ProgrammeRules(firstDay, lastDay).check(programme);
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .forEach(finding -> notes.add(finding.field(), finding.message()));
@@ -120,13 +122,13 @@ final class ProgrammeFileReader {
                 .toList();
     }
 
-    private static void checkLength(YamlMapping workshop, LocalDateTime starts, LocalDateTime ends) {
+    private static void checkLength(YamlMapping workshop, LocalDateTime starts, LocalDateTime ends, LocalDate lastDay) {
         if (starts == null || ends == null) {
             return;
         }
         if (!ends.isAfter(starts)) {
             workshop.refuse("ends", "the workshop must end after it starts");
-        } else if (!ends.toLocalDate().isBefore(starts.toLocalDate().plusDays(WorkshopFacts.MOST_DAYS))) {
+        } else if (!lastDay.isBefore(starts.toLocalDate().plusDays(WorkshopFacts.MOST_DAYS))) {
             workshop.refuse("ends", "a workshop lasts at most " + WorkshopFacts.MOST_DAYS + " days");
         }
     }
@@ -155,8 +157,12 @@ final class ProgrammeFileReader {
         return mapping.requiredChoice(field, type, Spelling.CAPITALS).orElse(null);
     }
 
-    private static LocalDate dayOf(LocalDateTime time) {
-        return time == null ? null : time.toLocalDate();
+    /** As long as it is not known where the clocks are read, the day on which it is said to end stands for its last. */
+    private static LocalDate lastDay(LocalDateTime ends, Instant startsAt, Instant endsAt, ZoneId zone) {
+        if (startsAt == null || endsAt == null) {
+            return ends == null ? null : ends.toLocalDate();
+        }
+        return WorkshopFacts.lastDay(startsAt, endsAt, zone);
     }
 
     private static Details details(YamlMapping workshop) {

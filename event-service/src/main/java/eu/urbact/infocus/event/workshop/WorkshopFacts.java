@@ -1,6 +1,7 @@
 package eu.urbact.infocus.event.workshop;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -40,6 +41,21 @@ public record WorkshopFacts(
 
     /** A workshop lasts at most so many days. */
     public static final int MOST_DAYS = 31;
+
+    /** The day at the place on which it begins. */
+    public LocalDate firstDay() {
+        return LocalDate.ofInstant(startsAt, zone);
+    }
+
+    /** The last day at the place. */
+    public LocalDate lastDay() {
+        return lastDay(startsAt, endsAt, zone);
+    }
+
+    /** The last day at the place of a workshop with these announced times: one that ends at midnight has no further day. */
+    public static LocalDate lastDay(Instant startsAt, Instant endsAt, ZoneId zone) {
+        return LocalDate.ofInstant(endsAt.isAfter(startsAt) ? endsAt.minusNanos(1) : startsAt, zone);
+    }
 
     /**
      * The longer texts beside the facts.

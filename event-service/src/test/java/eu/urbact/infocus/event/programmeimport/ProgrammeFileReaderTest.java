@@ -1,6 +1,7 @@
 package eu.urbact.infocus.event.programmeimport;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import eu.urbact.infocus.event.workshop.WorkshopFacts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ProgrammeFileReaderTest {
 
@@ -102,8 +104,26 @@ class ProgrammeFileReaderTest {
                         .facts()
                         .endsAt())
                 .isEqualTo(Instant.parse("2016-12-23T22:59:00Z"));
-        assertThat(errors(with("ends: 2016-11-24T18:00", "ends: 2016-12-24T00:00")))
+        // 31 days that end at midnight are no 32
+        assertThat(usable(with("ends: 2016-11-24T18:00", "ends: 2016-12-24T00:00"))
+                        .facts()
+                        .lastDay())
+                .isEqualTo(LocalDate.parse("2016-12-23"));
+        assertThat(errors(with("ends: 2016-11-24T18:00", "ends: 2016-12-24T00:01")))
                 .containsExactly(new FileNote(15, 9, "workshop.ends", "a workshop lasts at most 31 days"));
+    }
+
+    @Test
+    void oneThatEndsAtMidnightHasNoFurtherDayInItsProgramme() {
+        int line = line(SMALL, "date: 2016-11-24");
+        assertThat(usable(with("ends: 2016-11-24T18:00", "ends: 2016-11-25T00:00"))
+                        .facts()
+                        .lastDay())
+                .isEqualTo(LocalDate.parse("2016-11-24"));
+        assertThat(errors(with("ends: 2016-11-24T18:00", "ends: 2016-11-24T00:00")))
+                .extracting(FileNote::line, FileNote::message)
+                .containsExactly(
+                        tuple(line, "2016-11-24 is no day of the workshop, which goes from 2016-11-23 to 2016-11-23"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package eu.urbact.infocus.event.programme.rest;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -100,7 +99,7 @@ public record WorkshopView(
                 visible == null
                         ? List.of()
                         : visible.venues().stream().map(VenueView::of).toList(),
-                visible == null ? announcedDays(summary) : days(visible));
+                visible == null ? announcedDays(facts) : days(visible));
     }
 
     private static List<DayRef> days(Programme visible) {
@@ -109,11 +108,9 @@ public record WorkshopView(
                 .toList();
     }
 
-    static List<DayRef> announcedDays(WorkshopSummary workshop) {
-        LocalDate first = workshop.startsAt().toLocalDate();
-        // one that ends at midnight has no further day
-        LocalDate last = LocalDate.ofInstant(workshop.endsAt().toInstant().minusNanos(1), ZoneId.of(workshop.zone()));
-        return first.datesUntil((last.isBefore(first) ? first : last).plusDays(1))
+    static List<DayRef> announcedDays(WorkshopFacts workshop) {
+        return workshop.firstDay()
+                .datesUntil(workshop.lastDay().plusDays(1))
                 // a file that says more is refused; whatever else is stored never makes a long answer
                 .limit(WorkshopFacts.MOST_DAYS)
                 .map(date -> new DayRef(date, null))

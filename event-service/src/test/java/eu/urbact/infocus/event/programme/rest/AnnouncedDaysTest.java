@@ -3,10 +3,12 @@ package eu.urbact.infocus.event.programme.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
+import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import eu.urbact.infocus.event.workshop.WorkshopFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,21 +27,21 @@ class AnnouncedDaysTest {
     })
     void oneThatEndsAtMidnightHasNoFurtherDay(
             Instant startsAt, Instant endsAt, ZoneId zone, LocalDate first, LocalDate last) {
-        WorkshopSummary workshop = new WorkshopSummary(
-                UUID.randomUUID(),
+        WorkshopFacts workshop = new WorkshopFacts(
+                "s",
+                "Series",
                 "w",
+                1,
                 "Workshop",
                 "Theme",
-                null,
-                1,
+                "Summary",
                 "porto",
                 "Porto",
                 "PT",
-                startsAt.atZone(zone).toOffsetDateTime(),
-                endsAt.atZone(zone).toOffsetDateTime(),
-                zone.getId(),
-                false,
-                null);
+                zone,
+                startsAt,
+                endsAt,
+                new WorkshopFacts.Details(null, List.of(), List.of(), List.of()));
         assertThat(WorkshopView.announcedDays(workshop))
                 .extracting(WorkshopView.DayRef::date)
                 .containsExactlyElementsOf(first.datesUntil(last.plusDays(1)).toList());
