@@ -15,9 +15,9 @@ public enum MailTemplate {
             1, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
     /** The organisers granted a place, or, when the workshop is over, wrote the person down as having had one. */
     APPLICATION_ADMITTED(3, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
-    /** The organisers put the application on the waiting list. */
+    /** The organisers put the application on the waiting list, or, when the workshop is over, wrote the person down as having waited. */
     APPLICATION_WAITLISTED(
-            2, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
+            3, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
     /** The organisers declined the application. */
     APPLICATION_DECLINED(
             1, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place", "DECLINED"),
@@ -31,8 +31,8 @@ public enum MailTemplate {
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
     /** The workshop that somebody has a place at takes place at another time, in another house or in another city. */
     PLACE_MOVED(2, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
-    /** A seat is held for somebody on the waiting list until a deadline. */
-    SEAT_OFFERED(4, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
+    /** A seat is held for somebody on the waiting list until a deadline, which may have passed. */
+    SEAT_OFFERED(5, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
     OFFER_LAPSED(3, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */
@@ -46,8 +46,8 @@ public enum MailTemplate {
             1,
             "eu.urbact.infocus.registration.application-link-renewed.v1",
             "Your new link; the old ones have stopped"),
-    /** A partner city invites somebody for one of its seats. */
-    INVITATION(3, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
+    /** A partner city invites somebody for one of its seats, who may be too late to answer. */
+    INVITATION(4, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
     /** The invited person has not answered, and may be too late to. */
     INVITATION_REMINDER(4, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
@@ -136,9 +136,26 @@ public enum MailTemplate {
         return this != INVITATION_REVOKED;
     }
 
-    /** What happened, in a few words, unless the circumstances call for others, see {@link MailView#headline}. */
+    /** What happened, in a few words, unless the circumstances of the mail call for others. */
     public String headline() {
         return headline;
+    }
+
+    /** What happened in the circumstances of this mail, in a few words. */
+    String headline(MailView mail) {
+        return switch (this) {
+            case APPLICATION_ADMITTED -> mail.over() ? "You are written down as having had a place" : headline;
+            case APPLICATION_WAITLISTED -> mail.over() ? "You are written down as having waited for a place" : headline;
+            case SEAT_OFFERED -> mail.ended() ? "A place was held for you" : headline;
+            case INVITATION -> mail.ended() ? "Your invitation has ended" : headline;
+            case INVITATION_REMINDER ->
+                mail.ended()
+                        ? "Your invitation has ended"
+                        // it may be read after the end
+                        : mail.broughtForward() ? "Your invitation ends earlier" : headline;
+            case HOTEL_REFUSED -> mail.takenBack() ? "Your hotel room is no longer confirmed" : headline;
+            default -> headline;
+        };
     }
 
     /** The state of the application that the told decision led to, as registration-service names it; empty when no decision is told. */

@@ -41,20 +41,7 @@ public final class MailView {
 
     /** What happened, in a few words; begins the subject. */
     public String headline() {
-        if (template == MailTemplate.APPLICATION_ADMITTED && over()) {
-            return "You are written down as having had a place";
-        }
-        if (template == MailTemplate.INVITATION_REMINDER && ended()) {
-            return "Your invitation has ended";
-        }
-        if (template == MailTemplate.INVITATION_REMINDER && broughtForward()) {
-            // it may be read after the end
-            return "Your invitation ends earlier";
-        }
-        if (template == MailTemplate.HOTEL_REFUSED && takenBack()) {
-            return "Your hotel room is no longer confirmed";
-        }
-        return template.headline();
+        return template.headline(this);
     }
 
     /** How the reader is greeted. */

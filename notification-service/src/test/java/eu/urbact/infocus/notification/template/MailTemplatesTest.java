@@ -314,6 +314,97 @@ class MailTemplatesTest {
     }
 
     @Test
+    void anInvitationThatIsHandedOverAfterItsEndSaysThatItHasEnded() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Instant end = Instant.parse("2017-03-27T09:30:00Z");
+        MailContent late = templates("2017-03-27T09:30:00Z").render(MailTemplate.INVITATION, recipient, null, end);
+        assertThat(late.subject()).isEqualTo("Your invitation has ended: T");
+        assertThat(headings(late)).containsExactly("Your invitation has ended");
+        for (String form : List.of(late.text(), late.html().replaceAll("</?strong>", ""))) {
+            assertThat(form)
+                    .contains(
+                            "The invitation ended on Monday 27 March 2017, 10:30 WEST, and it cannot be answered any more.",
+                            "You need not do anything. If you would have liked to come, please ask your city.",
+                            recipient.link())
+                    .doesNotContain("What comes next", "accept", "decline", "Please answer", "would like you");
+        }
+        MailContent inTime =
+                templates("2017-03-27T09:29:59.999Z").render(MailTemplate.INVITATION, recipient, null, end);
+        assertThat(inTime.subject()).isEqualTo("You are invited: T");
+        assertThat(headings(inTime)).containsExactly("You are invited");
+        for (String form : List.of(inTime.text(), inTime.html().replaceAll("</?strong>", ""))) {
+            assertThat(form)
+                    .contains(
+                            "Please answer before Monday 27 March 2017, 10:30 WEST. After that the invitation has ended.",
+                            "What comes next: open your invitation.")
+                    .doesNotContain("ended on", "need not do anything");
+        }
+    }
+
+    @Test
+    void anOfferThatIsHandedOverAfterItsEndAsksForNoAnswer() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        Instant end = Instant.parse("2017-03-27T09:30:00Z");
+        MailContent late = templates("2017-03-27T09:30:00Z").render(MailTemplate.SEAT_OFFERED, recipient, null, end);
+        MailContent earlier = templates("2017-03-27T09:30:00Z")
+                .render(MailTemplate.SEAT_OFFERED, recipient, MailTemplates.BROUGHT_FORWARD, end);
+        for (MailContent mail : List.of(late, earlier)) {
+            assertThat(mail.subject()).isEqualTo("A place was held for you: T");
+            assertThat(headings(mail)).containsExactly("A place was held for you");
+            for (String form : List.of(mail.text(), mail.html())) {
+                assertThat(form)
+                        .contains(
+                                "was held for you until Monday 27 March 2017, 10:30 WEST, and it cannot be accepted any more.",
+                                "You need not do anything. If you did not accept it by then, it is held for you no longer.",
+                                recipient.link())
+                        .doesNotContain("Please answer", "is held for you,", "can accept", "decline", "put you first");
+            }
+        }
+        for (String form : List.of(late.text(), late.html())) {
+            assertThat(form)
+                    .contains("A place had become free, and you were next on the waiting list.")
+                    .doesNotContain("less time");
+        }
+        for (String form : List.of(earlier.text(), earlier.html())) {
+            assertThat(form)
+                    .contains("so you had less time to answer than we wrote to you before.")
+                    .doesNotContain("had become free");
+        }
+        MailContent inTime =
+                templates("2017-03-27T09:29:59.999Z").render(MailTemplate.SEAT_OFFERED, recipient, null, end);
+        assertThat(inTime.subject()).isEqualTo("A place is held for you: T");
+        assertThat(headings(inTime)).containsExactly("A place is held for you");
+        for (String form : List.of(inTime.text(), inTime.html())) {
+            assertThat(form)
+                    .contains("Please answer by Monday 27 March 2017, 10:30 WEST.")
+                    .doesNotContain("was held", "need not do anything");
+        }
+    }
+
+    @Test
+    void whoIsPutOnTheListAfterTheWorkshopIsPromisedNoPlace() {
+        Recipient recipient = recipient(
+                "T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon", "WAITLISTED", "Thank you.");
+        MailContent after =
+                templates("2017-03-30T16:30:00Z").render(MailTemplate.APPLICATION_WAITLISTED, recipient, null);
+        assertThat(after.subject()).isEqualTo("You are written down as having waited for a place: T");
+        assertThat(headings(after)).containsExactly("You are written down as having waited for a place");
+        for (String form : List.of(after.text(), after.html())) {
+            assertThat(form)
+                    .contains("The workshop is over.", "You need not do anything.", "Thank you.", recipient.link())
+                    .doesNotContain("What comes next", "still give you", "book travel", "withdraw", "waiting-list");
+        }
+        MailContent before =
+                templates("2017-03-30T16:29:59.999Z").render(MailTemplate.APPLICATION_WAITLISTED, recipient, null);
+        assertThat(before.subject()).isEqualTo("You are on the waiting list: T");
+        for (String form : List.of(before.text(), before.html())) {
+            assertThat(form)
+                    .contains("the organisers may still give you a place", "Please do not book travel", "Thank you.")
+                    .doesNotContain("is over", "written down");
+        }
+    }
+
+    @Test
     void whoGetsAPlaceAfterTheWorkshopIsWrittenDownAndPlansNoJourney() {
         Recipient plain = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         Recipient recipient = new Recipient(
