@@ -254,7 +254,7 @@ public class RoomRequestsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "No such room is free, the rooms have gone back, the workshop is not on these days any more, or nothing waits; then by and at say who was quicker and when")
+                    "No such room is free, the rooms have gone back, the workshop is not on these days any more, the person's data have been erased, or nothing waits; then by and at say who was quicker and when")
     @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response decide(
             @PathParam("id") UUID callId,
