@@ -15,8 +15,8 @@ import jakarta.validation.Payload;
 /**
  * Text that is published, and therefore names neither a mail address nor a telephone number: once in open data, they cannot be taken back.
  * A telephone number is told from other numbers by what stands before it: a plus or two noughts with the digits of a country's code, or a word such
- * as "tel."; or by its dots, as in 05.56.00.00.00. An amount of money and years belong to none. An at sign may also be written as "(at)", and
- * a dot as "[dot]". Null passes.
+ * as "tel."; or by its dots, as in 05.56.00.00.00. An amount of money, years, whole thousands, and what is counted in a named unit belong to none.
+ * An at sign may also be written as "(at)", and a dot as "[dot]". Null passes.
  */
 @Documented
 @Constraint(validatedBy = NoContactData.Validator.class)
@@ -99,8 +99,8 @@ public @interface NoContactData {
         /** What is counted, where a number in three groups of three digits could be a telephone's as well. */
         private static final String UNIT =
                 "(?:users?|units?|people|persons?|subscri\\p{L}{3,8}|customers?|clients?|calls?|devices?|lines?|handsets?|phones?"
-                        + "|connections?|jobs?|households?|inhabitants|pieces|members|companies|visitors|minutes|sold|millions?"
-                        + "|[kMG]?Hz)(?!\\p{L})";
+                        + "|connections?|jobs?|applications?|downloads?|households?|inhabitants|pieces|members|companies|visitors|minutes|sold"
+                        + "|millions?|[kMG]?Hz)(?!\\p{L})";
 
         /** What such words may be followed by and is no telephone's number: days, spans and lists of years, money, and other amounts. */
         private static final Pattern COUNTED = Pattern.compile(
@@ -110,7 +110,7 @@ public @interface NoContactData {
                         + "|" + YEAR + "-\\d\\d-\\d\\d(?!\\p{N})"
                         + "|\\d{1,3}(?:[\\h.]?\\d{3}){0,5}(?:,\\d{1,2})?" + CURRENCY
                         + "|[1-9]\\d{0,2}(?:[\\h.,]?\\d{3}){1,5}\\h" + UNIT
-                        + "|(?<!\\p{N}[\\h./‐-―-])(?:[1-9]\\d?(?:[\\h.,]\\d{3}){1,5}|[1-9]\\d\\d[\\h.,]\\d{3})(?:(?<=000)(?![\\h()./‐-―-]{0,3}\\p{N})|\\h\\p{L}{4})"
+                        + "|(?<!\\p{N}[\\h./‐-―-])(?:[1-9]\\d?(?:[\\h.,]\\d{3}){1,5}|[1-9]\\d\\d[\\h.,]\\d{3})(?<=000)(?![\\h()./‐-―-]{0,3}\\p{N})"
                         + ")|" + YEARS_IN_BRACKETS,
                 Pattern.CASE_INSENSITIVE);
 
