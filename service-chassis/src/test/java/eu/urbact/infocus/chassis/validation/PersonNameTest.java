@@ -27,13 +27,13 @@ class PersonNameTest {
                 "Müller, jun.",
                 "J.-P."
             })
-    void namesOfManyKindsAreNames(String name) {
+    void names_of_many_kinds_are_names(String name) {
         assertThat(problems(name)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'", "''t Hooft", "=1+1", "-Ana", "4na", "Ana <b>", "Ana\nEva", "' Ana"})
-    void whatIsNoneIsRefused(String name) {
+    void what_is_none_is_refused(String name) {
         assertThat(problems(name)).isEqualTo(1);
     }
 
