@@ -98,6 +98,7 @@ class WithdrawnClusterTest {
                 "/api/v1/clusters/gaia/matches?city=nowhere",
                 "/api/v1/clusters/gaia/matches/hegan",
                 "/api/v1/clusters/hegan/matches/gaia",
+                "/api/v1/regions/basque-country/matrix/es21-p1/gaia",
                 "/api/v1/open-data/things/cluster/gaia")) {
             given().get(address)
                     .then()

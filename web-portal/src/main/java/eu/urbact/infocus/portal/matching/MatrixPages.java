@@ -1,6 +1,5 @@
 package eu.urbact.infocus.portal.matching;
 
-import java.util.Optional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -13,16 +12,11 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.Download;
-import eu.urbact.infocus.portal.shell.HtmlPage;
-import eu.urbact.infocus.portal.shell.WithdrawnPage;
-import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Diversification;
 import eu.urbact.infocus.portal.shell.services.MatchCell;
 import eu.urbact.infocus.portal.shell.services.MatchMatrix;
-import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** Regional priorities against clusters: all regions, one region, one square, and the choice of domains. */
@@ -92,26 +86,18 @@ public class MatrixPages {
     /** One square of the matrix, in both roles, today or as it was at a version of the data. */
     @GET
     @Path("en/regions/{id: " + ID + "}/matrix/{priority: " + ID + "}/{cluster: " + ID + "}")
-    public RestResponse<String> cell(
+    public TemplateInstance cell(
             @PathParam("id") String id,
             @PathParam("priority") String priority,
             @PathParam("cluster") String cluster,
             @QueryParam("dataVersion") String dataVersion) {
         String version = DataVersion.of(dataVersion);
-        Answer<MatchCell> answer = services.matchmaking(client -> client.cell(id, priority, cluster, version));
-        if (answer.isMissing()) {
-            Optional<Problem> withdrawn = services.directory(client -> client.cluster(cluster))
-                    .refusal()
-                    .filter(Problem::isWithdrawnCluster);
-            if (withdrawn.isPresent()) {
-                return HtmlPage.of(withdrawn.get().status(), WithdrawnPage.of(withdrawn.get(), cluster));
-            }
-        }
-        MatchCell cell = answer.orThrow();
+        MatchCell cell = services.matchmaking(client -> client.cell(id, priority, cluster, version))
+                .orThrow();
         boolean today = version == null
                 || !services.matchmaking(client -> client.cell(id, priority, cluster, null))
-                        .isMissing();
-        return HtmlPage.of(200, Templates.cell(cell, version != null, today));
+                        .isGone();
+        return Templates.cell(cell, version != null, today);
     }
 
     /** Which domains the region would keep if it had to choose. */

@@ -145,15 +145,11 @@ public class PartnersPages {
         String version = DataVersion.of(dataVersion);
         MatchPair pair =
                 services.matchmaking(client -> client.pair(id, other, version)).orThrow();
-        boolean today = version == null || !isGone(services.matchmaking(client -> client.pair(id, other, null)));
+        boolean today = version == null
+                || !services.matchmaking(client -> client.pair(id, other, null)).isGone();
         boolean own = isOwn(pair.cluster());
         OwnWord word = own ? OwnWord.of(shell.getVisitor(), services) : OwnWord.NONE;
         return Templates.pair(pair, version != null, today, own, word);
-    }
-
-    /** Whether one of the two was taken out of the directory, or is not in it for another reason. */
-    private static boolean isGone(Answer<MatchPair> today) {
-        return today.isMissing() || today instanceof Answer.Refused;
     }
 
     /** The whole network. */

@@ -100,7 +100,7 @@ class DirectoryPagesTest {
     void theSquareOfAClusterThatWasTakenOutSaysWhyToo() {
         Neighbours.DIRECTORY.reply(
                 "GET",
-                "/api/v1/clusters/gone",
+                "/api/v1/regions/es21/matrix/am/gone",
                 410,
                 "application/problem+json",
                 "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved.\"}");
@@ -108,7 +108,8 @@ class DirectoryPagesTest {
         Reply page = new Browser().open("/en/regions/es21/matrix/am/gone");
 
         assertThat(page.status()).isEqualTo(410);
-        assertThat(page.text()).containsSubsequence("This cluster is no longer in the directory", "It was dissolved.");
+        assertThat(page.text())
+                .containsSubsequence("A cluster of this page is no longer in the directory", "It was dissolved.");
     }
 
     @Test

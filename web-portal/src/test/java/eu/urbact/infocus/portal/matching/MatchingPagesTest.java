@@ -491,11 +491,19 @@ class MatchingPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/en/clusters/gaia/partners/minalogic, /api/v1/clusters/gaia/matches/minalogic, one of them",
-        "/en/regions/es21/matrix/am/gaia, /api/v1/regions/es21/matrix/am/gaia, the priority or the cluster"
+        "/en/clusters/gaia/partners/minalogic, /api/v1/clusters/gaia/matches/minalogic, one of them, 404",
+        "/en/clusters/gaia/partners/minalogic, /api/v1/clusters/gaia/matches/minalogic, one of them, 410",
+        "/en/regions/es21/matrix/am/gaia, /api/v1/regions/es21/matrix/am/gaia, the priority or the cluster, 404",
+        "/en/regions/es21/matrix/am/gaia, /api/v1/regions/es21/matrix/am/gaia, the priority or the cluster, 410"
     })
-    void whatIsGoneTodayIsNotLinkedFromItsOldVersion(String path, String asked, String gone) {
+    void whatIsGoneTodayIsNotLinkedFromItsOldVersion(String path, String asked, String gone, int today) {
         Neighbours.DIRECTORY.lastTime("GET", asked);
+        Neighbours.DIRECTORY.reply(
+                "GET",
+                asked,
+                today,
+                "application/problem+json",
+                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":" + today + "}");
 
         Reply page = new Browser().open(path + "?dataVersion=r12");
 

@@ -41,7 +41,7 @@ import eu.urbact.infocus.directory.revision.Revalidated;
 @Revalidated
 class ClusterMatchResource {
 
-    private static final String GONE = "A cluster was taken out of the directory; the detail says why";
+    static final String GONE = "A cluster was taken out of the directory; the detail says why";
 
     private final ShowMatches matches;
     private final ExplainMatch explain;

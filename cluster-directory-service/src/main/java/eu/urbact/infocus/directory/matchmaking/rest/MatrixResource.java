@@ -21,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.directory.cluster.Clusters;
 import eu.urbact.infocus.directory.matchmaking.ExplainMatch;
 import eu.urbact.infocus.directory.matchmaking.ExplainMatch.CellMatch;
 import eu.urbact.infocus.directory.matchmaking.ShowMatches;
@@ -40,10 +43,12 @@ class MatrixResource {
 
     private final ShowMatches matches;
     private final ExplainMatch explain;
+    private final Clusters clusters;
 
-    MatrixResource(ShowMatches matches, ExplainMatch explain) {
+    MatrixResource(ShowMatches matches, ExplainMatch explain, Clusters clusters) {
         this.matches = matches;
         this.explain = explain;
+        this.clusters = clusters;
     }
 
     @GET
@@ -95,7 +100,7 @@ class MatrixResource {
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = CellMatch.class)))
-    @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT)
+    @APIResponse(responseCode = "410", description = DataVersion.NOT_KEPT + "; or: " + ClusterMatchResource.GONE)
     @APIResponse(responseCode = "503", description = Busy.EARLIER_VERSIONS)
     public CellMatch cell(
             @PathParam("id") String id,
@@ -105,7 +110,13 @@ class MatrixResource {
                     @QueryParam("dataVersion")
                     @Pattern(regexp = DataVersion.PATTERN, message = DataVersion.HINT)
                     String dataVersion) {
-        return Busy.orThrow(explain.cell(id, priority, cluster, Optional.ofNullable(dataVersion)));
+        Outcome<CellMatch> match = explain.cell(id, priority, cluster, Optional.ofNullable(dataVersion));
+        if (match instanceof Outcome.Refused<CellMatch> refused
+                && refused.type().equals(CommonProblem.NOT_FOUND)) {
+            // why there is no such cluster says more
+            Problems.orThrow(clusters.shownOrWhyNot(cluster));
+        }
+        return Busy.orThrow(match);
     }
 
     @GET

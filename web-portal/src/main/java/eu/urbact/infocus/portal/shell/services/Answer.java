@@ -72,6 +72,11 @@ public sealed interface Answer<T> {
         return this instanceof Missing;
     }
 
+    /** Whether there is no such thing, or no more: one that was taken out of the directory is refused with a reason. */
+    default boolean isGone() {
+        return isMissing() || this instanceof Refused;
+    }
+
     /** Why the service said no, in a sentence for people; empty when it did not, or gave none. */
     default String reason() {
         return this instanceof Refused<T> refused ? refused.problem().sentence() : "";
