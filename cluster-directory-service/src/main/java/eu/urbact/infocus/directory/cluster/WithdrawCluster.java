@@ -90,13 +90,15 @@ public class WithdrawCluster {
         }
         Optional<Namesake> namesake = cluster.map(Cluster::description).flatMap(names::takenBy);
         if (namesake.isPresent()) {
-            return Optional.of(Outcome.refused(
-                    ClusterProblem.NAME_TAKEN,
-                    namesake.get().seen()
-                            ? "Its city has another cluster of this name now, \""
-                                    + namesake.get().clusterId()
-                                    + "\". It can come back when that one has another name."
-                            : "Its city uses this name already. It can come back when the city has given it up."));
+            return Optional.of(
+                    Outcome.refused(
+                            ClusterProblem.NAME_TAKEN,
+                            namesake.get()
+                                    .shownId()
+                                    .map(other -> "Its city has another cluster of this name now, \"" + other
+                                            + "\". It can come back when that one has another name.")
+                                    .orElse(
+                                            "Its city uses this name already. It can come back when the city has given it up.")));
         }
         return cluster.map(known -> {
             known.bringBack(byCaller());

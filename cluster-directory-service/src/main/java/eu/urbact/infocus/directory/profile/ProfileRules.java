@@ -107,7 +107,8 @@ public final class ProfileRules {
      * @param namesake that cluster
      */
     static FieldError nameTaken(Namesake namesake) {
-        return new FieldError("name", "your city has a cluster of this name already, \"" + namesake.clusterId() + "\"");
+        return new FieldError(
+                "name", "your city has a cluster of this name already, \"" + namesake.idInItsCity() + "\"");
     }
 
     /**
@@ -118,9 +119,9 @@ public final class ProfileRules {
     static FieldError nameTakenForReviewers(Namesake namesake) {
         return new FieldError(
                 "name",
-                namesake.seen()
-                        ? "its city has a cluster of this name already, \"" + namesake.clusterId() + "\""
-                        : "its city uses this name already");
+                namesake.shownId()
+                        .map(id -> "its city has a cluster of this name already, \"" + id + "\"")
+                        .orElse("its city uses this name already"));
     }
 
     private void check(ProfileContent content) {

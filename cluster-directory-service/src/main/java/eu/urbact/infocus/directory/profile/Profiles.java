@@ -189,11 +189,10 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
      *
      * @param cityId the city
      * @param nameKey what of the name counts
-     * @param clusterId whose it is
+     * @param owner whose it is
      * @param written whether the city writes it in a profile; otherwise the directory shows it
-     * @param seen whether it is known outside of the city: shown by the directory, or submitted
      */
-    public record TakenName(String cityId, String nameKey, String clusterId, boolean written, boolean seen) {}
+    public record TakenName(String cityId, String nameKey, Namesake owner, boolean written) {}
 
     /** The names of all clusters that are in the directory or being written by a city. */
     public List<TakenName> takenNames() {
@@ -208,7 +207,8 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
                         .setParameter("seen", seen())
                         .getResultList())
                 .map(row -> new TakenName(
-                        (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3], (Boolean) row[4]))
+                        (String) row[0], (String) row[1], new Namesake((String) row[2], (Boolean) row[4]), (Boolean)
+                                row[3]))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.city.CityDescription;
 import eu.urbact.infocus.directory.city.CityRole;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
+import eu.urbact.infocus.directory.cluster.Namesake;
 import eu.urbact.infocus.directory.matchmaking.KnowledgeServiceEntry;
 import eu.urbact.infocus.directory.matchmaking.LeverEntry;
 import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
@@ -229,10 +230,11 @@ final class ReferenceDataRules {
         Map<String, Set<List<String>>> owned = new HashMap<>();
         for (TakenName name : known.names()) {
             List<String> inCity = List.of(name.cityId(), name.nameKey());
-            owned.computeIfAbsent(name.clusterId(), id -> new HashSet<>()).add(inCity);
-            if (name.written() || !changed.contains(name.clusterId())) {
+            String owner = name.owner().idInItsCity();
+            owned.computeIfAbsent(owner, id -> new HashSet<>()).add(inCity);
+            if (name.written() || !changed.contains(owner)) {
                 // one that may be named rather than one that may not
-                taken.merge(inCity, name, (one, other) -> one.seen() ? one : other);
+                taken.merge(inCity, name, (one, other) -> one.owner().seen() ? one : other);
             }
         }
         List<Placed<ClusterDescription>> newlyNamed = new ArrayList<>();
@@ -252,14 +254,15 @@ final class ReferenceDataRules {
         for (Placed<ClusterDescription> placed : newlyNamed) {
             ClusterDescription cluster = placed.value();
             TakenName other = taken.putIfAbsent(inCity(cluster), asInFile(cluster));
-            if (other != null && !other.clusterId().equals(cluster.id())) {
+            if (other != null && !other.owner().idInItsCity().equals(cluster.id())) {
                 notes.add(
                         placed.place(),
                         // what a city has not submitted is not the importer's to know
-                        other.seen()
-                                ? "the city \"%s\" has a cluster of this name already, \"%s\""
-                                        .formatted(other.cityId(), other.clusterId())
-                                : "the city \"%s\" uses this name already".formatted(other.cityId()));
+                        other.owner()
+                                .shownId()
+                                .map(id -> "the city \"%s\" has a cluster of this name already, \"%s\""
+                                        .formatted(other.cityId(), id))
+                                .orElse("the city \"%s\" uses this name already".formatted(other.cityId())));
             }
         }
     }
@@ -271,7 +274,7 @@ final class ReferenceDataRules {
 
     private TakenName asInFile(ClusterDescription cluster) {
         List<String> name = inCity(cluster);
-        return new TakenName(name.get(0), name.get(1), cluster.id(), false, true);
+        return new TakenName(name.get(0), name.get(1), new Namesake(cluster.id(), true), false);
     }
 
     /** Later it could not be told whose the cluster is. What the id is used for is not the importer's to know. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.chassis.yaml.FileNotes;
 import eu.urbact.infocus.directory.DirectoryData;
+import eu.urbact.infocus.directory.cluster.Namesake;
 import eu.urbact.infocus.directory.profile.Profiles.TakenName;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -205,6 +206,20 @@ class ReferenceDataRulesTest {
                 ids, parents, priorities, leads, drafts, countries, Map.of(), Set.of(), List.of(), Map.of());
     }
 
+    private static KnownEntries namesInLisboa(List<TakenName> names, Map<String, String> keys) {
+        return new KnownEntries(
+                Map.of(Kind.CITY, Set.of("lisboa")),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                names,
+                keys);
+    }
+
     @Test
     void a_city_is_where_its_region_is() {
         assertThat(messages(DirectoryData.file().replace("region: basque-country\n", "region: slaskie\n")))
@@ -226,23 +241,14 @@ class ReferenceDataRulesTest {
                   coding: {source: s, confidence: inferred}}]
                 """;
         for (TakenName taken : List.of(
-                new TakenName("lisboa", "c", "d", false, true),
-                new TakenName("lisboa", "c", "c", true, false),
-                new TakenName("porto", "c", "d", true, true))) {
-            KnownEntries known = new KnownEntries(
-                    Map.of(Kind.CITY, Set.of("lisboa")),
-                    Map.of(),
-                    Map.of(),
-                    Set.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Set.of(),
-                    List.of(taken),
-                    Map.of("C!", "c"));
+                new TakenName("lisboa", "c", new Namesake("d", true), false),
+                new TakenName("lisboa", "c", new Namesake("c", false), true),
+                new TakenName("porto", "c", new Namesake("d", true), true))) {
+            KnownEntries known = namesInLisboa(List.of(taken), Map.of("C!", "c"));
             assertThat(messages(DirectoryData.with(cluster), known))
                     .containsExactlyElementsOf(
-                            taken.clusterId().equals("d") && taken.cityId().equals("lisboa")
+                            taken.owner().idInItsCity().equals("d")
+                                            && taken.cityId().equals("lisboa")
                                     ? List.of("the city \"lisboa\" has a cluster of this name already, \"d\"")
                                     : List.of());
         }
@@ -255,18 +261,10 @@ class ReferenceDataRulesTest {
                      coding: {source: s, confidence: inferred}}
                 """;
         String sources = "sources: [{id: s, title: A source, readOn: 2016-10-10}]\nclusters:\n";
-        KnownEntries known = new KnownEntries(
-                Map.of(Kind.CITY, Set.of("lisboa")),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Set.of(),
+        KnownEntries known = namesInLisboa(
                 List.of(
-                        new TakenName("lisboa", "c", "c", false, true),
-                        new TakenName("lisboa", "c", "written", true, true)),
+                        new TakenName("lisboa", "c", new Namesake("c", true), false),
+                        new TakenName("lisboa", "c", new Namesake("written", true), true)),
                 Map.of("C!", "c", "D", "d"));
         String same = entry.formatted("c", "C!");
         assertThat(messages(DirectoryData.with(sources + same), known)).isEmpty();
@@ -290,20 +288,10 @@ class ReferenceDataRulesTest {
                 clusters: [{id: c, name: C!, kind: sector, city: lisboa, country: PT, summary: S., keywords: k,
                   coding: {source: s, confidence: inferred}}]
                 """;
-        TakenName unseen = new TakenName("lisboa", "c", "draft", true, false);
-        TakenName seen = new TakenName("lisboa", "c", "shown", false, true);
+        TakenName unseen = new TakenName("lisboa", "c", new Namesake("draft", false), true);
+        TakenName seen = new TakenName("lisboa", "c", new Namesake("shown", true), false);
         for (List<TakenName> taken : List.of(List.of(unseen), List.of(unseen, seen), List.of(seen, unseen))) {
-            KnownEntries known = new KnownEntries(
-                    Map.of(Kind.CITY, Set.of("lisboa")),
-                    Map.of(),
-                    Map.of(),
-                    Set.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Set.of(),
-                    taken,
-                    Map.of("C!", "c"));
+            KnownEntries known = namesInLisboa(taken, Map.of("C!", "c"));
             assertThat(messages(DirectoryData.with(cluster), known))
                     .containsExactly(
                             taken.size() == 1
@@ -324,8 +312,8 @@ class ReferenceDataRulesTest {
                 Map.of(),
                 Set.of("gaia"),
                 List.of(
-                        new TakenName("bilbao", "gaia", "other", true, true),
-                        new TakenName("bilbao", "g", "gaia", false, true)),
+                        new TakenName("bilbao", "gaia", new Namesake("other", true), true),
+                        new TakenName("bilbao", "g", new Namesake("gaia", true), false)),
                 Map.of());
         assertThat(messages(DirectoryData.file(), known)).isEmpty();
     }
