@@ -1,5 +1,7 @@
 package eu.urbact.infocus.directory.profile;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,7 @@ import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -71,6 +75,50 @@ class ProfileNamesTest extends ProfileSteps {
         editors.shutdown();
         assertThat(answers).containsExactlyInAnyOrder(201, 422, 422, 422, 422, 422);
         city("porto").get(PARTNER).then().body("id", contains("ic-racing-porto"));
+    }
+
+    @Test
+    void a_cluster_that_comes_back_waits_for_a_name_that_is_being_taken() throws Exception {
+        String rival = begin("porto", "Dark Lab", false).path("id");
+        withdraw("hcp");
+        assertThat(whileTaken("Health Cluster Portugal", rival, () -> organiser()
+                        .delete("/api/v1/admin/withdrawn-clusters/hcp")))
+                .isEqualTo(409);
+        given().get("/api/v1/clusters/hcp").then().statusCode(410);
+    }
+
+    @Test
+    void a_profile_that_is_submitted_or_published_waits_for_a_name_that_is_being_taken() throws Exception {
+        String rival = begin("porto", "Dark Lab", false).path("id");
+        String id = begin("porto", "Light Lab", false).path("id");
+        edit(id, "\"v0\"", named("Light Lab")).then().statusCode(200);
+        assertThat(whileTaken("Light-Lab", rival, () -> move("porto", id, "submission")))
+                .isEqualTo(422);
+        assertThat(whileTaken("Dark Lab", rival, () -> move("porto", id, "submission")))
+                .isEqualTo(200);
+        assertThat(whileTaken("Light-Lab", rival, () -> decide(id, "publication", Map.of())))
+                .isEqualTo(422);
+        assertThat(whileTaken("Dark Lab", rival, () -> decide(id, "publication", Map.of())))
+                .isEqualTo(200);
+    }
+
+    /** How somebody is answered who comes while a profile of porto is getting this name, as whoever gives it holds the city. */
+    private int whileTaken(String name, String profile, Callable<Response> late) throws Exception {
+        ExecutorService editor = Executors.newSingleThreadExecutor();
+        try (Connection rival = database.getConnection();
+                Statement statement = rival.createStatement()) {
+            rival.setAutoCommit(false);
+            statement.execute("select id from city where id = 'porto' for no key update");
+            statement.execute("update cluster_profile set content = jsonb_set(content, '{name}', '\"" + name
+                    + "\"') where id = '" + profile + "'");
+            Future<Response> answer = editor.submit(late);
+            await().until(() -> answer.isDone()
+                    || DirectoryData.number(database, "select count(*) from pg_locks where not granted") > 0);
+            rival.commit();
+            return answer.get().statusCode();
+        } finally {
+            editor.shutdown();
+        }
     }
 
     @Test
