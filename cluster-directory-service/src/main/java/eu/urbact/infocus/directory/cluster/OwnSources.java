@@ -13,6 +13,11 @@ public final class OwnSources {
 
     private OwnSources() {}
 
+    /** Whether an id is kept for what comes with profiles. */
+    public static boolean isReserved(String sourceId) {
+        return sourceId.startsWith(STATEMENT) || sourceId.startsWith(DOCUMENT);
+    }
+
     /** What is said by a cluster's city. */
     public static String statement(String clusterId) {
         return STATEMENT + clusterId;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import eu.urbact.infocus.chassis.yaml.YamlMapping;
+import eu.urbact.infocus.directory.cluster.OwnSources;
 import eu.urbact.infocus.directory.reference.CompetenceEntry;
 import eu.urbact.infocus.directory.reference.DivisionEntry;
 import eu.urbact.infocus.directory.reference.EcosystemEntry;
@@ -32,6 +33,9 @@ final class TaxonomyReader extends EntryReader {
                 text(entry, "title", LABEL),
                 entry.webAddress("url"),
                 entry.requiredDate("readOn").orElse(LocalDate.EPOCH));
+        if (OwnSources.isReserved(source.id())) {
+            entry.refuse("id", "must not begin with \"statement-\" or \"document-\", as the sources of profiles do");
+        }
         entry.end();
         return new Placed<>(entry.place(), source);
     }

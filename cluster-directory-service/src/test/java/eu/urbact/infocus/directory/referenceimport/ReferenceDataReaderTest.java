@@ -228,6 +228,8 @@ class ReferenceDataReaderTest {
             version: 1               | version: 2                      | 2  | 10 | version                         | must be 1
             format: infocus-reference-data | format: something         | 1  | 9  | format                          | must be infocus-reference-data
             dataVersion: "test"      | dataVersion: "a b"              | 3  | 14 | dataVersion                     | must be at most 30 letters
+            id: s,                   | id: statement-s,                | 4  | 16 | sources[0].id                   | must not begin with "statement-" or "document-", as the sources of profiles do
+            id: s,                   | id: document-s,                 | 4  | 16 | sources[0].id                   | must not begin with "statement-" or "document-", as the sources of profiles do
             readOn: 2016-10-10       | readOn: 2016-13-10              | 4  | 27 | sources[0].readOn               | must be a day
             title: "A source"        | title: "A source", url: "javascript:x" | 4 | 63 | sources[0].url            | must be an address that begins with http
             title: "A source"        | title: "A source", url: "https://u:p@x.eu" | 4 | 63 | sources[0].url        | must be an address that begins with http
