@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
+import eu.urbact.infocus.directory.DirectoryData;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,24 @@ class WithdrawnInOpenDataTest extends ProfileSteps {
         organiser().delete("/api/v1/admin/withdrawn-clusters/" + id).then().statusCode(204);
         assertThat(files().get("clusters.ttl")).contains(traces);
         source("statement-" + id).then().statusCode(200);
+    }
+
+    @Test
+    void sources_of_the_longest_id_have_an_address_too() {
+        String id = "c".repeat(60);
+        DirectoryData.bringIn(DirectoryData.with("""
+                        clusters: [{id: %s, name: "Long", kind: sector, city: porto, country: PT, summary: S., keywords: k,
+                          coding: {source: infocus-coding, confidence: inferred}}]
+                        """.formatted(id))).then().statusCode(201);
+        json(city("porto"), Map.of("clusterId", id)).post(PARTNER).then().statusCode(201);
+        edit(id, "\"v0\"", whole()).then().statusCode(200);
+        publish(id);
+        List<String> sources = List.of("statement-" + id, "document-" + id + "-1");
+        sources.forEach(source -> source(source).then().statusCode(200));
+
+        withdraw(id);
+
+        sources.forEach(source -> source(source).then().statusCode(410).body("detail", equalTo("It was dissolved.")));
     }
 
     private static Response source(String source) {

@@ -156,6 +156,31 @@ class DirectoryPagesTest {
                 .contains("\"type\":\"urn:infocus:problem:cluster-withdrawn\"", "It was dissolved \\u0026 is gone.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"statement-", "document-"})
+    void theLongestNameOfASourceLeadsToWhatIsSaidOfItAndIsGoneWithItsCluster(String beginning) {
+        String source = "source/" + beginning + "c".repeat(60) + "-10";
+        String statements = "/api/v1/open-data/things/" + source;
+        Browser browser = new Browser();
+        Neighbours.DIRECTORY.reply("GET", statements, 200, "text/turtle", "<a> <b> <c> .");
+        Reply said = browser.step("/id/" + source, "Accept", "text/turtle");
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(said.body()).isEqualTo("<a> <b> <c> .");
+        assertThat(browser.step("/id/" + source, "Accept", "text/html").header("Location"))
+                .endsWith("/en/open-data");
+
+        Neighbours.DIRECTORY.reply(
+                "GET",
+                statements,
+                410,
+                "application/problem+json",
+                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved.\"}");
+        Reply gone = browser.step("/id/" + source, "Accept", "text/turtle");
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(gone.body()).contains("It was dissolved.");
+    }
+
     @Test
     void anUnknownConditionIsNamedAndCanBeTakenAway() {
         Neighbours.DIRECTORY.reply("GET", "/api/v1/clusters", 422, """
