@@ -102,9 +102,9 @@ final class EccpTable {
                         .toList()),
                 provenances(cluster).anyMatch(Provenance::uncertain),
                 names.page("/en/clusters/" + cluster.id()).stringValue(),
-                members.map(Figure::precision).map(OrganisationGraph::words).orElse(null),
+                members.map(Figure::precision).map(Words::of).orElse(null),
                 members.map(Figure::asOf).orElse(null),
-                jobs.map(Figure::precision).map(OrganisationGraph::words).orElse(null),
+                jobs.map(Figure::precision).map(Words::of).orElse(null),
                 jobs.map(Figure::asOf).orElse(null)));
         return cells;
     }

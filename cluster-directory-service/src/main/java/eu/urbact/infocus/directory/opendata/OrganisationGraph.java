@@ -169,18 +169,13 @@ final class OrganisationGraph {
         IRI value = Values.iri(cluster + "#figure-" + number);
         graph.add(cluster, schema("additionalProperty"), value);
         graph.add(value, RDF.TYPE, schema("PropertyValue"));
-        graph.add(value, schema("name"), english(words(figure.measure())));
+        graph.add(value, schema("name"), english(Words.of(figure.measure())));
         graph.add(value, schema("value"), Values.literal(figure.amount()));
-        graph.add(value, schema("measurementTechnique"), english(words(figure.precision())));
+        graph.add(value, schema("measurementTechnique"), english(Words.of(figure.precision())));
         if (figure.asOf() != null) {
             graph.add(value, schema("observationDate"), Values.literal(String.valueOf(figure.asOf())));
         }
         provenances.of(graph, value, figure.provenance());
-    }
-
-    /** Such as {@code at least}. */
-    static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void site(Model graph, IRI organisation, IRI place) {
