@@ -296,7 +296,10 @@ final class RegionMatrices {
                 threshold(thresholds.enabler()));
     }
 
-    /** A fit that is not enough, with as many digits, two at least, as show that it is not. */
+    /**
+     * A fit that is not enough, with as many digits, two at least, as show that it is not. The portal's {@code Scores} writes them by the same
+     * rule in code of its own, as only the API joins the two: a change belongs in both.
+     */
     static String below(double fit, double needed) {
         for (int digits = 2; digits <= MOST_DIGITS; digits++) {
             String text = String.format(Locale.ROOT, "%." + digits + "f", fit);

@@ -23,7 +23,11 @@ final class Scores {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** A value that is not enough, with as many digits, two at least, as show that it is not, such as {@code 0.2999} where 0.30 is needed. */
+    /**
+     * A value that is not enough, with as many digits, two at least, as show that it is not, such as {@code 0.2999} where 0.30 is needed.
+     * The directory's {@code RegionMatrices} writes them by the same rule in code of its own, as only the API joins the two: a change
+     * belongs in both.
+     */
     static String below(double value, double needed) {
         for (int digits = 2; digits <= MOST_DIGITS; digits++) {
             String text = String.format(Locale.ROOT, "%." + digits + "f", value);
