@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,6 +41,9 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class ReferenceDataPages {
 
+    /** Bytes; a little less than {@code quarkus.http.limits.max-form-attribute-size}. */
+    private static final int MOST_IN_THE_FIELD = 1_000_000;
+
     private final Services services;
     private final Shell shell;
 
@@ -56,30 +58,26 @@ public class ReferenceDataPages {
         return Templates.ask("", "", List.of());
     }
 
-    /** Brings the file in, and goes to the report; or shows what is wrong where, with the input. */
+    /**
+     * Brings the file in, and goes to the report; or shows what is wrong where, with the input. A file is passed on byte by byte, so that the
+     * service can say where one belongs to no character.
+     */
     @POST
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     public RestResponse<String> bringIn(@RestForm("file") File upload, @RestForm("text") String text) {
-        Optional<String> sent = upload != null && upload.length() > 0
-                ? Utf8.text(read(upload))
-                : Optional.of(Objects.requireNonNullElse(text, ""));
-        if (sent.isEmpty()) {
-            return HtmlPage.of(
-                    422,
-                    Templates.ask("", "The file is not in UTF-8. Save it in UTF-8, and choose it again.", List.of()));
-        }
-        String content = sent.get();
-        if (content.isBlank()) {
+        boolean uploaded = upload != null && upload.length() > 0;
+        if (!uploaded && Objects.requireNonNullElse(text, "").isBlank()) {
             return HtmlPage.of(422, Templates.ask("", "Choose a file, or paste its content.", List.of()));
         }
+        byte[] content = uploaded ? read(upload) : text.getBytes(StandardCharsets.UTF_8);
         Answer<ReferenceReport> answer = services.referenceData(
-                client -> client.bringIn(shell.getVisitor().bearer(), content.getBytes(StandardCharsets.UTF_8)));
+                client -> client.bringIn(shell.getVisitor().bearer(), content));
         if (answer.isFound()) {
             return RestResponse.seeOther(UriBuilder.fromPath("/org/reference-data/{id}")
                     .build(answer.value().id()));
         }
         Problem problem = answer.refusal().orElseThrow();
-        return HtmlPage.of(problem.status(), Templates.ask(content, problem.sentence(), problem.errors()));
+        return HtmlPage.of(problem.status(), Templates.ask(again(content), problem.sentence(), problem.errors()));
     }
 
     /** What an import brought, entry by entry. */
@@ -89,6 +87,11 @@ public class ReferenceDataPages {
         return Templates.report(services.referenceData(
                         client -> client.report(shell.getVisitor().bearer(), id))
                 .orThrow());
+    }
+
+    /** What the field shows again: nothing that it could not send, and no letters in the place of bytes that are none. */
+    private static String again(byte[] content) {
+        return content.length > MOST_IN_THE_FIELD ? "" : Utf8.text(content).orElse("");
     }
 
     private static byte[] read(File upload) {

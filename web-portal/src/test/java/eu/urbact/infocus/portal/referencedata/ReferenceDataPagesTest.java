@@ -66,18 +66,65 @@ class ReferenceDataPagesTest {
                         "One error was found. Nothing was brought in.",
                         "Line 7, column 13: latitude and longitude are <swapped> cities[0].lat");
         assertThat(page.body()).contains("cities: &lt;b&gt;").doesNotContain("<swapped>", "<b>");
+
+        Reply uploaded = organiser.upload(
+                PAGE, PAGE, Map.of("text", ""), "file", "cities: <i>Málaga\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(uploaded.status()).isEqualTo(422);
+        assertThat(uploaded.body()).contains("cities: &lt;i&gt;Málaga").doesNotContain("<i>");
     }
 
     @Test
-    void aFileThatIsNotInUtf8IsNotPassedOn() {
+    void aByteOfNoCharacterIsToldByItsPlace() {
+        Neighbours.DIRECTORY.reply("POST", IMPORTS, 422, "application/problem+json", """
+                {"type":"urn:infocus:problem:reference-data-faulty","title":"Faulty","status":422,"detail":"One error was found.",
+                 "errors":[{"line":1,"column":10,"field":"","message":"the file is not in UTF-8: here stands a byte that belongs to no character"}]}""");
         byte[] western = "cities: Málaga\n".getBytes(StandardCharsets.ISO_8859_1);
 
         Reply page = new Browser().signedInAs(Person.ORGANISER).upload(PAGE, PAGE, Map.of("text", ""), "file", western);
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("The file is not in UTF-8.");
+        assertThat(page.text())
+                .contains(
+                        "One error was found. Nothing was brought in.",
+                        "Line 1, column 10: the file is not in UTF-8: here stands a byte that belongs to no character");
         assertThat(page.body()).doesNotContain("laga", "\uFFFD");
-        assertThat(Neighbours.DIRECTORY.requests(IMPORTS)).isEmpty();
+        // as long as it was chosen: nothing has been put in the place of the byte
+        assertThat(Neighbours.DIRECTORY.requests(IMPORTS)).singleElement().satisfies(request -> assertThat(
+                        request.header("Content-Length"))
+                .isEqualTo(String.valueOf(western.length)));
+    }
+
+    @Test
+    void asMuchAsTheDirectoryReadsComesIn() {
+        Neighbours.DIRECTORY.reply("POST", IMPORTS, 201, """
+                {"id":"%s","dataVersion":"2016.2","importedAt":"2016-10-10T09:00:01Z","created":0,"updated":0,"unchanged":9,"entries":[]}""".formatted(ID));
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String file = "# a long comment\n".repeat(150_000);
+
+        Reply answer = organiser.upload(PAGE, PAGE, Map.of("text", ""), "file", file.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file).hasSize(2_550_000);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(Neighbours.DIRECTORY.requests(IMPORTS))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).isEqualTo(file));
+        assertThat(organiser.open(PAGE).text())
+                .contains("YAML in UTF-8, at most 3 MB.", "At most 1 MB; a longer one comes in as a file.");
+    }
+
+    @Test
+    void whatIsLargerIsRefusedByTheDirectoryInItsWords() {
+        Neighbours.DIRECTORY.reply("POST", IMPORTS, 422, "application/problem+json", """
+                {"type":"urn:infocus:problem:reference-data-faulty","title":"Faulty","status":422,"detail":"One error was found.",
+                 "errors":[{"line":1,"column":1,"field":"","message":"the file is larger than 3000000 bytes"}]}""");
+        byte[] file = "# a long comment\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+
+        Reply page = new Browser().signedInAs(Person.ORGANISER).upload(PAGE, PAGE, Map.of("text", ""), "file", file);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Line 1, column 1: the file is larger than 3000000 bytes");
+        assertThat(page.body()).doesNotContain("a long comment");
     }
 
     @Test
