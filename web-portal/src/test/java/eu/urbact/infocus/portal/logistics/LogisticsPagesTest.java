@@ -257,7 +257,7 @@ class LogisticsPagesTest {
     }
 
     @Test
-    void aRequestThatNobodyHasAnsweredHasComeToNothingOnceTheWorkshopIsOver() {
+    void aRequestThatNobodyHasAnsweredIsSaidToBeUnansweredOnceTheWorkshopIsOver() {
         String open = OWN.replace("\"frozen\":false", "\"frozen\":true")
                 .replace(
                         "\"photoConsent\":false}",
@@ -266,11 +266,22 @@ class LogisticsPagesTest {
         Reply before = new Browser().open(MINE);
         Neighbours.REGISTRATION.get(OWN_PATH, open.replace("\"over\":false", "\"over\":true"));
         Reply after = new Browser().open(MINE);
+        Reply saved = new Browser().open(MINE + "?done=saved");
+        Neighbours.REGISTRATION.get(
+                OWN_PATH, open.replace("\"over\":false", "\"over\":true").replace("\"OPEN\"", "\"REFUSED\""));
+        Reply refused = new Browser().open(MINE);
 
-        assertThat(before.text()).contains("The organisers have not answered yet.", "Take my request back");
+        String unanswered = "Nobody answered your request before the workshop was over.";
+        assertThat(before.text())
+                .contains("The organisers have not answered yet.", "Take my request back")
+                .doesNotContain(unanswered);
         assertThat(after.text())
+                .contains(unanswered)
+                .doesNotContain("could not give you", "have not answered yet", "Take my request back");
+        assertThat(saved.text()).contains("Saved.").doesNotContain("Sent to the organisers");
+        assertThat(refused.text())
                 .contains("The organisers could not give you the other places you asked for.")
-                .doesNotContain("have not answered yet", "Take my request back");
+                .doesNotContain(unanswered);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.List;
  * @param travelForgotten whether it was told how the person travels, and deleted as its time was over
  * @param needsForgotten whether it was told what the person eats and needs, and the time for which that is kept is over
  * @param photoConsent null when not answered
- * @param request the newest request for other places, or null; one that nobody has answered until the end has come to nothing
+ * @param request the newest request for other places, or null
  */
 public record OwnLogistics(
         String workshopSlug,
@@ -39,7 +39,6 @@ public record OwnLogistics(
         options = options == null ? List.of() : options;
         diets = diets == null ? List.of() : diets;
         accessNeeds = accessNeeds == null ? List.of() : accessNeeds;
-        request = over && request != null && request.isOpen() ? request.refused() : request;
     }
 
     /** One way. */
@@ -75,10 +74,6 @@ public record OwnLogistics(
         /** Whether the organisers have not answered yet. */
         public boolean isOpen() {
             return "OPEN".equals(state);
-        }
-
-        private Change refused() {
-            return new Change("REFUSED", wanted, message, answer);
         }
     }
 
