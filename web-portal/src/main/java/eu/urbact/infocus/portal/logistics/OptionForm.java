@@ -37,8 +37,8 @@ public record OptionForm(
         String version,
         String submission) {
 
-    private static final int MOST = 10_000;
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,7}");
+    /** How many places there may be is for the service to say. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
     static OptionForm blank(String zone) {
         return new OptionForm(
@@ -98,12 +98,8 @@ public record OptionForm(
         if (!Entered.isZone(zone)) {
             errors.add(Entered.zoneMissing());
         }
-        // when nothing else is wrong, it is the service that says so, together with what it finds in the rest
-        if (!limit.isEmpty()
-                && Entered.number(limit, MOST).isEmpty()
-                && !(errors.isEmpty() && INTEGER.matcher(limit).matches())) {
-            errors.add(new FormErrors.Entry(
-                    "limit", "Enter a whole number up to %,d, or nothing for no limit".formatted(MOST)));
+        if (!limit.isEmpty() && !WHOLE_NUMBER.matcher(limit).matches()) {
+            errors.add(new FormErrors.Entry("limit", "Enter a whole number such as 50, or nothing for no limit"));
         }
         return new FormErrors(errors);
     }
@@ -115,7 +111,7 @@ public record OptionForm(
                 Entered.at(date, time, zone, exactly),
                 given(meetingPoint),
                 companions,
-                INTEGER.matcher(limit).matches() ? Integer.valueOf(limit) : null);
+                limit.isEmpty() ? null : Integer.valueOf(limit));
     }
 
     String key() {
