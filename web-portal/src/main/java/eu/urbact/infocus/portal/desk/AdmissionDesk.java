@@ -80,7 +80,7 @@ public class AdmissionDesk {
         return Templates.overview(
                 services.event(client -> client.workshops()),
                 new Stages(
-                        services.registration(client -> client.calls(null)).or(null),
+                        services.openedCalls(),
                         services.callEditor(client -> client.calls(bearer)).or(List.of())));
     }
 

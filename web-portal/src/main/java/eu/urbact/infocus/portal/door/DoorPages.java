@@ -36,6 +36,7 @@ import eu.urbact.infocus.portal.shell.services.DoorClient;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.DoorTicket;
 import eu.urbact.infocus.portal.shell.services.NewCheckIn;
+import eu.urbact.infocus.portal.shell.services.OpenedCalls;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -79,13 +80,10 @@ public class DoorPages {
         this.shell = shell;
     }
 
-    /** Workshops. Without a call that has been opened nobody can come; when that cannot be looked up, every door is offered. */
+    /** Workshops. Without a call that has been opened nobody can come. */
     @GET
     public TemplateInstance overview() {
-        return Templates.overview(
-                services.event(client -> client.workshops()),
-                services.registration(client -> client.calls(null))
-                        .map(calls -> calls.stream().map(Call::workshopSlug).toList()));
+        return Templates.overview(services.event(client -> client.workshops()), services.openedCalls());
     }
 
     /** The days of one. */
@@ -344,7 +342,7 @@ public class DoorPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance overview(Answer<Page<Workshop>> workshops, Answer<List<String>> called);
+        static native TemplateInstance overview(Answer<Page<Workshop>> workshops, OpenedCalls opened);
 
         static native TemplateInstance days(Call call, List<DoorDay> days);
 

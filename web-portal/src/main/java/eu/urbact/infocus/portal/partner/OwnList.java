@@ -1,7 +1,6 @@
 package eu.urbact.infocus.portal.partner;
 
 import java.util.List;
-import java.util.stream.Stream;
 import jakarta.ws.rs.core.UriBuilder;
 
 import eu.urbact.infocus.portal.shell.services.Call;
@@ -10,23 +9,17 @@ import eu.urbact.infocus.portal.shell.services.Call;
  * A list of the own city's applications, to all workshops.
  *
  * @param state the only state that is shown; empty for all
- * @param calls that have been opened; null when they cannot be looked up
+ * @param calls that have been opened, as far as is known
  */
 public record OwnList(String state, List<Call> calls) {
 
     /** Title of the workshop that a call is for; empty when it is not known. */
     public String workshop(String callId) {
-        return Stream.ofNullable(calls)
-                .flatMap(List::stream)
+        return calls.stream()
                 .filter(call -> call.id().equals(callId))
                 .findFirst()
                 .map(Call::title)
                 .orElse("");
-    }
-
-    /** Whether a call of this workshop has been opened, as far as is known: without one there is no delegation. */
-    public boolean isCalled(String slug) {
-        return calls == null || calls.stream().anyMatch(call -> slug.equals(call.workshopSlug()));
     }
 
     /** Address of another page of the same list. */

@@ -20,7 +20,7 @@ import io.smallrye.common.annotation.Blocking;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
-import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.OpenedCalls;
 import eu.urbact.infocus.portal.shell.services.OwnProfile;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -58,14 +58,20 @@ public class PartnerPages {
         }
         Zones zones = services.zonesOfCalls(
                 applications.or(Page.empty()).items().stream().map(Application::callId));
-        Answer<List<Call>> calls = services.registration(client -> client.calls(null));
+        OpenedCalls opened = services.openedCalls();
         Answer<Page<Workshop>> workshops = services.event(client -> client.workshops());
         Answer<List<OwnProfile.Item>> profiles = services.profiles(client -> client.profiles(bearer));
         LocalDate today = LocalDate.now(clock);
         Answer<List<OwnProfile.Item>> toConfirm = profiles.map(all ->
                 all.stream().filter(profile -> profile.isToConfirm(today)).toList());
         return Templates.applications(
-                applications, zones, workshops, new OwnList(state, calls.or(null)), toConfirm, today);
+                applications,
+                zones,
+                workshops,
+                new OwnList(state, opened.calls().or(List.of())),
+                opened,
+                toConfirm,
+                today);
     }
 
     /** One of them. */
@@ -88,6 +94,7 @@ public class PartnerPages {
                 Zones zones,
                 Answer<Page<Workshop>> workshops,
                 OwnList list,
+                OpenedCalls opened,
                 Answer<List<OwnProfile.Item>> toConfirm,
                 LocalDate today);
 

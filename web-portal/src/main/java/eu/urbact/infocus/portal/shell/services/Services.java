@@ -313,6 +313,11 @@ public class Services {
                 .orElseGet(Answer.Missing::new);
     }
 
+    /** The calls that have been opened, of all workshops. */
+    public OpenedCalls openedCalls() {
+        return new OpenedCalls(registration(client -> client.calls(null)));
+    }
+
     /** The call that organisers write for a workshop, a draft too; archived ones aside. */
     public Optional<Call> callToEdit(String bearer, String slug) {
         return callEditor(client -> client.calls(bearer)).orThrow().stream()
