@@ -324,7 +324,10 @@ class PlanPagesTest {
     void thePageKnowsWhyAKeyDoesNothing() {
         assertThat(organiser.open(PERSON).body())
                 .contains("id=\"keys-said\" role=\"status\"", "has a place already: there is nothing to admit.\"")
-                .contains("data-u=\"There is nothing of yours to undo here.\"");
+                .contains(
+                        "data-u=\"There is nothing of yours to undo here.\"",
+                        "data-j=\"There is nobody after this person in the list.\"",
+                        "data-k=\"There is nobody before this person in the list.\"");
         assertThat(organiser.open(PLAN).body())
                 .contains("id=\"keys-said\" role=\"status\"", "data-x=\"No decision is possible for this person.\"");
     }

@@ -71,6 +71,7 @@ class PlanIT {
             page.waitForLoadState();
             assertThat(site.text()).contains("Released: 29 admitted, 15 on the waiting list, 15 declined.");
             assertThat(desk.seats(organiser).path("held").asInt()).isEqualTo(29);
+            keyWithoutAButton(site, plan);
         }
     }
 
@@ -96,6 +97,22 @@ class PlanIT {
         page.keyboard().press("u");
         page.waitForURL(url -> url.contains("done=UNDONE"));
         assertThat(site.text()).contains("Taken back. Nothing is staged for this person.");
+    }
+
+    /** Whoever has a place cannot be admitted: the page says so when the key is pressed, until the next one is. */
+    private static void keyWithoutAButton(Site site, String plan) {
+        Page page = site.page();
+        site.go(plan + "?state=ADMITTED");
+        page.locator("[data-row] a").first().press("Enter");
+        page.waitForURL(url -> url.contains("/plan/people/"));
+        String person = page.url();
+        page.locator("h1").focus();
+        page.keyboard().press("a");
+        assertThat(page.locator("#keys-said").textContent())
+                .endsWith(" has a place already: there is nothing to admit.");
+        page.keyboard().press("x");
+        assertThat(page.locator("#keys-said").textContent()).isEmpty();
+        assertThat(page.url()).isEqualTo(person);
     }
 
     private static Map<String, Integer> outcomes(Desk desk, String organiser) {
