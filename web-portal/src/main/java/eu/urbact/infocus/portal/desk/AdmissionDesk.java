@@ -44,6 +44,8 @@ import eu.urbact.infocus.portal.shell.services.Zones;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 import eu.urbact.infocus.portal.shell.text.Times;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+
 /**
  * The organisers' area. The role is asked for here so that others get a page that explains; whether a decision is allowed, possible and
  * not out of date is for registration-service to say.
@@ -186,12 +188,8 @@ public class AdmissionDesk {
             @QueryParam("application") @DefaultValue("") String application,
             @QueryParam("page") @DefaultValue("0") int page) {
         MailFilter filter = new MailFilter(state, application, Math.max(0, page));
-        Answer<Page<Mail>> mails = services.notification(client -> client.mails(
-                shell.getVisitor().bearer(),
-                Parameters.orNull(state),
-                Parameters.orNull(application),
-                filter.page(),
-                SIZE));
+        Answer<Page<Mail>> mails = services.notification(client ->
+                client.mails(shell.getVisitor().bearer(), given(state), given(application), filter.page(), SIZE));
         if (!mails.isDown()) {
             mails.orThrow();
         }
@@ -209,10 +207,10 @@ public class AdmissionDesk {
         Page<Application> applications = services.registration(client -> client.applications(
                         bearer,
                         call.id(),
-                        Parameters.orNull(filter.state()),
-                        Parameters.orNull(filter.city()),
-                        Parameters.orNull(filter.q()),
-                        Parameters.orNull(filter.sort()),
+                        given(filter.state()),
+                        given(filter.city()),
+                        given(filter.q()),
+                        given(filter.sort()),
                         filter.page(),
                         SIZE))
                 .orThrow();

@@ -25,6 +25,8 @@ import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Services;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+
 /** The list of applications as a file, passed on piece by piece as registration-service sends it. */
 @Path("/org/w/{slug}/applications-file")
 @RolesAllowed(Visitor.ORGANISER)
@@ -81,13 +83,13 @@ public class DeskDownload {
                         shell.getVisitor().bearer(),
                         format,
                         call.id(),
-                        Parameters.orNull(state),
-                        Parameters.orNull(city),
-                        Parameters.orNull(profile),
-                        Parameters.orNull(staged),
-                        Parameters.orNull(unvoted),
-                        Parameters.orNull(filter.q()),
-                        Parameters.orNull(sort)))
+                        given(state),
+                        given(city),
+                        given(profile),
+                        given(staged),
+                        given(unvoted),
+                        given(filter.q()),
+                        given(sort)))
                 .orThrow();
         return Download.inPieces(file, "applications-" + LocalDate.now(clock), format);
     }

@@ -17,11 +17,6 @@ final class Parameters {
         }
     }
 
-    /** The value for a service, which takes null for none. */
-    static String orNull(String value) {
-        return value.isEmpty() ? null : value;
-    }
-
     /** The number of a page; the first for anything else. */
     static int number(String text) {
         try {

@@ -43,6 +43,7 @@ import eu.urbact.infocus.portal.shell.services.Review;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.StagedDecision;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
@@ -169,8 +170,8 @@ public class PersonPages {
         PlanFilter filter = PlanFilter.of(slug, sent, searches);
         Call call = services.callOf(slug).orThrow();
         String vote = text(sent, "vote");
-        Answer<Boolean> answer = services.change(client ->
-                client.vote(shell.getVisitor().bearer(), id, new DeskClient.NewVote(Parameters.orNull(vote))));
+        Answer<Boolean> answer = services.change(
+                client -> client.vote(shell.getVisitor().bearer(), id, new DeskClient.NewVote(given(vote))));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.afterPerson(id, "VOTED", "", ""))
                 : refused(answer, call, filter, id, StagingForm.BLANK, "");
@@ -186,8 +187,8 @@ public class PersonPages {
         Call call = services.callOf(slug).orThrow();
         String text = text(sent, "text");
         String key = text(sent, "key");
-        Answer<Review.Comment> answer = services.desk(client -> client.comment(
-                shell.getVisitor().bearer(), id, Parameters.orNull(key), new DeskClient.NewComment(text)));
+        Answer<Review.Comment> answer = services.desk(
+                client -> client.comment(shell.getVisitor().bearer(), id, given(key), new DeskClient.NewComment(text)));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.afterPerson(id, "COMMENTED", "", ""))
                 : refused(answer, call, filter, id, StagingForm.BLANK, text);
@@ -198,13 +199,13 @@ public class PersonPages {
                 shell.getVisitor().bearer(),
                 id,
                 call.id(),
-                Parameters.orNull(filter.state()),
-                Parameters.orNull(filter.city()),
-                Parameters.orNull(filter.profile()),
-                Parameters.orNull(filter.staged()),
-                Parameters.orNull(filter.unvoted()),
-                Parameters.orNull(filter.q()),
-                Parameters.orNull(filter.sort())));
+                given(filter.state()),
+                given(filter.city()),
+                given(filter.profile()),
+                given(filter.staged()),
+                given(filter.unvoted()),
+                given(filter.q()),
+                given(filter.sort())));
     }
 
     private TemplateInstance page(

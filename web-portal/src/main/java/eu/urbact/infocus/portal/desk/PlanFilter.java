@@ -10,6 +10,7 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 import eu.urbact.infocus.portal.shell.services.SavedView;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
@@ -140,12 +141,7 @@ public record PlanFilter(
     /** The same, for the service. */
     DeskClient.Matching matching() {
         return new DeskClient.Matching(
-                Parameters.orNull(state),
-                Parameters.orNull(city),
-                Parameters.orNull(profile),
-                Parameters.orNull(q),
-                Parameters.orNull(staged),
-                !unvoted.isEmpty());
+                given(state), given(city), given(profile), given(q), given(staged), !unvoted.isEmpty());
     }
 
     private URI uri(UriBuilder uri, int number) {

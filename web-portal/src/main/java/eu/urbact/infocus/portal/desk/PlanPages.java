@@ -43,6 +43,7 @@ import eu.urbact.infocus.portal.shell.services.SavedView;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.StagingStep;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.stripped;
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
@@ -196,8 +197,8 @@ public class PlanPages {
         }
         Call call = services.callOf(slug).orThrow();
         String key = text(sent, "key");
-        Answer<StagingStep> answer = services.desk(client ->
-                client.stageMany(shell.getVisitor().bearer(), call.id(), Parameters.orNull(key), form.toStep(filter)));
+        Answer<StagingStep> answer = services.desk(
+                client -> client.stageMany(shell.getVisitor().bearer(), call.id(), given(key), form.toStep(filter)));
         if (answer.isFound()) {
             StagingStep step = answer.value();
             if (step.refused().isEmpty()) {
@@ -250,12 +251,12 @@ public class PlanPages {
                 new DeskClient.NewView(
                         name,
                         shared,
-                        Parameters.orNull(filter.state()),
-                        Parameters.orNull(filter.city()),
-                        Parameters.orNull(filter.profile()),
-                        Parameters.orNull(filter.staged()),
+                        given(filter.state()),
+                        given(filter.city()),
+                        given(filter.profile()),
+                        given(filter.staged()),
                         !filter.unvoted().isEmpty(),
-                        Parameters.orNull(filter.sort()))));
+                        given(filter.sort()))));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.after("VIEW", null, 0))
                 : refused(answer, filter, StagingForm.BLANK, null, new Entered(filter.q(), name, shared));
@@ -309,13 +310,13 @@ public class PlanPages {
         Page<DeskRow> rows = services.desk(client -> client.desk(
                         bearer,
                         call.id(),
-                        Parameters.orNull(filter.state()),
-                        Parameters.orNull(filter.city()),
-                        Parameters.orNull(filter.profile()),
-                        Parameters.orNull(filter.staged()),
-                        Parameters.orNull(filter.unvoted()),
-                        Parameters.orNull(filter.q()),
-                        Parameters.orNull(filter.sort()),
+                        given(filter.state()),
+                        given(filter.city()),
+                        given(filter.profile()),
+                        given(filter.staged()),
+                        given(filter.unvoted()),
+                        given(filter.q()),
+                        given(filter.sort()),
                         filter.page(),
                         SIZE))
                 .orThrow();

@@ -35,6 +35,8 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Released;
 import eu.urbact.infocus.portal.shell.services.Services;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
+
 /** The release of the plan: who would be told what, with samples of the mails, and the one button of the desk that tells people. */
 @Path("/org/w/{slug}/plan/release")
 @RolesAllowed(Visitor.ORGANISER)
@@ -64,8 +66,8 @@ public class ReleasePages {
             @FormParam("tag") @DefaultValue("") String tag,
             @FormParam("key") @DefaultValue("") String key) {
         Call call = services.callOf(slug).orThrow();
-        Answer<Released> answer = services.releases(client -> client.release(
-                shell.getVisitor().bearer(), call.id(), tag, Parameters.orNull(key), new DeskClient.Selected(null)));
+        Answer<Released> answer = services.releases(client ->
+                client.release(shell.getVisitor().bearer(), call.id(), tag, given(key), new DeskClient.Selected(null)));
         if (answer.isDown()) {
             FormErrors down = FormErrors.general(
                     "The release was not confirmed, because registration does not answer. Look at what is still staged below before you try again.");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
 
+import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
@@ -71,9 +72,9 @@ public record StagingForm(
     /** The same, for the service. */
     DeskClient.NewStagingStep toStep(PlanFilter filter) {
         return new DeskClient.NewStagingStep(
-                Parameters.orNull(decision),
+                given(decision),
                 reason(),
-                Parameters.orNull(note.strip()),
+                given(note.strip()),
                 isForAll() ? null : choices.stream().map(StagingForm::chosen).toList(),
                 isForAll() ? filter.matching() : null,
                 isForAll() ? Long.valueOf(all) : null);
@@ -82,15 +83,15 @@ public record StagingForm(
     /** For one person. */
     DeskClient.NewStaged toStaged(boolean replace) {
         return new DeskClient.NewStaged(
-                Parameters.orNull(decision),
+                given(decision),
                 reason(),
-                Parameters.orNull(note.strip()),
-                decision.equals("ADMIT") ? Parameters.orNull(bucket) : null,
+                given(note.strip()),
+                decision.equals("ADMIT") ? given(bucket) : null,
                 replace);
     }
 
     private String reason() {
-        return decision.equals("DECLINE") ? Parameters.orNull(reasonCode) : null;
+        return decision.equals("DECLINE") ? given(reasonCode) : null;
     }
 
     private static DeskClient.Chosen chosen(String choice) {
