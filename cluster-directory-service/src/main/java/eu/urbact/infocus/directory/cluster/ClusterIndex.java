@@ -2,11 +2,17 @@ package eu.urbact.infocus.directory.cluster;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Which cluster has which terms, as sets of bits: one bit per cluster in the order of the names, one set per term. Counting
@@ -17,6 +23,9 @@ final class ClusterIndex {
 
     /** In its name; in its summary or keywords; anywhere else. */
     static final int RANKS = 3;
+
+    /** Some kilobytes each in a large directory. */
+    private static final int MOST_WORDS = 500;
 
     /**
      * A cluster with its terms.
@@ -30,6 +39,8 @@ final class ClusterIndex {
     private final List<String> ids;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Narrowing, Map<String, BitSet>> sets = new EnumMap<>(Narrowing.class);
+    private final Cache<String, FoundWord> known =
+            Caffeine.newBuilder().maximumSize(MOST_WORDS).build();
 
     /**
      * Makes an index.
@@ -67,39 +78,60 @@ final class ClusterIndex {
     }
 
     /**
+     * Who has which of some words. What is found by one is kept as long as the index, so that only the first reader waits for it who looks
+     * for it: others look for the same, go on to the next page or narrow what they have found.
+     *
+     * @param words each as the database is asked for it
+     * @param find ids of clusters for each of the words that are not known yet, in {@link #RANKS} lists, the best rank first; a cluster may
+     *     be in several, and the best counts
+     * @return one for each word
+     */
+    Collection<FoundWord> find(
+            Collection<String> words, Function<Collection<String>, Map<String, List<List<String>>>> find) {
+        return known.getAll(words, missing -> {
+                    Map<String, FoundWord> found = new HashMap<>();
+                    find.apply(Set.copyOf(missing)).forEach((word, byRank) -> found.put(word, found(byRank)));
+                    return found;
+                })
+                .values();
+    }
+
+    private FoundWord found(List<List<String>> byRank) {
+        List<BitSet> upTo = new ArrayList<>();
+        BitSet having = new BitSet(ids.size());
+        for (List<String> rank : byRank) {
+            for (String id : rank) {
+                // a cluster may have come or gone since the index was made
+                Integer number = numbers.get(id);
+                if (number != null) {
+                    having.set(number);
+                }
+            }
+            upTo.add((BitSet) having.clone());
+        }
+        return new FoundWord(upTo);
+    }
+
+    /**
      * The clusters that have all words. One that has a word in its name and another only in a notice stands where the notice puts it.
      *
      * @param words what was found by each of them
      * @return none when there is no word
      */
-    Ranked havingAll(List<FoundWord> words) {
+    Ranked havingAll(Collection<FoundWord> words) {
         List<BitSet> ranked = new ArrayList<>();
         BitSet better = new BitSet(ids.size());
         for (int rank = 0; rank < RANKS; rank++) {
             BitSet all = new BitSet(ids.size());
             all.set(0, words.isEmpty() ? 0 : ids.size());
             for (FoundWord word : words) {
-                all.and(upTo(rank, word));
+                all.and(word.upTo().get(rank));
             }
             all.andNot(better);
             better.or(all);
             ranked.add(all);
         }
         return new Ranked(ranked);
-    }
-
-    private BitSet upTo(int rank, FoundWord word) {
-        BitSet set = new BitSet(ids.size());
-        word.byRank()
-                .subList(0, rank + 1)
-                .forEach(having -> having.forEach(id -> {
-                    // a cluster may have come or gone since the index was made
-                    Integer number = numbers.get(id);
-                    if (number != null) {
-                        set.set(number);
-                    }
-                }));
-        return set;
     }
 
     /**
@@ -129,9 +161,9 @@ final class ClusterIndex {
     /**
      * Who has a word.
      *
-     * @param byRank ids of clusters, the best of {@link #RANKS} ranks first; a cluster may be in several, and the best counts
+     * @param upTo for each rank those who have it there or at a better place
      */
-    record FoundWord(List<List<String>> byRank) {}
+    record FoundWord(List<BitSet> upTo) {}
 
     /**
      * Clusters in ranks.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,22 +120,38 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
      * them, those that are taken for slips.
      */
     private ClusterIndex.Ranked findWords(ClusterIndex index, String words) {
-        ClusterIndex.Ranked exact = index.havingAll(findEach(words, "directory_asked_each(:words)"));
+        ClusterIndex.Ranked exact = havingAll(
+                index,
+                getEntityManager()
+                        .createNativeQuery("select unnest(directory_asked_each(:words))", String.class)
+                        .setParameter("words", words));
         // otherwise "biopm" would also find "biopharma"
-        return exact.isEmpty() ? index.havingAll(findEach(words, "directory_meant(:words, :today)")) : exact;
+        return exact.isEmpty()
+                ? havingAll(
+                        index,
+                        getEntityManager()
+                                .createNativeQuery("select unnest(directory_meant(:words, :today))", String.class)
+                                .setParameter("words", words)
+                                .setParameter("today", LocalDate.now(clock)))
+                : exact;
     }
 
-    private List<ClusterIndex.FoundWord> findEach(String words, String asked) {
-        Map<Integer, List<List<String>>> byWord = new HashMap<>();
+    private ClusterIndex.Ranked havingAll(ClusterIndex index, Query each) {
+        return index.havingAll(index.find(texts(each.getResultList()), this::find));
+    }
+
+    private Map<String, List<List<String>>> find(Collection<String> words) {
+        Map<String, List<List<String>>> byWord = new HashMap<>();
+        words.forEach(word -> byWord.put(word, new ArrayList<>(Collections.nCopies(ClusterIndex.RANKS, List.of()))));
         for (Object[] row : rows(getEntityManager()
                 .createNativeQuery("""
                 with asked as materialized (
-                    select number, directory_marked(query, '') as anywhere, directory_marked(query, 'A') as in_name,
-                           directory_marked(query, 'AB') as in_text
-                    from unnest(%s) with ordinality as each (query, number))
-                select w.number, found.rank, string_agg(found.cluster_id, ' ')
+                    select word, directory_marked(word, '') as anywhere, directory_marked(word, 'A') as in_name,
+                           directory_marked(word, 'AB') as in_text
+                    from unnest(cast(:words as text[])) as each (word))
+                select w.word, found.rank, string_agg(found.cluster_id, ' ')
                 from asked w
-                left join lateral (
+                cross join lateral (
                     select s.cluster_id,
                            case when s.words @@ w.in_name then 0 when s.words @@ w.in_text then 1 else 2 end as rank
                     from cluster_search s
@@ -142,19 +159,13 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                     union all
                     select o.cluster_id, 2
                     from cluster_offer o
-                    where o.words @@ w.anywhere and o.expires_on >= :today) as found on true
-                group by w.number, found.rank""".formatted(asked))
-                .setParameter("words", words)
+                    where o.words @@ w.anywhere and o.expires_on >= :today) as found
+                group by w.word, found.rank""")
+                .setParameter("words", words.toArray(String[]::new))
                 .setParameter("today", LocalDate.now(clock)))) {
-            List<List<String>> byRank = byWord.computeIfAbsent(
-                    ((Number) row[0]).intValue(),
-                    any -> new ArrayList<>(Collections.nCopies(ClusterIndex.RANKS, List.of())));
-            // a word that nobody has comes with nothing
-            if (row[1] != null) {
-                byRank.set(((Number) row[1]).intValue(), List.of(((String) row[2]).split(" ")));
-            }
+            byWord.get((String) row[0]).set(((Number) row[1]).intValue(), List.of(((String) row[2]).split(" ")));
         }
-        return byWord.values().stream().map(ClusterIndex.FoundWord::new).toList();
+        return byWord;
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import eu.urbact.infocus.directory.cluster.ClusterIndex.FoundWord;
 import eu.urbact.infocus.directory.cluster.ClusterIndex.Row;
 
 import static java.util.stream.Collectors.toMap;
@@ -46,7 +45,7 @@ class ClusterIndexTest {
         ClusterIndex index = new ClusterIndex("v1", ROWS.stream());
         var found = index.select(
                 Map.of(),
-                index.havingAll(List.of(new FoundWord(List.of(List.of("c"), List.of(), List.of("b", "gone", "a"))))));
+                havingAll(index, Map.of("word", List.of(List.of("c"), List.of(), List.of("b", "gone", "a")))));
         assertThat(found.total()).isEqualTo(3);
         assertThat(found.page(0, 2)).containsExactly("c", "a");
         assertThat(found.page(2, 2)).containsExactly("b");
@@ -56,13 +55,33 @@ class ClusterIndexTest {
     @Test
     void all_words_must_be_there_and_the_worst_place_of_one_ranks() {
         ClusterIndex index = new ClusterIndex("v1", ROWS.stream());
-        FoundWord name = new FoundWord(List.of(List.of("a", "b", "c"), List.of(), List.of("a")));
-        FoundWord mixed = new FoundWord(List.of(List.of("b"), List.of(), List.of("a", "b")));
-        FoundWord nobody = new FoundWord(List.of(List.of(), List.of(), List.of()));
-        assertThat(index.select(Map.of(), index.havingAll(List.of(name, mixed))).page(0, 10))
+        List<List<String>> name = List.of(List.of("a", "b", "c"), List.of(), List.of("a"));
+        List<List<String>> mixed = List.of(List.of("b"), List.of(), List.of("a", "b"));
+        List<List<String>> nobody = List.of(List.of(), List.of(), List.of());
+        assertThat(index.select(Map.of(), havingAll(index, Map.of("name", name, "mixed", mixed)))
+                        .page(0, 10))
                 .containsExactly("b", "a");
-        assertThat(index.havingAll(List.of(name, nobody)).isEmpty()).isTrue();
-        assertThat(index.havingAll(List.of()).isEmpty()).isTrue();
+        assertThat(havingAll(index, Map.of("name", name, "nobody", nobody)).isEmpty())
+                .isTrue();
+        assertThat(havingAll(index, Map.of()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_word_is_looked_for_once() {
+        ClusterIndex index = new ClusterIndex("v1", ROWS.stream());
+        List<String> lookedFor = new ArrayList<>();
+        for (List<String> words : List.of(List.of("lens", "beam"), List.of("beam", "laser"), List.of("lens"))) {
+            index.find(words, missing -> {
+                lookedFor.addAll(missing);
+                return missing.stream()
+                        .collect(toMap(word -> word, any -> List.of(List.of("a"), List.of(), List.of())));
+            });
+        }
+        assertThat(lookedFor).containsExactlyInAnyOrder("lens", "beam", "laser");
+    }
+
+    private static ClusterIndex.Ranked havingAll(ClusterIndex index, Map<String, List<List<String>>> words) {
+        return index.havingAll(index.find(words.keySet(), missing -> words));
     }
 
     @Test
