@@ -8,14 +8,16 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Describes the refusals that follow from what an operation takes, so that no resource has to: it names something in its path or by
- * a link that somebody got in a mail (404), it has a body (422), it takes {@code If-Match} (412, 428) or an {@code Idempotency-Key} (409,
- * 422). What the resource itself says of a status stays, and what a key adds is put behind it.
+ * a link that somebody got in a mail (404), it has a body (413, 422), its query takes numbers, choices or texts of some form (422), it takes
+ * {@code If-Match} (412, 428) or an {@code Idempotency-Key} (409, 422). What the resource itself says of a status stays, and what a key adds is put behind it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonRefusals implements OASFilter {
@@ -26,6 +28,7 @@ public class CommonRefusals implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final String UNKNOWN = "There is no such thing, or you may not see it";
     private static final String NO_LINK = "The link opens nothing, or not any more";
+    private static final String TOO_LARGE = "The request is larger than is taken; the detail says how much is";
     private static final String INVALID = "Values that cannot be accepted, field by field";
     private static final String STALE = "Somebody has changed it in the meantime";
     private static final String UNSEEN = "If-Match is missing";
@@ -35,30 +38,55 @@ public class CommonRefusals implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        if (takes(operation, Parameter.In.PATH, name -> true)) {
+        if (takes(operation, Parameter.In.PATH, any -> true)) {
             unlessSaid(operation, "404", UNKNOWN);
         }
-        if (takes(operation, Parameter.In.HEADER, name -> name.endsWith(LINK))) {
+        if (takes(operation, Parameter.In.HEADER, named(name -> name.endsWith(LINK)))) {
             unlessSaid(operation, "404", NO_LINK);
         }
         if (operation.getRequestBody() != null) {
+            unlessSaid(operation, "413", TOO_LARGE);
             unlessSaid(operation, "422", INVALID);
         }
-        if (takes(operation, Parameter.In.HEADER, HttpHeaders.IF_MATCH::equals)) {
+        if (takes(operation, Parameter.In.QUERY, parameter -> isParticular(parameter.getSchema()))) {
+            unlessSaid(operation, "422", INVALID);
+        }
+        if (takes(operation, Parameter.In.HEADER, named(HttpHeaders.IF_MATCH::equals))) {
             unlessSaid(operation, "412", STALE);
             unlessSaid(operation, "428", UNSEEN);
         }
-        if (takes(operation, Parameter.In.HEADER, Idempotency.HEADER::equals)) {
+        if (takes(operation, Parameter.In.HEADER, named(Idempotency.HEADER::equals))) {
             andAlso(operation, "409", KEY_IN_USE);
             andAlso(operation, "422", KEY_REUSED);
         }
         return operation;
     }
 
-    private static boolean takes(Operation operation, Parameter.In in, Predicate<String> name) {
+    private static boolean takes(Operation operation, Parameter.In in, Predicate<Parameter> which) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getIn() == in && name.test(parameter.getName()));
+                        .anyMatch(parameter -> parameter.getIn() == in && which.test(parameter));
+    }
+
+    private static Predicate<Parameter> named(Predicate<String> name) {
+        return parameter -> name.test(parameter.getName());
+    }
+
+    /** Whether there are values that it does not take. Of a yes or no everything that is not yes means no. */
+    private static boolean isParticular(Schema schema) {
+        if (schema == null || schema.getType() == null) {
+            // a choice that is described elsewhere
+            return schema != null;
+        }
+        if (schema.getType().contains(SchemaType.ARRAY)) {
+            return isParticular(schema.getItems());
+        }
+        return schema.getType().contains(SchemaType.INTEGER)
+                || schema.getType().contains(SchemaType.NUMBER)
+                || schema.getEnumeration() != null
+                || schema.getFormat() != null
+                || schema.getPattern() != null
+                || schema.getMaxLength() != null;
     }
 
     private static void unlessSaid(Operation operation, String status, String description) {

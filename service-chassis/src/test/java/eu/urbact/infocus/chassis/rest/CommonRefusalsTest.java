@@ -26,6 +26,7 @@ class CommonRefusalsTest {
                                 "409",
                                 "The note is there already. A request with this key is still running, or what it was about,"
                                         + " or part of it, was erased since"),
+                        entry("413", "The request is larger than is taken; the detail says how much is"),
                         entry(
                                 "422",
                                 "Values that cannot be accepted, field by field. This key was used for another request,"
@@ -41,10 +42,18 @@ class CommonRefusalsTest {
     @Test
     void who_names_something_is_told_that_it_may_not_be_there() {
         assertThat(refusals("/notes/rounded/{number}", "get"))
-                .containsExactly(entry("404", "There is no such thing, or you may not see it"));
+                .containsEntry("404", "There is no such thing, or you may not see it");
         assertThat(refusals("/notes/own", "get"))
                 .containsExactly(entry("404", "The link opens nothing, or not any more"));
-        assertThat(refusals("/notes", "get")).isEmpty();
+        assertThat(refusals("/notes/caller", "get")).isEmpty();
+    }
+
+    @Test
+    void who_asks_with_numbers_or_choices_is_told_that_there_may_be_no_such() {
+        assertThat(refusals("/notes/rounded/{number}", "get"))
+                .containsEntry("422", "Values that cannot be accepted, field by field");
+        assertThat(refusals("/notes", "get"))
+                .containsExactly(entry("422", "Values that cannot be accepted, field by field"));
     }
 
     @Test
