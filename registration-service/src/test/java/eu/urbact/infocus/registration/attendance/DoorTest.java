@@ -464,6 +464,18 @@ class DoorTest {
     }
 
     @Test
+    void somebody_of_a_city_that_there_is_not_is_told_so() {
+        for (String city : List.of("atlantis", "Porto", "São Paulo", "porto-")) {
+            Map<String, Object> guest = guest("Ana");
+            guest.put("cityId", city);
+            walkIn(guest).statusCode(422).body("errors.field", equalTo(List.of("cityId")));
+        }
+        Map<String, Object> ofNoCity = guest("Ana");
+        ofNoCity.put("cityId", "");
+        walkIn(ofNoCity).statusCode(201);
+    }
+
+    @Test
     void who_walks_in_twice_on_one_day_is_asked_about() {
         walkIn(guest("Ana")).statusCode(201);
         for (Map<String, Object> again : List.of(guest("Ana"), guest("ÁNA", "walkinova"), guest("Walkinová", "Ana"))) {

@@ -116,7 +116,10 @@ public class DoorResource {
             @NotBlank @Size(max = 100) @PersonName @SafeText String givenName,
             @NotBlank @Size(max = 100) @PersonName @SafeText String familyName,
             @NotBlank @Size(max = 200) @SafeText String organisation,
-            @Size(max = 50) String cityId,
+
+            @Pattern(regexp = "|[a-z]+(-[a-z]+)*", message = "must be a partner city's id") @Size(max = 50)
+            String cityId,
+
             @Country String country,
             UUID applicationId,
             Boolean somebodyElse) {}
