@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.call;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ public class ChangeCall {
 
     private final Calls calls;
     private final Seats seats;
+    private final KeepPromises keepPromises;
     private final Workshops workshops;
     private final PeopleOfCall people;
     private final AuditTrail audit;
@@ -32,6 +34,7 @@ public class ChangeCall {
     ChangeCall(
             Calls calls,
             Seats seats,
+            KeepPromises keepPromises,
             Workshops workshops,
             PeopleOfCall people,
             AuditTrail audit,
@@ -40,6 +43,7 @@ public class ChangeCall {
             Clock clock) {
         this.calls = calls;
         this.seats = seats;
+        this.keepPromises = keepPromises;
         this.workshops = workshops;
         this.people = people;
         this.audit = audit;
@@ -93,13 +97,18 @@ public class ChangeCall {
         }
     }
 
-    /** Refused, with the numbers, below the seats held or beyond the room. */
+    /** Refused, with the numbers, below the seats held or promised, or beyond the room. */
     @Transactional
     public Outcome<CallForParticipation> resizeBucket(UUID callId, BucketCode code, int limit) {
         CallForParticipation call = calls.toChange(callId);
         if (!seats.has(callId, code)) {
             return Outcome.refused(
                     RegistrationProblem.BUCKET_UNKNOWN, "This call has no such seats. See the list of its buckets.");
+        }
+        // nobody is promised one of these seats meanwhile
+        seats.lock(callId, List.of(code));
+        if (keepPromises.whenOne(callId, code, limit) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
         }
         int before = seats.limit(callId, code);
         return seats.resize(callId, call.capacity(), code, limit).map(done -> {

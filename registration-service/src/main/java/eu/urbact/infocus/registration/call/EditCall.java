@@ -21,6 +21,7 @@ public class EditCall {
 
     private final Calls calls;
     private final Seats seats;
+    private final KeepPromises keepPromises;
     private final CallQuestions questions;
     private final AuditTrail audit;
     private final Event<CallChanged> changed;
@@ -29,12 +30,14 @@ public class EditCall {
     EditCall(
             Calls calls,
             Seats seats,
+            KeepPromises keepPromises,
             CallQuestions questions,
             AuditTrail audit,
             Event<CallChanged> changed,
             Clock clock) {
         this.calls = calls;
         this.seats = seats;
+        this.keepPromises = keepPromises;
         this.questions = questions;
         this.audit = audit;
         this.changed = changed;
@@ -43,7 +46,7 @@ public class EditCall {
 
     /**
      * Makes the call what the command says, or nothing of it. Questions stay as they are when the command has none. Refused, with the
-     * numbers, when the room would be smaller than its buckets or a bucket smaller than what is held of it.
+     * numbers, when the room would be smaller than its buckets or a bucket smaller than what is held of it, or promised by its city.
      */
     @Transactional
     public Outcome<CallForParticipation> edit(UUID callId, DraftCall.Command command) {
@@ -53,6 +56,9 @@ public class EditCall {
         }
         // looks and locks first, writes last: a refusal changes nothing
         if (seats.canBecome(callId, command.capacity(), command.seats()) instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (keepPromises.whenAll(callId, command.seats()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
         Map<String, CallQuestion> asked = questionsOf(call);

@@ -39,7 +39,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                    count(i.id),
                    count(i.id) filter (where i.state = 'INVITED' and i.expires_at > :now and not i.seat_kept
                        and exists (select 1 from application s where s.call_id = i.call_id and s.email_key = i.email_key
-                           and (s.state = 'ADMITTED' or s.state = 'OFFERED' and s.bucket = b.code)))
+                           and s.city_id = i.city_id and (s.state = 'ADMITTED' or s.state = 'OFFERED' and s.bucket = b.code)))
             from seat_bucket b
             join call_for_participation c on c.id = b.call_id
             left join invitation i on i.call_id = b.call_id and b.code = 'CITY:' || i.city_id
@@ -125,15 +125,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /**
-     * The same for all cities that have any. Who has got a seat without having answered needs no second one, and whom one of the city's own is
-     * offered has it already; another one that is offered may still lapse.
+     * The same for all cities that have any. Who has got a seat with the city without having answered needs no second one, and whom one of
+     * the city's own is offered has it already; another one that is offered may still lapse. Those who have got a seat with another city, or
+     * with none, count like anybody: a city learns of its own people only, so its numbers must not tell of others.
      */
     Map<String, Integer> openWithoutSeat(UUID callId, Instant now) {
         return getEntityManager()
                 .createQuery(
                         "select i.cityId, count(i) from Invitation i where i.callId = :call and i.state = :state"
                                 + " and i.seatKept = false and i.expiresAt > :now and not exists (select 1 from Application a"
-                                + " where a.callId = i.callId and a.emailKey = i.emailKey and (a.state = :admitted or a.state = :offered"
+                                + " where a.callId = i.callId and a.emailKey = i.emailKey and a.cityId = i.cityId and (a.state = :admitted or a.state = :offered"
                                 + " and a.bucket = concat('CITY:', i.cityId))) group by i.cityId",
                         Object[].class)
                 .setParameter("call", callId)

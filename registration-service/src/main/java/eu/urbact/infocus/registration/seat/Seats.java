@@ -93,6 +93,16 @@ public class Seats implements PanacheRepositoryBase<SeatBucket, SeatBucket.Key> 
         return list("callId = ?1 order by code", callId);
     }
 
+    /** The buckets of the call as they are now, also for whoever changes them next: what was read here is not what is read again. */
+    public List<SeatBucket> now(UUID callId) {
+        List<SeatBucket> buckets = of(callId);
+        buckets.forEach(bucket -> {
+            getEntityManager().refresh(bucket);
+            getEntityManager().detach(bucket);
+        });
+        return buckets;
+    }
+
     public boolean has(UUID callId, BucketCode code) {
         // not count(): it would be put together anew each time, and everybody who applies asks this
         return !getEntityManager()

@@ -272,6 +272,64 @@ class PromisedSeatsTest extends DelegationSteps {
     }
 
     @Test
+    void a_citys_numbers_tell_nothing_of_people_whom_others_have_got_a_seat_for() {
+        open(Registrations.call(
+                registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "CITY:bilbao", 2, "OPEN", 0), 4));
+        Map<String, Object> elsewhere = application(call);
+        elsewhere.put("cityId", "bilbao");
+        decide(applied(elsewhere), "ADMIT").statusCode(200).body("bucket", equalTo("CITY:bilbao"));
+        invited("porto", (String) elsewhere.get("email"));
+        balance("porto", 2, 0, 1, 0, 1);
+        invited("porto", address());
+        balance("porto", 2, 0, 2, 0, 0);
+        invite("porto", nomination("porto", address()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:delegation-full"));
+    }
+
+    @Test
+    void a_citys_seats_do_not_become_fewer_than_those_that_are_promised() {
+        String workshop = registrations.announcedWorkshop();
+        open(Registrations.call(workshop, Map.of("CITY:porto", 4, "OPEN", 1), 5));
+        decide(ofPorto(), "*", Map.of("decision", "ADMIT", "bucket", PORTO)).statusCode(200);
+        accept(linkToken(invited("porto", address())), acceptance()).statusCode(200);
+        String invited = invited("porto", address());
+
+        String numbers =
+                "Of the seats of %s 1 is held and 2 promised to people whom the city has invited or nominated, so %s. Decide about them, or set the city an earlier day for giving seats back.";
+        resized(2)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:bucket-too-small"))
+                .body("detail", equalTo(numbers.formatted("CITY:porto", "2 are too few")));
+        edited(workshop, Map.of("CITY:porto", 1, "OPEN", 1))
+                .statusCode(409)
+                .body("detail", equalTo(numbers.formatted("CITY:porto", "1 is too few")));
+        balance("porto", 4, 1, 1, 1, 1);
+        resized(3).statusCode(200);
+
+        revoke("porto", invited).statusCode(204);
+        edited(workshop, Map.of("CITY:porto", 2, "OPEN", 1)).statusCode(200);
+    }
+
+    private ValidatableResponse resized(int limit) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("limit", limit))
+                .put("/api/v1/admin/calls/" + call + "/seats/CITY:porto")
+                .then();
+    }
+
+    private ValidatableResponse edited(String workshop, Map<String, Integer> buckets) {
+        return organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Registrations.call(workshop, buckets, 5))
+                .put("/api/v1/admin/calls/" + call)
+                .then();
+    }
+
+    @Test
     void a_seat_that_is_on_offer_elsewhere_may_lapse_and_ends_no_promise() {
         open(Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 1, "OPEN", 1), 2));
         Map<String, Object> applicant = application(call);
