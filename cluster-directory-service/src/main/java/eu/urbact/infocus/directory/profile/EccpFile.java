@@ -31,6 +31,7 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.table.CsvFile;
 import eu.urbact.infocus.chassis.validation.LineEnds;
 import eu.urbact.infocus.chassis.validation.TextLength;
+import eu.urbact.infocus.chassis.validation.WebAddress;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
 import eu.urbact.infocus.directory.cluster.EccpFields;
@@ -419,7 +420,7 @@ public final class EccpFile {
     private String address(String old) {
         String cell = cells.get("website");
         // the pattern needs more of the stack the longer an address is
-        if (cell == null || cell.length() > ProfileRules.LONGEST_URL) {
+        if (cell == null || cell.length() > WebAddress.LONGEST) {
             return text("website", old);
         }
         String whole = BARE_ADDRESS.matcher(cell).matches() ? "https://" + cell : cell;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 
+import eu.urbact.infocus.chassis.validation.WebAddress;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterKind;
 import eu.urbact.infocus.directory.cluster.Figure.Precision;

@@ -16,6 +16,7 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.chassis.validation.TextLength;
 import eu.urbact.infocus.chassis.validation.TextRules;
+import eu.urbact.infocus.chassis.validation.WebAddress;
 import eu.urbact.infocus.chassis.yaml.YamlMapping;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterDetails.Members;
@@ -36,7 +37,6 @@ public final class ProfileRules {
     static final int LONGEST_SUMMARY = 600;
     static final int LONGEST_LINE = 200;
     static final int LONGEST_TEXT = 4000;
-    static final int LONGEST_URL = 500;
     static final int MOST_ENTRIES = 30;
 
     private static final int FIRST_YEAR = 1500;
@@ -47,9 +47,6 @@ public final class ProfileRules {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final String NO_ADDRESS = "must be a web address such as https://www.example.org";
-    private static final String TWO_ADDRESSES =
-            "must not have ß, ς or an invisible letter in the name of the site, as that can lead to two sites: write the name in the"
-                    + " form that begins with xn--";
 
     private final Taxonomy taxonomy;
     private final LocalDate today;
@@ -155,8 +152,8 @@ public final class ProfileRules {
             add("details.founded", "must be a year from " + FIRST_YEAR + " to " + today.getYear());
         }
         line("details.legalForm", details.legalForm(), LONGEST_LINE);
-        if (details.website() != null && details.website().length() > LONGEST_URL) {
-            add("details.website", "must have at most " + LONGEST_URL + " characters");
+        if (details.website() != null && details.website().length() > WebAddress.LONGEST) {
+            add("details.website", "must have at most " + WebAddress.LONGEST + " characters");
         } else if (details.website() != null) {
             address("details.website", details.website());
         }
@@ -252,7 +249,7 @@ public final class ProfileRules {
 
     private void address(String field, String text) {
         if (WebAddress.of(text).isEmpty()) {
-            add(field, WebAddress.mayBeTwo(text) ? TWO_ADDRESSES : NO_ADDRESS);
+            add(field, WebAddress.mayBeTwo(text) ? WebAddress.TWO_ADDRESSES : NO_ADDRESS);
         }
     }
 

@@ -2,6 +2,8 @@ package eu.urbact.infocus.directory.profile;
 
 import java.time.LocalDate;
 
+import eu.urbact.infocus.chassis.validation.WebAddress;
+
 /**
  * One code of a taxonomy that a cluster says fits.
  *

@@ -38,7 +38,14 @@ class ProfileNamesTest extends ProfileSteps {
     @Test
     void a_city_has_one_cluster_of_a_name() {
         String id = begin("porto", "Zi Forming Test", false).path("id");
-        for (String name : List.of("Zi Forming Test", " Zi  forming tést ", "ZI.Forming-Test!")) {
+        for (String name : List.of(
+                "Zi Forming Test",
+                " Zi  forming tést ",
+                "ZI.Forming-Test!",
+                "Zi For\u200Bming Test",
+                "Zi For\u200Dming Test\u2060",
+                "Zi Forming Test\uFE0F",
+                "Zi Forming Test\u115F")) {
             begin("porto", name, false)
                     .then()
                     .statusCode(422)
@@ -132,6 +139,10 @@ class ProfileNamesTest extends ProfileSteps {
                 .then()
                 .statusCode(422)
                 .body("errors.message", contains("the city \"porto\" uses this name already"));
+        DirectoryData.bringIn(DirectoryData.with(cluster.formatted("TI\u200BCE.PT", "porto", "PT")))
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("the city \"porto\" has a cluster of this name already, \"ticept\""));
         edit(id, "\"v0\"", named("Light Lab")).then().statusCode(200);
         move("porto", id, "submission").then().statusCode(200);
         DirectoryData.bringIn(DirectoryData.with(cluster.formatted("light-LAB", "porto", "PT")))

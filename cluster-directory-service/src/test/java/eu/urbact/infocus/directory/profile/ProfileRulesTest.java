@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
+import eu.urbact.infocus.chassis.validation.WebAddress;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterKind;
 import eu.urbact.infocus.directory.profile.ProfilePolicy.Step;
@@ -97,7 +98,11 @@ class ProfileRulesTest {
         "hTTp://x.pt:8080/Saúde, http://x.pt:8080/Saúde",
         "https://műszer.hu, https://xn--mszer-mgb.hu",
         "https://MÜNCHEN.example:444/a, https://xn--mnchen-3ya.example:444/a",
-        "http://[::1]/, http://[::1]/",
+        "https://x.eu:65535/, https://x.eu:65535/",
+        "https://x.eu:65536/,",
+        "http://[::1]/,",
+        "http://localhost:8080/,",
+        "https://x.,",
         "https://,",
         "https://műszer.hu:x/,",
         "https://www.großstadt.de,",

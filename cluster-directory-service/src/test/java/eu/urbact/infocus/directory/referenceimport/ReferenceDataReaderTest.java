@@ -231,9 +231,10 @@ class ReferenceDataReaderTest {
             id: s,                   | id: statement-s,                | 4  | 16 | sources[0].id                   | must not begin with "statement-" or "document-", as the sources of profiles do
             id: s,                   | id: document-s,                 | 4  | 16 | sources[0].id                   | must not begin with "statement-" or "document-", as the sources of profiles do
             readOn: 2016-10-10       | readOn: 2016-13-10              | 4  | 27 | sources[0].readOn               | must be a day
-            title: "A source"        | title: "A source", url: "javascript:x" | 4 | 63 | sources[0].url            | must be an address that begins with http
-            title: "A source"        | title: "A source", url: "https://u:p@x.eu" | 4 | 63 | sources[0].url        | must be an address that begins with http
+            title: "A source"        | title: "A source", url: "javascript:x" | 4 | 63 | sources[0].url            | must be a web address such as https
+            title: "A source"        | title: "A source", url: "https://u:p@x.eu" | 4 | 63 | sources[0].url        | must be a web address such as https
             summary: "S."            | summary: "Ask z@example.org"    | 10 | 14 | clusters[0].summary             | must not hold a mail address or a telephone number
+            name: "C"                | name: "\\u200B\\u3164"           | 7  | 11 | clusters[0].name                | must hold something that can be seen
             clusters:                | clubs:                          | 5  | 1  | clubs                           | there is no such field here
             name: "C"                | {name: "C"                      | 8  |    |                                 | this is not YAML
             """)

@@ -153,7 +153,7 @@ class ProgrammeFileReaderTest {
             theme: Testing together   | theme:                      | 9  | 9  | workshop.theme                       | must not be empty; leave the field out if there is nothing to say
             theme: Testing together   | theme: "a\\nb"              | 9  | 10 | workshop.theme                       | must be text on one line
             name: Town hall           | name: {a: b}                | 19 | 11 | venues[0].name                       | must be a single value, not a list or a mapping
-            address: Main Square 1    | url: javascript:alert(1)    | 20 | 10 | venues[0].url                        | must be an address that begins with http:// or https://, without a name and password in it
+            address: Main Square 1    | url: javascript:alert(1)    | 20 | 10 | venues[0].url                        | must be a web address such as https://www.example.org, without spaces and without a name and password in it
             end: 09:30                | end: 08:59                  | 30 | 14 | days[0].items[0].end                 | the end 08:59 is not after the start 09:00
             end: 09:30                | end: 9:30                   | 30 | 14 | days[0].items[0].end                 | must be a time like 09:15
             end: 09:30                | end: 25:00                  | 30 | 14 | days[0].items[0].end                 | must be a time like 09:15

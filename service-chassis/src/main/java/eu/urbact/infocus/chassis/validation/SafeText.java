@@ -70,11 +70,15 @@ public @interface SafeText {
             return null;
         }
 
-        /** Not a space, nor one of the letters that show as one: Hangul fillers and the empty Braille pattern. */
-        private static boolean isVisible(int character) {
+        /**
+         * Whether there is something to see: no space, no mark without a letter, and none of the letters that show as a space (Hangul
+         * fillers and the empty Braille pattern).
+         */
+        public static boolean isVisible(int character) {
             return !Character.isWhitespace(character)
                     && !Character.isSpaceChar(character)
                     && Character.getType(character) != Character.FORMAT
+                    && Character.getType(character) != Character.NON_SPACING_MARK
                     && "\u115F\u1160\u3164\uFFA0\u2800".indexOf(character) < 0;
         }
 

@@ -1,7 +1,5 @@
 package eu.urbact.infocus.chassis.yaml;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,6 +27,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.chassis.validation.WebAddress;
+
 /**
  * One mapping of a file, read field by field. What is wrong goes to the notes and counts as absent, so that one reading
  * finds everything; a field that has to be there is asked for with {@code required...}. At its end {@link #end} complains
@@ -49,8 +50,10 @@ public final class YamlMapping {
 
     static final String NO_MAPPING = "must be a mapping of field names to values";
 
+    private static final String NO_ADDRESS =
+            "must be a web address such as https://www.example.org, without spaces and without a name and password in it";
+
     private static final int LONGEST_WORD = 100;
-    private static final int LONGEST_ADDRESS = 500;
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?");
@@ -299,15 +302,16 @@ public final class YamlMapping {
                 .read(field, (name, node) -> oneOf(name, node, COUNTRIES, "must be a country of ISO 3166 like DE"));
     }
 
-    /** The http(s) address of a page. */
+    /** The http(s) address of a page, as every browser takes it. */
     public Optional<String> webAddress(String field) {
-        return read(
-                field,
-                (name, node) -> parsed(
-                        name,
-                        text(name, node, LONGEST_ADDRESS, false),
-                        text -> isWebAddress(text) ? text : null,
-                        "must be an address that begins with http:// or https://, without a name and password in it"));
+        return read(field, (name, node) -> text(name, node, WebAddress.LONGEST, false)
+                .flatMap(text -> {
+                    Optional<String> address = WebAddress.of(text);
+                    if (address.isEmpty()) {
+                        refuse(name, WebAddress.mayBeTwo(text) ? WebAddress.TWO_ADDRESSES : NO_ADDRESS);
+                    }
+                    return address;
+                }));
     }
 
     /** {@link #webAddress} that has to be there. */
@@ -407,6 +411,9 @@ public final class YamlMapping {
         if (text.codePoints().anyMatch(character -> character != '\n' && PlainText.isForbidden(character))) {
             return "must not hold characters that cannot be shown";
         }
+        if (text.codePoints().noneMatch(SafeText.Validator::isVisible)) {
+            return "must hold something that can be seen";
+        }
         if (!multiline && (text.indexOf('<') >= 0 || text.indexOf('>') >= 0)) {
             return "must not hold markup (< or >)";
         }
@@ -457,17 +464,5 @@ public final class YamlMapping {
             }
             return result;
         });
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getHost() != null
-                    // a name and a password would be published with it
-                    && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

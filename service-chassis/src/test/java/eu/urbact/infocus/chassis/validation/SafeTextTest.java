@@ -39,7 +39,8 @@ class SafeTextTest {
                 "a\ufeffb",
                 "\u00a0",
                 "\u200b\u200b",
-                "\u3164"
+                "\u3164",
+                "\uFE0F"
             })
     void a_line_refuses_what_does_harm(String text) {
         assertThat(validator.validate(new Line(text))).hasSize(1);

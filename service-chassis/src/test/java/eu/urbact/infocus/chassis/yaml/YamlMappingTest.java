@@ -216,12 +216,36 @@ class YamlMappingTest {
                 "https://",
                 "ftp://example.org",
                 "https://a b",
-                "https://user:pw@example.org/"
+                "https://user:pw@example.org/",
+                "https://x.eu/a b",
+                "https://x.eu:99999/",
+                "http://localhost:8080/"
             })
     void addresses_are_those_of_pages(String value) {
         assertThat(refusal(value, file -> file.webAddress("a")))
                 .isEqualTo(
-                        "must be an address that begins with http:// or https://, without a name and password in it");
+                        "must be a web address such as https://www.example.org, without spaces and without a name and password"
+                                + " in it");
+    }
+
+    @Test
+    void addresses_are_read_as_every_browser_takes_them() {
+        assertRead("a: HTTPS://X.EU/", file -> file.requiredWebAddress("a")).contains("https://X.EU/");
+        assertRead("a: https://münchen.example/straße", file -> file.requiredWebAddress("a"))
+                .contains("https://xn--mnchen-3ya.example/straße");
+        assertThat(refusal("https://straße.example/", file -> file.webAddress("a")))
+                .startsWith("must not have ß, ς or an invisible letter in the name of the site");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\u200B\\u200B\"", "\"\\u3164\"", "\"\\uFE0F\"", "\"\\u2800 \\u00AD\""})
+    void a_text_must_hold_something_that_can_be_seen(String value) {
+        assertThat(refused("a: " + value + "\nb: " + value + "\n", file -> {
+                    file.text("a", 9);
+                    file.paragraphs("b", 9);
+                }))
+                .extracting(FileNote::message)
+                .containsExactly("must hold something that can be seen", "must hold something that can be seen");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package eu.urbact.infocus.directory.profile;
+package eu.urbact.infocus.chassis.validation;
 
 import java.net.IDN;
 import java.net.URI;
@@ -8,10 +8,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import eu.urbact.infocus.chassis.validation.SafeText;
-
 /** An address on the web as it is kept: what every browser and every format of open data takes. */
-final class WebAddress {
+public final class WebAddress {
+
+    /** Longer ones are none. */
+    public static final int LONGEST = 500;
+
+    /** What is said of an address that {@link #mayBeTwo may be two}. */
+    public static final String TWO_ADDRESSES =
+            "must not have ß, ς or an invisible letter in the name of the site, as that can lead to two sites: write the name in the"
+                    + " form that begins with xn--";
+
+    private static final int LAST_PORT = 65_535;
 
     private static final Pattern PARTS = Pattern.compile("(?i:(https?)://)([^/?#:@]*)(.*)");
 
@@ -24,13 +32,12 @@ final class WebAddress {
      * The address that somebody means: its beginning in small letters, and a host with other letters than ASCII's as the network knows
      * it.
      *
-     * @return empty when it is no address, may be two, or holds a name or password
+     * @param text as somebody wrote it, or null
+     * @return empty when it is no address that everybody can follow, may be two, or holds a name or password
      */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         // halves of characters pass as parts of an address, and no database takes them
-        if (text == null
-                || text.length() > ProfileRules.LONGEST_URL
-                || SafeText.Validator.problem(text, false) != null) {
+        if (text == null || text.length() > LONGEST || SafeText.Validator.problem(text, false) != null) {
             return Optional.empty();
         }
         Matcher parts = PARTS.matcher(text);
@@ -41,8 +48,13 @@ final class WebAddress {
                 : Optional.empty();
     }
 
-    /** Whether the host is another one by the older rules for letters beyond ASCII than by the newer ones. */
-    static boolean mayBeTwo(String text) {
+    /**
+     * Whether the host is another one by the older rules for letters beyond ASCII than by the newer ones.
+     *
+     * @param text as somebody wrote it, or null
+     * @return false for what is no address for another reason
+     */
+    public static boolean mayBeTwo(String text) {
         if (text == null) {
             return false;
         }
@@ -65,9 +77,20 @@ final class WebAddress {
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && uri.getUserInfo() == null && text.length() <= ProfileRules.LONGEST_URL;
+            return uri.getHost() != null
+                    // a name without a dot, and one between brackets, leads nowhere or to the reader's own machine
+                    && isName(uri.getHost())
+                    // a name and a password would be published with it
+                    && uri.getUserInfo() == null
+                    && uri.getPort() <= LAST_PORT
+                    && text.length() <= LONGEST;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean isName(String host) {
+        int dot = host.indexOf('.', 1);
+        return dot > 0 && dot < host.length() - 1;
     }
 }
