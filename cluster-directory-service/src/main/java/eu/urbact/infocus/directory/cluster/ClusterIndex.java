@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,7 +150,7 @@ final class ClusterIndex {
             values.forEach(value -> fits.or(sets.get(side).getOrDefault(value, new BitSet(0))));
             fitting.put(side, fits);
         });
-        return new Selection(ranked, fitting);
+        return new Selection(ranked, fitting, wanted);
     }
 
     private BitSet everything() {
@@ -182,11 +183,13 @@ final class ClusterIndex {
         private final List<BitSet> ranked;
         private final BitSet base = new BitSet(ids.size());
         private final Map<Narrowing, BitSet> fitting;
+        private final Map<Narrowing, List<String>> wanted;
         private final BitSet fits;
 
-        private Selection(List<BitSet> ranked, Map<Narrowing, BitSet> fitting) {
+        private Selection(List<BitSet> ranked, Map<Narrowing, BitSet> fitting, Map<Narrowing, List<String>> wanted) {
             this.ranked = ranked;
             this.fitting = fitting;
+            this.wanted = wanted;
             ranked.forEach(base::or);
             this.fits = without(null);
         }
@@ -230,18 +233,20 @@ final class ClusterIndex {
          * How many clusters each value of a side would leave, with all filters but those of this side.
          *
          * @param side to count
-         * @return values with at least one cluster
+         * @return values with at least one cluster, and those that are chosen: nobody could see and undo a choice that is not there
          */
         List<Counted> counts(Narrowing side) {
             BitSet others = fitting.containsKey(side) ? without(side) : fits;
             List<Counted> counts = new ArrayList<>();
+            Set<String> chosen = new LinkedHashSet<>(wanted.getOrDefault(side, List.of()));
             sets.get(side).forEach((value, set) -> {
                 BitSet both = (BitSet) others.clone();
                 both.and(set);
-                if (!both.isEmpty()) {
+                if (chosen.remove(value) || !both.isEmpty()) {
                     counts.add(new Counted(value, both.cardinality()));
                 }
             });
+            chosen.forEach(value -> counts.add(new Counted(value, 0)));
             return counts;
         }
     }

@@ -123,6 +123,8 @@ class ClusterIndexTest {
                         .flatMap(row -> row.terms().stream())
                         .filter(term -> term.startsWith(side.field() + "="))
                         .forEach(term -> plain.merge(term.substring(side.field().length() + 1), 1, Integer::sum));
+                // what is chosen is there, found or not
+                wanted.getOrDefault(side, List.of()).forEach(value -> plain.putIfAbsent(value, 0));
                 assertThat(selection.counts(side).stream()
                                 .collect(toMap(ClusterIndex.Counted::value, ClusterIndex.Counted::count)))
                         .as("seed %d, %s, facet %s", seed, wanted, side)

@@ -238,6 +238,32 @@ class ClusterSearchTest {
     }
 
     @Test
+    void a_choice_that_finds_nothing_stays_among_the_choices_with_its_label() {
+        JsonPath none = given().get(
+                        "/api/v1/clusters?role=ORPHAN&city=porto&country=SE&competence=photonics&scale=NATIONAL")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(none.getInt("total")).isZero();
+        for (String side :
+                List.of("role ORPHAN", "city porto", "country SE", "competence photonics", "scale NATIONAL")) {
+            String[] chosen = side.split(" ");
+            assertThat(none.getList("facets." + chosen[0] + ".value", String.class))
+                    .as(side)
+                    .containsOnlyOnce(chosen[1]);
+        }
+        assertThat(none.getString("facets.country.find { it.value == 'SE' }.label"))
+                .isEqualTo("Sweden");
+        assertThat(none.getLong("facets.country.find { it.value == 'SE' }.count"))
+                .isZero();
+        assertThat(none.getString("facets.role.find { it.value == 'ORPHAN' }.label"))
+                .isEqualTo("Fits no priority of its region");
+        assertThat(none.getString("facets.city.find { it.value == 'porto' }.label"))
+                .isEqualTo("Porto");
+    }
+
+    @Test
     void further_facets_count_country_division_scale_and_kind() {
         JsonPath all = get("size=1");
         assertThat(facet(all, "country")).containsEntry("FR", 12L).containsEntry("CZ", 1L);

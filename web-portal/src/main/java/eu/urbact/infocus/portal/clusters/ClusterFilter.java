@@ -27,6 +27,9 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
     /** The scope of clusters of no city of the network. */
     static final String OUTSIDE = "OUTSIDE";
 
+    /** The scope of all clusters. */
+    private static final String ALL = "ALL";
+
     private static final String LIST = "/en/clusters";
 
     /** The sides, in the order of the form, with their labels. */
@@ -120,7 +123,7 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
 
     /** Whether clusters outside the network may be in the list. */
     boolean hasOutside() {
-        return has("scope", OUTSIDE) || has("scope", "ALL");
+        return has("scope", OUTSIDE) || has("scope", ALL);
     }
 
     /** Whether the list is narrowed at all. */
@@ -136,14 +139,28 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
         }
         wanted.forEach((side, values) -> values.forEach(value -> chosen.add(new Chosen(
                 SIDES.get(side),
-                list.facet(side).stream()
-                        .filter(facet -> facet.value().equals(value))
-                        .findFirst()
-                        .map(ClusterList.Facet::label)
-                        .orElse(value),
+                label(list, side, value),
                 with(side, values.stream().filter(other -> !other.equals(value)).toList())
                         .href(0)))));
         return chosen;
+    }
+
+    private static String label(ClusterList list, String side, String value) {
+        if (side.equals("scope") && value.equals(ALL)) {
+            // the form's word for it; it is no value of its own, as all clusters have it
+            return "Everywhere";
+        }
+        return list.facet(side).stream()
+                .filter(facet -> facet.value().equals(value))
+                .findFirst()
+                .map(ClusterList.Facet::label)
+                .orElse(value);
+    }
+
+    /** Whether the field of a side has to be given its value, as the list does not count it: it would be lost when the form is sent. */
+    public boolean isUncounted(String side, ClusterList list) {
+        return has(side)
+                && list.facet(side).stream().noneMatch(facet -> facet.value().equals(of(side)));
     }
 
     /**
