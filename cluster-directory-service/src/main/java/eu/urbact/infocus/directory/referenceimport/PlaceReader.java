@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import eu.urbact.infocus.chassis.yaml.Place;
 import eu.urbact.infocus.chassis.yaml.YamlMapping;
@@ -33,6 +34,10 @@ final class PlaceReader extends EntryReader {
     private static final int MOST_AMOUNT = 10_000_000;
 
     private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[0-9A-Z]{1,3}");
+
+    /** Those that are law; what was before them had other rules. Another comes every three years at most. */
+    private static final List<Integer> NUTS_VERSIONS = List.of(2003, 2006, 2010, 2013, 2016, 2021, 2024);
+
     private static final Pattern GOAL = Pattern.compile("[1-9]|1[0-7]");
     private static final Pattern PERIOD = Pattern.compile("\\d{4}-\\d{4}");
 
@@ -229,6 +234,12 @@ final class PlaceReader extends EntryReader {
                     text(item, "name", LABEL),
                     item.requiredInteger("version", FIRST_YEAR, LAST_YEAR).orElse(0),
                     provenance(item));
+            if (area.version() != 0 && !NUTS_VERSIONS.contains(area.version())) {
+                item.refuse(
+                        "version",
+                        "must be a version of NUTS: "
+                                + NUTS_VERSIONS.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
             if (!area.code().isEmpty() && !area.code().startsWith(nutsCountry(country))) {
                 item.refuse("code", "does not belong to the country " + country);
             }

@@ -90,13 +90,22 @@ class CityComparisonTest {
         "city=porto&city=porto, 422",
         "city=porto&city=, 422",
         "city=porto&city=torino&city=bilbao&city=ostrava&city=plasencia, 422",
-        "city=porto&city=atlantis, 404",
+        "city=porto&city=atlantis, 422",
     })
     void two_to_four_different_cities_are_needed(String query, int status) {
         given().get("/api/v1/city-comparisons?" + query)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void cities_that_nobody_knows_are_named() {
+        given().get("/api/v1/city-comparisons?city=porto&city=atlantis&city=utopia")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("city", "city"))
+                .body("errors.message", contains("\"atlantis\" is not known", "\"utopia\" is not known"));
     }
 
     @Test

@@ -306,6 +306,18 @@ class OffersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2016-02-30", "30.11.2016", "soon"})
+    void a_day_that_is_none_is_told_how_days_are_written(String day) {
+        Map<String, Object> offer = offer("NEED", "Partners", "photonics", null, today);
+        offer.put("expiresOn", day);
+        add(offer)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("expiresOn"))
+                .body("errors.message", contains("This must be a day like 2016-11-23."));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-1, 400})
     void a_day_in_the_past_or_too_far_is_refused_with_its_field(int days) {
         add(offer("NEED", "Partners", "photonics", null, today.plusDays(days)))

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.chassis.problem;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import jakarta.ws.rs.core.Response;
@@ -34,13 +35,21 @@ class MismatchedInputMapper {
         if (path.isEmpty()) {
             problem.withDetail("The body is not the JSON document that is expected here.");
         } else {
-            String message = cause instanceof UnrecognizedPropertyException
-                    ? "There is no such field."
-                    : "This value is not of the expected kind.";
-            List<FieldError> errors = List.of(new FieldError(path, message));
+            List<FieldError> errors = List.of(new FieldError(path, message(cause)));
             problem.withDetail(Problems.detail(errors)).with(Problems.ERRORS, errors);
         }
         return problem.build();
+    }
+
+    /** What is said of a value that cannot be read, to whoever sent it. */
+    static String message(Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException) {
+            return "There is no such field.";
+        }
+        return cause instanceof MismatchedInputException unreadable
+                        && LocalDate.class.equals(unreadable.getTargetType())
+                ? "This must be a day like 2016-11-23."
+                : "This value is not of the expected kind.";
     }
 
     private static String path(JsonMappingException mapping) {

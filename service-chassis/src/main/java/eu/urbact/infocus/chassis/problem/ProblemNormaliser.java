@@ -15,7 +15,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -78,7 +77,8 @@ class ProblemNormaliser implements ProblemPostProcessor {
         HttpProblem.Builder normal = Problems.builder(type).withStatus(problem.getStatusCode());
         Object field = problem.getParameters().get("field");
         if (field != null) {
-            List<FieldError> errors = List.of(new FieldError(field.toString(), unreadable(context)));
+            List<FieldError> errors =
+                    List.of(new FieldError(field.toString(), MismatchedInputMapper.message(context.cause)));
             normal.withDetail(Problems.detail(errors)).with(Problems.ERRORS, errors);
         }
         problem.getHeaders().forEach(normal::withHeader);
@@ -135,12 +135,6 @@ class ProblemNormaliser implements ProblemPostProcessor {
     private static boolean isDouble(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
-    }
-
-    private static String unreadable(ProblemContext context) {
-        return context.cause instanceof UnrecognizedPropertyException
-                ? "There is no such field."
-                : "This value is not of the expected kind.";
     }
 
     private static List<FieldError> fieldErrors(Map<String, Object> parameters) {

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.portal.cities;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -76,11 +78,20 @@ public class CityPages {
                     422, Templates.compare(cities, ids, new Answer.Missing<>(), "Choose two to four cities."));
         }
         Answer<CityComparison> comparison = services.clusterSearch(client -> client.compare(ids));
-        if (comparison.isMissing()) {
+        if (comparison.isMissing() || comparison.refusal().isPresent()) {
             return HtmlPage.of(
-                    404, Templates.compare(cities, ids, comparison, "One of these cities is not in the network."));
+                    comparison.isMissing() ? 404 : 422,
+                    Templates.compare(cities, ids, new Answer.Missing<>(), notInNetwork(ids, cities)));
         }
         return HtmlPage.of(200, Templates.compare(cities, ids, new Answer.Found<>(comparison.orThrow()), ""));
+    }
+
+    private static String notInNetwork(List<String> ids, Page<City> cities) {
+        Set<String> known = cities.items().stream().map(City::id).collect(Collectors.toSet());
+        String unknown = ids.stream().filter(id -> !known.contains(id)).collect(Collectors.joining(", "));
+        return unknown.isEmpty()
+                ? "One of these cities is not in the network."
+                : "Not in the network: " + unknown + ". Choose two to four of these cities.";
     }
 
     @CheckedTemplate(basePath = "cities")

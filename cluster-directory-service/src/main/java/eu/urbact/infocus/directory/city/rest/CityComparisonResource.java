@@ -82,6 +82,14 @@ class CityComparisonResource {
         if (ids.size() < FEWEST || ids.size() > MOST) {
             throw Problems.invalid(List.of(new FieldError("city", "choose two to four different cities")));
         }
+        Map<String, String> known = clusters.cityNames();
+        List<FieldError> unknown = ids.stream()
+                .filter(id -> !known.containsKey(id))
+                .map(id -> new FieldError("city", "\"" + id + "\" is not known"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problems.invalid(unknown);
+        }
         Taxonomy taxonomy = taxonomies.current();
         Map<String, CityDescription> described = new LinkedHashMap<>();
         Map<String, List<ClusterDescription>> theirs = new LinkedHashMap<>();
