@@ -72,12 +72,12 @@ public class MatchingBench {
                             Optional.ofNullable(entry.get("parent")).map(Object::toString), text(entry, "label")));
         }
         for (Map<String, Object> entry : list(file, "levers")) {
-            boolean documented = entry.get("strength").equals("documented");
+            String strength = text(entry, "strength");
             levers.add(new Lever(
                     text(entry, "competence"),
                     text(entry, "division"),
-                    documented ? model.documentedLever() : model.acceptedLever(),
-                    documented));
+                    strength.equals("accepted") ? model.acceptedLever() : model.documentedLever(),
+                    strength.equals("documented")));
         }
         for (Map<String, Object> cluster : list(file, "clusters")) {
             list(cluster, "activities").forEach(tag -> activityPool.add(text(tag, "code")));

@@ -3,14 +3,14 @@ package eu.urbact.infocus.directory.matching;
 import java.util.Map;
 
 /**
- * Every number of the model, as read from its file.
+ * The numbers of the model, as read from its file. How much a statement counts by how sure it is stands with the statements ({@code Confidence}).
  *
  * @param version name of this set of numbers
  * @param weights shares of the strands by measure
  * @param inside share of "how much of the cluster lies inside the priority"
  * @param covers share of "how much of the priority the cluster covers"
  * @param highestLevel level of a competence that is led
- * @param documentedLever strength of a lever that somebody documented
+ * @param documentedLever strength of a lever that somebody documented, or where the one makes the other
  * @param acceptedLever strength of a lever that is widely accepted
  * @param thresholds where a fit begins
  * @param limits how much is shown and computed

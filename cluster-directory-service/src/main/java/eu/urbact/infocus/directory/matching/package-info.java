@@ -8,7 +8,7 @@
  * <ul>
  *   <li>weight of a tag: level × rarity, normalised to 1 within its facet; rarity = 1 + ln((1+N)/(1+n))
  *   <li>similarity s(i,j) = the larger of Lin's similarity in the tree (with Seco's intrinsic information content) and an
- *       entry of the relatedness table; a narrower term counts 1 inside the broader term of a priority
+ *       entry of the relatedness table; in cov(cluster→priority) a narrower competence counts 1 inside the broader one
  *   <li>coverage cov(X→Y) = Σ w(i) · max s(i,j); the j that gives the maximum is the witness of i
  *   <li>ACTIVITY and COMPETENCE: both coverages, weighed half and half between clusters
  *   <li>SERVICE of c for d: Σ w(j) · serve(c,j) over the activities j of d, with serve(c,j) = the larger of a declared market

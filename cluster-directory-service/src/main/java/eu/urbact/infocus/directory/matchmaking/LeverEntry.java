@@ -1,5 +1,6 @@
 package eu.urbact.infocus.directory.matchmaking;
 
+import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Provenance;
 
 /**
@@ -19,5 +20,14 @@ public record LeverEntry(String competence, String division, LeverStrength stren
      */
     public String id() {
         return competence + "/" + division;
+    }
+
+    /**
+     * Whether somebody showed it. What was only concluded is not documented, whatever it is called.
+     *
+     * @return true when it belongs into the low
+     */
+    boolean isDocumented() {
+        return strength == LeverStrength.DOCUMENTED && provenance.confidence() != Confidence.INFERRED;
     }
 }

@@ -5,5 +5,7 @@ public enum LeverStrength {
     /** Somebody documented it. */
     DOCUMENTED,
     /** It is widely accepted. */
-    ACCEPTED
+    ACCEPTED,
+    /** The one makes the other, so that it counts as much as if somebody had documented it; but nobody has. */
+    MAKES
 }

@@ -26,7 +26,6 @@ import eu.urbact.infocus.directory.matching.Network;
 import eu.urbact.infocus.directory.matching.Profile;
 import eu.urbact.infocus.directory.matching.Rarity;
 import eu.urbact.infocus.directory.matching.Relatedness;
-import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.EcosystemEntry;
 import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Tag;
@@ -110,11 +109,10 @@ public final class MatchState {
                         .map(lever -> new Lever(
                                 lever.competence(),
                                 lever.division(),
-                                lever.strength() == LeverStrength.DOCUMENTED
-                                        ? model.documentedLever()
-                                        : model.acceptedLever(),
-                                lever.strength() == LeverStrength.DOCUMENTED
-                                        && lever.provenance().confidence() != Confidence.INFERRED,
+                                lever.strength() == LeverStrength.ACCEPTED
+                                        ? model.acceptedLever()
+                                        : model.documentedLever(),
+                                lever.isDocumented(),
                                 lever.provenance().uncertain()))
                         .toList(),
                 relatedness.stream()
@@ -244,6 +242,11 @@ public final class MatchState {
      */
     public Optional<ClusterDescription> cluster(String id) {
         return Optional.ofNullable(clusters.get(id));
+    }
+
+    /** Whether a cluster is in the directory. */
+    boolean knows(String id) {
+        return clusters.containsKey(id);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import eu.urbact.infocus.directory.matching.MatchingModel;
 import eu.urbact.infocus.directory.matching.Measure;
 import eu.urbact.infocus.directory.matching.Strand;
+import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.ProvenanceView;
 
 /**
@@ -19,13 +20,14 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  * @param inside share of "inside" in a coverage between cluster and priority
  * @param covers share of "covers"
  * @param confidence weight of a statement by its confidence
- * @param documentedLever strength of a documented lever
+ * @param documentedLever strength of a lever that is documented, or where the one makes the other
  * @param acceptedLever strength of an accepted lever
  * @param thresholds where a fit begins
  * @param formulas how it computes
  * @param taxonomies what the descriptions are made of, with sizes
  * @param levers which competences serve which activities
  * @param relatedness entries of the relatedness table by channel; none yet when empty
+ * @param relatedTerms the entries of that table
  * @param partnerships what the ranking is measured against
  * @param validation what the ranking reaches, beside plain ways
  * @param limits what it does not know or do
@@ -46,6 +48,7 @@ public record ModelCard(
         List<TaxonomySize> taxonomies,
         List<LeverView> levers,
         Map<String, Long> relatedness,
+        List<RelatednessView> relatedTerms,
         List<PartnershipView> partnerships,
         List<ValidationView> validation,
         List<String> limits) {
@@ -83,6 +86,28 @@ public record ModelCard(
             String division,
             String divisionLabel,
             LeverStrength strength,
+            ProvenanceView provenance) {}
+
+    /**
+     * Two terms that are nearer than their taxonomy says, both ways alike.
+     *
+     * @param facet taxonomy of both
+     * @param one code
+     * @param oneLabel its label
+     * @param other code
+     * @param otherLabel its label
+     * @param similarity between 0 and 1; it counts where it is larger than the taxonomy's
+     * @param channel how they are related
+     * @param provenance who says so
+     */
+    public record RelatednessView(
+            Facet facet,
+            String one,
+            String oneLabel,
+            String other,
+            String otherLabel,
+            double similarity,
+            String channel,
             ProvenanceView provenance) {}
 
     /**

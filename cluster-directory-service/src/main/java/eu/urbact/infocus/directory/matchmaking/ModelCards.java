@@ -13,11 +13,13 @@ import java.util.function.ToDoubleBiFunction;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.matching.MatchingModel;
 import eu.urbact.infocus.directory.matching.Measure;
+import eu.urbact.infocus.directory.matching.Relatedness;
 import eu.urbact.infocus.directory.matching.Strand;
 import eu.urbact.infocus.directory.matching.Validation;
 import eu.urbact.infocus.directory.matchmaking.ModelCard.ValidationView.Way;
 import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Facet;
+import eu.urbact.infocus.directory.reference.Taxonomy;
 
 /** Writes the model card of a state, measured at that state. */
 final class ModelCards {
@@ -70,11 +72,27 @@ final class ModelCards {
                                 state.taxonomy().view(lever.provenance())))
                         .toList(),
                 channels,
+                state.relatedness().stream()
+                        .map(entry -> related(entry, state.taxonomy()))
+                        .toList(),
                 state.partnerships().stream()
                         .map(partnership -> PartnershipView.of(partnership, state))
                         .toList(),
                 validation(state),
-                LIMITS);
+                limits(state));
+    }
+
+    private static ModelCard.RelatednessView related(RelatednessEntry entry, Taxonomy taxonomy) {
+        Facet facet = entry.facet() == Relatedness.Facet.ACTIVITY ? Facet.ACTIVITY : Facet.COMPETENCE;
+        return new ModelCard.RelatednessView(
+                facet,
+                entry.one(),
+                taxonomy.label(facet, entry.one()),
+                entry.other(),
+                taxonomy.label(facet, entry.other()),
+                entry.similarity().doubleValue(),
+                entry.channel(),
+                taxonomy.view(entry.provenance()));
     }
 
     private static List<ModelCard.TaxonomySize> sizes(MatchState state) {
@@ -195,7 +213,9 @@ final class ModelCards {
                     "Similarity of two terms",
                     "s(i,j) = max(2 IC(common) / (IC(i) + IC(j)), r(i,j)); IC(c) = 1 − ln(narrower+1)/ln(all)",
                     "Two terms are alike when the nearest broader term they share is a narrow one. A table of related terms"
-                            + " can bring others nearer. A narrower term counts 1 inside its broader term of a priority."),
+                            + " can bring others nearer. Where it is asked how much of a cluster lies inside a priority, cov(c→p), a"
+                            + " narrower competence counts 1 inside a broader one of the priority; in the other direction, cov(p→c),"
+                            + " and for activities it does not."),
             new ModelCard.Formula(
                     "Coverage",
                     "cov(X→Y) = Σ w(i) · max s(i,j)",
@@ -212,12 +232,16 @@ final class ModelCards {
                     "Service",
                     "Σ w(j) · max(market s(m,j), level/3 · lever(k,j)) · (1 − own(j))",
                     "How far a cluster serves what the other side does: by the markets it declares and by what its"
-                            + " competences are known to be used for. What it does itself does not count as service."),
+                            + " competences are known to be used for. lever(k,j) is the strongest lever to j from k or from a"
+                            + " competence broader than k: what a competence serves, all narrower ones serve, too. What it does"
+                            + " itself does not count as service: own(j) is the largest similarity of j to one of its own"
+                            + " activities, however sure they are."),
             new ModelCard.Formula(
                     "Learning",
                     "harmonic mean of both directions of Σ w(k) · 4x(1−x)",
                     "One learns from what is related: nothing from the same, little from the foreign. x is the similarity"
-                            + " of the nearest own competence."),
+                            + " of the nearest own competence by the tree alone, 2 IC(common) / (IC(i) + IC(j)), without the table"
+                            + " of related terms."),
             new ModelCard.Formula(
                     "Score",
                     "weighted sum of the strands; each term times the smaller confidence of its two tags",
@@ -265,15 +289,27 @@ final class ModelCards {
                     "Σ over clusters of size × best fit + connection × Σ over chosen pairs of their relatedness",
                     "Which k priorities would serve most clusters and hang together. A cluster's size is its members divided by"
                             + " the average of the region's clusters, or its jobs where more of them give jobs. One without such a"
-                            + " figure counts as an average one."));
+                            + " figure counts as an average one. Two priorities are as related as their activities and competences"
+                            + " are alike, (cov(p→r) + cov(r→p)) / 2 of each, with the shares that both have in core and with every"
+                            + " statement at its word."));
 
-    private static final List<String> LIMITS = List.of(
-            "Most tags were coded by the network from short public descriptions; they wait for each city's correction.",
-            "Levers other than photonics are widely accepted, not documented.",
-            "The taxonomies are trees: what is related across branches is only seen where levers, markets or the relatedness"
-                    + " table say so. That table is empty until a source with a licence is loaded.",
-            "Few partnerships are known, and they were looked up by the network: the measured figures are rough.",
-            "Size counts when domains are chosen and nowhere else, and few clusters say how large they are. People, trust and"
-                    + " money are not in it. A region with few profiled clusters shows many orphans.",
-            "Objectives are shown and have no weight.");
+    private static List<String> limits(MatchState state) {
+        long documented =
+                state.levers().stream().filter(LeverEntry::isDocumented).count();
+        int related = state.relatedness().size();
+        return List.of(
+                "Most tags were coded by the network from short public descriptions; they wait for each city's correction.",
+                "Of the %d levers, %d are documented. The others are widely accepted, or the one makes the other; they stand in no"
+                                .formatted(state.levers().size(), documented)
+                        + " low.",
+                "The taxonomies are trees: what is related across branches is only seen where levers, markets or the relatedness"
+                        + " table say so. "
+                        + (related == 0
+                                ? "That table is empty until a source with a licence is loaded."
+                                : "Entries of that table: %d.".formatted(related)),
+                "Few partnerships are known, and they were looked up by the network: the measured figures are rough.",
+                "Size counts when domains are chosen and nowhere else, and few clusters say how large they are. People, trust and"
+                        + " money are not in it. A region with few profiled clusters shows many orphans.",
+                "Objectives are shown and have no weight.");
+    }
 }

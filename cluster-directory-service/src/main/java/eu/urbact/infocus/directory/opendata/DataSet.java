@@ -20,7 +20,13 @@ public enum DataSet {
             "taxonomies",
             "Taxonomies of the InFocus directory",
             "Competences with key enabling technologies, NACE Rev. 2 and 2.1, industrial ecosystems, objectives, emerging"
-                    + " industries and priority areas of smart specialisation as SKOS concept schemes.");
+                    + " industries and priority areas of smart specialisation as SKOS concept schemes."),
+    /** What the matching knows beside the taxonomies. */
+    RELATIONS(
+            "relations",
+            "Levers and related terms of the InFocus directory",
+            "Which competences serve which activities, and which terms are nearer to each other than the taxonomies say: what the"
+                    + " scores of matches are computed of beside clusters, priorities and taxonomies, each with its source.");
 
     private final String path;
     private final String title;
@@ -53,6 +59,7 @@ public enum DataSet {
         return switch (this) {
             case CLUSTERS -> List.of("business cluster", "smart specialisation", "city", "competence");
             case PRIORITIES -> List.of("smart specialisation", "RIS3", "regional policy");
+            case RELATIONS -> List.of("key enabling technologies", "relatedness", "competence", "NACE");
             case TAXONOMIES -> List.of("taxonomy", "NACE", "key enabling technologies", "industrial ecosystem");
         };
     }
@@ -69,8 +76,10 @@ public enum DataSet {
      * @return at least one
      */
     public List<DataFormat> formats() {
-        return this == CLUSTERS
-                ? List.of(DataFormat.TURTLE, DataFormat.JSON_LD, DataFormat.GEO_JSON, DataFormat.CSV)
-                : List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
+        return switch (this) {
+            case CLUSTERS -> List.of(DataFormat.TURTLE, DataFormat.JSON_LD, DataFormat.GEO_JSON, DataFormat.CSV);
+            case PRIORITIES, TAXONOMIES -> List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
+            case RELATIONS -> List.of(DataFormat.CSV);
+        };
     }
 }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,8 +32,11 @@ import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
 import eu.urbact.infocus.directory.cluster.ClusterScope;
 import eu.urbact.infocus.directory.cluster.Clusters;
+import eu.urbact.infocus.directory.cluster.OwnSources;
 import eu.urbact.infocus.directory.cluster.SeatFeatures;
 import eu.urbact.infocus.directory.matching.MatchingModelFile;
+import eu.urbact.infocus.directory.matchmaking.MatchReferences;
+import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
 import eu.urbact.infocus.directory.region.Region;
@@ -49,6 +54,7 @@ public class OpenData {
     /** Files larger than this are made anew each time. */
     private static final int LARGEST_KEPT = 4_000_000;
 
+    private static final String SOURCE = "source";
     private static final String ARCHIVE = "infocus-open-data.zip";
     private static final String README = """
             InFocus open data
@@ -61,19 +67,25 @@ public class OpenData {
             taxonomies.ttl, taxonomies.jsonld      competences, NACE Rev. 2 and 2.1, ecosystems, objectives, ECCP's terms: SKOS
             vocabulary.ttl, vocabulary.jsonld      the few classes and properties of the network's own
             catalogue.ttl, catalogue.jsonld        DCAT-AP catalogue of these files
-            matching-model.yaml                    every number that the scores of matches are computed with
+            relations.csv                          levers (which competences serve which activities) and related terms
+            matching-model.yaml                    the numbers that the scores of matches are computed with
+
+            In scores, a statement counts %s.
 
             Licence: Creative Commons Attribution 4.0 International (https://creativecommons.org/licenses/by/4.0/).
             Attribution: InFocus network, URBACT.
             Every statement carries its source, the day it was looked up, how sure it is, and whether it is still to be verified.
             Website, year, staff and networks of a cluster are its city's own words as of the day it confirmed them.
             Beside members_total and jobs in clusters.csv stand how each number is meant (exact, about, at least) and its year.
-            """;
+            """.formatted(Stream.of(Confidence.values())
+            .map(confidence -> confidence.weight() + " when it is " + Words.of(confidence))
+            .collect(Collectors.joining(", ")));
 
     private final Clusters clusters;
     private final Cities cities;
     private final Regions regions;
     private final Taxonomies taxonomies;
+    private final MatchReferences references;
     private final DirectoryRevisions revisions;
     private final ObjectMapper json;
     private final Names names;
@@ -84,6 +96,7 @@ public class OpenData {
             Cities cities,
             Regions regions,
             Taxonomies taxonomies,
+            MatchReferences references,
             DirectoryRevisions revisions,
             ObjectMapper json,
             PortalConfig config) {
@@ -91,6 +104,7 @@ public class OpenData {
         this.cities = cities;
         this.regions = regions;
         this.taxonomies = taxonomies;
+        this.references = references;
         this.revisions = revisions;
         this.json = json;
         this.names = new Names(config.baseUrl());
@@ -120,7 +134,10 @@ public class OpenData {
         return keep(set.path() + "." + format.suffix(), () -> switch (format) {
             case TURTLE, JSON_LD -> rdf(parts(set), format);
             case GEO_JSON -> geoJson();
-            case CSV -> EccpTable.of(everyCluster(), everyCity(), clusters.ecosystems(), taxonomies.current(), names);
+            case CSV ->
+                set == DataSet.RELATIONS
+                        ? RelationTable.of(references.levers(), references.relatedness(), taxonomies.current())
+                        : EccpTable.of(everyCluster(), everyCity(), clusters.ecosystems(), taxonomies.current(), names);
         });
     }
 
@@ -184,7 +201,21 @@ public class OpenData {
      */
     @Transactional
     public Optional<byte[]> thing(String kind, String code, DataFormat format) {
-        return about(partsWith(kind, code), names.thing(kind, code), format);
+        return about(partsWith(kind, code), names.thing(kind, code), format)
+                .or(() -> kind.equals(SOURCE) ? uncited(code, format) : Optional.empty());
+    }
+
+    /**
+     * A source to which no file refers at present, but the model card may, or whose only cluster was taken out of the directory. Those that
+     * come with profiles are their cluster's own words.
+     */
+    private Optional<byte[]> uncited(String code, DataFormat format) {
+        if (OwnSources.isReserved(code)) {
+            return Optional.empty();
+        }
+        Model graph = names.graph();
+        new Provenances(names).sources(graph, taxonomies.current(), Set.of(code));
+        return graph.isEmpty() ? Optional.empty() : Optional.of(rdf(Stream.of(graph), format));
     }
 
     /**
@@ -270,6 +301,7 @@ public class OpenData {
                                         .toList(),
                                 taxonomy));
             case TAXONOMIES -> Stream.of(new TaxonomyGraph(names).of(taxonomy));
+            case RELATIONS -> Stream.of();
         };
     }
 

@@ -14,6 +14,7 @@ import eu.urbact.infocus.directory.matchmaking.LeverStrength;
 import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
 import eu.urbact.infocus.directory.matchmaking.PartnershipKind;
 import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
+import eu.urbact.infocus.directory.reference.Confidence;
 
 /** Reads what the matching knows beside the profiles: levers, what is related, known partnerships and knowledge services. */
 final class KnowledgeReader extends EntryReader {
@@ -29,6 +30,12 @@ final class KnowledgeReader extends EntryReader {
                 choice(entry, "strength", LeverStrength.class),
                 provenance(entry));
         mention(Kind.COMPETENCE, lever.competence(), entry.place("competence"));
+        if (lever.strength() == LeverStrength.DOCUMENTED
+                && lever.provenance().confidence() == Confidence.INFERRED
+                && entry.has("strength")) {
+            entry.refuse(
+                    "strength", "must be accepted, or makes, where the confidence is inferred: nobody documented it");
+        }
         entry.end();
         return new Placed<>(entry.place(), lever);
     }

@@ -1072,7 +1072,19 @@ class MatchmakingTest {
         assertThat(card.getDouble("weights.CORE.ACTIVITY")).isEqualTo(0.6);
         assertThat(card.getList("levers")).hasSize(96);
         assertThat(card.getList("levers.findAll { it.strength == 'DOCUMENTED' }.competence", String.class))
-                .contains("photonics");
+                .containsOnly("photonics")
+                .hasSize(6);
+        assertThat(card.getList("levers.findAll { it.strength == 'MAKES' }.division", String.class))
+                .containsExactly("26");
+        assertThat(card.getList("limits", String.class))
+                .contains(
+                        "Of the 96 levers, 6 are documented. The others are widely accepted, or the one makes the other; they stand"
+                                + " in no low.")
+                .anySatisfy(limit ->
+                        assertThat(limit).endsWith("That table is empty until a source with a licence is loaded."));
+        assertThat(card.getList("relatedTerms")).isEmpty();
+        assertThat(card.getList("partnerships.find { it.id == 'silicon-europe' }.clusters.name", String.class))
+                .contains("Minalogic", "DSP Valley");
         assertThat(card.getList("partnerships")).hasSize(6);
         assertThat(card.getList("validation")).hasSize(8);
         assertThat(card.getList("validation.findAll { it.kind == 'ALLIANCE' }.way", String.class))
@@ -1081,5 +1093,37 @@ class MatchmakingTest {
         assertThat(card.getList("formulas")).isNotEmpty();
         assertThat(card.getList("limits")).isNotEmpty();
         given().get("/api/v1/matching-model").then().body("taxonomies[0].size", equalTo(21));
+    }
+
+    @Test
+    void what_is_related_stands_on_the_model_card_and_in_an_open_file() {
+        assertThat(DirectoryData.bringIn(DirectoryData.with("""
+                        relatedness:
+                          - {facet: activity, one: "30", other: "26", similarity: 0.5, channel: skill, source: nuts-2016, confidence: documented}
+                        """)).statusCode()).isEqualTo(201);
+        JsonPath card = get("/matching-model");
+        assertThat(card.getList("relatedTerms")).hasSize(1);
+        assertThat(card.getString("relatedTerms[0].facet")).isEqualTo("ACTIVITY");
+        assertThat(card.getString("relatedTerms[0].one")).isEqualTo("26");
+        assertThat(card.getString("relatedTerms[0].otherLabel")).isEqualTo("Other transport equipment");
+        assertThat(card.getDouble("relatedTerms[0].similarity")).isEqualTo(0.5);
+        assertThat(card.getString("relatedTerms[0].provenance.source.id")).isEqualTo("nuts-2016");
+        assertThat(card.getList("limits", String.class))
+                .anySatisfy(limit -> assertThat(limit).endsWith("Entries of that table: 1."))
+                .noneSatisfy(limit -> assertThat(limit).contains("is empty until"));
+        String file = given().get("/api/v1/open-data/relations.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .extract()
+                .asString();
+        assertThat(file.replace("\"", "").lines())
+                .hasSize(98)
+                .anySatisfy(
+                        row -> assertThat(row)
+                                .matches(
+                                        "lever,competence,micro-nanoelectronics,[^,]+,activity,26,.*,makes,,,general-knowledge,.*,inferred,true"))
+                .anySatisfy(row -> assertThat(row)
+                        .matches("relatedness,activity,26,.*,activity,30,.*,0.5,skill,nuts-2016,.*,documented,false"));
     }
 }

@@ -328,12 +328,12 @@ class OpenDataTest {
     @Test
     void the_catalogue_lists_files_that_are_there() throws IOException {
         Model graph = turtle("catalogue.ttl");
-        assertThat(graph.filter(null, RDF.TYPE, DCAT.DATASET)).hasSize(3);
+        assertThat(graph.filter(null, RDF.TYPE, DCAT.DATASET)).hasSize(4);
         Set<String> files = new TreeSet<>();
         graph.filter(null, DCAT.DOWNLOAD_URL, null)
                 .objects()
                 .forEach(file -> files.add(file.stringValue().substring((BASE + "/open-data/").length())));
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(9);
         for (Resource distribution :
                 graph.filter(null, RDF.TYPE, DCAT.DISTRIBUTION).subjects()) {
             assertThat(graph.filter(distribution, DCTERMS.LICENSE, null).objects())
@@ -369,10 +369,10 @@ class OpenDataTest {
                 sizes.put(entry.getName(), zip.readAllBytes().length);
             }
         }
-        assertThat(sizes).hasSize(14).containsKey("README.txt");
+        assertThat(sizes).hasSize(15).containsKey("README.txt");
         assertThat(sizes.get("matching-model.yaml"))
                 .isEqualTo(given().get("/api/v1/matching-model.yaml").asByteArray().length);
-        for (String file : List.of("clusters.ttl", "clusters.csv", "catalogue.jsonld")) {
+        for (String file : List.of("clusters.ttl", "clusters.csv", "relations.csv", "catalogue.jsonld")) {
             assertThat(sizes.get(file)).isEqualTo(given().get(FILES + file).asByteArray().length);
         }
     }
@@ -384,6 +384,11 @@ class OpenDataTest {
             text/csv                                   | clusters.csv
             application/geo+json;q=1.0, text/csv;q=0.5 | clusters.geojson
             */*                                        | clusters.ttl
+            TEXT/TURTLE                                | clusters.ttl
+            application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted" | clusters.jsonld
+            text/csv; charset=utf-8, garbage           | clusters.csv
+            text/html, image/gif, *; q=.2, */*; q=.2   | clusters.ttl
+            ;;;                                        | clusters.ttl
             """)
     void a_data_set_leads_to_the_format_that_is_preferred(String accept, String file) {
         given().redirects()
@@ -397,11 +402,67 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"*", "garbage", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2"})
+    void whoever_takes_anything_gets_the_usual_format(String accept) {
+        for (String path : List.of("matrix", "regions/basque-country/matrix", "clusters?size=1")) {
+            given().header("Accept", accept)
+                    .get("/api/v1/" + path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString("application/json"));
+        }
+        given().header("Accept", accept)
+                .get(FILES + "things/cluster/gaia")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/turtle"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT/TURTLE, text/turtle",
+        "text/turtle; charset=utf-8, text/turtle",
+        "application/ld+json;profile=compacted, application/ld+json",
+    })
+    void a_format_is_known_in_any_spelling(String accept, String format) {
+        given().header("Accept", accept)
+                .get(FILES + "things/cluster/gaia")
+                .then()
+                .statusCode(200)
+                .contentType(containsString(format));
+    }
+
+    @Test
+    void the_archive_says_how_much_a_statement_counts() throws IOException {
+        byte[] archive = given().get(FILES + "archive.zip").asByteArray();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("README.txt");
+            assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains(
+                            "a statement counts 1.0 when it is documented, 0.7 when it is stated, 0.4 when it is inferred.");
+        }
+    }
+
+    @Test
+    void a_source_to_which_nothing_refers_can_be_asked_for_by_its_name() {
+        assertThat(DirectoryData.bringIn(DirectoryData.with("""
+                        sources:
+                          - {id: an-old-source, readOn: 2016-11-23, title: "An old source"}
+                        """)).statusCode()).isEqualTo(201);
+        given().get(FILES + "things/source/an-old-source")
+                .then()
+                .statusCode(200)
+                .body(containsString("An old source"));
+        given().get(FILES + "clusters.ttl").then().body(not(containsString("An old source")));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "nothing, 404",
         "nothing.ttl, 404",
         "clusters.xml, 404",
         "taxonomies.csv, 404",
+        "relations.ttl, 404",
         "catalogue.geojson, 404",
         "vocabulary.csv, 404",
         "things/nothing, 404",

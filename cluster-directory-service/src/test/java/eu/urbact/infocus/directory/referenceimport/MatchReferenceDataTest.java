@@ -56,6 +56,9 @@ class MatchReferenceDataTest {
             {competence: photonics, division: "10" | {competence: photonics, division: "44" | unknown NACE division "44"
             {competence: photonics, division: "10" | {competence: photonics, division: "1" | must be two digits
             {competence: photonics, division: "10" | {competence: photonics, division: "20" | the lever "photonics/20" is in line
+            strength: makes | strength: documented | must be accepted, or makes, where the confidence is inferred: nobody documented it
+            strength: makes | strength: strong | must be one of documented, accepted, makes
+            {code: ES21, name: "País Vasco", version: 2016 | {code: ES21, name: "País Vasco", version: 1999 | must be a version of NUTS: 2003, 2006, 2010, 2013, 2016, 2021, 2024
             members: [hegan, aerospace-valley | members: [hegan, nobody | unknown cluster "nobody"
             members: [hegan, aerospace-valley | members: [hegan, hegan | is listed twice
             members: [basque-energy, blue-cluster] | members: [basque-energy] | an alliance has at least two members

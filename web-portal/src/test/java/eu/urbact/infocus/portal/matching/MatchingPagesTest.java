@@ -696,9 +696,26 @@ class MatchingPagesTest {
                         "No plain way does better than this model, by either number.",
                         "Alliance lens, in the order of the lists as shown",
                         "Photonics C30 Other transport equipment Documented",
+                        "Chips 26 Electronics The one makes the other",
+                        "counts 1.00 where that is documented or the one makes the other, 0.60 where it is widely accepted.",
                         "Silicon Europe since 2012",
-                        "No table of related terms is loaded yet",
+                        "GAIA , Minalogic",
+                        "Related terms beyond the taxonomies: skill (1).",
+                        "Laser sources Optics 0.65 skill Source: A source",
                         "It knows nothing about people.");
+    }
+
+    @Test
+    void theModelSaysThatNoRelatedTermsAreKnown() {
+        Neighbours.DIRECTORY.get(
+                "/api/v1/matching-model",
+                Matches.CARD
+                        .replace("\"relatedness\":{\"skill\":1}", "\"relatedness\":{}")
+                        .replace("\"relatedTerms\"", "\"nothing\""));
+
+        assertThat(new Browser().open("/en/model").text())
+                .contains("No table of related terms is loaded yet")
+                .doesNotContain("Laser sources Optics");
     }
 
     @Test

@@ -62,13 +62,18 @@ public final class Matches {
              "taxonomies":[{"name":"NACE Rev. 2 divisions","size":88}],
              "levers":[{"competence":"photonics","competenceLabel":"Photonics","division":"C30","divisionLabel":"Other transport equipment",
               "strength":"DOCUMENTED","provenance":{"source":{"id":"x","title":"A source","url":"https://example.org/x"},"date":"2026-11-23",
+              "confidence":"DOCUMENTED","uncertain":false}},
+              {"competence":"chips","competenceLabel":"Chips","division":"26","divisionLabel":"Electronics","strength":"MAKES","provenance":null}],
+             "relatedness":{"skill":1},
+             "relatedTerms":[{"facet":"COMPETENCE","one":"laser-sources","oneLabel":"Laser sources","other":"optics","otherLabel":"Optics",
+              "similarity":0.65,"channel":"skill","provenance":{"source":{"id":"x","title":"A source","url":null},"date":"2026-11-23",
               "confidence":"DOCUMENTED","uncertain":false}}],
-             "relatedness":{},
-             "partnerships":[{"id":"p1","label":"Silicon Europe","kind":"ALLIANCE","since":2012,"members":["gaia","minalogic"],"note":null,"provenance":null}],
+             "partnerships":[{"id":"p1","label":"Silicon Europe","kind":"ALLIANCE","since":2012,"members":["gaia","minalogic"],
+              "clusters":[%s,%s],"note":null,"provenance":null}],
              "validation":[{"kind":"ALLIANCE","method":"Alliance lens","lens":true,"way":"LENS","auc":0.913,"hitAt5":0.62,"knownPairs":20,"pairs":1953},
               {"kind":"ALLIANCE","method":"Alliance lens, in the order of the lists","lens":false,"way":"LIST_ORDER","auc":0.9,"hitAt5":0.7,"knownPairs":20,"pairs":1953},
               {"kind":"ALLIANCE","method":"Same words","lens":false,"way":"PLAIN","auc":0.7,"hitAt5":0.2,"knownPairs":20,"pairs":1953}],
-             "limits":["It knows nothing about people."]}""";
+             "limits":["It knows nothing about people."]}""".formatted(REF_GAIA, REF_MINALOGIC);
 
     /** One square of the matrix. */
     public static final String CELL =

@@ -139,7 +139,9 @@ class MatchResource {
     @Path("matching-model.yaml")
     @Produces("application/yaml")
     @Revalidated
-    @Operation(summary = "The file with every number of the model, as this service reads it")
+    @Operation(
+            summary =
+                    "The file with the numbers of the model, as this service reads it; those of confidence are on the model card")
     @APIResponse(
             responseCode = "200",
             description = "OK",

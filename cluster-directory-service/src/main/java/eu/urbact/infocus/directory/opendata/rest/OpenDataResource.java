@@ -59,7 +59,8 @@ class OpenDataResource {
     @Operation(
             summary = "A data set as a file",
             description =
-                    "clusters (ttl, jsonld, geojson, csv), priorities, taxonomies, vocabulary and catalogue (ttl, jsonld)."
+                    "clusters (ttl, jsonld, geojson, csv), priorities, taxonomies, vocabulary and catalogue (ttl, jsonld), relations"
+                            + " (csv: levers and related terms)."
                             + " A file names the sources to which it refers, and no others. In the table, the columns"
                             + " members_total_precision and jobs_precision say how a number is meant (exact, about, at least),"
                             + " members_total_as_of and jobs_as_of of which year it is. CC BY 4.0.")
@@ -90,7 +91,8 @@ class OpenDataResource {
     @Path("{name: " + NAME + "}")
     @Operation(
             summary = "A data set in the format that the reader prefers",
-            description = "Leads to the file in the first format of Accept that there is, Turtle otherwise.")
+            description =
+                    "Leads to the file in the format that Accept prefers; to Turtle, or the only format, where it takes any.")
     @APIResponse(responseCode = "303", description = "Location is the file")
     @APIResponse(responseCode = "404", description = "No such data set")
     @APIResponse(responseCode = "406", description = "In none of the formats that are accepted")

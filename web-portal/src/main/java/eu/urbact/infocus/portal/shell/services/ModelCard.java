@@ -20,6 +20,7 @@ public record ModelCard(
         List<TaxonomySize> taxonomies,
         List<Lever> levers,
         Map<String, Long> relatedness,
+        List<Related> relatedTerms,
         List<Partnership> partnerships,
         List<Validation> validation,
         List<String> limits) {
@@ -32,6 +33,7 @@ public record ModelCard(
         taxonomies = taxonomies == null ? List.of() : taxonomies;
         levers = levers == null ? List.of() : levers;
         relatedness = relatedness == null ? Map.of() : relatedness;
+        relatedTerms = relatedTerms == null ? List.of() : relatedTerms;
         partnerships = partnerships == null ? List.of() : partnerships;
         validation = validation == null ? List.of() : validation;
         limits = limits == null ? List.of() : limits;
@@ -58,6 +60,17 @@ public record ModelCard(
             String division,
             String divisionLabel,
             String strength,
+            Provenance provenance) {}
+
+    /** Two terms of one taxonomy that are nearer to each other than it says. */
+    public record Related(
+            String facet,
+            String one,
+            String oneLabel,
+            String other,
+            String otherLabel,
+            double similarity,
+            String channel,
             Provenance provenance) {}
 
     /**

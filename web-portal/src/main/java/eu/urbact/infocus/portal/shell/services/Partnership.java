@@ -4,10 +4,18 @@ import java.util.List;
 
 /** A known partnership of clusters. */
 public record Partnership(
-        String id, String label, String kind, Integer since, List<String> members, String note, Provenance provenance) {
+        String id,
+        String label,
+        String kind,
+        Integer since,
+        List<String> members,
+        List<ClusterRef> clusters,
+        String note,
+        Provenance provenance) {
 
     /** Completes what a service left out. */
     public Partnership {
         members = members == null ? List.of() : members;
+        clusters = clusters == null ? List.of() : clusters;
     }
 }

@@ -207,7 +207,8 @@ public interface Messages {
     @Message("{#when kind}{#is 'ALLIANCE'}In one field{#is 'CROSS'}Across fields{#else}{kind}{/when}")
     String partnershipKind(String kind);
 
-    @Message("{#when strength}{#is 'DOCUMENTED'}Documented{#is 'ACCEPTED'}Widely accepted{#else}{strength}{/when}")
+    @Message(
+            "{#when strength}{#is 'DOCUMENTED'}Documented{#is 'ACCEPTED'}Widely accepted{#is 'MAKES'}The one makes the other{#else}{strength}{/when}")
     String leverStrength(String strength);
 
     @Message(
