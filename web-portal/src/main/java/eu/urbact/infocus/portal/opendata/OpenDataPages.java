@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -20,7 +23,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.JsonLd;
+import eu.urbact.infocus.portal.shell.WithdrawnPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -40,6 +45,14 @@ public class OpenDataPages {
             "geojson",
             new MediaType("application", "geo+json"));
     private static final List<String> GRAPHS = List.of("ttl", "jsonld");
+    private static final String OPEN_DATA = "/en/open-data";
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String EVERYBODY = "*";
+    private static final Problem NOT_FOUND =
+            new Problem("urn:infocus:problem:not-found", "There is no such thing", 404, null, null);
+
+    /** The strategy to which a priority belongs, by the id of its region. */
+    private static final Pattern STRATEGY = Pattern.compile("/id/strategy/([a-z0-9-]{1,60})>");
 
     /** Where people are led who follow the name of a concept: to the clusters that have it. */
     private static final Map<String, String> FACETS = Map.of(
@@ -67,7 +80,7 @@ public class OpenDataPages {
     @Path("open-data")
     public Response catalogue(@Context HttpHeaders headers) {
         String kind = preferred(headers, GRAPHS);
-        return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/catalogue." + kind);
+        return seeOther(kind.equals("html") ? OPEN_DATA : "/open-data/catalogue." + kind);
     }
 
     /** A data set without a format: the page for people, for machines the file in the format they prefer. */
@@ -80,7 +93,7 @@ public class OpenDataPages {
                 .orElseThrow(NotFoundException::new);
         String kind =
                 preferred(headers, known.formats().stream().map(Format::suffix).toList());
-        return seeOther(kind.equals("html") ? "/en/open-data" : "/open-data/" + set + "." + kind);
+        return seeOther(kind.equals("html") ? OPEN_DATA : "/open-data/" + set + "." + kind);
     }
 
     /** A file, as the directory made it. */
@@ -115,11 +128,14 @@ public class OpenDataPages {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context HttpHeaders headers) {
         String preferred = preferred(headers, GRAPHS);
-        return preferred.equals("html")
-                ? seeOther("/en/open-data")
-                : oneOfSeveral(services.openData(client ->
-                                client.scheme(kind, TYPES.get(preferred).toString(), known))
-                        .orThrow());
+        boolean page = preferred.equals("html");
+        Answer<Response> said =
+                services.openData(client -> client.scheme(kind, type(page ? "ttl" : preferred), page ? null : known));
+        if (page) {
+            said.orThrow().close();
+            return seeOther(OPEN_DATA);
+        }
+        return said.isMissing() ? refused(NOT_FOUND) : oneOfSeveral(said.orThrow());
     }
 
     /** The name of a concept, a cluster, a city or a priority. */
@@ -131,14 +147,16 @@ public class OpenDataPages {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context HttpHeaders headers) {
         String preferred = preferred(headers, GRAPHS);
-        if (!preferred.equals("html")) {
-            Answer<Response> said = services.openData(
-                    client -> client.thing(kind, code, TYPES.get(preferred).toString(), known));
-            return said.refusal()
-                    .filter(Problem::isWithdrawnCluster)
-                    .map(OpenDataPages::gone)
-                    .orElseGet(() -> oneOfSeveral(said.orThrow()));
+        if (preferred.equals("html")) {
+            return page(kind, code);
         }
+        Answer<Response> said = services.openData(client -> client.thing(kind, code, type(preferred), known));
+        return said.isMissing()
+                ? refused(NOT_FOUND)
+                : withdrawn(said).map(OpenDataPages::refused).orElseGet(() -> oneOfSeveral(said.orThrow()));
+    }
+
+    private Response page(String kind, String code) {
         if (FACETS.containsKey(kind)) {
             String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
             return seeOther(UriBuilder.fromPath("/en/clusters")
@@ -159,9 +177,41 @@ public class OpenDataPages {
                     "source",
                     "period",
                     "kind",
-                    "scale" -> seeOther("/en/open-data");
+                    "scale" -> pageOfWhatIsSaid(kind, code);
             default -> throw new NotFoundException();
         };
+    }
+
+    /** What has no page of its own is looked up, so that nobody is told of something that there is not. */
+    private Response pageOfWhatIsSaid(String kind, String code) {
+        Answer<Response> said = services.openData(client -> client.thing(kind, code, type("ttl"), null));
+        Optional<Problem> withdrawn = withdrawn(said);
+        if (withdrawn.isPresent()) {
+            return HtmlPage.of(withdrawn.get().status(), WithdrawnPage.of(withdrawn.get(), null))
+                    .toResponse();
+        }
+        String statements = said.orThrow().readEntity(String.class);
+        return seeOther(
+                switch (kind) {
+                    case "strategy" -> matrix(code);
+                    case "priority" -> {
+                        Matcher strategy = STRATEGY.matcher(statements);
+                        yield strategy.find() ? matrix(strategy.group(1)) : OPEN_DATA;
+                    }
+                    default -> OPEN_DATA;
+                });
+    }
+
+    private static String matrix(String region) {
+        return "/en/regions/" + region + "/matrix";
+    }
+
+    private static Optional<Problem> withdrawn(Answer<Response> said) {
+        return said.refusal().filter(Problem::isWithdrawnCluster);
+    }
+
+    private static String type(String suffix) {
+        return TYPES.get(suffix).toString();
     }
 
     /** The suffix of the format that the reader prefers, or html for people and for formats that there are not. */
@@ -175,6 +225,8 @@ public class OpenDataPages {
     private static Response seeOther(String path) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, URI.create(path))
+                // a reader on another site has to be let through each step of the way
+                .header(ALLOW_ORIGIN, EVERYBODY)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
@@ -187,16 +239,18 @@ public class OpenDataPages {
                 .build();
     }
 
-    /** What was taken out, and why, for those who read data (RFC 9457). */
-    private static Response gone(Problem problem) {
+    /** What there is not, or what was taken out and why, for those who read data (RFC 9457). */
+    private static Response refused(Problem problem) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("type", problem.type());
         said.put("title", problem.title());
         said.put("status", problem.status());
-        said.put("detail", problem.detail());
+        if (problem.detail() != null) {
+            said.put("detail", problem.detail());
+        }
         return Response.status(problem.status())
                 .type("application/problem+json")
-                .header("Access-Control-Allow-Origin", "*")
+                .header(ALLOW_ORIGIN, EVERYBODY)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(JsonLd.of(said).toString())
@@ -205,7 +259,7 @@ public class OpenDataPages {
 
     /** The same answer, for everybody: other sites may read open data, too. */
     private static Response passOn(Response answer) {
-        Response.ResponseBuilder same = Response.status(answer.getStatus()).header("Access-Control-Allow-Origin", "*");
+        Response.ResponseBuilder same = Response.status(answer.getStatus()).header(ALLOW_ORIGIN, EVERYBODY);
         for (String header : List.of(
                 HttpHeaders.CONTENT_TYPE,
                 HttpHeaders.ETAG,
@@ -248,6 +302,12 @@ public class OpenDataPages {
                             + " industries and priority areas of smart specialisation as SKOS concepts, matched to the names that"
                             + " Eurostat and the United Nations use.",
                     List.of(TTL, JSON)),
+            new DataSet(
+                    "Levers and related terms",
+                    "relations",
+                    "What the scores of matches know beside the taxonomies: which competences serve which activities, and which terms are"
+                            + " nearer to each other than the taxonomies say; each with its source.",
+                    List.of(new Format("csv", "CSV"))),
             new DataSet(
                     "Vocabulary",
                     "vocabulary",

@@ -62,6 +62,22 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void whatIsChosenStaysInTheFormWhetherOrNotTheListCountsIt() {
+        Neighbours.DIRECTORY.get("/api/v1/clusters", """
+                {"items":[],"page":0,"size":24,"total":0,"facets":{"city":[{"value":"porto","label":"Porto","parent":null,"count":0}],
+                 "role":[{"value":"CORE","label":"Core of a priority","parent":null,"count":2}]}}""");
+
+        Reply page = new Browser().open("/en/clusters?city=porto&role=ORPHAN&scope=ALL");
+
+        assertThat(page.text()).contains("City: Porto", "Where: Everywhere").doesNotContain("Where: ALL");
+        assertThat(page.body())
+                .contains(
+                        "<option value=\"porto\" selected>Porto (0)</option>",
+                        "<option value=\"ORPHAN\" selected>ORPHAN</option><option value=\"CORE\">",
+                        "<option value=\"ALL\" selected>Everywhere</option>");
+    }
+
+    @Test
     void anAddressMayHoldSeveralValuesOfOneSide() {
         Reply page = new Browser().open("/en/clusters?city=bilbao&city=porto&city=bilbao&view=map");
 
@@ -175,6 +191,8 @@ class DirectoryPagesTest {
                 410,
                 "application/problem+json",
                 "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved.\"}");
+        assertThat(browser.step("/id/" + source, "Accept", "text/html").status())
+                .isEqualTo(410);
         Reply gone = browser.step("/id/" + source, "Accept", "text/turtle");
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.header("Content-Type")).startsWith("application/problem+json");
@@ -288,10 +306,12 @@ class DirectoryPagesTest {
                         .open("/en/cities/compare?city=a&city=b&city=c&city=d&city=e")
                         .status())
                 .isEqualTo(422);
-        assertThat(new Browser()
-                        .open("/en/cities/compare?city=porto&city=atlantis")
-                        .status())
-                .isEqualTo(404);
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/city-comparisons", 422, """
+                {"type":"urn:infocus:problem:invalid","title":"The request has invalid values","status":422,
+                 "errors":[{"field":"city","message":"\"atlantis\" is not known"}]}""");
+        Reply unknown = new Browser().open("/en/cities/compare?city=porto&city=atlantis");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("Not in the network: atlantis. Choose two to four of these cities.");
     }
 
     @Test
@@ -413,6 +433,72 @@ class DirectoryPagesTest {
                 .doesNotContain("Ana");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text", "garbage", ";;;", "a/b/c", "text/html, garbage", "*", "text/html, *; q=.2, */*; q=.2"})
+    void whatNobodyCanReadInAcceptStandsInNobodysWay(String accept) {
+        for (String address : new String[] {"/id/cluster/gaia", "/open-data/clusters", "/def"}) {
+            assertThat(new Browser().step(address, "Accept", accept).status())
+                    .as(address)
+                    .isEqualTo(303);
+        }
+        for (String address : new String[] {"/en/", "/en/open-data", "/en/clusters"}) {
+            assertThat(new Browser().step(address, "Accept", accept).status())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TEXT/TURTLE",
+                "text/turtle; charset=utf-8",
+                "text/turtle;profile=\"a, b\";q=0.5, text/html;q=0.4"
+            })
+    void aFormatIsKnownInAnySpelling(String accept) {
+        assertThat(new Browser().step("/open-data/clusters", "Accept", accept).header("Location"))
+                .endsWith("/open-data/clusters.ttl");
+    }
+
+    @Test
+    void aNameOfNothingLeadsNowhere() {
+        Browser browser = new Browser();
+        for (String name : new String[] {"priority/nope", "source/nope", "kind/nope", "foo", "foo/nope"}) {
+            assertThat(browser.step("/id/" + name, "Accept", "text/html").status())
+                    .as(name)
+                    .isEqualTo(404);
+            Reply data = browser.step("/id/" + name, "Accept", "application/ld+json");
+            assertThat(data.status()).as(name).isEqualTo(404);
+            assertThat(data.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(data.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(data.body())
+                    .isEqualTo(
+                            "{\"type\":\"urn:infocus:problem:not-found\",\"title\":\"There is no such thing\",\"status\":404}");
+        }
+    }
+
+    @Test
+    void theNameOfAPriorityLeadsToTheMatrixOfItsRegion() {
+        Neighbours.DIRECTORY.reply(
+                "GET",
+                "/api/v1/open-data/things/priority/es21-p2",
+                200,
+                "text/turtle",
+                "<http://x/id/priority/es21-p2> skos:inScheme <http://x/id/strategy/basque-country> .");
+        Neighbours.DIRECTORY.reply(
+                "GET", "/api/v1/open-data/things/strategy/basque-country", 200, "text/turtle", "<a> <b> <c> .");
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/objective/9", 200, "text/turtle", "<a> <b> <c> .");
+        Browser browser = new Browser();
+        for (String name : new String[] {"priority/es21-p2", "strategy/basque-country"}) {
+            Reply step = browser.step("/id/" + name, "Accept", "text/html");
+            assertThat(step.header("Location")).as(name).endsWith("/en/regions/basque-country/matrix");
+            assertThat(step.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        }
+        assertThat(browser.step("/id/objective/9", "Accept", "text/html").header("Location"))
+                .endsWith("/en/open-data");
+    }
+
     @Test
     void namesLeadPeopleToPagesAndMachinesToStatements() {
         Browser browser = new Browser();
@@ -434,6 +520,10 @@ class DirectoryPagesTest {
                 .endsWith("/en/open-data");
         assertThat(browser.step("/id/nothing", "Accept", "text/turtle").status())
                 .isEqualTo(404);
+        assertThat(browser.step("/open-data/relations", "Accept", "text/csv").header("Location"))
+                .endsWith("/open-data/relations.csv");
+        assertThat(browser.step("/open-data", "Accept", "text/turtle").header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
         assertThat(browser.step("/def", "Accept", "text/turtle").header("Location"))
                 .endsWith("/open-data/vocabulary.ttl");
         assertThat(browser.step("/def", "Accept", "text/html").header("Location"))
@@ -516,6 +606,7 @@ class DirectoryPagesTest {
                 "image/png"
             })
     void whoDoesNotPreferStatementsIsLedToThePage(String accept) {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/scale", 200, "text/turtle", "<a> <b> <c> .");
         assertThat(new Browser().step("/id/scale", "Accept", accept).header("Location"))
                 .endsWith("/en/open-data");
     }
