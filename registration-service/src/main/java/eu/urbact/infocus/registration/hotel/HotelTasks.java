@@ -2,8 +2,8 @@ package eu.urbact.infocus.registration.hotel;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
@@ -13,7 +13,7 @@ import eu.urbact.infocus.registration.logistics.PersonalTasks;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
-/** Asks people with a place whether they need a room. */
+/** Asks people with a place whether they need a room: until the first rooms go back, or until the workshop begins if that is earlier. */
 @ApplicationScoped
 public class HotelTasks implements PersonalTasks {
 
@@ -41,12 +41,20 @@ public class HotelTasks implements PersonalTasks {
                 .filter(request -> request.stay() == null || !request.stay().isOutside(workshop))
                 .isPresent();
         Instant now = clock.instant();
-        return hotels.of(application.callId()).stream()
-                // when all rooms have gone back, nothing is asked any more
-                .filter(hotel -> answered || !hotel.isReleased(now))
+        List<Instant> asked = hotels.of(application.callId()).stream()
+                // when all rooms have gone back, or everybody has gone home, nothing is asked any more
+                .filter(hotel -> answered || !(hotel.isReleased(now) || workshop.isOver(now)))
                 .map(Hotel::releaseAt)
-                .min(Comparator.naturalOrder())
-                .map(due -> List.of(new PersonalTask("HOTEL", answered, due)))
-                .orElse(List.of());
+                .sorted()
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Instant due = Stream.of(asked.get(0), workshop.startsAt(), workshop.endsAt())
+                .sorted()
+                .filter(time -> answered || now.isBefore(time))
+                .findFirst()
+                .orElse(workshop.endsAt());
+        return List.of(new PersonalTask("HOTEL", answered, due));
     }
 }

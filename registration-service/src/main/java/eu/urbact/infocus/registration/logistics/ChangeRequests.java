@@ -41,6 +41,19 @@ public class ChangeRequests implements PanacheRepositoryBase<ChangeRequest, UUID
                 .firstResultOptional();
     }
 
+    /** The applications of those who ask for this option and wait for an answer, in the order in which they are locked. */
+    List<UUID> askingFor(UUID optionId) {
+        List<?> applications = getEntityManager()
+                .createNativeQuery(
+                        "select r.application_id from logistics_change_request r"
+                                + " join logistics_change_choice c on c.request_id = r.id"
+                                + " where c.option_id = :optionId and r.state = 'OPEN' order by r.application_id",
+                        UUID.class)
+                .setParameter("optionId", optionId)
+                .getResultList();
+        return applications.stream().map(UUID.class::cast).toList();
+    }
+
     /** How many of a call wait for an answer. */
     long waiting(UUID callId) {
         return count("callId = ?1 and state = ?2", callId, ChangeRequest.State.OPEN);

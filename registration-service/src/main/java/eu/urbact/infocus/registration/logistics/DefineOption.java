@@ -2,8 +2,12 @@ package eu.urbact.infocus.registration.logistics;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +26,7 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 public class DefineOption {
 
     private final LogisticsOptions options;
+    private final ChangeRequests requests;
     private final Applications applications;
     private final Calls calls;
     private final AuditTrail audit;
@@ -30,12 +35,14 @@ public class DefineOption {
 
     DefineOption(
             LogisticsOptions options,
+            ChangeRequests requests,
             Applications applications,
             Calls calls,
             AuditTrail audit,
             Event<OptionChangedFact> facts,
             Clock clock) {
         this.options = options;
+        this.requests = requests;
         this.applications = applications;
         this.calls = calls;
         this.audit = audit;
@@ -54,7 +61,7 @@ public class DefineOption {
 
     /**
      * Changes an option; refused, with the numbers, when it had fewer places than are taken, or no room for companions who come along.
-     * Whoever has chosen it is told when it takes place under another name, at another time or elsewhere.
+     * Whoever has chosen it, or asks for it, is told when it takes place under another name, at another time or elsewhere.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody else has changed it in the meantime
      */
@@ -62,7 +69,7 @@ public class DefineOption {
     public Outcome<LogisticsOption> change(UUID id, LogisticsOption.Definition definition) {
         if (options.findById(id).isMovedBy(definition)) {
             // whoever is told of it is locked before the option is, as by everybody who chooses or gives back
-            applications.locked(options.chosenBy(id));
+            applications.locked(concerned(id));
         }
         LogisticsOption option = options.toChange(id);
         long companions = definition.companionsWelcome() ? 0 : options.companionsOf(id);
@@ -107,23 +114,39 @@ public class DefineOption {
     private void tell(LogisticsOption option) {
         UUID workshopId = calls.findById(option.callId()).workshopId();
         Instant now = clock.instant();
-        options.chosenBy(option.id())
+        concerned(option.id())
                 .forEach(application ->
                         facts.fire(new OptionChangedFact(application, option.callId(), workshopId, option.id(), now)));
     }
 
+    /** Who has chosen it or asks for it, in the order in which they are locked. */
+    private SortedSet<UUID> concerned(UUID id) {
+        SortedSet<UUID> concerned = new TreeSet<>(options.chosenBy(id));
+        concerned.addAll(requests.askingFor(id));
+        return concerned;
+    }
+
     /**
-     * Removes an option that nobody has chosen.
+     * Removes an option that nobody has chosen and nobody asks for: a request is answered, and not rewritten.
      *
      * @throws jakarta.persistence.OptimisticLockException when somebody else has changed it in the meantime
      */
     @Transactional
     public Outcome<UUID> remove(UUID id) {
         LogisticsOption option = options.toChange(id);
+        List<String> inUse = new ArrayList<>();
         if (option.taken() > 0) {
-            return Outcome.refused(
-                    RegistrationProblem.OPTION_IN_USE,
-                    Counted.of(option.taken(), "place of it is", "places of it are") + " taken.");
+            inUse.add(Counted.of(option.taken(), "place of it is", "places of it are") + " taken.");
+        }
+        int asking = requests.askingFor(id).size();
+        if (asking > 0) {
+            inUse.add(Counted.of(asking, "request for other places asks", "requests for other places ask")
+                    + " for it. Answer "
+                    + (asking == 1 ? "it" : "them")
+                    + " first.");
+        }
+        if (!inUse.isEmpty()) {
+            return Outcome.refused(RegistrationProblem.OPTION_IN_USE, String.join(" ", inUse));
         }
         options.delete(option);
         options.flush();

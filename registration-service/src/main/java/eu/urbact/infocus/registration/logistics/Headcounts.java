@@ -1,7 +1,6 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** Counts for kitchens, venues and buses, made by the database. */
 @ApplicationScoped
@@ -58,11 +59,15 @@ public class Headcounts {
             """;
 
     private static final String ANSWERS = """
-            select count(*) as admitted, count(l.travel_answered_at) as travel, count(l.choices_answered_at) as choices,
+            select count(*) as admitted,
+                   count(l.travel_answered_at) filter (where not """ + Outdated.TRAVEL + """
+                   ) as travel,
+                   count(l.choices_answered_at) filter (where not """ + Outdated.CHOICES + """
+                   ) as choices,
                    count(l.needs_answered_at) as needs, count(*) filter (where l.photo_consent) as photo_yes,
                    count(*) filter (where not l.photo_consent) as photo_no,
                    count(l.photo_answered_at) filter (where l.photo_consent is null) as photo_forgotten
-            from application a left join logistics l on l.application_id = a.id
+            from application a join workshop_view w on w.id = a.workshop_id left join logistics l on l.application_id = a.id
             where a.call_id = :callId and a.state = 'ADMITTED'
             """;
 
@@ -105,16 +110,16 @@ public class Headcounts {
     }
 
     /** Arrivals by day of the venue and means. */
-    public List<TravelCount> arrivals(UUID callId, ZoneId zone) {
-        return travel(ARRIVALS, callId, zone);
+    public List<TravelCount> arrivals(UUID callId, Workshop workshop) {
+        return travel(ARRIVALS, callId, workshop);
     }
 
     /** Departures by day of the venue and means. */
-    public List<TravelCount> departures(UUID callId, ZoneId zone) {
-        return travel(DEPARTURES, callId, zone);
+    public List<TravelCount> departures(UUID callId, Workshop workshop) {
+        return travel(DEPARTURES, callId, workshop);
     }
 
-    /** How many have answered what. */
+    /** How many have answered what, for the days on which the workshop is. */
     public AnswerCount answers(UUID callId) {
         Tuple row = rows(ANSWERS, callId).get(0);
         return new AnswerCount(
@@ -149,15 +154,16 @@ public class Headcounts {
                 .toList();
     }
 
-    private List<TravelCount> travel(String sql, UUID callId, ZoneId zone) {
+    private List<TravelCount> travel(String sql, UUID callId, Workshop workshop) {
         return tuples(database.createNativeQuery(sql, Tuple.class)
                         .setParameter("callId", callId)
-                        .setParameter("zone", zone.getId()))
+                        .setParameter("zone", workshop.zone().getId()))
                 .stream()
                 .map(row -> new TravelCount(
                         row.get("day", LocalDate.class),
                         TravelMeans.valueOf(row.get("by", String.class)),
-                        number(row, "people")))
+                        number(row, "people"),
+                        !workshop.isAround(row.get("day", LocalDate.class))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** What one person with a place has answered about travel, places and pictures. Diet and access needs are kept apart, in {@link Needs}. */
 @Entity
@@ -126,6 +128,24 @@ public class Logistics {
     /** Null when it was not said, or is forgotten. */
     public Leg departure() {
         return departureAt == null ? null : new Leg(departureAt, departureBy, departureDetails);
+    }
+
+    /** Whether the workshop, which may have been moved since this was said, does not take place between arrival and departure. */
+    public boolean travelsOutside(Workshop workshop) {
+        return arrivalAt != null
+                && !(arrivalAt.isBefore(workshop.endsAt()) && departureAt.isAfter(workshop.startsAt()));
+    }
+
+    /**
+     * Whether something that the person comes along to is not on the workshop's days, and was chosen before the workshop was announced as it is.
+     * Whoever has chosen such a thing since knows it.
+     *
+     * @param options those of the call
+     */
+    boolean choseBeforeMove(Collection<LogisticsOption> options, Workshop workshop) {
+        return choicesAnsweredAt != null
+                && choicesAnsweredAt.isBefore(workshop.changedAt())
+                && options.stream().anyMatch(option -> choices.containsKey(option.id()) && option.isOutside(workshop));
     }
 
     /** Whether the person may be in pictures; null when not answered. */

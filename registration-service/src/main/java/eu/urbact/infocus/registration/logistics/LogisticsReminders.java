@@ -13,21 +13,26 @@ import jakarta.persistence.Tuple;
 @ApplicationScoped
 class LogisticsReminders {
 
-    /** Those with a place since a while who still have something to say before their call's freeze time, and have not been reminded. */
+    /**
+     * Those with a place since a while who still have something to say before their call's freeze time, or before the workshop begins if that is
+     * earlier, and have not been reminded.
+     */
     private static final String DUE = """
-            select a.id, s.freeze_at
+            select a.id, least(s.freeze_at, w.starts_at) as due
             from logistics_setting s
             join application a on a.call_id = s.call_id
+            join workshop_view w on w.id = a.workshop_id
             left join logistics l on l.application_id = a.id
-            where s.freeze_at > :now and s.freeze_at <= :until
+            where least(s.freeze_at, w.starts_at) > :now and least(s.freeze_at, w.starts_at) <= :until
               and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
               and (l.travel_answered_at is null or l.needs_answered_at is null or l.photo_answered_at is null
+                   or """ + Outdated.TRAVEL + " or " + Outdated.CHOICES + """
                    or (l.choices_answered_at is null
                        and exists (select 1 from logistics_option o where o.call_id = a.call_id))
                    or exists (select 1 from question q
                               where q.call_id = a.call_id and q.moment = 'AFTER_ADMISSION' and q.required and not q.retired
-                                and not exists (select 1 from answer w
-                                                where w.application_id = a.id and w.question_id = q.id)))
+                                and not exists (select 1 from answer v
+                                                where v.application_id = a.id and v.question_id = q.id)))
               and not exists (select 1 from logistics_reminder r where r.application_id = a.id)
             order by a.id
             """;
@@ -38,7 +43,7 @@ class LogisticsReminders {
         this.database = database;
     }
 
-    /** The freeze times by application. */
+    /** Until when an answer is wanted, by application. */
     Map<UUID, Instant> due(Instant now, Instant until, Instant admittedBefore) {
         Query query = database.createNativeQuery(DUE, Tuple.class)
                 .setParameter("now", now)
@@ -47,7 +52,7 @@ class LogisticsReminders {
         Map<UUID, Instant> due = new LinkedHashMap<>();
         for (Object row : query.getResultList()) {
             Tuple person = (Tuple) row;
-            due.put(person.get("id", UUID.class), person.get("freeze_at", Instant.class));
+            due.put(person.get("id", UUID.class), person.get("due", Instant.class));
         }
         return due;
     }

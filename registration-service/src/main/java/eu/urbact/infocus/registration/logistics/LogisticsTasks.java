@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
@@ -13,13 +12,17 @@ import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
-/** What logistics asks of a person with a place: until the lists are frozen, then until the workshop begins, then until it ends. */
+/**
+ * What logistics asks of a person with a place: until the lists are frozen, then until the workshop begins, then until it ends. What was said for
+ * days on which the workshop is not any more answers nothing; who asks for other places has answered.
+ */
 @ApplicationScoped
 public class LogisticsTasks implements PersonalTasks {
 
     private final LogisticsSettings settings;
     private final LogisticsOptions options;
     private final LogisticsOfPeople people;
+    private final ChangeRequests requests;
     private final Workshops workshops;
     private final Clock clock;
 
@@ -27,11 +30,13 @@ public class LogisticsTasks implements PersonalTasks {
             LogisticsSettings settings,
             LogisticsOptions options,
             LogisticsOfPeople people,
+            ChangeRequests requests,
             Workshops workshops,
             Clock clock) {
         this.settings = settings;
         this.options = options;
         this.people = people;
+        this.requests = requests;
         this.workshops = workshops;
         this.clock = clock;
     }
@@ -44,16 +49,20 @@ public class LogisticsTasks implements PersonalTasks {
         }
         Workshop workshop = workshops.findById(application.workshopId());
         Instant now = clock.instant();
-        // what was meant to be known before the freeze is taken afterwards, too, and of people who are there already
-        Instant due = Stream.of(freezeAt, workshop.startsAt())
-                .filter(now::isBefore)
-                .findFirst()
-                .orElse(workshop.endsAt());
+        Instant due = DueTimes.next(now, freezeAt, workshop);
         Optional<Logistics> said = people.findByIdOptional(application.id());
+        List<LogisticsOption> offered = options.of(application.callId());
         List<PersonalTask> tasks = new ArrayList<>();
-        tasks.add(task("TRAVEL", said.map(Logistics::travelAnsweredAt), due));
-        if (options.count("callId", application.callId()) > 0) {
-            tasks.add(task("CHOICES", said.map(Logistics::choicesAnsweredAt), now.isBefore(freezeAt) ? due : null));
+        tasks.add(task(
+                "TRAVEL",
+                said.filter(logistics -> !logistics.travelsOutside(workshop)).map(Logistics::travelAnsweredAt),
+                due));
+        if (!offered.isEmpty()) {
+            boolean answered = said.filter(logistics -> !logistics.choseBeforeMove(offered, workshop))
+                            .map(Logistics::choicesAnsweredAt)
+                            .isPresent()
+                    || requests.open(application.id()).isPresent();
+            tasks.add(new PersonalTask("CHOICES", answered, now.isBefore(freezeAt) ? due : null));
         }
         tasks.add(task("NEEDS", said.map(Logistics::needsAnsweredAt), due));
         tasks.add(task("PHOTO", said.map(Logistics::photoAnsweredAt), due));

@@ -28,6 +28,11 @@ public record OwnLogistics(
         boolean needsForgotten,
         ChangeRequest request) {
 
+    /** Whether the workshop, which may have been moved since, does not take place between arrival and departure. */
+    public boolean travelOutside() {
+        return answered != null && answered.travelsOutside(workshop);
+    }
+
     /** Whether the person has told how they travel and it was deleted, as its time was over. */
     public boolean travelForgotten() {
         return over && answered != null && answered.travelAnsweredAt() != null && answered.arrival() == null;

@@ -3,7 +3,6 @@ package eu.urbact.infocus.registration.question;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
@@ -12,6 +11,7 @@ import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
+import eu.urbact.infocus.registration.logistics.DueTimes;
 import eu.urbact.infocus.registration.logistics.LogisticsSettings;
 import eu.urbact.infocus.registration.logistics.PersonalTask;
 import eu.urbact.infocus.registration.logistics.PersonalTasks;
@@ -69,11 +69,7 @@ public class AnswerTasks implements PersonalTasks {
                         .allMatch(answered::contains);
         Workshop workshop = workshops.findById(application.workshopId());
         Instant now = clock.instant();
-        // answers are taken after the freeze, too, and by people who are there already
-        Instant due = Stream.concat(settings.freezeAt(call.id()).stream(), Stream.of(workshop.startsAt()))
-                .filter(now::isBefore)
-                .findFirst()
-                .orElse(workshop.endsAt());
+        Instant due = DueTimes.next(now, settings.freezeAt(call.id()).orElse(null), workshop);
         return done || now.isBefore(due) ? List.of(new PersonalTask("QUESTIONS", done, due)) : List.of();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -462,6 +463,137 @@ class LogisticsTest {
             Contracts.ofThisService().assertValid(record.type(), record.value());
             assertThat(record.value()).doesNotContain("Quellenfinder", "Dinner", "Römer");
         });
+    }
+
+    @Test
+    void what_somebody_asks_for_is_not_removed_and_they_are_told_when_it_is_moved() {
+        String other = admitted();
+        put(linkToken(other), "/choices", choices(Map.of(bus, 0))).statusCode(200);
+        freeze("2016-10-09T18:00:00+02:00");
+        String request = request(Map.of(dinner, 0), null);
+        String others = put(linkToken(other), "/change-request", choices(Map.of(bus, 0, dinner, 0)))
+                .statusCode(200)
+                .extract()
+                .path("request.id");
+        removed(dinner)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:option-in-use"))
+                .body("detail", equalTo("2 requests for other places ask for it. Answer them first."));
+        removed(bus)
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("1 place of it is taken. 1 request for other places asks for it. Answer it first."));
+        own(token).body("request.wanted", equalTo(List.of(choice(dinner, 0))));
+
+        changed(dinner, option("DINNER", "Dinner in Sachsenhausen", "2016-11-23T19:30:00+01:00", 3))
+                .statusCode(200);
+        for (String told : List.of(person, other)) {
+            await().untilAsserted(() -> assertThat(facts(told)).endsWith("logistics-option-changed"));
+        }
+        decision(logistics() + "/change-requests/" + request, "*", false).statusCode(200);
+        decision(logistics() + "/change-requests/" + others, "*", false).statusCode(200);
+        changed(dinner, option("DINNER", "Dinner elsewhere", "2016-11-23T19:30:00+01:00", 3))
+                .statusCode(200);
+        removed(dinner).statusCode(204);
+        assertThat(facts(person)).filteredOn("logistics-option-changed"::equals).hasSize(1);
+    }
+
+    private ValidatableResponse removed(String option) {
+        return organiser()
+                .header("If-Match", "*")
+                .delete(logistics() + "/options/" + option)
+                .then();
+    }
+
+    @Test
+    void who_asks_for_other_places_has_done_what_is_asked() {
+        freeze("2016-10-09T18:00:00+02:00");
+        tasksOf(token).body("tasks[1].answered", equalTo(false));
+        String path = logistics() + "/change-requests/" + request(Map.of(dinner, 0), null);
+        tasksOf(token).body("tasks[1].code", equalTo("CHOICES")).body("tasks[1].answered", equalTo(true));
+        decision(path, "*", false).statusCode(200);
+        tasksOf(token).body("tasks[1].answered", equalTo(false)).body("tasks[1].dueAt", nullValue());
+    }
+
+    @Test
+    void what_was_said_for_the_days_before_a_move_is_asked_again() {
+        answerAll(token, dinner);
+        tasksOf(token).body("open", equalTo(0));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("answers.travel", equalTo(1))
+                .body("answers.choices", equalTo(1))
+                .body("arrivals.outside", equalTo(List.of(false)));
+        String unasked = admitted();
+        answerAll(linkToken(unasked), dinner);
+        admittedTwoDaysAgo(person);
+        // a day later is not another workshop
+        registrations.workshopIs(call, Instant.parse("2016-11-24T08:00:00Z"), Instant.parse("2016-11-26T15:00:00Z"));
+        tasksOf(token).body("open", equalTo(0));
+        own(token).body("travelOutside", equalTo(false));
+        registrations.workshopIs(call, Instant.parse("2016-12-01T08:00:00Z"), Instant.parse("2016-12-02T15:00:00Z"));
+        own(token).body("travelOutside", equalTo(true)).body("options.find { it.chosen }.outside", equalTo(true));
+        tasksOf(token)
+                .body("tasks.code", equalTo(List.of("TRAVEL", "CHOICES", "NEEDS", "PHOTO")))
+                .body("tasks.answered", equalTo(List.of(false, false, true, true)));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("answers.travel", equalTo(0))
+                .body("answers.choices", equalTo(0))
+                .body("answers.needs", equalTo(2))
+                .body("arrivals.outside", equalTo(List.of(true)))
+                .body("departures.outside", equalTo(List.of(true)));
+        freeze("2016-10-16T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        await().untilAsserted(() -> assertThat(facts(person)).endsWith("logistics-answer-due"));
+        assertThat(facts(unasked)).doesNotContain("logistics-answer-due");
+
+        put("/travel", travel("2016-12-01T07:00:00+01:00", "2016-12-03T15:00:00+01:00"))
+                .statusCode(200);
+        // whoever chooses it now has seen that it is not on the workshop's days
+        put("/choices", choices(Map.of(dinner, 0))).statusCode(200);
+        tasksOf(token).body("open", equalTo(0));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("answers.travel", equalTo(1))
+                .body("answers.choices", equalTo(1));
+    }
+
+    @Test
+    void nobody_waits_for_a_freeze_that_comes_after_the_workshop_has_begun() {
+        admittedTwoDaysAgo(person);
+        registrations.workshopIs(call, Instant.parse("2016-10-13T08:00:00Z"), Instant.parse("2016-10-14T15:00:00Z"));
+        tasksOf(token)
+                .body("tasks.dueAt", equalTo(Collections.nCopies(4, "2016-10-13T08:00:00Z")))
+                .body("open", equalTo(4));
+        remindBeforeFreeze.remindDue();
+        await().untilAsserted(() -> assertThat(facts(person)).endsWith("logistics-answer-due"));
+        assertThat(Topics.read("infocus.registration.v1", person).stream()
+                        .reduce((before, last) -> last)
+                        .orElseThrow()
+                        .value())
+                .contains("2016-10-13T08:00:00Z");
+        String late = admitted();
+        admittedTwoDaysAgo(late);
+        registrations.workshopIs(call, Instant.parse("2016-10-09T08:00:00Z"), Instant.parse("2016-10-14T15:00:00Z"));
+        tasksOf(linkToken(late)).body("tasks[0].dueAt", equalTo("2016-10-14T15:00:00Z"));
+        freeze("2016-10-12T18:00:00+02:00");
+        tasksOf(linkToken(late)).body("tasks[0].dueAt", equalTo("2016-10-12T16:00:00Z"));
+        registrations.workshopIs(call, Instant.parse("2016-10-08T08:00:00Z"), Instant.parse("2016-10-09T15:00:00Z"));
+        tasksOf(linkToken(late)).body("tasks", hasSize(0));
+        remindBeforeFreeze.remindDue();
+        assertThat(facts(late)).doesNotContain("logistics-answer-due");
+    }
+
+    private void admittedTwoDaysAgo(String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update application set decided_at = '2016-10-08' where id = :id")
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
     }
 
     @Test

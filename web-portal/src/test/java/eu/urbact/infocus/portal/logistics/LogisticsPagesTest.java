@@ -74,12 +74,32 @@ class LogisticsPagesTest {
         Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("\"free\":0", "\"free\":0,\"outside\":true"));
         Neighbours.REGISTRATION.get(
                 ADMIN + "/headcounts", """
-                {"zone":"Europe/Berlin","answers":{},"options":[{"option":%s,"people":30,"companions":1,"places":31}]}""".formatted(OPTION.replace("\"free\":19", "\"free\":19,\"outside\":true")));
+                {"zone":"Europe/Berlin","answers":{},"options":[{"option":%s,"people":30,"companions":1,"places":31}],
+                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":2,"outside":true},{"date":"2016-11-24","by":"PLANE","people":3}],
+                 "departures":[{"date":"2016-11-25","by":"TRAIN","people":1,"outside":true}]}""".formatted(OPTION.replace("\"free\":19", "\"free\":19,\"outside\":true")));
         assertThat(person.open(MINE).text()).containsOnlyOnce("the workshop is not on this day");
         assertThat(person.open(MINE + "/choices").text())
                 .containsOnlyOnce("The workshop is not on this day. The organisers may give it another time.");
         assertThat(organiser.open(DESK).text())
-                .contains("The workshop is not on this day. Give it another time: whoever has chosen it gets a mail.");
+                .contains(
+                        "The workshop is not on this day. Give it another time: whoever has chosen it or asks for it gets a mail.",
+                        "Wednesday 23 November 2016 : 2 arrive, Plane – the workshop is not on this day",
+                        "Friday 25 November 2016 : 1 leaves, Train – the workshop is not on this day")
+                .doesNotContain("3 arrive, Plane –");
+    }
+
+    @Test
+    void aJourneyToDaysBeforeAMoveIsAskedForAgain() {
+        Browser person = new Browser();
+        for (String page : new String[] {MINE, MINE + "/travel"}) {
+            assertThat(person.open(page).text()).doesNotContain("Please say when you arrive and leave now.");
+        }
+        Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("\"arrival\":", "\"travelOutside\":true,\"arrival\":"));
+        assertThat(person.open(MINE).text())
+                .contains("The workshop is not on these days. Please say when you arrive and leave now.");
+        assertThat(person.open(MINE + "/travel").text())
+                .contains(
+                        "The workshop is not on the days that you have given. Please say when you arrive and leave now.");
     }
 
     @Test

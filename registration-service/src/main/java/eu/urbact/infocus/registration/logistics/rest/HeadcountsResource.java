@@ -1,6 +1,5 @@
 package eu.urbact.infocus.registration.logistics.rest;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,16 +104,15 @@ public class HeadcountsResource {
             description = "Numbers only; names are on the list of an option, and whoever reads it is written down.")
     public HeadcountsResponse headcounts(@PathParam("id") UUID callId) {
         Workshop workshop = workshop(callId);
-        ZoneId zone = workshop.zone();
         Map<UUID, Headcount> counts = headcounts.of(callId);
         return new HeadcountsResponse(
-                zone.getId(),
+                workshop.zone().getId(),
                 headcounts.answers(callId),
                 options.of(callId).stream()
                         .map(option -> OptionHeadcount.of(option, workshop, counts.get(option.id())))
                         .toList(),
-                headcounts.arrivals(callId, zone),
-                headcounts.departures(callId, zone),
+                headcounts.arrivals(callId, workshop),
+                headcounts.departures(callId, workshop),
                 requests.of(callId, ChangeRequest.State.OPEN, PageRequest.of(0, 1))
                         .total());
     }

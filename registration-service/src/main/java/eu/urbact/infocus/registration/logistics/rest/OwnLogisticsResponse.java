@@ -24,6 +24,7 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
  *
  * @param frozen whether places are changed on request only
  * @param over whether nothing is left to plan
+ * @param travelOutside whether the workshop is not between arrival and departure, which it may have been before
  * @param travelForgotten whether it was told how the person travels, and deleted as its time was over
  * @param needsForgotten whether it was told what the person eats and needs, and the time for which that is kept is over
  * @param request the newest request for other places
@@ -41,6 +42,7 @@ public record OwnLogisticsResponse(
         List<OwnOption> options,
         LegResponse arrival,
         LegResponse departure,
+        boolean travelOutside,
         boolean travelForgotten,
         boolean choicesAnswered,
         boolean needsAnswered,
@@ -140,6 +142,7 @@ public record OwnLogisticsResponse(
                         .toList(),
                 LegResponse.of(answered.map(Logistics::arrival).orElse(null)),
                 LegResponse.of(answered.map(Logistics::departure).orElse(null)),
+                own.travelOutside(),
                 own.travelForgotten(),
                 answered.map(Logistics::choicesAnsweredAt).isPresent(),
                 answered.map(Logistics::needsAnsweredAt).isPresent(),

@@ -54,6 +54,10 @@ public record Headcounts(
     /** How many of something. */
     public record Count(String code, long people) {}
 
-    /** How many arrive or leave on a day by one means. */
-    public record Travel(LocalDate date, String by, long people) {}
+    /**
+     * How many arrive or leave on a day by one means.
+     *
+     * @param outside whether the workshop is not on this day, which it may have been before
+     */
+    public record Travel(LocalDate date, String by, long people, boolean outside) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param frozen whether places are changed on request only
  * @param over whether nothing is left to plan
+ * @param travelOutside whether the workshop is not between arrival and departure, which it may have been before
  * @param travelForgotten whether it was told how the person travels, and deleted as its time was over
  * @param needsForgotten whether it was told what the person eats and needs, and the time for which that is kept is over
  * @param photoConsent null when not answered
@@ -23,6 +24,7 @@ public record OwnLogistics(
         List<Option> options,
         Leg arrival,
         Leg departure,
+        boolean travelOutside,
         boolean travelForgotten,
         boolean choicesAnswered,
         boolean needsAnswered,
