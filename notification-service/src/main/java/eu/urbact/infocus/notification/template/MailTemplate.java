@@ -49,7 +49,7 @@ public enum MailTemplate {
     /** A partner city invites somebody for one of its seats, who may be too late to answer. */
     INVITATION(4, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
     /** The invited person has not answered, and may be too late to. */
-    INVITATION_REMINDER(4, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
+    INVITATION_REMINDER(5, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
     INVITATION_REVOKED(2, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
     /** The organisers have answered a request for other meals, visits or buses. */
@@ -57,14 +57,14 @@ public enum MailTemplate {
             1,
             "eu.urbact.infocus.registration.logistics-change-decided.v1",
             "The organisers have answered your request"),
-    /** A meal, visit or bus that somebody comes along to has another title, time or meeting point. */
+    /** A meal, visit or bus that somebody comes along to, or has asked for, has another title, time or meeting point. */
     LOGISTICS_OPTION_CHANGED(
-            2,
+            3,
             "eu.urbact.infocus.registration.logistics-option-changed.v1",
-            "Something that you come along to has changed"),
-    /** Somebody has not said how they come or what they need, and the lists go out soon. */
+            "A meal, visit or bus that you chose or asked for has changed"),
+    /** Somebody has not said how they come or what they need, or not for these days, and the lists go out soon. */
     LOGISTICS_ANSWER_DUE(
-            2,
+            3,
             "eu.urbact.infocus.registration.logistics-answer-due.v1",
             "Please tell us how you come and what you need"),
     /** Somebody has a hotel room. */
@@ -73,8 +73,13 @@ public enum MailTemplate {
     HOTEL_REFUSED(3, "eu.urbact.infocus.registration.hotel-refused.v1", "We have no hotel room for you"),
     /** Somebody asked for another hotel room and keeps the one they have. */
     HOTEL_CHANGE_REFUSED(1, "eu.urbact.infocus.registration.hotel-change-refused.v1", "You keep your hotel room"),
-    /** Somebody has not said whether they need a hotel room, and the rooms go back soon. */
-    HOTEL_ANSWER_DUE(3, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
+    /** One of two who were to share a double room has left it: the other has it alone, or has no bed any more. */
+    HOTEL_SHARING_ENDED(
+            1,
+            "eu.urbact.infocus.registration.hotel-sharing-ended.v1",
+            "Whoever was to share your hotel room does not come"),
+    /** Somebody has not said whether they need a hotel room, or not for these days, and the rooms go back soon. */
+    HOTEL_ANSWER_DUE(4, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
     /** Rooms go back soon, and people wait for the organisers to confirm one. Goes to the organisers and names nobody. */
     HOTEL_REQUESTS_WAITING(
             1, "eu.urbact.infocus.registration.hotel-requests-waiting.v1", "Requests for hotel rooms wait for you");
@@ -153,6 +158,8 @@ public enum MailTemplate {
                         ? "Your invitation has ended"
                         // it may be read after the end
                         : mail.broughtForward() ? "Your invitation ends earlier" : headline;
+            case HOTEL_SHARING_ENDED ->
+                mail.takenBack() ? "No bed is kept for you in a shared hotel room any more" : headline;
             case HOTEL_REFUSED -> mail.takenBack() ? "Your hotel room is no longer confirmed" : headline;
             default -> headline;
         };

@@ -127,7 +127,7 @@ public final class MailView {
         return MailTemplates.BROUGHT_FORWARD.equals(reasonCode);
     }
 
-    /** Whether the person had the room that they have no longer. */
+    /** Whether the person had the room, or the bed in it, that they have no longer. */
     public boolean takenBack() {
         return MailTemplates.TAKEN_BACK.equals(reasonCode);
     }

@@ -190,14 +190,18 @@ class MailPathTest {
                 assertThat(text)
                         .contains("has another name, another time or another meeting point")
                         .contains(
-                                "change your choice there, or ask the organisers for another once the lists are closed.");
+                                "change your choice there, or take your request back. Once the lists are closed you can ask the organisers for another.");
             case LOGISTICS_ANSWER_DUE ->
                 assertThat(text)
-                        .contains("something from you is still missing")
+                        .contains("something from you is still missing, or was said for other days")
                         .contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
             case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
             case HOTEL_REFUSED -> assertThat(text).contains("please look for one yourself");
             case HOTEL_CHANGE_REFUSED -> assertThat(text).contains("the room that was confirmed before is still yours");
+            case HOTEL_SHARING_ENDED ->
+                assertThat(text)
+                        .contains("They have no place at the workshop, and are not on the list for the hotel any more.")
+                        .contains("Your room, or your request for one, stays yours.");
             case PLACE_GIVEN_UP, HOTEL_REQUESTS_WAITING -> throw new AssertionError("goes to organisers");
             case HOTEL_ANSWER_DUE ->
                 assertThat(text)
@@ -290,6 +294,19 @@ class MailPathTest {
         DeliveryLogReader.await(application, MailState.SENT);
         assertThat(part(mailsTo("without.room@example.org").get(0), 0, "text/plain"))
                 .contains("A hotel room was confirmed for you. We had to take it back");
+    }
+
+    @Test
+    void whoseBedInASharedRoomIsGoneIsTold() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Without Bed", "Without", "without.bed@example.org");
+        RegistrationFacts.tellThat("takenBack", MailTemplate.HOTEL_SHARING_ENDED, application, "ADMITTED");
+        DeliveryLogReader.await(application, MailState.SENT);
+        MimeMessage mail = mailsTo("without.bed@example.org").get(0);
+        assertThat(mail.getSubject()).startsWith("No bed is kept for you in a shared hotel room any more: ");
+        assertThat(part(mail, 0, "text/plain"))
+                .contains("your answer that you need no room does not count any more")
+                .doesNotContain("stays yours, ");
     }
 
     @Test

@@ -291,19 +291,21 @@ class MailTemplatesTest {
             assertThat(headings(mail)).containsExactly("Your invitation has ended");
             for (String form : List.of(mail.text(), mail.html().replaceAll("</?strong>", ""))) {
                 assertThat(form)
-                        .contains(
-                                "The invitation ended on Monday 27 March 2017, 10:30 WEST, and it cannot be answered any more.",
-                                "You need not do anything.",
-                                recipient.link())
+                        .contains("and it cannot be answered any more.", "You need not do anything.", recipient.link())
                         .doesNotContain(
                                 "What comes next", "accept", "decline", "Please answer", "less time", "ends on");
             }
         }
         for (String form : List.of(closed.text(), closed.html())) {
-            assertThat(form).contains("The call was closed earlier than planned");
+            // the end that it was given may lie before the moment in which the person was invited
+            assertThat(form)
+                    .contains("The invitation has ended, and", "The call was closed earlier than planned")
+                    .doesNotContain("27 March");
         }
         for (String form : List.of(late.text(), late.html())) {
-            assertThat(form).doesNotContain("closed earlier");
+            assertThat(form.replaceAll("</?strong>", ""))
+                    .contains("The invitation ended on Monday 27 March 2017, 10:30 WEST, and")
+                    .doesNotContain("closed earlier");
         }
         MailContent inTime = templates("2017-03-27T09:29:59.999Z")
                 .render(MailTemplate.INVITATION_REMINDER, recipient, MailTemplates.BROUGHT_FORWARD, end);
@@ -458,6 +460,26 @@ class MailTemplatesTest {
         assertThat(new PlaceCalendar(mailer(), clock("2017-03-30T16:30:00Z"))
                         .of(MailTemplate.APPLICATION_ADMITTED, workshop, recipient, false, told))
                 .isEmpty();
+    }
+
+    @Test
+    void whoSharedARoomIsToldWhetherItStaysTheirs() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent kept = templates().render(MailTemplate.HOTEL_SHARING_ENDED, recipient, null);
+        MailContent lost = templates().render(MailTemplate.HOTEL_SHARING_ENDED, recipient, MailTemplates.TAKEN_BACK);
+        assertThat(kept.subject()).isEqualTo("Whoever was to share your hotel room does not come: T");
+        assertThat(lost.subject()).isEqualTo("No bed is kept for you in a shared hotel room any more: T");
+        for (String form : List.of(kept.text(), kept.html())) {
+            assertThat(form)
+                    .contains("Your room, or your request for one, stays yours.")
+                    .doesNotContain("no bed", "does not count");
+        }
+        for (String form : List.of(lost.text(), lost.html())) {
+            assertThat(form)
+                    .contains(
+                            "So you have no bed in it, and your answer that you need no room does not count any more.")
+                    .doesNotContain("your request for one");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ public class DecideRoomRequest {
     private final Hotels hotels;
     private final RoomNights rooms;
     private final HotelRequests requests;
+    private final SharingEnds sharingEnds;
     private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelFact> facts;
@@ -42,6 +44,7 @@ public class DecideRoomRequest {
             Hotels hotels,
             RoomNights rooms,
             HotelRequests requests,
+            SharingEnds sharingEnds,
             RoomTrail trail,
             AuditTrail audit,
             Event<HotelFact> facts,
@@ -52,6 +55,7 @@ public class DecideRoomRequest {
         this.hotels = hotels;
         this.rooms = rooms;
         this.requests = requests;
+        this.sharingEnds = sharingEnds;
         this.trail = trail;
         this.audit = audit;
         this.facts = facts;
@@ -106,7 +110,7 @@ public class DecideRoomRequest {
     public Outcome<HotelRequest> refuse(UUID requestId, String answer) {
         return deciding(requestId, null, (request, hotel) -> {
             if (request.change() != null) {
-                request.refuseChange(answer, clock.instant());
+                request.refuseChange(answer);
                 return Outcome.done(HotelFact.Kind.CHANGE_REFUSED);
             }
             request.refuse(answer, clock.instant());
@@ -132,8 +136,10 @@ public class DecideRoomRequest {
         Map<String, Object> before = trail.of(request);
         Hotel hotel = hotels.findById(request.hotelId());
         rooms.giveBack(request.stay().in(hotel.id()), hotel.isReleased(now));
+        Set<String> sharers = request.sharers();
         request.takeBack(answer, now);
         requests.flush();
+        sharingEnds.unnamed(request, sharers);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("hotel", hotel.id());
         details.putAll(trail.since(before, request));
@@ -160,8 +166,10 @@ public class DecideRoomRequest {
             return Outcome.refused(refused);
         }
         Map<String, Object> before = trail.of(request);
+        Set<String> sharers = request.sharers();
         return how.apply(request, hotel).map(kind -> {
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             Map<String, Object> details = new LinkedHashMap<>();
             if (hotel != null) {
                 details.put("hotel", hotel.id());

@@ -1,5 +1,7 @@
 package eu.urbact.infocus.registration.hotel;
 
+import java.util.EnumSet;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -7,22 +9,33 @@ import eu.urbact.infocus.registration.application.ApplicationFact;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 
-/** Whoever has no place any more needs no room: it is free in the moment in which the seat is. */
+/**
+ * Whoever has no place any more needs no room: it is free in the moment in which the seat is. Those who were to share a double room with them are
+ * told.
+ */
 @ApplicationScoped
 class GiveBackRoom {
 
+    private static final Set<ApplicationFact.Kind> LEAVING =
+            EnumSet.of(ApplicationFact.Kind.WITHDRAWN, ApplicationFact.Kind.DECLINED, ApplicationFact.Kind.WAITLISTED);
+
     private final Applications applications;
     private final RequestRoom requestRoom;
+    private final SharingEnds sharingEnds;
 
-    GiveBackRoom(Applications applications, RequestRoom requestRoom) {
+    GiveBackRoom(Applications applications, RequestRoom requestRoom, SharingEnds sharingEnds) {
         this.applications = applications;
         this.requestRoom = requestRoom;
+        this.sharingEnds = sharingEnds;
     }
 
     /** In the transaction of the withdrawal or the decision; the application is locked by whoever fired the fact. */
     void when(@Observes ApplicationFact fact) {
         if (fact.state() != ApplicationState.ADMITTED && fact.kind() != ApplicationFact.Kind.SUBMITTED) {
-            requestRoom.cancel(applications.findById(fact.applicationId()));
+            requestRoom.leave(applications.findById(fact.applicationId()));
+        }
+        if (LEAVING.contains(fact.kind())) {
+            sharingEnds.doesNotCome(fact.applicationId());
         }
     }
 }

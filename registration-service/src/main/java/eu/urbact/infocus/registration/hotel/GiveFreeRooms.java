@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,7 @@ class GiveFreeRooms {
     private final HotelRequests requests;
     private final HotelSettings settings;
     private final TakeRoom takeRoom;
+    private final SharingEnds sharingEnds;
     private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelFact> facts;
@@ -42,6 +44,7 @@ class GiveFreeRooms {
             HotelRequests requests,
             HotelSettings settings,
             TakeRoom takeRoom,
+            SharingEnds sharingEnds,
             RoomTrail trail,
             AuditTrail audit,
             Event<HotelFact> facts,
@@ -51,6 +54,7 @@ class GiveFreeRooms {
         this.requests = requests;
         this.settings = settings;
         this.takeRoom = takeRoom;
+        this.sharingEnds = sharingEnds;
         this.trail = trail;
         this.audit = audit;
         this.facts = facts;
@@ -107,10 +111,12 @@ class GiveFreeRooms {
         Instant now = clock.instant();
         boolean moves = request.change() != null;
         Map<String, Object> before = trail.of(request);
+        Set<String> sharers = request.sharers();
         if (!takeRoom.take(request, hotels.of(application.callId()), hotel -> true, now)) {
             return false;
         }
         requests.flush();
+        sharingEnds.unnamed(request, sharers);
         audit.record(
                 "system",
                 moves ? "hotel-room-changed" : "hotel-room-confirmed",

@@ -32,7 +32,8 @@ class HotelPersonalData implements PersonalDataHolder {
             InsteadData wantedInstead,
             String answer,
             Instant requestedAt,
-            Instant decidedAt) {}
+            Instant decidedAt,
+            Instant sharingEndedAt) {}
 
     /** Another room that the person would like instead of the confirmed one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +87,8 @@ class HotelPersonalData implements PersonalDataHolder {
                     request.change() == null ? null : instead(request.change()),
                     request.answer(),
                     request.requestedAt(),
-                    request.decidedAt());
+                    request.decidedAt(),
+                    request.sharingEndedAt());
         });
     }
 

@@ -3,7 +3,10 @@ package eu.urbact.infocus.registration.hotel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -82,6 +85,7 @@ public class HotelRequest {
     private Boolean changeOthersWelcome;
     private String changeSharesWith;
     private Instant changeRequestedAt;
+    private Instant sharingEndedAt;
 
     @Version
     private long version;
@@ -127,6 +131,7 @@ public class HotelRequest {
         this.answer = null;
         this.decidedAt = null;
         this.sharesWith = null;
+        this.sharingEndedAt = null;
     }
 
     /**
@@ -145,6 +150,7 @@ public class HotelRequest {
     void refuse(String answerToPerson, Instant now) {
         this.state = State.REFUSED;
         this.sharesWith = null;
+        this.sharingEndedAt = null;
         this.answer = answerToPerson;
         this.decidedAt = now;
     }
@@ -168,6 +174,7 @@ public class HotelRequest {
         this.changePreferredHotelId = wish.preferredHotelId();
         this.changeOthersWelcome = wish.othersWelcome();
         this.changeSharesWith = wish.sharesWith();
+        this.sharingEndedAt = null;
         if (changeRequestedAt == null) {
             this.changeRequestedAt = now;
         }
@@ -186,11 +193,10 @@ public class HotelRequest {
         confirm(hotel, price, answerToPerson, now);
     }
 
-    /** The room stays as it is. */
-    void refuseChange(String answerToPerson, Instant now) {
+    /** The room stays as it is, and confirmed since when it was. */
+    void refuseChange(String answerToPerson) {
         dropChange();
         this.answer = answerToPerson;
-        this.decidedAt = now;
     }
 
     /** The person is content with the room after all. */
@@ -211,6 +217,7 @@ public class HotelRequest {
         this.priceCents = null;
         this.answer = null;
         this.sharesWith = null;
+        this.sharingEndedAt = null;
         this.decidedAt = now;
     }
 
@@ -221,6 +228,38 @@ public class HotelRequest {
      */
     void shareWith(String somebody) {
         this.sharesWith = somebody;
+        this.sharingEndedAt = null;
+    }
+
+    /**
+     * Whoever was to sleep in the double room too does not come; the room stays the person's.
+     *
+     * @param fromRoom whether it is they who are named for the room
+     * @param fromChange whether it is they who are named for the other room that is asked for
+     */
+    void sharerLeft(boolean fromRoom, boolean fromChange, Instant now) {
+        if (fromRoom) {
+            this.sharesWith = null;
+        }
+        if (fromChange) {
+            this.changeSharesWith = null;
+        }
+        this.sharingEndedAt = now;
+    }
+
+    /** The room of somebody else in which the person was to sleep is gone: that they need none holds no more. */
+    void bedLost(Instant now) {
+        if (state != State.NOT_NEEDED) {
+            throw new IllegalStateException("who has a room of their own loses no bed in another");
+        }
+        this.state = State.CANCELLED;
+        this.decidedAt = now;
+        this.sharingEndedAt = now;
+    }
+
+    /** Everybody who is named as the one with whom a room is shared, in the person's own words. */
+    Set<String> sharers() {
+        return Stream.of(sharesWith, changeSharesWith).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Forgets what was said in words. */
@@ -263,6 +302,11 @@ public class HotelRequest {
     /** Who sleeps in the double room too, in the person's own words, or null. */
     public String sharesWith() {
         return sharesWith;
+    }
+
+    /** When whoever was to share a double room went away, or the room did, and the person has said nothing since; null otherwise. */
+    public Instant sharingEndedAt() {
+        return sharingEndedAt;
     }
 
     /** What the person would like instead of the confirmed room, or null. */
@@ -318,6 +362,7 @@ public class HotelRequest {
         return requestedAt;
     }
 
+    /** When it became what it is: when the room was confirmed, also if another one was refused later. */
     public Instant decidedAt() {
         return decidedAt;
     }

@@ -14,16 +14,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** What people say about rooms. */
 @ApplicationScoped
 public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> {
 
-    /** Those with a place since a while who have said nothing about a room and have not been reminded. */
+    /** Those with a place since a while who have said nothing about a room, or nothing about these days, and have not been reminded. */
     private static final String TO_REMIND = """
             select a.id from application a
             where a.call_id = :callId and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
-              and not exists (select 1 from hotel_request r where r.application_id = a.id and r.state <> 'CANCELLED')
+              and not exists (select 1 from hotel_request r where r.application_id = a.id and r.state <> 'CANCELLED'
+                              and (r.check_in is null or (r.check_in <= :lastNight and r.check_out > :firstNight)))
               and not exists (select 1 from hotel_reminder m where m.application_id = a.id)
             order by a.id
             """;
@@ -47,6 +49,14 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 and names_person(s.said, me.given_name, me.family_name, me.email_key)
             join application other on other.id = s.application_id
                 and names_person(:said, other.given_name, other.family_name, other.email_key)
+            where me.id = :applicationId
+            """;
+
+    private static final String NAMED = SHARED + """
+            select count(*)
+            from application me
+            join shared s on s.call_id = me.call_id and s.application_id <> me.id
+                and names_person(s.said, me.given_name, me.family_name, me.email_key)
             where me.id = :applicationId
             """;
 
@@ -174,6 +184,16 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 > 0;
     }
 
+    /** Whether anybody shares a double room with this person, as they say. */
+    boolean isNamed(UUID applicationId) {
+        return ((Number) getEntityManager()
+                                .createNativeQuery(NAMED)
+                                .setParameter("applicationId", applicationId)
+                                .getSingleResult())
+                        .longValue()
+                > 0;
+    }
+
     /** Of these requests those that name somebody who wants or has a room too in one of the nights, each with that person's request. */
     @SuppressWarnings("unchecked")
     public Map<UUID, UUID> namedWithRoom(Collection<UUID> ids) {
@@ -235,11 +255,13 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     }
 
     @SuppressWarnings("unchecked")
-    List<UUID> toRemind(UUID callId, Instant admittedBefore) {
+    List<UUID> toRemind(UUID callId, Workshop workshop, Instant admittedBefore) {
         return getEntityManager()
                 .createNativeQuery(TO_REMIND, UUID.class)
                 .setParameter("callId", callId)
                 .setParameter("admittedBefore", admittedBefore)
+                .setParameter("firstNight", workshop.firstDay().minusDays(1))
+                .setParameter("lastNight", workshop.lastDay().plusDays(1))
                 .getResultList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,6 +29,7 @@ public class ReleaseRooms {
     private final HotelRequests requests;
     private final Applications applications;
     private final Calls calls;
+    private final SharingEnds sharingEnds;
     private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelReleasedFact> released;
@@ -40,6 +42,7 @@ public class ReleaseRooms {
             HotelRequests requests,
             Applications applications,
             Calls calls,
+            SharingEnds sharingEnds,
             RoomTrail trail,
             AuditTrail audit,
             Event<HotelReleasedFact> released,
@@ -50,6 +53,7 @@ public class ReleaseRooms {
         this.requests = requests;
         this.applications = applications;
         this.calls = calls;
+        this.sharingEnds = sharingEnds;
         this.trail = trail;
         this.audit = audit;
         this.released = released;
@@ -117,12 +121,14 @@ public class ReleaseRooms {
         }
         boolean change = request.change() != null;
         Map<String, Object> before = trail.of(request);
+        Set<String> sharers = request.sharers();
         if (change) {
-            request.refuseChange(null, now);
+            request.refuseChange(null);
         } else {
             request.refuse(null, now);
         }
         requests.flush();
+        sharingEnds.unnamed(request, sharers);
         audit.record(
                 "system",
                 change ? "hotel-room-change-refused" : "hotel-room-refused",

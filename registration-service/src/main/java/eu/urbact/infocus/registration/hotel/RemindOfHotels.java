@@ -13,14 +13,20 @@ import io.quarkus.scheduler.Scheduled;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.call.WorkshopOfCall;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
-/** Reminds those with a place who have not said whether they need a room, once, before rooms go back to the hotels. */
+/**
+ * Reminds those with a place who have not said whether they need a room, or have said it for days on which the workshop is not any more, once,
+ * before rooms go back to the hotels.
+ */
 @ApplicationScoped
 public class RemindOfHotels {
 
     private final Hotels hotels;
     private final HotelRequests requests;
     private final Applications applications;
+    private final WorkshopOfCall workshopOfCall;
     private final HotelConfig config;
     private final AuditTrail audit;
     private final Event<HotelFact> facts;
@@ -30,6 +36,7 @@ public class RemindOfHotels {
             Hotels hotels,
             HotelRequests requests,
             Applications applications,
+            WorkshopOfCall workshopOfCall,
             HotelConfig config,
             AuditTrail audit,
             Event<HotelFact> facts,
@@ -37,6 +44,7 @@ public class RemindOfHotels {
         this.hotels = hotels;
         this.requests = requests;
         this.applications = applications;
+        this.workshopOfCall = workshopOfCall;
         this.config = config;
         this.audit = audit;
         this.facts = facts;
@@ -55,7 +63,11 @@ public class RemindOfHotels {
         int reminded = 0;
         for (Map.Entry<UUID, Instant> call :
                 hotels.nextRelease(now, now.plus(config.remindBefore())).entrySet()) {
-            for (UUID applicationId : requests.toRemind(call.getKey(), now.minus(config.letSettle()))) {
+            Workshop workshop = workshopOfCall.find(call.getKey()).orElseThrow();
+            if (workshop.isOver(now)) {
+                continue;
+            }
+            for (UUID applicationId : requests.toRemind(call.getKey(), workshop, now.minus(config.letSettle()))) {
                 if (requests.remindOnce(applicationId, now)) {
                     Application application = applications.findById(applicationId);
                     facts.fire(HotelFact.of(HotelFact.Kind.ANSWER_DUE, application, call.getValue(), now));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ public class RequestRoom {
     private final HotelRequests requests;
     private final HotelSettings settings;
     private final TakeRoom takeRoom;
+    private final SharingEnds sharingEnds;
     private final RoomTrail trail;
     private final AuditTrail audit;
     private final Event<HotelFact> facts;
@@ -46,6 +48,7 @@ public class RequestRoom {
             HotelRequests requests,
             HotelSettings settings,
             TakeRoom takeRoom,
+            SharingEnds sharingEnds,
             RoomTrail trail,
             AuditTrail audit,
             Event<HotelFact> facts,
@@ -58,6 +61,7 @@ public class RequestRoom {
         this.requests = requests;
         this.settings = settings;
         this.takeRoom = takeRoom;
+        this.sharingEnds = sharingEnds;
         this.trail = trail;
         this.audit = audit;
         this.facts = facts;
@@ -78,9 +82,11 @@ public class RequestRoom {
             }
             Map<String, Object> before = said(application);
             HotelRequest request = of(application);
+            Set<String> sharers = request.sharers();
             request.request(wish, now);
             takeIfFree(request, kept, now);
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             told(application, "hotel-room-requested", before, request);
             if (request.state() == HotelRequest.State.CONFIRMED) {
                 facts.fire(HotelFact.of(HotelFact.Kind.CONFIRMED, application, null, now));
@@ -107,9 +113,11 @@ public class RequestRoom {
                         RegistrationProblem.NOTHING_TO_CHANGE,
                         "You have exactly this room. Say which nights, room or hotel you would like instead.");
             }
+            Set<String> sharers = request.sharers();
             request.askForChange(wish, now);
             boolean changed = takeIfFree(request, kept, now);
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             told(application, changed ? "hotel-room-changed" : "hotel-room-change-requested", before, request);
             if (changed) {
                 facts.fire(HotelFact.of(HotelFact.Kind.CONFIRMED, application, null, now));
@@ -129,8 +137,10 @@ public class RequestRoom {
                 requests.ofApplication(applicationId).filter(request -> request.change() != null);
         found.ifPresent(request -> {
             Map<String, Object> before = trail.of(request);
+            Set<String> sharers = request.sharers();
             request.dropChange();
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             told(application, "hotel-room-change-taken-back", before, request);
         });
         return Outcome.done(found);
@@ -188,8 +198,10 @@ public class RequestRoom {
             if (oneRoom(application, request.stay(), sharesWith) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
+            Set<String> sharers = request.sharers();
             request.shareWith(sharesWith);
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             // that something was said, and nobody's name
             audit.record("applicant", "hotel-room-sharing-said", "application", applicationId.toString(), Map.of());
             return Outcome.done(request);
@@ -202,8 +214,10 @@ public class RequestRoom {
         return saying(applicationId, HotelPolicy::say, (application, kept) -> {
             Map<String, Object> before = said(application);
             HotelRequest request = of(application);
+            Set<String> sharers = request.sharers();
             request.needNone(clock.instant());
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             told(application, "hotel-room-not-needed", before, request);
             return Outcome.done(request);
         });
@@ -216,14 +230,19 @@ public class RequestRoom {
         if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        return Outcome.done(cancel(application));
+        return Outcome.done(cancel(application, Set.of(HotelRequest.State.REQUESTED, HotelRequest.State.CONFIRMED)));
     }
 
-    /** Without asking whether the person still has a place; the application is locked by the caller. */
-    Optional<HotelRequest> cancel(Application application) {
-        Optional<HotelRequest> found = requests.ofApplication(application.id())
-                .filter(request -> request.state() == HotelRequest.State.REQUESTED
-                        || request.state() == HotelRequest.State.CONFIRMED);
+    /** Whoever has no place any more asks for nothing, and nothing that they have said counts; the application is locked by the caller. */
+    void leave(Application application) {
+        cancel(
+                application,
+                Set.of(HotelRequest.State.REQUESTED, HotelRequest.State.CONFIRMED, HotelRequest.State.NOT_NEEDED));
+    }
+
+    private Optional<HotelRequest> cancel(Application application, Set<HotelRequest.State> what) {
+        Optional<HotelRequest> found =
+                requests.ofApplication(application.id()).filter(request -> what.contains(request.state()));
         found.ifPresent(request -> {
             Instant now = clock.instant();
             Map<String, Object> before = trail.of(request);
@@ -232,8 +251,10 @@ public class RequestRoom {
                 rooms.giveBack(request.stay().in(hotel.id()), hotel.isReleased(now));
                 freed.fire(new RoomsFreed(request.callId()));
             }
+            Set<String> sharers = request.sharers();
             request.cancel(now);
             requests.flush();
+            sharingEnds.unnamed(request, sharers);
             told(application, "hotel-room-cancelled", before, request);
         });
         return found;

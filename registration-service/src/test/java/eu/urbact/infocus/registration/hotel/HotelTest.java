@@ -450,11 +450,16 @@ class HotelTest {
                 .then()
                 .body("items.id", equalTo(List.of(id)))
                 .body("items[0].change.checkIn", equalTo("2016-11-24"));
-        // refused: the old one is still there
+        // refused: the old one is still there, and confirmed since when it was
+        set("update hotel_request set decided_at = '2016-10-09T11:00:00Z' where id = :id", id);
         decision(id, "*", "REFUSE", null)
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
+                .body("decidedAt", equalTo("2016-10-09T11:00:00Z"))
                 .body("change", nullValue());
+        assertThat(Spreadsheets.csv(organiser().get(hotels() + "/rooming-list").asByteArray())
+                        .get(1))
+                .contains("2016-10-09T11:00:00Z");
         await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-change-refused"));
         assertThat(held(plain)).containsExactly(1, 1, 1);
         // taken back, twice

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -42,6 +45,12 @@ class MovedWorkshopTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    RemindOfHotels remindOfHotels;
+
+    @Inject
+    EntityManager database;
 
     private String call;
     private String hotel;
@@ -128,6 +137,41 @@ class MovedWorkshopTest {
                 .body("request.state", equalTo("CONFIRMED"))
                 .body("request.outside", equalTo(false));
         tasksOf(token).body("tasks[0].answered", equalTo(true));
+    }
+
+    @Test
+    void who_has_said_something_about_the_earlier_days_only_is_reminded() {
+        confirmed();
+        String none = Registrations.admitted(application(call));
+        given().header("Application-Link", linkToken(none))
+                .put(OWN + "/no-room-needed")
+                .then()
+                .statusCode(200);
+        for (String one : List.of(person, none)) {
+            set("update application set decided_at = '2016-10-08' where id = :id", one);
+        }
+        set("update hotel set release_at = '2016-10-14T18:00:00Z' where id = :id", hotel);
+        remindOfHotels.remindDue();
+        assertThat(Registrations.facts(person)).doesNotContain("hotel-answer-due");
+        move();
+        remindOfHotels.remindDue();
+        await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-answer-due"));
+        assertThat(Registrations.facts(none)).doesNotContain("hotel-answer-due");
+    }
+
+    @Test
+    void a_room_is_asked_for_until_the_workshop_begins_and_by_nobody_after_it() {
+        String silent = Registrations.admitted(application(call));
+        set("update application set decided_at = '2016-10-08' where id = :id", silent);
+        set("update hotel set release_at = '2016-10-16T18:00:00Z' where id = :id", hotel);
+        registrations.workshopIs(call, Instant.parse("2016-10-13T12:30:00Z"), Instant.parse("2016-10-14T13:00:00Z"));
+        tasksOf(linkToken(silent)).body("tasks[0].dueAt", equalTo("2016-10-13T12:30:00Z"));
+        registrations.workshopIs(call, Instant.parse("2016-10-09T12:30:00Z"), Instant.parse("2016-10-11T13:00:00Z"));
+        tasksOf(linkToken(silent)).body("tasks[0].dueAt", equalTo("2016-10-11T13:00:00Z"));
+        registrations.workshopIs(call, Instant.parse("2016-10-07T12:30:00Z"), Instant.parse("2016-10-09T13:00:00Z"));
+        tasksOf(linkToken(silent)).body("tasks", equalTo(List.of())).body("open", equalTo(0));
+        remindOfHotels.remindDue();
+        assertThat(Registrations.facts(silent)).doesNotContain("hotel-answer-due");
     }
 
     @Test
@@ -234,6 +278,12 @@ class MovedWorkshopTest {
     private void confirmed() {
         request(token, OLD.get(0), "2016-11-25").statusCode(200);
         decide(requestId(), "CONFIRM").statusCode(200);
+    }
+
+    private void set(String sql, String id) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
     }
 
     private void move() {

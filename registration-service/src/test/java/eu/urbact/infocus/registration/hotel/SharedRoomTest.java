@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
+import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.Spreadsheets;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
@@ -33,6 +34,7 @@ import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -336,6 +338,145 @@ class SharedRoomTest {
         erase(zdenka);
         assertThat(names()).isEmpty();
         erase(ana);
+    }
+
+    @Test
+    void who_asked_for_the_room_keeps_it_alone_when_the_other_withdraws_and_is_told() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        needNone(his).statusCode(200);
+        withdraw(his);
+        own(hers)
+                .body("request.state", equalTo("CONFIRMED"))
+                .body("request.roomType", equalTo("DOUBLE"))
+                .body("request.sharesWith", nullValue())
+                .body("request.sharingEnded", equalTo(true));
+        Registrations.tasksOf(hers).body("open", equalTo(0));
+        assertThat(held()).containsExactly(1, 1, 1);
+        List<List<String>> list =
+                Spreadsheets.csv(organiser().get(hotels() + "/rooming-list").asByteArray());
+        assertThat(list).hasSize(2);
+        assertThat(list.get(1)).contains("Zdeňka").doesNotContain("João Brandão Reis");
+        assertThat(list.get(1)).endsWith("");
+        // whoever does not come has nothing to say about rooms
+        assertThat(requestOf(joao, "state")).isEqualTo("CANCELLED");
+        await().untilAsserted(() -> assertThat(Registrations.facts(zdenka)).endsWith("hotel-sharing-ended"));
+        String told = lastFact(zdenka);
+        Contracts.ofThisService().assertValid("hotel-sharing-ended.v1", told);
+        assertThat(told).doesNotContain("takenBack", "Brand");
+        assertThat(trail(zdenka)).contains("hotel-room-sharing-ended").doesNotContain("Brand");
+        ownData(hers).body("sharesWith", nullValue());
+
+        // what she says then is what counts
+        share(hers, "Ana Sá")
+                .body("request.sharesWith", equalTo("Ana Sá"))
+                .body("request.sharingEnded", equalTo(false));
+    }
+
+    @Test
+    void who_slept_in_it_too_loses_the_bed_with_the_room_and_is_asked_again() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        needNone(his).statusCode(200);
+        Registrations.tasksOf(his).body("open", equalTo(0));
+        withdraw(hers);
+        own(his).body("request.state", equalTo("CANCELLED"))
+                .body("request.sharingEnded", equalTo(true))
+                .body("request.roomType", nullValue());
+        Registrations.tasksOf(his).body("open", equalTo(1)).body("tasks[0].answered", equalTo(false));
+        await().untilAsserted(() -> assertThat(Registrations.facts(joao)).endsWith("hotel-sharing-ended"));
+        String told = lastFact(joao);
+        Contracts.ofThisService().assertValid("hotel-sharing-ended.v1", told);
+        assertThat(told).contains("\"takenBack\":true").doesNotContain("Quellen");
+        needNone(his).body("request.sharingEnded", equalTo(false));
+        Registrations.tasksOf(his).body("open", equalTo(0));
+    }
+
+    @Test
+    void the_bed_goes_too_when_the_room_is_cancelled_taken_back_refused_or_shared_with_somebody_else() {
+        confirmed("BY_ORGANISERS");
+        List<Runnable> ways = List.of(
+                () -> cancel(hers).statusCode(200),
+                () -> needNone(hers).statusCode(200),
+                () -> request(hers, shared("Ana Sá")).statusCode(200),
+                () -> decision(zdenka, "REFUSE"),
+                () -> share(hers, "").statusCode(200),
+                () -> {
+                    decision(zdenka, "CONFIRM");
+                    decision(zdenka, "TAKE_BACK");
+                },
+                () -> {
+                    decision(zdenka, "CONFIRM");
+                    Map<String, Object> other = shared("Ana Sá");
+                    other.put("checkOut", "2016-11-25");
+                    change(hers, other).statusCode(200);
+                    own(his).body("request.state", equalTo("NOT_NEEDED"));
+                    decision(zdenka, "CONFIRM");
+                });
+        for (Runnable way : ways) {
+            request(hers, shared("João Brandão Reis")).statusCode(200);
+            needNone(his).statusCode(200);
+            // said differently it is the same person
+            share(hers, "joao brandao reis").statusCode(200);
+            own(his).body("request.state", equalTo("NOT_NEEDED"));
+            way.run();
+            own(his).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
+        }
+        await().untilAsserted(() -> assertThat(Registrations.facts(joao))
+                .filteredOn("hotel-sharing-ended"::equals)
+                .hasSize(ways.size()));
+    }
+
+    @Test
+    void nobody_is_told_who_has_a_room_of_their_own_or_does_not_come_either() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        request(his, shared(null)).statusCode(200);
+        cancel(hers).statusCode(200);
+        own(his).body("request.state", equalTo("CONFIRMED")).body("request.sharingEnded", equalTo(false));
+        cancel(his).statusCode(200);
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        needNone(his).statusCode(200);
+        decide(joao, "DECLINE").statusCode(200);
+        withdraw(hers);
+        await().untilAsserted(() -> assertThat(Registrations.facts(joao)).endsWith("application-declined"));
+        assertThat(Registrations.facts(joao)).doesNotContain("hotel-sharing-ended");
+    }
+
+    @Test
+    void a_name_that_fits_somebody_else_who_comes_stays() {
+        String namesake = admitted("João", "Brandão Reis", "other-" + UUID.randomUUID() + "@example.org");
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        decide(joao, "WAITLIST").statusCode(200);
+        own(hers).body("request.sharesWith", equalTo("João Brandão Reis")).body("request.sharingEnded", equalTo(false));
+        decide(namesake, "WAITLIST").statusCode(200);
+        own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
+    }
+
+    @Test
+    void of_an_erased_person_the_other_is_told_too() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        needNone(his).statusCode(200);
+        erase(joao);
+        own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
+        await().untilAsserted(() -> assertThat(Registrations.facts(zdenka)).endsWith("hotel-sharing-ended"));
+
+        String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
+        needNone(linkToken(ana)).statusCode(200);
+        share(hers, "Ana Sá").statusCode(200);
+        erase(zdenka);
+        own(linkToken(ana)).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
+    }
+
+    private static void withdraw(String link) {
+        given().header("Application-Link", link)
+                .post("/api/v1/self-service/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String lastFact(String application) {
+        return Topics.read("infocus.registration.v1", application).stream()
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .value();
     }
 
     private void erase(String application) {

@@ -502,6 +502,41 @@ class HotelPagesTest {
     }
 
     @Test
+    void whoSharedARoomSeesWhatBecomesOfIt() {
+        String shared = CONFIRMED
+                .replace("SINGLE\",\"checkIn\"", "DOUBLE\",\"checkIn\"")
+                .replace("\"state\":\"CONFIRMED\"", "\"state\":\"CONFIRMED\",\"sharingEnded\":true");
+        String kept = "Whoever was to share the room with you does not come.";
+        String lost = "The double room in which you were to sleep is not there for you any more.";
+        Neighbours.REGISTRATION.get(OWN_PATH, shared);
+        assertThat(new Browser().open(MINE).text())
+                .contains(
+                        "Confirmed",
+                        kept + " The room stays yours, at the same price. Say who else shares it, ask for a single room"
+                                + " below, or leave it as it is.")
+                .doesNotContain(lost);
+        Neighbours.REGISTRATION.get(OWN_PATH, shared.replace("CONFIRMED", "REQUESTED"));
+        assertThat(new Browser().open(MINE).text()).contains(kept + " Your request stays as it is.");
+        String gone = OWN.substring(0, OWN.length() - 1)
+                + ",\"request\":{\"state\":\"CANCELLED\",\"othersWelcome\":false,\"sharingEnded\":true}}";
+        Neighbours.REGISTRATION.get(OWN_PATH, gone);
+        assertThat(new Browser().open(MINE).text())
+                .contains("To be answered again", lost, "Please ask for a room below, or say that you need none.")
+                .doesNotContain(kept, "Cancelled");
+        Neighbours.REGISTRATION.get(OWN_PATH, gone.replace("\"open\":true", "\"open\":false"));
+        assertThat(new Browser().open(MINE).text()).contains(lost, "Please look for a room yourself.");
+        Neighbours.REGISTRATION.get(OWN_PATH, gone.replace("\"sharingEnded\":true", "\"sharingEnded\":false"));
+        assertThat(new Browser().open(MINE).text()).contains("Cancelled").doesNotContain(lost, kept);
+
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
+                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","requestedAt":"2016-10-11T08:00:00Z","version":1,
+                 "sharingEnded":true}],"page":0,"size":200,"total":1}""");
+        assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
+                .contains("Whoever was to share it does not come. Ana has been told by mail, and has the room alone.");
+    }
+
+    @Test
     void theRoomingListIsPassedOn() {
         Neighbours.REGISTRATION.reply("GET", ADMIN + "/hotels/rooming-list", 200, "text/csv", "hotel\r\nMain\r\n");
         Reply list = new Browser().signedInAs(Person.ORGANISER).open(DESK + "/rooming-list.csv");
@@ -563,7 +598,14 @@ class HotelPagesTest {
         assertThat(organiser.open(DESK).text())
                 .contains(
                         "The workshop is not on these days. Take the room back, or ask Ana which nights are needed now.",
-                        "Take the room back from Ana Sá <b>");
+                        "Take the room back from Ana Sá <b>",
+                        "Somebody else can have the room.");
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotels",
+                "[" + HOTEL.replace("\"version\":3", "\"version\":3,\"releasedAt\":\"2016-11-03T17:00:10Z\"") + "]");
+        assertThat(organiser.open(DESK).text())
+                .contains("the room is the hotel's again, and nobody else can have it here.")
+                .doesNotContain("Somebody else can have the room.");
         String decision = ADMIN + "/hotel-requests/r-1/decision";
         Neighbours.REGISTRATION.reply("POST", decision, 409, """
                 {"status":409,"title":"No room is confirmed","detail":"There is no room to take back."}""");

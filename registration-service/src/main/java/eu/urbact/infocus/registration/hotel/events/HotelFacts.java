@@ -95,6 +95,7 @@ class HotelFacts {
             case REFUSED -> "hotel-refused";
             case CHANGE_REFUSED -> "hotel-change-refused";
             case ANSWER_DUE -> "hotel-answer-due";
+            case SHARING_ENDED -> "hotel-sharing-ended";
         };
     }
 }

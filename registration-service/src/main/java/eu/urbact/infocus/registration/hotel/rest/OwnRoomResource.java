@@ -128,6 +128,8 @@ public class OwnRoomResource {
      * What the person has said.
      *
      * @param outside whether the workshop is not on these days, which it may have been before
+     * @param sharingEnded whether whoever was to share a double room does not come any more, or the room in which the person was to sleep too is
+     *     gone; until the person says something else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnRequest(
@@ -144,7 +146,8 @@ public class OwnRoomResource {
             Instant decidedAt,
             OwnChange change,
             String sharesWith,
-            boolean outside) {
+            boolean outside,
+            boolean sharingEnded) {
 
         static OwnRequest of(HotelRequest request, Integer priceCents, Workshop workshop) {
             if (request == null) {
@@ -165,7 +168,8 @@ public class OwnRoomResource {
                     request.decidedAt(),
                     OwnChange.of(request.change()),
                     request.sharesWith(),
-                    stay != null && stay.isOutside(workshop));
+                    stay != null && stay.isOutside(workshop),
+                    request.sharingEndedAt() != null);
         }
     }
 

@@ -107,6 +107,8 @@ public class RoomRequestsResource {
      * @param sharesWithRequestId the request of whoever is named there, when they are a participant who wants or has a room as well: one room
      *     too many
      * @param outside whether the workshop is not on these days, which it may have been before
+     * @param sharingEnded whether whoever was to share a double room does not come any more, or the room in which the person was to sleep too is
+     *     gone; until the person says something else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoomRequestResponse(
@@ -130,7 +132,8 @@ public class RoomRequestsResource {
             RoomChange change,
             String sharesWith,
             UUID sharesWithRequestId,
-            boolean outside) {
+            boolean outside,
+            boolean sharingEnded) {
 
         static RoomRequestResponse of(HotelRequest request, Application person, UUID other, Workshop workshop) {
             Stay stay = request.stay();
@@ -155,7 +158,8 @@ public class RoomRequestsResource {
                     RoomChange.of(request.change()),
                     request.sharesWith(),
                     other,
-                    stay != null && stay.isOutside(workshop));
+                    stay != null && stay.isOutside(workshop),
+                    request.sharingEndedAt() != null);
         }
     }
 
@@ -167,6 +171,7 @@ public class RoomRequestsResource {
             "hotel-room-change-taken-back",
             "hotel-room-change-refused",
             "hotel-room-sharing-said",
+            "hotel-room-sharing-ended",
             "hotel-room-not-needed",
             "hotel-room-cancelled",
             "hotel-room-confirmed",

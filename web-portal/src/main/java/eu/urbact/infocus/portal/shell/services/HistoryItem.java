@@ -50,6 +50,7 @@ public record HistoryItem(
             Map.entry("hotel-room-change-taken-back", "Request for another hotel room taken back"),
             Map.entry("hotel-room-not-needed", "Needs no hotel room"),
             Map.entry("hotel-room-requested", "Hotel room asked for"),
+            Map.entry("hotel-room-sharing-ended", "Told that a hotel room is not shared any more"),
             Map.entry("hotel-room-sharing-said", "Said with whom the hotel room is shared"),
             Map.entry("logistics-answer-reminded", "Reminded of what is still missing"),
             Map.entry("logistics-change-accepted", "Other meals, visits or buses agreed to"),

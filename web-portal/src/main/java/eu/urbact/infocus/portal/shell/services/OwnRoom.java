@@ -64,6 +64,7 @@ public record OwnRoom(
      * What was said about a room.
      *
      * @param outside whether the workshop is not on these days, which it may have been before
+     * @param sharingEnded whether whoever was to share a double room does not come, or the room in which the person was to sleep too is gone
      */
     public record Request(
             String state,
@@ -77,11 +78,17 @@ public record OwnRoom(
             String answer,
             Change change,
             String sharesWith,
-            boolean outside) {
+            boolean outside,
+            boolean sharingEnded) {
 
         /** Whether it can be cancelled. */
         public boolean isLive() {
             return "REQUESTED".equals(state) || "CONFIRMED".equals(state);
+        }
+
+        /** Whether the bed in the room of somebody else is gone, so that the answer that none is needed counts no more. */
+        public boolean isBedLost() {
+            return sharingEnded && !isLive();
         }
 
         /** Whether somebody else can sleep in the room. */

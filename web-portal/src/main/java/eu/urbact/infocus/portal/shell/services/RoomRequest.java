@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param sharesWith who sleeps in the double room too, in the person's own words
  * @param sharesWithRequestId the request of whoever is named there, when they want or have a room as well
  * @param outside whether the workshop is not on these days, which it may have been before
+ * @param sharingEnded whether whoever was to share a double room does not come
  */
 public record RoomRequest(
         String id,
@@ -31,7 +32,8 @@ public record RoomRequest(
         Change change,
         String sharesWith,
         String sharesWithRequestId,
-        boolean outside) {
+        boolean outside,
+        boolean sharingEnded) {
 
     /** Which room is wanted instead of the confirmed one. */
     public record Change(
@@ -66,6 +68,11 @@ public record RoomRequest(
     /** Whether it is for days on which the workshop is not. */
     public boolean isAstray() {
         return outside && ("REQUESTED".equals(state) || "CONFIRMED".equals(state));
+    }
+
+    /** Whether its room is the hotel's again once the person has it no longer, because the rooms have gone back. */
+    public boolean isHotelsAgain(List<Hotel> hotels) {
+        return hotels.stream().anyMatch(hotel -> hotel.id().equals(hotelId) && hotel.releasedAt() != null);
     }
 
     /** Whether it waits for a decision. */
