@@ -95,14 +95,15 @@ public class FormPages {
         Call call = services.callOf(slug).orThrow();
         Optional<ApplicationDraft> draft = draft(call, request);
         if (!call.acceptsApplications()) {
-            return draft.map(kept -> HtmlPage.of(200, late(workshop, call, kept)))
+            return draft.map(kept -> personal(200, late(workshop, call, kept)))
                     .orElseGet(() -> HtmlPage.of(200, closed(workshop, call)));
         }
         ApplyForm form = draft.map(kept -> ApplyForm.of(kept.entries())).orElse(ApplyForm.BLANK);
         FormErrors errors =
                 draft.map(kept -> errors(call, Step.YOU, kept, checked)).orElse(FormErrors.NONE);
         ApplicationDraft begun = errors.isPresent() ? null : draft.orElse(null);
-        return HtmlPage.of(200, Templates.you(workshop, call, form, begun, done, errors, false));
+        TemplateInstance page = Templates.you(workshop, call, form, begun, done, errors, false);
+        return cookie.of(request).isPresent() ? personal(200, page) : HtmlPage.of(200, page);
     }
 
     /** A later page; without a draft the first one. */
@@ -127,7 +128,7 @@ public class FormPages {
             return to(Step.YOU.href(slug));
         }
         ApplicationDraft kept = draft.get();
-        return HtmlPage.of(
+        return personal(
                 200,
                 call.acceptsApplications()
                         ? page(workshop, call, step, ApplyForm.of(kept.entries()), errors(call, step, kept, checked))
@@ -318,15 +319,15 @@ public class FormPages {
         Workshop workshop = workshop(slug);
         Answer<Call> found = services.callOf(slug);
         if (found.isDown()) {
-            return HtmlPage.of(503, page(workshop, Fallback.call(slug), step, entered.form(), entered.errors()));
+            return personal(503, page(workshop, Fallback.call(slug), step, entered.form(), entered.errors()));
         }
         Call call = found.orThrow();
         if (call.acceptsApplications()) {
-            return HtmlPage.of(200, page(workshop, call, step, entered.form(), entered.errors()));
+            return personal(200, page(workshop, call, step, entered.form(), entered.errors()));
         }
         ApplicationDraft draft = draft(call, request).orElse(null);
         ApplyForm all = draft == null ? entered.form() : entered.form().over(ApplyForm.of(draft.entries()));
-        return HtmlPage.of(200, late(workshop, call, all, draft));
+        return personal(200, late(workshop, call, all, draft));
     }
 
     /** With the words by which a cluster is looked for. */
@@ -402,7 +403,10 @@ public class FormPages {
                 .build();
     }
 
-    /** Holds everything at once, and nothing to go back to half-filled: no browser keeps it. */
+    /**
+     * Holds what somebody has entered, or may: no browser keeps it. Going back asks for the page again, so that a shared computer shows nothing
+     * of what has been deleted or sent.
+     */
     private static RestResponse<String> personal(int status, TemplateInstance page) {
         return RestResponse.ResponseBuilder.<String>create(status)
                 .entity(page.render())

@@ -10,9 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Pages with personal data, forms that are shown again, and all pages of somebody who has signed in are not stored anywhere; the others are
- * asked for again, except on the way back: going back to the empty application form finds the same form, so that sending it once more is
- * recognised.
+ * Pages with personal data, forms that are shown again, and all pages of somebody who has signed in are not stored anywhere; the application
+ * form says the same of its pages as soon as something has been entered. The others are asked for again, except on the way back: going back to
+ * the empty form finds the same form, so that sending it once more is recognised.
  */
 @ApplicationScoped
 class Caching {

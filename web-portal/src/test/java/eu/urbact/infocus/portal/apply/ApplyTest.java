@@ -271,9 +271,30 @@ class ApplyTest {
     }
 
     @Test
-    void goingBackWithTheBrowserFindsTheSamePage() {
+    void goingBackWithTheBrowserFindsTheSameEmptyForm() {
         assertThat(new Browser().open(YOU).header("Cache-Control")).isEqualTo("private, no-cache");
-        assertThat(begun().open(MOTIVATION).header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void noBrowserKeepsAPageOnWhichSomethingWasEntered() {
+        for (String path : new String[] {YOU, YOU + "?check=1", YOU + "?done=saved", PART, MOTIVATION, CHECK}) {
+            assertThat(begun().open(path).header("Cache-Control")).as(path).isEqualTo("no-store");
+        }
+        Browser browser = new Browser();
+        Map<String, String> form = Browser.fill(browser.open(YOU), ANA);
+        Neighbours.REGISTRATION.stop();
+        Reply notKept = shown(browser, browser.post(SEND + "/you", form));
+        assertThat(notKept.body()).contains("value=\"Ana\"");
+        assertThat(notKept.header("Cache-Control")).isEqualTo("no-store");
+
+        Answers.frankfurt();
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, ""));
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+        for (String path : new String[] {YOU, PART, CHECK}) {
+            Reply late = begun().open(path);
+            assertThat(late.body()).contains("Ana");
+            assertThat(late.header("Cache-Control")).as(path).isEqualTo("no-store");
+        }
     }
 
     @Test
