@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -292,6 +293,23 @@ class EveryPageTest {
         Reply icon = new Browser().open("/favicon.ico");
         assertThat(icon.status()).isEqualTo(200);
         assertThat(icon.header("Content-Type")).startsWith("image/svg+xml");
+    }
+
+    @Test
+    void addressesThatSomebodyMakesUpAreMeasuredTogether() {
+        Browser browser = new Browser();
+        browser.open("/made-up/1");
+        browser.post("/en/made-up/2", Map.of());
+        browser.post("/en/w/made-up-3/apply", Map.of());
+        browser.post("/en/my", Map.of(), "Sec-Fetch-Site", "cross-site");
+        browser.step("/en/made-up/" + "x".repeat(40_000));
+        browser.open("/en/workshops");
+
+        String measured = browser.step("/q/metrics", "Accept", "text/plain").body();
+
+        assertThat(measured)
+                .contains("uri=\"/en/workshops\"", "uri=\"/unknown\"")
+                .doesNotContain("made-up");
     }
 
     @Test
