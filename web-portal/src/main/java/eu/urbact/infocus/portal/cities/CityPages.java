@@ -8,9 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -19,6 +17,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PortalAddress;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.CityComparison;
@@ -38,9 +37,11 @@ public class CityPages {
     private static final int NOTICES = 50;
 
     private final Services services;
+    private final PortalAddress address;
 
-    CityPages(Services services) {
+    CityPages(Services services, PortalAddress address) {
         this.services = services;
+        this.address = address;
     }
 
     /** All of them. */
@@ -53,14 +54,14 @@ public class CityPages {
     /** One city. */
     @GET
     @Path("en/cities/{id}")
-    public TemplateInstance city(@PathParam("id") String id, @Context UriInfo address) {
+    public TemplateInstance city(@PathParam("id") String id) {
         CityProfile city = services.directory(client -> client.city(id)).orThrow();
         Answer<Page<Notice>> notices = services.clusterSearch(client -> client.notices(id, null, NOTICES));
         return Templates.city(
                 city,
                 Notice.ofKind("NEED", notices),
                 Notice.ofKind("OFFER", notices),
-                CityDescriptionBlock.of(city, address.getBaseUri().toString()));
+                CityDescriptionBlock.of(city, address.withSlash()));
     }
 
     /** Two to four cities side by side; the choice is in the address. */

@@ -17,6 +17,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.PortalAddress;
 import eu.urbact.infocus.portal.shell.WithdrawnPage;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Cluster;
@@ -36,9 +37,11 @@ public class ClusterPages {
     private static final int OFFERS = 200;
 
     private final Services services;
+    private final PortalAddress portal;
 
-    ClusterPages(Services services) {
+    ClusterPages(Services services, PortalAddress portal) {
         this.services = services;
+        this.portal = portal;
     }
 
     /** Clusters, narrowed by facets and words, as a list or as a map with the list below. */
@@ -65,7 +68,7 @@ public class ClusterPages {
     /** One cluster. Its body is {@code _cluster.html}, which the preview of a profile shows, too. */
     @GET
     @Path("en/clusters/{id}")
-    public RestResponse<String> cluster(@PathParam("id") String id, @Context UriInfo address) {
+    public RestResponse<String> cluster(@PathParam("id") String id) {
         Answer<Cluster> answer = services.directory(client -> client.cluster(id));
         Optional<Problem> withdrawn = answer.refusal().filter(Problem::isWithdrawnCluster);
         if (withdrawn.isPresent()) {
@@ -77,7 +80,7 @@ public class ClusterPages {
                 Templates.cluster(
                         cluster,
                         services.profiles(client -> client.offers(id, OFFERS)),
-                        ClusterDescriptionBlock.of(cluster, address.getBaseUri().toString())));
+                        ClusterDescriptionBlock.of(cluster, portal.withSlash())));
     }
 
     @CheckedTemplate(basePath = "clusters")

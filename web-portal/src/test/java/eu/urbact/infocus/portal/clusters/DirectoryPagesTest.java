@@ -413,6 +413,9 @@ class DirectoryPagesTest {
 
         assertThat(body)
                 .contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"")
+                // where the public finds it, not where this request says that it is
+                .contains("\"@id\":\"http://localhost:8080/id/cluster/evil\"")
+                .contains("\"url\":\"http://localhost:8080/id/competence/sw\"")
                 .contains("\\u003C/script\\u003E\\u003Cb\\u003E", "\\u003C!--", "a \\u0026 b", "\"isicV4\":[\"62\"]")
                 .doesNotContain("</script><b>");
     }

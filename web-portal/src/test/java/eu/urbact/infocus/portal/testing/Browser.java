@@ -109,9 +109,9 @@ public final class Browser {
                 .orElse(null);
     }
 
-    /** Sends a form and stops at the first answer. */
-    public Reply post(String path, Map<String, String> fields) {
-        return postRaw(path, encoded(fields));
+    /** Sends a form, with headers if need be, and stops at the first answer. */
+    public Reply post(String path, Map<String, String> fields, String... headers) {
+        return postRaw(path, encoded(fields), headers);
     }
 
     private static String encoded(Map<String, String> fields) {
