@@ -212,6 +212,41 @@ class EditTest {
     }
 
     @Test
+    void a_name_that_could_not_be_given_any_more_stays_until_it_is_changed() throws SQLException {
+        TestSql.execute(
+                dataSource,
+                "update application set given_name = 'Ma.Luisa', family_name = 'St.Pierre' where id = ?",
+                UUID.fromString(id));
+        Map<String, Object> edit = edit();
+        edit.put("givenName", "Ma.Luisa");
+        edit.put("familyName", "St.Pierre");
+        edit.put("motivation", "Something else.");
+        String next = put(show().extract().header("ETag"), edit)
+                .statusCode(200)
+                .body("motivation", equalTo("Something else."))
+                .body("familyName", equalTo("St.Pierre"))
+                .extract()
+                .header("ETag");
+        Map<String, Object> called =
+                new HashMap<>(Map.of("givenName", "Ma. Luisa", "familyName", "St.Pierre", "organisation", "Cluster"));
+        next = correct(next, called).statusCode(200).extract().header("ETag");
+
+        String wrong = "must not look like an address on the web; write a space behind the dot";
+        called.put("familyName", "Win at www.evil.example");
+        correct(next, called)
+                .statusCode(422)
+                .body("errors", equalTo(List.of(Map.of("field", "familyName", "message", wrong))));
+        edit.put("givenName", "Evil.Com");
+        edit.put("familyName", "4ever");
+        put(next, edit).statusCode(422).body("errors.field", equalTo(List.of("familyName")));
+        edit.put("familyName", "St.Pierre");
+        put(next, edit)
+                .statusCode(422)
+                .body("errors", equalTo(List.of(Map.of("field", "givenName", "message", wrong))));
+        show().body("givenName", equalTo("Ma. Luisa")).body("familyName", equalTo("St.Pierre"));
+    }
+
+    @Test
     void the_same_correction_sent_twice_at_the_very_same_moment_is_taken_once() throws Exception {
         String etag = show().extract().header("ETag");
         Map<String, Object> called =

@@ -7,17 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 
 /**
- * A person's name in any script: letters and their marks, spaces, apostrophes, hyphens, dots and commas, beginning with a
- * letter, or an apostrophe and a letter ('t Hooft). Null and empty pass; combine with {@code @NotBlank} and {@code @Size}.
+ * A person's name: written with {@link NameLetters letters}, and {@link NoWebAddress no address on the web}. Null and empty pass; combine with
+ * {@code @NotBlank} and {@code @Size}.
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(
-        regexp = "|\\s*['‘’ʼ]?\\p{L}[\\p{L}\\p{M} '‘’ʼ.,·‐‑–-]*",
-        message = "must hold letters, and besides them only spaces, apostrophes, hyphens, dots and commas")
+@NameLetters
+@NoWebAddress
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PersonName {

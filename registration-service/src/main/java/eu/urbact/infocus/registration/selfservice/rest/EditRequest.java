@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import eu.urbact.infocus.chassis.validation.PersonName;
+import eu.urbact.infocus.chassis.validation.NameLetters;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.EmailAddress;
@@ -16,8 +16,8 @@ import eu.urbact.infocus.registration.application.rest.Country;
 
 /** What a person says instead of what they said when applying. The mail address stays. */
 public record EditRequest(
-        @NotBlank @Size(max = 100) @PersonName String givenName,
-        @NotBlank @Size(max = 100) @PersonName String familyName,
+        @NotBlank @Size(max = 100) @NameLetters String givenName,
+        @NotBlank @Size(max = 100) @NameLetters String familyName,
         @NotBlank @Size(max = 200) @SafeText String organisation,
         @Size(max = 200) @SafeText String position,
 

@@ -26,6 +26,7 @@ import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Called;
 import eu.urbact.infocus.registration.application.CorrectApplication;
 import eu.urbact.infocus.registration.application.EditApplication;
 import eu.urbact.infocus.registration.application.Person;
@@ -113,6 +114,7 @@ public class SelfServiceResource {
             @Valid @NotNull EditRequest request) {
         Application application = ownApplications.findToChange(token);
         Person person = request.person(application);
+        NewNames.require(application, person.givenName(), person.familyName());
         OwnApplications.requireSeen(ifMatch, application.version(), application.says(person));
         if (request.cityId() != null && !seats.has(application.callId(), BucketCode.city(request.cityId()))) {
             throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
@@ -138,8 +140,10 @@ public class SelfServiceResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull CorrectionRequest request) {
         Application application = ownApplications.findToChange(token);
-        OwnApplications.requireSeen(ifMatch, application.version(), application.isCalled(request.called()));
-        return answer(Problems.orThrow(correctApplication.correct(application.id(), request.called())));
+        Called called = request.called();
+        NewNames.require(application, called.givenName(), called.familyName());
+        OwnApplications.requireSeen(ifMatch, application.version(), application.isCalled(called));
+        return answer(Problems.orThrow(correctApplication.correct(application.id(), called)));
     }
 
     @POST
