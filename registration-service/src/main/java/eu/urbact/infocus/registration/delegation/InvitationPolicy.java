@@ -3,7 +3,11 @@ package eu.urbact.infocus.registration.delegation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
@@ -14,6 +18,13 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 final class InvitationPolicy {
 
     private static final Duration BETWEEN_REMINDERS = Duration.ofDays(1);
+    /** More than anybody needs who has mistyped a name or a seat, and few enough not to fill a mailbox. */
+    private static final int MOST_INVITATIONS = 3;
+
+    /** The time in which no more than so many mails with an invitation go to one address. */
+    static final Duration COUNTED = Duration.ofDays(1);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private static final String PASSED = "The time to answer has passed.";
@@ -48,6 +59,27 @@ final class InvitationPolicy {
                         RegistrationProblem.ALREADY_COMING,
                         "The person has accepted an invitation of this city and waits for the organisers.")
                 : Verdict.allowed();
+    }
+
+    /**
+     * Inviting, taking back and inviting again fills a mailbox, too. Says nothing that the city does not know: it is about its own invitations.
+     *
+     * @param lately when the city has invited the address for this call within {@link #COUNTED}, the latest first
+     * @param zone in which the time is said
+     */
+    static Verdict notTooOften(List<Instant> lately, ZoneId zone) {
+        if (lately.size() < MOST_INVITATIONS) {
+            return Verdict.allowed();
+        }
+        ZonedDateTime again = lately.get(MOST_INVITATIONS - 1)
+                .plus(COUNTED)
+                .plus(Duration.ofMinutes(1).minusNanos(1))
+                .atZone(zone)
+                .truncatedTo(ChronoUnit.MINUTES);
+        return Verdict.refused(
+                RegistrationProblem.INVITED_TOO_OFTEN,
+                "The city has invited this address %d times within 24 hours, each time with a mail. It can invite it again from %s (%s)."
+                        .formatted(MOST_INVITATIONS, MINUTE.format(again), zone.getId()));
     }
 
     /** Nobody is asked to come for whom there would be no seat. */

@@ -201,6 +201,20 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 > 0;
     }
 
+    /** When the city has invited this address for the call after that moment, whatever became of it; the latest first. */
+    List<Instant> invitedSince(UUID callId, String cityId, String emailKey, Instant after) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.invitedAt from Invitation i where i.callId = :call and i.cityId = :city"
+                                + " and i.emailKey = :email and i.invitedAt > :after order by i.invitedAt desc",
+                        Instant.class)
+                .setParameter("call", callId)
+                .setParameter("city", cityId)
+                .setParameter("email", emailKey)
+                .setParameter("after", after)
+                .getResultList();
+    }
+
     boolean isInvited(UUID callId, String cityId, String emailKey) {
         return count(
                         "callId = ?1 and cityId = ?2 and emailKey = ?3 and state = ?4",

@@ -79,7 +79,7 @@ public class InvitePerson {
 
     /**
      * Invites while the call accepts, the city has not handed its unused seats back, and one of them is neither held nor promised. The
-     * invitation ends with the first of these times.
+     * invitation ends with the first of these times. No address is invited by the same city more than a few times a day.
      */
     @Transactional
     public Outcome<Invitation> invite(UUID callId, String cityId, Nomination nomination) {
@@ -167,6 +167,12 @@ public class InvitePerson {
                         applications.isAdmitted(call.id(), cityId, person),
                         invitations.isUndecided(call.id(), cityId, person),
                         seatKept)
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        if (InvitationPolicy.notTooOften(
+                        invitations.invitedSince(call.id(), cityId, person, now.minus(InvitationPolicy.COUNTED)),
+                        call.zone())
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -66,6 +66,8 @@ public final class RegistrationProblem {
             new ProblemType("already-invited", "The city has invited this address already", 409);
     public static final ProblemType ALREADY_COMING =
             new ProblemType("already-coming", "This person comes with the city already", 409);
+    public static final ProblemType INVITED_TOO_OFTEN =
+            new ProblemType("invited-too-often", "This address was invited again and again", 409);
     public static final ProblemType SAME_PERSON =
             new ProblemType("same-person", "Nobody can be sent in their own place", 409);
     public static final ProblemType INVITATION_CLOSED =

@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -461,6 +462,42 @@ class DelegationTest extends DelegationSteps {
         balance("porto", 3, 0, 1, 0, 2);
         assertThat(facts(first)).containsExactly("invitation-sent.v1", "invitation-revoked.v1");
         assertThat(facts(second)).containsExactly("invitation-sent.v1");
+    }
+
+    @Test
+    void one_address_is_invited_three_times_a_day_by_a_city_and_then_again() {
+        String email = address();
+        String first = invited("porto", email);
+        for (int times = 1; times < 3; times++) {
+            revoke("porto", open(email)).statusCode(204);
+            invited("porto", email.toUpperCase(java.util.Locale.ROOT));
+        }
+        decline(linkToken(open(email))).statusCode(200);
+        invite("porto", nomination("porto", email))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:invited-too-often"))
+                .body(
+                        "detail",
+                        matchesPattern(
+                                "The city has invited this address 3 times within 24 hours, each time with a mail\\. It can invite it again from \\d\\d:\\d\\d on 11 October 2016 \\(Europe/Berlin\\)\\."));
+        // nor in the place of somebody else, who stays where they were
+        String other = invited("porto", address());
+        substitute("porto", "invitations", other, email)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:invited-too-often"));
+        list("porto").body("items.find { it.id == '" + other + "' }.state", equalTo("INVITED"));
+        // other addresses, cities and days are not counted
+        invited("porto", address());
+        invited("bilbao", email);
+        shift(first, "invited_at");
+        invited("porto", email);
+    }
+
+    /** The invitation to this address that can be answered. */
+    private String open(String email) {
+        return list("porto")
+                .extract()
+                .path("items.find { it.email.toLowerCase() == '" + email + "' && it.state == 'INVITED' }.id");
     }
 
     @Test

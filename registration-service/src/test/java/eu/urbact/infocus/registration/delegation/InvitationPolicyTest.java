@@ -1,5 +1,9 @@
 package eu.urbact.infocus.registration.delegation;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
@@ -35,6 +39,27 @@ class InvitationPolicyTest {
                         refused -> assertThat(refused.detail())
                                 .isEqualTo(
                                         "Nothing has changed for this person, in whose place nobody else would have a seat. The city has 2 seats: 2 are taken, 0 are promised by open invitations, and 1 nominee waits for a decision of the organisers."));
+    }
+
+    @Test
+    void no_mailbox_is_filled_by_inviting_again_and_again() {
+        Instant first = Instant.parse("2016-10-10T08:00:20Z");
+        Instant second = Instant.parse("2016-10-10T09:00:00Z");
+        Instant third = Instant.parse("2016-10-11T07:00:00Z");
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        assertThat(InvitationPolicy.notTooOften(List.of(), berlin)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(InvitationPolicy.notTooOften(List.of(second, first), berlin)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(InvitationPolicy.notTooOften(List.of(third, second, first), berlin))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+                    assertThat(refused.type().code()).isEqualTo("invited-too-often");
+                    // never before the time
+                    assertThat(refused.detail())
+                            .isEqualTo(
+                                    "The city has invited this address 3 times within 24 hours, each time with a mail. It can invite it again from 10:01 on 11 October 2016 (Europe/Berlin).");
+                });
+        assertThat(InvitationPolicy.notTooOften(List.of(third, third, second, first), berlin))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.detail())
+                        .endsWith("from 11:00 on 11 October 2016 (Europe/Berlin)."));
     }
 
     @Test

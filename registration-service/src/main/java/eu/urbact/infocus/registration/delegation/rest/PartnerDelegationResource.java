@@ -105,14 +105,15 @@ public class PartnerDelegationResource {
     @Path("/invitations")
     @Operation(
             summary = "Invite somebody for one of your city's seats",
-            description = "The answer is the same whether or not this address has applied.")
+            description =
+                    "The answer is the same whether or not this address has applied. A city can invite an address for a call three times within 24 hours, whatever has become of the invitations; the refusal of a fourth says from when on it can do so again.")
     @APIResponse(
             responseCode = "201",
             description = "Invited; the person gets a mail",
             content = @Content(schema = @Schema(implementation = InvitationResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "No seat is left, invited or coming already, or the call is not open")
+            description = "No seat is left, invited or coming already, invited too often, or the call is not open")
     @APIResponse(
             responseCode = "422",
             description = "Values that cannot be accepted, field by field, or the call keeps no seats for the city")
@@ -169,7 +170,7 @@ public class PartnerDelegationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "It has been answered or its time is over, it is the same person, the other one is invited or coming already, or no seat is left")
+                    "It has been answered or its time is over, it is the same person, the other one is invited or coming already or was invited too often, or no seat is left")
     public Response substituteInvited(
             @PathParam("callId") UUID callId,
             @PathParam("id") UUID id,
@@ -193,7 +194,7 @@ public class PartnerDelegationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The application has ended, the person has come, the workshop has begun, it is the same person, the other one is invited or coming already, or no seat is left")
+                    "The application has ended, the person has come, the workshop has begun, it is the same person, the other one is invited or coming already or was invited too often, or no seat is left")
     public Response substituteApplicant(
             @PathParam("callId") UUID callId,
             @PathParam("id") UUID id,
