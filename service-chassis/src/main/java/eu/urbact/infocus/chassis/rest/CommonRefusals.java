@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class CommonRefusals implements OASFilter {
 
     /** How the names of headers end that carry such a link. */
-    private static final String LINK = "-Link";
+    static final String LINK = "-Link";
 
     private static final String PROBLEM = "application/problem+json";
     private static final String UNKNOWN = "There is no such thing, or you may not see it";

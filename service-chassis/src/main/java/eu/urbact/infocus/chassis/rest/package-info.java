@@ -1,6 +1,6 @@
 /**
- * What every resource needs and none should write again: pages, entity tags, idempotency keys, the reading of what a client accepts, and
- * the refusal of bodies that are too large and of filters that a list does not know or gets twice; and the description, in the OpenAPI
- * document, of the refusals that follow from what an operation takes.
+ * What every resource needs and none should write again: pages, entity tags, idempotency keys, the reading of what a client accepts,
+ * keeping what is for one caller, and refusals, out of caches, and the refusal of bodies that are too large and of filters that a list does
+ * not know or gets twice; and the description, in the OpenAPI document, of the refusals that follow from what an operation takes.
  */
 package eu.urbact.infocus.chassis.rest;

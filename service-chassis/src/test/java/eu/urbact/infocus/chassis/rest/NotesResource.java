@@ -19,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -98,6 +99,16 @@ public class NotesResource {
     @PermitAll
     public String own(@HeaderParam("Note-Link") String link) {
         return "" + link;
+    }
+
+    @GET
+    @Path("/known")
+    @PermitAll
+    public Response known() {
+        return Response.ok("known")
+                .header(HttpHeaders.ETAG, EntityTags.of(1))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
     @GET

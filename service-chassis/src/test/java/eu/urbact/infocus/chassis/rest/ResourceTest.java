@@ -34,6 +34,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -316,6 +317,79 @@ class ResourceTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void answers_to_one_caller_are_kept_by_no_cache() {
+        String list = "/api/v1/admin/audit-entries";
+        String organiser = TestTokens.organiser().token();
+        for (String path :
+                List.of("/notes", "/notes/organiser", "/notes/forgotten", list, list + "?subjectId=1", "/nowhere")) {
+            assertThat(given().auth().oauth2(organiser).get(path).header("Cache-Control"))
+                    .as(path)
+                    .isEqualTo("no-store");
+        }
+        for (String header : List.of("Note-Link", "note-link")) {
+            given().header(header, "abc").get("/notes/own").then().header("Cache-Control", "no-store");
+        }
+        for (String path : List.of("/notes/own-not", "/notes/organiser", "/nowhere", "/notes?page=-1")) {
+            assertThat(given().get(path).header("Cache-Control")).as(path).isEqualTo("no-store");
+        }
+        // what the resource says holds, and so does its silence to everybody
+        given().auth()
+                .oauth2(organiser)
+                .get("/notes/known")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-cache")
+                .header("ETag", "\"v1\"");
+        given().get("/notes").then().header("Cache-Control", nullValue());
+        given().header("Link", "abc").get("/notes").then().header("Cache-Control", nullValue());
+    }
+
+    @Test
+    void whoever_needs_a_token_is_told_so_before_anything_about_what_they_have_sent() {
+        for (String area : List.of("admin", "partner", "desk", "internal")) {
+            given().contentType("text/plain")
+                    .body("x")
+                    .post("/api/v1/" + area + "/audit-entries")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", "Bearer")
+                    .body("type", equalTo("urn:infocus:problem:unauthenticated"));
+        }
+        given().auth()
+                .oauth2(TestTokens.organiser().token())
+                .post("/api/v1/admin/audit-entries")
+                .then()
+                .statusCode(405);
+        given().contentType("text/plain").body("x").post("/notes").then().statusCode(415);
+    }
+
+    @Test
+    void addresses_that_somebody_makes_up_are_measured_together() {
+        for (String path : List.of("/api/v1/made-up/1", "/api/v1/admin/made-up/2", "/api/v1/admin/audit-entries")) {
+            given().delete(path);
+        }
+        String organiser = TestTokens.organiser().token();
+        given().auth()
+                .oauth2(organiser)
+                .get("/api/v1/admin/audit-entries")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(organiser)
+                .post("/api/v1/admin/audit-entries")
+                .then()
+                .statusCode(405);
+
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        assertThat(metrics)
+                .contains("uri=\"/api/v1/admin/audit-entries\"", "uri=\"/unknown\"")
+                .doesNotContain("made-up")
+                .doesNotContainPattern("http_server_requests_seconds_count\\{method=\"(DELETE|POST)\"[^}]*uri=\"/api/");
     }
 
     @Test
