@@ -50,6 +50,9 @@ class ExchangeFacetTest {
                 .then()
                 .body("items.id", contains("hcp"))
                 .body("facets.city.find { it.value == 'bilbao' }.count", equalTo(1))
+                .body("facets.exchange.find { it.value == 'NEED' }.count", equalTo(0));
+        given().get("/api/v1/clusters?exchange=OFFER&city=porto")
+                .then()
                 .body("facets.exchange.find { it.value == 'NEED' }", nullValue());
     }
 
