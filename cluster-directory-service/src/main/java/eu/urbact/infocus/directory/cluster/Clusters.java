@@ -311,6 +311,27 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     }
 
     /**
+     * A cluster that was taken out of the directory and refers to a source.
+     *
+     * @param source id of a source to which nothing refers that everybody sees
+     * @return id of the first of them
+     */
+    public Optional<String> withdrawnThatRefersTo(String source) {
+        return texts(getEntityManager()
+                        .createNativeQuery("""
+                select c.id from cluster c
+                where c.withdrawn_at is not null
+                  and (exists (select from cluster_tag t where t.cluster_id = c.id and t.source_id = :source)
+                       or exists (select from cluster_figure f where f.cluster_id = c.id and f.source_id = :source))
+                order by c.id
+                limit 1""", String.class)
+                        .setParameter("source", source)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    /**
      * The industrial ecosystems of every cluster.
      *
      * @return ids of ecosystems by id of the cluster

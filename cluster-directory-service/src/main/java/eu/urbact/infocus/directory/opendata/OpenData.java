@@ -32,10 +32,12 @@ import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.cluster.ClusterFilter;
 import eu.urbact.infocus.directory.cluster.ClusterScope;
 import eu.urbact.infocus.directory.cluster.Clusters;
-import eu.urbact.infocus.directory.cluster.OwnSources;
 import eu.urbact.infocus.directory.cluster.SeatFeatures;
 import eu.urbact.infocus.directory.matching.MatchingModelFile;
+import eu.urbact.infocus.directory.matchmaking.LeverEntry;
 import eu.urbact.infocus.directory.matchmaking.MatchReferences;
+import eu.urbact.infocus.directory.matchmaking.PartnershipEntry;
+import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
 import eu.urbact.infocus.directory.reference.Confidence;
 import eu.urbact.infocus.directory.reference.Taxonomies;
 import eu.urbact.infocus.directory.reference.Taxonomy;
@@ -202,20 +204,23 @@ public class OpenData {
     @Transactional
     public Optional<byte[]> thing(String kind, String code, DataFormat format) {
         return about(partsWith(kind, code), names.thing(kind, code), format)
-                .or(() -> kind.equals(SOURCE) ? uncited(code, format) : Optional.empty());
+                .or(() -> kind.equals(SOURCE) ? ofMatching(code, format) : Optional.empty());
     }
 
-    /**
-     * A source to which no file refers at present, but the model card may, or whose only cluster was taken out of the directory. Those that
-     * come with profiles are their cluster's own words.
-     */
-    private Optional<byte[]> uncited(String code, DataFormat format) {
-        if (OwnSources.isReserved(code)) {
+    /** A source to which only levers, related terms or partnerships refer. Others stay out, see {@link Provenances#sources}. */
+    private Optional<byte[]> ofMatching(String source, DataFormat format) {
+        boolean isCited = Stream.of(
+                        references.levers().stream().map(LeverEntry::provenance),
+                        references.relatedness().stream().map(RelatednessEntry::provenance),
+                        references.partnerships().stream().map(PartnershipEntry::provenance))
+                .flatMap(provenances -> provenances)
+                .anyMatch(provenance -> provenance.sourceId().equals(source));
+        if (!isCited) {
             return Optional.empty();
         }
         Model graph = names.graph();
-        new Provenances(names).sources(graph, taxonomies.current(), Set.of(code));
-        return graph.isEmpty() ? Optional.empty() : Optional.of(rdf(Stream.of(graph), format));
+        new Provenances(names).sources(graph, taxonomies.current(), Set.of(source));
+        return Optional.of(rdf(Stream.of(graph), format));
     }
 
     /**

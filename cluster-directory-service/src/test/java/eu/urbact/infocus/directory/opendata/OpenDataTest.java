@@ -444,16 +444,21 @@ class OpenDataTest {
     }
 
     @Test
-    void a_source_to_which_nothing_refers_can_be_asked_for_by_its_name() {
+    void a_source_to_which_only_the_model_card_refers_can_be_asked_for_by_its_name() {
         assertThat(DirectoryData.bringIn(DirectoryData.with("""
                         sources:
-                          - {id: an-old-source, readOn: 2016-11-23, title: "An old source"}
+                          - {id: a-skill-survey, readOn: 2016-11-23, title: "A skill survey"}
+                          - {id: a-source-of-nothing, readOn: 2016-11-23, title: "A source of nothing"}
+                        relatedness:
+                          - {facet: activity, one: "30", other: "26", similarity: 0.1, channel: skill, source: a-skill-survey, confidence: documented}
                         """)).statusCode()).isEqualTo(201);
-        given().get(FILES + "things/source/an-old-source")
+        given().get(FILES + "things/source/a-skill-survey")
                 .then()
                 .statusCode(200)
-                .body(containsString("An old source"));
-        given().get(FILES + "clusters.ttl").then().body(not(containsString("An old source")));
+                .body(containsString("A skill survey"));
+        given().get(FILES + "relations.csv").then().body(containsString("a-skill-survey"));
+        given().get(FILES + "clusters.ttl").then().body(not(containsString("A skill survey")));
+        given().get(FILES + "things/source/a-source-of-nothing").then().statusCode(404);
     }
 
     @ParameterizedTest

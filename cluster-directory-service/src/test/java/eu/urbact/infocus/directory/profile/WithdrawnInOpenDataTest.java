@@ -61,6 +61,21 @@ class WithdrawnInOpenDataTest extends ProfileSteps {
     }
 
     @Test
+    void a_source_that_only_a_withdrawn_cluster_refers_to_goes_with_it() {
+        DirectoryData.bringIn(DirectoryData.with("""
+                        sources: [{id: report-of-one, title: "A report", readOn: 2016-11-01}]
+                        clusters: [{id: cited-once, name: "Cited Once", kind: sector, city: porto, country: PT, summary: S., keywords: k,
+                          coding: {source: report-of-one, confidence: documented}, competences: [{code: photonics, level: 1}]}]
+                        """)).then().statusCode(201);
+        source("report-of-one").then().statusCode(200).body(containsString("A report"));
+
+        withdraw("cited-once");
+
+        source("report-of-one").then().statusCode(410).body("detail", equalTo("It was dissolved."));
+        source("infocus-coding").then().statusCode(200);
+    }
+
+    @Test
     void sources_of_the_longest_id_have_an_address_too() {
         String id = "c".repeat(60);
         DirectoryData.bringIn(DirectoryData.with("""
@@ -105,7 +120,7 @@ class WithdrawnInOpenDataTest extends ProfileSteps {
                                 StandardCharsets.UTF_8));
             }
         }
-        assertThat(files).hasSize(14 + 12);
+        assertThat(files).hasSize(15 + 13);
         return files;
     }
 }

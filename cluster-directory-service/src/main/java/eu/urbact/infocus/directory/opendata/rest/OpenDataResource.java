@@ -161,7 +161,8 @@ class OpenDataResource {
     @APIResponse(
             responseCode = "410",
             description =
-                    "A cluster that was taken out of the directory, or a source that came with its profile; the detail says why")
+                    "A cluster that was taken out of the directory, or a source that came with its profile or to which nothing else"
+                            + " refers; the detail says why")
     public Response thing(
             @Parameter(
                             description =
@@ -181,10 +182,10 @@ class OpenDataResource {
     }
 
     /** The cluster without which there is no such thing. */
-    private static Optional<String> clusterOf(String kind, String code) {
+    private Optional<String> clusterOf(String kind, String code) {
         return switch (kind) {
             case CLUSTER -> Optional.of(code);
-            case SOURCE -> OwnSources.clusterOf(code);
+            case SOURCE -> OwnSources.clusterOf(code).or(() -> clusters.withdrawnThatRefersTo(code));
             default -> Optional.empty();
         };
     }
