@@ -121,7 +121,7 @@ public class DecideApplication {
         if (before == ApplicationState.ADMITTED
                 && WithdrawalPolicy.takePlace(
                                 RegistrationProblem.DECISION_NOT_POSSIBLE,
-                                whoCame.hasCome(application.id()),
+                                whoCame.hasCome(application.id(), workshop),
                                 workshop,
                                 now)
                         instanceof Verdict.Refused refused) {

@@ -13,6 +13,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -59,11 +60,9 @@ public class ReplaceApplicant {
             return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended.");
         }
         Instant now = clock.instant();
+        Workshop workshop = workshops.findById(application.workshopId());
         if (WithdrawalPolicy.takePlace(
-                        RegistrationProblem.NOT_WITHDRAWABLE,
-                        whoCame.hasCome(applicationId),
-                        workshops.findById(application.workshopId()),
-                        now)
+                        RegistrationProblem.NOT_WITHDRAWABLE, whoCame.hasCome(applicationId, workshop), workshop, now)
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

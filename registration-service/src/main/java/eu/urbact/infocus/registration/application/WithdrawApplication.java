@@ -12,6 +12,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.Seats;
 
@@ -55,10 +56,11 @@ public class WithdrawApplication {
         if (application.isErased() || application.state() == ApplicationState.WITHDRAWN) {
             return Outcome.done(application);
         }
+        Workshop workshop = workshops.findById(application.workshopId());
         return WithdrawalPolicy.withdraw(
                                 application.state(),
-                                whoCame.hasCome(applicationId),
-                                workshops.findById(application.workshopId()),
+                                whoCame.hasCome(applicationId, workshop),
+                                workshop,
                                 clock.instant())
                         instanceof Verdict.Refused refused
                 ? Outcome.refused(refused)

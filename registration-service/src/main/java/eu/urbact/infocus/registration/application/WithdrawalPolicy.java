@@ -8,8 +8,9 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
- * Until when a person may withdraw: as long as their place could go to somebody else. Who has come has had the place, and after the
- * workshop its figures stay what they are.
+ * Until when a person may withdraw: as long as their place could go to somebody else. Who has come has had the place, unless the workshop was
+ * moved to other days afterwards: that they came stays written down, and the place is somebody's on these days. After the workshop its figures
+ * stay what they are.
  */
 public final class WithdrawalPolicy {
 
@@ -18,7 +19,7 @@ public final class WithdrawalPolicy {
     /**
      * Whether it may be withdrawn at this instant.
      *
-     * @param hasCome whether the person has been checked in on any day
+     * @param hasCome whether the person has been checked in on a day of the workshop as it is announced
      */
     public static Verdict withdraw(ApplicationState state, boolean hasCome, Workshop workshop, Instant now) {
         if (!state.isLive()) {
@@ -33,7 +34,7 @@ public final class WithdrawalPolicy {
     /**
      * Whether organisers, or the person's city, may still take the place from somebody who has one: as long as the person could withdraw.
      *
-     * @param hasCome whether the person has been checked in on any day
+     * @param hasCome whether the person has been checked in on a day of the workshop as it is announced
      * @param refusal what it is called where it is refused
      */
     static Verdict takePlace(ProblemType refusal, boolean hasCome, Workshop workshop, Instant now) {

@@ -21,6 +21,7 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.SearchWords;
 import eu.urbact.infocus.registration.application.WhoCame;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** Who came, and who of those with a place did not. Without a place are those who came all the same, see {@link WalkIns}. */
 @ApplicationScoped
@@ -154,7 +155,17 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     }
 
     @Override
-    public boolean hasCome(UUID applicationId) {
+    public boolean hasCome(UUID applicationId, Workshop workshop) {
+        return count(
+                        "applicationId = ?1 and day between ?2 and ?3",
+                        applicationId,
+                        workshop.firstDay(),
+                        workshop.lastDay())
+                > 0;
+    }
+
+    @Override
+    public boolean hasEverCome(UUID applicationId) {
         return count("applicationId = ?1", applicationId) > 0;
     }
 
@@ -240,14 +251,14 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         return byDay("walk_in", callId);
     }
 
-    /** By city: who had a place, and who of them came at all. */
+    /** By city: who has a place, or came while they had one, and who of them came at all. */
     public List<CityAttendance> byCity(UUID callId) {
         return tuples(getEntityManager().createNativeQuery("""
-                        select a.city_id, count(*) as admitted,
-                               count(*) filter (where exists
-                                   (select 1 from attendance c where c.application_id = a.id)) as came
+                        select a.city_id, count(*) as admitted, count(*) filter (where came.at_all) as came
                         from application a
-                        where a.call_id = :callId and a.state = 'ADMITTED'
+                        cross join lateral (select exists
+                            (select 1 from attendance c where c.application_id = a.id) as at_all) came
+                        where a.call_id = :callId and (a.state = 'ADMITTED' or came.at_all)
                         group by a.city_id order by a.city_id nulls last
                         """, Tuple.class).setParameter("callId", callId)).stream()
                 .map(row -> new CityAttendance(

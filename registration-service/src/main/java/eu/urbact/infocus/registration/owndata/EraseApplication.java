@@ -116,7 +116,8 @@ public class EraseApplication {
     /** Whether somebody else could still have what the person gives up: as long as they could withdraw, and with a place until it begins. */
     private boolean withdraws(Application application, Instant now) {
         Workshop workshop = workshops.findById(application.workshopId());
-        return WithdrawalPolicy.withdraw(application.state(), whoCame.hasCome(application.id()), workshop, now)
+        return WithdrawalPolicy.withdraw(
+                                application.state(), whoCame.hasCome(application.id(), workshop), workshop, now)
                         instanceof Verdict.Allowed
                 && (application.state() != ApplicationState.ADMITTED || now.isBefore(workshop.startsAt()));
     }

@@ -102,7 +102,17 @@ class DoorTest {
     @BeforeEach
     void open() {
         today = clock.instant().atZone(BERLIN).toLocalDate();
-        call = registrations.openCall(Map.of("CITY:porto", 2, "OPEN", 1), 3);
+        Map<String, Object> plan =
+                Registrations.call(registrations.announcedWorkshop(), Map.of("CITY:porto", 2, "OPEN", 1), 3);
+        // people apply while the workshop runs
+        plan.put(
+                "closesAt",
+                today.plusDays(1)
+                        .atTime(13, 30)
+                        .atZone(BERLIN)
+                        .toOffsetDateTime()
+                        .toString());
+        call = Registrations.opened(plan);
         workshop(today.minusDays(1), today.plusDays(1));
         person = admitted("Zdeňka", "Quellenfinder");
     }
@@ -362,6 +372,42 @@ class DoorTest {
         workshop(today.minusDays(1), today.plusDays(1));
         decide(person, "DECLINE").statusCode(200);
         assertThat(Registrations.held(call, "CITY:porto")).isZero();
+    }
+
+    @Test
+    void who_came_before_the_workshop_was_moved_to_other_days_can_withdraw_from_these_and_is_still_written_down() {
+        String declined = admitted("Łukasz", "Ünal");
+        for (String came : List.of(person, declined)) {
+            checkIn(yesterday(), came).statusCode(201);
+        }
+        withdraw(person).statusCode(409).body("detail", equalTo("You have been checked in at the workshop."));
+        workshop(today.plusDays(10), today.plusDays(11));
+        mine(person)
+                .body("canWithdraw", equalTo(true))
+                .body("attended", equalTo(true))
+                .body(
+                        "nextStep",
+                        equalTo("You have a place. Please withdraw if you cannot come, so that somebody else can."));
+        withdraw(person).statusCode(200).body("state", equalTo("WITHDRAWN")).body("attended", equalTo(true));
+        decide(declined, "DECLINE").statusCode(200);
+        assertThat(Registrations.held(call, "CITY:porto")).isZero();
+
+        // the certificate has its day, the lists of that day and the figures have the people
+        for (String came : List.of(person, declined)) {
+            given().header("Application-Link", linkToken(came))
+                    .get("/api/v1/self-service/attendance")
+                    .then()
+                    .statusCode(200)
+                    .body("days", equalTo(List.of(yesterday())))
+                    .body("ticket", nullValue());
+        }
+        desk().get(day(yesterday()) + "/attendance-sheet")
+                .then()
+                .body("people.applicationId", containsInAnyOrder(person, declined));
+        figures()
+                .body(mine() + ".came", equalTo(2))
+                .body(mine() + ".neverCame", equalTo(0))
+                .body(mine() + ".days.checkedIn", equalTo(List.of(2, 0, 0)));
     }
 
     private ValidatableResponse substitute(String id) {

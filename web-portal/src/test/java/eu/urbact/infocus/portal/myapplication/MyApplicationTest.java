@@ -49,6 +49,32 @@ class MyApplicationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SUBMITTED", "WAITLISTED", "OFFERED", "ADMITTED"})
+    void whoHasOrMayGetAPlaceReadsWhenAndWhereTheWorkshopIs(String state) {
+        String mine = Answers.OWN.replace(
+                "\"ADMITTED\"",
+                "\"" + state + "\",\"workshopStartsAt\":\"2016-11-23T12:30:00Z\","
+                        + "\"workshopEndsAt\":\"2016-11-25T13:00:00Z\",\"workshopPlace\":\"Town <hall>\",\"zone\":\"Europe/Berlin\"");
+        Neighbours.REGISTRATION.get(SHOW, mine);
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains(
+                        "When Wednesday 23 November 2016, 13:30 CET to Friday 25 November 2016, 14:00 CET Where Town <hall>");
+        Neighbours.REGISTRATION.get(SHOW, mine.replace("\"state\"", "\"over\":true,\"state\""));
+        assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("Where Town");
+    }
+
+    @Test
+    void whoCameBeforeTheyGaveTheirPlaceUpFindsTheirCertificate() {
+        String withdrawn = Answers.OWN.replace("ADMITTED", "WITHDRAWN");
+        Neighbours.REGISTRATION.get(SHOW, withdrawn);
+        assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("certificate of attendance");
+        Neighbours.REGISTRATION.get(SHOW, withdrawn.replace("\"state\"", "\"attended\":true,\"state\""));
+        Reply page = new Browser().open("/en/my/abc");
+        assertThat(page.text()).contains("You were there while you had a place. Your certificate of attendance says");
+        assertThat(page.body()).contains("/en/my/abc/ticket");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"SUBMITTED", "WAITLISTED", "DECLINED", "OFFERED", "WITHDRAWN", "SOMETHING_NEW"})
     void everyStateHasItsWords(String state) {
         Neighbours.REGISTRATION.get(SHOW, Answers.OWN.replace("ADMITTED", state));

@@ -29,9 +29,11 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  * @param over whether the workshop has ended
  * @param canEdit whether it can be changed now; the call's closing time is the latest moment
  * @param canCorrect whether name, organisation and position can be put right; the workshop's end is the latest moment
- * @param canWithdraw whether it can be withdrawn now: not once the person has come, or the workshop is over
+ * @param canWithdraw whether it can be withdrawn now: not once the person has come on a day of it, or the workshop is over
  * @param hasCalendar whether there is an entry for the person's calendar
  * @param walkedIn whether the person was at the workshop without a place, for which there is a certificate too
+ * @param attended whether the person was there with a place, which they may not have any more, for which there is a certificate, too
+ * @param workshopPlace where it takes place, as precisely as that is known
  * @param version for the entity tag that a change needs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,8 +52,10 @@ public record MyApplicationResponse(
         boolean canWithdraw,
         boolean hasCalendar,
         boolean walkedIn,
+        boolean attended,
         String workshopSlug,
         String workshopTitle,
+        String workshopPlace,
         Instant workshopStartsAt,
         Instant workshopEndsAt,
         String zone,
@@ -87,6 +91,7 @@ public record MyApplicationResponse(
             CallForParticipation call,
             Workshop workshop,
             boolean hasCome,
+            boolean attended,
             boolean walkedIn,
             WaitingTimes times,
             Instant now) {
@@ -107,8 +112,10 @@ public record MyApplicationResponse(
                 WithdrawalPolicy.withdraw(application.state(), hasCome, workshop, now) instanceof Verdict.Allowed,
                 application.state() == ApplicationState.ADMITTED,
                 walkedIn,
+                attended,
                 workshop.slug(),
                 workshop.title(),
+                workshop.place(),
                 workshop.startsAt(),
                 workshop.endsAt(),
                 workshop.zone().getId(),

@@ -34,6 +34,7 @@ import eu.urbact.infocus.registration.application.RenewLink;
 import eu.urbact.infocus.registration.application.WhoCame;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -181,11 +182,13 @@ public class SelfServiceResource {
     }
 
     private Response answer(Application application) {
+        Workshop workshop = workshops.findById(application.workshopId());
         return OwnApplications.answer(MyApplicationResponse.of(
                         application,
                         calls.findById(application.callId()),
-                        workshops.findById(application.workshopId()),
-                        whoCame.hasCome(application.id()),
+                        workshop,
+                        whoCame.hasCome(application.id(), workshop),
+                        whoCame.hasEverCome(application.id()),
                         whoCame.hasWalkedIn(application.id()),
                         waitingTimes,
                         clock.instant()))

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param offeredBefore whether somebody on the waiting list was offered a place before
  * @param replaced whether it is withdrawn because the person's city sends somebody else
  * @param walkedIn whether the person was at the workshop without a place
+ * @param attended whether the person was there with a place, which they may not have any more
+ * @param workshopPlace where the workshop takes place, as precisely as that is known
  * @param over whether the workshop has ended
  */
 public record OwnApplication(
@@ -21,6 +23,7 @@ public record OwnApplication(
         String workshopTitle,
         Instant workshopStartsAt,
         Instant workshopEndsAt,
+        String workshopPlace,
         String zone,
         String givenName,
         String familyName,
@@ -46,6 +49,7 @@ public record OwnApplication(
         boolean canWithdraw,
         boolean hasCalendar,
         boolean walkedIn,
+        boolean attended,
         String reasonCode,
         String decisionNote,
         String clusterId) {
