@@ -31,6 +31,8 @@ public enum MailTemplate {
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
     /** The workshop that somebody has a place at takes place at another time, in another house or in another city. */
     PLACE_MOVED(2, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
+    /** The same, for somebody who has no place and may still get one. */
+    APPLICANT_MOVED(1, "eu.urbact.infocus.registration.applicant-moved.v1", "The workshop has been moved"),
     /** A seat is held for somebody on the waiting list until a deadline, which may have passed. */
     SEAT_OFFERED(5, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
@@ -52,6 +54,9 @@ public enum MailTemplate {
     INVITATION_REMINDER(5, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
     INVITATION_REVOKED(2, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
+    /** The workshop that somebody is invited to takes place at another time, in another house or in another city. */
+    INVITATION_MOVED(
+            1, "eu.urbact.infocus.registration.invitation-moved.v1", "The workshop of your invitation has been moved"),
     /** The organisers have answered a request for other meals, visits or buses. */
     LOGISTICS_CHANGE_DECIDED(
             1,
@@ -133,7 +138,10 @@ public enum MailTemplate {
 
     /** Whether it is about an invitation: its reader has not applied and has no page of their own. */
     public boolean aboutInvitation() {
-        return this == INVITATION || this == INVITATION_REMINDER || this == INVITATION_REVOKED;
+        return this == INVITATION
+                || this == INVITATION_REMINDER
+                || this == INVITATION_REVOKED
+                || this == INVITATION_MOVED;
     }
 
     /** Whether there is a page to lead to: the link to an invitation that was taken back opens nothing. */

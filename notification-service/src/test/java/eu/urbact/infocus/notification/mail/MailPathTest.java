@@ -182,6 +182,15 @@ class MailPathTest {
                                 "Please answer before Tuesday 1 November 2016, 13:00 CET. After that the invitation has ended.");
             case INVITATION_REVOKED -> assertThat(text).contains("has taken back its invitation");
             case LOGISTICS_CHANGE_DECIDED -> assertThat(text).contains("It shows what the organisers decided");
+            case APPLICANT_MOVED ->
+                assertThat(text)
+                        .contains("Your application stays as it is.")
+                        .contains("look at when and where the workshop is before you accept it");
+            case INVITATION_MOVED ->
+                assertThat(text)
+                        .contains("has invited you to come to this workshop")
+                        .contains("Your invitation:")
+                        .contains("Until when you can answer stands on its page");
             case PLACE_MOVED ->
                 assertThat(text)
                         .contains("takes place at another time or in another place than we told you before")

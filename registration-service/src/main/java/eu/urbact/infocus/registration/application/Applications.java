@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -269,6 +270,26 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 "workshopId = ?1 and state = ?2 and erasedAt is null order by id",
                 workshopId,
                 ApplicationState.ADMITTED);
+    }
+
+    /**
+     * Who may still get a place at this workshop, or has an offer of one, and has not been forgotten, by id, each with their call. Not the
+     * applications themselves: whoever asks may lock some of them afterwards, as they are by then.
+     */
+    public Map<UUID, UUID> hoping(UUID workshopId) {
+        Map<UUID, UUID> calls = new LinkedHashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select a.id, a.callId from Application a where a.workshopId = :workshop and a.state in :states"
+                                + " and a.erasedAt is null order by a.id",
+                        Object[].class)
+                .setParameter("workshop", workshopId)
+                .setParameter(
+                        "states",
+                        List.of(ApplicationState.SUBMITTED, ApplicationState.WAITLISTED, ApplicationState.OFFERED))
+                .getResultStream()
+                .forEach(row -> calls.put((UUID) row[0], (UUID) row[1]));
+        return calls;
     }
 
     /** Notes that the person has sent the questions that are asked of people with a place, also when every answer was left out. */

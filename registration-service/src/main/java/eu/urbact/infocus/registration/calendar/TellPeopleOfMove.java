@@ -11,7 +11,10 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.WorkshopMoved;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
-/** Whoever has a place at a workshop that moves is told, unless it is over: they have planned their journey, and it is in their calendar. */
+/**
+ * Whoever has a place at a workshop that moves is told, unless it is over: they have planned their journey, and it is in their calendar. So is
+ * whoever may still get one, before they accept a place on days that do not suit them.
+ */
 @ApplicationScoped
 class TellPeopleOfMove {
 
@@ -19,12 +22,19 @@ class TellPeopleOfMove {
     private final Applications applications;
     private final Clock clock;
     private final Event<PlaceMovedFact> told;
+    private final Event<ApplicantMovedFact> toldWithoutPlace;
 
-    TellPeopleOfMove(Workshops workshops, Applications applications, Clock clock, Event<PlaceMovedFact> told) {
+    TellPeopleOfMove(
+            Workshops workshops,
+            Applications applications,
+            Clock clock,
+            Event<PlaceMovedFact> told,
+            Event<ApplicantMovedFact> toldWithoutPlace) {
         this.workshops = workshops;
         this.applications = applications;
         this.clock = clock;
         this.told = told;
+        this.toldWithoutPlace = toldWithoutPlace;
     }
 
     void tell(@Observes WorkshopMoved move) {
@@ -36,5 +46,9 @@ class TellPeopleOfMove {
         applications
                 .withPlace(workshop.id())
                 .forEach(person -> told.fire(new PlaceMovedFact(person.id(), person.callId(), workshop.id(), now)));
+        applications
+                .hoping(workshop.id())
+                .forEach((person, call) ->
+                        toldWithoutPlace.fire(new ApplicantMovedFact(person, call, workshop.id(), now)));
     }
 }

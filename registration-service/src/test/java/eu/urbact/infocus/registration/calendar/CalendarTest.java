@@ -115,11 +115,49 @@ class CalendarTest {
         moveTo("2016-11-24T13:00:00Z");
         await().untilAsserted(() ->
                 assertThat(facts(id)).filteredOn("place-moved"::equals).hasSize(2));
-        assertThat(facts(other)).doesNotContain("place-moved");
-        Topics.read("infocus.registration.v1", id).forEach(record -> {
-            Contracts.ofThisService().assertValid(record.type(), record.value());
-            assertThat(record.value()).doesNotContain("Quellenfinder");
-        });
+        // who has applied is told, too, as long as they have not withdrawn
+        await().untilAsserted(() -> assertThat(facts(other))
+                .containsExactly("application-submitted", "applicant-moved", "applicant-moved"));
+        for (String person : List.of(id, other)) {
+            Topics.read("infocus.registration.v1", person).forEach(record -> {
+                Contracts.ofThisService().assertValid(record.type(), record.value());
+                assertThat(record.value()).doesNotContain("Quellenfinder");
+            });
+        }
+    }
+
+    @Test
+    void who_may_still_get_a_place_is_told_of_another_time_and_nobody_else() {
+        String waiting = applied(application(call));
+        decide(waiting, "WAITLIST").statusCode(200);
+        String declined = applied(application(call));
+        decide(declined, "DECLINE").statusCode(200);
+        String withdrawn = applied(application(call));
+        ByLink.withdraw(linkToken(withdrawn)).statusCode(200);
+        String forgotten = applied(application(call));
+        given().header("Application-Link", linkToken(forgotten))
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        moveTo("2016-11-24T12:30:00Z");
+        for (String person : List.of(id, waiting)) {
+            await().untilAsserted(() -> assertThat(facts(person))
+                    .filteredOn("applicant-moved"::equals)
+                    .hasSize(1));
+        }
+        for (String person : List.of(declined, withdrawn, forgotten)) {
+            await().untilAsserted(() -> assertThat(facts(person)).hasSizeGreaterThan(1));
+            assertThat(facts(person)).doesNotContain("applicant-moved", "place-moved");
+        }
+        given().header("Application-Link", linkToken(waiting))
+                .get("/api/v1/self-service/waiting-list")
+                .then()
+                .statusCode(200)
+                .body("workshopTitle", equalTo("Workshop of the test"))
+                .body("workshopStartsAt", equalTo("2016-11-24T12:30:00Z"))
+                .body("workshopEndsAt", equalTo("2016-11-25T13:00:00Z"))
+                .body("workshopPlace", equalTo("Frankfurt"));
+        ByLink.application(linkToken(waiting)).body("workshopPlace", equalTo("Frankfurt"));
     }
 
     @Test

@@ -122,8 +122,8 @@ class ErasureTest {
     void nothing_in_the_database_tells_who_it_was() {
         decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER", "note", "Sorry, " + mark))
                 .statusCode(200);
-        walkIn(workshopIsOn()).then().statusCode(201);
         draft(mark.toUpperCase(Locale.ROOT) + "@example.org").statusCode(201);
+        walkIn(workshopIsOn()).then().statusCode(201);
         comment(id, "Knows " + mark).statusCode(201);
         assertThat(traces())
                 .as("the scan finds what is there")
@@ -354,7 +354,9 @@ class ErasureTest {
         workshopIsOn();
         eraseMyself(linkToken(id)).statusCode(204);
         organiser().get("/api/v1/admin/applications/" + id).then().body("state", equalTo("WITHDRAWN"));
-        assertThat(facts()).containsExactly("application-submitted", "application-withdrawn", "application-erased");
+        assertThat(facts())
+                .containsExactly(
+                        "application-submitted", "applicant-moved", "application-withdrawn", "application-erased");
     }
 
     @Test

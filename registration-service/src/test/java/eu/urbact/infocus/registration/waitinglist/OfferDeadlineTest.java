@@ -282,9 +282,8 @@ class OfferDeadlineTest extends WaitingSteps {
                     .body("cutOffAt", equalTo(cutOff.toString()))
                     .body("offer.expiresAt", equalTo(cutOff.toString()));
             told(person, "application-submitted", "application-waitlisted", "seat-offered", "seat-offered");
-            List<String> facts = Topics.read("infocus.registration.v1", person).stream()
-                    .map(Topics.Delivered::value)
-                    .toList();
+            List<String> facts =
+                    delivered(person).stream().map(Topics.Delivered::value).toList();
             assertThat(facts.get(2))
                     .contains("\"expiresAt\":\"" + told.get(person) + "\"")
                     .doesNotContain("broughtForward");
@@ -394,7 +393,7 @@ class OfferDeadlineTest extends WaitingSteps {
     }
 
     private static String lapsedOf(String person) {
-        return Topics.read("infocus.registration.v1", person).stream()
+        return delivered(person).stream()
                 .filter(record -> record.type().endsWith("offer-lapsed.v1"))
                 .map(record -> record.value())
                 .reduce((earlier, later) -> later)

@@ -42,7 +42,8 @@ public class InvitationPages {
 
     /** Stands in for an invitation that cannot be read at the moment, around a form that has been filled in already. */
     private static final OwnInvitation UNREAD = new OwnInvitation(
-            null, null, "INVITED", false, false, null, null, null, null, null, false, null, null, null, null, null);
+            null, null, "INVITED", false, false, null, null, null, null, null, false, null, null, null, null, null,
+            null);
 
     private final Services services;
     private final ClusterNames clusters;

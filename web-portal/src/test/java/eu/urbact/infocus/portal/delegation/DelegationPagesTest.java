@@ -34,7 +34,7 @@ class DelegationPagesTest {
             {"cityId":"porto","state":"INVITED","placeKept":false,"email":"ines@example.org","givenName":"Inês","familyName":"Sá",
              "message":"Please <come>.","expiresAt":"2016-11-04T17:00:00Z","workshopSlug":"frankfurt-2016",
              "workshopTitle":"Clusters in Frankfurt","workshopStartsAt":"2016-11-23T12:30:00Z",
-             "workshopEndsAt":"2016-11-25T13:00:00Z","zone":"Europe/Berlin"}""";
+             "workshopEndsAt":"2016-11-25T13:00:00Z","workshopPlace":"Town <hall>, Main Square 1","zone":"Europe/Berlin"}""";
 
     private static final Map<String, String> ANSWERED =
             Map.of("organisation", "R&D", "privacyAccepted", "yes", "answer-first", "no", "answer-bring", "A \"case\"");
@@ -351,6 +351,7 @@ class DelegationPagesTest {
         assertThat(page.text())
                 .contains(
                         "Porto invites you",
+                        "When Wednesday 23 November 2016, 13:30 CET to Friday 25 November 2016, 14:00 CET Where Town <hall>, Main Square 1",
                         "Please <come>.",
                         "ines@example.org",
                         "your earlier application stays as you sent it, and what you enter here is not added to it");

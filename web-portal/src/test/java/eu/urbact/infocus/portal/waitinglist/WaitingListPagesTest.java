@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.waitinglist;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,6 +57,24 @@ class WaitingListPagesTest {
     }
 
     // --- who waits
+
+    @Test
+    void whoeverWaitsOrIsOfferedAPlaceReadsWhenAndWhereTheWorkshopIsBeforeTheyAnswer() {
+        String workshop = """
+                {"workshopTitle":"Clusters <b>","workshopStartsAt":"2016-11-23T12:30:00Z",
+                 "workshopEndsAt":"2016-11-25T13:00:00Z","workshopPlace":"Town <hall>, Main Square 1",""";
+        String when = "When Wednesday 23 November 2016, 13:30 CET to Friday 25 November 2016, 14:00 CET"
+                + " Where Town <hall>, Main Square 1";
+        Neighbours.REGISTRATION.get(OWN, OFFERED.replaceFirst("\\{", workshop));
+        for (String page : List.of("", "/accept")) {
+            assertThat(new Browser().open(MY + page).text())
+                    .as(page)
+                    .contains("The workshop: Clusters <b>")
+                    .contains(when);
+        }
+        Neighbours.REGISTRATION.get(OWN, WAITS.replaceFirst("\\{", workshop));
+        assertThat(new Browser().open(MY).text()).contains(when);
+    }
 
     @Test
     void aHeldPlaceIsShownWithItsDeadlineAndOpeningThePageDecidesNothing() {

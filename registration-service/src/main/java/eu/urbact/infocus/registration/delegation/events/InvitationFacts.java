@@ -55,6 +55,7 @@ class InvitationFacts {
             case SENT -> "invitation-sent";
             case REMINDED -> "invitation-reminded";
             case REVOKED -> "invitation-revoked";
+            case MOVED -> "invitation-moved";
             case FORGOTTEN -> "invitation-forgotten";
         };
     }

@@ -55,6 +55,7 @@ public class OwnInvitationResource {
      * @param placeAtOnce whether accepting gives a place without a decision of the organisers, if one is free
      * @param expiresAt the first instant at which it cannot be answered any more
      * @param placesHandedBack whether the places that the city has not used become open to all at that instant
+     * @param workshopPlace where it takes place, as precisely as that is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnInvitationResponse(
@@ -74,6 +75,7 @@ public class OwnInvitationResource {
             Instant workshopStartsAt,
             Instant workshopEndsAt,
             String hostCityId,
+            String workshopPlace,
             String zone) {
 
         static OwnInvitationResponse of(
@@ -95,6 +97,7 @@ public class OwnInvitationResource {
                     workshop.startsAt(),
                     workshop.endsAt(),
                     workshop.hostCityId(),
+                    workshop.place(),
                     workshop.zone().getId());
         }
     }

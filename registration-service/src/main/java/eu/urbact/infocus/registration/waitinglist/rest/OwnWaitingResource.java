@@ -64,6 +64,7 @@ public class OwnWaitingResource {
      * @param running whether seats are offered by themselves at present
      * @param cutOffAt from then on nobody is offered a seat
      * @param closed whether that time has come
+     * @param workshopPlace where the workshop takes place, as precisely as that is known
      * @param zone the venue's
      * @param band about where on the list; absent for somebody who does not wait, or is set aside
      * @param bandWords the same in words, to follow "You are"
@@ -76,6 +77,10 @@ public class OwnWaitingResource {
             boolean running,
             Instant cutOffAt,
             boolean closed,
+            String workshopTitle,
+            Instant workshopStartsAt,
+            Instant workshopEndsAt,
+            String workshopPlace,
             String zone,
             String band,
             String bandWords,
@@ -148,6 +153,10 @@ public class OwnWaitingResource {
                 standing.settings().running(),
                 cutOffAt,
                 !clock.instant().isBefore(cutOffAt),
+                workshop.title(),
+                workshop.startsAt(),
+                workshop.endsAt(),
+                workshop.place(),
                 workshop.zone().getId(),
                 standing.band().map(Enum::name).orElse(null),
                 standing.band().map(band -> band.words()).orElse(null),

@@ -6,6 +6,7 @@ import java.time.Instant;
  * An invitation as the invited person sees it.
  *
  * @param placesHandedBack whether the places that the city has not used become open to all when it ends
+ * @param workshopPlace where the workshop takes place, as precisely as that is known
  */
 public record OwnInvitation(
         String callId,
@@ -23,6 +24,7 @@ public record OwnInvitation(
         String workshopTitle,
         Instant workshopStartsAt,
         Instant workshopEndsAt,
+        String workshopPlace,
         String zone) {
 
     /** Whether it can still be answered. */

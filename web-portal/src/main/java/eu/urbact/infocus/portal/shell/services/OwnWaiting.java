@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param running whether seats are offered by themselves at present
  * @param cutOffAt from then on nobody is offered a seat
  * @param closed whether that time has come
+ * @param workshopPlace where the workshop takes place, as precisely as that is known
  * @param band about where on the list; null for somebody who does not wait
  * @param bandWords the same in words, to follow "You are"
  * @param setAside whether the person waits, but is offered another seat only if organisers put them first
@@ -19,6 +20,10 @@ public record OwnWaiting(
         boolean running,
         Instant cutOffAt,
         boolean closed,
+        String workshopTitle,
+        Instant workshopStartsAt,
+        Instant workshopEndsAt,
+        String workshopPlace,
         String zone,
         String band,
         String bandWords,
