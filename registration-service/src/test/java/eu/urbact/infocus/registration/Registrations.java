@@ -73,6 +73,22 @@ public class Registrations {
                 address));
     }
 
+    /** The workshop of a call has another name, on its usual days. */
+    public void workshopIsCalled(String callId, String title) {
+        UUID workshop = QuarkusTransaction.requiringNew()
+                .call(() -> calls.findById(UUID.fromString(callId)).workshopId());
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                workshop,
+                "workshop-" + workshop,
+                title,
+                "frankfurt",
+                Instant.parse("2016-11-23T12:30:00Z"),
+                Instant.parse("2016-11-25T13:00:00Z"),
+                BERLIN,
+                null,
+                null));
+    }
+
     private String announced(UUID id, Instant startsAt, Instant endsAt, ZoneId zone) {
         String slug = "workshop-" + id;
         rememberWorkshop.remember(new RememberWorkshop.Announcement(

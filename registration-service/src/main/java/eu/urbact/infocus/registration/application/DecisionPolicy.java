@@ -65,7 +65,8 @@ public final class DecisionPolicy {
         if (reason != ReasonCode.LATE) {
             return Verdict.allowed();
         }
-        Instant closed = call.closedEarlyAt().orElse(call.closesAt());
+        // not the beginning of a workshop that was moved afterwards
+        Instant closed = call.closedEarlyAt().orElse(call.plannedClosesAt());
         return appliedAt.isBefore(closed)
                 ? Verdict.refused(
                         RegistrationProblem.REASON_NOT_TRUE,

@@ -30,7 +30,7 @@ final class CallChangePolicy {
                     "The opening time and the time zone stay as they were published; this call is "
                             + call.state().words() + ".");
         }
-        boolean sameClosing = call.closesAt().equals(wanted.closesAt());
+        boolean sameClosing = call.plannedClosesAt().equals(wanted.closesAt());
         if (call.state() == CallState.CLOSED && !sameClosing) {
             return Verdict.refused(
                     RegistrationProblem.CALL_STATE, "The call has closed; its closing time stays as it was.");

@@ -19,6 +19,28 @@ final class CallDaysPolicy {
 
     private CallDaysPolicy() {}
 
+    /**
+     * When applications end, given the closing time that organisers have chosen: one that lies after the workshop, because that was moved since,
+     * does not hold. Then the workshop's beginning is the end.
+     */
+    static Instant closesAt(Instant chosen, Workshop workshop) {
+        return chosen.isAfter(workshop.endsAt()) ? workshop.startsAt() : chosen;
+    }
+
+    /**
+     * The day on which a city hands its seats back when the workshop now begins before the day agreed: a week before it begins, so that others
+     * can still come, and not before the city has had a whole day to send somebody.
+     *
+     * @return empty when the agreed day can stay, or there is no time left for anybody
+     */
+    static Optional<LocalDate> handBackBeforeMoved(LocalDate agreed, ZoneId zone, Workshop workshop, Instant now) {
+        LocalDate firstDay = LocalDate.ofInstant(workshop.startsAt(), zone);
+        LocalDate soonest = LocalDate.ofInstant(now, zone).plusDays(2);
+        LocalDate weekBefore = firstDay.minusDays(7);
+        LocalDate day = weekBefore.isBefore(soonest) ? soonest : weekBefore;
+        return agreed.isAfter(firstDay) && !day.isAfter(firstDay) ? Optional.of(day) : Optional.empty();
+    }
+
     /** What is wrong with a closing time; empty when nothing is. */
     static Optional<String> closing(Instant closesAt, Workshop workshop) {
         return closesAt.isAfter(workshop.endsAt())

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import eu.urbact.infocus.chassis.identity.Ids;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** The invitation to one workshop. Draft → Open → Closed → Archived. */
 @Entity
@@ -47,6 +48,7 @@ public class CallForParticipation {
 
     private Instant opensAt;
     private Instant closesAt;
+    private Instant plannedClosesAt;
     private String zone;
     private int capacity;
     private String eligibility;
@@ -72,6 +74,7 @@ public class CallForParticipation {
         this.state = CallState.DRAFT;
         this.opensAt = draft.opensAt();
         this.closesAt = draft.closesAt();
+        this.plannedClosesAt = draft.closesAt();
         this.zone = draft.zone().getId();
         this.capacity = draft.capacity();
         this.eligibility = draft.eligibility();
@@ -82,9 +85,10 @@ public class CallForParticipation {
     }
 
     /** Says what the command says; {@link CallChangePolicy} has allowed it. */
-    void change(DraftCall.Command command) {
+    void change(DraftCall.Command command, Workshop workshop) {
         this.opensAt = command.opensAt();
-        this.closesAt = command.closesAt();
+        this.plannedClosesAt = command.closesAt();
+        this.closesAt = CallDaysPolicy.closesAt(plannedClosesAt, workshop);
         this.zone = command.zone().getId();
         this.capacity = command.capacity();
         this.eligibility = command.eligibility();
@@ -93,11 +97,29 @@ public class CallForParticipation {
         this.skipModerationForDelegations = command.skipModerationForDelegations();
     }
 
+    /**
+     * Is called what its workshop is called now, and takes nobody's application for one that has been moved to before its closing time. The
+     * chosen time stays, and holds again when the workshop is put off.
+     *
+     * @return whether anything is otherwise than before
+     */
+    boolean follow(Workshop workshop) {
+        Instant closing = CallDaysPolicy.closesAt(plannedClosesAt, workshop);
+        boolean otherwise = !closing.equals(closesAt) || !workshop.title().equals(title);
+        this.title = workshop.title();
+        this.closesAt = closing;
+        return otherwise;
+    }
+
     /** Makes a draft public; from its opening time on it takes applications. */
     Verdict open(Instant now) {
         if (state != CallState.DRAFT) {
             return Verdict.refused(
                     RegistrationProblem.CALL_STATE, "Only a draft can be opened; this call is " + state.words() + ".");
+        }
+        if (!now.isBefore(closesAt) && now.isBefore(plannedClosesAt)) {
+            return Verdict.refused(
+                    RegistrationProblem.CALL_WINDOW_PASSED, "The workshop has begun: nobody can apply any more.");
         }
         if (!now.isBefore(closesAt)) {
             return Verdict.refused(
@@ -116,7 +138,7 @@ public class CallForParticipation {
                     "Only an open call can be closed; this call is " + state.words() + ".");
         }
         state = CallState.CLOSED;
-        if (now.isBefore(closesAt)) {
+        if (now.isBefore(plannedClosesAt)) {
             closedEarlyAt = now;
         }
         return Verdict.allowed();
@@ -142,10 +164,16 @@ public class CallForParticipation {
         if (state == CallState.OPEN && !now.isBefore(opensAt) && now.isBefore(closesAt)) {
             return Verdict.allowed();
         }
-        boolean early = state == CallState.DRAFT || (state == CallState.OPEN && now.isBefore(opensAt));
-        return Verdict.refused(
-                RegistrationProblem.CALL_NOT_OPEN,
-                early ? "The call has not opened yet." : "The call has closed. No applications are taken any more.");
+        return Verdict.refused(RegistrationProblem.CALL_NOT_OPEN, whyNot(now));
+    }
+
+    private String whyNot(Instant now) {
+        if (state == CallState.OPEN && !now.isBefore(closesAt) && now.isBefore(plannedClosesAt)) {
+            return "The workshop has begun. No applications are taken any more.";
+        }
+        return state == CallState.DRAFT || (state == CallState.OPEN && now.isBefore(opensAt))
+                ? "The call has not opened yet."
+                : "The call has closed. No applications are taken any more.";
     }
 
     /** Whether it has ever been opened. */
@@ -177,9 +205,17 @@ public class CallForParticipation {
         return opensAt;
     }
 
-    /** The first instant at which no application is taken any more, unless organisers close it before. */
+    /**
+     * The first instant at which no application is taken any more, unless organisers close it before: the time that they have chosen, or
+     * the beginning of a workshop that has been moved to before that time.
+     */
     public Instant closesAt() {
         return closesAt;
+    }
+
+    /** The closing time that organisers have chosen. */
+    public Instant plannedClosesAt() {
+        return plannedClosesAt;
     }
 
     /** When organisers have closed it before its closing time; empty for one that stays open until then. */

@@ -129,7 +129,7 @@ public class Calls implements PanacheRepositoryBase<CallForParticipation, UUID> 
     }
 
     List<CallForParticipation> openPast(Instant now) {
-        return list("state = ?1 and closesAt <= ?2", CallState.OPEN, now);
+        return list("state = ?1 and plannedClosesAt <= ?2", CallState.OPEN, now);
     }
 
     /** The call as it is now, for somebody who may change it; nobody else changes it before the transaction ends. */

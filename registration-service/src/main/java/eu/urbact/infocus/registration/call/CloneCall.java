@@ -64,7 +64,7 @@ public class CloneCall {
     public Outcome<UUID> cloneFor(UUID callId, String workshopSlug, Instant opensAt, Instant closesAt, ZoneId zone) {
         CallForParticipation earlier = calls.findById(callId);
         long days = ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(earlier.closesAt(), earlier.zone()), LocalDate.ofInstant(closesAt, zone));
+                LocalDate.ofInstant(earlier.plannedClosesAt(), earlier.zone()), LocalDate.ofInstant(closesAt, zone));
         Optional<Workshop> workshop = workshops.bySlug(workshopSlug);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         boolean hasOpenSeats = seats.has(callId, BucketCode.OPEN);

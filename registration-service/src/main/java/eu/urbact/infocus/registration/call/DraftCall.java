@@ -106,6 +106,7 @@ public class DraftCall {
                         command.notOffered(),
                         command.skipModerationForDelegations()),
                 clock.instant());
+        call.follow(workshop.get());
         calls.persistAndFlush(call);
         command.seats()
                 .forEach(bucket ->

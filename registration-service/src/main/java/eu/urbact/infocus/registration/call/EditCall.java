@@ -13,6 +13,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.audit.Changes;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.Seats;
 
 /** Organisers change what a call says, how big its room is, which buckets it has, and what it asks. */
@@ -23,6 +24,7 @@ public class EditCall {
     private final Seats seats;
     private final KeepPromises keepPromises;
     private final CallQuestions questions;
+    private final Workshops workshops;
     private final AuditTrail audit;
     private final Event<CallChanged> changed;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class EditCall {
             Seats seats,
             KeepPromises keepPromises,
             CallQuestions questions,
+            Workshops workshops,
             AuditTrail audit,
             Event<CallChanged> changed,
             Clock clock) {
@@ -39,6 +42,7 @@ public class EditCall {
         this.seats = seats;
         this.keepPromises = keepPromises;
         this.questions = questions;
+        this.workshops = workshops;
         this.audit = audit;
         this.changed = changed;
         this.clock = clock;
@@ -68,7 +72,7 @@ public class EditCall {
         }
         Map<String, Object> before = described(call);
         List<String> resized = seats.become(callId, command.seats());
-        call.change(command);
+        call.change(command, workshops.findById(call.workshopId()));
         calls.flush();
         changed.fire(new CallChanged(callId));
         Map<String, Object> details = new LinkedHashMap<>(Changes.between(before, described(call)));
@@ -94,7 +98,7 @@ public class EditCall {
     private static Map<String, Object> described(CallForParticipation call) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("opensAt", call.opensAt());
-        described.put("closesAt", call.closesAt());
+        described.put("closesAt", call.plannedClosesAt());
         described.put("zone", call.zone().getId());
         described.put("capacity", call.capacity());
         described.put("eligibility", call.eligibility());

@@ -30,8 +30,8 @@ public class StageSuggestion {
     private static final Set<String> CHANGES_OF_APPLICATIONS =
             Set.of("application-submitted", "application-imported", "vote-cast", "vote-withdrawn");
 
-    private static final Set<String> CHANGES_OF_CALLS =
-            Set.of("balance-goals-changed", "call-changed", "bucket-resized", "seats-handed-back");
+    private static final Set<String> CHANGES_OF_CALLS = Set.of(
+            "balance-goals-changed", "call-changed", "call-followed-workshop", "bucket-resized", "seats-handed-back");
 
     private final SuggestSelection suggestSelection;
     private final StageDecisions stageDecisions;

@@ -31,11 +31,13 @@ public class RememberWorkshop {
     private final Workshops workshops;
     private final Clock clock;
     private final Event<WorkshopMoved> moved;
+    private final Event<WorkshopAnnounced> announced;
 
-    RememberWorkshop(Workshops workshops, Clock clock, Event<WorkshopMoved> moved) {
+    RememberWorkshop(Workshops workshops, Clock clock, Event<WorkshopMoved> moved, Event<WorkshopAnnounced> announced) {
         this.workshops = workshops;
         this.clock = clock;
         this.moved = moved;
+        this.announced = announced;
     }
 
     @Transactional
@@ -53,5 +55,6 @@ public class RememberWorkshop {
         if (moves) {
             moved.fire(new WorkshopMoved(workshop.id(), before, announcement.startsAt()));
         }
+        announced.fire(new WorkshopAnnounced(workshop.id()));
     }
 }

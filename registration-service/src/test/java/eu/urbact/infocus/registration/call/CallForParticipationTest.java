@@ -1,19 +1,25 @@
 package eu.urbact.infocus.registration.call;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.programmeview.AnnouncedWorkshop;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CallForParticipationTest {
 
     private static final Instant OPENS = Instant.parse("2016-09-26T07:00:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant CLOSES = Instant.parse("2016-11-04T17:00:00Z");
 
     private final CallForParticipation call = new CallForParticipation(
@@ -23,7 +29,7 @@ class CallForParticipationTest {
                     "Frankfurt",
                     OPENS,
                     CLOSES,
-                    ZoneId.of("Europe/Berlin"),
+                    BERLIN,
                     50,
                     "All",
                     List.of(),
@@ -51,6 +57,48 @@ class CallForParticipationTest {
         call.close(OPENS);
         assertThat(call.accepts(OPENS)).isInstanceOf(Verdict.Refused.class);
         assertThat(call.open(OPENS)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void of_a_workshop_that_was_moved_to_before_its_closing_it_takes_applications_until_that_begins() {
+        Instant begins = Instant.parse("2016-10-12T12:30:00Z");
+        Workshop before = AnnouncedWorkshop.of(begins, CLOSES.minusMillis(1), BERLIN);
+        call.open(OPENS);
+        assertThat(call.follow(before)).isTrue();
+        assertThat(call.follow(before)).isFalse();
+        assertThat(call.title()).isEqualTo("Workshop");
+        assertThat(call.closesAt()).isEqualTo(begins);
+        assertThat(call.plannedClosesAt()).isEqualTo(CLOSES);
+        assertThat(call.accepts(begins.minusMillis(1))).isInstanceOf(Verdict.Allowed.class);
+        assertThat(call.accepts(begins))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.CALL_NOT_OPEN,
+                        "The workshop has begun. No applications are taken any more."));
+        assertThat(call.accepts(CLOSES))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.CALL_NOT_OPEN, "The call has closed. No applications are taken any more."));
+
+        // organisers may have chosen a time within the workshop
+        assertThat(call.follow(AnnouncedWorkshop.of(begins, CLOSES, BERLIN))).isTrue();
+        assertThat(call.closesAt()).isEqualTo(CLOSES);
+    }
+
+    @Test
+    void seats_are_handed_back_a_week_before_a_workshop_that_was_brought_forward_and_not_within_a_day() {
+        LocalDate agreed = LocalDate.parse("2016-11-20");
+        Instant now = Instant.parse("2016-10-10T08:00:00Z");
+        assertThat(handBack(agreed, "2016-11-20T12:30:00Z", now)).isEmpty();
+        assertThat(handBack(agreed, "2016-11-19T12:30:00Z", now)).contains(LocalDate.parse("2016-11-12"));
+        assertThat(handBack(agreed, "2016-10-19T12:30:00Z", now)).contains(LocalDate.parse("2016-10-12"));
+        assertThat(handBack(agreed, "2016-10-14T12:30:00Z", now)).contains(LocalDate.parse("2016-10-12"));
+        assertThat(handBack(agreed, "2016-10-12T12:30:00Z", now)).contains(LocalDate.parse("2016-10-12"));
+        assertThat(handBack(agreed, "2016-10-11T12:30:00Z", now)).isEmpty();
+    }
+
+    private static Optional<LocalDate> handBack(LocalDate agreed, String begins, Instant now) {
+        Instant start = Instant.parse(begins);
+        return CallDaysPolicy.handBackBeforeMoved(
+                agreed, BERLIN, AnnouncedWorkshop.of(start, start.plusSeconds(3600), BERLIN), now);
     }
 
     @Test

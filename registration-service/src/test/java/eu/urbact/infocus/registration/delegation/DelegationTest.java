@@ -573,7 +573,7 @@ class DelegationTest extends DelegationSteps {
     /** Moves the call's closing time as if nobody had been told. */
     private void closes(Instant at) {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update call_for_participation set opens_at = :opens, closes_at = :at where id = :id")
+                        "update call_for_participation set opens_at = :opens, closes_at = :at, planned_closes_at = :at where id = :id")
                 .setParameter("opens", at.minus(Duration.ofDays(30)))
                 .setParameter("at", at)
                 .setParameter("id", UUID.fromString(call))

@@ -37,6 +37,7 @@ import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
+import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Seats;
@@ -229,7 +230,22 @@ public class CallEditorPages {
         Call call = calls.map(all -> current(all, workshop.slug()).orElse(null)).or(null);
         Answer<Seats> seats = call == null ? new Answer.Missing<>() : seats(call);
         boolean over = call != null && call.isOver(clock.instant());
-        return Templates.show(workshop, calls, call, seats, over, done, form, errors);
+        return Templates.show(workshop, calls, call, seats, over, lateDates(workshop, call, seats), done, form, errors);
+    }
+
+    /** The dates that come too late for the workshop; what cannot be read at the moment is left out. */
+    private List<LateDates.LateDate> lateDates(Workshop workshop, Call call, Answer<Seats> seats) {
+        if (call == null) {
+            return List.of();
+        }
+        return LateDates.of(
+                workshop,
+                call,
+                seats.or(new Seats(call.id(), 0, 0, 0, List.of())),
+                services.logistics(client -> client.setting(bearer(), call.id()))
+                        .or(new LogisticsSetting(null, call.zone(), false, 0)),
+                services.logistics(client -> client.hotels(bearer(), call.id())).or(List.of()),
+                clock.instant());
     }
 
     private TemplateInstance form(Workshop workshop, Call call, CallForm form, FormErrors errors) {
@@ -290,6 +306,7 @@ public class CallEditorPages {
                 Call call,
                 Answer<Seats> seats,
                 boolean over,
+                List<LateDates.LateDate> late,
                 String done,
                 CloneForm form,
                 FormErrors errors);

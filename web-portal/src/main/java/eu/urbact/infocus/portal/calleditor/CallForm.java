@@ -75,7 +75,7 @@ public record CallForm(
         static final Exactly NOTHING = new Exactly("", "");
 
         static Exactly of(Call call) {
-            return new Exactly(EnteredTimes.exactly(call.opensAt()), EnteredTimes.exactly(call.closesAt()));
+            return new Exactly(EnteredTimes.exactly(call.opensAt()), EnteredTimes.exactly(call.chosenClosesAt()));
         }
     }
 
@@ -116,7 +116,7 @@ public record CallForm(
                 String.valueOf(call.version()),
                 Exactly.of(call),
                 CallTimes.local(call.opensAt(), call.zone()),
-                CallTimes.local(call.closesAt(), call.zone()),
+                CallTimes.local(call.chosenClosesAt(), call.zone()),
                 call.zone(),
                 String.valueOf(call.capacity()),
                 Objects.requireNonNullElse(call.eligibility(), ""),

@@ -79,6 +79,37 @@ class CallEditorTest {
     }
 
     @Test
+    void aWorkshopThatWasBroughtForwardShowsWhichDatesComeTooLate() {
+        assertThat(organiser.open(PAGE).text()).doesNotContain("choose earlier ones", "Applications end");
+        // the call closes, and rooms go back, after the workshop has begun on 23 November
+        call(CALL.replace("\"closesAt\":\"2016-11-03T22:59:00Z\"", """
+                "closesAt":"2016-11-23T12:30:00Z","plannedClosesAt":"2016-12-03T22:59:00Z\""""));
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/calls/call-1/seats",
+                Answers.SEATS.replaceFirst("\"free\":0", "\"free\":0,\"handBackOn\":\"2016-11-24\""));
+        Neighbours.REGISTRATION.get(ONE + "/logistics/settings", """
+                {"freezeAt":"2016-11-24T17:00:00Z","zone":"Europe/Berlin","frozen":false,"version":1}""");
+        Neighbours.REGISTRATION.get(ONE + "/hotels", """
+                [{"id":"h-1","name":"Plain <b>","releaseAt":"2016-11-23T12:30:01Z","zone":"Europe/Berlin","nights":[]},
+                 {"id":"h-2","name":"Other","releaseAt":"2016-11-23T12:30:00Z","zone":"Europe/Berlin","nights":[]},
+                 {"id":"h-3","name":"Given back","releaseAt":"2016-12-01T12:30:00Z","zone":"Europe/Berlin",
+                  "releasedAt":"2016-11-01T12:30:00Z","nights":[]}]""");
+        Reply page = organiser.open(PAGE);
+        assertThat(page.text())
+                .contains("Applications end Wednesday 23 November 2016, 13:30 CET , when the workshop begins")
+                .contains("Applications and invitations end then, whatever the closing time says.")
+                .contains("The call closes: 3 Dec 2016, 23:59 CET. Change")
+                .contains("hands unused seats back: 24 November 2016. Change")
+                .contains("The lists of meals, visits and buses are frozen: 24 Nov 2016, 18:00 CET. Change")
+                .contains("Free rooms go back to Plain <b>: 23 Nov 2016, 13:30 CET. Change")
+                .doesNotContain("go back to Other", "go back to Given back");
+        assertThat(page.body())
+                .contains("href=\"" + PAGE + "/edit\" aria-label=\"Change: The call closes\"")
+                .contains("href=\"/org/w/frankfurt-2016/logistics\"", "href=\"/org/w/frankfurt-2016/hotels\"");
+        assertThat(fields(organiser.open(PAGE + "/edit"))).containsEntry("closesAt", "2016-12-03T23:59");
+    }
+
+    @Test
     void savingWithoutAChangeSendsTheCallAsItIs() {
         Reply saved = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
 

@@ -64,7 +64,13 @@ public class AdminCallsResource {
 
     /** What raises a call's version. */
     private static final Set<String> CHANGES = Set.of(
-            "call-opened", "call-closed", "call-archived", "call-changed", "bucket-resized", "seats-handed-back");
+            "call-opened",
+            "call-closed",
+            "call-archived",
+            "call-changed",
+            "call-followed-workshop",
+            "bucket-resized",
+            "seats-handed-back");
 
     private final Calls calls;
     private final DraftCall draftCall;

@@ -16,6 +16,9 @@ import eu.urbact.infocus.registration.call.QuestionType;
 /**
  * A call as everybody may see it.
  *
+ * @param closesAt when applications end, unless organisers close it before
+ * @param plannedClosesAt the closing time that organisers have chosen, where the workshop was moved to before it and begins at {@code closesAt};
+ *     absent otherwise
  * @param closedEarlyAt when organisers have closed it before {@code closesAt}; absent for one that stays open until then
  * @param cityIds the partner cities with seats of their own, for which somebody can apply; absent where organisers read the buckets
  */
@@ -27,6 +30,7 @@ public record CallResponse(
         String state,
         Instant opensAt,
         Instant closesAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant plannedClosesAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant closedEarlyAt,
         String zone,
         int capacity,
@@ -87,6 +91,7 @@ public record CallResponse(
                 call.state().name(),
                 call.opensAt(),
                 call.closesAt(),
+                call.plannedClosesAt().equals(call.closesAt()) ? null : call.plannedClosesAt(),
                 call.closedEarlyAt().orElse(null),
                 call.zone().getId(),
                 call.capacity(),

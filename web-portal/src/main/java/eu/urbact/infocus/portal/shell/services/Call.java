@@ -7,6 +7,9 @@ import java.util.List;
  * A call for participation.
  *
  * @param cityIds the partner cities with seats of their own, which are those that somebody can apply for; null when that is not known
+ * @param closesAt when applications end, unless organisers close the call before
+ * @param plannedClosesAt the closing time that organisers have chosen, where the workshop was moved to before it and begins at {@code closesAt};
+ *     null otherwise
  * @param acceptsApplications whether somebody can apply at this moment
  */
 public record Call(
@@ -17,6 +20,7 @@ public record Call(
         String state,
         Instant opensAt,
         Instant closesAt,
+        Instant plannedClosesAt,
         Instant closedEarlyAt,
         String zone,
         Integer capacity,
@@ -34,6 +38,11 @@ public record Call(
         offered = offered == null ? List.of() : offered;
         notOffered = notOffered == null ? List.of() : notOffered;
         questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** The closing time that organisers have chosen. */
+    public Instant chosenClosesAt() {
+        return plannedClosesAt == null ? closesAt : plannedClosesAt;
     }
 
     /** Those of the cities for which somebody can apply. */

@@ -1,0 +1,9 @@
+package eu.urbact.infocus.registration.programmeview;
+
+import java.util.UUID;
+
+/**
+ * A workshop was announced, for the first time or again; what it says may be what was said before. Observed in the same transaction, after
+ * {@link WorkshopMoved}.
+ */
+public record WorkshopAnnounced(UUID workshopId) {}
