@@ -76,6 +76,8 @@ final class ServiceProcess implements EmbeddedServer {
                 // half of the processor time of a start; measurements of throughput switch it off, see
                 // INFOCUS_JAVA_OPTIONS
                 "-XX:TieredStopAtLevel=1",
+                // which would leave 48 MiB for compiled code: a service in which everything is in use needs more
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(javaOptions);
