@@ -270,16 +270,21 @@ final class BusyRoom {
      */
     private HttpResponse<String> editCall(Step step) throws IOException, InterruptedException {
         Map<String, Integer> held = new HashMap<>();
-        for (JsonNode bucket : json.readTree(send(asOrganiser("/api/v1/admin/calls/" + call + "/seats")
-                                .GET())
-                        .body())
-                .path("buckets")) {
+        for (JsonNode bucket : read("/api/v1/admin/calls/" + call + "/seats").path("buckets")) {
             held.put(bucket.get("code").textValue(), bucket.get("held").intValue());
+        }
+        Map<String, Integer> promised = new HashMap<>();
+        for (JsonNode city : read("/api/v1/admin/calls/" + call + "/delegations")) {
+            int used = city.get("limit").intValue() - city.get("free").intValue();
+            String code = "CITY:" + city.get("cityId").textValue();
+            promised.put(code, Math.max(0, used - held.getOrDefault(code, 0)));
         }
         List<Map<String, Object>> buckets = new ArrayList<>();
         int drawn = step.first();
         for (String code : CODES) {
-            int seats = held.getOrDefault(code, 0) + drawn % 3;
+            // now and then fewer than are promised, which is refused
+            int kept = step.second() % 4 == 0 ? 0 : promised.getOrDefault(code, 0);
+            int seats = held.getOrDefault(code, 0) + kept + drawn % 3;
             if (seats > 0 || code.equals("OPEN")) {
                 buckets.add(Map.of("code", code, "label", code, "limit", seats));
             }
@@ -288,6 +293,10 @@ final class BusyRoom {
         Map<String, Object> changed = new HashMap<>(definition);
         changed.put("buckets", buckets);
         return put("/api/v1/admin/calls/" + call, changed);
+    }
+
+    private JsonNode read(String path) throws IOException, InterruptedException {
+        return json.readTree(send(asOrganiser(path).GET()).body());
     }
 
     /** All that is staged, or what is for some people: often the plan is too large for the room. */
