@@ -65,9 +65,7 @@ public final class DecisionPolicy {
         if (reason != ReasonCode.LATE) {
             return Verdict.allowed();
         }
-        // not the beginning of a workshop that was moved afterwards
-        Instant closed = call.closedEarlyAt().orElse(call.plannedClosesAt());
-        return appliedAt.isBefore(closed)
+        return appliedAt.isBefore(call.lateFrom())
                 ? Verdict.refused(
                         RegistrationProblem.REASON_NOT_TRUE,
                         "The application arrived before the call closed. Choose another reason.")

@@ -7,7 +7,7 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /**
  * What may still be changed about a call: everything while it is a draft; once people rely on it, no more its workshop, its opening
- * and its zone, and once it is closed not its closing time either.
+ * and its zone, and once it is closed not its closing time either. A call that is sent back as it was read is not changed.
  */
 final class CallChangePolicy {
 
@@ -30,7 +30,7 @@ final class CallChangePolicy {
                     "The opening time and the time zone stay as they were published; this call is "
                             + call.state().words() + ".");
         }
-        boolean sameClosing = call.plannedClosesAt().equals(wanted.closesAt());
+        boolean sameClosing = call.closesAsBefore(wanted.closesAt());
         if (call.state() == CallState.CLOSED && !sameClosing) {
             return Verdict.refused(
                     RegistrationProblem.CALL_STATE, "The call has closed; its closing time stays as it was.");

@@ -65,7 +65,7 @@ public class CallDays {
             CallForParticipation before,
             Map<BucketCode, LocalDate> daysBefore) {
         List<FieldError> errors = new ArrayList<>();
-        if (before == null || !wanted.closesAt().equals(before.plannedClosesAt())) {
+        if (before == null || !before.closesAsBefore(wanted.closesAt())) {
             CallDaysPolicy.closing(wanted.closesAt(), workshop)
                     .ifPresent(message -> errors.add(new FieldError("closesAt", message)));
         }

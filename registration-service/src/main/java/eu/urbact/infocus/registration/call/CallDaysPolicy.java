@@ -29,13 +29,15 @@ final class CallDaysPolicy {
 
     /**
      * The day on which a city hands its seats back when the workshop now begins before the day agreed: a week before it begins, so that others
-     * can still come, and not before the city has had a whole day to send somebody.
+     * can still come, and not before the city has had a whole day to send somebody, while the call is open.
      *
      * @return empty when the agreed day can stay, or there is no time left for anybody
      */
-    static Optional<LocalDate> handBackBeforeMoved(LocalDate agreed, ZoneId zone, Workshop workshop, Instant now) {
+    static Optional<LocalDate> handBackBeforeMoved(
+            LocalDate agreed, Instant opensAt, ZoneId zone, Workshop workshop, Instant now) {
         LocalDate firstDay = LocalDate.ofInstant(workshop.startsAt(), zone);
-        LocalDate soonest = LocalDate.ofInstant(now, zone).plusDays(2);
+        Instant from = opensAt.isAfter(now) ? opensAt : now;
+        LocalDate soonest = LocalDate.ofInstant(from, zone).plusDays(2);
         LocalDate weekBefore = firstDay.minusDays(7);
         LocalDate day = weekBefore.isBefore(soonest) ? soonest : weekBefore;
         return agreed.isAfter(firstDay) && !day.isAfter(firstDay) ? Optional.of(day) : Optional.empty();

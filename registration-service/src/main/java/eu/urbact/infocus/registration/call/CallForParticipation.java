@@ -84,10 +84,15 @@ public class CallForParticipation {
         this.createdAt = now;
     }
 
-    /** Says what the command says; {@link CallChangePolicy} has allowed it. */
+    /**
+     * Says what the command says; {@link CallChangePolicy} has allowed it. Whoever sends back the end that they have read has not chosen another
+     * closing time.
+     */
     void change(DraftCall.Command command, Workshop workshop) {
         this.opensAt = command.opensAt();
-        this.plannedClosesAt = command.closesAt();
+        if (!closesAsBefore(command.closesAt())) {
+            this.plannedClosesAt = command.closesAt();
+        }
         this.closesAt = CallDaysPolicy.closesAt(plannedClosesAt, workshop);
         this.zone = command.zone().getId();
         this.capacity = command.capacity();
@@ -218,9 +223,25 @@ public class CallForParticipation {
         return plannedClosesAt;
     }
 
-    /** When organisers have closed it before its closing time; empty for one that stays open until then. */
+    /** Whether a call that is to end then ends as it does now: that is the time which was chosen, or the one that holds instead. */
+    boolean closesAsBefore(Instant wanted) {
+        return wanted.equals(plannedClosesAt) || wanted.equals(closesAt);
+    }
+
+    /**
+     * When organisers have closed it before applications ended by themselves; empty for one that stays open until then, or is closed when its
+     * workshop, brought forward, has begun.
+     */
     public Optional<Instant> closedEarlyAt() {
-        return Optional.ofNullable(closedEarlyAt);
+        return Optional.ofNullable(closedEarlyAt).filter(at -> at.isBefore(closesAt));
+    }
+
+    /**
+     * From when on an application is late: since organisers have closed the call, or since the closing time that they have chosen. Not since the
+     * beginning of a workshop that was moved afterwards.
+     */
+    public Instant lateFrom() {
+        return closedEarlyAt == null ? plannedClosesAt : closedEarlyAt;
     }
 
     public ZoneId zone() {

@@ -50,7 +50,8 @@ class FollowWorkshop {
         if (call.state() != CallState.ARCHIVED) {
             Instant now = clock.instant();
             brought = handBackDays.change(
-                    call.id(), day -> CallDaysPolicy.handBackBeforeMoved(day, call.zone(), workshop, now));
+                    call.id(),
+                    day -> CallDaysPolicy.handBackBeforeMoved(day, call.opensAt(), call.zone(), workshop, now));
         }
         if (!call.follow(workshop) && brought.isEmpty()) {
             return;

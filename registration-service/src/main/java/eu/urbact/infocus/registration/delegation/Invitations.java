@@ -201,7 +201,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 > 0;
     }
 
-    /** When the city has invited this address for the call after that moment, whatever became of it; the latest first. */
+    /** When the city has invited this address for the call after that moment, whatever became of it; the latest first. Erased ones have no address to find them by. */
     List<Instant> invitedSince(UUID callId, String cityId, String emailKey, Instant after) {
         return getEntityManager()
                 .createQuery(

@@ -95,10 +95,25 @@ class CallForParticipationTest {
         assertThat(handBack(agreed, "2016-10-11T12:30:00Z", now)).isEmpty();
     }
 
+    @Test
+    void of_a_call_that_opens_later_no_seats_are_handed_back_before_a_city_could_use_them() {
+        LocalDate agreed = LocalDate.parse("2016-11-20");
+        Instant opens = Instant.parse("2016-11-01T07:00:00Z");
+        Instant now = Instant.parse("2016-10-10T08:00:00Z");
+        assertThat(handBack(agreed, opens, "2016-11-19T12:30:00Z", now)).contains(LocalDate.parse("2016-11-12"));
+        assertThat(handBack(agreed, opens, "2016-11-05T12:30:00Z", now)).contains(LocalDate.parse("2016-11-03"));
+        assertThat(handBack(agreed, opens, "2016-11-03T12:30:00Z", now)).contains(LocalDate.parse("2016-11-03"));
+        assertThat(handBack(agreed, opens, "2016-11-02T12:30:00Z", now)).isEmpty();
+    }
+
     private static Optional<LocalDate> handBack(LocalDate agreed, String begins, Instant now) {
+        return handBack(agreed, OPENS, begins, now);
+    }
+
+    private static Optional<LocalDate> handBack(LocalDate agreed, Instant opens, String begins, Instant now) {
         Instant start = Instant.parse(begins);
         return CallDaysPolicy.handBackBeforeMoved(
-                agreed, BERLIN, AnnouncedWorkshop.of(start, start.plusSeconds(3600), BERLIN), now);
+                agreed, opens, BERLIN, AnnouncedWorkshop.of(start, start.plusSeconds(3600), BERLIN), now);
     }
 
     @Test
@@ -114,6 +129,27 @@ class CallForParticipationTest {
         call.open(OPENS);
         call.close(CLOSES);
         assertThat(call.closedEarlyAt()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_is_closed_once_its_workshop_has_begun_was_not_closed_early() {
+        Instant begins = Instant.parse("2016-10-12T12:30:00Z");
+        call.open(OPENS);
+        call.follow(AnnouncedWorkshop.of(begins, CLOSES.minusMillis(1), BERLIN));
+        call.close(begins);
+        assertThat(call.closedEarlyAt()).isEmpty();
+        assertThat(call.lateFrom()).isEqualTo(begins);
+    }
+
+    @Test
+    void a_call_that_is_closed_before_its_workshop_begins_was_closed_early() {
+        Instant begins = Instant.parse("2016-10-12T12:30:00Z");
+        call.open(OPENS);
+        call.follow(AnnouncedWorkshop.of(begins, CLOSES.minusMillis(1), BERLIN));
+        assertThat(call.lateFrom()).isEqualTo(CLOSES);
+        call.close(begins.minusMillis(1));
+        assertThat(call.closedEarlyAt()).contains(begins.minusMillis(1));
+        assertThat(call.lateFrom()).isEqualTo(begins.minusMillis(1));
     }
 
     @Test

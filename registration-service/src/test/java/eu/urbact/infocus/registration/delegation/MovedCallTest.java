@@ -109,6 +109,31 @@ class MovedCallTest extends DelegationSteps {
     }
 
     @Test
+    void a_call_that_is_sent_back_as_it_was_read_keeps_the_closing_time_that_was_chosen() {
+        Map<String, Object> plan = Registrations.call("workshop", Map.of("CITY:porto", 3, "OPEN", 2), 10);
+        Instant begins = Instant.parse("2016-10-25T12:30:00Z");
+        registrations.workshopIs(call, begins, begins.plus(Duration.ofDays(2)));
+        plan.put("workshopSlug", publicCall().extract().path("workshopSlug"));
+        plan.put("closesAt", begins.toString());
+        edit(plan)
+                .statusCode(200)
+                .body("closesAt", equalTo(begins.toString()))
+                .body("plannedClosesAt", equalTo(CLOSES));
+        closed();
+        for (String same : List.of(begins.toString(), CLOSES)) {
+            plan.put("closesAt", same);
+            edit(plan).statusCode(200).body("plannedClosesAt", equalTo(CLOSES));
+        }
+        plan.put("closesAt", "2016-10-25T14:30:01+02:00");
+        edit(plan)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-state"))
+                .body("detail", equalTo("The call has closed; its closing time stays as it was."));
+        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+        publicCall().body("closesAt", equalTo(CLOSES)).body("$", not(hasKey("plannedClosesAt")));
+    }
+
+    @Test
     void a_city_hands_its_seats_back_a_week_before_a_workshop_that_was_brought_forward() {
         Map<String, Object> plan = Registrations.call(registrations.announcedWorkshop(), Map.of(), 10);
         plan.put(

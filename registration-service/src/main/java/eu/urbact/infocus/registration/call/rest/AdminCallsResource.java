@@ -168,7 +168,8 @@ public class AdminCallsResource {
             summary = "Change a call: all of a draft; texts, closing time, room, buckets and questions of an open one",
             description =
                     "Buckets that are left out are removed. Without questions they stay as they are; a question that has"
-                            + " answers keeps its label, its purpose, its type, its choices and its moment, and is retired instead of removed.")
+                            + " answers keeps its label, its purpose, its type, its choices and its moment, and is retired instead of removed. The closing time stays as it is with"
+                            + " the closesAt that was read, or with the plannedClosesAt.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

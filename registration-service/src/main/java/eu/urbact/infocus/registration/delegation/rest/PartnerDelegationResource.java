@@ -106,7 +106,7 @@ public class PartnerDelegationResource {
     @Operation(
             summary = "Invite somebody for one of your city's seats",
             description =
-                    "The answer is the same whether or not this address has applied. A city can invite an address for a call three times within 24 hours, whatever has become of the invitations; the refusal of a fourth says from when on it can do so again.")
+                    "The answer is the same whether or not this address has applied. A city can invite an address for a call three times within 24 hours, whatever has become of the invitations, erased ones apart, which do not count; the refusal of a fourth says from when on it can do so again.")
     @APIResponse(
             responseCode = "201",
             description = "Invited; the person gets a mail",
