@@ -320,6 +320,21 @@ public class Registrations {
                 .toList();
     }
 
+    /** The same with those that are on their way to the topic: what is not among them is not told. */
+    public List<String> told(String key) {
+        return QuarkusTransaction.requiringNew().call(() -> ((List<?>) calls.getEntityManager()
+                        .createNativeQuery(
+                                "select type from outbox_event where message_key = :key order by aggregate_version",
+                                String.class)
+                        .setParameter("key", key)
+                        .getResultList())
+                .stream()
+                        .map(type -> type.toString()
+                                .replace("eu.urbact.infocus.registration.", "")
+                                .replace(".v1", ""))
+                        .toList());
+    }
+
     /** All that has happened to an application, as organisers read it. */
     public static ValidatableResponse history(String applicationId) {
         return organiser()

@@ -15,15 +15,17 @@ class LogisticsReminders {
 
     /**
      * Those with a place since a while who still have something to say before their call's freeze time, or before the workshop begins if that is
-     * earlier, and have not been reminded.
+     * earlier, and have not been reminded. Without a freeze time nothing is asked of anybody. The few calls whose time has come are found first,
+     * and their people after that.
      */
     private static final String DUE = """
             select a.id, least(s.freeze_at, w.starts_at) as due
             from logistics_setting s
-            join application a on a.call_id = s.call_id
-            join workshop_view w on w.id = a.workshop_id
+            join call_for_participation c on c.id = s.call_id
+            join workshop_view w on w.id = c.workshop_id
+            join application a on a.call_id = c.id
             left join logistics l on l.application_id = a.id
-            where least(s.freeze_at, w.starts_at) > :now and least(s.freeze_at, w.starts_at) <= :until
+            where s.freeze_at > :now and w.starts_at > :now and (s.freeze_at <= :until or w.starts_at <= :until)
               and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
               and (l.travel_answered_at is null or l.needs_answered_at is null or l.photo_answered_at is null
                    or """ + Outdated.TRAVEL + " or " + Outdated.CHOICES + """

@@ -14,7 +14,8 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
  * What logistics asks of a person with a place: until the lists are frozen, then until the workshop begins, then until it ends. What was said for
- * days on which the workshop is not any more answers nothing; who asks for other places has answered.
+ * days on which the workshop is not any more answers nothing; who asks for other places has answered. Once the lists are frozen a choice from before
+ * a move is the organisers' to put right, and not asked again: nobody can choose any more, and who is content has no other places to ask for.
  */
 @ApplicationScoped
 public class LogisticsTasks implements PersonalTasks {
@@ -58,11 +59,12 @@ public class LogisticsTasks implements PersonalTasks {
                 said.filter(logistics -> !logistics.travelsOutside(workshop)).map(Logistics::travelAnsweredAt),
                 due));
         if (!offered.isEmpty()) {
-            boolean answered = said.filter(logistics -> !logistics.choseBeforeMove(offered, workshop))
+            boolean choosing = now.isBefore(freezeAt);
+            boolean answered = said.filter(logistics -> !(choosing && logistics.choseBeforeMove(offered, workshop)))
                             .map(Logistics::choicesAnsweredAt)
                             .isPresent()
                     || requests.open(application.id()).isPresent();
-            tasks.add(new PersonalTask("CHOICES", answered, now.isBefore(freezeAt) ? due : null));
+            tasks.add(new PersonalTask("CHOICES", answered, choosing ? due : null));
         }
         tasks.add(task("NEEDS", said.map(Logistics::needsAnsweredAt), due));
         tasks.add(task("PHOTO", said.map(Logistics::photoAnsweredAt), due));

@@ -197,6 +197,26 @@ class LogisticsTest {
     }
 
     @Test
+    void nobody_is_reminded_before_the_organisers_say_until_when_though_they_have_looked() {
+        String asked = call;
+        call = registrations.openCall();
+        String silent = admitted();
+        admittedTwoDaysAgo(silent);
+        admittedTwoDaysAgo(person);
+        organiser().get(logistics() + "/settings").then().statusCode(200).body("freezeAt", nullValue());
+        for (String soon : List.of(asked, call)) {
+            registrations.workshopIs(
+                    soon, Instant.parse("2016-10-13T08:00:00Z"), Instant.parse("2016-10-14T15:00:00Z"));
+        }
+        remindBeforeFreeze.remindDue();
+        assertThat(registrations.told(person)).endsWith("logistics-answer-due");
+        assertThat(registrations.told(silent)).doesNotContain("logistics-answer-due");
+        freeze("2016-10-12T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        assertThat(registrations.told(silent)).endsWith("logistics-answer-due");
+    }
+
+    @Test
     void the_last_place_is_given_once_companions_count_and_a_refusal_changes_nothing() {
         String other = linkToken(admitted());
         put("/choices", choices(Map.of(dinner, 1))).statusCode(200);
@@ -458,7 +478,7 @@ class LogisticsTest {
         await().untilAsserted(() -> assertThat(facts(person))
                 .filteredOn("logistics-option-changed"::equals)
                 .hasSize(3));
-        assertThat(facts(bystander)).doesNotContain("logistics-option-changed");
+        assertThat(registrations.told(bystander)).doesNotContain("logistics-option-changed");
         Topics.read("infocus.registration.v1", person).forEach(record -> {
             Contracts.ofThisService().assertValid(record.type(), record.value());
             assertThat(record.value()).doesNotContain("Quellenfinder", "Dinner", "Römer");
@@ -549,7 +569,7 @@ class LogisticsTest {
         freeze("2016-10-16T18:00:00+02:00");
         remindBeforeFreeze.remindDue();
         await().untilAsserted(() -> assertThat(facts(person)).endsWith("logistics-answer-due"));
-        assertThat(facts(unasked)).doesNotContain("logistics-answer-due");
+        assertThat(registrations.told(unasked)).doesNotContain("logistics-answer-due");
 
         put("/travel", travel("2016-12-01T07:00:00+01:00", "2016-12-03T15:00:00+01:00"))
                 .statusCode(200);
@@ -561,6 +581,20 @@ class LogisticsTest {
                 .then()
                 .body("answers.travel", equalTo(1))
                 .body("answers.choices", equalTo(1));
+    }
+
+    @Test
+    void once_the_lists_are_frozen_nobody_is_asked_to_choose_again_what_was_moved_away_from() {
+        put("/choices", choices(Map.of(dinner, 0))).statusCode(200);
+        registrations.workshopIs(call, Instant.parse("2016-12-01T08:00:00Z"), Instant.parse("2016-12-02T15:00:00Z"));
+        tasksOf(token).body("tasks.find { it.code == 'CHOICES' }.answered", equalTo(false));
+        freeze("2016-10-09T18:00:00+02:00");
+        tasksOf(token).body("tasks.find { it.code == 'CHOICES' }.answered", equalTo(true));
+        // who has never chosen can still ask
+        tasksOf(linkToken(admitted())).body("tasks.find { it.code == 'CHOICES' }.answered", equalTo(false));
+        // the lists are opened again
+        freeze("2016-11-16T18:00:00+01:00");
+        tasksOf(token).body("tasks.find { it.code == 'CHOICES' }.answered", equalTo(false));
     }
 
     @Test
@@ -586,7 +620,7 @@ class LogisticsTest {
         registrations.workshopIs(call, Instant.parse("2016-10-08T08:00:00Z"), Instant.parse("2016-10-09T15:00:00Z"));
         tasksOf(linkToken(late)).body("tasks", hasSize(0));
         remindBeforeFreeze.remindDue();
-        assertThat(facts(late)).doesNotContain("logistics-answer-due");
+        assertThat(registrations.told(late)).doesNotContain("logistics-answer-due");
     }
 
     private void admittedTwoDaysAgo(String id) {
@@ -1198,7 +1232,7 @@ class LogisticsTest {
         // a month is no time to remind anybody
         freeze("2016-11-10T18:00:00+01:00");
         remindBeforeFreeze.remindDue();
-        assertThat(facts(silent)).doesNotContain("logistics-answer-due");
+        assertThat(registrations.told(silent)).doesNotContain("logistics-answer-due");
         freeze("2016-10-16T18:00:00+02:00");
         remindBeforeFreeze.remindDue();
         remindBeforeFreeze.remindDue();
@@ -1207,7 +1241,7 @@ class LogisticsTest {
                     .containsExactly("application-submitted", "application-admitted", "logistics-answer-due"));
         }
         for (String other : List.of(complete, fresh, applicant)) {
-            assertThat(facts(other)).as(other).doesNotContain("logistics-answer-due");
+            assertThat(registrations.told(other)).as(other).doesNotContain("logistics-answer-due");
         }
         Topics.read("infocus.registration.v1", silent)
                 .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
@@ -1218,7 +1252,7 @@ class LogisticsTest {
                         .executeUpdate());
         freeze("2016-10-09T18:00:00+02:00");
         remindBeforeFreeze.remindDue();
-        assertThat(facts(person)).doesNotContain("logistics-answer-due");
+        assertThat(registrations.told(person)).doesNotContain("logistics-answer-due");
     }
 
     @Test
@@ -1251,7 +1285,7 @@ class LogisticsTest {
         freeze("2016-10-16T18:00:00+02:00");
         remindBeforeFreeze.remindDue();
         await().untilAsserted(() -> assertThat(facts(owing)).contains("logistics-answer-due"));
-        assertThat(facts(done)).doesNotContain("logistics-answer-due");
+        assertThat(registrations.told(done)).doesNotContain("logistics-answer-due");
     }
 
     private static void answerAll(String link, String option) {
