@@ -66,6 +66,10 @@ class HotelPersonalData implements PersonalDataHolder {
                 new PersonalField("stay", "To keep a room for you", Retention.EVIDENCE),
                 new PersonalField(
                         "sharesWith", "To tell the hotel who sleeps in your double room too", Retention.LOGISTICS),
+                new PersonalField(
+                        "sharingEndedAt",
+                        "To tell you that nobody shares your double room any more, or that you have no bed in one",
+                        Retention.LOGISTICS),
                 new PersonalField("wantedInstead", "To keep another room for you", Retention.LOGISTICS),
                 new PersonalField("answer", "To tell you about your room", Retention.LOGISTICS));
     }
@@ -111,8 +115,10 @@ class HotelPersonalData implements PersonalDataHolder {
         }
         trail.forget(applicationId);
         Optional<HotelRequest> words = requests.ofApplication(applicationId)
-                .filter(request ->
-                        request.answer() != null || request.sharesWith() != null || request.change() != null);
+                .filter(request -> request.answer() != null
+                        || request.sharesWith() != null
+                        || request.sharingEndedAt() != null
+                        || request.change() != null);
         if (words.isEmpty()) {
             return false;
         }

@@ -262,10 +262,11 @@ public class HotelRequest {
         return Stream.of(sharesWith, changeSharesWith).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Forgets what was said in words. */
+    /** Forgets what was said in words, and that somebody had shared the room. */
     void eraseWords() {
         this.answer = null;
         this.sharesWith = null;
+        this.sharingEndedAt = null;
     }
 
     public UUID id() {

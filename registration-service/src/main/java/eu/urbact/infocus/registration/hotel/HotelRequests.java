@@ -25,7 +25,8 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
             select a.id from application a
             where a.call_id = :callId and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
               and not exists (select 1 from hotel_request r where r.application_id = a.id and r.state <> 'CANCELLED'
-                              and (r.check_in is null or (r.check_in <= :lastNight and r.check_out > :firstNight)))
+                              and (r.check_in is null or (r.check_in <= :lastNight and r.check_out > :firstNight)
+                                   or (r.change_check_in <= :lastNight and r.change_check_out > :firstNight)))
               and not exists (select 1 from hotel_reminder m where m.application_id = a.id)
             order by a.id
             """;

@@ -37,8 +37,7 @@ public class HotelTasks implements PersonalTasks {
         Workshop workshop = workshops.findById(application.workshopId());
         boolean answered = requests.ofApplication(application.id())
                 .filter(request -> request.state() != HotelRequest.State.CANCELLED)
-                // a room for the days that the workshop was on before answers nothing about those it is on now
-                .filter(request -> request.stay() == null || !request.stay().isOutside(workshop))
+                .filter(request -> isAbout(workshop, request))
                 .isPresent();
         Instant now = clock.instant();
         List<Instant> asked = hotels.of(application.callId()).stream()
@@ -56,5 +55,15 @@ public class HotelTasks implements PersonalTasks {
                 .findFirst()
                 .orElse(workshop.endsAt());
         return List.of(new PersonalTask("HOTEL", answered, due));
+    }
+
+    /**
+     * A room for the days that the workshop was on before answers nothing about those it is on now; whoever asks for one on these days instead has
+     * answered.
+     */
+    private static boolean isAbout(Workshop workshop, HotelRequest request) {
+        return request.stay() == null
+                || !request.stay().isOutside(workshop)
+                || (request.change() != null && !request.change().stay().isOutside(workshop));
     }
 }

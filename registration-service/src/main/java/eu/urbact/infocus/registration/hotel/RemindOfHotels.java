@@ -14,6 +14,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.call.WorkshopOfCall;
+import eu.urbact.infocus.registration.logistics.DueTimes;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
@@ -67,10 +68,12 @@ public class RemindOfHotels {
             if (workshop.isOver(now)) {
                 continue;
             }
+            // by when the person's page asks for it
+            Instant due = DueTimes.next(now, call.getValue(), workshop);
             for (UUID applicationId : requests.toRemind(call.getKey(), workshop, now.minus(config.letSettle()))) {
                 if (requests.remindOnce(applicationId, now)) {
                     Application application = applications.findById(applicationId);
-                    facts.fire(HotelFact.of(HotelFact.Kind.ANSWER_DUE, application, call.getValue(), now));
+                    facts.fire(HotelFact.of(HotelFact.Kind.ANSWER_DUE, application, due, now));
                     audit.record("system", "hotel-answer-reminded", "application", applicationId.toString(), Map.of());
                     reminded++;
                 }

@@ -40,11 +40,15 @@ class SharingEnds {
                    or names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key))
             """;
 
+    /** Words that fit several people with a place say nothing about any of them. */
     private static final String NAMED = """
             insert into hotel_sharing_end (application_id, left_by)
             select a.id, cast(:leftBy as uuid) from application a join hotel_request r on r.application_id = a.id
             where a.call_id = :callId and a.id <> :leftBy and r.state = 'NOT_NEEDED'
               and names_person(:said, a.given_name, a.family_name, a.email_key)
+              and not exists (select 1 from application o
+                              where o.call_id = a.call_id and o.id <> a.id and o.id <> :leftBy and o.state = 'ADMITTED'
+                                and names_person(:said, o.given_name, o.family_name, o.email_key))
             """;
 
     /** A name that fits somebody else with a place as well is theirs; whoever has been forgotten is named nowhere any more. */
@@ -78,7 +82,8 @@ class SharingEnds {
     }
 
     /**
-     * Whoever was named before and is not any more has no bed in this room: of interest to those who therefore need none of their own.
+     * Whoever was named before and is not any more has no bed in this room: of interest to whoever therefore needs none of their own. When the
+     * words fit several people with a place nothing happens: it is nobody's bed for certain.
      *
      * @param before the names in the request before it changed
      */

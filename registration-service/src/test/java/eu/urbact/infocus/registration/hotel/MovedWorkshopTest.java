@@ -152,11 +152,34 @@ class MovedWorkshopTest {
         }
         set("update hotel set release_at = '2016-10-14T18:00:00Z' where id = :id", hotel);
         remindOfHotels.remindDue();
-        assertThat(Registrations.facts(person)).doesNotContain("hotel-answer-due");
+        assertThat(registrations.told(person)).doesNotContain("hotel-answer-due");
         move();
         remindOfHotels.remindDue();
-        await().untilAsserted(() -> assertThat(Registrations.facts(person)).endsWith("hotel-answer-due"));
-        assertThat(Registrations.facts(none)).doesNotContain("hotel-answer-due");
+        assertThat(registrations.told(person)).endsWith("hotel-answer-due");
+        assertThat(registrations.told(none)).doesNotContain("hotel-answer-due");
+    }
+
+    @Test
+    void who_asks_for_another_room_on_the_new_days_has_answered_until_they_take_that_back() {
+        confirmed();
+        set("update application set decided_at = '2016-10-08' where id = :id", person);
+        move();
+        List<String> both = new ArrayList<>(OLD);
+        both.addAll(NEW);
+        Map<String, Object> longer = definition("Plain", 1, both);
+        longer.put("releaseAt", "2017-01-10T18:00:00+01:00");
+        put(longer).statusCode(200);
+        set("update hotel set release_at = '2016-10-14T18:00:00Z' where id = :id", hotel);
+        tasksOf(token).body("tasks[0].answered", equalTo(false));
+        send(token, NEW.get(0), NEW.get(1), "/change").statusCode(200);
+        tasksOf(token).body("tasks[0].answered", equalTo(true));
+        remindOfHotels.remindDue();
+        assertThat(registrations.told(person)).doesNotContain("hotel-answer-due");
+
+        given().header("Application-Link", token).delete(OWN + "/change").then().statusCode(200);
+        tasksOf(token).body("tasks[0].answered", equalTo(false));
+        remindOfHotels.remindDue();
+        assertThat(registrations.told(person)).endsWith("hotel-answer-due");
     }
 
     @Test
@@ -166,12 +189,24 @@ class MovedWorkshopTest {
         set("update hotel set release_at = '2016-10-16T18:00:00Z' where id = :id", hotel);
         registrations.workshopIs(call, Instant.parse("2016-10-13T12:30:00Z"), Instant.parse("2016-10-14T13:00:00Z"));
         tasksOf(linkToken(silent)).body("tasks[0].dueAt", equalTo("2016-10-13T12:30:00Z"));
+        String reminded = Registrations.admitted(application(call));
+        set("update application set decided_at = '2016-10-08' where id = :id", reminded);
+        set("update application set decided_at = '2016-10-10T07:59:00Z' where id = :id", silent);
+        remindOfHotels.remindDue();
+        await().untilAsserted(() -> assertThat(Registrations.facts(reminded)).endsWith("hotel-answer-due"));
+        assertThat(Topics.read("infocus.registration.v1", reminded).stream()
+                        .reduce((before, last) -> last)
+                        .orElseThrow()
+                        .value())
+                .contains("2016-10-13T12:30:00Z")
+                .doesNotContain("2016-10-16T18:00:00Z");
+        set("update application set decided_at = '2016-10-08' where id = :id", silent);
         registrations.workshopIs(call, Instant.parse("2016-10-09T12:30:00Z"), Instant.parse("2016-10-11T13:00:00Z"));
         tasksOf(linkToken(silent)).body("tasks[0].dueAt", equalTo("2016-10-11T13:00:00Z"));
         registrations.workshopIs(call, Instant.parse("2016-10-07T12:30:00Z"), Instant.parse("2016-10-09T13:00:00Z"));
         tasksOf(linkToken(silent)).body("tasks", equalTo(List.of())).body("open", equalTo(0));
         remindOfHotels.remindDue();
-        assertThat(Registrations.facts(silent)).doesNotContain("hotel-answer-due");
+        assertThat(registrations.told(silent)).doesNotContain("hotel-answer-due");
     }
 
     @Test

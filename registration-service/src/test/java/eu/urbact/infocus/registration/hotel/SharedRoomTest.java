@@ -323,6 +323,24 @@ class SharedRoomTest {
     }
 
     @Test
+    void that_somebody_has_left_the_room_goes_with_the_logistics_too() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        withdraw(his);
+        own(hers).body("request.sharingEnded", equalTo(true));
+        UUID id = UUID.fromString(zdenka);
+        assertThat(clear(id, Retention.EVIDENCE)).isFalse();
+        own(hers).body("request.sharingEnded", equalTo(true));
+        assertThat(clear(id, Retention.LOGISTICS)).isTrue();
+        assertThat(clear(id, Retention.LOGISTICS)).isFalse();
+        own(hers).body("request.state", equalTo("CONFIRMED")).body("request.sharingEnded", equalTo(false));
+        ownData(hers).body("sharingEndedAt", nullValue());
+        given().get("/api/v1/personal-fields")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.section == 'hotel' }.field", hasItem("sharingEndedAt"));
+    }
+
+    @Test
     void who_is_forgotten_is_named_by_nobody_any_more() {
         String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
         request(hers, shared("João Brandão Reis")).statusCode(200);
@@ -436,8 +454,7 @@ class SharedRoomTest {
         needNone(his).statusCode(200);
         decide(joao, "DECLINE").statusCode(200);
         withdraw(hers);
-        await().untilAsserted(() -> assertThat(Registrations.facts(joao)).endsWith("application-declined"));
-        assertThat(Registrations.facts(joao)).doesNotContain("hotel-sharing-ended");
+        assertThat(registrations.told(joao)).contains("application-declined").doesNotContain("hotel-sharing-ended");
     }
 
     @Test
@@ -448,6 +465,23 @@ class SharedRoomTest {
         own(hers).body("request.sharesWith", equalTo("João Brandão Reis")).body("request.sharingEnded", equalTo(false));
         decide(namesake, "WAITLIST").statusCode(200);
         own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
+    }
+
+    @Test
+    void words_that_fit_two_who_come_take_nobodys_bed() {
+        String namesake = admitted("João", "Brandão Reis", "other-" + UUID.randomUUID() + "@example.org");
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        for (String one : List.of(his, linkToken(namesake))) {
+            needNone(one).statusCode(200);
+        }
+        share(hers, "").statusCode(200);
+        for (String one : List.of(his, linkToken(namesake))) {
+            own(one).body("request.state", equalTo("NOT_NEEDED"));
+        }
+        share(hers, "João Brandão Reis").statusCode(200);
+        decide(namesake, "WAITLIST").statusCode(200);
+        share(hers, "").statusCode(200);
+        own(his).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
     }
 
     @Test

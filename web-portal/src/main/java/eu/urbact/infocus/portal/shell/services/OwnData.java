@@ -43,6 +43,7 @@ public record OwnData(Instant asOf, String zone, List<Kept> kept) {
             Map.entry("reasonCode", "Reason"),
             Map.entry("roomTypeInstead", "Room instead"),
             Map.entry("sharesWith", "Who shares your room"),
+            Map.entry("sharingEndedAt", "When the shared room ended"),
             Map.entry("stay", "Room and nights"),
             Map.entry("wantedHotelInstead", "Wanted hotel instead"),
             Map.entry("wantedInstead", "Room wanted instead"));
