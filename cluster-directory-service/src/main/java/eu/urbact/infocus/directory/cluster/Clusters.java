@@ -311,7 +311,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
     }
 
     /**
-     * A cluster that was taken out of the directory and refers to a source.
+     * A cluster that was taken out of the directory and refers to a source, by itself or by a partnership to which it belonged.
      *
      * @param source id of a source to which nothing refers that everybody sees
      * @return id of the first of them
@@ -322,7 +322,9 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                 select c.id from cluster c
                 where c.withdrawn_at is not null
                   and (exists (select from cluster_tag t where t.cluster_id = c.id and t.source_id = :source)
-                       or exists (select from cluster_figure f where f.cluster_id = c.id and f.source_id = :source))
+                       or exists (select from cluster_figure f where f.cluster_id = c.id and f.source_id = :source)
+                       or exists (select from partnership p join partnership_member m on m.partnership_id = p.id
+                                  where m.cluster_id = c.id and p.source_id = :source))
                 order by c.id
                 limit 1""", String.class)
                         .setParameter("source", source)

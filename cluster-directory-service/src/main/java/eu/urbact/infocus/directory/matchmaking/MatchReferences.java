@@ -99,12 +99,19 @@ public class MatchReferences {
     }
 
     /**
-     * The known partnerships.
+     * The known partnerships among the clusters that everybody sees.
      *
      * @return by their ids
      */
     public List<PartnershipEntry> partnerships() {
-        return all(KeptPartnership.class, " left join fetch k.members");
+        return partnerships(ids("select c.id from Cluster c where c.withdrawnAt is null"));
+    }
+
+    /** The known partnerships among these clusters: who was taken out of the directory takes part in none. */
+    List<PartnershipEntry> partnerships(Set<String> shown) {
+        return all(KeptPartnership.class, " left join fetch k.members").stream()
+                .flatMap(partnership -> partnership.among(shown).stream())
+                .toList();
     }
 
     /**
@@ -135,9 +142,10 @@ public class MatchReferences {
      * @return a snapshot
      */
     public Set<String> clusterIds() {
-        return entityManager
-                .createQuery("select c.id from Cluster c", String.class)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableSet());
+        return ids("select c.id from Cluster c");
+    }
+
+    private Set<String> ids(String query) {
+        return entityManager.createQuery(query, String.class).getResultStream().collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -244,11 +244,6 @@ public final class MatchState {
         return Optional.ofNullable(clusters.get(id));
     }
 
-    /** Whether a cluster is in the directory. */
-    boolean knows(String id) {
-        return clusters.containsKey(id);
-    }
-
     /**
      * A cluster, as it is named in answers.
      *

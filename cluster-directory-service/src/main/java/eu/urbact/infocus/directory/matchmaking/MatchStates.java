@@ -101,18 +101,12 @@ public class MatchStates {
                 cityRegions,
                 references.levers(),
                 references.relatedness(),
-                partnerships(clusters));
+                // of those that were read before, and not of those that are there by now
+                references.partnerships(
+                        clusters.stream().map(ClusterDescription::id).collect(Collectors.toSet())));
         // in a large directory one takes tens of megabytes; whoever comes meanwhile waits for the new one
         newest.letGo();
         return new MatchState(inputs);
-    }
-
-    /** The known partnerships among these clusters: who was taken out of the directory takes part in none. */
-    private List<PartnershipEntry> partnerships(Collection<ClusterDescription> clusters) {
-        Set<String> shown = clusters.stream().map(ClusterDescription::id).collect(Collectors.toSet());
-        return references.partnerships().stream()
-                .flatMap(partnership -> partnership.among(shown).stream())
-                .toList();
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.function.ToDoubleBiFunction;
 import eu.urbact.infocus.directory.cluster.ClusterDescription;
 import eu.urbact.infocus.directory.matching.MatchingModel;
 import eu.urbact.infocus.directory.matching.Measure;
-import eu.urbact.infocus.directory.matching.Relatedness;
 import eu.urbact.infocus.directory.matching.Strand;
 import eu.urbact.infocus.directory.matching.Validation;
 import eu.urbact.infocus.directory.matchmaking.ModelCard.ValidationView.Way;
@@ -83,7 +82,7 @@ final class ModelCards {
     }
 
     private static ModelCard.RelatednessView related(RelatednessEntry entry, Taxonomy taxonomy) {
-        Facet facet = entry.facet() == Relatedness.Facet.ACTIVITY ? Facet.ACTIVITY : Facet.COMPETENCE;
+        Facet facet = entry.labels();
         return new ModelCard.RelatednessView(
                 facet,
                 entry.one(),

@@ -13,7 +13,7 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  * @param kind what it is for
  * @param since year in which it began, or null
  * @param members ids of its clusters, of both sides
- * @param clusters the same with their names; one that was taken out of the directory is not among them
+ * @param clusters the same with their names
  * @param note what a reader should know, or null
  * @param provenance who says so
  */
@@ -36,7 +36,7 @@ public record PartnershipView(
                 entry.kind(),
                 entry.since().orElse(null),
                 members,
-                members.stream().filter(state::knows).map(state::ref).toList(),
+                members.stream().map(state::ref).toList(),
                 entry.note().orElse(null),
                 state.taxonomy().view(entry.provenance()));
     }

@@ -3,6 +3,7 @@ package eu.urbact.infocus.directory.matchmaking;
 import java.math.BigDecimal;
 
 import eu.urbact.infocus.directory.matching.Relatedness;
+import eu.urbact.infocus.directory.reference.Facet;
 import eu.urbact.infocus.directory.reference.Provenance;
 
 /**
@@ -30,5 +31,14 @@ public record RelatednessEntry(
      */
     public String id() {
         return one + "/" + other + "/" + channel;
+    }
+
+    /**
+     * The same taxonomy by the name that tags and labels have for it.
+     *
+     * @return where both codes have their labels
+     */
+    public Facet labels() {
+        return facet == Relatedness.Facet.ACTIVITY ? Facet.ACTIVITY : Facet.COMPETENCE;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
-import eu.urbact.infocus.directory.matching.Relatedness;
 import eu.urbact.infocus.directory.matchmaking.LeverEntry;
 import eu.urbact.infocus.directory.matchmaking.RelatednessEntry;
 import eu.urbact.infocus.directory.reference.Facet;
@@ -53,7 +52,7 @@ final class RelationTable {
                 table.row(with(cells, lever.provenance(), taxonomy));
             }
             for (RelatednessEntry entry : relatedness) {
-                Facet facet = entry.facet() == Relatedness.Facet.ACTIVITY ? Facet.ACTIVITY : Facet.COMPETENCE;
+                Facet facet = entry.labels();
                 List<Object> cells = terms("relatedness", facet, entry.one(), facet, entry.other(), taxonomy);
                 cells.addAll(Arrays.asList(null, entry.similarity(), entry.channel()));
                 table.row(with(cells, entry.provenance(), taxonomy));

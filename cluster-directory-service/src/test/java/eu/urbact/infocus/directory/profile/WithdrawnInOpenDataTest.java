@@ -76,6 +76,54 @@ class WithdrawnInOpenDataTest extends ProfileSteps {
     }
 
     @Test
+    void a_source_of_a_partnership_goes_when_nobody_is_left_to_work_with() {
+        String cluster = """
+                  - {id: %s, name: "%s", kind: sector, city: porto, country: PT, summary: S., keywords: k,
+                     coding: {source: infocus-coding, confidence: inferred}}
+                """;
+        DirectoryData.bringIn(DirectoryData.with("""
+                        sources: [{id: report-of-three, title: "An alliance", readOn: 2016-11-01}]
+                        clusters:
+                        %s%s%spartnerships: [{id: of-three, label: "Of Three", kind: alliance, members: [one-of-three, two-of-three, three-of-three],
+                          source: report-of-three, confidence: documented}]
+                        """.formatted(
+                                cluster.formatted("one-of-three", "One"),
+                                cluster.formatted("two-of-three", "Two"),
+                                cluster.formatted("three-of-three", "Three"))))
+                .then()
+                .statusCode(201);
+        source("report-of-three").then().statusCode(200).body(containsString("An alliance"));
+
+        withdraw("one-of-three");
+
+        source("report-of-three").then().statusCode(200);
+        assertThat(shownPartnership()).containsExactly("three-of-three", "two-of-three");
+
+        withdraw("two-of-three");
+
+        assertThat(shownPartnership()).isNull();
+        source("report-of-three")
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("urn:infocus:problem:cluster-withdrawn"))
+                .body("detail", equalTo("It was dissolved."));
+
+        organiser()
+                .delete("/api/v1/admin/withdrawn-clusters/two-of-three")
+                .then()
+                .statusCode(204);
+        source("report-of-three").then().statusCode(200);
+    }
+
+    private static List<String> shownPartnership() {
+        return given().get("/api/v1/matching-model")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("partnerships.find { it.id == 'of-three' }?.clusters?.id");
+    }
+
+    @Test
     void sources_of_the_longest_id_have_an_address_too() {
         String id = "c".repeat(60);
         DirectoryData.bringIn(DirectoryData.with("""

@@ -95,9 +95,7 @@ class CityComparisonResource {
         Map<String, List<ClusterDescription>> theirs = new LinkedHashMap<>();
         Map<String, CityStrengths> strengths = new LinkedHashMap<>();
         for (String id : ids) {
-            described.put(
-                    id,
-                    cities.findByIdOptional(id).orElseThrow(Problems::notFound).description());
+            described.put(id, cities.findById(id).description());
             theirs.put(
                     id,
                     clusters.find(ClusterFilter.ofCity(id), 0, CLUSTERS).clusters().stream()
