@@ -423,6 +423,8 @@ class OpenDataTest {
         "TEXT/TURTLE, text/turtle",
         "text/turtle; charset=utf-8, text/turtle",
         "application/ld+json;profile=compacted, application/ld+json",
+        "application/ld+json;q=0.3333, application/ld+json",
+        "text/turtle;q=1.0000, text/turtle",
     })
     void a_format_is_known_in_any_spelling(String accept, String format) {
         given().header("Accept", accept)

@@ -9,7 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Requests for which there is no operation are measured together: each address would be a time series of its own otherwise, and anybody can make up as
- * many as they like. What an operation is found for is measured by the form of its address.
+ * many as they like. What an operation is found for is measured by the form of its address. With what has no operation goes what is refused before one is
+ * looked for: callers who do not say who they are (401), and those who ask too often (429).
+ *
+ * <p>The portal has one for its addresses; a change of how it is done belongs in both.
  */
 @ApplicationScoped
 class UnknownAddresses {

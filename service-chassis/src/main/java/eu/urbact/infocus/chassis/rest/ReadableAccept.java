@@ -18,6 +18,8 @@ import io.vertx.ext.web.RoutingContext;
  * Reads what a client accepts as it is meant, before anything chooses a format by it (RFC 9110, 12.5.1): media types know no case,
  * {@code *} alone, which old clients send, is everything, and of the parameters only the quality counts, as no profile or character set
  * makes another format. What cannot be read is left out; a client of which nothing can be read takes anything.
+ *
+ * <p>The portal has the same; a change belongs in both.
  */
 @ApplicationScoped
 class ReadableAccept {
@@ -76,8 +78,13 @@ class ReadableAccept {
         }
         Matcher quality = QUALITY.matcher(qualities.get(0));
         return quality.matches()
-                ? Optional.of(media + ";q=" + quality.group("value").replaceFirst("^\\.", "0."))
+                ? Optional.of(media + ";q=" + shortened(quality.group("value").replaceFirst("^\\.", "0.")))
                 : Optional.empty();
+    }
+
+    /** Three digits behind the point: the standard knows no more, and what chooses a format by it refuses a request that has more. */
+    private static String shortened(String quality) {
+        return quality.substring(0, Math.min(quality.length(), "0.000".length()));
     }
 
     /** What stands between separators, but for those in quotes. */

@@ -26,6 +26,9 @@ public final class WebAddress {
     /** Letters that the older rules for names of hosts, which some follow, replace or leave out and the newer ones keep. */
     private static final Pattern TWO_WAYS = Pattern.compile("[ßẞς\\u200C\\u200D]");
 
+    /** A host by its number instead of its name; the longer numbers stand between brackets. */
+    private static final Pattern NUMBER = Pattern.compile("\\[.*|[0-9.]+");
+
     private WebAddress() {}
 
     /**
@@ -78,7 +81,7 @@ public final class WebAddress {
         try {
             URI uri = new URI(text);
             return uri.getHost() != null
-                    // a name without a dot, and one between brackets, leads nowhere or to the reader's own machine
+                    // a name without a dot, and a number, leads nowhere or to the reader's own machine or network
                     && isName(uri.getHost())
                     // a name and a password would be published with it
                     && uri.getUserInfo() == null
@@ -91,6 +94,6 @@ public final class WebAddress {
 
     private static boolean isName(String host) {
         int dot = host.indexOf('.', 1);
-        return dot > 0 && dot < host.length() - 1;
+        return dot > 0 && dot < host.length() - 1 && !NUMBER.matcher(host).matches();
     }
 }

@@ -16,6 +16,8 @@ class ReadableAcceptTest {
             text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | text/html,image/gif,image/jpeg,*/*;q=0.2,*/*;q=0.2
             text/* , *;q=1. | text/*,*/*;q=1.
             text/csv;q=0 | text/csv;q=0
+            text/turtle;q=0.3333, text/csv;q=.66667, text/html;q=1.0000 | text/turtle;q=0.333,text/csv;q=0.666,text/html;q=1.000
+            text/turtle;q=0.333 | text/turtle;q=0.333
             text | */*
             ;;; | */*
             a/b/c, text/html | text/html

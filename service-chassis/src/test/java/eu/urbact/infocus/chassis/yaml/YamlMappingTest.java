@@ -219,7 +219,9 @@ class YamlMappingTest {
                 "https://user:pw@example.org/",
                 "https://x.eu/a b",
                 "https://x.eu:99999/",
-                "http://localhost:8080/"
+                "http://localhost:8080/",
+                "http://127.0.0.1/",
+                "http://[::ffff:127.0.0.1]/"
             })
     void addresses_are_those_of_pages(String value) {
         assertThat(refusal(value, file -> file.webAddress("a")))

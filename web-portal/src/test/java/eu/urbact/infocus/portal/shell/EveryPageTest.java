@@ -299,6 +299,8 @@ class EveryPageTest {
     void addressesThatSomebodyMakesUpAreMeasuredTogether() {
         Browser browser = new Browser();
         browser.open("/made-up/1");
+        browser.open("/assets/infocus.css");
+        browser.open("/assets/made-up.css");
         browser.post("/en/made-up/2", Map.of());
         browser.post("/en/w/made-up-3/apply", Map.of());
         browser.post("/en/my", Map.of(), "Sec-Fetch-Site", "cross-site");
@@ -308,7 +310,7 @@ class EveryPageTest {
         String measured = browser.step("/q/metrics", "Accept", "text/plain").body();
 
         assertThat(measured)
-                .contains("uri=\"/en/workshops\"", "uri=\"/unknown\"")
+                .contains("uri=\"/en/workshops\"", "uri=\"/assets\"", "uri=\"/unknown\"")
                 .doesNotContain("made-up");
     }
 

@@ -8,14 +8,12 @@ public record Partnership(
         String label,
         String kind,
         Integer since,
-        List<String> members,
         List<ClusterRef> clusters,
         String note,
         Provenance provenance) {
 
     /** Completes what a service left out. */
     public Partnership {
-        members = members == null ? List.of() : members;
         clusters = clusters == null ? List.of() : clusters;
     }
 }
