@@ -35,7 +35,8 @@ final class LateDates {
         if (begins == null || workshop.isOver(now)) {
             return late;
         }
-        if (call.chosenClosesAt().isAfter(begins)) {
+        // a call that was closed before has no closing time to change any more
+        if (call.closedEarlyAt() == null && call.chosenClosesAt().isAfter(begins)) {
             late.add(new LateDate("The call closes", Times.written(call.chosenClosesAt(), call.zone()), "call/edit"));
         }
         LocalDate firstDay = LocalDate.ofInstant(begins, ZoneId.of(call.zone()));

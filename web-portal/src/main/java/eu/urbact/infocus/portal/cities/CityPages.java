@@ -24,6 +24,7 @@ import eu.urbact.infocus.portal.shell.services.CityComparison;
 import eu.urbact.infocus.portal.shell.services.CityProfile;
 import eu.urbact.infocus.portal.shell.services.Notice;
 import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** The partner cities. */
@@ -79,12 +80,16 @@ public class CityPages {
                     422, Templates.compare(cities, ids, new Answer.Missing<>(), "Choose two to four cities."));
         }
         Answer<CityComparison> comparison = services.clusterSearch(client -> client.compare(ids));
-        if (comparison.isMissing() || comparison.refusal().isPresent()) {
-            return HtmlPage.of(
-                    comparison.isMissing() ? 404 : 422,
-                    Templates.compare(cities, ids, new Answer.Missing<>(), notInNetwork(ids, cities)));
+        if (comparison.refusal().filter(CityPages::isAboutACity).isPresent()) {
+            return HtmlPage.of(422, Templates.compare(cities, ids, new Answer.Missing<>(), notInNetwork(ids, cities)));
         }
         return HtmlPage.of(200, Templates.compare(cities, ids, new Answer.Found<>(comparison.orThrow()), ""));
+    }
+
+    /** Whether it is the choice that is refused, and not the request. */
+    private static boolean isAboutACity(Problem problem) {
+        return problem.formStatus() == 422
+                && problem.errors().stream().anyMatch(error -> error.field().startsWith("city"));
     }
 
     private static String notInNetwork(List<String> ids, Page<City> cities) {

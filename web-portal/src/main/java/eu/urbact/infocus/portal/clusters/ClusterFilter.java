@@ -157,12 +157,6 @@ public record ClusterFilter(Map<String, List<String>> wanted, String q, boolean 
                 .orElse(value);
     }
 
-    /** Whether the field of a side has to be given its value, as the list does not count it: it would be lost when the form is sent. */
-    public boolean isUncounted(String side, ClusterList list) {
-        return has(side)
-                && list.facet(side).stream().noneMatch(facet -> facet.value().equals(of(side)));
-    }
-
     /**
      * The conditions that the directory refused, each with the address of the list without it.
      *

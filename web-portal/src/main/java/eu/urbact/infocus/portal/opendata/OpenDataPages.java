@@ -157,17 +157,14 @@ public class OpenDataPages {
     }
 
     private Response page(String kind, String code) {
-        if (FACETS.containsKey(kind)) {
-            String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
-            return seeOther(UriBuilder.fromPath("/en/clusters")
-                    .queryParam(facet, code)
-                    .build()
-                    .toString());
-        }
         return switch (kind) {
             case "cluster" -> seeOther("/en/clusters/" + code);
             case "city", "organisation" -> seeOther("/en/cities/" + code);
-            case "dataset",
+            case "competence",
+                    "ket",
+                    "ecosystem",
+                    "nace2",
+                    "dataset",
                     "priority",
                     "strategy",
                     "nace2.1",
@@ -182,7 +179,7 @@ public class OpenDataPages {
         };
     }
 
-    /** What has no page of its own is looked up, so that nobody is told of something that there is not. */
+    /** What has no page of its own, or one that only searches for it, is looked up, so that nobody is told of something that there is not. */
     private Response pageOfWhatIsSaid(String kind, String code) {
         Answer<Response> said = services.openData(client -> client.thing(kind, code, type("ttl"), null));
         Optional<Problem> withdrawn = withdrawn(said);
@@ -198,8 +195,16 @@ public class OpenDataPages {
                         Matcher strategy = STRATEGY.matcher(statements);
                         yield strategy.find() ? matrix(strategy.group(1)) : OPEN_DATA;
                     }
-                    default -> OPEN_DATA;
+                    default -> FACETS.containsKey(kind) ? clustersWith(kind, code) : OPEN_DATA;
                 });
+    }
+
+    private static String clustersWith(String kind, String code) {
+        String facet = kind.equals("nace2") && code.length() == 1 ? "naceSection" : FACETS.get(kind);
+        return UriBuilder.fromPath("/en/clusters")
+                .queryParam(facet, code)
+                .build()
+                .toString();
     }
 
     private static String matrix(String region) {

@@ -41,7 +41,7 @@ import eu.urbact.infocus.portal.shell.services.Services;
 @Produces(MediaType.TEXT_HTML)
 public class ReferenceDataPages {
 
-    /** Bytes; a little less than {@code quarkus.http.limits.max-form-attribute-size}. */
+    /** Bytes as a browser sends them; within {@code quarkus.http.limits.max-form-attribute-size}. */
     private static final int MOST_IN_THE_FIELD = 1_000_000;
 
     private final Services services;
@@ -91,7 +91,10 @@ public class ReferenceDataPages {
 
     /** What the field shows again: nothing that it could not send, and no letters in the place of bytes that are none. */
     private static String again(byte[] content) {
-        return content.length > MOST_IN_THE_FIELD ? "" : Utf8.text(content).orElse("");
+        return Utf8.text(content)
+                // browsers send two bytes for each end of a line
+                .filter(text -> content.length + text.lines().count() <= MOST_IN_THE_FIELD)
+                .orElse("");
     }
 
     private static byte[] read(File upload) {

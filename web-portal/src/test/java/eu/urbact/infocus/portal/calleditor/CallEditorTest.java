@@ -79,6 +79,19 @@ class CallEditorTest {
     }
 
     @Test
+    void aCallThatWasClosedEarlyHasNoClosingTimeThatComesTooLate() {
+        call(CALL.replace("\"OPEN\"", "\"CLOSED\"").replace("\"closesAt\":\"2016-11-03T22:59:00Z\"", """
+                "closesAt":"2016-11-23T12:30:00Z","plannedClosesAt":"2016-12-03T22:59:00Z","closedEarlyAt":"2016-10-05T06:30:00Z\""""));
+        assertThat(organiser.open(PAGE).text()).contains("Closed early").doesNotContain("choose earlier ones", "3 Dec");
+        Neighbours.REGISTRATION.get(ONE + "/logistics/settings", """
+                {"freezeAt":"2016-11-24T17:00:00Z","zone":"Europe/Berlin","frozen":false,"version":1}""");
+
+        assertThat(organiser.open(PAGE).text())
+                .contains("The lists of meals, visits and buses are frozen: 24 Nov 2016, 18:00 CET. Change")
+                .doesNotContain("Applications and invitations end then", "The call closes", "3 Dec");
+    }
+
+    @Test
     void aWorkshopThatWasBroughtForwardShowsWhichDatesComeTooLate() {
         assertThat(organiser.open(PAGE).text()).doesNotContain("choose earlier ones", "Applications end");
         // the call closes, and rooms go back, after the workshop has begun on 23 November

@@ -62,18 +62,16 @@ class DirectoryPagesTest {
     }
 
     @Test
-    void whatIsChosenStaysInTheFormWhetherOrNotTheListCountsIt() {
+    void whatIsChosenStaysInTheForm() {
         Neighbours.DIRECTORY.get("/api/v1/clusters", """
-                {"items":[],"page":0,"size":24,"total":0,"facets":{"city":[{"value":"porto","label":"Porto","parent":null,"count":0}],
-                 "role":[{"value":"CORE","label":"Core of a priority","parent":null,"count":2}]}}""");
+                {"items":[],"page":0,"size":24,"total":0,"facets":{"city":[{"value":"porto","label":"Porto","parent":null,"count":0}]}}""");
 
-        Reply page = new Browser().open("/en/clusters?city=porto&role=ORPHAN&scope=ALL");
+        Reply page = new Browser().open("/en/clusters?city=porto&scope=ALL");
 
         assertThat(page.text()).contains("City: Porto", "Where: Everywhere").doesNotContain("Where: ALL");
         assertThat(page.body())
                 .contains(
                         "<option value=\"porto\" selected>Porto (0)</option>",
-                        "<option value=\"ORPHAN\" selected>ORPHAN</option><option value=\"CORE\">",
                         "<option value=\"ALL\" selected>Everywhere</option>");
     }
 
@@ -308,10 +306,28 @@ class DirectoryPagesTest {
                 .isEqualTo(422);
         Neighbours.DIRECTORY.reply("GET", "/api/v1/city-comparisons", 422, """
                 {"type":"urn:infocus:problem:invalid","title":"The request has invalid values","status":422,
-                 "errors":[{"field":"city","message":"\"atlantis\" is not known"}]}""");
+                 "errors":[{"field":"city","message":"\\"atlantis\\" is not known"}]}""");
         Reply unknown = new Browser().open("/en/cities/compare?city=porto&city=atlantis");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.text()).contains("Not in the network: atlantis. Choose two to four of these cities.");
+    }
+
+    @Test
+    void anotherRefusalOfTheComparisonIsNotToldAsAnUnknownCity() {
+        for (int status : new int[] {400, 409, 429}) {
+            Neighbours.DIRECTORY.reply("GET", "/api/v1/city-comparisons", status, """
+                    {"type":"about:blank","title":"Not like this","status":%d}""".formatted(status));
+
+            Reply page = new Browser().open("/en/cities/compare?city=porto&city=bilbao");
+
+            assertThat(page.status()).isEqualTo(status);
+            assertThat(page.text()).doesNotContain("in the network.");
+        }
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/city-comparisons", 503, "{}");
+        assertThat(new Browser()
+                        .open("/en/cities/compare?city=porto&city=bilbao")
+                        .status())
+                .isEqualTo(503);
     }
 
     @Test
@@ -467,7 +483,17 @@ class DirectoryPagesTest {
     @Test
     void aNameOfNothingLeadsNowhere() {
         Browser browser = new Browser();
-        for (String name : new String[] {"priority/nope", "source/nope", "kind/nope", "foo", "foo/nope"}) {
+        for (String name : new String[] {
+            "competence/nope",
+            "ket/nope",
+            "ecosystem/nope",
+            "nace2/99",
+            "priority/nope",
+            "source/nope",
+            "kind/nope",
+            "foo",
+            "foo/nope"
+        }) {
             assertThat(browser.step("/id/" + name, "Accept", "text/html").status())
                     .as(name)
                     .isEqualTo(404);
@@ -505,14 +531,23 @@ class DirectoryPagesTest {
     @Test
     void namesLeadPeopleToPagesAndMachinesToStatements() {
         Browser browser = new Browser();
+        for (String concept :
+                new String[] {"competence/photonics", "ket/photonics", "nace2/C", "nace2/26", "ecosystem/health"}) {
+            Neighbours.DIRECTORY.reply(
+                    "GET", "/api/v1/open-data/things/" + concept, 200, "text/turtle", "<a> <b> <c> .");
+        }
         assertThat(browser.step("/id/competence/photonics", "Accept", "text/html")
                         .header("Location"))
                 .endsWith("/en/clusters?competence=photonics");
+        assertThat(browser.step("/id/ket/photonics", "Accept", "text/html").header("Location"))
+                .endsWith("/en/clusters?competence=photonics");
+        assertThat(browser.step("/id/ecosystem/health", "Accept", "text/html").header("Location"))
+                .endsWith("/en/clusters?ecosystem=health");
+        assertThat(browser.step("/id/nace2/26", "Accept", "text/html").header("Location"))
+                .endsWith("/en/clusters?naceDivision=26");
         assertThat(browser.step("/id/nace2/C", "Accept", "text/html").header("Location"))
                 .endsWith("/en/clusters?naceSection=C");
         assertThat(browser.step("/id/cluster/gaia").header("Location")).endsWith("/en/clusters/gaia");
-        Neighbours.DIRECTORY.reply(
-                "GET", "/api/v1/open-data/things/competence/photonics", 200, "text/turtle", "<a> <b> <c> .");
         Reply turtle = browser.step("/id/competence/photonics", "Accept", "text/turtle");
         assertThat(turtle.status()).isEqualTo(200);
         assertThat(turtle.body()).isEqualTo("<a> <b> <c> .");

@@ -128,6 +128,23 @@ class ReferenceDataPagesTest {
     }
 
     @Test
+    void onlyWhatTheFieldCouldSendWithTwoBytesForEachEndOfALineIsShownInIt() {
+        Neighbours.DIRECTORY.reply("POST", IMPORTS, 422, "application/problem+json", """
+                {"type":"urn:infocus:problem:reference-data-faulty","title":"Faulty","status":422,"detail":"One error was found.","errors":[]}""");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        // with their ends of lines exactly 1,000,000 bytes, and one line more
+        for (int lines : new int[] {100_000, 100_001}) {
+            byte[] file = "# a note\n".repeat(lines).getBytes(StandardCharsets.UTF_8);
+
+            Reply page = organiser.upload(PAGE, PAGE, Map.of("text", ""), "file", file);
+
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.text()).contains("One error was found.");
+            assertThat(page.body().contains("# a note")).isEqualTo(lines == 100_000);
+        }
+    }
+
+    @Test
     void nothingIsNoFile() {
         Reply page = new Browser().signedInAs(Person.ORGANISER).submit(PAGE, PAGE, Map.of("text", " "));
 
