@@ -40,11 +40,14 @@ class SharingEnds {
                    or names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key))
             """;
 
-    /** Words that fit several people with a place say nothing about any of them. */
+    /**
+     * Words that fit several people with a place say nothing about any of them. Whoever needs a room of their own is noted as well: they may be
+     * saying at this moment that they need none.
+     */
     private static final String NAMED = """
             insert into hotel_sharing_end (application_id, left_by)
-            select a.id, cast(:leftBy as uuid) from application a join hotel_request r on r.application_id = a.id
-            where a.call_id = :callId and a.id <> :leftBy and r.state = 'NOT_NEEDED'
+            select a.id, cast(:leftBy as uuid) from application a
+            where a.call_id = :callId and a.id <> :leftBy and a.state = 'ADMITTED'
               and names_person(:said, a.given_name, a.family_name, a.email_key)
               and not exists (select 1 from application o
                               where o.call_id = a.call_id and o.id <> a.id and o.id <> :leftBy and o.state = 'ADMITTED'

@@ -458,6 +458,14 @@ class SharedRoomTest {
     }
 
     @Test
+    void who_says_that_none_is_needed_while_the_room_is_given_up_is_asked_again() throws Exception {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        RowLocks.answerAfter(dataSource, () -> requestRoom.needNone(UUID.fromString(joao)), () -> cancel(hers))
+                .statusCode(200);
+        own(his).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
+    }
+
+    @Test
     void a_name_that_fits_somebody_else_who_comes_stays() {
         String namesake = admitted("João", "Brandão Reis", "other-" + UUID.randomUUID() + "@example.org");
         request(hers, shared("João Brandão Reis")).statusCode(200);
