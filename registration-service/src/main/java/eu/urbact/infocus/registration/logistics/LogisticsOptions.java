@@ -138,6 +138,18 @@ public class LogisticsOptions implements PanacheRepositoryBase<LogisticsOption, 
         return option;
     }
 
+    /**
+     * Keeps these options from being changed and removed until the end of the transaction, and waits for whoever does; in the order of their
+     * ids, as all do.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Set<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from logistics_option where id in (:ids) order by id for share")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Raises the version, also when only the number of places changes, so that whoever has seen another one is told. */
     void raiseVersion(LogisticsOption option) {
         getEntityManager().lock(option, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

@@ -50,6 +50,8 @@ public class RequestChange {
                     instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
+            // whoever removes one of them finds that somebody asks for it
+            options.keep(wanted.keySet());
             Map<UUID, LogisticsOption> known = options
                     .of(answering.application().callId())
                     .stream()

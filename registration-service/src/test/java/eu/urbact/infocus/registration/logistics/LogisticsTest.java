@@ -25,6 +25,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
@@ -34,6 +35,7 @@ import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.privacy.Retention;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -517,6 +519,32 @@ class LogisticsTest {
                 .statusCode(200);
         removed(dinner).statusCode(204);
         assertThat(facts(person)).filteredOn("logistics-option-changed"::equals).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_is_asking_for_at_this_moment_is_not_removed() throws Exception {
+        freeze("2016-10-09T18:00:00+02:00");
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> assertThat(requestChange
+                                        .request(UUID.fromString(person), Map.of(UUID.fromString(dinner), 0), null)
+                                        .isDone())
+                                .isTrue(),
+                        () -> removed(dinner))
+                .statusCode(409)
+                .body("detail", equalTo("1 request for other places asks for it. Answer it first."));
+        own(token).body("request.wanted", equalTo(List.of(choice(dinner, 0))));
+    }
+
+    @Test
+    void what_is_removed_at_this_moment_cannot_be_asked_for() throws Exception {
+        freeze("2016-10-09T18:00:00+02:00");
+        Outcome<ChangeRequest> answer = RowLocks.answerAfter(
+                dataSource,
+                () -> defineOption.remove(UUID.fromString(dinner)),
+                () -> requestChange.request(UUID.fromString(person), Map.of(UUID.fromString(dinner), 0), null));
+        assertThat(answer).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.type())
+                .isEqualTo(RegistrationProblem.OPTION_UNKNOWN));
     }
 
     private ValidatableResponse removed(String option) {
