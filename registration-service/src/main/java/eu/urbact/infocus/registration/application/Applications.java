@@ -273,7 +273,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /**
-     * Who may still get a place at this workshop, or has an offer of one, and has not been forgotten, by id, each with their call. Not the
+     * Who may still get a place at this workshop, has no offer of one, and has not been forgotten, by id, each with their call. Not the
      * applications themselves: whoever asks may lock some of them afterwards, as they are by then.
      */
     public Map<UUID, UUID> hoping(UUID workshopId) {
@@ -284,9 +284,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                                 + " and a.erasedAt is null order by a.id",
                         Object[].class)
                 .setParameter("workshop", workshopId)
-                .setParameter(
-                        "states",
-                        List.of(ApplicationState.SUBMITTED, ApplicationState.WAITLISTED, ApplicationState.OFFERED))
+                .setParameter("states", List.of(ApplicationState.SUBMITTED, ApplicationState.WAITLISTED))
                 .getResultStream()
                 .forEach(row -> calls.put((UUID) row[0], (UUID) row[1]));
         return calls;

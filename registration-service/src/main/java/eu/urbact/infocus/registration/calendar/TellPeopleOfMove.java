@@ -13,7 +13,8 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
  * Whoever has a place at a workshop that moves is told, unless it is over: they have planned their journey, and it is in their calendar. So is
- * whoever may still get one, before they accept a place on days that do not suit them.
+ * whoever may still get one, before they accept a place on days that do not suit them. Whoever is offered one at that moment is told by the
+ * waiting list, which knows whether they also have less time for it.
  */
 @ApplicationScoped
 class TellPeopleOfMove {

@@ -59,7 +59,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             order by id
             """;
 
-    private static final String FOLLOW_CLOSING = """
+    /** Until when each invitation that nobody has answered can be, and until when that was said. */
+    private static final String ANSWERABLE = """
             with answerable as (
                 select i.id, i.expires_at as said,
                        case when i.seat_kept then w.starts_at
@@ -70,8 +71,14 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 join workshop_view w on w.id = c.workshop_id
                 left join seat_bucket b on b.call_id = i.call_id and b.code = 'CITY:' || i.city_id
                     and exists (select 1 from seat_bucket o where o.call_id = i.call_id and o.code = 'OPEN')
-                where i.state = 'INVITED'),
-            moved as (
+                where i.state = 'INVITED')
+            """;
+
+    private static final String ENDING_EARLIER =
+            ANSWERABLE + "select id from answerable where until < said and said > :now order by id";
+
+    private static final String FOLLOW_CLOSING = ANSWERABLE + """
+            , moved as (
                 update invitation i set expires_at = a.until, version = i.version + 1
                 from answerable a
                 where a.id = i.id and i.state = 'INVITED' and i.expires_at <> a.until
@@ -278,6 +285,15 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     List<UUID> followClosing(Instant now) {
         return getEntityManager()
                 .createNativeQuery(FOLLOW_CLOSING, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Those that can still be answered, but not for as long as was said: {@link #followClosing} has them end earlier. */
+    @SuppressWarnings("unchecked") // the query says UUID
+    List<UUID> endingEarlier(Instant now) {
+        return getEntityManager()
+                .createNativeQuery(ENDING_EARLIER, UUID.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -55,6 +55,6 @@ public class RememberWorkshop {
         if (moves) {
             moved.fire(new WorkshopMoved(workshop.id(), before, announcement.startsAt()));
         }
-        announced.fire(new WorkshopAnnounced(workshop.id()));
+        announced.fire(new WorkshopAnnounced(workshop.id(), moves));
     }
 }

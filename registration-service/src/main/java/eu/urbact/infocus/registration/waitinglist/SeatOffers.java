@@ -47,6 +47,17 @@ public class SeatOffers implements PanacheRepositoryBase<SeatOffer, UUID> {
                 .getResultList();
     }
 
+    /** To whom an offer of this call is open. */
+    List<UUID> openOf(UUID callId) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.applicationId from SeatOffer o where o.callId = :callId and o.state = :open order by o.applicationId",
+                        UUID.class)
+                .setParameter("callId", callId)
+                .setParameter("open", OfferState.OPEN)
+                .getResultList();
+    }
+
     /** Open offers whose deadline has passed, the oldest first. */
     List<SeatOffer> due(Instant now) {
         return list("state = ?1 and expiresAt <= ?2 order by expiresAt, id", OfferState.OPEN, now);

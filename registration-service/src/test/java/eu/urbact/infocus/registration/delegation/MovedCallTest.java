@@ -178,6 +178,16 @@ class MovedCallTest extends DelegationSteps {
     }
 
     @Test
+    void whoever_has_less_time_to_answer_is_told_of_the_move_by_that_alone() {
+        String person = invited("porto", address());
+        Instant begins = Instant.parse("2016-10-25T12:30:00Z");
+        registrations.workshopIs(call, begins, begins.plus(Duration.ofDays(1)));
+        await().untilAsserted(() ->
+                assertThat(facts(person)).containsExactly("invitation-sent.v1", "invitation-reminded.v1"));
+        own(linkToken(person)).body("expiresAt", equalTo(begins.toString()));
+    }
+
+    @Test
     void a_renamed_workshop_has_its_new_name_in_the_call() {
         String etag =
                 organiser().get("/api/v1/admin/calls/" + call).then().extract().header("ETag");

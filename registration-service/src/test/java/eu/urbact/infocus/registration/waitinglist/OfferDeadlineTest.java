@@ -272,7 +272,13 @@ class OfferDeadlineTest extends WaitingSteps {
             begins(call, Instant.parse(day + "T12:30:00Z"));
             told.forEach((person, end) -> assertThat(expiryOf(call, person)).isEqualTo(end));
         }
-        told(late, "application-submitted", "application-waitlisted", "seat-offered");
+        told(
+                late,
+                "application-submitted",
+                "application-waitlisted",
+                "seat-offered",
+                "applicant-moved",
+                "applicant-moved");
         Instant cutOff = told.get(late).minusSeconds(60);
         begins(call, cutOff.plus(Duration.ofDays(2)));
         for (String person : List.of(late, inTime)) {
@@ -281,13 +287,21 @@ class OfferDeadlineTest extends WaitingSteps {
                     .body("state", equalTo("OFFERED"))
                     .body("cutOffAt", equalTo(cutOff.toString()))
                     .body("offer.expiresAt", equalTo(cutOff.toString()));
-            told(person, "application-submitted", "application-waitlisted", "seat-offered", "seat-offered");
+            // of this move they are told once, by how long they have now
+            told(
+                    person,
+                    "application-submitted",
+                    "application-waitlisted",
+                    "seat-offered",
+                    "applicant-moved",
+                    "applicant-moved",
+                    "seat-offered");
             List<String> facts =
                     delivered(person).stream().map(Topics.Delivered::value).toList();
             assertThat(facts.get(2))
                     .contains("\"expiresAt\":\"" + told.get(person) + "\"")
                     .doesNotContain("broughtForward");
-            assertThat(facts.get(3)).contains("\"expiresAt\":\"" + cutOff + "\"", "\"broughtForward\":true");
+            assertThat(facts.get(5)).contains("\"expiresAt\":\"" + cutOff + "\"", "\"broughtForward\":true");
         }
         String offer = offerOf(late);
         cancel(organiser(), "\"v0\"", "/api/v1/admin/calls/" + call + "/waiting-list/offers/" + offer + "/cancellation")
@@ -318,7 +332,13 @@ class OfferDeadlineTest extends WaitingSteps {
                 .containsEntry("state", "LAPSED"));
         assertThat(expiryOf(call, person)).isBetween(before, clock.instant());
         assertThat(held(call, "OPEN")).isZero();
-        told(person, "application-submitted", "application-waitlisted", "seat-offered", "offer-lapsed");
+        told(
+                person,
+                "application-submitted",
+                "application-waitlisted",
+                "seat-offered",
+                "applicant-moved",
+                "offer-lapsed");
         assertThat(lapsedOf(person)).contains("\"noMoreOffers\":true");
     }
 

@@ -114,10 +114,7 @@ abstract class WaitingSteps {
         told.forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
     }
 
-    /** All but that the workshop is at another time, which everybody is told who waits or is offered a seat. */
     static List<Topics.Delivered> delivered(String applicationId) {
-        return Topics.read("infocus.registration.v1", applicationId).stream()
-                .filter(record -> !record.type().endsWith(".applicant-moved.v1"))
-                .toList();
+        return Topics.read("infocus.registration.v1", applicationId);
     }
 }
