@@ -78,6 +78,13 @@ class AppointmentTest {
         assertThat(text.replace("\r\n ", "")).contains("DESCRIPTION:" + said.replace(",", "\\,") + "\r\n");
     }
 
+    @Test
+    void a_line_of_75_octets_is_not_broken() {
+        String line = "DESCRIPTION:" + "x".repeat(63);
+        assertThat(in("Europe/Berlin").with(new Description("x".repeat(63))).text())
+                .contains("\r\n" + line + "\r\n");
+    }
+
     private static Appointment in(String zone) {
         return new Appointment("Test", "Workshop", ZoneId.of(zone), STARTS, ENDS);
     }

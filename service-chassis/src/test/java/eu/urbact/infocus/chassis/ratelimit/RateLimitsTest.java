@@ -80,6 +80,13 @@ class RateLimitsTest {
                 .hasValue(new RateLimits.Exceeded(writes, Duration.ofSeconds(30)));
     }
 
+    @Test
+    void a_request_that_finds_nothing_is_counted_once() {
+        assertThat(limits.arrived(List.of(writes), "a")).isEmpty();
+        limits.notFound(List.of(writes), "a");
+        assertThat(limits.arrived(List.of(writes), "a")).isEmpty();
+    }
+
     private Optional<RateLimits.Exceeded> guess(String source) {
         Optional<RateLimits.Exceeded> exceeded = limits.arrived(List.of(guesses), source);
         if (exceeded.isEmpty()) {

@@ -22,4 +22,13 @@ class EntityTagsTest {
         assertThat(EntityTags.isKnown("v3", "\"v3\"")).isFalse();
         assertThat(EntityTags.isKnown("\"v33\"", "\"v3\"")).isFalse();
     }
+
+    @Test
+    void a_change_needs_the_strong_tag_of_what_is_changed_or_takes_anything() {
+        assertThat(EntityTags.matches("\"v3\"", "\"v3\"")).isTrue();
+        assertThat(EntityTags.matches("\"v1\" , \"v3\"", "\"v3\"")).isTrue();
+        assertThat(EntityTags.matches(" * ", "\"v3\"")).isTrue();
+        assertThat(EntityTags.matches("W/\"v3\"", "\"v3\"")).isFalse();
+        assertThat(EntityTags.matches("\"v33\"", "\"v3\"")).isFalse();
+    }
 }

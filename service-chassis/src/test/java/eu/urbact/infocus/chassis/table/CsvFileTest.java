@@ -82,6 +82,16 @@ class CsvFileTest {
     }
 
     @Test
+    void semicolons_are_also_seen_behind_blank_lines() {
+        assertThat(table(" \na;b\n1;2\n").columns()).containsExactly("a", "b");
+    }
+
+    @Test
+    void commas_separate_when_there_are_as_many_of_both() {
+        assertThat(table("a;b,c\n1,2\n").columns()).containsExactly("a;b", "c");
+    }
+
+    @Test
     void what_is_broken_is_named_with_its_line() {
         assertThat(read("")).isEqualTo(new CsvFile.Unreadable(0, "The file is empty."));
         assertThat(read("\uFEFF \n\n")).isEqualTo(new CsvFile.Unreadable(0, "The file is empty."));

@@ -121,6 +121,20 @@ class TableFormatTest {
     }
 
     @Test
+    void the_first_and_last_characters_of_xml_are_held_and_their_neighbours_replaced() throws IOException {
+        String held = "a \uD7FF\uE000\uFFFD\uD800\uDC00z";
+        byte[] file = table(TableFormat.CSV, List.of("text"), List.of(held), List.of("a\u001F\uFFFE\uFFFFz"));
+        assertThat(Spreadsheets.csv(file))
+                .containsExactly(List.of("text"), List.of(held), List.of("a\uFFFD\uFFFD\uFFFDz"));
+    }
+
+    @Test
+    void the_longest_text_of_a_workbook_is_not_cut() throws IOException {
+        byte[] file = table(TableFormat.XLSX, List.of("text"), List.of("x".repeat(32_767)));
+        assertThat(Spreadsheets.xlsx(file).get(1)).containsExactly("x".repeat(32_767));
+    }
+
+    @Test
     void a_text_too_long_for_a_workbook_is_cut() throws IOException {
         byte[] file = table(TableFormat.XLSX, List.of("text"), List.of("x".repeat(40_000)));
         assertThat(Spreadsheets.xlsx(file).get(1).get(0)).hasSize(32_767).endsWith("x…");

@@ -65,6 +65,33 @@ class SafeTextTest {
         assertThat(validator.validate(new Paragraph(text))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF})
+    void marks_that_turn_the_direction_around_are_refused(int mark) {
+        assertThat(validator.validate(new Paragraph("a" + Character.toString(mark) + "b")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x200D, 0x200F, 0x2060, 0x2064, 0x206A, 0x00AD})
+    void other_marks_that_do_not_show_pass_among_letters(int mark) {
+        assertThat(validator.validate(new Paragraph("a" + Character.toString(mark) + "b")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_letter_that_shows_as_a_space_is_no_text() {
+        for (int letter : new int[] {0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800}) {
+            assertThat(SafeText.Validator.problem(Character.toString(letter), true))
+                    .isEqualTo("must not be blank");
+        }
+    }
+
+    @Test
+    void a_beginning_that_is_refused_is_named() {
+        assertThat(SafeText.Validator.problem(" @SUM(A1)", false)).isEqualTo("must not begin with = + - or @");
+    }
+
     @Test
     void nothing_is_no_text_and_passes() {
         assertThat(validator.validate(new Line(null))).isEmpty();

@@ -186,10 +186,29 @@ class YamlFileTest {
     }
 
     @Test
+    void twenty_levels_below_the_root_are_read_and_one_more_is_not() {
+        assertThat(notes("a: " + "[".repeat(20) + "]".repeat(20))).isEmpty();
+        assertThat(notes("a: " + "[".repeat(21) + "]".repeat(21)))
+                .extracting(FileNote::message)
+                .containsExactly("this is not YAML: Nesting Depth exceeded max 20");
+    }
+
+    @Test
+    void as_many_notes_as_are_shown_are_not_cut_off() {
+        List<FileNote> notes = notes("a: &a x\nb: [" + "*a, ".repeat(100) + "]\n");
+        assertThat(notes).hasSize(100).allMatch(note -> note.message().equals("aliases (*name) are not supported"));
+    }
+
+    @Test
     void many_notes_are_cut_off_with_their_number() {
         List<FileNote> notes = notes("a: &a x\nb: [" + "*a, ".repeat(150) + "]\n");
         assertThat(notes).hasSize(FileNotes.MOST + 1);
         assertThat(notes.get(FileNotes.MOST).message()).isEqualTo("50 more errors from here on are not listed");
+    }
+
+    @Test
+    void a_quote_of_300_characters_is_whole() {
+        assertThat(new FileNote(1, 1, "a", "z".repeat(300)).message()).isEqualTo("z".repeat(300));
     }
 
     @Test

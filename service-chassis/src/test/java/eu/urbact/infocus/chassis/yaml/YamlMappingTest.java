@@ -112,6 +112,12 @@ class YamlMappingTest {
             "a\\u202Eb"   | must not hold characters that cannot be shown
             "a\\Lb"       | must not hold characters that cannot be shown
             <b>a</b>      | must not hold markup (< or >)
+            "<a"          | must not hold markup (< or >)
+            ">a"          | must not hold markup (< or >)
+            "\\u202Aa"    | must not hold characters that cannot be shown
+            "\\u2066a"    | must not hold characters that cannot be shown
+            "\\u2069a"    | must not hold characters that cannot be shown
+            "\\uFEFFa"    | must not hold characters that cannot be shown
             """)
     void texts_that_do_harm_are_refused(String value, String message) {
         assertThat(refusal(value, file -> file.text("a", 10))).isEqualTo(message);
