@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.WrittenCall;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,5 +61,28 @@ class DecisionPolicyTest {
                             .isEqualTo(
                                     "The attendance lists of this workshop have been final since 10 December 2016. Nobody is given a place any more.");
                 });
+    }
+
+    @Test
+    void nobody_came_too_late_who_applied_before_the_call_closed() {
+        Instant closes = Instant.parse("2016-11-04T17:00:00Z");
+        CallForParticipation call = WrittenCall.open(closes.minusSeconds(1_000_000), closes);
+        assertThat(DecisionPolicy.trueOf(closes, ReasonCode.LATE, call)).isEqualTo(Verdict.allowed());
+        assertThat(DecisionPolicy.trueOf(closes.minusMillis(1), ReasonCode.LATE, call))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.REASON_NOT_TRUE,
+                        "The application arrived before the call closed. Choose another reason."));
+        assertThat(DecisionPolicy.trueOf(closes.minusMillis(1), ReasonCode.OTHER, call))
+                .isEqualTo(Verdict.allowed());
+        assertThat(DecisionPolicy.trueOf(closes.minusMillis(1), null, call)).isEqualTo(Verdict.allowed());
+    }
+
+    @Test
+    void of_two_applications_the_live_one_is_decided() {
+        assertThat(DecisionPolicy.counts(false)).isEqualTo(Verdict.allowed());
+        assertThat(DecisionPolicy.counts(true))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.DECISION_NOT_POSSIBLE,
+                        "The person has applied again in the meantime; decide about that application."));
     }
 }

@@ -3,6 +3,8 @@ package eu.urbact.infocus.registration.application;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -27,6 +29,35 @@ class WithdrawalPolicyTest {
                 .isEqualTo(Verdict.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The workshop is over."));
         assertThat(WithdrawalPolicy.takePlace(RegistrationProblem.DECISION_NOT_POSSIBLE, false, WORKSHOP, END))
                 .isEqualTo(Verdict.refused(RegistrationProblem.DECISION_NOT_POSSIBLE, "The workshop is over."));
+    }
+
+    @Test
+    void nobodyWhoHasComeGivesThePlaceUpOrLosesIt() {
+        Instant lastMoment = END.minusMillis(1);
+        assertThat(WithdrawalPolicy.withdraw(ApplicationState.ADMITTED, true, WORKSHOP, lastMoment))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.NOT_WITHDRAWABLE, "You have been checked in at the workshop."));
+        assertThat(WithdrawalPolicy.takePlace(RegistrationProblem.DECISION_NOT_POSSIBLE, true, WORKSHOP, lastMoment))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.DECISION_NOT_POSSIBLE, "The person has been checked in at the workshop."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBMITTED, true",
+        "ADMITTED, true",
+        "WAITLISTED, true",
+        "OFFERED, true",
+        "DECLINED, false",
+        "WITHDRAWN, false"
+    })
+    void onlyALiveApplicationIsWithdrawn(ApplicationState state, boolean possible) {
+        assertThat(WithdrawalPolicy.withdraw(state, false, WORKSHOP, END.minusMillis(1)))
+                .isEqualTo(
+                        possible
+                                ? Verdict.allowed()
+                                : Verdict.refused(
+                                        RegistrationProblem.NOT_WITHDRAWABLE, "The application is " + state + "."));
     }
 
     @Test
