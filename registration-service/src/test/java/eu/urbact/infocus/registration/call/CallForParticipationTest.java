@@ -161,4 +161,43 @@ class CallForParticipationTest {
     void a_draft_cannot_be_closed() {
         assertThat(call.close(OPENS)).isInstanceOf(Verdict.Refused.class);
     }
+
+    @Test
+    void a_draft_says_that_it_has_not_opened_and_an_open_call_before_its_time_too() {
+        Verdict notYet = Verdict.refused(RegistrationProblem.CALL_NOT_OPEN, "The call has not opened yet.");
+        assertThat(call.accepts(CLOSES)).isEqualTo(notYet);
+        call.open(OPENS.minusSeconds(10));
+        assertThat(call.accepts(OPENS.minusMillis(1))).isEqualTo(notYet);
+    }
+
+    @Test
+    void a_draft_that_comes_too_late_says_whether_it_is_the_workshop_or_the_closing_time() {
+        assertThat(call.open(CLOSES))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.CALL_WINDOW_PASSED,
+                        "The closing time of this draft has passed. Choose a later one, then open the call."));
+        Instant begins = Instant.parse("2016-10-12T12:30:00Z");
+        call.follow(AnnouncedWorkshop.of(begins, CLOSES.minusMillis(1), BERLIN));
+        assertThat(call.open(begins))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.CALL_WINDOW_PASSED, "The workshop has begun: nobody can apply any more."));
+        assertThat(call.open(begins.minusMillis(1))).isEqualTo(Verdict.allowed());
+    }
+
+    @Test
+    void what_was_never_open_is_not_public_by_being_put_away() {
+        assertThat(call.isPublic()).isFalse();
+        assertThat(call.archive()).isEqualTo(Verdict.allowed());
+        assertThat(call.isPublic()).isFalse();
+    }
+
+    @Test
+    void what_was_open_is_put_away_closed_and_stays_public() {
+        call.open(OPENS);
+        assertThat(call.archive()).isInstanceOf(Verdict.Refused.class);
+        assertThat(call.close(OPENS)).isEqualTo(Verdict.allowed());
+        assertThat(call.archive()).isEqualTo(Verdict.allowed());
+        assertThat(call.isPublic()).isTrue();
+        assertThat(call.archive()).isInstanceOf(Verdict.Refused.class);
+    }
 }

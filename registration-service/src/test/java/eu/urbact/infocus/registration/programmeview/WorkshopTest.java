@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.programmeview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +53,94 @@ class WorkshopTest {
         assertThat(workshop.isOver(end.minusMillis(1))).isFalse();
         assertThat(workshop.isOver(end)).isTrue();
         assertThat(workshop.isOver(end.plusMillis(1))).isTrue();
+    }
+
+    private static final Instant HEARD = Instant.parse("2016-10-01T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2016-10-02T08:00:00Z");
+
+    @Test
+    void whatIsHeardOfForTheFirstTimeHasNotMoved() {
+        Workshop workshop = new Workshop(UUID.randomUUID());
+        assertThat(workshop.announce(said(workshop), HEARD)).isFalse();
+        assertThat(workshop.changedAt()).isEqualTo(HEARD);
+    }
+
+    @Test
+    void whatIsSaidAgainIsNoChange() {
+        Workshop workshop = heardOf();
+        assertThat(workshop.announce(said(workshop), LATER)).isFalse();
+        assertThat(workshop.changedAt()).isEqualTo(HEARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "porto, 2016-11-23T12:30:01Z, 2016-11-25T13:00:00Z, Europe/Berlin, House",
+        "porto, 2016-11-23T12:30:00Z, 2016-11-25T13:00:01Z, Europe/Berlin, House",
+        "porto, 2016-11-23T12:30:00Z, 2016-11-25T13:00:00Z, Europe/Paris, House",
+        "bilbao, 2016-11-23T12:30:00Z, 2016-11-25T13:00:00Z, Europe/Berlin, House",
+        "porto, 2016-11-23T12:30:00Z, 2016-11-25T13:00:00Z, Europe/Berlin, Hall",
+        "porto, 2016-11-23T12:30:00Z, 2016-11-25T13:00:00Z, Europe/Berlin,"
+    })
+    void anotherTimeCityOrHouseIsAMove(String city, Instant startsAt, Instant endsAt, ZoneId zone, String venue) {
+        Workshop workshop = heardOf();
+        assertThat(workshop.announce(
+                        new RememberWorkshop.Announcement(
+                                workshop.id(), "w", "Workshop", city, startsAt, endsAt, zone, venue, "Street 1"),
+                        LATER))
+                .isTrue();
+        assertThat(workshop.changedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void anotherAddressIsAMoveAndAHouseThatWasNotKnownYetIsNone() {
+        Workshop workshop = heardOf();
+        assertThat(workshop.announce(at(workshop, "House", "Street 2"), LATER)).isTrue();
+
+        Workshop unhoused = new Workshop(UUID.randomUUID());
+        unhoused.announce(at(unhoused, null, null), HEARD);
+        assertThat(unhoused.announce(at(unhoused, "House", "Street 1"), LATER)).isFalse();
+        assertThat(unhoused.changedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void anotherNameIsAChangeAndNoMove() {
+        Workshop workshop = heardOf();
+        assertThat(workshop.announce(named(workshop, "w", "Meeting"), LATER)).isFalse();
+        assertThat(workshop.changedAt()).isEqualTo(LATER);
+        Workshop other = heardOf();
+        assertThat(other.announce(named(other, "v", "Workshop"), LATER)).isFalse();
+        assertThat(other.changedAt()).isEqualTo(LATER);
+    }
+
+    private static Workshop heardOf() {
+        Workshop workshop = new Workshop(UUID.randomUUID());
+        workshop.announce(said(workshop), HEARD);
+        return workshop;
+    }
+
+    private static RememberWorkshop.Announcement said(Workshop workshop) {
+        return at(workshop, "House", "Street 1");
+    }
+
+    private static RememberWorkshop.Announcement at(Workshop workshop, String venue, String address) {
+        return announced(workshop, "w", "Workshop", venue, address);
+    }
+
+    private static RememberWorkshop.Announcement named(Workshop workshop, String slug, String title) {
+        return announced(workshop, slug, title, "House", "Street 1");
+    }
+
+    private static RememberWorkshop.Announcement announced(
+            Workshop workshop, String slug, String title, String venue, String address) {
+        return new RememberWorkshop.Announcement(
+                workshop.id(),
+                slug,
+                title,
+                "porto",
+                Instant.parse("2016-11-23T12:30:00Z"),
+                Instant.parse("2016-11-25T13:00:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                venue,
+                address);
     }
 }

@@ -57,6 +57,16 @@ class AnswerPolicyTest {
     }
 
     @Test
+    void a_day_is_one_of_two_centuries() {
+        assertThat(check(QuestionType.DATE, "1900-01-01")).isEqualTo(fits("1900-01-01"));
+        assertThat(check(QuestionType.DATE, "2099-12-31")).isEqualTo(fits("2099-12-31"));
+        for (String wrong : List.of("1899-12-31", "2100-01-01")) {
+            assertThat(check(QuestionType.DATE, wrong))
+                    .isEqualTo(new AnswerPolicy.DoesNotFit("must be a day between 1900 and 2100"));
+        }
+    }
+
+    @Test
     void nothing_is_an_answer_only_to_a_question_that_may_stay_open() {
         for (Object nothing : new Object[] {null, "", " \n", List.of()}) {
             assertThat(AnswerPolicy.check(question(QuestionType.TEXT, false), nothing))

@@ -159,6 +159,17 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void organisers_give_nobody_a_seat_that_is_not_free() {
+        ReleasePolicy.Rehearsal full = ReleasePolicy.rehearse(
+                List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 1, 0)),
+                Map.of(),
+                Set.of(),
+                List.of(step(A, Decision.ADMIT, null, PORTO, false, "porto")));
+        assertThat(full.seats()).isEmpty();
+        assertThat(full.over()).isEqualTo(Map.of(PORTO, 1));
+    }
+
+    @Test
     void what_is_promised_by_an_open_invitation_is_left_unless_organisers_choose_it() {
         List<ReleasePolicy.Bucket> buckets =
                 List.of(new ReleasePolicy.Bucket(PORTO, 2, 0, 1), bucket(BucketCode.OPEN, 0, 0));

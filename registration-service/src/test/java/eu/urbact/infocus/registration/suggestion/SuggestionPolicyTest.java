@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -370,6 +371,70 @@ class SuggestionPolicyTest {
 
     private static List<String> rule(Room room) {
         return AdmissionRule.of(room, Goals.DEFAULT);
+    }
+
+    @Test
+    void the_published_rule_names_no_city_without_places() {
+        assertThat(rule(room(10, bucket("CITY:porto", "Porto", 4, 0), bucket("CITY:bilbao", "Bilbao", 0, 0))))
+                .isEqualTo(rule(room(10, bucket("CITY:porto", "Porto", 4, 0))));
+    }
+
+    @Test
+    void places_in_an_order_have_their_endings() {
+        assertThat(IntStream.of(1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 112, 113)
+                        .mapToObj(AdmissionRule::ordinal))
+                .containsExactly(
+                        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th",
+                        "112th", "113th");
+    }
+
+    @Test
+    void each_kind_of_proposal_is_counted_from_one() {
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room(2, bucket("OPEN", "Open", 2, 0)),
+                Goals.DEFAULT,
+                List.of(
+                        person(null, 4, 0).applied(1),
+                        person(null, 3, 0).applied(2),
+                        person(null, 2, 0).applied(3),
+                        person(null, 1, 0).applied(4),
+                        person(null, 0, 1).applied(5),
+                        person(null, 0, 1).applied(6)));
+        assertThat(proposals)
+                .extracting(Proposal::kind, Proposal::rank)
+                .containsExactly(
+                        tuple(Kind.ADMIT, 1),
+                        tuple(Kind.ADMIT, 2),
+                        tuple(Kind.WAITLIST, 1),
+                        tuple(Kind.WAITLIST, 2),
+                        tuple(Kind.FOR_PEOPLE, 1),
+                        tuple(Kind.FOR_PEOPLE, 2));
+    }
+
+    @Test
+    void of_newcomers_nothing_is_said_where_none_are_wanted() {
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room(2, bucket("OPEN", "Open", 1, 0)),
+                goals(2, 0),
+                List.of(person(null, 0, 0).newcomer().applied(1)));
+        assertThat(texts(proposals.get(0)))
+                .containsExactly(
+                        "Open seat, 1st of 1.",
+                        "Votes: 0 yes, 0 no.",
+                        "Applied 1st of 1; this decides between equal points.");
+    }
+
+    @Test
+    void a_profile_of_which_there_are_enough_balances_nothing() {
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room(3, bucket("OPEN", "Open", 2, 0)),
+                new Goals(null, 0, Map.of(Profile.EXPERT, 1)),
+                List.of(
+                        person(null, 0, 0).profile(Profile.EXPERT).applied(1),
+                        person(null, 0, 0).profile(Profile.EXPERT).applied(2)));
+        assertThat(texts(proposals.get(0))).contains("Balances profiles: 1 expert wanted, 0 so far.");
+        assertThat(texts(proposals.get(1)))
+                .contains("Balances profiles: with those proposed the room has 1 expert, 1 is wanted.");
     }
 
     @Test

@@ -1,13 +1,24 @@
 package eu.urbact.infocus.registration.waitinglist;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.CountedBucket;
+import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.waitinglist.WaitingListRule.Places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The published rule speaks only of what the call has. */
 class WaitingListRuleTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final Settings RUNNING = new Settings(true, 72, 48);
 
@@ -114,6 +125,81 @@ class WaitingListRuleTest {
                 .startsWith(WaitingListRule.sentences(RUNNING, open).toArray(String[]::new))
                 .endsWith("Organisers start the offers and may suspend them. At the moment no places are offered.")
                 .hasSize(8);
+    }
+
+    @Test
+    void it_speaks_of_places_that_there_are() {
+        SeatBucket none = CountedBucket.of(BucketCode.city("bilbao"), "Bilbao", 0, 0);
+        SeatBucket porto = CountedBucket.of(BucketCode.city("porto"), "Porto", 1, 1);
+        SeatBucket contributors = CountedBucket.of(BucketCode.CONTRIBUTORS, "Contributors", 1, 0);
+        SeatBucket open = CountedBucket.of(BucketCode.OPEN, "Open", 1, 0);
+        assertThat(Places.of(List.of(none), BERLIN)).isEqualTo(new Places(false, false, false, false));
+        assertThat(Places.of(List.of(none, porto), BERLIN)).isEqualTo(new Places(true, false, false, false));
+        assertThat(Places.of(List.of(contributors), BERLIN)).isEqualTo(new Places(false, true, false, false));
+        assertThat(Places.of(List.of(open), BERLIN)).isEqualTo(new Places(false, false, true, false));
+    }
+
+    @Test
+    void what_cities_hand_back_becomes_open_though_nothing_is_yet() {
+        SeatBucket until = CountedBucket.until(BucketCode.city("porto"), "Porto", LocalDate.parse("2016-11-04"));
+        SeatBucket open = CountedBucket.of(BucketCode.OPEN, "Open", 0, 0);
+        assertThat(Places.of(List.of(until, open), BERLIN)).isEqualTo(new Places(true, false, true, true));
+        assertThat(Places.of(List.of(until), BERLIN)).isEqualTo(new Places(true, false, false, false));
+    }
+
+    @Test
+    void it_says_how_many_of_the_same_origin_have_a_place() {
+        assertThat(WaitingListRule.reasons(waiting("porto", 0, 0, 0, 0, false, null)))
+                .containsExactly("Nobody of the same city has a place so far; this would be number 1.");
+        assertThat(WaitingListRule.reasons(waiting(null, 1, 0, 0, 0, false, null)))
+                .containsExactly("One person of the same country has a place so far; this would be number 2.");
+        assertThat(WaitingListRule.reasons(waiting(null, 2, 0, 0, 0, false, null)))
+                .containsExactly("2 people of the same country have a place so far; this would be number 3.");
+        assertThat(WaitingListRule.reasons(waiting("porto", 1, 1, 0, 0, false, null)))
+                .containsExactly(
+                        "The same city has 1 place so far, counting those kept for people whom it sends instead of others; this would be number 2.");
+    }
+
+    @Test
+    void it_says_what_goes_before_and_after_that() {
+        String balance = "Nobody of the same city has a place so far; this would be number 1.";
+        assertThat(WaitingListRule.reasons(waiting("porto", 0, 0, 1, 2, false, Instant.EPOCH)))
+                .containsExactly(
+                        "Put first by an organiser.",
+                        "Has been offered a place 2 times: comes after those who have been offered one less often.",
+                        balance,
+                        "Priority 1.");
+        assertThat(WaitingListRule.reasons(waiting("porto", 0, 0, 0, 1, false, null)))
+                .containsExactly(
+                        "Has been offered a place before: comes after those who have not been offered a place.",
+                        balance);
+        assertThat(WaitingListRule.reasons(waiting("porto", 0, 0, 0, 1, true, null)))
+                .containsExactly(
+                        "Has declined an offer, or organisers have taken one back: is offered another place only if organisers put the person first.",
+                        balance);
+    }
+
+    private static Waiting waiting(
+            String cityId, int seats, int kept, int priority, int passed, boolean setAside, Instant firstAt) {
+        return new Waiting(
+                1,
+                UUID.randomUUID(),
+                "Ana",
+                "Silva",
+                "Cluster",
+                cityId,
+                "PT",
+                false,
+                Instant.EPOCH,
+                seats,
+                kept,
+                seats + 1,
+                priority,
+                passed,
+                setAside,
+                firstAt,
+                null,
+                0);
     }
 
     private static void says(Places places, String... first) {
