@@ -438,6 +438,30 @@ class SuggestionPolicyTest {
     }
 
     @Test
+    void a_minimum_of_nobody_is_no_goal() {
+        assertThat(new Goals(null, 0, Map.of(Profile.EXPERT, 0, Profile.ACADEMIC, 1)).minimumPerProfile())
+                .isEqualTo(Map.of(Profile.ACADEMIC, 1));
+    }
+
+    @Test
+    void who_would_follow_is_worked_out_for_everybody_in_a_room_of_200_and_beyond_that_for_the_last() {
+        List<Candidate> people = new ArrayList<>();
+        for (int i = 0; i <= 201; i++) {
+            people.add(person(null, 0, 0).applied(i));
+        }
+        Candidate last = people.get(201);
+        assertThat(SuggestionPolicy.propose(room(201, bucket("OPEN", "Open", 201, 0)), Goals.DEFAULT, people))
+                .filteredOn(proposal -> proposal.next().contains(last.id()))
+                .extracting(proposal -> proposal.candidate().id())
+                .containsExactly(people.get(200).id());
+        people.remove(last);
+        Candidate follower = people.get(200);
+        assertThat(SuggestionPolicy.propose(room(200, bucket("OPEN", "Open", 200, 0)), Goals.DEFAULT, people))
+                .filteredOn(proposal -> proposal.next().contains(follower.id()))
+                .hasSize(200);
+    }
+
+    @Test
     void a_most_of_open_seats_puts_nobody_last_where_none_are_open() {
         Candidate fromPorto = person("porto", 1, 0).applied(1);
         Candidate fromNowhere = person(null, 0, 0).applied(2);
