@@ -61,7 +61,6 @@ public record MatchingModel(
      * How much is shown and computed.
      *
      * @param questions questions per match
-     * @param partnersPerCity partners of one city in the first round of a list
      * @param rankedMutually best partners of a list that are put in order by how both sides stand for each other
      * @param standingAmong clusters up to which that rests on all others; beyond, on a sample of as many
      * @param allPairsUpTo clusters up to which the percentiles rest on all pairs; beyond, on a sample of as many clusters
@@ -70,7 +69,6 @@ public record MatchingModel(
      */
     public record Limits(
             int questions,
-            int partnersPerCity,
             int rankedMutually,
             int standingAmong,
             int allPairsUpTo,

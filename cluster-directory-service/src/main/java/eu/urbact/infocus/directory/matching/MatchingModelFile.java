@@ -96,7 +96,6 @@ public final class MatchingModelFile {
         YamlMapping limits = file.requiredMapping("limits");
         MatchingModel.Limits shown = new MatchingModel.Limits(
                 limits.requiredInteger("questions", 0, 10).orElse(0),
-                limits.requiredInteger("partnersPerCity", 1, MOST).orElse(1),
                 limits.requiredInteger("rankedMutually", 1, 1000).orElse(1),
                 limits.requiredInteger("standingAmong", 2, 10_000).orElse(2),
                 limits.requiredInteger("allPairsUpTo", 2, 10_000).orElse(2),

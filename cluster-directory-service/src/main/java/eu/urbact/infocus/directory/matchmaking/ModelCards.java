@@ -274,8 +274,7 @@ final class ModelCards {
                     "Order of a list of partners",
                     "2ab / (a + b); a = percentile of the partner among all partners of the cluster, b = the other way round",
                     "A cluster that fits everybody a little would fill every list. So of the best by score those come first that"
-                            + " stand high on each other's lists, and a city gives only a few before the next city's turn. It"
-                            + " orders what is shown and changes no score."),
+                            + " stand high on each other's lists. It orders what is shown and changes no score."),
             new ModelCard.Formula(
                     "Meetings of a workshop",
                     "2ab / (a + b); a = cov(needs of the person → offers of the cluster), b = the other way round",

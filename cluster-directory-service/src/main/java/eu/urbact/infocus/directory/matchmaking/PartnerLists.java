@@ -28,8 +28,7 @@ final class PartnerLists {
 
     /**
      * The best partners of a cluster in other cities. Clusters that fit everybody would fill every list, so the best by score are
-     * put in the order of how both sides stand for each other; and so that no city fills it, a city gives a few in the first round and
-     * the others come after them. Both order what is shown and change no score.
+     * put in the order of how both sides stand for each other. It orders what is shown, and changes no score.
      */
     List<PartnerSuggestion> of(String id, Measure lens, boolean network, Optional<String> city, int size) {
         Profile cluster = state.network().profile(id).orElseThrow();
@@ -37,7 +36,7 @@ final class PartnerLists {
         List<Network.Partner> partners =
                 state.network().best(lens, cluster, Integer.MAX_VALUE, other -> wanted(own, other, network, city));
         Percentiles percentiles = state.network().percentiles(lens);
-        return mixed(mutual(cluster, lens, partners)).stream()
+        return mutual(cluster, lens, partners).stream()
                 .limit(size)
                 .map(partner -> suggestion(
                         cluster,
@@ -67,22 +66,6 @@ final class PartnerLists {
                 state.cluster(other.subject().id()).orElseThrow().cityId().orElse(null);
         return (place == null ? !network : !place.equals(own))
                 && (city.isEmpty() || city.get().equals(place));
-    }
-
-    private List<Network.Partner> mixed(List<Network.Partner> partners) {
-        int perCity = state.model().limits().partnersPerCity();
-        Map<String, Integer> seen = new HashMap<>();
-        List<Network.Partner> first = new ArrayList<>();
-        List<Network.Partner> later = new ArrayList<>();
-        for (Network.Partner partner : partners) {
-            Optional<String> city = state.cluster(partner.profile().subject().id())
-                    .orElseThrow()
-                    .cityId();
-            boolean room = city.isEmpty() || seen.merge(city.get(), 1, Integer::sum) <= perCity;
-            (room ? first : later).add(partner);
-        }
-        first.addAll(later);
-        return first;
     }
 
     private PartnerSuggestion suggestion(

@@ -430,7 +430,7 @@ class WorkedExamplesTest {
                 highestLevel: 3
                 levers: {documented: 1.0, accepted: 0.6}
                 thresholds: {core: 0.45, enabler: 0.30, crowdedFrom: 3, untappedPercentile: 90}
-                limits: {questions: 2, partnersPerCity: 2, rankedMutually: 100, standingAmong: 250, allPairsUpTo: 2000, diversification: 8, connection: 0.05}
+                limits: {questions: 2, rankedMutually: 100, standingAmong: 250, allPairsUpTo: 2000, diversification: 8, connection: 0.05}
                 """;
         assertThat(MatchingModelFile.read(file.getBytes(UTF_8), new FileNotes()))
                 .isPresent();

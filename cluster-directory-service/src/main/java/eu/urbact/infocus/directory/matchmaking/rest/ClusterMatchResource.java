@@ -60,8 +60,8 @@ class ClusterMatchResource {
             summary = "The best partners of a cluster in other cities",
             description =
                     "Of the best by score, those come first that stand high on each other's lists (harmonic mean of both"
-                            + " percentiles), and a city gives only a few before the next city's turn. That orders the list"
-                            + " and changes no score. A city that nobody knows is refused.")
+                            + " percentiles). That orders the list and changes no score. A city that nobody knows is"
+                            + " refused.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
