@@ -15,10 +15,7 @@ final class VenueRule implements ProgrammeRules.Rule {
 
     @Override
     public void check(Programme programme, List<Finding> findings) {
-        Set<String> known = programme.venues().stream()
-                .map(Venue::id)
-                .filter(id -> id != null)
-                .collect(Collectors.toSet());
+        Set<String> known = programme.venues().stream().map(Venue::id).collect(Collectors.toSet());
         forEachItem(programme, (path, item) -> {
             check(path, item, known, findings);
             forEachPart(path, item, (partPath, part) -> check(partPath, part, known, findings));

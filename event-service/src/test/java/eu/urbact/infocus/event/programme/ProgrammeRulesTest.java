@@ -91,6 +91,13 @@ class ProgrammeRulesTest {
     }
 
     @Test
+    void aPartEndsAfterItStarts() {
+        assertThat(check(programme(item("a", "10:00", "11:00").withParts(List.of(item("p", "10:30", "10:30"))))))
+                .containsExactly(
+                        Finding.error("days[0].items[0].parts[0].end", "the end 10:30 is not after the start 10:30"));
+    }
+
+    @Test
     void aKeyNamesOneThing() {
         Programme programme = new Programme(
                 ZONE,
