@@ -124,6 +124,98 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void a_cluster_partly_inside_a_priority_covers_it_in_part() {
+        Matcher matcher = matcher(List.of());
+        Profile c = matcher.prepare(cluster(
+                "c", List.of(tag("01", 1, 1), tag("11", 1, 1)), List.of(tag("k1a", 1, 1), tag("x", 1, 1)), List.of()));
+        Profile p = matcher.prepare(new MatchSubject(
+                MatchSubject.Kind.PRIORITY, "p", "P", List.of(tag("02", 1, 1)), List.of(tag("k1b", 1, 1)), List.of()));
+        double sibling = COMPETENCES.similarity("k1a", "k1b");
+        Matcher.Coverage coverage = matcher.coverage(c, p);
+        assertThat(coverage.inside()).isCloseTo(0.60 * 0.5 / 3 + 0.40 * 0.5 * sibling, EXACT);
+        assertThat(coverage.covers()).isCloseTo(0.60 / 3 + 0.40 * sibling, EXACT);
+    }
+
+    @Test
+    void priorities_are_related_by_what_each_finds_in_the_other() {
+        Matcher matcher = matcher(List.of());
+        Profile one = matcher.prepare(new MatchSubject(
+                MatchSubject.Kind.PRIORITY,
+                "p",
+                "P",
+                List.of(tag("01", 1, 0.4), tag("11", 1, 1)),
+                List.of(tag("k1a", 1, 1), tag("x", 1, 1)),
+                List.of()));
+        Profile other = matcher.prepare(new MatchSubject(
+                MatchSubject.Kind.PRIORITY, "q", "Q", List.of(tag("02", 1, 1)), List.of(tag("k1b", 1, 1)), List.of()));
+        double sibling = COMPETENCES.similarity("k1a", "k1b");
+        assertThat(matcher.relatedness(one, other))
+                .isCloseTo(0.60 * (0.5 / 3 + 1.0 / 3) / 2 + 0.40 * (0.5 * sibling + sibling) / 2, EXACT)
+                .isCloseTo(matcher.relatedness(other, one), EXACT);
+    }
+
+    @Test
+    void whom_somebody_serves_who_says_nothing_of_it_is_everything_but_what_they_do_themselves() {
+        Matcher matcher = matcher(List.of());
+        Profile silent = matcher.prepare(cluster("c", List.of(tag("01", 1, 1)), List.of(), List.of()));
+        Profile known = matcher.prepare(
+                cluster("d", List.of(tag("01", 1, 1), tag("11", 3, 1)), List.of(tag("x", 1, 1)), List.of()));
+        Profile unknown = matcher.prepare(cluster("e", List.of(), List.of(tag("x", 1, 1)), List.of()));
+        assertThat(matcher.serveAtBest(silent, known)).isCloseTo(0.75, EXACT);
+        assertThat(matcher.serveAtBest(silent, unknown)).isEqualTo(1);
+        assertThat(matcher.serveAtBest(silent, unknown.answering(Set.of(Question.Topic.ACTIVITIES))))
+                .isEqualTo(1);
+        // who has answered serves whom they serve
+        Profile answered = silent.answering(Set.of(Question.Topic.MARKETS, Question.Topic.COMPETENCES));
+        assertThat(matcher.serveAtBest(answered, known)).isZero();
+    }
+
+    @Test
+    void what_rests_on_a_lever_to_be_verified_is_marked_and_a_certain_one_as_strong_is_enough() {
+        Lever doubtful = new Lever("x", "11", 0.6, true, true);
+        Lever certain = new Lever("x", "11", 0.6, true, false);
+        Lever stronger = new Lever("x", "11", 1.0, true, true);
+        Lever weaker = new Lever("x", "11", 0.3, true, true);
+        assertThat(uncertain(doubtful)).containsExactly(true);
+        assertThat(uncertain(certain)).containsExactly(false);
+        assertThat(uncertain(doubtful, certain)).containsExactly(false);
+        assertThat(uncertain(certain, doubtful)).containsExactly(false);
+        assertThat(uncertain(doubtful, doubtful)).containsExactly(true);
+        assertThat(uncertain(certain, stronger)).containsExactly(true);
+        assertThat(uncertain(stronger, certain)).containsExactly(true);
+        assertThat(uncertain(certain, weaker)).containsExactly(false);
+        assertThat(uncertain(weaker, certain)).containsExactly(false);
+    }
+
+    private static List<Boolean> uncertain(Lever... levers) {
+        Matcher matcher = matcher(List.of(levers));
+        return matcher
+                .explain(
+                        Measure.ENABLER,
+                        matcher.prepare(cluster("c", List.of(), List.of(tag("x", 1, 1)), List.of())),
+                        matcher.prepare(new MatchSubject(
+                                MatchSubject.Kind.PRIORITY, "p", "P", List.of(tag("11", 1, 1)), List.of(), List.of())))
+                .contributions()
+                .stream()
+                .map(Contribution::uncertain)
+                .toList();
+    }
+
+    @Test
+    void evidence_for_a_list_is_the_same_without_the_questions() {
+        Matcher matcher = matcher(List.of());
+        Profile c = matcher.prepare(cluster("c", List.of(tag("11", 1, 1)), List.of(tag("x", 1, 1)), List.of()));
+        Profile d = matcher.prepare(
+                cluster("d", List.of(tag("01", 1, 1)), List.of(tag("y", 1, 1)), List.of(tag("11", 1, 0.4))));
+        Explanation whole = matcher.explain(Measure.CROSS_INNOVATION, c, d);
+        Explanation evidence = matcher.evidence(Measure.CROSS_INNOVATION, c, d);
+        assertThat(evidence.rating()).isEqualTo(whole.rating());
+        assertThat(evidence.contributions()).isEqualTo(whole.contributions());
+        assertThat(whole.questions()).isNotEmpty();
+        assertThat(evidence.questions()).isEmpty();
+    }
+
+    @Test
     void a_cluster_serves_by_its_markets_and_by_the_levers_of_its_competences() {
         Matcher matcher = matcher(List.of(new Lever("k", "11", 1.0, true), new Lever("k", "01", 0.6, false)));
         Profile c = matcher.prepare(

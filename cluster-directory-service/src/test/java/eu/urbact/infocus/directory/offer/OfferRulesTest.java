@@ -35,6 +35,14 @@ class OfferRulesTest {
     }
 
     @Test
+    void a_text_has_at_most_1000_characters() {
+        assertThat(check(new OfferDraft(OfferKind.OFFER, "x".repeat(1000), "photonics", null, TODAY)))
+                .isEmpty();
+        assertThat(check(new OfferDraft(OfferKind.OFFER, "x".repeat(1001), "photonics", null, TODAY)))
+                .containsExactly(new FieldError("text", "must have at most 1000 characters"));
+    }
+
+    @Test
     void names_every_field_that_is_wrong() {
         assertThat(check(new OfferDraft(null, "  ", null, null, null)))
                 .containsExactly(
