@@ -473,6 +473,36 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void a_known_pair_wins_against_others_below_it_and_half_against_its_equals() {
+        Validation validation = new Validation(List.of("c", "a", "b"), Set.of(List.of("a", "b")));
+        assertThat(validation
+                        .measure((x, y) -> x.compareTo(y) < 0 && x.equals("a") && y.equals("c") ? 1 : 2)
+                        .auc())
+                .isCloseTo(0.75, EXACT);
+    }
+
+    @Test
+    void the_first_plain_way_is_the_common_share_of_sets() {
+        var overlap = Validation.overlap(Map.of("a", Set.of("x", "y", "z"), "b", Set.of("y", "z", "v"), "c", Set.of()));
+        assertThat(overlap.applyAsDouble("a", "b")).isCloseTo(2.0 / 4, EXACT);
+        assertThat(overlap.applyAsDouble("a", "a")).isEqualTo(1);
+        assertThat(overlap.applyAsDouble("a", "c")).isZero();
+        assertThat(overlap.applyAsDouble("c", "nobody")).isZero();
+    }
+
+    @Test
+    void the_second_plain_way_is_the_angle_between_words_of_which_rare_ones_weigh_more() {
+        var words = Validation.words(Map.of("a", "Light, light sensors", "b", "Light.", "c", "Steel"));
+        // light is in two of three texts, sensors in one
+        double light = 2 * (1 + Math.log(4.0 / 3));
+        double sensors = 1 + Math.log(4.0 / 2);
+        assertThat(words.applyAsDouble("a", "b"))
+                .isCloseTo(light / Math.sqrt(light * light + sensors * sensors), EXACT);
+        assertThat(words.applyAsDouble("a", "c")).isZero();
+        assertThat(words.applyAsDouble("a", "nobody")).isZero();
+    }
+
+    @Test
     void who_fits_many_better_stands_lower_than_who_fits_nobody_else() {
         Network network = new Network(
                 matcher(List.of()),

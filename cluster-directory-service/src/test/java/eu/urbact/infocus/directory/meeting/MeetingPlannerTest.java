@@ -386,6 +386,45 @@ class MeetingPlannerTest {
                 .isLessThanOrEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53})
+    void no_two_slots_could_change_places_to_save_somebody_an_empty_slot_between_meetings(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            MeetingProblem problem = random(random, 6, 4, 4, 0.4);
+            List<Meeting> meetings = MeetingPlanner.plan(problem).meetings();
+            int gaps = gaps(meetings);
+            for (int a = 1; a <= problem.slots(); a++) {
+                for (int b = a + 1; b <= problem.slots(); b++) {
+                    assertThat(gaps(exchanged(meetings, a, b)))
+                            .as("slots %d and %d, seed %d: %s", a, b, seed, problem)
+                            .isGreaterThanOrEqualTo(gaps);
+                }
+            }
+        }
+    }
+
+    private static List<Meeting> exchanged(List<Meeting> meetings, int a, int b) {
+        return meetings.stream()
+                .map(meeting -> new Meeting(
+                        meeting.person(),
+                        meeting.cluster(),
+                        meeting.slot() == a ? b : meeting.slot() == b ? a : meeting.slot()))
+                .toList();
+    }
+
+    private static int gaps(List<Meeting> meetings) {
+        return Stream.concat(
+                        meetings.stream().collect(Collectors.groupingBy(Meeting::person)).values().stream(),
+                        meetings.stream().collect(Collectors.groupingBy(Meeting::cluster)).values().stream())
+                .mapToInt(day -> {
+                    int first = day.stream().mapToInt(Meeting::slot).min().orElseThrow();
+                    int last = day.stream().mapToInt(Meeting::slot).max().orElseThrow();
+                    return last - first + 1 - day.size();
+                })
+                .sum();
+    }
+
     @Test
     void few_tables_in_the_room_limit_each_slot() {
         MeetingProblem wide = random(new Random(31), 20, 8, 4, 0.9);
