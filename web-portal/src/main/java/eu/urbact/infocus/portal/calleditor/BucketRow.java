@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Seats;
@@ -74,6 +75,18 @@ public record BucketRow(String at, String code, String label, String limit, Stri
     /** Name and id of one of its fields. */
     public String name(String field) {
         return at + field;
+    }
+
+    /** Where the same seats as they are saved now differ. */
+    void meanwhile(BucketRow saved, Meanwhile meanwhile) {
+        meanwhile
+                .text(name("label"), title() + " – Name", label, saved.label)
+                .text(name("limit"), title() + " – Seats", limit, saved.limit)
+                .text(
+                        name("handBackOn"),
+                        title() + " – " + CallRefusal.label("handBackOn"),
+                        handBackOn,
+                        saved.handBackOn);
     }
 
     void check(List<FormErrors.Entry> errors) {

@@ -131,8 +131,16 @@ public class CallEditorPages {
             return to(slug, "", "SAVED");
         }
         // the version of the call as it is now: whoever saves again has been told
-        return refused(
-                answer, problem -> form(workshop, call, form.on(call.version()), form.explained(problem, call.zone())));
+        return refused(answer, problem -> {
+            FormErrors refusal = form.explained(problem, call.zone());
+            FormErrors all = problem.status() == 412
+                    ? seats(call)
+                            .map(seats ->
+                                    form.meanwhile(CallForm.of(call, seats)).after(refusal))
+                            .or(refusal)
+                    : refusal;
+            return form(workshop, call, form.on(call.version()), all);
+        });
     }
 
     /** Drafts a call; open to everybody at first for the same reason. */

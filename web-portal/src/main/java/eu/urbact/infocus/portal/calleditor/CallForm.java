@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.City;
@@ -231,6 +232,43 @@ public record CallForm(
                 questions);
     }
 
+    /** Where the call as it is saved now differs from these entries. */
+    Meanwhile meanwhile(CallForm saved) {
+        Meanwhile meanwhile = new Meanwhile()
+                .text("eligibility", CallRefusal.label("eligibility"), eligibility, saved.eligibility)
+                .text("offered", CallRefusal.label("offered"), offered, saved.offered)
+                .text("notOffered", CallRefusal.label("notOffered"), notOffered, saved.notOffered)
+                .text("opensAt", CallRefusal.label("opensAt"), opensAt, saved.opensAt)
+                .text("closesAt", CallRefusal.label("closesAt"), closesAt, saved.closesAt)
+                .text("zone", CallRefusal.label("zone"), zone, saved.zone)
+                .text("capacity", "Seats in the room", capacity, saved.capacity)
+                .choice("skipModeration", "Cities fill their own seats", skipModeration, saved.skipModeration);
+        Map<String, BucketRow> ownBuckets =
+                buckets.stream().collect(Collectors.toMap(BucketRow::code, row -> row, (one, other) -> one));
+        saved.buckets.forEach(bucket -> {
+            BucketRow own = ownBuckets.remove(bucket.code());
+            if (own == null) {
+                meanwhile.general(bucket.title() + ": saved now with " + bucket.limit() + ", and missing below");
+            } else {
+                own.meanwhile(bucket, meanwhile);
+            }
+        });
+        ownBuckets.values().forEach(own -> meanwhile.general(own.title() + ": not there in what is saved now"));
+        Map<String, QuestionRow> ownQuestions = questions.stream()
+                .filter(question -> !question.key().isBlank())
+                .collect(Collectors.toMap(QuestionRow::key, row -> row, (one, other) -> one));
+        saved.questions.forEach(question -> {
+            QuestionRow own = ownQuestions.remove(question.key());
+            if (own == null) {
+                meanwhile.general("“" + question.label() + "” is asked in what is saved now, and missing below");
+            } else {
+                own.meanwhile(question, meanwhile);
+            }
+        });
+        ownQuestions.values().forEach(own -> meanwhile.general(own.title() + ": not there in what is saved now"));
+        return meanwhile;
+    }
+
     /** What cannot be sent, because it is no number, no day, no time or no zone. */
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();
@@ -238,6 +276,15 @@ public record CallForm(
         CallTimes.check(opensAt, closesAt, zone, errors);
         if (!isNumber(capacity)) {
             errors.add(new FormErrors.Entry("capacity", "Enter the number of seats in the room."));
+        } else if (buckets.stream().allMatch(bucket -> isNumber(bucket.limit()))) {
+            int seats = buckets.stream()
+                    .mapToInt(bucket -> Integer.parseInt(bucket.limit().strip()))
+                    .sum();
+            if (seats > Integer.parseInt(capacity.strip())) {
+                errors.add(new FormErrors.Entry(
+                        "capacity",
+                        "The groups of seats below hold %d seats, the room %s.".formatted(seats, capacity.strip())));
+            }
         }
         if (eligibility.isBlank()) {
             errors.add(new FormErrors.Entry("eligibility", "Write who can apply."));

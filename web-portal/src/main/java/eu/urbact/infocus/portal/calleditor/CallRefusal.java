@@ -32,6 +32,11 @@ final class CallRefusal {
 
     private CallRefusal() {}
 
+    /** How a field is called on the page. */
+    static String label(String field) {
+        return LABELS.getOrDefault(field, "");
+    }
+
     static FormErrors explain(Problem problem, String zone) {
         if (problem.status() == 412 && problem.by() != null) {
             return FormErrors.general(
@@ -59,7 +64,7 @@ final class CallRefusal {
 
     private static FormErrors.Entry entry(Problem.FieldError error) {
         String field = field(error.field());
-        String label = LABELS.getOrDefault(field.substring(field.lastIndexOf('-') + 1), "");
+        String label = label(field.substring(field.lastIndexOf('-') + 1));
         String message = error.message().replace("opensAt", "the opening");
         return new FormErrors.Entry(
                 field,

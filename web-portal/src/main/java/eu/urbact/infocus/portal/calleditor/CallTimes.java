@@ -31,6 +31,11 @@ final class CallTimes {
     static void check(String opensAt, String closesAt, String zone, List<FormErrors.Entry> errors) {
         check("opensAt", opensAt, zone, "Enter day and time of the opening.", errors);
         check("closesAt", closesAt, zone, "Enter day and time of the closing.", errors);
+        if (isTime(opensAt)
+                && isTime(closesAt)
+                && !LocalDateTime.parse(opensAt.strip()).isBefore(LocalDateTime.parse(closesAt.strip()))) {
+            errors.add(new FormErrors.Entry("closesAt", "The closing must be after the opening."));
+        }
     }
 
     private static void check(String field, String local, String zone, String missing, List<FormErrors.Entry> errors) {

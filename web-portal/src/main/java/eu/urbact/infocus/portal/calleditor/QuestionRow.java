@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.Question;
 
@@ -99,9 +100,26 @@ public record QuestionRow(
         return at + field;
     }
 
+    /** Where the same question as it is saved now differs. */
+    void meanwhile(QuestionRow saved, Meanwhile meanwhile) {
+        meanwhile
+                .text(name("label"), title(), label, saved.label)
+                .text(name("help"), title() + " – Help", help, saved.help)
+                .choice(name("type"), title() + " – Kind of answer", type, saved.type)
+                .text(name("choices"), title() + " – " + CallRefusal.label("choices"), choices, saved.choices)
+                .text(name("purpose"), title() + " – Purpose", purpose, saved.purpose)
+                .text(name("retentionDays"), title() + " – Days kept", retentionDays, saved.retentionDays)
+                .choice(name("moment"), title() + " – When it is asked", moment, saved.moment)
+                .choice(name("required"), title() + " – Must be answered", required, saved.required)
+                .choice(name("retired"), title() + " – Not asked any more", retired, saved.retired);
+    }
+
     void check(List<FormErrors.Entry> errors) {
         if (label.isBlank()) {
             errors.add(new FormErrors.Entry(name("label"), "Write the question, or remove it."));
+        }
+        if (type.endsWith("CHOICE") && CallForm.lines(choices).size() < 2) {
+            errors.add(new FormErrors.Entry(name("choices"), "Write at least two choices, one to a line."));
         }
         if (purpose.isBlank()) {
             errors.add(new FormErrors.Entry(name("purpose"), "Say why it is asked."));

@@ -134,8 +134,18 @@ public record AcceptForm(
                         Stream.of(CONSENT))
                 .flatMap(fields -> fields)
                 .toList();
-        List<FormErrors.Entry> entries = problem.errors().stream()
-                .map(error -> entry(error.field(), error.message(), questions))
+        // the service looks at the questions only once the rest is in order; who is told of both at once mends both at
+        // once
+        Stream<FormErrors.Entry> unanswered = problem.errors().isEmpty()
+                ? Stream.empty()
+                : questions.stream()
+                        .filter(question -> question.required()
+                                && question.isAskedAtOnce()
+                                && chosen(question).isEmpty())
+                        .map(question -> entry(ANSWER + question.key(), "must be answered", questions));
+        List<FormErrors.Entry> entries = Stream.concat(
+                        problem.errors().stream().map(error -> entry(error.field(), error.message(), questions)),
+                        unanswered)
                 .distinct()
                 .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.field())))
                 .toList();

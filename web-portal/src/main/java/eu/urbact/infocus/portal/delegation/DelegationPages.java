@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.delegation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +52,12 @@ public class DelegationPages {
 
     private final Services services;
     private final Shell shell;
+    private final Clock clock;
 
-    DelegationPages(Services services, Shell shell) {
+    DelegationPages(Services services, Shell shell, Clock clock) {
         this.services = services;
         this.shell = shell;
+        this.clock = clock;
     }
 
     /** Seats, people, and a form for inviting more. */
@@ -194,6 +197,8 @@ public class DelegationPages {
                         services.event(client -> client.workshop(slug, null))
                                 .map(Workshop::zone)
                                 .or(call.zone()),
+                        call.acceptsApplications(),
+                        call.isOver(clock.instant()),
                         down,
                         form,
                         errors,
@@ -228,6 +233,8 @@ public class DelegationPages {
                 List<CityBalance> balance,
                 Map<Member.Group, List<Member>> groups,
                 String zone,
+                boolean inviting,
+                boolean closed,
                 boolean down,
                 InvitationForm form,
                 FormErrors errors,

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.delegation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 
 /**
@@ -20,6 +22,8 @@ import eu.urbact.infocus.portal.shell.services.Invitation;
  */
 public record Member(String name, String state, Invitation invitation, Application application, String insteadOf) {
 
+    private static final String SEATS_OF_CITY = "CITY:";
+
     /** Where people stand, in the order of the page. */
     public enum Group {
         /** Have a place. */
@@ -28,6 +32,8 @@ public record Member(String name, String state, Invitation invitation, Applicati
         OFFER,
         /** Have applied, and the organisers decide. */
         DECISION,
+        /** Are on the waiting list. */
+        WAITING,
         /** Are invited and have not answered. */
         ANSWER,
         /** Have accepted, and come for none of the city's places. */
@@ -76,6 +82,7 @@ public record Member(String name, String state, Invitation invitation, Applicati
         return switch (state) {
             case "ADMITTED" -> Group.PLACE;
             case "OFFERED" -> Group.OFFER;
+            case "WAITLISTED" -> Group.WAITING;
             case "INVITED" -> Group.ANSWER;
             case "WITHDRAWN", "DECLINED", "REVOKED", "EXPIRED" -> Group.ENDED;
             // also a state that is new: nothing has ended
@@ -83,9 +90,30 @@ public record Member(String name, String state, Invitation invitation, Applicati
         };
     }
 
-    /** Whether the city can send somebody else in the place of this person's application. */
-    public boolean isReplaceable() {
-        return application != null && group() != Group.ENDED;
+    /**
+     * Whether the city can send somebody else in the place of this person's application: for as long as anybody can apply, and afterwards for
+     * whoever has one of the city's own seats, which goes on.
+     */
+    public boolean isReplaceable(Call call) {
+        return application != null && group() != Group.ENDED && (call.acceptsApplications() || isOnSeatOfCity());
+    }
+
+    /** Whether the seat that the person has, or is offered, is one of those kept for cities. */
+    public boolean isOnSeatOfCity() {
+        return application != null
+                && application.bucket() != null
+                && application.bucket().startsWith(SEATS_OF_CITY);
+    }
+
+    /** Whether the person has a seat, or is offered one, that is none of those kept for cities. */
+    public boolean isOnOtherSeat() {
+        return application != null && application.bucket() != null && !isOnSeatOfCity();
+    }
+
+    /** When the person was last written to about an invitation that they could still answer, or null. */
+    public Instant remindedAt() {
+        Instant reminded = invitation == null ? null : invitation.remindedAt();
+        return reminded != null && reminded.isBefore(invitation.expiresAt()) ? reminded : null;
     }
 
     @Override

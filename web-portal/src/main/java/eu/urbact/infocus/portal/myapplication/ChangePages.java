@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -23,6 +24,9 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
 
         /** The same words on top of the application as it is now. */
         F on(OwnApplication application);
+
+        /** Where the application as it is now differs from what was entered. */
+        Meanwhile meanwhile(OwnApplication application);
 
         /** The refusal in the words of this form, in the order of its fields. */
         FormErrors explain(Problem problem);
@@ -106,9 +110,11 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
                         token,
                         own,
                         form.on(own),
-                        FormErrors.general(
-                                "Your application has been changed since you opened this form, perhaps by you in another window."
-                                        + " Nothing is saved yet. What you entered is kept below: look at it and send it again."))
+                        form.meanwhile(own)
+                                .after(FormErrors.general(
+                                        "Your application has been changed since you opened this form, perhaps by you in another"
+                                                + " window. Nothing is saved yet. What you entered is kept below: look at it and"
+                                                + " send it again.")))
                 : form(refused.problem().formStatus(), token, own, form, form.explain(refused.problem()));
     }
 }

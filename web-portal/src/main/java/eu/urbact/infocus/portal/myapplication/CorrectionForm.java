@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonFields;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.ApplicationCorrection;
@@ -56,6 +57,14 @@ public record CorrectionForm(String version, String givenName, String familyName
 
     ApplicationCorrection toCorrection() {
         return new ApplicationCorrection(given(givenName), given(familyName), given(organisation), given(position));
+    }
+
+    @Override
+    public Meanwhile meanwhile(OwnApplication application) {
+        CorrectionForm saved = of(application);
+        Meanwhile meanwhile = new Meanwhile();
+        FIELDS.forEach(field -> meanwhile.text(field, PersonFields.label(field), entered(field), saved.entered(field)));
+        return meanwhile;
     }
 
     @Override

@@ -2,9 +2,11 @@ package eu.urbact.infocus.portal.myapplication;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonFields;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.ApplicationEdit;
@@ -46,6 +48,9 @@ public record EditForm(
             "clusterId",
             "profile",
             "motivation");
+
+    /** Of which a code is sent that is not what the page shows. */
+    private static final Set<String> CHOICES = Set.of("country", "cityId", "clusterId", "profile");
 
     /** What the person has said so far. */
     static EditForm of(OwnApplication application) {
@@ -117,6 +122,20 @@ public record EditForm(
                 contributor,
                 given(motivation),
                 given(clusterId));
+    }
+
+    @Override
+    public Meanwhile meanwhile(OwnApplication application) {
+        EditForm saved = of(application);
+        Meanwhile meanwhile = new Meanwhile();
+        for (String field : FIELDS) {
+            if (CHOICES.contains(field)) {
+                meanwhile.choice(field, PersonFields.label(field), entered(field), saved.entered(field));
+            } else {
+                meanwhile.text(field, PersonFields.label(field), entered(field), saved.entered(field));
+            }
+        }
+        return meanwhile.choice("contributor", PersonFields.label("contributor"), contributor, saved.contributor);
     }
 
     @Override

@@ -19,6 +19,7 @@ import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -54,7 +55,16 @@ public class MyApplicationPages {
         List<City> cities = own.cityId() == null
                 ? List.of()
                 : services.cities().or(Page.empty()).items();
-        return HtmlPage.of(200, Templates.show(token, own, cities, done));
+        return HtmlPage.of(200, Templates.show(token, own, cities, mayApplyAgain(own), done));
+    }
+
+    /** Whoever has withdrawn may come back for as long as anybody can apply. */
+    private boolean mayApplyAgain(OwnApplication own) {
+        return "WITHDRAWN".equals(own.state())
+                && own.workshopSlug() != null
+                && services.callOf(own.workshopSlug())
+                        .map(Call::acceptsApplications)
+                        .or(false);
     }
 
     /** Asks whether to withdraw, and says what that means; or why it is not possible. */
@@ -100,7 +110,8 @@ public class MyApplicationPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance show(String token, OwnApplication application, List<City> cities, String done);
+        static native TemplateInstance show(
+                String token, OwnApplication application, List<City> cities, boolean applyAgain, String done);
 
         static native TemplateInstance withdraw(String token, OwnApplication application);
 

@@ -37,6 +37,11 @@ public final class PersonFields {
 
     private PersonFields() {}
 
+    /** How the field is called; empty when it is none of these. */
+    public static String label(String field) {
+        return LABELS.getOrDefault(field, "");
+    }
+
     /**
      * The message beside a field.
      *
@@ -46,7 +51,7 @@ public final class PersonFields {
     public static FormErrors.Entry entry(String field, String message, String entered) {
         return entered.isBlank() && EMPTY.containsKey(field)
                 ? new FormErrors.Entry(field, EMPTY.get(field))
-                : new FormErrors.Entry(field, LABELS.getOrDefault(field, "") + ": " + Lengths.plain(message, entered));
+                : new FormErrors.Entry(field, label(field) + ": " + Lengths.plain(message, entered));
     }
 
     /**

@@ -49,6 +49,8 @@ public class WaitingListPages {
     private static final int SIZE = 50;
     private static final int OFFERS = 100;
 
+    private static final String REASON = "reason";
+
     /** Where a page of the list is, and what can be chosen there. */
     public record Pager(String slug) {
 
@@ -155,7 +157,7 @@ public class WaitingListPages {
                                 stripped(sent, "application"),
                                 SeenVersion.etag(stripped(sent, "version")),
                                 new WaitingListClient.Priority(Integer.parseInt(priority))))
-                : wrong(slug, sent, "Choose a priority from 0 to 9.");
+                : wrong(slug, sent, new FormErrors.Entry("", "Choose a priority from 0 to 9."));
     }
 
     /** Puts a person first; needs a reason. */
@@ -163,9 +165,12 @@ public class WaitingListPages {
     @Path("first")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> putFirst(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
-        String reason = stripped(sent, "reason");
+        String reason = stripped(sent, REASON);
         return reason.isEmpty()
-                ? wrong(slug, sent, "Say why this person is put first. Nothing was changed.")
+                ? wrong(
+                        slug,
+                        sent,
+                        new FormErrors.Entry(REASON, "Say why this person is put first. Nothing was changed."))
                 : move(
                         slug,
                         sent,
@@ -204,15 +209,30 @@ public class WaitingListPages {
                 .orElseGet(() -> back(slug, done));
     }
 
-    private RestResponse<String> wrong(String slug, MultivaluedMap<String, String> sent, String message) {
-        return again(slug, services.callOf(slug).orThrow(), sent, 422, FormErrors.general(message));
+    private RestResponse<String> wrong(String slug, MultivaluedMap<String, String> sent, FormErrors.Entry wrong) {
+        return again(slug, services.callOf(slug).orThrow(), sent, 422, new FormErrors(List.of(wrong)));
     }
 
     private RestResponse<String> again(
             String slug, Call call, MultivaluedMap<String, String> sent, int status, FormErrors errors) {
         WaitingList list = list(call, 0);
-        Entered entered = new Entered(stripped(sent, "application"), stripped(sent, "reason"));
-        return HtmlPage.of(status, page(slug, call, list, SettingsForm.of(list), entered, "", errors));
+        Entered entered = new Entered(stripped(sent, "application"), stripped(sent, REASON));
+        return HtmlPage.of(
+                status, page(slug, call, list, SettingsForm.of(list), entered, "", beside(errors, entered, list)));
+    }
+
+    /** What is wrong with a reason is said of the person, and leads to their field when they stand on the page. */
+    private static FormErrors beside(FormErrors errors, Entered entered, WaitingList list) {
+        return new FormErrors(errors.entries().stream()
+                .map(entry -> list.waiting().items().stream()
+                        .filter(person -> entry.field().equals(REASON)
+                                && person.applicationId().equals(entered.applicationId()))
+                        .findFirst()
+                        .map(person -> new FormErrors.Entry(
+                                REASON + "-" + person.place(), person.name() + ": " + entry.message()))
+                        .orElse(entry))
+                .map(entry -> entry.field().equals(REASON) ? new FormErrors.Entry("", entry.message()) : entry)
+                .toList());
     }
 
     private static FormErrors explain(Problem problem, Call call) {
@@ -227,8 +247,9 @@ public class WaitingListPages {
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
-                    .map(error -> new FormErrors.Entry(
-                            "", Lengths.plain(error.field().endsWith("reason") ? "Reason" : "", error.message(), null)))
+                    .map(error -> error.field().endsWith(REASON)
+                            ? new FormErrors.Entry(REASON, Lengths.plain("Reason", error.message(), null))
+                            : new FormErrors.Entry("", Lengths.plain("", error.message(), null)))
                     .toList());
         }
         String sentence = problem.sentence();

@@ -357,9 +357,53 @@ class CallEditorTest {
         Reply page = organiser.post(PAGE + "/edited", sent);
 
         assertThat(page.status()).isEqualTo(412);
-        assertThat(page.text()).contains("Somebody else has changed this call", "your entries are below");
+        assertThat(page.text())
+                .contains(
+                        "Somebody else has changed this call",
+                        "your entries are below",
+                        "Seats in the room: saved now is “50”")
+                .doesNotContain("What a place includes:");
         assertThat(page.body())
                 .contains("name=\"capacity\" type=\"text\" value=\"45\"", "name=\"version\" value=\"9\"");
+    }
+
+    @Test
+    void whatWasSavedMeanwhileStandsBesideWhatWouldReplaceIt() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("notOffered", "Visa");
+        sent.put("question-0-purpose", "Another one.");
+        sent.put("go", "remove-bucket-0");
+        sent = fields(organiser.post(PAGE + "/edited", sent));
+        sent.put("go", "save");
+        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.text()).contains("Question 1 – Purpose: saved now is “", "saved now with 3, and missing below");
+        assertThat(page.body())
+                .contains("<a href=\"#notOffered\">What it does not include: ", "<a href=\"#question-0-purpose\">");
+        assertThat(page.body()).containsPattern(">\\s*Visa</textarea>");
+    }
+
+    @Test
+    void whatTheFormCanTellByItselfIsToldAtOnce() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("zone", "Europe/Bilbao");
+        sent.put("closesAt", sent.get("opensAt"));
+        sent.put("capacity", "1");
+        sent.put("question-0-type", "CHOICE");
+        sent.put("question-0-choices", "Only one");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#zone\">",
+                        "<a href=\"#closesAt\">The closing must be after the opening.</a>",
+                        "<a href=\"#question-0-choices\">Question 1 – Write at least two choices, one to a line.</a>")
+                .containsPattern("<a href=\"#capacity\">The groups of seats below hold \\d+ seats, the room 1.</a>");
+        assertThat(Neighbours.REGISTRATION.requests("PUT", ONE)).isEmpty();
     }
 
     @Test

@@ -80,6 +80,69 @@ class DelegationPagesTest {
     }
 
     @Test
+    void whoIsOnTheWaitingListDoesNotWaitForTheOrganisersEither() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/partner/applications",
+                Answers.APPLICATIONS.replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"WAITLISTED\""));
+
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+                .contains("On the waiting list (1)", "are offered one when it becomes free")
+                .doesNotContain("Waiting for the organisers (");
+    }
+
+    @Test
+    void aSeatThatIsNoneOfTheCitysIsSaid() {
+        for (Map.Entry<String, Boolean> seat :
+                Map.of("CONTRIBUTORS", true, "CITY:porto", false).entrySet()) {
+            Neighbours.REGISTRATION.get(
+                    "/api/v1/partner/applications",
+                    Answers.APPLICATIONS
+                            .replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"ADMITTED\"")
+                            .replace("\"bucket\":null", "\"bucket\":\"" + seat.getKey() + "\""));
+            assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text().contains("a contributor's place"))
+                    .as(seat.getKey())
+                    .isEqualTo(seat.getValue());
+        }
+    }
+
+    @Test
+    void onceTheCallHasClosedOnlyTheCitysOwnPlacesArePassedOn() {
+        call(Answers.CALLS
+                .replace("\"acceptsApplications\":true", "\"acceptsApplications\":false")
+                .replace("\"OPEN\"", "\"CLOSED\""));
+        for (Map.Entry<String, Boolean> seat :
+                Map.of("CONTRIBUTORS", false, "CITY:porto", true).entrySet()) {
+            Neighbours.REGISTRATION.get(
+                    "/api/v1/partner/applications",
+                    Answers.APPLICATIONS
+                            .replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"ADMITTED\"")
+                            .replace("\"bucket\":null", "\"bucket\":\"" + seat.getKey() + "\""));
+            Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
+            assertThat(page.text()).contains("The call has closed: nobody can be invited any more.");
+            assertThat(page.body()).doesNotContain("Send invitation");
+            assertThat(page.body().contains("/applications/app-1/substitute"))
+                    .as(seat.getKey())
+                    .isEqualTo(seat.getValue());
+        }
+    }
+
+    @Test
+    void theMailThatTellsOfTheEndIsNoReminder() {
+        String ended = INVITATION.replace("INVITED", "EXPIRED");
+        for (Map.Entry<String, Boolean> mail : Map.of("2016-11-04T16:59:59Z", true, "2016-11-04T17:00:00Z", false)
+                .entrySet()) {
+            Neighbours.REGISTRATION.get(
+                    CALL + "/invitations",
+                    "{\"items\":[%s],\"page\":0,\"size\":100,\"total\":1}"
+                            .formatted(ended.replace(
+                                    "\"seatKept\"", "\"remindedAt\":\"" + mail.getKey() + "\",\"seatKept\"")));
+            assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text().contains("reminded"))
+                    .as(mail.getKey())
+                    .isEqualTo(mail.getValue());
+        }
+    }
+
+    @Test
     void deadlinesAreToldInTheZoneOfTheVenueAsInTheMails() {
         Neighbours.EVENT.get(
                 "/api/v1/workshops/frankfurt-2016", Answers.WORKSHOP.replace("Europe/Berlin", "Europe/Lisbon"));
@@ -272,7 +335,7 @@ class DelegationPagesTest {
                         "No place is kept for them, so you can invite somebody else.",
                         "Not coming (2)",
                         "Name deleted",
-                        "Not answered in time")
+                        "Ended without an answer")
                 .containsPattern(
                         "Coming \\(1\\).*Ana O’Neil <b> instead of Inês <b> Sá.*Not on one of.*Olga Sá.*Not coming")
                 .doesNotContain("Waiting for the organisers (", "no answer yet", "Remind");
@@ -393,15 +456,17 @@ class DelegationPagesTest {
                 .doesNotContain("Arrival?", "Old?");
 
         Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 422, """
-                {"status":422,"title":"Invalid","errors":[{"field":"answers.first","message":"must be answered"},
-                 {"field":"motivation","message":"must not be blank"}]}""");
+                {"status":422,"title":"Invalid","errors":[{"field":"motivation","message":"must not be blank"}]}""");
         Reply wrong = invited.submit(
                 "/en/invitation/abc",
                 "/en/invitation/abc/acceptance",
                 Map.of("clusterId", "gaia", "answer-formats", "Talk", "answer-old", "x"));
 
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Your first workshop? – must be answered");
+        // the service would have asked for it only once the rest is in order
+        assertThat(wrong.text())
+                .contains("Your first workshop? – must be answered")
+                .doesNotContain("How? –");
         assertThat(wrong.body())
                 .contains("href=\"#answer-first\"", "value=\"Talk\" checked", "value=\"gaia\" selected");
 
@@ -500,5 +565,10 @@ class DelegationPagesTest {
         assertThat(sent.status()).isEqualTo(303);
         assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance").get(0).body())
                 .contains("\"organisation\":\"R&D\"", "\"first\":false", "\"bring\":\"A \\\"case\\\"\"");
+    }
+
+    private static void call(String calls) {
+        Neighbours.REGISTRATION.get("/api/v1/calls", calls);
+        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", calls.substring(1, calls.length() - 1));
     }
 }

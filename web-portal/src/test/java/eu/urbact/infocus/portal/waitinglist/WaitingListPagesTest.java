@@ -290,8 +290,8 @@ class WaitingListPagesTest {
     @Test
     void puttingSomebodyFirstNeedsAReasonAndKeepsItWhenItIsRefused() {
         Map<String, String> person = Map.of("application", "app-7", "version", "3", "reason", " ");
-        assertThat(organiser.submit(PAGE, PAGE + "/first", person).text())
-                .contains("Say why this person is put first.");
+        Reply missing = organiser.submit(PAGE, PAGE + "/first", person);
+        assertThat(missing.body()).containsPattern("<a href=\"#reason-\\d+\">[^<]+: Say why this person is put first");
         Neighbours.REGISTRATION.reply("POST", LIST + "/app-7/precedence", 422, """
                 {"status":422,"title":"Invalid","detail":"One field needs attention.","errors":[{"field":"reason","message":"size must be between 0 and 500"}]}""");
         assertThat(organiser

@@ -153,8 +153,9 @@ public record MyApplicationResponse(
             case SUBMITTED ->
                 over
                         ? "The workshop is over, and nothing was decided about your application. There is nothing you need to do."
-                        : (open ? "When the call has closed, the organisers decide." : "The organisers decide.")
-                                + " You will get a mail; you need not do anything.";
+                        : "The organisers decide"
+                                + (open ? ", perhaps before the call closes" : "")
+                                + ". You will get a mail; you need not do anything.";
             case ADMITTED ->
                 over
                         ? "The workshop is over. There is nothing you need to do."

@@ -10,7 +10,7 @@ public record Applicant(
         String motivation,
         String reasonCode,
         String note,
-        List<Answer> answers,
+        List<GivenAnswer> answers,
         List<Entry> history) {
 
     /** Completes what a service left out. */
@@ -22,15 +22,6 @@ public record Applicant(
     @Override
     public String toString() {
         return "Applicant[id=" + id + "]";
-    }
-
-    /** The answer to a question of the call. */
-    public record Answer(String key, String label, List<String> values) {
-
-        /** Completes what a service left out. */
-        public Answer {
-            values = values == null ? List.of() : values;
-        }
     }
 
     /**

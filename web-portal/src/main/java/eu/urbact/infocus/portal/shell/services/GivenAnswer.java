@@ -1,6 +1,11 @@
 package eu.urbact.infocus.portal.shell.services;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
+
+import eu.urbact.infocus.portal.shell.text.Times;
 
 /** What a person has answered to a question of the call: the choices, the text, the day, or yes or no. */
 public record GivenAnswer(String key, String label, String type, String moment, List<String> values) {
@@ -13,11 +18,28 @@ public record GivenAnswer(String key, String label, String type, String moment, 
     /** The answer in words. */
     public String words() {
         // choices may have commas
-        String joined = String.join("; ", values);
-        if (!"YES_NO".equals(type)) {
-            return joined;
+        return values.stream().map(value -> words(type, value)).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * One answer in words: a day as days are written, yes or no, or else as it was given.
+     *
+     * @param type of the question
+     */
+    public static String words(String type, String value) {
+        return switch (type) {
+            case "YES_NO" -> value.equals("yes") ? "Yes" : value.equals("no") ? "No" : value;
+            case "DATE" -> day(value);
+            default -> value;
+        };
+    }
+
+    private static String day(String value) {
+        try {
+            return Times.written(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            return value;
         }
-        return joined.equals("yes") ? "Yes" : joined.equals("no") ? "No" : joined;
     }
 
     @Override

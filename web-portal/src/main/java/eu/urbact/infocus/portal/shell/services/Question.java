@@ -56,6 +56,11 @@ public record Question(
                 .toList();
     }
 
+    /** One answer to it in words. */
+    public String words(String answer) {
+        return GivenAnswer.words(type, answer);
+    }
+
     /** No answers, for a page that only shows the question. */
     public List<String> none() {
         return List.of();

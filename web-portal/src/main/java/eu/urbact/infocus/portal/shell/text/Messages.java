@@ -150,7 +150,7 @@ public interface Messages {
     @Message(
             "{#when state}{#is 'SUBMITTED'}Waiting for a decision{#is 'ADMITTED'}Admitted{#is 'WAITLISTED'}On the waiting list"
                     + "{#is 'DECLINED'}Declined{#is 'OFFERED'}Place offered{#is 'WITHDRAWN'}Withdrawn"
-                    + "{#is 'INVITED'}Invited{#is 'ACCEPTED'}Accepted{#is 'REVOKED'}Taken back{#is 'EXPIRED'}Not answered in time"
+                    + "{#is 'INVITED'}Invited{#is 'ACCEPTED'}Accepted{#is 'REVOKED'}Taken back{#is 'EXPIRED'}Ended without an answer"
                     + "{#else}{state}{/when}")
     String state(String state);
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
 
+import eu.urbact.infocus.portal.shell.services.PersonalTasks;
+
 /** Words for travel, meals, needs and rooms; templates write {@code {stay:diet('VEGAN')}}. */
 @TemplateExtension(namespace = "stay")
 public final class Stays {
@@ -124,6 +126,11 @@ public final class Stays {
             case "MEETINGS" -> "Your meetings: what you offer and what you look for";
             default -> code;
         };
+    }
+
+    /** Whether any of the tasks is about the stay, of which there is a page only then. */
+    public static boolean asksOfStay(List<PersonalTasks.Task> tasks) {
+        return tasks.stream().anyMatch(task -> page(task.code()).startsWith("logistics"));
     }
 
     /** The last part of the address of the page that answers a task. */
