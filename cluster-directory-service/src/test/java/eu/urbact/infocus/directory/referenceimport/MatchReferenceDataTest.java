@@ -93,6 +93,48 @@ class MatchReferenceDataTest {
                 .containsExactly("unknown competence \"alchemy\"");
     }
 
+    @Test
+    void a_relatedness_names_known_competences_on_both_sides() {
+        String competences = RELATED.replace("activity", "competence")
+                .replace("\"30\"", "alchemy")
+                .replace("\"26\"", "photonics");
+        assertThat(messages(DirectoryData.file() + competences)).containsExactly("unknown competence \"alchemy\"");
+    }
+
+    @Test
+    void a_relatedness_comes_once_whichever_code_comes_first() {
+        String twice = RELATED.replace(
+                "]\n",
+                ", {facet: activity, one: \"26\", other: \"30\", similarity: 0.4, channel: skill,"
+                        + " source: nuts-2016, confidence: documented}]\n");
+        assertThat(messages(DirectoryData.file() + twice))
+                .singleElement()
+                .asString()
+                .contains("is in line ");
+    }
+
+    @Test
+    void a_similarity_of_nothing_and_of_all_is_one() {
+        assertThat(messages(DirectoryData.file() + RELATED.replace("0.5", "0"))).isEmpty();
+        assertThat(messages(DirectoryData.file() + RELATED.replace("0.5", "1"))).isEmpty();
+        assertThat(messages(DirectoryData.file() + RELATED.replace("0.5", "-0.1")))
+                .containsExactly("must be between 0 and 1");
+    }
+
+    @Test
+    void a_relatedness_has_no_field_that_there_is_not() {
+        assertThat(messages(DirectoryData.file() + RELATED.replace("{facet", "{extra: x, facet")))
+                .singleElement()
+                .asString()
+                .startsWith("there is no such field here");
+    }
+
+    @Test
+    void a_partnership_across_fields_has_two_sides() {
+        assertThat(messages(DirectoryData.file().replaceFirst("membersA: \\[secpho, optitec\\]", "membersA: []")))
+                .contains("a partnership across fields needs membersA and membersB");
+    }
+
     private static List<String> messages(String file) {
         return notes(file).stream().map(FileNote::message).toList();
     }

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.yaml.FileNote;
 import eu.urbact.infocus.chassis.yaml.FileNotes;
@@ -253,6 +256,81 @@ class ReferenceDataReaderTest {
                 assertThat(finding.field()).isEqualTo(field);
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{id: founding-document, ",
+                "{number: 1, ",
+                "{id: micro-nanoelectronics, ",
+                "{code: \"01\", label",
+                "{source: eccp-typology, confidence: documented}",
+                "{code: ES21, ",
+                "{source: ris3-basque, confidence: documented}",
+                "{name: \"Bilbao Ekintza",
+                "{lat: 43.263013, ",
+                "{measure: members, ",
+                "{code: \"26\", weight: 2}",
+                "{competence: photonics, division: \"10\"",
+                "{division: \"62\", "
+            })
+    void no_entry_has_a_field_that_there_is_not(String entry) {
+        assertOnly("there is no such field here", entry, entry.replaceFirst("\\{", "{extra: x, "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  - code: \"A\"\n    ",
+                "  - id: aerospace-defence\n    ",
+                "  - id: basque-country\n    ",
+                "    strategy:\n      ",
+                "      - id: es21-p1\n        ",
+                "  - id: bilbao\n    ",
+                "  - id: gaia\n    ",
+                "  - id: silicon-europe\n    "
+            })
+    void nor_has_one_that_is_written_in_lines(String entry) {
+        assertOnly("there is no such field here", entry, entry + "extra: x\n" + entry.replaceFirst("(?s).*\n", ""));
+    }
+
+    private static void assertOnly(String message, String good, String bad) {
+        String file = DirectoryData.file();
+        assertThat(file).contains(good);
+        assertThat(messages(file.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
+                .singleElement()
+                .asString()
+                .startsWith(message);
+    }
+
+    @Test
+    void codes_in_a_list_are_well_formed_and_each_there_once() {
+        assertOnly("must be two digits", "divisions: [\"30\", \"25\"", "divisions: [\"3\", \"25\"");
+        assertOnly("is listed twice", "divisions: [\"30\", \"25\"", "divisions: [\"30\", \"30\"");
+    }
+
+    @Test
+    void a_region_has_each_priority_once() {
+        assertOnly("holds two priorities with the same id", "- id: es21-p2", "- id: es21-p1");
+    }
+
+    @Test
+    void a_source_gives_a_figure_for_a_year_once() {
+        String figure =
+                "      - {measure: members, value: 70, precision: at-least, source: silesian-aviation, confidence: documented}\n";
+        assertOnly(
+                "the same source gives this figure for this year already",
+                figure,
+                figure + figure.replace("value: 70", "value: 80"));
+        FileNotes notes = new FileNotes();
+        assertThat(read(
+                        DirectoryData.file()
+                                .replace(figure, figure + figure.replace("value: 70", "value: 80, asOf: 2016")),
+                        Map.of(),
+                        notes))
+                .as("another year: %s", notes.inOrder())
+                .isPresent();
     }
 
     @Test

@@ -38,6 +38,19 @@ class ReferenceDataRulesTest {
     }
 
     @Test
+    void competences_that_tags_name_must_exist() {
+        assertThat(messages(DirectoryData.file().replaceFirst("code: iot-connectivity,", "code: alchemy,")))
+                .containsExactly("unknown competence \"alchemy\"");
+    }
+
+    @Test
+    void divisions_that_ecosystems_name_must_exist() {
+        assertThat(messages(DirectoryData.file()
+                        .replace("divisions: [\"30\", \"25\", \"51\"]", "divisions: [\"30\", \"25\", \"44\"]")))
+                .containsExactly("unknown NACE division \"44\"");
+    }
+
+    @Test
     void what_the_directory_knows_already_need_not_be_in_the_file() {
         String file = DirectoryData.with("competences: [{id: quantum, parent: photonics, label: Quantum}]\n");
         assertThat(messages(file)).containsExactly("unknown competence \"photonics\"");
@@ -77,6 +90,18 @@ class ReferenceDataRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("the cluster \"gaia\" is in line ");
+    }
+
+    @Test
+    void nor_does_a_section_or_a_partnership_come_twice() {
+        assertThat(messages(DirectoryData.file().replace("  - code: \"B\"\n", "  - code: \"A\"\n")))
+                .singleElement()
+                .asString()
+                .startsWith("the NACE section \"A\" is in line ");
+        assertThat(messages(DirectoryData.file().replace("- id: eacp\n", "- id: silicon-europe\n")))
+                .singleElement()
+                .asString()
+                .startsWith("the partnership \"silicon-europe\" is in line ");
     }
 
     @Test
