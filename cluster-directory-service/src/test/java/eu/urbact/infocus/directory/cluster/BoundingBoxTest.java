@@ -47,4 +47,9 @@ class BoundingBoxTest {
     void the_whole_earth_a_place_far_away_and_a_point_are_boxes(String text) {
         assertThat(BoundingBox.read(text).box()).isPresent();
     }
+
+    @Test
+    void a_box_in_europe_is_taken_though_it_would_be_one_the_other_way_round() {
+        assertThat(BoundingBox.read("36,40,44,45").box()).contains(new BoundingBox(36, 40, 44, 45));
+    }
 }
