@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.profiles;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -260,15 +261,28 @@ public class ProfilePages {
                 profile, form, groups.orThrow(), objectives.or(new Coding.Whole<>(List.of())), known(section), errors);
     }
 
-    /** Terms to tick, by the path of their field; without them everything is typed. */
-    private Map<String, List<String>> known(ProfileSection section) {
-        return section == ProfileSection.STRATEGY
-                ? Map.of(
-                        "details.emergingIndustries",
-                        labels(services.profiles(client -> client.emergingIndustries())),
-                        "details.s3Areas",
-                        labels(services.profiles(client -> client.s3PriorityAreas())))
-                : Map.of();
+    /**
+     * Terms to tick.
+     *
+     * @param terms their labels
+     * @param whole whether the directory knows all that there are and takes no others, so that none can be typed
+     */
+    public record Ticked(List<String> terms, boolean whole) {}
+
+    /** Terms to tick, by the path of their field; a field of which they cannot be had is typed. */
+    private Map<String, Ticked> known(ProfileSection section) {
+        Map<String, Ticked> known = new HashMap<>();
+        if (section == ProfileSection.STRATEGY) {
+            known.put(
+                    "details.emergingIndustries",
+                    new Ticked(labels(services.profiles(client -> client.emergingIndustries())), true));
+            // of these only what was seen in profiles is known
+            known.put(
+                    "details.s3Areas",
+                    new Ticked(labels(services.profiles(client -> client.s3PriorityAreas())), false));
+            known.values().removeIf(ticked -> ticked.terms().isEmpty());
+        }
+        return known;
     }
 
     private static List<String> labels(Answer<Coding.Whole<Coding.Term>> terms) {
@@ -319,7 +333,7 @@ public class ProfilePages {
                 ProfileForm form,
                 List<Group> groups,
                 Coding.Whole<Coding.Objective> objectives,
-                Map<String, List<String>> known,
+                Map<String, Ticked> known,
                 FormErrors errors);
 
         static native TemplateInstance eccp(OwnProfile profile, String version, String file, FormErrors errors);

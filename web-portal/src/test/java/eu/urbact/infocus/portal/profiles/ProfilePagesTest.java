@@ -249,39 +249,79 @@ class ProfilePagesTest {
     }
 
     @Test
-    void thePlatformsTermsAreTickedAndOthersTyped() throws JsonProcessingException {
+    void ofAWholeListNothingElseIsTakenSoNothingElseCanBeTyped() throws JsonProcessingException {
         Neighbours.DIRECTORY.get("/api/v1/emerging-industries", """
                 {"items":[{"id":"blue-growth-industries","label":"Blue growth industries"},{"id":"digital-industries","label":"Digital <industries>"}]}""");
         Neighbours.DIRECTORY.get(
                 PARTNER + "/optics",
-                PROFILE.replace(
-                        "\"emergingIndustries\":[]",
-                        "\"emergingIndustries\":[\"blue growth INDUSTRIES\",\"Quantum <own>\"]"));
+                PROFILE.replace("\"emergingIndustries\":[]", "\"emergingIndustries\":[\"blue growth INDUSTRIES\"]"));
         Browser porto = porto();
         Reply page = porto.open(PAGE + "/optics/edit/strategy");
         assertThat(page.body())
                 .contains(
                         "name=\"details-emergingIndustries\" value=\"Blue growth industries\" checked>",
                         "name=\"details-emergingIndustries\" value=\"Digital &lt;industries&gt;\">",
-                        "Quantum &lt;own&gt;</textarea>")
+                        "names them. There are no others.")
+                .doesNotContain("<textarea id=\"details-emergingIndustries\"", "What is not in the list can be typed")
                 .as("the areas are not known at the moment, so they are typed")
                 .contains("<textarea id=\"details-s3Areas\"");
 
         Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
+        assertThat(porto.postRaw(
+                                PAGE + "/optics/edit/strategy",
+                                form(page)
+                                        + "details-emergingIndustries=Digital+%3Cindustries%3E&details-emergingIndustries=Blue+growth+industries")
+                        .status())
+                .isEqualTo(303);
+        JsonNode content = new ObjectMapper().readTree(put().body());
+        assertThat(content.at("/details/emergingIndustries").toString())
+                .isEqualTo("[\"Digital <industries>\",\"Blue growth industries\"]");
+
+        // typed while the list could not be had, and refused
+        Neighbours.DIRECTORY.get(
+                PARTNER + "/optics",
+                PROFILE.replace("\"emergingIndustries\":[]", "\"emergingIndustries\":[\"Quantum <own>\"]"));
+        assertThat(porto.open(PAGE + "/optics/edit/strategy").body())
+                .contains(">Not in the list, please take it out<", "Quantum &lt;own&gt;</textarea>");
+    }
+
+    @Test
+    void thePlatformsTermsAreTickedAndOthersTypedWhereTheListIsNotWhole() throws JsonProcessingException {
+        Neighbours.DIRECTORY.get("/api/v1/s3-priority-areas", """
+                {"items":[{"id":"eco-innovations","label":"Eco-innovations"},{"id":"blue-growth","label":"Blue <growth>"}]}""");
+        Neighbours.DIRECTORY.get(
+                PARTNER + "/optics",
+                PROFILE.replace("\"s3Areas\":[]", "\"s3Areas\":[\"ECO-innovations\",\"Quantum <own>\"]"));
+        Browser porto = porto();
+        Reply page = porto.open(PAGE + "/optics/edit/strategy");
+        assertThat(page.body())
+                .contains(
+                        "name=\"details-s3Areas\" value=\"Eco-innovations\" checked>",
+                        "name=\"details-s3Areas\" value=\"Blue &lt;growth&gt;\">",
+                        "What is not in the list can be typed, one to a line.",
+                        "Quantum &lt;own&gt;</textarea>")
+                .doesNotContain("There are no others.");
+
+        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
+        assertThat(porto.postRaw(
+                                PAGE + "/optics/edit/strategy",
+                                form(page) + "details-s3Areas=Blue+%3Cgrowth%3E&details-s3Areas=Eco-innovations"
+                                        + "&details-s3Areas=Own%0D%0A%0D%0AEco-innovations")
+                        .status())
+                .isEqualTo(303);
+        JsonNode content = new ObjectMapper().readTree(put().body());
+        assertThat(content.at("/details/s3Areas").toString())
+                .isEqualTo("[\"Blue <growth>\",\"Eco-innovations\",\"Own\"]");
+    }
+
+    /** What a page sends that is saved as it is, without what is ticked and typed. */
+    private static String form(Reply page) {
         StringBuilder form = new StringBuilder();
         Browser.fill(page, Map.of("go", "save")).forEach((name, value) -> form.append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .append('&'));
-        form.append(
-                        "details-emergingIndustries=Digital+%3Cindustries%3E&details-emergingIndustries=Blue+growth+industries")
-                .append("&details-emergingIndustries=Own%0D%0A%0D%0ABlue+growth+industries");
-        assertThat(porto.postRaw(PAGE + "/optics/edit/strategy", form.toString())
-                        .status())
-                .isEqualTo(303);
-        JsonNode content = new ObjectMapper().readTree(put().body());
-        assertThat(content.at("/details/emergingIndustries").toString())
-                .isEqualTo("[\"Digital <industries>\",\"Blue growth industries\",\"Own\"]");
+        return form.toString();
     }
 
     @Test
