@@ -1,6 +1,7 @@
 package eu.urbact.infocus.directory.meeting;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +155,39 @@ class MeetingsTest {
                 .body("changes.added", empty())
                 .body("changes.moved", empty())
                 .body("changes.removed.person", contains(ben.toString()));
+    }
+
+    @Test
+    void whoever_leaves_without_a_meeting_still_has_a_chair_and_is_noticed() {
+        tell("application-admitted.v1", ana, 1, "porto");
+        tell("application-admitted.v1", ben, 1, "grenoble");
+        arrange(1, 1, 4).statusCode(201);
+        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
+        contributor("c-speaker", Map.of("label", "A speaker")).statusCode(200);
+        wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
+        wishes(ben, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
+        String met = post("/plan")
+                .statusCode(200)
+                .body("meetings", hasSize(1))
+                .body("workingTables[0].people", hasSize(3))
+                .body("left", empty())
+                .extract()
+                .path("meetings[0].person");
+        UUID unmet = met.equals(ana.toString()) ? ben : ana;
+
+        etag(given(admin())).delete(base() + "/contributors/c-speaker").then().statusCode(200);
+        show().body("left", contains("c-speaker"));
+        tell("application-withdrawn.v1", unmet, 2, unmet.equals(ana) ? "porto" : "grenoble");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> show().body("left", containsInAnyOrder(unmet.toString(), "c-speaker")));
+        show().body("workingTables[0].people", hasSize(3));
+
+        post("/plan/mending")
+                .statusCode(200)
+                .body("left", empty())
+                .body("changes.removed", empty())
+                .body("workingTables.people.flatten()", contains(met));
     }
 
     @Test
@@ -432,6 +466,12 @@ class MeetingsTest {
                 .statusCode(422)
                 .body("errors.field", contains("cityId"));
         contributor("keynote", Map.of("label", "Keynote speaker")).statusCode(404);
+        contributor("c-other", Map.of("label", "x".repeat(101)))
+                .statusCode(422)
+                .body("errors.message", contains("must have at most 100 characters"));
+        contributorWishes("c-keynote", Collections.nCopies(31, "photonics"), List.of())
+                .statusCode(422)
+                .body("errors.message", contains("must have at most 30 entries"));
         etag(given(admin()))
                 .delete(base() + "/contributors/c-keynote")
                 .then()

@@ -18,6 +18,11 @@ import eu.urbact.infocus.portal.shell.services.MeetingDay;
 /** The meetings with the names that registration-service knows, arranged for paper. */
 public final class MeetingView {
 
+    /** So begin the keys of contributors, which are short. */
+    private static final String CONTRIBUTOR = "c-";
+
+    private static final int LETTERS = 8;
+
     private final MeetingDay day;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> clusters;
@@ -47,9 +52,19 @@ public final class MeetingView {
         return named;
     }
 
-    /** A person's name; who cannot be looked up is called by the first letters of the key. */
+    /**
+     * A person's name. Who cannot be looked up is called by the key: a contributor by all of it, a participant by its end, as the
+     * beginning is the time of the application and the same for whoever applied in the same minute.
+     */
     public String name(String key) {
-        return names.getOrDefault(key, "Person " + key.substring(0, Math.min(8, key.length())));
+        String known = names.get(key);
+        if (known != null) {
+            return known;
+        }
+        return "Person "
+                + (key.startsWith(CONTRIBUTOR) || key.length() <= LETTERS
+                        ? key
+                        : key.substring(key.length() - LETTERS));
     }
 
     /** A cluster's name, also of one that is not in the room any more. */

@@ -445,6 +445,32 @@ class MeetingPagesTest {
     }
 
     @Test
+    void whoHasLeftIsMarkedAtTheTablesAndKnownFromOthersOnScreenAndOnPaper() {
+        // both applied within the same second
+        String one = "0158a1b2-c3d4-7123-8abc-00000000a1b2";
+        String other = "0158a1b2-c3d4-7456-9def-00000000c3d4";
+        Neighbours.DIRECTORY.get(
+                api,
+                DAY.replace("\"left\":[\"app-9\"]", "\"left\":[\"" + one + "\",\"" + other + "\",\"c-away-speaker\"]")
+                        .replace(
+                                "\"people\":[\"app-1\"]",
+                                "\"people\":[\"app-1\",\"" + one + "\",\"" + other + "\",\"c-away-speaker\"]"));
+        String away = " (has no place any more; mend the plan)";
+
+        for (String page : List.of(PAGE, PAGE + "/print")) {
+            assertThat(organiser.open(page).text())
+                    .containsSubsequence(
+                            "3 people of the plan have no place any more.",
+                            "Working tables",
+                            "GAIA Ana O’Neil <b>",
+                            "Person 0000a1b2" + away,
+                            "Person 0000c3d4" + away,
+                            "Person c-away-speaker" + away)
+                    .doesNotContain("Ana O’Neil <b>" + away, "Person 0158a1b2");
+        }
+    }
+
+    @Test
     void aNeighbourThatIsDownAndVisitorsWhoMayNot() {
         Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications", 503, "{}");
         assertThat(organiser.open(PAGE).text())

@@ -66,6 +66,7 @@ public class AdminMeetingsResource {
     private static final String PERSON = "{person: [a-z0-9-]{1,40}}";
     private static final String CONTRIBUTOR = "{person: " + PlanMeetings.CONTRIBUTOR + "}";
     private static final int MOST_WISHES = 30;
+    private static final String TOO_MANY_WISHES = "must have at most 30 entries";
 
     private final MeetingDays days;
     private final OpenRoom openRoom;
@@ -104,17 +105,26 @@ public class AdminMeetingsResource {
 
     /** What somebody offers and needs; with nothing at all, what the person has stated counts, or else the profiles of the directory. */
     public record WishesRequest(
-            @Size(max = MOST_WISHES) List<@NotNull @Valid TopicRequest> offers,
-            @Size(max = MOST_WISHES) List<@NotNull @Valid TopicRequest> needs) {}
+            @Size(max = MOST_WISHES, message = TOO_MANY_WISHES)
+            List<@NotNull @Valid TopicRequest> offers,
+
+            @Size(max = MOST_WISHES, message = TOO_MANY_WISHES)
+            List<@NotNull @Valid TopicRequest> needs) {}
 
     /** A competence or a NACE division. */
     public record TopicRequest(
-            @NotNull Facet facet, @NotBlank @Size(max = 60) String code) {}
+            @NotNull Facet facet,
+
+            @NotBlank @Size(max = 60, message = "must have at most 60 characters")
+            String code) {}
 
     /** Somebody who takes part without an application, named as in the public programme. */
     public record ContributorRequest(
-            @NotBlank @Size(max = 100) @SafeText String label,
-            @Size(max = 50) String cityId) {}
+            @NotBlank @Size(max = 100, message = "must have at most 100 characters") @SafeText
+            String label,
+
+            @Size(max = 50, message = "must have at most 50 characters")
+            String cityId) {}
 
     /**
      * How a person and a cluster fit.
@@ -280,7 +290,9 @@ public class AdminMeetingsResource {
     @Transactional
     @Operation(summary = "How somebody in the room fits the clusters, best first, and why")
     public List<FitResponse> fits(
-            @PathParam("workshopId") UUID workshopId, @QueryParam("person") @NotBlank @Size(max = 40) String person) {
+            @PathParam("workshopId") UUID workshopId,
+            @QueryParam("person") @NotBlank @Size(max = 40, message = "must have at most 40 characters")
+                    String person) {
         MeetingRoom room = openRoom.of(find(workshopId));
         if (room.people().stream().noneMatch(known -> known.key().equals(person))) {
             throw Problems.notFound();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -33,7 +34,8 @@ import eu.urbact.infocus.directory.reference.Taxonomy;
  * @param meetings the plan
  * @param withoutMeeting keys of people in the room without a meeting
  * @param clustersWithoutMeeting ids of clusters in the room without a meeting
- * @param left keys of people with meetings in the plan who are not in the room any more; mend the plan
+ * @param left keys of people whom the plan still has, with a meeting or a working table, and who are not in the room any more;
+ *     mend the plan
  * @param clustersLeft clusters of the plan or of its changes that are not in the room any more
  * @param workingTables who sits at which cluster's table
  * @param withoutTable keys of people in the room who have no chair at a working table; empty while there is no plan
@@ -228,8 +230,11 @@ public record MeetingDayResponse(
                                 .filter(cluster -> !ofCluster.containsKey(cluster))
                                 .toList()
                         : List.of(),
-                ofPerson.keySet().stream()
+                Stream.concat(
+                                ofPerson.keySet().stream(),
+                                day.tables().values().stream().flatMap(List::stream))
                         .filter(person -> !people.contains(person))
+                        .distinct()
                         .sorted()
                         .toList(),
                 clustersLeft.entrySet().stream()

@@ -16,7 +16,7 @@ import java.util.List;
  * @param plannedAt when the plan was made, or null
  * @param withoutMeeting keys of people without a meeting
  * @param clustersWithoutMeeting ids of clusters without a meeting
- * @param left keys of people with meetings who are not in the room any more
+ * @param left keys of people with a meeting or a working table who are not in the room any more
  * @param clustersLeft clusters of the plan or of its changes that are not in the room any more
  * @param workingTables who sits where
  * @param withoutTable keys of people without a chair at a working table
