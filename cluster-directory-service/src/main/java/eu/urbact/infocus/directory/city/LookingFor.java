@@ -10,6 +10,7 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  * nobody there has.
  *
  * @param needs the first fifty open needs of the city's clusters, what ends soonest first
+ * @param clusters clusters of the region in the directory; with none nothing can be said to be missing, so the lists below are empty
  * @param profiledClusters clusters of the region of which activities and competences are known; with few of them much looks
  *     missing
  * @param priorities priorities of the region that none of its clusters fits
@@ -20,6 +21,7 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  */
 public record LookingFor(
         List<Need> needs,
+        int clusters,
         int profiledClusters,
         List<OpenPriority> priorities,
         List<Missing> competences,

@@ -61,6 +61,7 @@ public class ShowLookingFor {
                 offers.open(needs, LocalDate.now(clock), PageRequest.of(0, NEEDS)).items().stream()
                         .map(found -> need(found, state))
                         .toList(),
+                gaps.clusters(),
                 gaps.profiledClusters(),
                 gaps.orphans().stream()
                         .map(row -> new LookingFor.OpenPriority(row.id(), row.label(), row.reason(), row.uncertain()))

@@ -16,7 +16,7 @@ public interface ClusterRoles {
     }
 
     /**
-     * The roles of all clusters whose region is known; to be called in a transaction.
+     * The roles of all clusters whose region is known and has a priority to compare them with; to be called in a transaction.
      *
      * @return role by id of the cluster
      */

@@ -331,11 +331,14 @@ public final class MatchState {
      * @return the gaps, if there is such a region
      */
     public Optional<StrategyGaps> gaps(String regionId) {
-        return region(regionId)
-                .map(region -> new StrategyGaps(
-                        summary(region).profiledClusters(),
-                        summary(region).orphans(),
-                        holdings().missing(region)));
+        return region(regionId).map(region -> {
+            RegionSummary summary = summary(region);
+            return new StrategyGaps(
+                    summary.clusters(),
+                    summary.profiledClusters(),
+                    summary.orphans(),
+                    summary.clusters() == 0 ? List.of() : holdings().missing(region));
+        });
     }
 
     /**

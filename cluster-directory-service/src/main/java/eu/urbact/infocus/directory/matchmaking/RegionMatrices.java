@@ -138,9 +138,12 @@ final class RegionMatrices {
             matches.put(priority.id(), line);
         }
         Map<String, ClusterRoles.Role> roles = new HashMap<>();
-        own.forEach(cluster -> roles.put(cluster.id(), role(column(cluster, region, true, matches))));
+        if (isCoded(region)) {
+            own.forEach(cluster -> roles.put(cluster.id(), role(column(cluster, region, true, matches))));
+        }
         return new RegionSummary(
                 Map.copyOf(roles),
+                own.size(),
                 profiled(own),
                 region.priorities().stream()
                         .map(priority -> row(priority, own, matches.get(priority.id())))
@@ -165,6 +168,15 @@ final class RegionMatrices {
 
     private static boolean isProfiled(ClusterDescription cluster) {
         return has(cluster, Facet.ACTIVITY) && has(cluster, Facet.COMPETENCE);
+    }
+
+    /** Whether anything is recorded of a priority that a cluster could be compared with. */
+    private static boolean isCoded(PriorityDescription priority) {
+        return priority.tags().stream().anyMatch(tag -> COMPARED.contains(tag.facet()));
+    }
+
+    private static boolean isCoded(RegionDescription region) {
+        return region.priorities().stream().anyMatch(RegionMatrices::isCoded);
     }
 
     private static boolean isUncertain(PriorityDescription priority) {
@@ -240,28 +252,24 @@ final class RegionMatrices {
                 own.stream().filter(cluster -> fits(matches.get(cluster.id()))).toList();
         double core = largest(own, matches, match -> match.core().fit());
         double enabler = largest(own, matches, match -> match.enabler().fit());
-        RegionMatrix.Gap gap = fitting.isEmpty()
-                ? RegionMatrix.Gap.ORPHAN
-                : fitting.size() >= thresholds.crowdedFrom() ? RegionMatrix.Gap.CROWDED : RegionMatrix.Gap.NONE;
-        String reason =
-                switch (gap) {
-                    case ORPHAN ->
-                        "No profiled cluster of the region belongs to \"%s\" or serves it, as far as is known: %s.%s"
-                                .formatted(
-                                        priority.label(),
-                                        distance(core, enabler),
-                                        open(own.stream().map(cluster -> matches.get(cluster.id()))));
-                    case CROWDED ->
-                        "%d clusters of the region fit it: %s."
-                                .formatted(
-                                        fitting.size(),
-                                        fitting.stream()
-                                                .map(ClusterDescription::name)
-                                                .collect(Collectors.joining(", ")));
-                    case NONE ->
-                        fitting.stream().map(ClusterDescription::name).collect(Collectors.joining(", ")) + " fit"
-                                + (fitting.size() == 1 ? "s" : "") + " it.";
-                };
+        Optional<String> incomparable = incomparable(priority, own);
+        RegionMatrix.Gap gap = gap(fitting.size(), incomparable.isPresent());
+        String reason = incomparable.orElseGet(() -> switch (gap) {
+            case ORPHAN ->
+                "No profiled cluster of the region belongs to \"%s\" or serves it, as far as is known: %s.%s"
+                        .formatted(
+                                priority.label(),
+                                distance(core, enabler),
+                                open(own.stream().map(cluster -> matches.get(cluster.id()))));
+            case CROWDED ->
+                "%d clusters of the region fit it: %s."
+                        .formatted(
+                                fitting.size(),
+                                fitting.stream().map(ClusterDescription::name).collect(Collectors.joining(", ")));
+            case NONE ->
+                fitting.stream().map(ClusterDescription::name).collect(Collectors.joining(", ")) + " fit"
+                        + (fitting.size() == 1 ? "s" : "") + " it.";
+        });
         return new RegionMatrix.PriorityRow(
                 priority.id(),
                 priority.label(),
@@ -272,6 +280,26 @@ final class RegionMatrices {
                 fitting.size(),
                 state.taxonomy().view(priority.provenance()),
                 isUncertain(priority));
+    }
+
+    private RegionMatrix.Gap gap(int fitting, boolean isIncomparable) {
+        if (isIncomparable || (fitting > 0 && fitting < thresholds.crowdedFrom())) {
+            return RegionMatrix.Gap.NONE;
+        }
+        return fitting == 0 ? RegionMatrix.Gap.ORPHAN : RegionMatrix.Gap.CROWDED;
+    }
+
+    /** Why nothing can be said about a priority; empty where it can be compared. */
+    private static Optional<String> incomparable(PriorityDescription priority, List<ClusterDescription> own) {
+        if (own.isEmpty()) {
+            return Optional.of("No cluster of the region is in the directory yet, so nothing can be said about \"%s\"."
+                    .formatted(priority.label()));
+        }
+        return isCoded(priority)
+                ? Optional.empty()
+                : Optional.of(
+                        "No activity, competence or market of \"%s\" has been recorded yet, so no cluster can be compared with it."
+                                .formatted(priority.label()));
     }
 
     private String open(Stream<Match> matches) {
@@ -328,7 +356,7 @@ final class RegionMatrices {
             core = Math.max(core, line.get(cluster.id()).core().fit());
             enabler = Math.max(enabler, line.get(cluster.id()).enabler().fit());
         }
-        boolean orphan = core < thresholds.core() && enabler < thresholds.enabler();
+        boolean orphan = isCoded(region) && core < thresholds.core() && enabler < thresholds.enabler();
         // what is near a priority that it does not fit matters only where it fits none
         Function<Match, RegionMatrix.Role> roleIn = orphan ? RegionMatrices::role : this::fitsAs;
         Optional<PriorityDescription> best = Optional.empty();
@@ -348,7 +376,9 @@ final class RegionMatrices {
                 state.ref(cluster.id()),
                 own,
                 orphan ? RegionMatrix.Gap.ORPHAN : RegionMatrix.Gap.NONE,
-                orphan ? whyOrphan(cluster, region, core, enabler, matches) : whyNot(cluster, best, role),
+                orphan
+                        ? whyOrphan(cluster, region, core, enabler, matches)
+                        : isCoded(region) ? whyNot(cluster, best, role) : nothingCoded(cluster, region),
                 role,
                 best.map(PriorityDescription::id).orElse(null),
                 core,
@@ -364,6 +394,11 @@ final class RegionMatrices {
                                 role == RegionMatrix.Role.CORE ? "belongs to" : "serves",
                                 priority.label()))
                 .orElse("");
+    }
+
+    private static String nothingCoded(ClusterDescription cluster, RegionDescription region) {
+        return "Of no priority of \"%s\" an activity, competence or market has been recorded yet, so %s can be compared with none."
+                .formatted(region.strategy().title(), cluster.name());
     }
 
     private String whyOrphan(
@@ -395,13 +430,16 @@ final class RegionMatrices {
         return reason.toString();
     }
 
-    /** The best choices of one, two and more domains of a region. */
+    /** The best choices of one, two and more domains of a region; none where there is no cluster to choose by. */
     Diversified diversification(RegionDescription region) {
-        List<Profile> priorities = region.priorities().stream()
-                .map(priority -> state.priority(priority.id()).orElseThrow())
-                .toList();
         List<ClusterDescription> own = state.clusters().stream()
                 .filter(cluster -> isOf(cluster, region))
+                .toList();
+        List<PriorityDescription> domains = own.isEmpty()
+                ? List.of()
+                : region.priorities().stream().filter(RegionMatrices::isCoded).toList();
+        List<Profile> priorities = domains.stream()
+                .map(priority -> state.priority(priority.id()).orElseThrow())
                 .toList();
         ClusterSizes sizes = ClusterSizes.of(own);
         double[][] fit = new double[own.size()][priorities.size()];
@@ -425,7 +463,7 @@ final class RegionMatrices {
             steps.add(new DiversificationStep(
                     step.domains().size(),
                     step.domains().stream()
-                            .map(domain -> region.priorities().get(domain))
+                            .map(domains::get)
                             .map(priority -> new DiversificationStep.Domain(
                                     priority.id(), priority.label(), isUncertain(priority)))
                             .toList(),

@@ -47,7 +47,7 @@ public record RegionMatrix(
         ORPHAN,
         /** Many counterparts fit. */
         CROWDED,
-        /** Nothing to remark. */
+        /** Nothing to remark; or nothing to compare, and the reason says what is missing. */
         NONE
     }
 

@@ -247,7 +247,8 @@ public class ShowMatches {
      * @param connection what a pair of entirely related domains is worth beside one fully matched cluster of average size
      * @param sizeMeasure what was counted as the size of a cluster; null when all count the same, because none gives a figure
      * @param clusters the region's clusters with what each counts
-     * @param steps the best choice of one, two and more
+     * @param steps the best choice of one, two and more of the priorities of which an activity, competence or market is recorded; none
+     *     while no cluster of the region is in the directory
      */
     public record DiversificationCurve(
             String modelVersion,

@@ -8,13 +8,16 @@ import eu.urbact.infocus.directory.reference.Tag;
 /**
  * What a region's strategy asks for and nobody in the region has: where a city would look for others.
  *
+ * @param clusters clusters of the region's cities in the directory; without one nothing can be said to be missing, and the lists are
+ *     empty
  * @param profiledClusters clusters of the region's cities of which activities and competences are known; with few of them much
  *     looks missing
  * @param orphans priorities that no cluster of the region fits, in the strategy's order
  * @param missing competences that priorities name and no cluster of the region develops or leads, and activities that none of
  *     them does or sells to; by facet and code
  */
-public record StrategyGaps(int profiledClusters, List<RegionMatrix.PriorityRow> orphans, List<Missing> missing) {
+public record StrategyGaps(
+        int clusters, int profiledClusters, List<RegionMatrix.PriorityRow> orphans, List<Missing> missing) {
 
     /** Copies the lists. */
     public StrategyGaps {

@@ -158,6 +158,67 @@ class MatchmakingTest {
     }
 
     @Test
+    void of_a_region_without_clusters_it_is_said_that_there_are_none() {
+        change("update cluster set withdrawn_at = now(), withdrawn_because = 'Closed.' where city_id = 'ostrava'");
+
+        for (String clusters : List.of("own", "network")) {
+            JsonPath matrix = get("/regions/moravia-silesia/matrix?clusters=" + clusters);
+            assertThat(matrix.getInt("regions[0].profiledClusters")).isZero();
+            assertThat(matrix.getList("regions[0].priorities.gap", String.class))
+                    .hasSize(6)
+                    .containsOnly("NONE");
+            assertThat(matrix.getString("regions[0].priorities[0].reason"))
+                    .isEqualTo("No cluster of the region is in the directory yet, so nothing can be said about \"%s\"."
+                            .formatted(matrix.getString("regions[0].priorities[0].label")));
+        }
+        JsonPath choice = get("/regions/moravia-silesia/diversification");
+        assertThat(choice.getList("clusters")).isEmpty();
+        assertThat(choice.getList("steps")).isEmpty();
+        for (String city : List.of(
+                get("/cities/ostrava").prettify(),
+                get("/city-comparisons?city=ostrava&city=bilbao").prettify())) {
+            JsonPath page = JsonPath.from(city);
+            String lookingFor = page.get("cities") == null ? "lookingFor" : "cities[0].lookingFor";
+            assertThat(page.getInt(lookingFor + ".clusters")).isZero();
+            for (String list : List.of("priorities", "competences", "activities")) {
+                assertThat(page.getList(lookingFor + "." + list)).as(list).isEmpty();
+            }
+        }
+        assertThat(get("/cities/bilbao").getInt("lookingFor.clusters")).isEqualTo(7);
+    }
+
+    @Test
+    void a_priority_of_which_nothing_is_recorded_is_no_orphan_and_no_choice() {
+        change("delete from priority_tag where priority_id = 'cz08-p1'");
+        JsonPath matrix = get("/regions/moravia-silesia/matrix");
+        String uncoded = "regions[0].priorities.find { it.id == 'cz08-p1' }";
+        assertThat(matrix.getString(uncoded + ".gap")).isEqualTo("NONE");
+        assertThat(matrix.getString(uncoded + ".reason"))
+                .isEqualTo("No activity, competence or market of \"" + matrix.getString(uncoded + ".label")
+                        + "\" has been recorded yet, so no cluster can be compared with it.");
+        assertThat(matrix.getList("regions[0].priorities.findAll { it.gap == 'ORPHAN' }.id", String.class))
+                .containsExactly("cz08-p2", "cz08-p4", "cz08-p5", "cz08-p6");
+        assertThat(get("/cities/ostrava").getList("lookingFor.priorities.id", String.class))
+                .containsExactly("cz08-p2", "cz08-p4", "cz08-p5", "cz08-p6");
+        JsonPath choice = get("/regions/moravia-silesia/diversification");
+        assertThat(choice.getList("steps")).hasSize(5);
+        assertThat(choice.getList("steps.domains.flatten().id", String.class)).doesNotContain("cz08-p1");
+
+        change("delete from priority_tag where priority_id like 'cz08-%'");
+        matrix = get("/regions/moravia-silesia/matrix");
+        assertThat(matrix.getList("regions[0].priorities.gap", String.class)).containsOnly("NONE");
+        assertThat(matrix.getString("regions[0].clusters[0].gap")).isEqualTo("NONE");
+        assertThat(matrix.getString("regions[0].clusters[0].reason"))
+                .startsWith("Of no priority of \"")
+                .endsWith("can be compared with none.");
+        assertThat(get("/regions/moravia-silesia/diversification").getList("steps"))
+                .isEmpty();
+        assertThat(get("/clusters?role=ORPHAN&size=100").getList("items.id", String.class))
+                .isNotEmpty()
+                .doesNotContain("msac");
+    }
+
+    @Test
     void what_is_not_enough_for_a_place_is_seen_to_be_less_than_is_needed() {
         JsonPath matrix = get("/matrix?clusters=network");
         Pattern compared =

@@ -420,6 +420,38 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void ofARegionWithoutClustersNothingIsSaidToBeMissing() {
+        String nothing =
+                "\"lookingFor\":{\"needs\":[],\"clusters\":0,\"profiledClusters\":0,\"priorities\":[],\"competences\":[],\"activities\":[]}";
+        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
+                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
+                 "region":{"id":"es21","name":"Basque Country","priorities":[{"id":"p1","label":"Health"}]},%s}""".formatted(nothing));
+        Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
+                {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],"figures":[],
+                  "lookingFor":{"needs":[],"clusters":4,"profiledClusters":4,"priorities":[],"competences":[],"activities":[]}},
+                 {"id":"bilbao","name":"Bilbao","country":"ES","region":null,"clusterCount":0,"leads":[],"serves":[],"figures":[],%s}],
+                 "shared":[],"distinct":[]}""".formatted(nothing));
+
+        assertThat(new Browser().open("/en/cities/bilbao").text())
+                .contains(
+                        "No cluster of the region is in the directory yet, so nothing can be said about what its strategy lacks.")
+                .doesNotContain("Priorities without a cluster");
+        assertThat(new Browser()
+                        .open("/en/cities/compare?city=porto&city=bilbao")
+                        .text())
+                .containsSubsequence(
+                        "Priorities without a cluster",
+                        "none",
+                        "not known: no cluster of the region is in the directory",
+                        "Competences the strategy names",
+                        "none",
+                        "not known: no cluster of the region is in the directory",
+                        "Activities the strategy names",
+                        "none",
+                        "not known: no cluster of the region is in the directory");
+    }
+
+    @Test
     void aDescriptionForMachinesCannotEndItsBlock() {
         Neighbours.DIRECTORY.get("/api/v1/clusters/evil", """
                 {"id":"evil","name":"</script><b>","kind":"SECTOR","city":null,"country":"ES","summary":"a & b",

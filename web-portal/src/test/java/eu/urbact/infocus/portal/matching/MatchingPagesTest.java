@@ -248,6 +248,58 @@ class MatchingPagesTest {
     }
 
     @Test
+    void ofARegionWithoutClustersNoGapIsToldAndNothingIsChosen() {
+        String unfit =
+                "\"gap\":\"NONE\",\"reason\":\"No cluster of the region is in the directory yet.\",\"fitting\":0";
+        matrix("""
+                {"regionId":"es21","region":"Basque Country","strategy":"S","profiledClusters":0,
+                 "priorities":[{"id":"am","label":"Advanced manufacturing",%s},{"id":"food","label":"Food",%s}],"clusters":[],"cells":[]}""".formatted(unfit, unfit));
+        Neighbours.DIRECTORY.get("/api/v1/regions/es21/diversification", """
+                {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"clusters":[],"steps":[]}""");
+
+        assertThat(new Browser().open("/en/regions/es21/matrix").text())
+                .contains(
+                        "Orphan priorities not known",
+                        "No cluster of this region is in the directory yet, so nothing can be said about what has no counterpart.")
+                .doesNotContain("None: each", "None: no priority", "cannot be compared");
+        assertThat(new Browser().open("/en/matrix").text()).contains("not known");
+        Reply choice = new Browser().open("/en/regions/es21/diversification");
+        assertThat(choice.text())
+                .contains("No cluster of this region is in the directory yet, so there is nothing to choose by.")
+                .doesNotContain("The best choices");
+        assertThat(choice.body()).doesNotContain("<polyline");
+    }
+
+    @Test
+    void aPriorityOfWhichNothingIsRecordedIsNoOrphan() {
+        String food = "\"label\":\"Food\",\"gap\":\"ORPHAN\",\"reason\":\"No profiled cluster of the region belongs";
+        assertThat(Matches.REGION).contains(food);
+        matrix(Matches.REGION.replace(food, "\"label\":\"Food\",\"gap\":\"NONE\",\"reason\":\"Nothing is recorded"));
+
+        assertThat(new Browser().open("/en/regions/es21/matrix").text())
+                .containsSubsequence(
+                        "Orphan priorities 0",
+                        "Orphan priorities",
+                        "None: each priority of which something is recorded has a cluster that fits.",
+                        "Crowded priorities",
+                        "Priorities that cannot be compared",
+                        "Food Nothing is recorded");
+        Neighbours.DIRECTORY.get("/api/v1/regions/es21/diversification", """
+                {"modelVersion":"lean-1","dataVersion":"r12","regionId":"es21","region":"Basque Country","connection":0.05,"steps":[],"clusters":[
+                 {"cluster":{"id":"gaia","name":"GAIA"},"figure":null,"size":1}]}""");
+        assertThat(new Browser().open("/en/regions/es21/diversification").text())
+                .contains(
+                        "No priority of this region has been recorded with its activities, competences or markets yet.");
+    }
+
+    private static void matrix(String region) {
+        String matrix = "{\"modelVersion\":\"lean-1\",\"dataVersion\":\"r12\",\"coreFrom\":0.45,\"enablerFrom\":0.3,"
+                + "\"crowdedFrom\":3,\"regions\":[" + region + "]}";
+        Neighbours.DIRECTORY.get("/api/v1/regions/es21/matrix", matrix);
+        Neighbours.DIRECTORY.get("/api/v1/matrix", matrix);
+    }
+
+    @Test
     void aSquareFitsAsTheRoleThatReachesItsThreshold() {
         fitting("\"fits\":true,\"core\":0.21,\"enabler\":0,\"coreFit\":0.45,\"enablerFit\":0.1");
         Reply core = new Browser().open("/en/regions/es21/matrix");

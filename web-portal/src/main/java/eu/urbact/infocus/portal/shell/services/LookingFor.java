@@ -7,6 +7,7 @@ import java.util.List;
  * Whom a city looks for.
  *
  * @param needs what its clusters say they need
+ * @param clusters clusters of its region in the directory; with none nothing can be said to be missing
  * @param profiledClusters clusters of its region that are described well enough to be compared with the strategy
  * @param priorities priorities of the region that no cluster fits
  * @param competences what the strategy names and nobody in the region is good at
@@ -14,13 +15,14 @@ import java.util.List;
  */
 public record LookingFor(
         List<Need> needs,
+        Integer clusters,
         Integer profiledClusters,
         List<OpenPriority> priorities,
         List<Missing> competences,
         List<Missing> activities) {
 
     /** Nothing is known. */
-    public static final LookingFor NOTHING = new LookingFor(null, null, null, null, null);
+    public static final LookingFor NOTHING = new LookingFor(null, null, null, null, null, null);
 
     /** Completes what a service left out. */
     public LookingFor {
@@ -33,6 +35,11 @@ public record LookingFor(
     /** Whether the strategy names something that nobody in the region has. */
     public boolean isStrategyOpen() {
         return !priorities.isEmpty() || !competences.isEmpty() || !activities.isEmpty();
+    }
+
+    /** Whether the strategy can be compared with nobody, as no cluster of the region is in the directory. */
+    public boolean isWithoutClusters() {
+        return clusters != null && clusters == 0;
     }
 
     /** An open need of a cluster. */

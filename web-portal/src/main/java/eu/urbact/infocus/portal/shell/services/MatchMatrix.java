@@ -46,6 +46,20 @@ public record MatchMatrix(
                     .toList();
         }
 
+        /** Priorities of which nothing is recorded that a cluster could be compared with. */
+        public List<Priority> uncodedPriorities() {
+            return ownClusters().isEmpty()
+                    ? List.of()
+                    : priorities.stream()
+                            .filter(priority -> "NONE".equals(priority.gap()) && priority.fitting() == 0)
+                            .toList();
+        }
+
+        /** Whether there is a cluster of the region, and a priority to compare it with: otherwise nothing is known of gaps. */
+        public boolean isCompared() {
+            return !ownClusters().isEmpty() && uncodedPriorities().size() < priorities.size();
+        }
+
         /** Priorities that many clusters of the region fit. */
         public List<Priority> crowdedPriorities() {
             return priorities.stream()
