@@ -26,7 +26,12 @@ public enum DataSet {
             "relations",
             "Levers and related terms of the InFocus directory",
             "Which competences serve which activities, and which terms are nearer to each other than the taxonomies say: what the"
-                    + " scores of matches are computed of beside clusters, priorities and taxonomies, each with its source.");
+                    + " scores of matches are computed of beside clusters, priorities and taxonomies, each with its source."),
+    /** The classes and properties of the network's own. */
+    VOCABULARY(
+            "vocabulary",
+            "Terms of the InFocus open data",
+            "The few classes and properties of the network's own, for what no vocabulary of others says, each with its meaning.");
 
     private final String path;
     private final String title;
@@ -61,13 +66,16 @@ public enum DataSet {
             case PRIORITIES -> List.of("smart specialisation", "RIS3", "regional policy");
             case RELATIONS -> List.of("key enabling technologies", "relatedness", "competence", "NACE");
             case TAXONOMIES -> List.of("taxonomy", "NACE", "key enabling technologies", "industrial ecosystem");
+            case VOCABULARY -> List.of("vocabulary", "smart specialisation");
         };
     }
 
     List<String> vocabularies() {
-        return this == CLUSTERS
-                ? List.of("http://www.w3.org/ns/org#", "https://schema.org/")
-                : List.of("http://www.w3.org/2004/02/skos/core#");
+        return switch (this) {
+            case CLUSTERS -> List.of("http://www.w3.org/ns/org#", "https://schema.org/");
+            case PRIORITIES, TAXONOMIES, RELATIONS -> List.of("http://www.w3.org/2004/02/skos/core#");
+            case VOCABULARY -> List.of("http://www.w3.org/2000/01/rdf-schema#");
+        };
     }
 
     /**
@@ -78,7 +86,7 @@ public enum DataSet {
     public List<DataFormat> formats() {
         return switch (this) {
             case CLUSTERS -> List.of(DataFormat.TURTLE, DataFormat.JSON_LD, DataFormat.GEO_JSON, DataFormat.CSV);
-            case PRIORITIES, TAXONOMIES -> List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
+            case PRIORITIES, TAXONOMIES, VOCABULARY -> List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
             case RELATIONS -> List.of(DataFormat.CSV);
         };
     }

@@ -68,7 +68,7 @@ public class OpenData {
             priorities.ttl, priorities.jsonld      RIS3 strategies and priorities of the regions
             taxonomies.ttl, taxonomies.jsonld      competences, NACE Rev. 2 and 2.1, ecosystems, objectives, ECCP's terms: SKOS
             vocabulary.ttl, vocabulary.jsonld      the few classes and properties of the network's own
-            catalogue.ttl, catalogue.jsonld        DCAT-AP catalogue of these files
+            catalogue.ttl, catalogue.jsonld        DCAT-AP catalogue of these files and of this archive
             relations.csv                          levers (which competences serve which activities) and related terms
             matching-model.yaml                    the numbers that the scores of matches are computed with
 
@@ -159,17 +159,6 @@ public class OpenData {
     }
 
     /**
-     * The classes and properties of the network's own.
-     *
-     * @param format Turtle or JSON-LD
-     * @return the file
-     */
-    @Transactional
-    public byte[] vocabulary(DataFormat format) {
-        return keep("vocabulary." + format.suffix(), () -> rdf(Stream.of(new VocabularyGraph(names).graph()), format));
-    }
-
-    /**
      * Everything in one archive.
      *
      * @return a zip file
@@ -181,7 +170,6 @@ public class OpenData {
             files.put("README.txt", README.getBytes(StandardCharsets.UTF_8));
             for (DataFormat format : List.of(DataFormat.TURTLE, DataFormat.JSON_LD)) {
                 files.put("catalogue." + format.suffix(), catalogue(format));
-                files.put("vocabulary." + format.suffix(), vocabulary(format));
             }
             for (DataSet set : DataSet.values()) {
                 for (DataFormat format : set.formats()) {
@@ -306,6 +294,7 @@ public class OpenData {
                                         .toList(),
                                 taxonomy));
             case TAXONOMIES -> Stream.of(new TaxonomyGraph(names).of(taxonomy));
+            case VOCABULARY -> Stream.of(new VocabularyGraph(names).graph());
             case RELATIONS -> Stream.of();
         };
     }

@@ -36,10 +36,12 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,17 +330,22 @@ class OpenDataTest {
     @Test
     void the_catalogue_lists_files_that_are_there() throws IOException {
         Model graph = turtle("catalogue.ttl");
-        assertThat(graph.filter(null, RDF.TYPE, DCAT.DATASET)).hasSize(4);
+        assertThat(graph.filter(null, RDF.TYPE, DCAT.DATASET)).hasSize(7);
         Set<String> files = new TreeSet<>();
         graph.filter(null, DCAT.DOWNLOAD_URL, null)
                 .objects()
-                .forEach(file -> files.add(file.stringValue().substring((BASE + "/open-data/").length())));
-        assertThat(files).hasSize(9);
+                .forEach(file -> files.add(file.stringValue().substring(BASE.length())));
+        assertThat(files)
+                .hasSize(13)
+                .contains(
+                        "/open-data/archive.zip",
+                        "/open-data/vocabulary.ttl",
+                        "/open-data/vocabulary.jsonld",
+                        "/en/model.yaml");
         for (Resource distribution :
                 graph.filter(null, RDF.TYPE, DCAT.DISTRIBUTION).subjects()) {
             assertThat(graph.filter(distribution, DCTERMS.LICENSE, null).objects())
                     .containsExactly(Values.iri("http://publications.europa.eu/resource/authority/licence/CC_BY_4_0"));
-            assertThat(graph.filter(distribution, DCTERMS.CONFORMS_TO, null)).isNotEmpty();
             String type = graph.filter(distribution, DCAT.MEDIA_TYPE, null)
                     .objects()
                     .iterator()
@@ -349,9 +356,60 @@ class OpenDataTest {
                     .iterator()
                     .next()
                     .stringValue();
-            Response answer = given().get(FILES + file.substring((BASE + "/open-data/").length()));
+            boolean isArchive = file.endsWith(".zip");
+            assertThat(graph.filter(distribution, DCTERMS.CONFORMS_TO, null).isEmpty())
+                    .as(file)
+                    .isEqualTo(isArchive);
+            assertThat(graph.contains(distribution, DCAT.PACKAGE_FORMAT, null)).isEqualTo(isArchive);
+            // this one the portal has under a name of its own
+            Response answer = given().get(
+                            file.endsWith("/en/model.yaml")
+                                    ? "/api/v1/matching-model.yaml"
+                                    : FILES + file.substring((BASE + "/open-data/").length()));
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
-            assertThat(type).endsWith(answer.contentType().split(";")[0]);
+            assertThat(type).endsWith("/" + answer.contentType().split(";")[0]);
+        }
+    }
+
+    /** The ranges of DCAT-AP 3.0.1 that no list of the European Union fills, and what it recommends. */
+    @Test
+    void what_the_catalogue_refers_to_says_what_it_is() throws IOException {
+        Model graph = turtle("catalogue.ttl");
+        Map.of(
+                        DCTERMS.CONFORMS_TO, DCTERMS.STANDARD,
+                        DCAT.CONTACT_POINT, VCARD4.KIND,
+                        DCAT.MEDIA_TYPE, DCTERMS.MEDIA_TYPE,
+                        DCAT.PACKAGE_FORMAT, DCTERMS.MEDIA_TYPE,
+                        DCAT.LANDING_PAGE, FOAF.DOCUMENT,
+                        FOAF.HOMEPAGE, FOAF.DOCUMENT,
+                        DCAT.THEME_TAXONOMY, SKOS.CONCEPT_SCHEME)
+                .forEach((property, range) -> assertThat(
+                                graph.filter(null, property, null).objects())
+                        .as(property.getLocalName())
+                        .isNotEmpty()
+                        .allSatisfy(object -> assertThat(graph.contains((IRI) object, RDF.TYPE, range))
+                                .as(object.stringValue())
+                                .isTrue()));
+        assertThat(graph.filter(null, DCAT.MEDIA_TYPE, null).objects())
+                .hasSize(6)
+                .allSatisfy(type ->
+                        assertThat(type.stringValue()).startsWith("https://www.iana.org/assignments/media-types/"));
+        for (Resource distribution :
+                graph.filter(null, RDF.TYPE, DCAT.DISTRIBUTION).subjects()) {
+            assertThat(graph.filter(distribution, DCTERMS.DESCRIPTION, null))
+                    .as(distribution.stringValue())
+                    .hasSize(1);
+        }
+        // what is a category scheme has a title
+        assertThat(graph.filter(
+                        Values.iri("http://publications.europa.eu/resource/authority/data-theme"), DCTERMS.TITLE, null))
+                .hasSize(1);
+        for (String set : List.of("vocabulary", "model", "everything")) {
+            given().accept("text/turtle")
+                    .get(FILES + "things/dataset/" + set)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("/id/dataset/" + set + "#"));
         }
     }
 

@@ -41,7 +41,6 @@ class OpenDataResource {
     private static final String CATALOGUE = "catalogue";
     private static final String CLUSTER = "cluster";
     private static final String SOURCE = "source";
-    private static final String VOCABULARY = "vocabulary";
     private static final List<DataFormat> RDF = List.of(DataFormat.TURTLE, DataFormat.JSON_LD);
     private static final String NAME = "[a-z]{1,20}";
 
@@ -78,13 +77,7 @@ class OpenDataResource {
                 .filter(one -> one.suffix().equals(suffix))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        byte[] content =
-                switch (name) {
-                    case CATALOGUE -> openData.catalogue(format);
-                    case VOCABULARY -> openData.vocabulary(format);
-                    default -> openData.file(set(name), format);
-                };
-        return file(content, format);
+        return file(name.equals(CATALOGUE) ? openData.catalogue(format) : openData.file(set(name), format), format);
     }
 
     @GET
@@ -195,11 +188,9 @@ class OpenDataResource {
         return file(said.apply(format).orElseThrow(Problems::notFound), format);
     }
 
-    /** The formats of what has this name; the catalogue and the vocabulary are no data sets, but files all the same. */
+    /** The formats of what has this name; the catalogue is no data set, but a file all the same. */
     private static List<DataFormat> formats(String name) {
-        return name.equals(CATALOGUE) || name.equals(VOCABULARY)
-                ? RDF
-                : set(name).formats();
+        return name.equals(CATALOGUE) ? RDF : set(name).formats();
     }
 
     private static DataFormat preferred(List<DataFormat> formats, Request request) {
