@@ -301,7 +301,16 @@ class ProfilesTest extends ProfileSteps {
         content.put("jobs", "many");
         edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("jobs"));
         content.put("jobs", 2_147_483_648L);
-        edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("jobs"));
+        edit(id, "\"v0\"", content)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("jobs"))
+                .body("errors.message", contains("This number is too large or too small."));
+        content.put("jobs", 2_147_483_647);
+        edit(id, "\"v0\"", content)
+                .then()
+                .statusCode(422)
+                .body("errors.message", hasItem("must be a number from 0 to 1000000"));
         content.put("jobs", 10);
         content.put("details", Map.of("founded", 99_999_999_999L));
         edit(id, "\"v0\"", content).then().statusCode(400).body("errors.field", contains("details.founded"));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -45,6 +46,9 @@ class MismatchedInputMapper {
     static String message(Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException) {
             return "There is no such field.";
+        }
+        if (cause instanceof InputCoercionException || cause.getCause() instanceof InputCoercionException) {
+            return "This number is too large or too small.";
         }
         return cause instanceof MismatchedInputException unreadable
                         && LocalDate.class.equals(unreadable.getTargetType())

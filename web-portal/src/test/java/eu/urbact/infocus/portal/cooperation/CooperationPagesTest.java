@@ -97,6 +97,16 @@ class CooperationPagesTest {
         assertThat(porto.open("/partner/cooperations/co-1").text())
                 .contains("Taken back", "Why the two fit")
                 .doesNotContain("Why it ended");
+
+        Neighbours.DIRECTORY.get(
+                API + "/co-1",
+                ASKED.replace("PROPOSED", "WITHDRAWN")
+                        .replace(
+                                "\"steps\":[",
+                                "\"answer\":\"We were too early.\",\"answeredAt\":\"2016-11-02T08:00:00Z\",\"steps\":["));
+        assertThat(porto.open("/partner/cooperations/co-1").text())
+                .contains("Taken back", " wrote We were too early.")
+                .doesNotContain("Answer");
     }
 
     @Test

@@ -100,7 +100,9 @@ public class PartnerCooperationResource {
             @NoMarkup
             String text,
 
-            @NotBlank @Size(max = 50) String cityId,
+            @NotBlank @Size(max = 50, message = "must have at most 50 characters")
+            String cityId,
+
             @NotNull LocalDate dueOn) {}
 
     @GET

@@ -348,8 +348,12 @@ public class PartnerProfilesResource {
      * @param clusterId instead of all these: a cluster of the directory
      */
     record NewProfile(
-            @Size(max = 60) String cityId,
-            @Size(max = 10_000) String name,
+            @Size(max = 60, message = "must have at most 60 characters")
+            String cityId,
+
+            @Size(max = 10_000, message = "must have at most 10000 characters")
+            String name,
+
             Boolean forming,
 
             @Pattern(regexp = "[a-z0-9-]{1,60}", message = "must be a cluster's id")
