@@ -227,6 +227,7 @@ class ApplicationTest {
     @Test
     void whoever_is_erased_is_nobody_and_no_link_works_any_more() {
         String key = application.emailKey();
+        assertThat(application.isOf(new EmailAddress("Ana@example.org"))).isTrue();
         application.erase(NOW);
         assertThat(application.isOf(new EmailAddress("ana@example.org"))).isFalse();
         assertThat(application.emailKey())

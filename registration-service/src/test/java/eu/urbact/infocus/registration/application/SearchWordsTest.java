@@ -38,6 +38,7 @@ class SearchWordsTest {
     void nothing_is_no_word() {
         assertThat(SearchWords.of(null)).isEmpty();
         assertThat(SearchWords.of(" , ")).isEmpty();
+        assertThat(SearchWords.of(", Ana")).containsExactly(part("Ana"));
     }
 
     private static List<String> part(String word) {
