@@ -86,6 +86,14 @@ public class ReadPlan {
         return plan(callId, fingerprint(staged), known);
     }
 
+    /** The room after everything has been released, and those of these people for whom nothing is staged have been admitted, too. */
+    @Transactional
+    public Plan with(UUID callId, Collection<UUID> selected) {
+        List<UUID> people = new ArrayList<>(selected);
+        stagedDecisions.planned(callId).forEach(one -> people.add(one.person().id()));
+        return of(callId, people);
+    }
+
     /** Who has changed last what is staged for a call, or an application for which something was staged. */
     public Optional<AuditEntry> lastChange(UUID callId) {
         return lastChange.inCall(

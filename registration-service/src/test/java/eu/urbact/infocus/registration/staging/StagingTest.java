@@ -570,6 +570,25 @@ class StagingTest {
                 .body("after", equalTo(3))
                 .body("buckets.find { it.code == 'CITY:porto' }.after", equalTo(3))
                 .body("newcomers.after", contains(3));
+        // the same on top of all that is staged: somebody leaves, two come
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationIds", List.of(fresh, undecided)))
+                .post("/api/v1/admin/calls/" + call + "/plan/selection?withStaged=true")
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(3))
+                .body("held", equalTo(1))
+                .body("after", equalTo(3))
+                .body("newcomers.after", contains(2, 1));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of("staged", "NONE", "city", "bilbao"))
+                .post("/api/v1/admin/calls/" + call + "/plan/matching?withStaged=true")
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(3))
+                .body("after", equalTo(2));
         // all that a list shows: only the undecided one, and everybody
         matching(organiser(), Map.of("staged", "NONE", "city", "porto"))
                 .statusCode(200)

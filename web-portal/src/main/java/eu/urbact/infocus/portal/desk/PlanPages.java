@@ -324,8 +324,8 @@ public class PlanPages {
         boolean selection = all || !form.choices().isEmpty();
         Answer<AdmissionPlan> plan = selection
                 ? services.desk(client -> all
-                        ? client.planOf(bearer, call.id(), filter.matching())
-                        : client.planOf(bearer, call.id(), new DeskClient.Selected(form.ids())))
+                        ? client.planOf(bearer, call.id(), true, filter.matching())
+                        : client.planOf(bearer, call.id(), true, new DeskClient.Selected(form.ids())))
                 : plan(call);
         Answer<List<SavedView>> views = services.desk(client -> client.views(bearer));
         return Templates.plan(

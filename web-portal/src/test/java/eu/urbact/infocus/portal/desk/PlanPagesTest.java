@@ -201,13 +201,20 @@ class PlanPagesTest {
         Reply page = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "LOOK", "choice", "app-1 v3"));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("The room with those ticked", "14 of 50 seats");
+        assertThat(page.text())
+                .contains("The room with those ticked With the 4 decisions that are staged.", "14 of 50 seats");
         assertThat(page.body()).contains("value=\"app-1 v3\" aria-label=\"Choose Ana O’Neil &lt;b&gt;\" checked");
         assertThat(Neighbours.REGISTRATION
                         .requests("/api/v1/admin/calls/call-1/plan/selection")
                         .get(0)
                         .body())
                 .isEqualTo("{\"applicationIds\":[\"app-1\"]}");
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/calls/call-1/plan/selection")
+                        .get(0)
+                        .query())
+                .isEqualTo("withStaged=true");
+        assertThat(organiser.open(PLAN).text()).doesNotContain("decisions that are staged.");
     }
 
     @Test
@@ -289,6 +296,7 @@ class PlanPagesTest {
         assertThat(page.body())
                 .contains("name=\"all\" value=\"120\" checked")
                 .contains("hx-trigger=\"change from:.pick delay:250ms, change from:#all\"");
+        assertThat(Neighbours.REGISTRATION.requests(matching).get(0).query()).isEqualTo("withStaged=true");
         assertThat(Neighbours.REGISTRATION.requests(matching).get(0).body())
                 .isEqualTo("{\"city\":\"porto\",\"unvoted\":false}");
 

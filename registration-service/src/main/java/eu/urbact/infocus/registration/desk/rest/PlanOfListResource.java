@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.desk.rest;
 
+import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -57,19 +59,24 @@ public class PlanOfListResource {
             summary = "Show the room as it would be with all that a list shows",
             description =
                     "Those for whom something is staged as it is staged, the others as if they were admitted, but for those"
-                            + " who cannot be. Changes nothing. The entity tag is that of the whole plan.")
+                            + " who cannot be; withStaged also with all that is staged for anybody else. Changes nothing. The"
+                            + " entity tag is that of the whole plan.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PlanResponse.class)),
             description = "The room as it would be")
     @APIResponse(responseCode = "404", description = "There is no such call")
     @APIResponse(responseCode = "422", description = "The list shows more than can be staged at once")
-    public Response show(@PathParam("id") UUID id, @Valid @NotNull StagingStepsResource.Matching matching) {
+    public Response show(
+            @PathParam("id") UUID id,
+            @QueryParam("withStaged") boolean withStaged,
+            @Valid @NotNull StagingStepsResource.Matching matching) {
         Problems.requireFound(calls.findByIdOptional(id));
         ApplicationFilter filter = matching.filter(id, caller.actor());
         StageDecisions.tooMany(applications.count(filter)).ifPresent(refused -> {
             throw Problems.of(refused.type(), refused.detail());
         });
-        return responses.answer(id, readPlan.of(id, applications.ids(filter, StageDecisions.AT_ONCE)));
+        List<UUID> people = applications.ids(filter, StageDecisions.AT_ONCE);
+        return responses.answer(id, withStaged ? readPlan.with(id, people) : readPlan.of(id, people));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -69,14 +70,19 @@ public class PlanResource {
             summary = "Show the same for some of the people",
             description =
                     "Those of them for whom something is staged as it is staged, the others as if they were admitted, but for"
-                            + " those who cannot be. Changes nothing. The entity tag is that of the whole plan.")
+                            + " those who cannot be; withStaged also with all that is staged for anybody else. Changes nothing."
+                            + " The entity tag is that of the whole plan.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PlanResponse.class)),
             description = "The room as it would be")
-    public Response select(@PathParam("id") UUID id, @Valid @NotNull Selection selection) {
+    public Response select(
+            @PathParam("id") UUID id,
+            @QueryParam("withStaged") boolean withStaged,
+            @Valid @NotNull Selection selection) {
         checkCall(id);
-        return responses.answer(id, readPlan.of(id, selection.applicationIds()));
+        List<UUID> people = selection.applicationIds();
+        return responses.answer(id, withStaged ? readPlan.with(id, people) : readPlan.of(id, people));
     }
 
     static String tag(Plan plan) {

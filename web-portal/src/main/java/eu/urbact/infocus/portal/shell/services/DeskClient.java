@@ -101,17 +101,23 @@ public interface DeskClient {
     @Path("calls/{call}/plan")
     AdmissionPlan plan(@HeaderParam("Authorization") String bearer, @PathParam("call") String callId);
 
-    /** The room as it would be with some of the people. */
+    /** The room as it would be with some of the people, and with what is staged for anybody else or without it. */
     @POST
     @Path("calls/{call}/plan/selection")
     AdmissionPlan planOf(
-            @HeaderParam("Authorization") String bearer, @PathParam("call") String callId, Selected selected);
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("call") String callId,
+            @QueryParam("withStaged") boolean withStaged,
+            Selected selected);
 
-    /** The room as it would be with all that a list shows. */
+    /** The same with all that a list shows. */
     @POST
     @Path("calls/{call}/plan/matching")
     AdmissionPlan planOf(
-            @HeaderParam("Authorization") String bearer, @PathParam("call") String callId, Matching matching);
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("call") String callId,
+            @QueryParam("withStaged") boolean withStaged,
+            Matching matching);
 
     /** The releases of a call, newest first. */
     @GET
