@@ -1,5 +1,5 @@
 -- A person's browser on the way through the pages: the first page with its style sheet and pictures, each page filled in and sent, each
--- redirect followed, to the confirmation. Cookies and the form's token are kept as a browser does.
+-- redirect followed, to the confirmation. Cookies and the form's hidden fields are kept as a browser does.
 -- Needs one connection per thread (wrk -tN -cN), so that an answer belongs to the request before it; a new person starts when one has arrived.
 local threads = {}
 
@@ -22,7 +22,7 @@ local cities = { "", "bilbao", "porto", "torino", "ostrava", "bordeaux" }
 
 function begin()
   persons = persons + 1
-  cookies, csrf, assets = {}, "", nil
+  cookies, csrf, seen, assets = {}, "", "", nil
   step = 1
 end
 
@@ -31,7 +31,7 @@ local function encode(text)
 end
 
 local function form(fields)
-  local parts = { "csrf=" .. encode(csrf), "go=next" }
+  local parts = { "csrf=" .. encode(csrf), "seen=" .. encode(seen), "go=next" }
   for name, value in pairs(fields) do table.insert(parts, name .. "=" .. encode(value)) end
   return table.concat(parts, "&")
 end
@@ -106,6 +106,7 @@ function response(status, headers, body)
   end
   if status ~= 200 then return wrong(tostring(status)) end
   csrf = body:match('name="csrf" value="([^"]*)"') or csrf
+  seen = body:match('name="seen" value="([^"]*)"') or seen
   if step == #steps then
     arrived = arrived + 1
     return begin()

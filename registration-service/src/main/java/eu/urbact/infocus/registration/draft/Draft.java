@@ -13,6 +13,9 @@ import jakarta.persistence.Version;
 @Table(name = "application_draft")
 public class Draft {
 
+    /** So many characters of the hash tell the few drafts apart that one browser ever has. */
+    private static final int TOLD_APART_BY = 12;
+
     @Id
     private String tokenHash;
 
@@ -39,6 +42,11 @@ public class Draft {
         this.expiresAt = expiresAt;
     }
 
+    /** Whether this says anything that is not kept yet. */
+    boolean isChangedBy(DraftEntries later) {
+        return !entries.with(later).equals(entries);
+    }
+
     void save(DraftEntries later, Instant now, Instant expires) {
         this.entries = entries.with(later);
         this.savedAt = now;
@@ -49,6 +57,20 @@ public class Draft {
     void send(Instant now) {
         this.entries = DraftEntries.NONE;
         this.sentAt = now;
+    }
+
+    /**
+     * Whether this is what somebody has looked at.
+     *
+     * @param seen the tag of what was looked at, or null when it does not matter
+     */
+    boolean isAsSeen(String seen) {
+        return seen == null || seen.equals(tag());
+    }
+
+    /** Names the draft as it is now, with quotes; no other draft and no other state of this one has it. Nothing of the token can be told from it. */
+    public String tag() {
+        return "\"" + tokenHash.substring(0, TOLD_APART_BY) + "-" + version + "\"";
     }
 
     public boolean isSent() {

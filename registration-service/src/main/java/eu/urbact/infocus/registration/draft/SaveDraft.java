@@ -2,12 +2,14 @@ package eu.urbact.infocus.registration.draft;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
@@ -45,9 +47,14 @@ public class SaveDraft {
         return Outcome.done(new Begun(token, draft));
     }
 
-    /** Adds to a draft, also after the call has closed: what was entered can then be sent to the organisers. Refused when it has been sent. */
+    /**
+     * Adds to a draft, also after the call has closed: what was entered can then be sent to the organisers. Refused when it has been sent, or
+     * saved in another window in the meantime; only the second click of a double click, which changes nothing, is let through then.
+     *
+     * @param seen the tag of what was looked at, or null when it does not matter
+     */
     @Transactional
-    public Outcome<Draft> save(String token, DraftEntries later) {
+    public Outcome<Draft> save(String token, String seen, DraftEntries later) {
         Instant now = clock.instant();
         Draft draft = drafts.toChange(token, now).orElse(null);
         if (draft == null) {
@@ -58,14 +65,32 @@ public class SaveDraft {
                     RegistrationProblem.DRAFT_SENT,
                     "This application has been sent already. Changes go through the link in the mail.");
         }
+        if (!draft.isAsSeen(seen) && draft.isChangedBy(later)) {
+            return Outcome.refused(stale());
+        }
         draft.save(later, now, now.plus(config.keptFor()));
+        drafts.flush();
         return Outcome.done(draft);
     }
 
-    /** Forgets a draft at once; also one that is not there. */
+    /**
+     * Forgets a draft at once; also one that is not there. Refused when it was saved in another window in the meantime.
+     *
+     * @param seen the tag of what was looked at, or null when it does not matter
+     */
     @Transactional
-    public void discard(String token) {
-        drafts.toChange(token, clock.instant()).ifPresent(drafts::delete);
+    public Verdict discard(String token, String seen) {
+        Optional<Draft> draft = drafts.toChange(token, clock.instant());
+        if (draft.filter(kept -> !kept.isAsSeen(seen)).isPresent()) {
+            return stale();
+        }
+        draft.ifPresent(drafts::delete);
+        return Verdict.allowed();
+    }
+
+    static Verdict.Refused stale() {
+        return new Verdict.Refused(
+                CommonProblem.STALE, "It was saved in another window since. Read it again, then decide again.");
     }
 
     static <T> Outcome<T> unknown() {

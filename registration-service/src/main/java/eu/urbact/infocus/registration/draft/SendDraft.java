@@ -24,11 +24,18 @@ public class SendDraft {
         this.clock = clock;
     }
 
-    /** The draft that shall be sent, locked, to be looked at before it is; refused when there is none. */
+    /**
+     * The draft that shall be sent, locked, to be looked at before it is; refused when there is none, or when it was saved in another window in
+     * the meantime. One that has been sent comes back whatever was seen.
+     *
+     * @param seen the tag of what was looked at, or null when it does not matter
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Outcome<Draft> take(String token) {
+    public Outcome<Draft> take(String token, String seen) {
         return drafts.toChange(token, clock.instant())
-                .<Outcome<Draft>>map(Outcome::done)
+                .<Outcome<Draft>>map(draft -> draft.isSent() || draft.isAsSeen(seen)
+                        ? Outcome.done(draft)
+                        : Outcome.refused(SaveDraft.stale()))
                 .orElseGet(SaveDraft::unknown);
     }
 

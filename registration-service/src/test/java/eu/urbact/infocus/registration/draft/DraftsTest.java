@@ -129,6 +129,72 @@ class DraftsTest {
     }
 
     @Test
+    void what_another_window_has_saved_is_neither_changed_nor_sent_nor_deleted_unseen() {
+        String token = complete();
+        String seen = tag(token);
+        save(token, Map.of("familyName", "Elsewhere")).statusCode(200).body("tag", not(equalTo(seen)));
+
+        asSeen(token, seen)
+                .body(Map.of("motivation", "Of somebody else."))
+                .patch(DRAFT)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        asSeen(token, seen)
+                .body(Map.of("privacyAccepted", true))
+                .post(DRAFT + "/submission")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        with(token)
+                .header("If-Match", seen)
+                .delete(DRAFT)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        with(token)
+                .get(DRAFT)
+                .then()
+                .body("entries.familyName", equalTo("Elsewhere"))
+                .body("entries.motivation", equalTo("I bring a question."));
+        applications(0);
+        // nor what another draft holds, though it was saved as often
+        String other = complete();
+        save(other, Map.of("familyName", "Third")).statusCode(200);
+        asSeen(token, tag(other))
+                .body(Map.of("privacyAccepted", true))
+                .post(DRAFT + "/submission")
+                .then()
+                .statusCode(412);
+
+        with(token).delete(DRAFT).then().statusCode(428);
+
+        String now = tag(token);
+        asSeen(token, now).body(last()).patch(DRAFT).then().statusCode(200);
+        // the second click of the same form, which changes nothing
+        asSeen(token, now).body(last()).patch(DRAFT).then().statusCode(200);
+        String latest = tag(token);
+        for (int click = 0; click < 2; click++) {
+            asSeen(token, latest)
+                    .body(Map.of("privacyAccepted", true))
+                    .post(DRAFT + "/submission")
+                    .then()
+                    .statusCode(201);
+        }
+        applications(1).body("items[0].familyName", equalTo("Elsewhere"));
+        with(other).header("If-Match", tag(other)).delete(DRAFT).then().statusCode(204);
+        with(other).get(DRAFT).then().statusCode(404);
+    }
+
+    private static String tag(String token) {
+        return with(token).get(DRAFT).then().statusCode(200).extract().path("tag");
+    }
+
+    private static RequestSpecification asSeen(String token, String tag) {
+        return with(token).header("If-Match", tag).contentType(ContentType.JSON);
+    }
+
+    @Test
     void wrong_entries_are_kept_letter_by_letter_and_named() {
         String odd = "<b>\u0000 👩‍🔬 \u202B";
         String token = begun(Map.of("givenName", odd, "familyName", "", "email", "x", "profile", "WIZARD"));
@@ -211,7 +277,7 @@ class DraftsTest {
             with(other).get(DRAFT).then().statusCode(404).body("type", equalTo("urn:infocus:problem:draft-unknown"));
             save(other, you()).statusCode(404);
             send(other, true).statusCode(404);
-            with(other).delete(DRAFT).then().statusCode(204);
+            with(other).header("If-Match", "*").delete(DRAFT).then().statusCode(204);
         }
         given().get(DRAFT).then().statusCode(404);
         with(token).get(DRAFT).then().statusCode(200);
@@ -221,7 +287,7 @@ class DraftsTest {
     @Test
     void given_up_is_gone() {
         String token = complete();
-        with(token).delete(DRAFT).then().statusCode(204);
+        with(token).header("If-Match", "*").delete(DRAFT).then().statusCode(204);
         with(token).get(DRAFT).then().statusCode(404);
         send(token, true).statusCode(404);
         assertEquals("", row(token));
@@ -355,6 +421,7 @@ class DraftsTest {
 
     private static ValidatableResponse save(String token, Map<String, Object> entries) {
         return with(token)
+                .header("If-Match", "*")
                 .contentType(ContentType.JSON)
                 .body(entries)
                 .patch(DRAFT)
@@ -363,6 +430,7 @@ class DraftsTest {
 
     private static ValidatableResponse send(String token, boolean privacyAccepted) {
         return with(token)
+                .header("If-Match", "*")
                 .contentType(ContentType.JSON)
                 .body(Map.of("privacyAccepted", privacyAccepted))
                 .post(DRAFT + "/submission")

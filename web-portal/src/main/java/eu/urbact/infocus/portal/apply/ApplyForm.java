@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.Question;
@@ -26,6 +27,9 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
 
     /** What a text takes beside its characters, about. */
     private static final int PER_FIELD = 100;
+
+    /** The field that carries along which state of the draft was looked at. */
+    private static final String SEEN = "seen";
 
     /** What a ticked box sends. */
     private static final String YES = "yes";
@@ -92,6 +96,39 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         return answer instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(answer));
+    }
+
+    /** What a draft holds, and which state of it that is. */
+    static ApplyForm of(ApplicationDraft draft) {
+        return of(draft.entries()).seeing(draft.seen());
+    }
+
+    /** The same entries beside another state of the draft. */
+    ApplyForm seeing(String state) {
+        return new ApplyForm(Map.of(SEEN, state), Map.of()).over(this);
+    }
+
+    /**
+     * The state of the draft that was looked at, for {@code If-Match}; one that no draft has when nothing was kept yet. What no such state has
+     * in it is left out: the field can be tampered with, and becomes part of a header.
+     */
+    String seen() {
+        return "\"" + of(SEEN).replaceAll("[^A-Za-z0-9-]", "") + "\"";
+    }
+
+    /**
+     * Whether this is the first page, opened before anything was kept, about the same person: somebody who has gone back with the browser to
+     * the page as they had filled it in, and mends it.
+     */
+    boolean isEarlierOf(Step step, ApplyForm kept) {
+        return step == Step.YOU
+                && of(SEEN).isEmpty()
+                && (isSame(kept, "email") || (isSame(kept, "givenName") && isSame(kept, "familyName")));
+    }
+
+    private boolean isSame(ApplyForm kept, String field) {
+        return !of(field).isBlank()
+                && of(field).strip().equalsIgnoreCase(kept.of(field).strip());
     }
 
     /** What it takes to remember all that was sent, the names of its fields included; in characters. */

@@ -57,6 +57,20 @@ public class FormPages {
             "This could not be saved, because our registration does not answer at the moment. Nothing you entered is lost: please"
                     + " try again in a few minutes.";
 
+    private static final String OVERTAKEN =
+            "Another window or tab of this browser has changed what is kept for you since you opened this page. What you entered here"
+                    + " is below and has not been saved yet; above it is what is kept now. ";
+
+    private static final String SAME_APPLICATION =
+            OVERTAKEN + "If both belong to the same application, save this page again.";
+
+    private static final String SAME_PERSON = OVERTAKEN
+            + "If both are about the same person, save this page again: it then replaces what is kept about the person. If"
+            + " not, first send or delete the application that is kept.";
+
+    /** What the service answers when the draft was saved since it was looked at. */
+    private static final int STALE = 412;
+
     private final Services services;
     private final ShortMemory memory;
     private final ClusterNames clusters;
@@ -98,11 +112,11 @@ public class FormPages {
             return draft.map(kept -> personal(200, late(workshop, call, kept)))
                     .orElseGet(() -> HtmlPage.of(200, closed(workshop, call)));
         }
-        ApplyForm form = draft.map(kept -> ApplyForm.of(kept.entries())).orElse(ApplyForm.BLANK);
+        ApplyForm form = draft.map(ApplyForm::of).orElse(ApplyForm.BLANK);
         FormErrors errors =
                 draft.map(kept -> errors(call, Step.YOU, kept, checked)).orElse(FormErrors.NONE);
         ApplicationDraft begun = errors.isPresent() ? null : draft.orElse(null);
-        TemplateInstance page = Templates.you(workshop, call, form, begun, done, errors, false);
+        TemplateInstance page = Templates.you(workshop, call, form, begun, done, null, errors, false);
         return cookie.of(request).isPresent() ? personal(200, page) : HtmlPage.of(200, page);
     }
 
@@ -131,7 +145,7 @@ public class FormPages {
         return personal(
                 200,
                 call.acceptsApplications()
-                        ? page(workshop, call, step, ApplyForm.of(kept.entries()), errors(call, step, kept, checked))
+                        ? page(workshop, call, step, ApplyForm.of(kept), null, errors(call, step, kept, checked))
                         : late(workshop, call, kept));
     }
 
@@ -139,7 +153,8 @@ public class FormPages {
     @GET
     @Path("en/w/{slug}/apply/check")
     public RestResponse<String> check(
-            @PathParam("slug") String slug, @QueryParam(Step.CHECKED) String refusal, HttpServerRequest request) {
+            @PathParam("slug") String slug, @QueryParam(Step.CHECKED) String mark, HttpServerRequest request) {
+        Refusal refusal = Refusal.of(mark);
         Workshop workshop = workshop(slug);
         Call call = services.callOf(slug).orThrow();
         Optional<ApplicationDraft> draft = draft(call, request);
@@ -149,8 +164,8 @@ public class FormPages {
         return personal(
                 200,
                 call.acceptsApplications()
-                        ? check(workshop, call, draft.get(), Refusal.of(refusal))
-                        : late(workshop, call, draft.get()));
+                        ? check(workshop, call, draft.get(), refusal)
+                        : late(workshop, call, ApplyForm.of(draft.get()), draft.get(), refusal == Refusal.CHANGED));
     }
 
     /** Reached by whoever writes the address: goes to the page itself. */
@@ -184,7 +199,7 @@ public class FormPages {
             return again(slug, step, form, FormErrors.general(DOWN), request);
         }
         Call call = found.orThrow();
-        Answer<ApplicationDraft.Begun> answer = save(call, form.entries(step, asked(call)), request);
+        Answer<ApplicationDraft.Begun> answer = save(call, step, form, request);
         if (answer.isFound()) {
             notKept.forget(request, slug, step);
             ApplicationDraft draft = answer.value().draft();
@@ -211,6 +226,10 @@ public class FormPages {
                 notKept.forget(request, slug);
                 return to(applied(slug), cookie.sent(slug));
             }
+            if (problem.status() == STALE) {
+                notKept.keep(request, slug, step, new NotKept.Entered(form, FormErrors.NONE, true));
+                return to(searched(step.checked(slug)));
+            }
             return again(slug, step, form, new Explanation(form, asked(call)).of(step, problem), request);
         }
         return again(slug, step, form, FormErrors.general(DOWN), request);
@@ -225,13 +244,14 @@ public class FormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> send(
             @PathParam("slug") String slug, MultivaluedMap<String, String> sent, HttpServerRequest request) {
-        boolean accepted = ApplyForm.of(sent).isTicked("privacyAccepted");
+        ApplyForm form = ApplyForm.of(sent);
+        boolean accepted = form.isTicked("privacyAccepted");
         Optional<String> token = cookie.of(request);
         if (token.isEmpty()) {
             return to(cookie.wasSent(request) ? applied(slug) : Step.YOU.href(slug));
         }
-        Answer<ApplicationDraft.Sent> answer = services.drafts(
-                client -> client.send(token.get(), address(request), new ApplicationDraft.Submission(accepted)));
+        Answer<ApplicationDraft.Sent> answer = services.drafts(client ->
+                client.send(token.get(), form.seen(), address(request), new ApplicationDraft.Submission(accepted)));
         if (answer.isFound()) {
             notKept.forget(request, slug);
             return to(applied(slug), cookie.sent(slug));
@@ -240,50 +260,70 @@ public class FormPages {
             notKept.forget(request, slug);
             return to(Step.YOU.href(slug) + "?done=gone", cookie.drop(slug));
         }
+        if (isStale(answer)) {
+            return to(Refusal.CHANGED.page(slug));
+        }
         Answer<Call> call = services.callOf(slug);
         Optional<ApplicationDraft> draft = call.isFound() ? draft(call.value(), request) : Optional.empty();
         if (answer.isDown() || draft.isEmpty()) {
-            return personal(503, Templates.notSent(workshop(slug), accepted));
+            return personal(503, Templates.notSent(workshop(slug), form.of("seen"), accepted));
         }
         Problem problem = ((Answer.Refused<ApplicationDraft.Sent>) answer).problem();
         if (problem.code().equals("call-not-open")) {
             return to(Step.check(slug));
         }
-        Refusal refusal = Refusal.of(problem, draft.get());
-        return to(UriBuilder.fromUri(Step.check(slug))
-                .queryParam(Step.CHECKED, refusal.mark())
-                .build()
-                .toString());
+        return to(Refusal.of(problem, draft.get()).page(slug));
     }
 
-    /** Forgets what was entered. */
+    /** Forgets what was entered, when that is what was looked at. */
     @POST
     @Path("en/w/{slug}/application/discard")
-    public RestResponse<String> discard(@PathParam("slug") String slug, HttpServerRequest request) {
-        notKept.forget(request, slug);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<String> discard(
+            @PathParam("slug") String slug, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         Optional<String> token = cookie.of(request);
         if (token.isPresent()) {
             Answer<Boolean> answer = services.drafts(client -> {
-                client.discard(token.get(), address(request));
+                client.discard(token.get(), ApplyForm.of(sent).seen(), address(request));
                 return true;
             });
+            if (isStale(answer)) {
+                return to(Refusal.CHANGED.page(slug));
+            }
             answer.orThrow();
         }
+        notKept.forget(request, slug);
         return to(Step.YOU.href(slug) + "?done=discarded", cookie.drop(slug));
     }
 
     /** Adds to the browser's draft. Without one, or when it has expired in the meantime, begins another. */
-    private Answer<ApplicationDraft.Begun> save(Call call, DraftEntries entries, HttpServerRequest request) {
+    private Answer<ApplicationDraft.Begun> save(Call call, Step step, ApplyForm form, HttpServerRequest request) {
         String address = address(request);
+        DraftEntries entries = form.entries(step, asked(call));
         Optional<String> token = cookie.of(request);
         if (token.isPresent()) {
-            Answer<ApplicationDraft> saved = services.drafts(client -> client.save(token.get(), address, entries));
+            Answer<ApplicationDraft> saved =
+                    services.drafts(client -> client.save(token.get(), form.seen(), address, entries));
+            if (isStale(saved)) {
+                Answer<ApplicationDraft> kept = services.drafts(client -> client.show(token.get(), address));
+                if (!kept.isFound() || !call.id().equals(kept.value().callId())) {
+                    saved = kept;
+                } else if (form.isEarlierOf(step, ApplyForm.of(kept.value()))) {
+                    saved = services.drafts(
+                            client -> client.save(token.get(), kept.value().tag(), address, entries));
+                }
+            }
             boolean foreign = saved.isFound() && !call.id().equals(saved.value().callId());
             if (!saved.isMissing() && !foreign) {
                 return saved.map(draft -> new ApplicationDraft.Begun(token.get(), draft));
             }
         }
         return services.drafts(client -> client.begin(address, new ApplicationDraft.Beginning(call.id(), entries)));
+    }
+
+    /** Whether the draft was saved since it was looked at. */
+    private static boolean isStale(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> refused && refused.problem().status() == STALE;
     }
 
     /** The browser's draft for this call, unless it has been sent. */
@@ -306,7 +346,7 @@ public class FormPages {
     /** The same page again, with what the draft has not taken in. */
     private RestResponse<String> again(
             String slug, Step step, ApplyForm form, FormErrors errors, HttpServerRequest request) {
-        notKept.keep(request, slug, step, new NotKept.Entered(form, errors));
+        notKept.keep(request, slug, step, new NotKept.Entered(form, errors, false));
         return to(searched(step.checked(slug)));
     }
 
@@ -319,15 +359,29 @@ public class FormPages {
         Workshop workshop = workshop(slug);
         Answer<Call> found = services.callOf(slug);
         if (found.isDown()) {
-            return personal(503, page(workshop, Fallback.call(slug), step, entered.form(), entered.errors()));
+            return personal(503, page(workshop, Fallback.call(slug), step, entered.form(), null, entered.errors()));
         }
         Call call = found.orThrow();
         if (call.acceptsApplications()) {
-            return personal(200, page(workshop, call, step, entered.form(), entered.errors()));
+            return personal(
+                    200,
+                    entered.overtaken()
+                            ? overtaken(workshop, call, step, entered.form(), draft(call, request))
+                            : page(workshop, call, step, entered.form(), null, entered.errors()));
         }
         ApplicationDraft draft = draft(call, request).orElse(null);
-        ApplyForm all = draft == null ? entered.form() : entered.form().over(ApplyForm.of(draft.entries()));
-        return personal(200, late(workshop, call, all, draft));
+        ApplyForm all = draft == null ? entered.form() : entered.form().over(ApplyForm.of(draft));
+        return personal(200, late(workshop, call, all, draft, false));
+    }
+
+    /** What was entered beside what is kept now: saving the page once more is meant for the latter. */
+    private TemplateInstance overtaken(
+            Workshop workshop, Call call, Step step, ApplyForm entered, Optional<ApplicationDraft> draft) {
+        ApplyForm form = entered.seeing(draft.map(ApplicationDraft::seen).orElse(""));
+        FormErrors errors = FormErrors.general(step == Step.YOU ? SAME_PERSON : SAME_APPLICATION);
+        return draft.map(kept -> new Kept(ApplyForm.of(kept), asked(call), cities()))
+                .map(kept -> page(workshop, call, step, form, kept, errors))
+                .orElseGet(() -> page(workshop, call, step, form, null, FormErrors.NONE));
     }
 
     /** With the words by which a cluster is looked for. */
@@ -341,21 +395,23 @@ public class FormPages {
                 : new Explanation(ApplyForm.of(draft.entries()), asked(call)).of(step, draft.errors());
     }
 
-    private TemplateInstance page(Workshop workshop, Call call, Step step, ApplyForm form, FormErrors errors) {
+    /** @param kept what is kept now, or null when the page itself shows it */
+    private TemplateInstance page(
+            Workshop workshop, Call call, Step step, ApplyForm form, Kept kept, FormErrors errors) {
         return switch (step) {
-            case YOU -> Templates.you(workshop, call, form, null, "", errors, false);
+            case YOU -> Templates.you(workshop, call, form, null, "", kept, errors, false);
             case TAKING_PART -> {
                 List<City> known = memory.cities().or(Page.empty()).items();
                 Answer<List<City>> cities = memory.cities().map(page -> call.citiesOf(page.items()));
                 boolean oddCity = form.isOddCity(cities.or(List.of()));
-                yield Templates.part(workshop, call, form, known, cities, oddCity, errors, false);
+                yield Templates.part(workshop, call, form, known, cities, oddCity, kept, errors, false);
             }
-            case MOTIVATION -> Templates.motivation(workshop, call, form, asked(call), errors, false);
+            case MOTIVATION -> Templates.motivation(workshop, call, form, asked(call), kept, errors, false);
         };
     }
 
     private TemplateInstance check(Workshop workshop, Call call, ApplicationDraft draft, Refusal refusal) {
-        ApplyForm form = ApplyForm.of(draft.entries());
+        ApplyForm form = ApplyForm.of(draft);
         List<Question> questions = asked(call);
         List<Gap> gaps = new Explanation(form, questions).gaps(workshop.slug(), draft.errors());
         return Templates.check(
@@ -363,11 +419,13 @@ public class FormPages {
     }
 
     private TemplateInstance late(Workshop workshop, Call call, ApplicationDraft draft) {
-        return late(workshop, call, ApplyForm.of(draft.entries()), draft);
+        return late(workshop, call, ApplyForm.of(draft), draft, false);
     }
 
-    private TemplateInstance late(Workshop workshop, Call call, ApplyForm form, ApplicationDraft draft) {
-        return Templates.late(workshop, call, form, draft, asked(call), cities(), call.isPastDeadline(clock.instant()));
+    private TemplateInstance late(
+            Workshop workshop, Call call, ApplyForm form, ApplicationDraft draft, boolean changed) {
+        boolean inTime = call.isPastDeadline(clock.instant());
+        return Templates.late(workshop, call, form, draft, asked(call), cities(), inTime, changed);
     }
 
     private TemplateInstance closed(Workshop workshop, Call call) {
@@ -425,6 +483,7 @@ public class FormPages {
                 ApplyForm form,
                 ApplicationDraft draft,
                 String done,
+                Kept kept,
                 FormErrors errors,
                 boolean preview);
 
@@ -435,6 +494,7 @@ public class FormPages {
                 List<City> known,
                 Answer<List<City>> cities,
                 boolean oddCity,
+                Kept kept,
                 FormErrors errors,
                 boolean preview);
 
@@ -443,6 +503,7 @@ public class FormPages {
                 Call call,
                 ApplyForm form,
                 List<Question> questions,
+                Kept kept,
                 FormErrors errors,
                 boolean preview);
 
@@ -465,9 +526,10 @@ public class FormPages {
                 ApplicationDraft draft,
                 List<Question> questions,
                 List<City> cities,
-                boolean inTime);
+                boolean inTime,
+                boolean changed);
 
-        static native TemplateInstance notSent(Workshop workshop, boolean accepted);
+        static native TemplateInstance notSent(Workshop workshop, String seen, boolean accepted);
 
         static native TemplateInstance closed(Workshop workshop, Call call, boolean over, boolean inTime);
     }

@@ -14,15 +14,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import eu.urbact.infocus.portal.shell.FormErrors;
 
 /**
- * What the draft has not taken in, such as a text far too long, or anything while registration-service does not answer: remembered for the page
- * that shows it again, in memory and for a short time. It belongs to the browser with the cookie that protects forms, because without a draft
+ * What the draft has not taken in, such as a text far too long, what another window has overtaken, or anything while registration-service does
+ * not answer: remembered for the page that shows it again, in memory and for a short time. It belongs to the browser with the cookie that protects forms, because without a draft
  * there may be no other. The largest forms of many people fit; if it is ever more, the oldest is given up.
  */
 @ApplicationScoped
 class NotKept {
 
-    /** What a page has sent, and why it was not taken in. */
-    record Entered(ApplyForm form, FormErrors errors) {
+    /**
+     * What a page has sent, and why it was not taken in.
+     *
+     * @param overtaken whether the draft was saved in another window since the page was opened
+     */
+    record Entered(ApplyForm form, FormErrors errors, boolean overtaken) {
 
         @Override
         public String toString() {

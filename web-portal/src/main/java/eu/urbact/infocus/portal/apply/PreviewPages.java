@@ -75,12 +75,20 @@ public class PreviewPages {
                     workshop, call, ApplyForm.BLANK, null, asked, known, List.of(), false, FormErrors.NONE, true);
         }
         return switch (step) {
-            case YOU -> FormPages.Templates.you(workshop, call, ApplyForm.BLANK, null, "", FormErrors.NONE, true);
+            case YOU -> FormPages.Templates.you(workshop, call, ApplyForm.BLANK, null, "", null, FormErrors.NONE, true);
             case TAKING_PART ->
                 FormPages.Templates.part(
-                        workshop, call, ApplyForm.BLANK, known, withSeats(call, known), false, FormErrors.NONE, true);
+                        workshop,
+                        call,
+                        ApplyForm.BLANK,
+                        known,
+                        withSeats(call, known),
+                        false,
+                        null,
+                        FormErrors.NONE,
+                        true);
             case MOTIVATION ->
-                FormPages.Templates.motivation(workshop, call, ApplyForm.BLANK, asked, FormErrors.NONE, true);
+                FormPages.Templates.motivation(workshop, call, ApplyForm.BLANK, asked, null, FormErrors.NONE, true);
         };
     }
 

@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.apply;
 
 import java.util.Arrays;
 import java.util.Locale;
+import jakarta.ws.rs.core.UriBuilder;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
@@ -16,6 +17,8 @@ enum Refusal {
     PRIVACY,
     /** It has, and entries are not right; the page says which. */
     ENTRIES,
+    /** Another window has saved something else since the answers were looked at. */
+    CHANGED,
     /** Something else. */
     OTHER;
 
@@ -35,7 +38,7 @@ enum Refusal {
     }
 
     /** How it stands in an address. */
-    String mark() {
+    private String mark() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -44,10 +47,22 @@ enum Refusal {
         return this == ENTRIES || this == OTHER;
     }
 
+    /** The page that says it, beside what is kept now. */
+    String page(String slug) {
+        return UriBuilder.fromUri(Step.check(slug))
+                .queryParam(Step.CHECKED, mark())
+                .build()
+                .toString();
+    }
+
     FormErrors errors() {
         return switch (this) {
             case PRIVACY -> Explanation.privacy();
             case OTHER -> FormErrors.general("The application could not be accepted as it is.");
+            case CHANGED ->
+                FormErrors.general(
+                        "Another window or tab of this browser has changed what is kept for you since you opened this page. Nothing was"
+                                + " sent and nothing deleted. Below is what is kept now: please read it before you go on.");
             case NONE, ENTRIES -> FormErrors.NONE;
         };
     }

@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.apply;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ class ApplyTest {
     private static final String SUBMISSION = DRAFT + "/submission";
     private static final String TOKEN = "tok-en_1";
     private static final String NO_DRAFT = "{\"type\":\"urn:infocus:problem:draft-unknown\",\"status\":404}";
+    private static final String STALE = "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}";
     private static final String NOT_OPEN =
             "{\"type\":\"urn:infocus:problem:call-not-open\",\"status\":409,\"detail\":\"The call has closed.\"}";
     private static final String ENTRIES =
@@ -232,6 +234,183 @@ class ApplyTest {
         int begun = Neighbours.REGISTRATION.requests(BEGIN).size();
         assertThat(sent.submit(YOU, SEND + "/you", ANA).header("Location")).endsWith(PART);
         assertThat(Neighbours.REGISTRATION.requests(BEGIN)).hasSize(begun + 1);
+    }
+
+    @Test
+    void eachFormSaysWhichStateOfTheDraftWasLookedAt() {
+        Neighbours.REGISTRATION.reply("DELETE", DRAFT, 204, "");
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-3"));
+        Browser browser = begun();
+
+        browser.submit(YOU, SEND + "/you", ANA);
+        browser.submit(PART, SEND + "/taking-part", Map.of("profile", "EXPERT"));
+        browser.submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "x"));
+        browser.submit(MOTIVATION, SEND + "/motivation", Map.of("motivation", "x", "seen", "\"x-1\"\r\nA: b"));
+        browser.submit(CHECK, SEND + "/discard", Map.of());
+        browser.with("infocus-draft", TOKEN).submit(CHECK, SEND, Map.of("privacyAccepted", "yes"));
+
+        assertThat(Neighbours.REGISTRATION.requests("PATCH", DRAFT))
+                .extracting(request -> request.header("If-Match"))
+                .containsExactly("\"ab12-3\"", "\"ab12-3\"", "\"ab12-3\"", "\"x-1Ab\"");
+        assertThat(Neighbours.REGISTRATION.last("DELETE", DRAFT).header("If-Match"))
+                .isEqualTo("\"ab12-3\"");
+        assertThat(Neighbours.REGISTRATION.last("POST", SUBMISSION).header("If-Match"))
+                .isEqualTo("\"ab12-3\"");
+    }
+
+    @Test
+    void whatAnotherWindowHasChangedIsNotSentUnseen() {
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-3"));
+        Browser browser = begun();
+        Map<String, String> form = Browser.fill(browser.open(CHECK), Map.of("privacyAccepted", "yes"));
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES.replace("Ana", "Rui"), "", "ab12-4"));
+        Neighbours.REGISTRATION.reply("POST", SUBMISSION, 412, STALE);
+
+        Reply refused = browser.post(SEND, form);
+        Reply page = shown(browser, refused);
+
+        assertThat(refused.header("Location")).endsWith(CHECK + "?check=changed");
+        assertThat(browser.cookie("infocus-draft")).isEqualTo(TOKEN);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.text())
+                .contains(
+                        "Another window or tab of this browser has changed what is kept for you since you opened this page."
+                                + " Nothing was sent and nothing deleted. Below is what is kept now",
+                        "Rui Sá")
+                .doesNotContain("Ana Sá");
+        assertThat(page.body())
+                .contains("name=\"seen\" value=\"ab12-4\"")
+                .doesNotContain("name=\"privacyAccepted\" value=\"yes\" checked");
+        // who has read it sends it
+        Neighbours.REGISTRATION.reply("POST", SUBMISSION, 201, "{\"state\":\"RECEIVED\"}");
+        Reply sent = browser.post(SEND, Browser.fill(page, Map.of("privacyAccepted", "yes")));
+        assertThat(sent.header("Location")).endsWith(APPLIED);
+        assertThat(Neighbours.REGISTRATION.last("POST", SUBMISSION).header("If-Match"))
+                .isEqualTo("\"ab12-4\"");
+    }
+
+    @Test
+    void whatAnotherWindowHasChangedIsNotDeletedUnseen() {
+        Browser browser = begun();
+        Neighbours.REGISTRATION.reply("DELETE", DRAFT, 412, STALE);
+
+        Reply refused = browser.submit(CHECK, SEND + "/discard", Map.of());
+
+        assertThat(refused.header("Location")).endsWith(CHECK + "?check=changed");
+        assertThat(browser.cookie("infocus-draft")).isEqualTo(TOKEN);
+        assertThat(shown(browser, refused).text()).contains("Nothing was sent and nothing deleted");
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+        assertThat(shown(browser, browser.submit(CHECK, SEND + "/discard", Map.of()))
+                        .text())
+                .contains("Nothing was deleted. Below is what is kept now.", "Ana Sá");
+        assertThat(browser.open(CHECK).text()).doesNotContain("Nothing was deleted");
+    }
+
+    @Test
+    void aPageThatAnotherWindowHasOvertakenComesBackBesideWhatIsKeptNow() {
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-3"));
+        Browser browser = begun();
+        Map<String, String> form =
+                Browser.fill(browser.open(MOTIVATION), Map.of("motivation", "Mine & new", "answer-first", "yes"));
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES.replace("Ana", "Rui"), "", "ab12-4"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 412, STALE);
+
+        Reply refused = browser.post(SEND + "/motivation", form);
+        Reply page = shown(browser, refused);
+
+        assertThat(refused.header("Location")).endsWith(MOTIVATION + "?check=1");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text())
+                .contains(
+                        "What you entered here is below and has not been saved yet; above it is what is kept now. If both belong to"
+                                + " the same application, save this page again.",
+                        "What is kept now",
+                        "Rui Sá",
+                        "One Two");
+        assertThat(page.body())
+                .contains("Mine &amp; new</textarea>", "value=\"yes\" checked", "name=\"seen\" value=\"ab12-4\"");
+
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, draft(ENTRIES, "", "ab12-5"));
+        Reply again = browser.post(
+                SEND + "/motivation", Browser.fill(page, Map.of("motivation", "Mine & new", "answer-first", "yes")));
+        assertThat(again.header("Location")).endsWith(CHECK);
+        assertThat(Neighbours.REGISTRATION.last("PATCH", DRAFT).header("If-Match"))
+                .isEqualTo("\"ab12-4\"");
+        assertThat(browser.open(MOTIVATION + "?check=1").text()).doesNotContain("What is kept now");
+    }
+
+    @Test
+    void twoPeopleAtOneBrowserDoNotBecomeOne() {
+        Browser browser = new Browser();
+        Map<String, String> first = Browser.fill(browser.open(YOU), ANA);
+        Map<String, String> second = new HashMap<>(first);
+        second.putAll(Map.of("givenName", "Rui", "familyName", "Melo", "email", "rui@example.org"));
+        browser.post(SEND + "/you", first);
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-0"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 412, STALE);
+
+        Reply page = shown(browser, browser.post(SEND + "/you", second));
+
+        assertThat(page.text())
+                .contains(
+                        "If both are about the same person, save this page again: it then replaces what is kept about the person. If"
+                                + " not, first send or delete the application that is kept.",
+                        "Ana Sá");
+        assertThat(page.body()).contains("value=\"Rui\"", "value=\"rui@example.org\"");
+        assertThat(Neighbours.REGISTRATION.requests("PATCH", DRAFT)).hasSize(1);
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).hasSize(1);
+    }
+
+    @Test
+    void whoeverGoesBackToTheFirstPageAsItWasFilledInMendsIt() {
+        Browser browser = new Browser();
+        Map<String, String> form = Browser.fill(browser.open(YOU), ANA);
+        browser.post(SEND + "/you", form);
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-0"));
+        for (Map<String, String> mended :
+                List.of(Map.of("email", "ana.sa@example.org"), Map.of("givenName", "Anna", "familyName", "Saa"))) {
+            Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, draft(ENTRIES, "", "ab12-1"));
+            Neighbours.REGISTRATION.once("PATCH", DRAFT, 412, STALE);
+            Map<String, String> again = new HashMap<>(form);
+            again.putAll(mended);
+
+            assertThat(browser.post(SEND + "/you", again).header("Location")).endsWith(PART);
+            assertThat(Neighbours.REGISTRATION.last("PATCH", DRAFT).header("If-Match"))
+                    .isEqualTo("\"ab12-0\"");
+        }
+    }
+
+    @Test
+    void anOvertakenPageWithNothingLeftToBeOvertakenByBeginsAnew() {
+        Browser browser = begun();
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), Map.of("motivation", "Kept", "go", "next"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 412, STALE);
+        int begun = 0;
+        for (String other : new String[] {NO_DRAFT, draft(ENTRIES, "").replace("call-1", "call-0")}) {
+            Neighbours.REGISTRATION.reply("GET", DRAFT, other.equals(NO_DRAFT) ? 404 : 200, other);
+            assertThat(browser.post(SEND + "/motivation", form).status()).isEqualTo(303);
+            assertThat(Neighbours.REGISTRATION.requests(BEGIN)).hasSize(++begun);
+        }
+        Neighbours.REGISTRATION.reply("GET", DRAFT, 503, "{}");
+        browser.post(SEND + "/motivation", form);
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, ""));
+        Reply down = browser.open(MOTIVATION + "?check=1");
+        assertThat(down.text()).contains("Nothing you entered is lost");
+        assertThat(down.body()).contains("Kept</textarea>");
+    }
+
+    @Test
+    void whatWasEnteredIsNotDeletedByOneClick() {
+        assertThat(begun().open(CHECK).body())
+                .containsSubsequence(
+                        "<summary>Delete what I have entered</summary>",
+                        "This cannot be undone.",
+                        SEND + "/discard",
+                        "Yes, delete it</button>");
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+        assertThat(begun().open(CHECK).body())
+                .containsSubsequence("<summary>Delete what I have entered</summary>", "Yes, delete it</button>");
     }
 
     @Test
@@ -602,7 +781,7 @@ class ApplyTest {
         assertThat(saving.body()).contains("A thought</textarea>", "value=\"yes\" checked");
         assertThat(sending.status()).isEqualTo(503);
         assertThat(sending.text()).contains("Nothing you entered is lost");
-        assertThat(sending.body()).contains("name=\"privacyAccepted\" value=\"yes\"");
+        assertThat(sending.body()).contains("name=\"privacyAccepted\" value=\"yes\"", "name=\"seen\" value=\"ab12-0\"");
         assertThat(nothing.status()).isEqualTo(503);
         assertThat(nothing.body()).contains("A thought</textarea>", "name=\"answer-first\" value=\"yes\"");
     }
@@ -863,8 +1042,12 @@ class ApplyTest {
     }
 
     private static String draft(String entries, String errors) {
+        return draft(entries, errors, "ab12-0");
+    }
+
+    private static String draft(String entries, String errors, String tag) {
         return """
                 {"callId":"call-1","workshopSlug":"frankfurt-2016","acceptsApplications":true,"sent":false,
-                 "savedAt":"2016-10-10T08:00:00Z","expiresAt":"2016-10-24T08:00:00Z","entries":{%s},"errors":[%s]}""".formatted(entries, errors);
+                 "savedAt":"2016-10-10T08:00:00Z","expiresAt":"2016-10-24T08:00:00Z","entries":{%s},"errors":[%s],"tag":"\\"%s\\""}""".formatted(entries, errors, tag);
     }
 }

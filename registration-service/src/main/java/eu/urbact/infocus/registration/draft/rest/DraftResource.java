@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.registration.application.rest.ApplyRequest;
 import eu.urbact.infocus.registration.draft.Draft;
 import eu.urbact.infocus.registration.draft.DraftEntries;
@@ -98,16 +99,25 @@ public class DraftResource {
             content = @Content(schema = @Schema(implementation = DraftResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such draft, or not any more")
     @APIResponse(responseCode = "409", description = "It has been sent")
-    public Response save(@HeaderParam(TOKEN_HEADER) String token, @Valid @NotNull DraftEntries entries) {
+    @APIResponse(
+            responseCode = "412",
+            description = "The draft has been saved since it was looked at, and this would change it")
+    public Response save(
+            @HeaderParam(TOKEN_HEADER) String token,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DraftEntries entries) {
         Findings.requireCanBeKept(entries);
-        return answer(Problems.orThrow(saveDraft.save(token, entries)));
+        return answer(Problems.orThrow(saveDraft.save(token, seen(ifMatch), entries)));
     }
 
     @DELETE
     @Operation(summary = "Give up the draft; what was entered is deleted at once")
     @APIResponse(responseCode = "204", description = "There is no such draft any more")
-    public void discard(@HeaderParam(TOKEN_HEADER) String token) {
-        saveDraft.discard(token);
+    @APIResponse(responseCode = "412", description = "The draft has been saved since it was looked at")
+    public void discard(@HeaderParam(TOKEN_HEADER) String token, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        if (saveDraft.discard(token, seen(ifMatch)) instanceof Verdict.Refused refused) {
+            throw Problems.of(refused.type(), refused.detail());
+        }
     }
 
     @POST
@@ -122,8 +132,12 @@ public class DraftResource {
             content = @Content(schema = @Schema(implementation = SentDraft.class)))
     @APIResponse(responseCode = "404", description = "There is no such draft, or not any more")
     @APIResponse(responseCode = "409", description = "The call does not take applications any more; the draft is kept")
-    public Response send(@HeaderParam(TOKEN_HEADER) String token, @Valid @NotNull SubmissionRequest request) {
-        Draft draft = Problems.orThrow(sendDraft.take(token));
+    @APIResponse(responseCode = "412", description = "The draft has been saved since it was looked at")
+    public Response send(
+            @HeaderParam(TOKEN_HEADER) String token,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull SubmissionRequest request) {
+        Draft draft = Problems.orThrow(sendDraft.take(token, seen(ifMatch)));
         if (draft.isSent()) {
             return sent(draft.sentAt());
         }
@@ -138,6 +152,11 @@ public class DraftResource {
         }
         ApplyRequest application = findings.request(draft.callId(), entries, true);
         return sent(Problems.orThrow(sendDraft.send(token, application.person(), application.answers())));
+    }
+
+    /** What the caller has looked at; null when it does not matter. */
+    private static String seen(String ifMatch) {
+        return EntityTags.seen(ifMatch).orElse(null);
     }
 
     private Response answer(Draft draft) {

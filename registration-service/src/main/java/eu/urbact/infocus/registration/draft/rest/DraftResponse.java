@@ -13,6 +13,7 @@ import eu.urbact.infocus.registration.draft.DraftEntries;
  * @param acceptsApplications whether it could be sent at this moment
  * @param expiresAt when it is deleted unless it is saved again
  * @param errors what stands in the way of sending, also on pages that nobody has seen yet
+ * @param tag names it as it is now, for {@code If-Match}; with quotes
  */
 public record DraftResponse(
         UUID callId,
@@ -22,4 +23,5 @@ public record DraftResponse(
         Instant savedAt,
         Instant expiresAt,
         DraftEntries entries,
-        List<FieldError> errors) {}
+        List<FieldError> errors,
+        String tag) {}

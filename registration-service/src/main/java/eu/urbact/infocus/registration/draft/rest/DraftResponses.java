@@ -35,7 +35,8 @@ class DraftResponses {
                 draft.savedAt(),
                 draft.expiresAt(),
                 entries,
-                draft.isSent() ? List.of() : findings.ofSending(call.id(), entries, true));
+                draft.isSent() ? List.of() : findings.ofSending(call.id(), entries, true),
+                draft.tag());
     }
 
     /** Whether the draft's call takes applications now. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param acceptsApplications whether it could be sent at this moment
  * @param expiresAt when it is deleted unless it is saved again
  * @param errors what stands in the way of sending
+ * @param tag names it as it is now, with quotes
  */
 public record ApplicationDraft(
         String callId,
@@ -18,11 +19,18 @@ public record ApplicationDraft(
         Instant savedAt,
         Instant expiresAt,
         DraftEntries entries,
-        List<Problem.FieldError> errors) {
+        List<Problem.FieldError> errors,
+        String tag) {
 
     /** Completes what a service left out. */
     public ApplicationDraft {
         errors = errors == null ? List.of() : List.copyOf(errors);
+        tag = tag == null ? "" : tag;
+    }
+
+    /** The tag as a form carries it along. */
+    public String seen() {
+        return tag.replace("\"", "");
     }
 
     /** A draft that has been begun, with the token that opens it. */

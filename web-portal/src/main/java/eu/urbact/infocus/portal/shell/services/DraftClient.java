@@ -28,24 +28,29 @@ public interface DraftClient {
     ApplicationDraft show(
             @HeaderParam("Application-Draft") String token, @HeaderParam("X-Forwarded-For") String clientAddress);
 
-    /** Saves what was entered on a page. */
+    /** Saves what was entered on a page; refused when that would change what was saved since the page was looked at. */
     @PATCH
     @Path("self-service/draft")
     ApplicationDraft save(
             @HeaderParam("Application-Draft") String token,
+            @HeaderParam("If-Match") String seen,
             @HeaderParam("X-Forwarded-For") String clientAddress,
             DraftEntries entries);
 
-    /** Gives a draft up. */
+    /** Gives a draft up; refused when it was saved since it was looked at. */
     @DELETE
     @Path("self-service/draft")
-    void discard(@HeaderParam("Application-Draft") String token, @HeaderParam("X-Forwarded-For") String clientAddress);
+    void discard(
+            @HeaderParam("Application-Draft") String token,
+            @HeaderParam("If-Match") String seen,
+            @HeaderParam("X-Forwarded-For") String clientAddress);
 
-    /** Sends a draft; the second time it only says again that it has been received. */
+    /** Sends a draft, unless it was saved since it was looked at; the second time it only says again that it has been received. */
     @POST
     @Path("self-service/draft/submission")
     ApplicationDraft.Sent send(
             @HeaderParam("Application-Draft") String token,
+            @HeaderParam("If-Match") String seen,
             @HeaderParam("X-Forwarded-For") String clientAddress,
             ApplicationDraft.Submission submission);
 }
