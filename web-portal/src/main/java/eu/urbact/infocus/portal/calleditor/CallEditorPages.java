@@ -119,7 +119,7 @@ public class CallEditorPages {
         Call call = call(slug).orElseThrow(NotFoundException::new);
         CallForm form = CallForm.of(sent).after(button(sent));
         if (!SAVE.equals(button(sent))) {
-            return HtmlPage.of(200, form(workshop, call, form, FormErrors.NONE));
+            return HtmlPage.of(200, form(workshop, call, form, form.focusAfter(button(sent)), FormErrors.NONE));
         }
         FormErrors errors = form.check();
         if (errors.isPresent()) {
@@ -156,7 +156,7 @@ public class CallEditorPages {
         Workshop workshop = workshop(slug);
         CallForm form = CallForm.of(sent).after(button(sent));
         if (!SAVE.equals(button(sent))) {
-            return HtmlPage.of(200, form(workshop, null, form, FormErrors.NONE));
+            return HtmlPage.of(200, form(workshop, null, form, form.focusAfter(button(sent)), FormErrors.NONE));
         }
         FormErrors errors = form.check();
         if (errors.isPresent()) {
@@ -257,7 +257,12 @@ public class CallEditorPages {
     }
 
     private TemplateInstance form(Workshop workshop, Call call, CallForm form, FormErrors errors) {
-        return Templates.edit(workshop, call, form, cities(), errors);
+        return form(workshop, call, form, "", errors);
+    }
+
+    /** @param focus the field or the button to go on with; empty for none */
+    private TemplateInstance form(Workshop workshop, Call call, CallForm form, String focus, FormErrors errors) {
+        return Templates.edit(workshop, call, form, cities(), focus, errors);
     }
 
     /** The call that the workshop has, archived ones aside. */
@@ -320,6 +325,6 @@ public class CallEditorPages {
                 FormErrors errors);
 
         static native TemplateInstance edit(
-                Workshop workshop, Call call, CallForm form, List<City> cities, FormErrors errors);
+                Workshop workshop, Call call, CallForm form, List<City> cities, String focus, FormErrors errors);
     }
 }

@@ -177,6 +177,23 @@ public record CallForm(
         };
     }
 
+    /**
+     * What whoever has pressed this button goes on with: the first field of the row that is new, that was moved, or that stands now where
+     * another one was removed; without one the button below the rows, which adds one.
+     */
+    String focusAfter(String button) {
+        boolean ofBuckets = button.endsWith("bucket") || button.startsWith("remove-bucket");
+        List<String> rows = ofBuckets
+                ? buckets.stream().map(bucket -> bucket.name("code")).toList()
+                : questions.stream().map(question -> question.name("label")).toList();
+        Matcher row = ROW_BUTTON.matcher(button);
+        int number = rows.size() - 1;
+        if (row.matches()) {
+            number = Integer.parseInt(row.group(2)) - (row.group(1).equals("up-question") ? 1 : 0);
+        }
+        return number >= 0 && number < rows.size() ? rows.get(number) : ofBuckets ? "add-bucket" : "add-question";
+    }
+
     /** The same rows, one of them a place earlier. */
     private static <T> List<T> earlier(List<T> rows, int row) {
         List<T> moved = new ArrayList<>(rows);

@@ -287,6 +287,30 @@ class CallEditorTest {
     }
 
     @Test
+    void whoeverChangesTheRowsGoesOnWhereTheyWere() {
+        Map<String, String> steps = Map.of(
+                "add-question", "question-2-label",
+                "remove-question-0", "question-0-label",
+                "remove-question-1", "add-question",
+                "up-question-1", "question-0-label",
+                "add-bucket", "bucket-2-code",
+                "remove-bucket-0", "bucket-0-code",
+                "remove-bucket-1", "add-bucket");
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        assertThat(organiser.open(PAGE + "/edit").body()).doesNotContain("autofocus");
+        steps.forEach((button, focus) -> {
+            sent.put("go", button);
+            assertThat(organiser.post(PAGE + "/edited", sent).body())
+                    .as(button)
+                    .containsOnlyOnce("autofocus")
+                    .containsPattern("(id=\"" + focus + "\"|value=\"" + focus + "\")[^>]* autofocus");
+        });
+        sent.put("go", "save");
+        sent.put("capacity", "many");
+        assertThat(organiser.post(PAGE + "/edited", sent).body()).containsOnlyOnce("autofocus");
+    }
+
+    @Test
     void aQuestionIsAskedEarlier() {
         Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
         sent.put("go", "up-question-1");
