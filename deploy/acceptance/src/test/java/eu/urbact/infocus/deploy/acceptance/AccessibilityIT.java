@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,14 @@ class AccessibilityIT {
         }
         try (Site narrow = Site.open(Site.NARROW).signIn("organiser")) {
             String pages = "/org/w/" + desk.slug();
+            narrow.go(pages + "/plan");
+            narrow.page().getByLabel("Name of the view").fill("V".repeat(60));
+            narrow.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Keep it").setExact(true))
+                    .press("Enter");
+            assertThat(narrow.text()).contains("Your views are saved.");
             check(narrow, List.of(pages + "/admission", pages + "/plan", pages + "/attendance"), 200);
         }
     }
