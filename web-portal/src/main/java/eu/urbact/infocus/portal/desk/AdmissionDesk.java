@@ -96,9 +96,10 @@ public class AdmissionDesk {
             @QueryParam("search") @DefaultValue("") String search,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("done") @DefaultValue("") String done) {
+            @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("of") @DefaultValue("") String of) {
         DeskFilter filter = new DeskFilter(slug, state, city, search, searches.words(search), sort, Math.max(0, page));
-        return list(filter, filter.q(), done, FormErrors.NONE);
+        return list(filter, filter.q(), done, done.isEmpty() ? "" : name(of), FormErrors.NONE);
     }
 
     /** Narrows the list. A form and not a link, because names and mail addresses that are searched for belong into no address. */
@@ -113,7 +114,7 @@ public class AdmissionDesk {
             @FormParam("sort") @DefaultValue("") String sort) {
         if (Searches.isTooLong(q)) {
             DeskFilter all = new DeskFilter(slug, state, city, "", "", sort, 0);
-            return HtmlPage.of(422, list(all, q, "", Searches.TOO_LONG));
+            return HtmlPage.of(422, list(all, q, "", "", Searches.TOO_LONG));
         }
         DeskFilter filter = new DeskFilter(slug, state, city, searches.keep(q), "", sort, 0);
         return RestResponse.seeOther(URI.create(filter.href(0)));
@@ -155,7 +156,7 @@ public class AdmissionDesk {
                 client -> client.decide(shell.getVisitor().bearer(), id, form.etag(), form.toDecision()));
         if (answer.isFound()) {
             URI next = fromList
-                    ? URI.create(DeskFilter.of(sent, searches).after(form.decision()))
+                    ? URI.create(DeskFilter.of(sent, searches).after(form.decision(), id))
                     : UriBuilder.fromPath("/org/applications/{id}")
                             .queryParam("done", "{done}")
                             .build(id, form.decision());
@@ -197,11 +198,26 @@ public class AdmissionDesk {
     }
 
     private TemplateInstance list(DeskFilter filter, FormErrors errors) {
-        return list(filter, filter.q(), "", errors);
+        return list(filter, filter.q(), "", "", errors);
     }
 
-    /** The list; {@code typed} is what stands in the field to search, which need not have been searched for. */
-    private TemplateInstance list(DeskFilter filter, String typed, String done, FormErrors errors) {
+    /** Who was decided about; empty when that cannot be said. */
+    private String name(String application) {
+        String bearer = shell.getVisitor().bearer();
+        return application.isEmpty()
+                ? ""
+                : services.registration(client -> client.application(bearer, application))
+                        .map(Application::name)
+                        .or("");
+    }
+
+    /**
+     * The list.
+     *
+     * @param typed what stands in the field to search, which need not have been searched for
+     * @param done what was decided, about {@code whom}; empty for nothing
+     */
+    private TemplateInstance list(DeskFilter filter, String typed, String done, String whom, FormErrors errors) {
         String bearer = shell.getVisitor().bearer();
         Call call = services.callOf(filter.slug()).orThrow();
         Page<Application> applications = services.registration(client -> client.applications(
@@ -214,7 +230,7 @@ public class AdmissionDesk {
                         filter.page(),
                         SIZE))
                 .orThrow();
-        return Templates.list(call, filter, typed, applications, seats(call.id()), cities(), done, errors);
+        return Templates.list(call, filter, typed, applications, seats(call.id()), cities(), done, whom, errors);
     }
 
     private TemplateInstance application(Application application, String done, DecisionForm form, FormErrors errors) {
@@ -286,6 +302,7 @@ public class AdmissionDesk {
                 Answer<Seats> seats,
                 List<City> cities,
                 String done,
+                String whom,
                 FormErrors errors);
 
         static native TemplateInstance application(

@@ -49,9 +49,13 @@ public record DeskFilter(String slug, String state, String city, String search, 
         return uri(number).build().toString();
     }
 
-    /** Address of the same page of the list, saying that a decision has been made. */
-    String after(String decision) {
-        return uri(page).queryParam("done", "{done}").build(decision).toString();
+    /** Address of the same page of the list, saying that a decision has been made and about which application. */
+    String after(String decision, String application) {
+        return uri(page)
+                .queryParam("of", "{of}")
+                .queryParam("done", "{done}")
+                .build(application, decision)
+                .toString();
     }
 
     private UriBuilder uri(int number) {

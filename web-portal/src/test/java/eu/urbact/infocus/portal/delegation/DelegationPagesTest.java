@@ -352,6 +352,24 @@ class DelegationPagesTest {
     }
 
     @Test
+    void theInvitedAreAskedBeforeWhatCannotBeUndone() {
+        assertThat(new Browser().open("/en/invitation/abc").body())
+                .containsSubsequence(
+                        "<summary>Decline the invitation</summary>",
+                        "This cannot be undone.",
+                        "/en/invitation/abc/refusal",
+                        "Yes, decline</button>",
+                        "<summary>Decline and delete my data</summary>",
+                        "This cannot be undone.",
+                        "/en/invitation/abc/erasure",
+                        "Yes, decline and delete</button>");
+        Neighbours.REGISTRATION.get(MINE, OWN.replace("INVITED", "DECLINED"));
+        assertThat(new Browser().open("/en/invitation/abc").body())
+                .containsSubsequence(
+                        "<summary>Delete my data</summary>", "This cannot be undone.", "Yes, delete</button>");
+    }
+
+    @Test
     void theInvitedHaveThemselvesForgotten() {
         Neighbours.REGISTRATION.reply("DELETE", MINE, 204, "");
         Reply gone = new Browser().submit("/en/invitation/abc", "/en/invitation/abc/erasure", Map.of());

@@ -95,11 +95,30 @@ class AdmissionDeskTest {
         Reply answer = organiser.submit(LIST + "?city=porto", ONE + "/decisions", Map.of("decision", "ADMIT"));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).contains(LIST + "?city=porto").endsWith("done=ADMIT");
+        assertThat(answer.header("Location")).contains(LIST + "?city=porto").endsWith("of=app-1&done=ADMIT");
         Request request = Neighbours.REGISTRATION.requests(DECISIONS).get(0);
         assertThat(request.header("If-Match")).isEqualTo("\"v3\"");
         assertThat(request.body()).isEqualTo("{\"decision\":\"ADMIT\"}");
         assertThat(organiser.open(LIST + "?done=ADMIT").text()).contains("Admitted. The seat is taken");
+    }
+
+    @Test
+    void theListSaysBeforehandThatADecisionIsToldAtOnceAndAfterwardsAboutWhomItWas() {
+        assertThat(organiser.open(LIST).body())
+                .containsSubsequence(
+                        "the person gets a mail, which cannot be taken back",
+                        "href=\"/org/w/frankfurt-2016/plan\">stage it in the plan</a>",
+                        "value=\"ADMIT\"");
+        Reply admitted = organiser.open(LIST + "?of=app-1&done=ADMIT");
+        assertThat(admitted.text()).contains("Ana O’Neil <b>: admitted. The seat is taken and the mail is on its way.");
+        assertThat(organiser.open(LIST + "?of=app-1&done=WAITLIST").text())
+                .contains("Ana O’Neil <b>: put on the waiting list. The mail is on its way.");
+        assertThat(organiser.open(ONE + "?done=DECLINE").text())
+                .contains("Ana O’Neil <b>: declined. The mail is on its way.");
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/applications/app-1", 404, "{}");
+        assertThat(organiser.open(LIST + "?of=app-1&done=ADMIT").text()).contains("Admitted. The seat is taken");
+        Neighbours.REGISTRATION.get("/api/v1/admin/applications", "{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+        assertThat(organiser.open(LIST).text()).doesNotContain("gets a mail");
     }
 
     @Test
@@ -284,7 +303,7 @@ class AdmissionDeskTest {
         Reply answer = organiser.submit(address, ONE + "/decisions", Map.of("decision", "ADMIT"));
 
         assertThat(answer.header("Location"))
-                .endsWith(address.substring(address.indexOf("/org")) + "&done=ADMIT")
+                .endsWith(address.substring(address.indexOf("/org")) + "&of=app-1&done=ADMIT")
                 .doesNotContain("S%C3%A1");
         assertThat(organiser.open(answer.header("Location")).body()).contains("value=\"Sá\"");
     }

@@ -144,7 +144,7 @@ class EveryPageTest {
             strings = {
                 "/org/",
                 "/org/w/frankfurt-2016/admission",
-                "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&search=old&sort=name&page=1&done=ADMIT",
+                "/org/w/frankfurt-2016/admission?state=SUBMITTED&city=porto&search=old&sort=name&page=1&of=app-1&done=ADMIT",
                 "/org/applications/app-1",
                 "/org/applications/app-1/history",
                 "/org/applications/app-1/erasure",

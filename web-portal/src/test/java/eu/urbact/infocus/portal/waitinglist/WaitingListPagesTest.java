@@ -319,6 +319,17 @@ class WaitingListPagesTest {
     }
 
     @Test
+    void anOfferIsNotTakenBackByOneClick() {
+        assertThat(organiser.open(PAGE).body())
+                .containsSubsequence(
+                        "<summary>Take back<span class=\"sr\"> the offer to ",
+                        "is told by mail at once",
+                        "This cannot be undone.",
+                        PAGE + "/cancellation",
+                        "Yes, take back<span class=\"sr\"> the offer to ");
+    }
+
+    @Test
     void aPriorityIsGivenAndAnOfferTakenBack() {
         Neighbours.REGISTRATION.reply("PUT", LIST + "/app-7/priority", 200, "{\"place\":1}");
         Neighbours.REGISTRATION.reply("POST", LIST + "/offers/offer-9/cancellation", 200, "{\"id\":\"offer-9\"}");
