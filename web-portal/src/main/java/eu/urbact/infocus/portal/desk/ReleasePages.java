@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Released;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 import static eu.urbact.infocus.portal.shell.Sent.given;
 
@@ -64,7 +66,8 @@ public class ReleasePages {
     public RestResponse<String> release(
             @PathParam("slug") String slug,
             @FormParam("tag") @DefaultValue("") String tag,
-            @FormParam("key") @DefaultValue("") String key) {
+            @FormParam("key") @DefaultValue("") String key,
+            @FormParam("newest") String newest) {
         Call call = services.callOf(slug).orThrow();
         Answer<Released> answer = services.releases(client ->
                 client.release(shell.getVisitor().bearer(), call.id(), tag, given(key), new DeskClient.Selected(null)));
@@ -74,21 +77,34 @@ public class ReleasePages {
             return HtmlPage.of(503, page(call, null, down));
         }
         return answer.refusal()
-                .map(problem -> HtmlPage.of(problem.status(), page(call, null, explain(problem, call))))
+                .map(problem -> HtmlPage.of(problem.status(), page(call, null, explain(problem, call, newest))))
                 .orElseGet(() -> {
                     Released released = answer.value();
                     return HtmlPage.of(200, page(call, released, Refusals.left(released.kept(), call)));
                 });
     }
 
-    private static FormErrors explain(Problem problem, Call call) {
+    /** @param newest the last release when the plan was looked at; empty when there was none, null when that was not known */
+    private FormErrors explain(Problem problem, Call call, String newest) {
         if (problem.status() != 412) {
             return FormErrors.general(problem.sentence());
         }
-        return FormErrors.general("The plan has changed since you looked at it. Nobody was told anything. "
-                + (problem.by() == null
-                        ? "Look at it now, then release."
-                        : Quicker.wordsOfMany(problem, Refusals.zone(call))));
+        Optional<Released.Release> since = newest == null
+                ? Optional.empty()
+                : releases(call).or(Page.empty()).items().stream()
+                        .findFirst()
+                        .filter(last -> !newest.equals(last.id()));
+        if (since.isPresent()) {
+            return FormErrors.general("By this click nobody was told anything: the plan you looked at was released by "
+                    + since.get().releasedBy() + ", "
+                    + Times.written(since.get().releasedAt(), Refusals.zone(call))
+                    + ". How many were told stands below, under “Released before”. Above it is what is staged now.");
+        }
+        return FormErrors.general(
+                "The plan has changed since you looked at it. By this click nobody was told anything. "
+                        + (problem.by() == null
+                                ? "Look at it now, then release."
+                                : Quicker.wordsOfMany(problem, Refusals.zone(call))));
     }
 
     private TemplateInstance page(Call call, Released released, FormErrors errors) {
@@ -98,13 +114,15 @@ public class ReleasePages {
                 call,
                 plan,
                 mails(plan.isFound() ? plan.value() : null),
-                services.desk(client -> client.releases(bearer, call.id(), 5))
-                        .or(Page.empty())
-                        .items(),
+                releases(call),
                 released,
                 UUID.randomUUID().toString(),
                 services.cities().or(Page.empty()).items(),
                 errors);
+    }
+
+    private Answer<Page<Released.Release>> releases(Call call) {
+        return services.desk(client -> client.releases(shell.getVisitor().bearer(), call.id(), 5));
     }
 
     /** The mails to those who stand for the others, as they would get them. */
@@ -130,7 +148,7 @@ public class ReleasePages {
                 Call call,
                 Answer<AdmissionPlan> plan,
                 Answer<MailPreview.All> mails,
-                List<Released.Release> releases,
+                Answer<Page<Released.Release>> releases,
                 Released released,
                 String key,
                 List<City> cities,

@@ -482,14 +482,63 @@ class PlanPagesTest {
         assertThat(organiser
                         .submit(PLAN + "/release", PLAN + "/release", Map.of())
                         .text())
-                .contains("Nobody was told anything. Look at it now, then release.");
+                .contains("By this click nobody was told anything. Look at it now, then release.");
 
         Neighbours.REGISTRATION.reply("POST", RELEASES, 412, """
                 {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
         Reply page = organiser.submit(PLAN + "/release", PLAN + "/release", Map.of());
         assertThat(page.status()).isEqualTo(412);
         assertThat(page.text())
-                .contains("Nobody was told anything. maria was quicker, 10 Oct 2016, 12:00 CEST. Look at it now");
+                .contains(
+                        "By this click nobody was told anything. maria was quicker, 10 Oct 2016, 12:00 CEST. Look at it now");
+    }
+
+    @Test
+    void whoComesAfterAReleaseIsToldThatThePlanWasReleasedByWhomAndWhen() {
+        Map<String, String> form = Browser.fill(organiser.open(PLAN + "/release"), Map.of());
+        assertThat(form).containsEntry("newest", "r1");
+        Neighbours.REGISTRATION.reply("POST", RELEASES, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"olga","yourself":true,"at":"2016-10-10T10:00:00Z"}""");
+        Neighbours.REGISTRATION.get(RELEASES, """
+                {"items":[{"id":"r2","callId":"call-1","releasedBy":"olga","releasedAt":"2016-10-10T08:13:00Z","planned":68,"admitted":28,
+                 "waitlisted":37,"declined":3,"kept":0}],"page":0,"size":5,"total":2}""");
+
+        Reply page = organiser.post(PLAN + "/release", form);
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.text())
+                .contains(
+                        "By this click nobody was told anything: the plan you looked at was released by olga, 10 Oct 2016, 10:13 CEST.",
+                        "28 admitted, 37 on the waiting list, 3 declined")
+                .doesNotContain("The plan has changed", "It was you");
+        // what was not known then is not said to be new
+        form.remove("newest");
+        assertThat(organiser.post(PLAN + "/release", form).text())
+                .contains(
+                        "The plan has changed since you looked at it. By this click nobody was told anything. It was you");
+        // before the first release
+        Neighbours.REGISTRATION.get(RELEASES, "{\"items\":[],\"page\":0,\"size\":5,\"total\":0}");
+        assertThat(Browser.fill(organiser.open(PLAN + "/release"), Map.of())).containsEntry("newest", "");
+        Neighbours.REGISTRATION.reply("GET", RELEASES, 503, "{}");
+        assertThat(Browser.fill(organiser.open(PLAN + "/release"), Map.of())).doesNotContainKey("newest");
+    }
+
+    @Test
+    void theDecisionStandsBeforeTheRoomAndTheTotalBeforeTheDecision() {
+        assertThat(organiser.open(PERSON).body())
+                .containsSubsequence(
+                        "<strong>16</strong> of 50 seats after the release, 13 now",
+                        "href=\"#room-title\"",
+                        "value=\"ADMIT\"",
+                        "id=\"who-title\"",
+                        "id=\"room-title\"",
+                        "Balance of the room");
+        assertThat(organiser.open(PLAN + "/release").body())
+                .containsSubsequence("16</strong> of 50 seats after", "Release and send", "id=\"room-title\"");
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/calls/call-1/plan", Answers.PLAN.replaceFirst("\"over\":0", "\"over\":2"));
+        assertThat(organiser.open(PERSON).body())
+                .containsSubsequence("<span class=\"error\">2 too many</span>", "value=\"ADMIT\"");
     }
 
     @Test
@@ -567,7 +616,8 @@ class PlanPagesTest {
         Reply page = organiser.submit(PLAN + "/release", PLAN + "/release", Map.of());
 
         assertThat(page.status()).isEqualTo(412);
-        assertThat(page.text()).contains("The plan has changed since you looked at it. Nobody was told anything.");
+        assertThat(page.text())
+                .contains("The plan has changed since you looked at it. By this click nobody was told anything.");
     }
 
     @Test
