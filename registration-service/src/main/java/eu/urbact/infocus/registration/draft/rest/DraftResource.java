@@ -44,6 +44,9 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 @Tag(name = "Public")
 public class DraftResource {
 
+    private static final String NOT_AS_SEEN =
+            "If-Match, which may be left out, names what has been looked at: the draft has been saved since";
+
     /** The header with the token of a draft. */
     static final String TOKEN_HEADER = "Application-Draft";
 
@@ -101,7 +104,9 @@ public class DraftResource {
     @APIResponse(responseCode = "409", description = "It has been sent")
     @APIResponse(
             responseCode = "412",
-            description = "The draft has been saved since it was looked at, and this would change it")
+            description =
+                    "If-Match, which may be left out, names what has been looked at: the draft has been saved since,"
+                            + " and this would change it")
     public Response save(
             @HeaderParam(TOKEN_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -113,7 +118,7 @@ public class DraftResource {
     @DELETE
     @Operation(summary = "Give up the draft; what was entered is deleted at once")
     @APIResponse(responseCode = "204", description = "There is no such draft any more")
-    @APIResponse(responseCode = "412", description = "The draft has been saved since it was looked at")
+    @APIResponse(responseCode = "412", description = NOT_AS_SEEN)
     public void discard(@HeaderParam(TOKEN_HEADER) String token, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         if (saveDraft.discard(token, seen(ifMatch)) instanceof Verdict.Refused refused) {
             throw Problems.of(refused.type(), refused.detail());
@@ -132,7 +137,7 @@ public class DraftResource {
             content = @Content(schema = @Schema(implementation = SentDraft.class)))
     @APIResponse(responseCode = "404", description = "There is no such draft, or not any more")
     @APIResponse(responseCode = "409", description = "The call does not take applications any more; the draft is kept")
-    @APIResponse(responseCode = "412", description = "The draft has been saved since it was looked at")
+    @APIResponse(responseCode = "412", description = NOT_AS_SEEN)
     public Response send(
             @HeaderParam(TOKEN_HEADER) String token,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -154,9 +159,9 @@ public class DraftResource {
         return sent(Problems.orThrow(sendDraft.send(token, application.person(), application.answers())));
     }
 
-    /** What the caller has looked at; null when it does not matter. */
+    /** What the caller has looked at; null when it does not matter, as to a program that shows the draft to nobody and sends no tag. */
     private static String seen(String ifMatch) {
-        return EntityTags.seen(ifMatch).orElse(null);
+        return ifMatch == null ? null : EntityTags.seen(ifMatch).orElse(null);
     }
 
     private Response answer(Draft draft) {
