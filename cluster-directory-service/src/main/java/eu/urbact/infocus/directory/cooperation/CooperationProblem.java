@@ -19,7 +19,7 @@ public final class CooperationProblem {
 
     /** It has been answered, taken back or ended. */
     public static final ProblemType COOPERATION_CLOSED =
-            new ProblemType("cooperation-closed", "This is not possible any more", 409);
+            new ProblemType("cooperation-closed", "This is not possible with the cooperation any more", 409);
 
     /** The other city has to do this. */
     public static final ProblemType OTHER_CITYS_TURN =

@@ -80,7 +80,7 @@ public class WithdrawApplication {
             return Outcome.done(application);
         }
         if (!before.isLive()) {
-            return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The application is " + before + ".");
+            return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, WithdrawalPolicy.ended(before));
         }
         if (before.holdsSeat()) {
             seats.giveBack(application.callId(), application.bucket());

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.ProblemType;
@@ -23,7 +24,7 @@ public final class WithdrawalPolicy {
      */
     public static Verdict withdraw(ApplicationState state, boolean hasCome, Workshop workshop, Instant now) {
         if (!state.isLive()) {
-            return refused("The application is " + state + ".");
+            return refused(ended(state));
         }
         if (workshop.isOver(now)) {
             return refused("The workshop is over.");
@@ -44,6 +45,11 @@ public final class WithdrawalPolicy {
         return hasCome
                 ? Verdict.refused(refusal, "The person has been checked in at the workshop.")
                 : Verdict.allowed();
+    }
+
+    /** How an application that is not live has ended. */
+    static String ended(ApplicationState state) {
+        return "The application has been " + state.name().toLowerCase(Locale.ROOT) + ".";
     }
 
     private static Verdict refused(String why) {

@@ -70,14 +70,19 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             """;
 
     private static final String NAMED = """
-            select exists (select 1 from application a where a.call_id = :callId and a.erased_at is null
-                and name_key(a.given_name || ' ' || a.family_name) %s)
+            select least(c.checked_in_at, w.arrived_at) as since
+            from application a
+            left join attendance c on c.application_id = a.id and c.day = :day
+            left join walk_in w on w.application_id = a.id and w.day = :day
+            where a.call_id = :callId and a.erased_at is null
+                and name_key(a.given_name || ' ' || a.family_name) %s
+            order by 1 nulls first
             """.formatted(IS_NAMED);
 
     private static final String WALKED_IN = """
-            select exists (select 1 from walk_in w where w.call_id = :callId and w.day = :day and w.erased_at is null
+            select min(w.arrived_at) from walk_in w where w.call_id = :callId and w.day = :day and w.erased_at is null
                 and name_key(w.organisation) = (select name_key(:organisation))
-                and name_key(w.given_name || ' ' || w.family_name) %s)
+                and name_key(w.given_name || ' ' || w.family_name) %s
             """.formatted(IS_NAMED);
 
     private static final String COLUMNS = """
@@ -125,26 +130,32 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 .firstResultOptional();
     }
 
-    /** Whether somebody of this name has applied, in whatever order and with whatever accents, blanks and hyphens it is written. */
-    boolean isNamed(UUID callId, String givenName, String familyName) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(NAMED)
-                .setParameter("callId", callId)
-                .setParameter("given", givenName)
-                .setParameter("family", familyName)
-                .getSingleResult();
+    /**
+     * Those of this name who have applied, in whatever order and with whatever accents, blanks and hyphens it is written: since when each is
+     * in on this day, and nothing for those who are expected, who come first.
+     */
+    List<Optional<Instant>> named(UUID callId, LocalDate day, WalkIn.Guest guest) {
+        return tuples(getEntityManager()
+                        .createNativeQuery(NAMED, Tuple.class)
+                        .setParameter("callId", callId)
+                        .setParameter("day", day)
+                        .setParameter("given", guest.givenName())
+                        .setParameter("family", guest.familyName()))
+                .stream()
+                .map(row -> Optional.ofNullable(row.get("since", Instant.class)))
+                .toList();
     }
 
-    /** Whether somebody of this name and organisation, written like that, has walked in on this day. */
-    boolean hasWalkedIn(UUID callId, LocalDate day, WalkIn.Guest guest) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(WALKED_IN)
+    /** When somebody of this name and organisation, written like that, has walked in on this day. */
+    Optional<Instant> walkedIn(UUID callId, LocalDate day, WalkIn.Guest guest) {
+        return Optional.ofNullable((Instant) getEntityManager()
+                .createNativeQuery(WALKED_IN, Instant.class)
                 .setParameter("callId", callId)
                 .setParameter("day", day)
                 .setParameter("given", guest.givenName())
                 .setParameter("family", guest.familyName())
                 .setParameter("organisation", guest.organisation())
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** The days on which anybody came, with a place or without one, whatever the days of the workshop are by now. */

@@ -1,8 +1,12 @@
 package eu.urbact.infocus.registration.attendance;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.ApplicationState;
@@ -12,6 +16,10 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 final class DoorPolicy {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private static final String ELSE = " If this is another person of the same name, say so.";
 
     private DoorPolicy() {}
 
@@ -35,7 +43,9 @@ final class DoorPolicy {
     static Verdict noShows(DayStatus day) {
         return day == DayStatus.OVER || day == DayStatus.SETTLED
                 ? Verdict.allowed()
-                : Verdict.refused(RegistrationProblem.DAY_NOT_OVER, "This day is not over: somebody may still come.");
+                : Verdict.refused(
+                        RegistrationProblem.DAY_NOT_OVER,
+                        "This day of the workshop is not over: somebody may still come.");
     }
 
     /** Only who has a place is checked in. */
@@ -50,8 +60,35 @@ final class DoorPolicy {
     /** Who has a place is no walk-in: they would be counted twice. */
     static Verdict walkIn(ApplicationState state) {
         return state == ApplicationState.ADMITTED
-                ? Verdict.refused(RegistrationProblem.WALK_IN_ADMITTED, "This person has a place: check them in.")
+                ? Verdict.refused(
+                        RegistrationProblem.WALK_IN_ADMITTED,
+                        "This person has a place and is no walk-in: check them in.")
                 : Verdict.allowed();
+    }
+
+    /**
+     * Somebody whose name is known is no walk-in, as long as the desk does not say that it is another person.
+     *
+     * @param applied since when each of those of this name who have applied is in, if they are
+     * @param walkedIn when somebody of this name and organisation has walked in, if so
+     */
+    static Verdict walkIn(List<Optional<Instant>> applied, Optional<Instant> walkedIn, ZoneId zone) {
+        if (!applied.isEmpty()) {
+            String done = applied.stream().allMatch(Optional::isPresent)
+                    ? (applied.size() == 1 ? "They have been in since " : "All of them are in, the first since ")
+                            + clock(applied.get(0).get(), zone) + ", so nothing is left to do for them."
+                    : "Search for the name and let the person in there.";
+            return Verdict.refused(RegistrationProblem.WALK_IN_KNOWN, done + ELSE);
+        }
+        return walkedIn.map(at -> Verdict.refused(
+                        RegistrationProblem.WALK_IN_RECORDED,
+                        "They have been in since " + clock(at, zone)
+                                + " and are among the walk-ins of this day, so nothing is left to do for them." + ELSE))
+                .orElse(Verdict.allowed());
+    }
+
+    private static String clock(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
     }
 
     /** A full room is a warning, unless the organisers have laid down that it is a limit. */

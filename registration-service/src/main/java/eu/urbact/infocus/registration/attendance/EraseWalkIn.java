@@ -43,7 +43,7 @@ public class EraseWalkIn {
                 .isPresent()) {
             return Outcome.refused(
                     RegistrationProblem.WALK_IN_APPLIED,
-                    "This person has applied. Have their application erased instead.");
+                    "This person has applied and is forgotten with the application: have it erased instead.");
         }
         found.filter(walkIn -> !walkIn.isErased()).ifPresent(walkIn -> {
             walkIn.erase(clock.instant());

@@ -90,14 +90,14 @@ public class RecordWalkIn {
             if (before.isPresent()) {
                 return Outcome.done(new WalkedIn(before.get(), doors.count(door).present(), true));
             }
-        } else if (!somebodyElse && checkIns.isNamed(door.call().id(), guest.givenName(), guest.familyName())) {
-            return Outcome.refused(
-                    RegistrationProblem.WALK_IN_KNOWN,
-                    "Search for the name and let the person in there, or say that this is another person of the same name.");
-        } else if (!somebodyElse && checkIns.hasWalkedIn(door.call().id(), door.date(), guest)) {
-            return Outcome.refused(
-                    RegistrationProblem.WALK_IN_RECORDED,
-                    "Nothing is left to do for that person, or say that this is another person of the same name.");
+        } else if (!somebodyElse) {
+            Verdict known = DoorPolicy.walkIn(
+                    checkIns.named(door.call().id(), door.date(), guest),
+                    checkIns.walkedIn(door.call().id(), door.date(), guest),
+                    door.call().zone());
+            if (known instanceof Verdict.Refused refused) {
+                return Outcome.refused(refused);
+            }
         }
         long present = doors.count(door).present();
         if (DoorPolicy.walkIn(present, door.call().capacity(), setting.refuseWalkInsWhenFull())

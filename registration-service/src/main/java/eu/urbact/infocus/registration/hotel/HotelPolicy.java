@@ -161,11 +161,21 @@ final class HotelPolicy {
      */
     static Verdict decide(HotelRequest.State state, boolean change, boolean confirm, Hotel hotel, Instant now) {
         if (state != HotelRequest.State.REQUESTED && !change) {
-            return Verdict.refused(RegistrationProblem.ROOM_REQUEST_CLOSED, "It is " + state + ".");
+            return Verdict.refused(RegistrationProblem.ROOM_REQUEST_CLOSED, words(state));
         }
         return confirm && hotel.isReleased(now)
                 ? Verdict.refused(
                         RegistrationProblem.ROOMS_RELEASED, "%s keeps no rooms any more.".formatted(hotel.name()))
                 : Verdict.allowed();
+    }
+
+    private static String words(HotelRequest.State state) {
+        return switch (state) {
+            case REQUESTED -> "The request waits for the organisers.";
+            case CONFIRMED -> "The room has been confirmed.";
+            case REFUSED -> "The request has been refused.";
+            case CANCELLED -> "The request has been taken back.";
+            case NOT_NEEDED -> "The person needs no room.";
+        };
     }
 }

@@ -75,7 +75,8 @@ public class ChangeRequest {
     /** Ends an open request; what has been decided stays decided. */
     Verdict close(State how, String answerToPerson, Instant now) {
         if (state != State.OPEN) {
-            return Verdict.refused(RegistrationProblem.CHANGE_REQUEST_CLOSED, "It has been " + words(state) + ".");
+            return Verdict.refused(
+                    RegistrationProblem.CHANGE_REQUEST_CLOSED, "The request has been " + words(state) + ".");
         }
         this.state = how;
         this.answer = answerToPerson;

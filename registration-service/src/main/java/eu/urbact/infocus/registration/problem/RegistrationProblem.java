@@ -26,7 +26,7 @@ public final class RegistrationProblem {
     public static final ProblemType DRAFT_SENT =
             new ProblemType("draft-sent", "This application has been sent already", 409);
     public static final ProblemType BUCKET_UNKNOWN =
-            new ProblemType("bucket-unknown", "This call has no such seat bucket", 422);
+            new ProblemType("bucket-unknown", "This call has no such seats", 422);
     public static final ProblemType BUCKET_FULL = new ProblemType("bucket-full", "No seat is free", 409);
     public static final ProblemType BUCKET_TOO_SMALL =
             new ProblemType("bucket-too-small", "More seats are held than that", 409);
@@ -120,11 +120,11 @@ public final class RegistrationProblem {
     public static final ProblemType CHANGE_REQUEST_OPEN =
             new ProblemType("change-request-open", "The organisers have a request of yours", 409);
     public static final ProblemType CHANGE_REQUEST_CLOSED =
-            new ProblemType("change-request-closed", "This request has been decided", 409);
+            new ProblemType("change-request-closed", "This request is not open any more", 409);
     public static final ProblemType NO_HOTELS = new ProblemType("no-hotels", "There are no rooms to ask for", 409);
     public static final ProblemType HOTEL_UNKNOWN = new ProblemType("hotel-unknown", "There is no such hotel", 422);
     public static final ProblemType STAY_NOT_OFFERED =
-            new ProblemType("stay-not-offered", "No such room is kept in all of these nights", 422);
+            new ProblemType("stay-not-offered", "No hotel keeps such a room in all of these nights", 422);
     public static final ProblemType DAYS_MOVED =
             new ProblemType("days-moved", "The workshop is not on these days any more", 409);
     public static final ProblemType ROOMS_RELEASED =

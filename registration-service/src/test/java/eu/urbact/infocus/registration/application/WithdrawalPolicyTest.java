@@ -57,7 +57,9 @@ class WithdrawalPolicyTest {
                         possible
                                 ? Verdict.allowed()
                                 : Verdict.refused(
-                                        RegistrationProblem.NOT_WITHDRAWABLE, "The application is " + state + "."));
+                                        RegistrationProblem.NOT_WITHDRAWABLE,
+                                        "The application has been "
+                                                + (state == ApplicationState.DECLINED ? "declined." : "withdrawn.")));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package eu.urbact.infocus.registration.attendance;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +46,7 @@ class DoorPolicyTest {
                                 ? Verdict.allowed()
                                 : Verdict.refused(
                                         RegistrationProblem.DAY_NOT_OVER,
-                                        "This day is not over: somebody may still come."));
+                                        "This day of the workshop is not over: somebody may still come."));
     }
 
     @ParameterizedTest
@@ -51,6 +55,40 @@ class DoorPolicyTest {
         boolean hasPlace = state == ApplicationState.ADMITTED;
         assertThat(DoorPolicy.checkIn(state) instanceof Verdict.Allowed).isEqualTo(hasPlace);
         assertThat(DoorPolicy.walkIn(state) instanceof Verdict.Allowed).isEqualTo(!hasPlace);
+    }
+
+    @Test
+    void a_name_that_is_known_is_told_with_what_is_left_to_do() {
+        Instant nine = Instant.parse("2016-11-24T08:12:00Z");
+        Optional<Instant> expected = Optional.empty();
+        Optional<Instant> in = Optional.of(nine);
+        assertThat(walkIn(List.of(), Optional.empty())).isEqualTo(Verdict.allowed());
+        for (List<Optional<Instant>> applied : List.of(List.of(expected), List.of(expected, in))) {
+            assertThat(walkIn(applied, in))
+                    .isEqualTo(
+                            Verdict.refused(
+                                    RegistrationProblem.WALK_IN_KNOWN,
+                                    "Search for the name and let the person in there. If this is another person of the same name, say so."));
+        }
+        assertThat(walkIn(List.of(in), Optional.empty()))
+                .isEqualTo(
+                        Verdict.refused(
+                                RegistrationProblem.WALK_IN_KNOWN,
+                                "They have been in since 09:12, so nothing is left to do for them. If this is another person of the same name, say so."));
+        assertThat(walkIn(List.of(in, Optional.of(nine.plusSeconds(60))), Optional.empty()))
+                .isEqualTo(
+                        Verdict.refused(
+                                RegistrationProblem.WALK_IN_KNOWN,
+                                "All of them are in, the first since 09:12, so nothing is left to do for them. If this is another person of the same name, say so."));
+        assertThat(walkIn(List.of(), in))
+                .isEqualTo(
+                        Verdict.refused(
+                                RegistrationProblem.WALK_IN_RECORDED,
+                                "They have been in since 09:12 and are among the walk-ins of this day, so nothing is left to do for them. If this is another person of the same name, say so."));
+    }
+
+    private static Verdict walkIn(List<Optional<Instant>> applied, Optional<Instant> walkedIn) {
+        return DoorPolicy.walkIn(applied, walkedIn, ZoneId.of("Europe/Berlin"));
     }
 
     @Test

@@ -253,7 +253,14 @@ public class DoorPages {
         if (answer.isMissing()) {
             throw new NotFoundException();
         }
-        return page(status(answer), slug, date, "", Happened.NOTHING, errors(answer, form), form.again(answer));
+        return page(
+                status(answer),
+                slug,
+                date,
+                form.known(answer, LONGEST),
+                Happened.NOTHING,
+                errors(answer, form),
+                form.again(answer));
     }
 
     private static int status(Answer<?> answer) {

@@ -31,8 +31,10 @@ public record WalkInForm(
         boolean asksWhetherSomebodyElse,
         String key) {
 
+    private static final String KNOWN = "walk-in-known";
+
     /** What a walk-in is refused with until the desk says that it is another person. */
-    private static final Set<String> ASKED = Set.of("walk-in-known", "walk-in-recorded");
+    private static final Set<String> ASKED = Set.of(KNOWN, "walk-in-recorded");
 
     static WalkInForm blank() {
         return new WalkInForm(
@@ -73,6 +75,20 @@ public record WalkInForm(
                 somebodyElse,
                 somebodyElse || asked,
                 FormAgain.id(answer, key));
+    }
+
+    /**
+     * The name to look up at once when it is one of somebody who has applied; otherwise empty.
+     *
+     * @param longest as many characters as can be looked up
+     */
+    String known(Answer<?> answer, int longest) {
+        if (answer instanceof Answer.Refused<?> refused
+                && refused.problem().code().equals(KNOWN)) {
+            String whole = (givenName + " " + familyName).strip();
+            return whole.length() <= longest ? whole : familyName;
+        }
+        return "";
     }
 
     /** The key for the service: another content is another walk-in. */

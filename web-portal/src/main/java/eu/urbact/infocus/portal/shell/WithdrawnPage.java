@@ -13,11 +13,12 @@ public final class WithdrawnPage {
     /**
      * The page.
      *
-     * @param problem the directory's refusal, which is {@link Problem#isWithdrawnCluster() about such a cluster}
+     * @param problem the directory's refusal, which is {@link Problem#isWithdrawnCluster() about such a cluster}; its detail is the
+     *     organisers' reason in their own words
      * @param id of the cluster when the page is its own; null when the page is about others, too
      */
     public static TemplateInstance of(Problem problem, String id) {
-        return Templates.withdrawn(id, problem.sentence());
+        return Templates.withdrawn(id, problem.detail() == null ? problem.sentence() : problem.detail());
     }
 
     @CheckedTemplate(basePath = "shell")

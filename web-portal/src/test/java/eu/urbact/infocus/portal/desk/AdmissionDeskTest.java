@@ -242,7 +242,9 @@ class AdmissionDeskTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.body())
-                .contains("<a href=\"#bucket\">Porto is full.</a>", "<option value=\"CITY:porto\" selected>");
+                .contains(
+                        "<a href=\"#bucket\">No seat is free. Porto is full.</a>",
+                        "<option value=\"CITY:porto\" selected>");
     }
 
     @Test

@@ -357,7 +357,8 @@ class PlanPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
-                .contains("<a href=\"#reasonCode\">Choose another reason.", "<option value=\"LATE\" selected>");
+                .contains(
+                        "<a href=\"#reasonCode\">Not true. Choose another reason.", "<option value=\"LATE\" selected>");
     }
 
     @Test
@@ -690,7 +691,7 @@ class PlanPagesTest {
         Reply look = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "LOOK", "all", "1001"));
         assertThat(look.status()).isEqualTo(200);
         assertThat(look.text())
-                .contains("The room with all that the list shows " + why)
+                .contains("The room with all that the list shows These are too many at once. " + why)
                 .doesNotContain("This part cannot be loaded at the moment");
 
         Reply staged = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "ADMIT", "all", "1001"));

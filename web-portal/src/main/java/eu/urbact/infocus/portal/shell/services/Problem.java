@@ -1,7 +1,12 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -29,6 +34,11 @@ public record Problem(
         Boolean yourself) {
 
     private static final String PREFIX = "urn:infocus:problem:";
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Whose titles speak of the request, of which a person knows nothing. */
+    private static final Set<String> ABOUT_THE_REQUEST = Set.of("invalid", "malformed", "precondition-required");
 
     private static final String ERASED_SINCE =
             "What you sent with this form was done before, and it, or part of it, has been erased since."
@@ -75,13 +85,40 @@ public record Problem(
         return status == 400 ? 422 : status;
     }
 
-    /** A sentence for people: the detail, or the title, or nothing. */
+    /**
+     * What is said to people: the title, which is what it is, and the detail, which goes on from there. A title that the detail says
+     * once more is left out. Empty when the service gave neither.
+     */
     public String sentence() {
         if (isErasedSince()) {
             // the service speaks to whoever has sent the key, and a person knows of none
             return ERASED_SINCE;
         }
-        return detail != null && !detail.isBlank() ? detail : title == null ? "" : title;
+        if (!has(detail)) {
+            return has(title) ? title : "";
+        }
+        return !has(title) || ABOUT_THE_REQUEST.contains(code()) || saysAll(detail, title)
+                ? detail
+                : asSentence(title) + " " + detail;
+    }
+
+    private static boolean has(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** Whether all words of the title are among those of the detail. */
+    private static boolean saysAll(String detail, String title) {
+        return words(detail).containsAll(words(title));
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String asSentence(String title) {
+        return title.matches("(?s).*[.?!]\\s*") ? title.strip() : title.strip() + ".";
     }
 
     /**
