@@ -72,6 +72,23 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
             group by s.id
             """;
 
+    /** Joins to a request {@code r} the participant whose mail address is given for whoever shares the room, by name, as {@code mate}. */
+    static final String MATE = """
+            left join lateral (
+                select m.given_name || ' ' || m.family_name as name
+                from application m
+                where m.call_id = r.call_id and m.id <> r.application_id and m.state = 'ADMITTED'
+                  -- by address alone
+                  and names_person(r.shares_with, '', '', m.email_key)
+                order by m.id limit 1) as mate on true
+            """;
+
+    private static final String NAMED_BY_ADDRESS = """
+            select r.id, mate.name from hotel_request r
+            """ + MATE + """
+            where r.id in (:ids) and mate.name is not null
+            """;
+
     private static final String NAMING = """
             select r.id from hotel_request r join application a on a.id = :applicationId
             where r.call_id = a.call_id
@@ -208,6 +225,20 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return rows.stream()
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class), row -> UUID.fromString(row.get("other", String.class))));
+    }
+
+    /** Of these requests those that give the mail address of a participant for whoever shares the room, each with that person's name. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, String> namedByAddress(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(NAMED_BY_ADDRESS, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
     }
 
     /** Locks the person's request and those of others that name them, in the order of their ids. */

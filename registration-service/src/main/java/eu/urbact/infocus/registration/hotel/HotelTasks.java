@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.hotel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,10 +36,10 @@ public class HotelTasks implements PersonalTasks {
             return List.of();
         }
         Workshop workshop = workshops.findById(application.workshopId());
-        boolean answered = requests.ofApplication(application.id())
+        Optional<HotelRequest> said = requests.ofApplication(application.id())
                 .filter(request -> request.state() != HotelRequest.State.CANCELLED)
-                .filter(request -> isAbout(workshop, request))
-                .isPresent();
+                .filter(request -> isAbout(workshop, request));
+        boolean answered = said.isPresent();
         Instant now = clock.instant();
         List<Instant> asked = hotels.of(application.callId()).stream()
                 // when all rooms have gone back, or everybody has gone home, nothing is asked any more
@@ -54,7 +55,8 @@ public class HotelTasks implements PersonalTasks {
                 .filter(time -> answered || now.isBefore(time))
                 .findFirst()
                 .orElse(workshop.endsAt());
-        return List.of(new PersonalTask("HOTEL", answered, due));
+        return List.of(new PersonalTask(
+                "HOTEL", answered, said.filter(HotelRequest::waits).isPresent(), due));
     }
 
     /**

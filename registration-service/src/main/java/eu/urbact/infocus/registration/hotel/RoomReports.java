@@ -43,10 +43,11 @@ public class RoomReports {
     private static final String ROOMING_LIST = """
             select h.name, r.room_type, a.family_name, a.given_name, a.organisation, a.city_id, a.country,
                    r.check_in, r.check_out, r.check_out - r.check_in as nights,
-                   r.price_cents, r.decided_at, r.shares_with
+                   r.price_cents, r.decided_at, r.shares_with, mate.name as shares_with_name
             from hotel_request r
             join hotel h on h.id = r.hotel_id
             join application a on a.id = r.application_id
+            """ + HotelRequests.MATE + """
             where r.call_id = :callId and (cast(:hotelId as uuid) is null or h.id = cast(:hotelId as uuid))
             order by h.name, h.id, a.sort_name, a.id
             """;
@@ -101,7 +102,8 @@ public class RoomReports {
                         number(row, "nights"),
                         number(row, "price_cents"),
                         row.get("decided_at", Instant.class),
-                        row.get("shares_with", String.class)))
+                        Sleeper.forHotel(
+                                row.get("shares_with", String.class), row.get("shares_with_name", String.class))))
                 .toList();
     }
 

@@ -2,11 +2,12 @@ package eu.urbact.infocus.registration.hotel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * Somebody on the rooming list, with a room of their own.
  *
- * @param sharesWith who sleeps in it too, in the person's own words, or null
+ * @param sharesWith who sleeps in it too, or null; a name and never a mail address, which is not the hotel's business
  */
 public record Sleeper(
         String hotelName,
@@ -21,4 +22,28 @@ public record Sleeper(
         int nights,
         long priceCents,
         Instant confirmedAt,
-        String sharesWith) {}
+        String sharesWith) {
+
+    /** A mail address with what stands around it. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\s,;:<>()]*[^\\s,;:<>()]+@[^\\s,;:<>()]+[\\s,;:<>()]*");
+
+    /**
+     * Who sleeps in the room too, for the hotel.
+     *
+     * @param said in the person's own words, or null
+     * @param named the name of the participant whose mail address is among them, or null
+     */
+    static String forHotel(String said, String named) {
+        if (said == null || named != null) {
+            return named;
+        }
+        String rest = ADDRESS.matcher(said).replaceAll(" ").strip();
+        return rest.isEmpty() ? null : rest;
+    }
+
+    /** Names nobody: records end up in logs. */
+    @Override
+    public String toString() {
+        return "Sleeper[" + hotelName + "]";
+    }
+}

@@ -7,8 +7,8 @@ import java.util.UUID;
  * How many come along to one option, and what the kitchen, the venue or the bus must be ready for. Numbers, no names.
  *
  * @param people without their companions
- * @param diets how many people by diet
- * @param dietNotes how many have said something in words for the kitchen
+ * @param diets how many people by diet; none where there is no kitchen
+ * @param dietNotes how many have said something in words for the kitchen; 0 where there is none
  * @param accessNeeds how many people by access need
  * @param accessNotes how many have said something in words for the venue
  */

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.logistics;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,24 +19,31 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 @ApplicationScoped
 public class Headcounts {
 
+    /** Where there is a kitchen. */
+    private static final String EATEN = Arrays.stream(OptionKind.values())
+            .filter(OptionKind::isEaten)
+            .map(kind -> "'" + kind.name() + "'")
+            .collect(Collectors.joining(", ", "o.kind in (", ")"));
+
     private static final String PEOPLE = """
             select o.id as option_id, count(c.application_id) as people, coalesce(sum(c.companions), 0) as companions,
-                   count(n.diet_note) as diet_notes, count(n.access_note) as access_notes
+                   count(n.diet_note) filter (where %s) as diet_notes, count(n.access_note) as access_notes
             from logistics_option o
             left join logistics_choice c on c.option_id = o.id
             left join logistics_need n on n.application_id = c.application_id
             where o.call_id = :callId
             group by o.id
-            """;
+            """.formatted(EATEN);
 
     private static final String DIETS = """
             select c.option_id, d.code, count(*) as people
             from logistics_need n
             join logistics_choice c on c.application_id = n.application_id
+            join logistics_option o on o.id = c.option_id and %s
             cross join lateral unnest(n.diets) as d(code)
             where n.call_id = :callId
             group by c.option_id, d.code
-            """;
+            """.formatted(EATEN);
 
     private static final String ACCESS_NEEDS = """
             select c.option_id, d.code, count(*) as people
@@ -132,10 +140,10 @@ public class Headcounts {
                 number(row, "photo_forgotten"));
     }
 
-    /** Who comes along to the option, by name. */
-    List<Participant> participants(UUID optionId) {
+    /** Who comes along to the option, by name; what they eat only where there is something to eat. */
+    List<Participant> participants(LogisticsOption option) {
         List<Tuple> rows =
-                tuples(database.createNativeQuery(PARTICIPANTS, Tuple.class).setParameter("optionId", optionId));
+                tuples(database.createNativeQuery(PARTICIPANTS, Tuple.class).setParameter("optionId", option.id()));
         Map<UUID, Needs.Answer> needs =
                 needsOfPeople
                         .of(rows.stream().map(row -> row.get("id", UUID.class)).collect(Collectors.toSet()))
@@ -150,8 +158,12 @@ public class Headcounts {
                         row.get("city_id", String.class),
                         (int) number(row, "companions"),
                         row.get("photo_consent", Boolean.class),
-                        needs.get(row.get("id", UUID.class))))
+                        forList(needs.get(row.get("id", UUID.class)), option.kind())))
                 .toList();
+    }
+
+    private static Needs.Answer forList(Needs.Answer needs, OptionKind kind) {
+        return needs == null || kind.isEaten() ? needs : needs.withoutDiet();
     }
 
     private List<TravelCount> travel(String sql, UUID callId, Workshop workshop) {

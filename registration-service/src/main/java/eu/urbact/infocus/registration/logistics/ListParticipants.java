@@ -21,7 +21,7 @@ public class ListParticipants {
 
     @Transactional
     public List<Participant> of(LogisticsOption option) {
-        List<Participant> participants = headcounts.participants(option.id());
+        List<Participant> participants = headcounts.participants(option);
         audit.record(
                 "logistics-names-read",
                 "call",

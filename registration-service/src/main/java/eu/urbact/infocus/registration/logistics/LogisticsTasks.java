@@ -60,11 +60,12 @@ public class LogisticsTasks implements PersonalTasks {
                 due));
         if (!offered.isEmpty()) {
             boolean choosing = now.isBefore(freezeAt);
+            boolean waiting = requests.open(application.id()).isPresent();
             boolean answered = said.filter(logistics -> !(choosing && logistics.choseBeforeMove(offered, workshop)))
                             .map(Logistics::choicesAnsweredAt)
                             .isPresent()
-                    || requests.open(application.id()).isPresent();
-            tasks.add(new PersonalTask("CHOICES", answered, choosing ? due : null));
+                    || waiting;
+            tasks.add(new PersonalTask("CHOICES", answered, waiting, choosing ? due : null));
         }
         tasks.add(task("NEEDS", said.map(Logistics::needsAnsweredAt), due));
         tasks.add(task("PHOTO", said.map(Logistics::photoAnsweredAt), due));

@@ -29,6 +29,11 @@ public class Needs {
      */
     public record Answer(Set<Diet> diets, String dietNote, Set<AccessNeed> accessNeeds, String accessNote) {
 
+        /** For those who must not know what somebody eats. */
+        Answer withoutDiet() {
+            return new Answer(Set.of(), null, accessNeeds, accessNote);
+        }
+
         /** Whether nothing special is needed. */
         public boolean isNone() {
             return diets.isEmpty() && dietNote == null && accessNeeds.isEmpty() && accessNote == null;

@@ -9,5 +9,10 @@ public enum OptionKind {
     /** A site visit or a tour. */
     VISIT,
     /** A transfer; it leaves with those who are on the list. */
-    BUS
+    BUS;
+
+    /** Whether there is a kitchen, which must know what people eat. For anything else nobody need know it. */
+    public boolean isEaten() {
+        return this == MEAL || this == DINNER;
+    }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Somebody who comes along to an option, by name, for those who must know.
  *
- * @param needs what they eat and need, or null
+ * @param needs what they need and, where there is a kitchen, what they eat; or null
  */
 public record Participant(
         UUID applicationId,

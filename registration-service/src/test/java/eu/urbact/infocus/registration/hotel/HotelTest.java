@@ -137,7 +137,7 @@ class HotelTest {
         request(token, wish(plain, false)).statusCode(200).body("request.state", equalTo("REQUESTED"));
         String other = linkToken(admitted());
         request(other, wish(plain, false)).statusCode(200);
-        tasksOf(token).body("open", equalTo(0));
+        tasksOf(token).body("open", equalTo(0)).body("tasks[0].waiting", equalTo(true));
         List<String> ids = organiser()
                 .get(requests() + "?state=REQUESTED")
                 .then()
@@ -411,7 +411,7 @@ class HotelTest {
         assertThat(held(plain)).containsExactly(0, 0, 0);
         tasksOf(token).body("open", equalTo(1));
         needNone(token).statusCode(200).body("request.state", equalTo("NOT_NEEDED"));
-        tasksOf(token).body("open", equalTo(0));
+        tasksOf(token).body("open", equalTo(0)).body("tasks[0].waiting", equalTo(false));
         request(token, wish(null, false)).body("request.hotelId", equalTo(plain));
     }
 

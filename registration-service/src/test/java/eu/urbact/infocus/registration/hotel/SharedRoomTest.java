@@ -135,6 +135,38 @@ class SharedRoomTest {
     }
 
     @Test
+    void the_hotel_reads_the_name_of_whom_an_address_names_and_no_address() {
+        request(hers, shared("with " + addressOf(joao).toUpperCase(Locale.ROOT)))
+                .statusCode(200);
+        assertThat(sharesWith("csv")).containsExactly("João Brandão Reis");
+        assertThat(sharesWith("xlsx")).containsExactly("João Brandão Reis");
+        organiser()
+                .get(requests() + "?state=CONFIRMED")
+                .then()
+                .body("items[0].sharesWithName", equalTo("João Brandão Reis"));
+        // who has no place is named to nobody by their address, and neither is whoever has not applied
+        String waiting = Registrations.applied(Registrations.application(call));
+        for (String nobody : List.of(addressOf(waiting), "Jean, jean@elsewhere.example")) {
+            share(hers, nobody).statusCode(200);
+            organiser()
+                    .get(requests() + "?state=CONFIRMED")
+                    .then()
+                    .body("items[0].sharesWith", equalTo(nobody))
+                    .body("items[0].sharesWithName", nullValue());
+            assertThat(sharesWith("csv")).containsExactly(nobody.startsWith("Jean") ? "Jean" : "");
+        }
+        // the words of the person stay theirs, and are what the organisers read
+        own(hers).body("request.sharesWith", equalTo("Jean, jean@elsewhere.example"));
+    }
+
+    private List<String> sharesWith(String format) {
+        byte[] list =
+                organiser().get(hotels() + "/rooming-list?format=" + format).asByteArray();
+        List<List<String>> rows = format.equals("csv") ? Spreadsheets.csv(list) : Spreadsheets.xlsx(list);
+        return rows.stream().skip(1).map(row -> row.get(12)).toList();
+    }
+
+    @Test
     void only_a_double_room_is_shared_and_only_in_plain_words() {
         Map<String, Object> single = shared("João");
         single.put("roomType", "SINGLE");

@@ -233,16 +233,18 @@ class HotelPagesTest {
                 {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
                  "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1,"sharesWith":"João <b>","sharesWithRequestId":"r-2",
                  "change":{"roomType":"DOUBLE","checkIn":"2016-11-24","checkOut":"2016-11-25","othersWelcome":true,"sharesWith":"Rui"}},
-                 {"id":"r-2","applicationId":"app-2","givenName":"João","familyName":"Reis","state":"CONFIRMED","roomType":"SINGLE",
-                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1}],
+                 {"id":"r-2","applicationId":"app-2","givenName":"João","familyName":"Reis","state":"CONFIRMED","roomType":"DOUBLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1,"sharesWith":"ana@home.example","sharesWithName":"Ana Sá"}],
                  "page":0,"size":200,"total":2}""");
         Reply page = new Browser().signedInAs(Person.ORGANISER).open(DESK);
         assertThat(page.text())
                 .contains(
                         "Hotel <Main> . Shared with João <b>",
+                        "Hotel <Main> . Shared with Ana Sá",
                         "any hotel, shared with Rui. The confirmed room is kept",
                         "Whoever is named there wants or has a room of their own. Two people who share need one: see the other request")
-                .contains("shares_with says who sleeps in a double room too");
+                .contains("shares_with says who sleeps in a double room too: a name, and never a mail address")
+                .doesNotContain("ana@home.example");
         assertThat(page.body()).contains("href=\"#request-r-2\"", "id=\"request-r-2\"");
     }
 

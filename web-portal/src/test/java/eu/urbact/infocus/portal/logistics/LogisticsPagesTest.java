@@ -40,6 +40,9 @@ class LogisticsPagesTest {
             {"id":"bus-1","kind":"BUS","title":"Bus <to> Höchst","startsAt":"2016-11-24T07:15:00Z","zone":"Europe/Berlin","companionsWelcome":false,
              "placeLimit":50,"taken":31,"free":19,"version":4}""";
 
+    private static final String DINNER =
+            OPTION.replace("bus-1", "din-1").replace("BUS", "DINNER").replace("Bus <to> Höchst", "Dinner");
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
@@ -52,8 +55,9 @@ class LogisticsPagesTest {
                 "{\"freezeAt\":\"2016-11-16T17:00:00Z\",\"zone\":\"Europe/Berlin\",\"frozen\":false,\"version\":2}");
         Neighbours.REGISTRATION.get(ADMIN + "/headcounts", """
                 {"zone":"Europe/Berlin","answers":{"admitted":45,"travel":30,"choices":31,"needs":29,"photoYes":20,"photoNo":4},"options":[
-                 {"option":%s,"people":30,"companions":1,"places":31,"diets":[{"code":"VEGAN","people":3}],"dietNotes":1,"accessNeeds":[{"code":"STEP_FREE","people":2}],"accessNotes":0}],
-                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":25}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":7}],"openRequests":1}""".formatted(OPTION));
+                 {"option":%s,"people":30,"companions":1,"places":31,"diets":[{"code":"KOSHER","people":4}],"dietNotes":0,"accessNeeds":[{"code":"STEP_FREE","people":2}],"accessNotes":0},
+                 {"option":%s,"people":5,"companions":0,"places":5,"diets":[{"code":"VEGAN","people":3}],"dietNotes":1,"accessNeeds":[],"accessNotes":0}],
+                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":25}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":7}],"openRequests":1}""".formatted(OPTION, DINNER));
         Neighbours.REGISTRATION.get(ADMIN + "/change-requests", """
                 {"items":[{"id":"req-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","state":"OPEN","has":[],
                  "wanted":[{"optionId":"bus-1","companions":0}],"message":"Please.","requestedAt":"2016-11-18T08:00:00Z","version":0}],"page":0,"size":200,"total":1}""");
@@ -61,6 +65,9 @@ class LogisticsPagesTest {
         Neighbours.REGISTRATION.get(ADMIN + "/options/bus-1/people", """
                 {"option":%s,"people":[{"givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","cityId":"porto","companions":1,"photoConsent":false,
                  "diets":["VEGAN"],"dietNote":"No <celery>","accessNeeds":["STEP_FREE"]}]}""".formatted(OPTION));
+        Neighbours.REGISTRATION.get(ADMIN + "/options/din-1/people", """
+                {"option":%s,"people":[{"givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","cityId":"porto","companions":1,"photoConsent":false,
+                 "diets":["VEGAN"],"dietNote":"No <celery>","accessNeeds":["STEP_FREE"]}]}""".formatted(DINNER));
     }
 
     @Test
@@ -121,6 +128,15 @@ class LogisticsPagesTest {
         assertThat(new Browser().open("/en/my/abc").text())
                 .contains("not answered; it was wanted by Sunday 9 October 2016, 19:00 CEST")
                 .doesNotContain("please answer by");
+    }
+
+    @Test
+    void whatWaitsForTheOrganisersIsNotAnswered() {
+        Neighbours.REGISTRATION.get("/api/v1/self-service/tasks", """
+                {"zone":"Europe/Berlin","open":0,"tasks":[{"code":"HOTEL","answered":true,"waiting":true,"dueAt":"2016-11-03T17:00:00Z"}]}""");
+        assertThat(new Browser().open("/en/my/token").text())
+                .contains("Hotel room : asked for; the organisers have not decided yet")
+                .doesNotContain("Hotel room : answered");
     }
 
     @Test
@@ -359,9 +375,12 @@ class LogisticsPagesTest {
                         "7 leave, Train",
                         "Ana Sá <b>",
                         "Wants: Bus <to> Höchst");
-        assertThat(page.text()).doesNotContain("celery");
+        assertThat(page.text()).doesNotContain("celery", "Kosher");
+        assertThat(organiser.open(DESK + "/options/din-1/people").text())
+                .contains("Ana Sá <b>", "For the kitchen", "No <celery>", "For the venue", "Porto", "no");
         assertThat(organiser.open(DESK + "/options/bus-1/people").text())
-                .contains("Ana Sá <b>", "No <celery>", "Porto", "no");
+                .contains("Ana Sá <b>", "For the venue", "Access without steps")
+                .doesNotContain("For the kitchen", "celery", "Vegan");
         assertThat(new Browser().signedInAs(Person.PORTO).open(DESK).status()).isEqualTo(403);
     }
 

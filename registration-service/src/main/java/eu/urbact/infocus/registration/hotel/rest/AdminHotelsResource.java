@@ -326,7 +326,8 @@ public class AdminHotelsResource {
             description =
                     "format: csv or xlsx. hotel: only this one. Columns: hotel, room_type, family_name, given_name,"
                             + " organisation, city_id, country, check_in, check_out, nights, price_eur, confirmed_at,"
-                            + " shares_with."
+                            + " shares_with: who sleeps in a double room too, as the person has said it; the name of a participant"
+                            + " whose mail address that is, and no mail address."
                             + " The audit trail says who has taken it.")
     @APIResponse(
             responseCode = "200",

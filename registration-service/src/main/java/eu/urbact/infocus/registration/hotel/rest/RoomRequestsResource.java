@@ -104,6 +104,7 @@ public class RoomRequestsResource {
      * What a person has said about a room.
      *
      * @param sharesWith who sleeps in the double room too, in the person's own words
+     * @param sharesWithName the name of the participant whose mail address is among these words; absent when it is nobody's
      * @param sharesWithRequestId the request of whoever is named there, when they are a participant who wants or has a room as well: one room
      *     too many
      * @param outside whether the workshop is not on these days, which it may have been before
@@ -131,11 +132,13 @@ public class RoomRequestsResource {
             long version,
             RoomChange change,
             String sharesWith,
+            String sharesWithName,
             UUID sharesWithRequestId,
             boolean outside,
             boolean sharingEnded) {
 
-        static RoomRequestResponse of(HotelRequest request, Application person, UUID other, Workshop workshop) {
+        static RoomRequestResponse of(
+                HotelRequest request, Application person, String mate, UUID other, Workshop workshop) {
             Stay stay = request.stay();
             return new RoomRequestResponse(
                     request.id(),
@@ -157,6 +160,7 @@ public class RoomRequestsResource {
                     request.version(),
                     RoomChange.of(request.change()),
                     request.sharesWith(),
+                    mate,
                     other,
                     stay != null && stay.isOutside(workshop),
                     request.sharingEndedAt() != null);
@@ -225,10 +229,15 @@ public class RoomRequestsResource {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Application::id, Function.identity()));
-        Map<UUID, UUID> others = requests.namedWithRoom(
-                found.items().stream().map(HotelRequest::id).toList());
+        List<UUID> ids = found.items().stream().map(HotelRequest::id).toList();
+        Map<UUID, String> mates = requests.namedByAddress(ids);
+        Map<UUID, UUID> others = requests.namedWithRoom(ids);
         return found.map(request -> RoomRequestResponse.of(
-                request, persons.get(request.applicationId()), others.get(request.id()), workshop));
+                request,
+                persons.get(request.applicationId()),
+                mates.get(request.id()),
+                others.get(request.id()),
+                workshop));
     }
 
     @GET
@@ -314,6 +323,7 @@ public class RoomRequestsResource {
         return Response.ok(RoomRequestResponse.of(
                         request,
                         applications.findById(request.applicationId()),
+                        requests.namedByAddress(List.of(request.id())).get(request.id()),
                         requests.namedWithRoom(List.of(request.id())).get(request.id()),
                         workshop(request.callId())))
                 .header(HttpHeaders.ETAG, EntityTags.of(request.version()))

@@ -50,7 +50,8 @@ public class HeadcountsResource {
      * How many come along to one option.
      *
      * @param places people and companions
-     * @param dietNotes how many have told the kitchen something in words; the words are on the list with names
+     * @param diets of those who eat at a meal or dinner; empty for anything else
+     * @param dietNotes how many have told the kitchen something in words; the words are on the list with names; 0 where nothing is eaten
      */
     public record OptionHeadcount(
             LogisticsOptionsResource.OptionResponse option,

@@ -273,7 +273,8 @@ public class LogisticsOptionsResource {
     @Path("/{optionId}/people")
     @Transactional
     @Operation(
-            summary = "List by name who comes along to an option, with what the kitchen and the venue must know",
+            summary =
+                    "List by name who comes along to an option, with what the venue must know and, for meals and dinners, the kitchen",
             description = "For those who must know; the audit trail says who has read it.")
     @APIResponse(
             responseCode = "200",

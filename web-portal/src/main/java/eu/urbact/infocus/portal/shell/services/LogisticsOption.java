@@ -21,4 +21,10 @@ public record LogisticsOption(
         int taken,
         Integer free,
         boolean outside,
-        long version) {}
+        long version) {
+
+    /** Whether there is a kitchen, which must know what people eat. */
+    public boolean isEaten() {
+        return "MEAL".equals(kind) || "DINNER".equals(kind);
+    }
+}

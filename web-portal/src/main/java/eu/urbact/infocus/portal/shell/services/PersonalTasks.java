@@ -17,6 +17,10 @@ public record PersonalTasks(String zone, long open, List<Task> tasks, List<Task>
         optional = optional == null ? List.of() : optional;
     }
 
-    /** One of them; the code tells which page answers it. */
-    public record Task(String code, boolean answered, Instant dueAt) {}
+    /**
+     * One of them; the code tells which page answers it.
+     *
+     * @param waiting whether what was answered is a request that the organisers have not decided yet
+     */
+    public record Task(String code, boolean answered, boolean waiting, Instant dueAt) {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * What somebody has said about a room, as organisers see it.
  *
  * @param sharesWith who sleeps in the double room too, in the person's own words
+ * @param sharesWithName the name of the participant whose mail address that is, or null
  * @param sharesWithRequestId the request of whoever is named there, when they want or have a room as well
  * @param outside whether the workshop is not on these days, which it may have been before
  * @param sharingEnded whether whoever was to share a double room does not come
@@ -31,6 +32,7 @@ public record RoomRequest(
         long version,
         Change change,
         String sharesWith,
+        String sharesWithName,
         String sharesWithRequestId,
         boolean outside,
         boolean sharingEnded) {
