@@ -112,6 +112,11 @@ public final class MailView {
         return recipient.pageOfPortal("/en/w/" + recipient.workshop().slug() + "/waiting-list");
     }
 
+    /** The call, which says what a place includes and what it does not. */
+    public String call() {
+        return recipient.pageOfPortal("/en/w/" + recipient.workshop().slug() + "/call");
+    }
+
     /** Whether the person's city has brought it about: has nominated them for a place, or sends somebody else. */
     public boolean byCity() {
         return MailTemplates.BY_CITY.equals(reasonCode);

@@ -92,6 +92,11 @@ class MailTemplatesTest {
         MailContent admitted = templates().render(MailTemplate.APPLICATION_ADMITTED, recipient, null);
 
         assertThat(admitted.text()).contains(ticket);
+        // whatever the call promises, the mail says nothing else
+        assertThat(admitted.text())
+                .containsPattern(
+                        "Unless the call says that a place includes them, .* yourself: http\\S+/en/w/[a-z0-9-]+/call");
+        assertThat(admitted.html()).containsPattern("Unless <a href=\"http\\S+/en/w/[a-z0-9-]+/call\"");
         assertThat(admitted.html())
                 .contains("src=\"cid:ticket@infocus\"", ticket)
                 .doesNotContain("src=\"http");
