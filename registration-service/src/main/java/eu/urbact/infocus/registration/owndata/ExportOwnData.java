@@ -32,7 +32,8 @@ public class ExportOwnData {
      * @param sections what each feature keeps, by its name; a feature that keeps nothing is absent
      * @param kept how long the fields of these sections are kept
      */
-    public record OwnData(Instant asOf, ZoneId zone, Map<String, Object> sections, List<Kept> kept) {}
+    public record OwnData(
+            Instant asOf, ZoneId zone, String workshopTitle, Map<String, Object> sections, List<Kept> kept) {}
 
     /** A field of a section, what for, and when it is erased at the latest. */
     public record Kept(String section, String field, String purpose, Instant erasedAfter) {}
@@ -68,6 +69,6 @@ public class ExportOwnData {
                 }
             });
         }
-        return new OwnData(clock.instant(), workshop.zone(), sections, kept);
+        return new OwnData(clock.instant(), workshop.zone(), workshop.title(), sections, kept);
     }
 }

@@ -57,6 +57,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -531,8 +532,9 @@ class DoorTest {
                     .body("type", equalTo("urn:infocus:problem:walk-in-recorded"))
                     .body(
                             "detail",
-                            equalTo(
-                                    "Nothing is left to do for that person, or say that this is another person of the same name."));
+                            matchesPattern(
+                                    "They have been in since \\d\\d:\\d\\d and are among the walk-ins of this day, so nothing is"
+                                            + " left to do for them\\. If this is another person of the same name, say so\\."));
         }
         Map<String, Object> elsewhere = guest("Ana");
         elsewhere.put("organisation", "Somewhere else");
@@ -969,8 +971,13 @@ class DoorTest {
                     .body(
                             "detail",
                             equalTo(
-                                    "Search for the name and let the person in there, or say that this is another person of the same name."));
+                                    "Search for the name and let the person in there. If this is another person of the same name, say so."));
         }
+        checkIn(today.toString(), person).statusCode(201);
+        walkIn(guest("Zdeňka", "Quellenfinder"))
+                .statusCode(409)
+                .body("title", equalTo("Somebody of this name has applied"))
+                .body("detail", matchesPattern("They have been in since \\d\\d:\\d\\d, so nothing is left.*"));
         admitted("Jo", "D’Angelo-Li Ai");
         for (Map<String, Object> known : List.of(
                 guest("Zdeňka", "Quellenfinder"),
@@ -1149,6 +1156,7 @@ class DoorTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("familyName", equalTo("Quellenfinder"))
+                .body("workshopPlace", equalTo("Frankfurt"))
                 .body("days", equalTo(List.of(yesterday())))
                 .body("ticket", equalTo(ticket(person)));
         for (String bad :

@@ -36,6 +36,7 @@ final class Fallback {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -67,8 +67,7 @@ public class OwnDataPages {
         if (data.isMissing()) {
             return PersonalLinks.unknown();
         }
-        data.orThrow();
-        return HtmlPage.of(200, Templates.erase(token));
+        return HtmlPage.of(200, Templates.erase(token, data.orThrow()));
     }
 
     /** Erases. The link is dead afterwards, so the confirmation is a page for everybody; a second click finds it dead already. */
@@ -104,7 +103,7 @@ public class OwnDataPages {
 
         static native TemplateInstance show(String token, OwnData data);
 
-        static native TemplateInstance erase(String token);
+        static native TemplateInstance erase(String token, OwnData data);
 
         static native TemplateInstance erased();
 

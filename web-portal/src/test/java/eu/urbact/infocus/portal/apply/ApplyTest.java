@@ -107,6 +107,25 @@ class ApplyTest {
     }
 
     @Test
+    void theCallSaysWhenAndWhere() {
+        String call = "/en/w/frankfurt-2016/call";
+        assertThat(new Browser().open(call).text())
+                .containsPattern("When\\W+23–25 November 2016")
+                .containsPattern("Where\\W+Frankfurt am Main, Germany");
+        Neighbours.EVENT.get(
+                "/api/v1/workshops/frankfurt-2016",
+                Answers.WORKSHOP.replace(
+                        "\"venues\"",
+                        "\"venue\":{\"name\":\"House <b>\",\"address\":\"Street 1, Frankfurt am Main\"},\"venues\""));
+        for (String page : new String[] {call, "/en/w/frankfurt-2016"}) {
+            assertThat(new Browser().open(page).text())
+                    .containsPattern("Where\\W+House <b>, Street 1, Frankfurt am Main, Germany");
+        }
+        Neighbours.EVENT.reply("GET", "/api/v1/workshops/frankfurt-2016", 503, "{}");
+        assertThat(new Browser().open(call).text()).contains("Closes").doesNotContain("Where", "When ");
+    }
+
+    @Test
     void theClusterIsChosenFromTheDirectoryAndTheFormWorksWithoutIt() {
         Browser browser = begun();
         assertThat(browser.open(PART).body())

@@ -374,13 +374,34 @@ class DelegationPagesTest {
         Neighbours.REGISTRATION.reply("DELETE", MINE, 204, "");
         Reply gone = new Browser().submit("/en/invitation/abc", "/en/invitation/abc/erasure", Map.of());
         assertThat(gone.status()).isEqualTo(200);
-        assertThat(gone.text()).contains("Your data are deleted");
+        assertThat(gone.text())
+                .contains(
+                        "What your city gave us is deleted",
+                        "your application is still there, with the name and address that you gave in it")
+                .doesNotContain("Your data are deleted");
         assertThat(gone.header("Cache-Control")).isEqualTo("no-store");
         Neighbours.REGISTRATION.reply("DELETE", MINE, 404, "{}");
         assertThat(new Browser()
                         .submit("/en/invitation/abc", "/en/invitation/abc/erasure", Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoHasAcceptedReadsWhenAndWhereAndThatTheApplicationStays() {
+        Neighbours.REGISTRATION.get(MINE, OWN.replace("INVITED", "ACCEPTED"));
+        assertThat(new Browser().open("/en/invitation/abc").text())
+                .contains(
+                        "Your application has arrived",
+                        "Wednesday 23 November 2016, 13:30 CET",
+                        "Town <hall>, Main Square 1",
+                        "Your application stays in either case",
+                        "Delete what my city gave you")
+                .doesNotContain("Delete my data");
+        Neighbours.REGISTRATION.get(MINE, OWN.replace("INVITED", "DECLINED"));
+        assertThat(new Browser().open("/en/invitation/abc").text())
+                .contains("Delete my data")
+                .doesNotContain("Your application stays");
     }
 
     @Test

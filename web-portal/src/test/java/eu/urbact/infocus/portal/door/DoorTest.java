@@ -299,14 +299,20 @@ class DoorTest {
     @Test
     void theNameOfSomebodyWhoHasAppliedIsAskedAbout() {
         Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 409, """
-                {"type":"urn:infocus:problem:walk-in-known","detail":"Search for the name."}""");
+                {"type":"urn:infocus:problem:walk-in-known","title":"Somebody of this name has applied","detail":"Search for the name."}""");
         assertThat(desk.open(DAY).body()).doesNotContain("somebodyElse");
         Map<String, String> ana = Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X");
 
         Reply asked = desk.submit(DAY, DAY + "/walk-ins", ana);
 
         assertThat(asked.status()).isEqualTo(409);
-        assertThat(asked.text()).contains("Search for the name.", "This is another person of the same name");
+        // and is looked up at once
+        assertThat(asked.text())
+                .contains(
+                        "Somebody of this name has applied. Search for the name.",
+                        "1 found",
+                        "This is another person of the same name");
+        assertThat(Neighbours.REGISTRATION.last("GET", API + "/people").query()).contains("q=Ana");
         assertThat(asked.body()).contains("value=\"Núñez\"", "name=\"somebodyElse\" value=\"yes\">");
 
         Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 201, """
@@ -321,13 +327,16 @@ class DoorTest {
     @Test
     void whoHasWalkedInAlreadyIsAskedAboutLikeThat() {
         Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 409, """
-                {"type":"urn:infocus:problem:walk-in-recorded","detail":"Nothing is left to do for that person."}""");
+                {"type":"urn:infocus:problem:walk-in-recorded","title":"Somebody of this name has walked in","detail":"They have been in since 09:12."}""");
         Map<String, String> ana = Map.of("givenName", "Ana", "familyName", "Núñez", "organisation", "X");
 
         Reply asked = desk.submit(DAY, DAY + "/walk-ins", ana);
 
         assertThat(asked.status()).isEqualTo(409);
-        assertThat(asked.text()).contains("Nothing is left to do for that person.", "This is another person");
+        assertThat(asked.text())
+                .contains(
+                        "Somebody of this name has walked in. They have been in since 09:12.", "This is another person")
+                .doesNotContain(" found");
         assertThat(asked.body()).contains("name=\"somebodyElse\" value=\"yes\">");
     }
 
@@ -684,7 +693,10 @@ class DoorTest {
         own("[]");
         Browser person = new Browser();
         Reply page = person.open("/en/my/abc/ticket");
-        assertThat(page.text()).contains("Łucja Ștefănescu", "Show this code");
+        assertThat(page.text())
+                .contains("Łucja Ștefănescu", "Show this code", "Palm garden, Street 1, Frankfurt am Main")
+                .containsPattern("When\\W+Wednesday 23 November 2016, 13:30 CET");
+        assertThat(page.title()).startsWith("My ticket: Workshop in Frankfurt");
         assertThat(page.body()).contains("<svg class=\"ticket-code\"").doesNotContain("style=");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         Reply none = person.open("/en/my/abc/certificate");
@@ -820,7 +832,7 @@ class DoorTest {
 
     private static void own(String days) {
         Neighbours.REGISTRATION.get("/api/v1/self-service/attendance", """
-                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-25T13:00:00Z",
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","workshopPlace":"Palm garden, Street 1, Frankfurt am Main","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-25T13:00:00Z",
                  "zone":"Europe/Berlin","givenName":"Łucja","familyName":"Ștefănescu","organisation":"R&D","cityId":"porto","ticket":"http://localhost/desk/t/x","days":%s}""".formatted(days));
     }
 

@@ -127,6 +127,7 @@ class ContractsTest {
                         "formatNotes",
                         "contacts",
                         "links",
+                        "venue",
                         "venues",
                         "days"),
                 answer(EVENT, "get /api/v1/workshops/{slug}", Workshop.class),

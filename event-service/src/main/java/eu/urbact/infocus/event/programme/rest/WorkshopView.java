@@ -35,6 +35,7 @@ import eu.urbact.infocus.event.workshop.WorkshopFacts;
  * @param formatNotes how it is run
  * @param contacts who to turn to: roles and organisations, never persons
  * @param links further reading
+ * @param venue the house where people come to, which calendars and mails name; null when only the city is known
  * @param venues where it takes place
  * @param days its days
  */
@@ -57,8 +58,22 @@ public record WorkshopView(
         List<WorkshopFacts.FormatNote> formatNotes,
         List<WorkshopFacts.Contact> contacts,
         List<WorkshopFacts.Link> links,
+        @Schema(nullable = true) House venue,
         List<VenueView> venues,
         List<DayRef> days) {
+
+    /**
+     * The house in which the workshop takes place.
+     *
+     * @param name what it is called
+     * @param address where it is, with the town
+     */
+    public record House(String name, String address) {
+
+        static House of(WorkshopFacts.Venue venue) {
+            return venue == null ? null : new House(venue.name(), venue.address());
+        }
+    }
 
     /**
      * A day of the workshop.
@@ -96,6 +111,7 @@ public record WorkshopView(
                 facts.details().formatNotes(),
                 facts.details().contacts(),
                 facts.details().links(),
+                House.of(facts.details().venue()),
                 visible == null
                         ? List.of()
                         : visible.venues().stream().map(VenueView::of).toList(),

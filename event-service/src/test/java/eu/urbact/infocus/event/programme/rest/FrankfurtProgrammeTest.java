@@ -76,6 +76,14 @@ class FrankfurtProgrammeTest {
     }
 
     @Test
+    void everybodyReadsWhichHouseToComeTo() {
+        given().get("/api/v1/workshops/frankfurt-2016")
+                .then()
+                .body("venue.name", is("Frankfurt Economic Development GmbH"))
+                .body("venue.address", is("Hanauer Landstraße 126-128, Frankfurt am Main"));
+    }
+
+    @Test
     void everybodySeesEveryOpenItemOfTheThreeDays() {
         assertThat(items(given())).isEqualTo(OPEN_ITEMS);
         assertThat(given().get(PROGRAMME).asString())

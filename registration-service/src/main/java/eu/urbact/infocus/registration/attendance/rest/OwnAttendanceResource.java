@@ -40,6 +40,7 @@ public class OwnAttendanceResource {
     /**
      * What a ticket and a certificate of attendance say.
      *
+     * @param workshopPlace where it takes place, as precisely as that is known
      * @param ticket what the code on the ticket says; absent without a place
      * @param days on which the person was there, with a place or without one
      */
@@ -48,6 +49,7 @@ public class OwnAttendanceResource {
             String workshopSlug,
             String workshopTitle,
             String hostCityId,
+            String workshopPlace,
             Instant startsAt,
             Instant endsAt,
             String zone,
@@ -92,6 +94,7 @@ public class OwnAttendanceResource {
                         workshop.slug(),
                         workshop.title(),
                         workshop.hostCityId(),
+                        workshop.place(),
                         workshop.startsAt(),
                         workshop.endsAt(),
                         workshop.zone().getId(),

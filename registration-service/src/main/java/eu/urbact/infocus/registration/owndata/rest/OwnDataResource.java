@@ -38,12 +38,14 @@ public class OwnDataResource {
      * @param sections what each part of the service keeps, by its name, e.g. {@code application}
      * @param kept what each field of these parts is needed for and when it is erased at the latest
      */
-    public record OwnDataResponse(Instant asOf, String zone, Map<String, Object> sections, List<KeptField> kept) {
+    public record OwnDataResponse(
+            Instant asOf, String zone, String workshopTitle, Map<String, Object> sections, List<KeptField> kept) {
 
         static OwnDataResponse of(ExportOwnData.OwnData data) {
             return new OwnDataResponse(
                     data.asOf(),
                     data.zone().getId(),
+                    data.workshopTitle(),
                     data.sections(),
                     data.kept().stream()
                             .map(field ->

@@ -34,6 +34,7 @@ import eu.urbact.infocus.registration.call.CallQuestions;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.call.QuestionType;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.question.ChangeAnswers;
 import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
@@ -55,7 +56,8 @@ public class AnswersResource {
      * @param over whether the workshop is over
      * @param questions those of the application that were answered or can be, then what is asked after admission
      */
-    public record OwnAnswers(String workshopSlug, boolean mayAnswer, boolean over, List<OwnAnswer> questions) {}
+    public record OwnAnswers(
+            String workshopSlug, String workshopTitle, boolean mayAnswer, boolean over, List<OwnAnswer> questions) {}
 
     /** One question with the own answer; {@code values} is empty when it is open, {@code changeable} says whether it can be answered now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -139,10 +141,12 @@ public class AnswersResource {
                         now.filter(question::isAskedWhen).isPresent(),
                         values.getOrDefault(question.key(), List.of())))
                 .toList();
+        Workshop workshop = workshops.findById(application.workshopId());
         return OwnApplications.answer(new OwnAnswers(
                         call.workshopSlug(),
+                        workshop.title(),
                         own.stream().anyMatch(OwnAnswer::changeable),
-                        workshops.findById(application.workshopId()).isOver(clock.instant()),
+                        workshop.isOver(clock.instant()),
                         own))
                 .build();
     }

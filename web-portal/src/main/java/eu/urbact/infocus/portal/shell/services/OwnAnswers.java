@@ -9,7 +9,8 @@ import java.util.Map;
  * @param mayAnswer whether any of them can be answered or changed now
  * @param over whether the workshop is over
  */
-public record OwnAnswers(String workshopSlug, boolean mayAnswer, boolean over, List<Item> questions) {
+public record OwnAnswers(
+        String workshopSlug, String workshopTitle, boolean mayAnswer, boolean over, List<Item> questions) {
 
     /** Completes what a service left out. */
     public OwnAnswers {

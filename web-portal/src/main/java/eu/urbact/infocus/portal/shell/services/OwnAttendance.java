@@ -10,6 +10,7 @@ import eu.urbact.infocus.portal.shell.text.Times;
 /**
  * The own ticket, and the own attendance afterwards.
  *
+ * @param workshopPlace where it takes place, as precisely as that is known
  * @param ticket what the code on the ticket says; null without a place
  * @param days on which the person was there
  */
@@ -17,6 +18,7 @@ public record OwnAttendance(
         String workshopSlug,
         String workshopTitle,
         String hostCityId,
+        String workshopPlace,
         Instant startsAt,
         Instant endsAt,
         String zone,

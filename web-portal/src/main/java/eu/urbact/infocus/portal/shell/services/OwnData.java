@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param zone of the workshop
  */
-public record OwnData(Instant asOf, String zone, List<Kept> kept) {
+public record OwnData(Instant asOf, String zone, String workshopTitle, List<Kept> kept) {
 
     private static final Pattern INNER_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 

@@ -32,6 +32,11 @@ public record OwnInvitation(
         return "INVITED".equals(state);
     }
 
+    /** Whether an application has come of it. */
+    public boolean isAccepted() {
+        return "ACCEPTED".equals(state);
+    }
+
     @Override
     public String toString() {
         return "OwnInvitation[" + state + "]";

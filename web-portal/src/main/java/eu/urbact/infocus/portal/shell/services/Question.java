@@ -38,6 +38,12 @@ public record Question(
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
+    /** Why it is asked, as a sentence that others can follow. */
+    public String why() {
+        String said = purpose == null ? "" : purpose.strip();
+        return said.isEmpty() || said.matches("(?s).*[.!?…]") ? said : said + ".";
+    }
+
     /** Name and id of its field on pages. */
     public String field() {
         return FIELD + key;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param startsAt first moment
  * @param endsAt last moment
  * @param zone IANA zone of the venue
+ * @param venue the house where people come to; null when only the city is known
  * @param released whether a programme has been released
  */
 public record Workshop(
@@ -31,6 +32,7 @@ public record Workshop(
         List<FormatNote> formatNotes,
         List<Contact> contacts,
         List<Link> links,
+        House venue,
         List<Venue> venues,
         List<Day> days) {
 
@@ -41,6 +43,11 @@ public record Workshop(
         links = links == null ? List.of() : links;
         venues = venues == null ? List.of() : venues;
         days = days == null ? List.of() : days;
+    }
+
+    /** Where people come to, as precisely as it is known; null when nothing is. */
+    public String place() {
+        return venue == null ? city : venue.name() + ", " + venue.address();
     }
 
     /** Whether it is over at this moment. */
@@ -66,6 +73,9 @@ public record Workshop(
             return url != null && (url.startsWith("https://") || url.startsWith("http://"));
         }
     }
+
+    /** The house in which it takes place; the address has the town. */
+    public record House(String name, String address) {}
 
     /** A place where parts of it happen. */
     public record Venue(String id, String name, String address, String city, String note, String url) {}

@@ -51,6 +51,7 @@ class AgendaTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
