@@ -165,6 +165,14 @@ class ProfilesTest extends ProfileSteps {
                 .body("published", equalTo(true));
         given().get("/api/v1/clusters/" + id).then().body("summary", equalTo("Light for industry."));
         move("porto", id, "submission").then().statusCode(200);
+        organiser()
+                .header("If-Match", etag("porto", id))
+                .contentType("text/plain")
+                .body("Please name your markets.")
+                .post(ADMIN + "/" + id + "/return")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
         decide(id, "return", Map.of("reason", " ")).then().statusCode(422).body("errors.field", contains("reason"));
         decide(id, "return", Map.of("reason", "<b>No</b>"))
                 .then()

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.review;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,6 +259,23 @@ class ReviewTest {
                 .body(Map.of("vote", vote))
                 .put("/api/v1/admin/applications/" + application + "/review/vote")
                 .then();
+    }
+
+    @Test
+    void a_comment_comes_as_json_alone() {
+        for (String type : List.of("text/plain", "application/octet-stream")) {
+            organiser()
+                    .contentType(type)
+                    .body("{\"text\":\"quoted\"}".getBytes(StandardCharsets.UTF_8))
+                    .post(path("/comments"))
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:infocus:problem:unsupported-media-type"));
+        }
+        review().body("comments", hasSize(0));
+        comment(organiser(), "quoted").statusCode(201);
+        review().body("comments.text", contains("quoted"));
     }
 
     private ValidatableResponse review() {

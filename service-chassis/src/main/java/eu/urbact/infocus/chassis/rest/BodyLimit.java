@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -15,12 +16,21 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.ProblemType;
 import eu.urbact.infocus.chassis.problem.Problems;
 
-/** Refuses a body that is said to be too large, as a problem; the server's own limit, which comes next, would refuse it without a word. */
+/**
+ * Refuses a body that is said to be too large, as a problem; the server's own limit, which comes next, would refuse it without a word. The
+ * same limit would end an answer in the middle of a body that says nothing of its length: {@link BodyReading} comes before it.
+ */
 @ApplicationScoped
 class BodyLimit {
 
+    /** What is said to whoever sent more. */
+    static final String AT_MOST = "At most %d bytes are taken.";
+
     /** Before the server's own, and after nothing. */
     private static final int FIRST = 1_000;
+
+    /** After the server's own, and before what reads bodies. */
+    private static final int BEFORE_READING = 1;
 
     private final long most;
 
@@ -30,6 +40,7 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, FIRST);
+        filters.register(this::moveServerLimit, BEFORE_READING);
     }
 
     private void check(RoutingContext context) {
@@ -47,11 +58,19 @@ class BodyLimit {
                         .put("type", Problems.uri(type).toString())
                         .put("title", type.title())
                         .put("status", type.status())
-                        .put("detail", "At most %d bytes are taken.".formatted(most))
+                        .put("detail", AT_MOST.formatted(most))
                         .encode());
     }
 
     private boolean isTooLarge(String length) {
         return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most;
+    }
+
+    /** It counts what has come, which is ahead of what was read. */
+    private void moveServerLimit(RoutingContext context) {
+        if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * most);
+        }
+        context.next();
     }
 }

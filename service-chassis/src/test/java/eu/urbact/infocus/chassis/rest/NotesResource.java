@@ -2,8 +2,12 @@ package eu.urbact.infocus.chassis.rest;
 
 import java.math.RoundingMode;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,13 +16,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -40,6 +47,11 @@ public class NotesResource {
             @NotBlank @Size(max = 10) @PersonName String author,
             @SafeText(multiline = true) String text,
             int count) {}
+
+    public record Words(@NotBlank String text) {}
+
+    public record Planned(
+            Instant at, LocalDate on, LocalTime from, UUID by, RoundingMode mode, Set<@Size(max = 3) String> tags) {}
 
     private final Notes notes;
     private final Outbox outbox;
@@ -71,6 +83,28 @@ public class NotesResource {
                     .entity(Map.of("key", note.key()))
                     .build();
         });
+    }
+
+    @POST
+    @Path("/words")
+    @PermitAll
+    public String say(@Valid @NotNull Words words) {
+        return words.text();
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes("text/csv")
+    @PermitAll
+    public int bringIn(@Context HttpHeaders headers, byte[] file) {
+        return headers.getMediaType() == null ? -file.length : file.length;
+    }
+
+    @POST
+    @Path("/planned")
+    @PermitAll
+    public Planned plan(@Valid @NotNull Planned planned) {
+        return planned;
     }
 
     @PUT
@@ -109,6 +143,14 @@ public class NotesResource {
                 .header(HttpHeaders.ETAG, EntityTags.of(1))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    @GET
+    @Path("/long")
+    @Produces({"application/json", "text/csv", "text/turtle", "application/geo+json"})
+    @PermitAll
+    public String words() {
+        return "\"" + "a;b ".repeat(1_000) + "\"";
     }
 
     @GET

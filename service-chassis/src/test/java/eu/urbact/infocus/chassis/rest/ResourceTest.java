@@ -1,5 +1,13 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +25,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -73,6 +82,14 @@ class ResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", equalTo(List.of("since")));
+        given().get("/notes/rounded/1?mode=%20&since=2")
+                .then()
+                .statusCode(422)
+                .body("errors", equalTo(List.of(Map.of("field", "mode", "message", "cannot be read"))));
+        given().get("/notes/rounded/1?mode=UP&since=%20")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("since")));
         given().get("/notes/rounded/1?mode=UP&since=2").then().statusCode(200).body(equalTo("1 UP 2"));
     }
 
@@ -88,6 +105,201 @@ class ResourceTest {
                 .body("title", equalTo("The request is too large"))
                 .body("status", equalTo(413))
                 .body("detail", equalTo("At most 2097152 bytes are taken."));
+    }
+
+    @Test
+    void a_body_that_turns_out_to_be_too_large_is_refused_alike() throws Exception {
+        for (String address : List.of("/notes", "/notes/words", "/notes/planned", "/notes/files")) {
+            HttpResponse<String> answer = stream(address, 2 * 1024 * 1024 + 1);
+
+            assertThat(answer.statusCode()).as(address).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body())
+                    .contains(
+                            "\"type\":\"urn:infocus:problem:too-large\"",
+                            "\"status\":413",
+                            "\"detail\":\"At most 2097152 bytes are taken.\"");
+        }
+        assertThat(stream("/notes/files", 2 * 1024 * 1024).body()).isEqualTo("2097152");
+        assertThat(stream("/notes/words", 2 * 1024 * 1024).statusCode()).isEqualTo(422);
+    }
+
+    /** Sends so many spaces without saying before how many they will be. */
+    private static HttpResponse<String> stream(String address, int length) throws Exception {
+        byte[] spaces = " ".repeat(length).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
+                .header("Content-Type", address.endsWith("files") ? "text/csv" : "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(spaces)))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void what_is_taken_as_an_object_is_json_and_nothing_else() {
+        byte[] hello = "{\"text\":\"hello\"}".getBytes(StandardCharsets.UTF_8);
+        for (String type : List.of(
+                "text/plain",
+                "text/plain;charset=UTF-8",
+                "application/octet-stream",
+                "application/xml",
+                "application/problem+json",
+                "text/json")) {
+            given().contentType(type)
+                    .body(hello)
+                    .post("/notes/words")
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:infocus:problem:unsupported-media-type"))
+                    .body("detail", not(nullValue()));
+        }
+        given().contentType("text/plain")
+                .post("/notes/words")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        for (String type : List.of("application/json", "application/json;charset=UTF-8", "APPLICATION/JSON")) {
+            given().contentType(type)
+                    .body(hello)
+                    .post("/notes/words")
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo("hello"));
+        }
+    }
+
+    @Test
+    void a_content_type_that_says_nothing_is_none() throws Exception {
+        assertThat(withType("/notes/files", "")).endsWith("\r\n\r\n-3");
+        assertThat(withType("/notes/files", "Content-Type:\r\n")).endsWith("\r\n\r\n-3");
+        assertThat(withType("/notes/files", "Content-Type: text/csv\r\n")).endsWith("\r\n\r\n3");
+        assertThat(withType("/notes/words", "Content-Type:\r\n")).startsWith("HTTP/1.1 415 ");
+    }
+
+    /** The client would not send an empty header. */
+    private static String withType(String address, String header) throws IOException {
+        try (Socket server = new Socket("localhost", RestAssured.port)) {
+            server.getOutputStream()
+                    .write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\n" + header
+                                    + "Content-Length: 3\r\nConnection: close\r\n\r\na,b")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(server.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"at\":1480593600} | at | This must be a day and a time like 2016-11-23T09:00:00Z.",
+                "{\"at\":1480593600.5} | at | This must be a day and a time like 2016-11-23T09:00:00Z.",
+                "{\"at\":\"1480593600\"} | at | This must be a day and a time like 2016-11-23T09:00:00Z.",
+                "{\"at\":\"2016-12-01\"} | at | This must be a day and a time like 2016-11-23T09:00:00Z.",
+                "{\"at\":\"2016-13-01T09:00:00Z\"} | at | This must be a day and a time like 2016-11-23T09:00:00Z.",
+                "{\"at\":\"\"} | at | This must be a day and a time like 2016-11-23T09:00:00Z.",
+                "{\"on\":[2016,12,30]} | on | This must be a day like 2016-11-23.",
+                "{\"on\":\"2016-12-01T00:00:00\"} | on | This must be a day like 2016-11-23.",
+                "{\"on\":\"2016-12-02T23:59:59Z\"} | on | This must be a day like 2016-11-23.",
+                "{\"on\":\"2016-02-30\"} | on | This must be a day like 2016-11-23.",
+                "{\"on\":17000} | on | This must be a day like 2016-11-23.",
+                "{\"on\":\" \"} | on | This must be a day like 2016-11-23.",
+                "{\"from\":[9,30]} | from | This must be a time like 09:00.",
+                "{\"from\":\"25:00\"} | from | This must be a time like 09:00.",
+                "{\"by\":\"\"} | by | This must be an identifier like 01893f5e-5f6a-7c3b-9d8e-2f1a4b6c8d0e.",
+                "{\"by\":\"   \"} | by | This must be an identifier like 01893f5e-5f6a-7c3b-9d8e-2f1a4b6c8d0e.",
+                "{\"by\":\"\\u0007\"} | by | This must be an identifier like 01893f5e-5f6a-7c3b-9d8e-2f1a4b6c8d0e.",
+                "{\"by\":7} | by | This must be an identifier like 01893f5e-5f6a-7c3b-9d8e-2f1a4b6c8d0e.",
+                "{\"mode\":\"SIDEWAYS\"} | mode | This must be one of UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY.",
+                "{\"mode\":\"\"} | mode | This must be one of UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY.",
+                "{\"mode\":1} | mode | This must be one of UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY.",
+                "{\"tags\":[5]} | tags[0] | This must be a text."
+            })
+    void days_times_identifiers_and_choices_have_one_form(String body, String field, String message) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/notes/planned")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:malformed"))
+                .body("errors", equalTo(List.of(Map.of("field", field, "message", message))));
+    }
+
+    @Test
+    void days_times_identifiers_and_choices_in_their_form_are_taken() {
+        given().contentType("application/json")
+                .body("{\"at\":\"2016-12-01T10:00:00.5+01:00\",\"on\":\"2016-12-01\",\"from\":\"09:30\",\"by\":\"" + key
+                        + "\",\"mode\":\"UP\",\"tags\":[\"a\"]}")
+                .post("/notes/planned")
+                .then()
+                .statusCode(200)
+                .body("at", equalTo("2016-12-01T09:00:00.500Z"))
+                .body("on", equalTo("2016-12-01"))
+                .body("from", equalTo("09:30:00"))
+                .body("by", equalTo(key))
+                .body("mode", equalTo("UP"));
+        given().contentType("application/json")
+                .body("{\"at\":null,\"on\":null,\"by\":null}")
+                .post("/notes/planned")
+                .then()
+                .statusCode(200)
+                // what is not there is left out
+                .body(equalTo("{}"));
+    }
+
+    @Test
+    void what_is_wrong_in_a_set_is_named_by_the_set() {
+        given().contentType("application/json")
+                .body("{\"tags\":[\"abc\",\"abcd\"]}")
+                .post("/notes/planned")
+                .then()
+                .statusCode(422)
+                .body("errors", equalTo(List.of(Map.of("field", "tags", "message", "size must be between 0 and 3"))));
+    }
+
+    @Test
+    void a_refusal_that_does_not_depend_on_the_matter_says_how_to_go_on() {
+        given().delete("/notes/known")
+                .then()
+                .statusCode(405)
+                .body("detail", equalTo("The API's description names the methods that can be used at this address."));
+        given().accept("image/png")
+                .get("/notes/caller")
+                .then()
+                .statusCode(406)
+                .body("detail", equalTo("Ask for one of the media types that the API's description names here."));
+        given().contentType("text/plain")
+                .body("x")
+                .post("/notes")
+                .then()
+                .statusCode(415)
+                .body("detail", equalTo("Send it as one of the media types that the API's description names here."));
+        given().auth()
+                .oauth2(TestTokens.city("porto").token())
+                .get("/notes/organiser")
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("It needs an account with another role."));
+    }
+
+    @Test
+    void tables_are_packed_like_everything_that_is_text() {
+        for (String type : List.of("text/csv", "text/turtle", "application/geo+json", "application/json")) {
+            given().header("Accept-Encoding", "gzip")
+                    .accept(type)
+                    .get("/notes/long")
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(type))
+                    .header("Content-Encoding", "gzip");
+        }
+        given().header("Accept-Encoding", "gzip")
+                .auth()
+                .oauth2(TestTokens.organiser().token())
+                .get("/api/v1/admin/audit-entries")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip");
     }
 
     @Test
@@ -273,6 +485,7 @@ class ResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:infocus:problem:malformed"))
+                .body("detail", not(nullValue()))
                 .body(not(containsString("jackson")));
         if (field != null) {
             response.body("errors.field", hasItems(field));
@@ -281,7 +494,16 @@ class ResourceTest {
 
     @Test
     void an_empty_body_is_refused() {
-        given().contentType("application/json").post("/notes").then().statusCode(422);
+        for (String body : List.of("", " ", "null")) {
+            given().contentType("application/json")
+                    .body(body)
+                    .post("/notes")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:infocus:problem:invalid"))
+                    .body("detail", equalTo("Send a JSON document as the body."))
+                    .body("errors", nullValue());
+        }
     }
 
     @ParameterizedTest
@@ -335,6 +557,11 @@ class ResourceTest {
         for (String path : List.of("/notes/own-not", "/notes/organiser", "/nowhere", "/notes?page=-1")) {
             assertThat(given().get(path).header("Cache-Control")).as(path).isEqualTo("no-store");
         }
+        // what caches may keep varies with how it is packed
+        for (String path : List.of("/notes", "/notes/known")) {
+            assertThat(given().get(path).headers().getValues("Vary")).as(path).containsExactly("Accept-Encoding");
+        }
+        assertThat(given().auth().oauth2(organiser).get(list).header("Vary")).isNull();
         // what the resource says holds, and so does its silence to everybody
         given().auth()
                 .oauth2(organiser)

@@ -34,6 +34,12 @@ public final class ServiceArchitecture {
             "java.time.OffsetDateTime",
             "java.time.Year");
 
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String CONSUMES = "jakarta.ws.rs.Consumes";
+    private static final Set<String> RESOURCE_METHODS =
+            Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
+    private static final Set<String> FILES = Set.of("[B", "java.lang.String", "java.io.InputStream");
+
     private ServiceArchitecture() {}
 
     /** Checks all rules on the main classes below this package; fails with the violations. */
@@ -75,6 +81,13 @@ public final class ServiceArchitecture {
                         .should(notShowEntities())
                         .allowEmptyShould(true)
                         .as("entities never appear in a resource's signature"),
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(PATH)
+                        .should(sayWhatFileTheyTake())
+                        .allowEmptyShould(true)
+                        .as("what takes a file says of which media types; everything else takes JSON alone"),
                 noClasses()
                         .should()
                         .dependOnClassesThat()
@@ -146,6 +159,27 @@ public final class ServiceArchitecture {
                 if (type.isAnnotatedWith("jakarta.persistence.Entity")) {
                     events.add(SimpleConditionEvent.violated(
                             method, method.getFullName() + " shows the entity " + type.getSimpleName()));
+                }
+            }
+        };
+    }
+
+    /** Bodies of these are read as they come: nothing else holds them to a media type. */
+    private static ArchCondition<JavaMethod> sayWhatFileTheyTake() {
+        return new ArchCondition<>("say what they consume") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean takesFile = RESOURCE_METHODS.stream().anyMatch(method::isAnnotatedWith)
+                        && method.getParameters().stream()
+                                .anyMatch(
+                                        parameter -> parameter.getAnnotations().isEmpty()
+                                                && FILES.contains(
+                                                        parameter.getRawType().getName()));
+                if (takesFile
+                        && !method.isAnnotatedWith(CONSUMES)
+                        && !method.getOwner().isAnnotatedWith(CONSUMES)) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " takes a body of any media type"));
                 }
             }
         };
