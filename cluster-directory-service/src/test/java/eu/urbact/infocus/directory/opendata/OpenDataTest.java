@@ -569,8 +569,9 @@ class OpenDataTest {
 
     @ParameterizedTest
     @CsvSource({
-        "open-data/clusters.ttl, false",
-        "open-data/clusters.csv, false",
+        "open-data/clusters.ttl, true",
+        "open-data/clusters.csv, true",
+        "open-data/archive.zip, false",
         "clusters?size=50, true",
         "clusters/alpha-rlh, true",
         "matrix, true",

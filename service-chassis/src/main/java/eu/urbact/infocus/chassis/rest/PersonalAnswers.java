@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class PersonalAnswers {
 
-    /** Behind all others, the lowest number being last: it only says what nobody has said. */
+    /** Behind all that say what may be kept, the lowest number being last: it only says what nobody has said. */
     private static final int LAST = 1;
 
     @ServerResponseFilter(priority = LAST)

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import eu.urbact.infocus.chassis.security.Roles;
 
 /** The audit trail, for organisers and auditors. */
 @Path("/api/v1/admin/audit-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ORGANISER, Roles.AUDITOR})
 @Tag(name = "Admin")
 public class AuditResource {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
@@ -31,6 +32,7 @@ import eu.urbact.infocus.chassis.validation.SafeText;
 
 /** Parked and dead-lettered events. */
 @Path("/api/v1/admin/inbox-failures")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
 public class InboxFailuresResource {
