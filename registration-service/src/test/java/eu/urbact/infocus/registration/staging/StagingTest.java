@@ -659,6 +659,28 @@ class StagingTest {
     }
 
     @Test
+    void a_filter_that_the_database_cannot_be_asked_for_is_refused() {
+        for (String field : List.of("q", "city")) {
+            Map<String, String> filter = Map.of(field, "a\u0000b");
+            matching(organiser(), filter).statusCode(422).body("errors.field", contains(endsWith(field)));
+            step(Map.of("decision", "WAITLIST", "matching", filter, "expected", 0))
+                    .statusCode(422)
+                    .body("errors.field", contains(endsWith("matching." + field)));
+        }
+        matching(organiser(), Map.of("state", "LOST"))
+                .statusCode(422)
+                .body(
+                        "errors.message",
+                        contains("must be one of SUBMITTED, ADMITTED, WAITLISTED, DECLINED, OFFERED and WITHDRAWN"));
+        matching(organiser(), Map.of("q", "<b> =", "city", "none", "state", "")).statusCode(200);
+        organiser()
+                .get("/api/v1/admin/applications?call=" + call + "&city=NOPE")
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("must be a partner city's id, or none"));
+    }
+
+    @Test
     void the_room_with_somebody_who_cannot_be_admitted_is_the_room_without_them() {
         String withdrawn = applied(application(call));
         ByLink.withdraw(linkToken(withdrawn)).statusCode(200);

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.chassis.problem;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The problems that every service knows. */
 public final class CommonProblem {
@@ -52,7 +54,18 @@ public final class CommonProblem {
             BUSY,
             INTERNAL);
 
+    /** How to go on where a refusal does not depend on what the request was about. */
+    private static final Map<ProblemType, String> HINTS = Map.of(
+            FORBIDDEN, "It needs an account with another role.",
+            METHOD_NOT_ALLOWED, "The API's description names the methods that can be used at this address.",
+            NOT_ACCEPTABLE, "Ask for one of the media types that the API's description names here.",
+            UNSUPPORTED_MEDIA_TYPE, "Send it as one of the media types that the API's description names here.");
+
     private CommonProblem() {}
+
+    static Optional<String> hint(ProblemType type) {
+        return Optional.ofNullable(HINTS.get(type));
+    }
 
     static ProblemType ofStatus(int status) {
         return BY_STATUS.stream()

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -32,6 +32,9 @@ class ProblemNormaliser implements ProblemPostProcessor {
     private static final int RETRY_AFTER_SECONDS = 3;
 
     private static final String VIOLATIONS = "violations";
+
+    /** What is found of a body that is not there. */
+    private static final List<FieldError> NO_BODY = List.of(new FieldError("", "must not be null"));
 
     private final CurrentVertxRequest current;
 
@@ -51,7 +54,10 @@ class ProblemNormaliser implements ProblemPostProcessor {
             return problem;
         }
         if (problem.getParameters().containsKey(VIOLATIONS)) {
-            return Problems.invalid(fieldErrors(problem.getParameters()));
+            List<FieldError> errors = fieldErrors(problem.getParameters());
+            return errors.equals(NO_BODY)
+                    ? Problems.of(CommonProblem.INVALID, "Send a JSON document as the body.")
+                    : Problems.invalid(errors);
         }
         if (problem.getStatusCode() >= 500 && isStale(context.cause)) {
             return Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
@@ -65,7 +71,7 @@ class ProblemNormaliser implements ProblemPostProcessor {
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
-        Optional<JsonMappingException> unmapped = unmapped(problem, context.cause);
+        Optional<JacksonException> unmapped = unmapped(problem, context.cause);
         if (unmapped.isPresent()) {
             return MismatchedInputMapper.problem(unmapped.get());
         }
@@ -75,6 +81,7 @@ class ProblemNormaliser implements ProblemPostProcessor {
         }
         ProblemType type = CommonProblem.ofStatus(problem.getStatusCode());
         HttpProblem.Builder normal = Problems.builder(type).withStatus(problem.getStatusCode());
+        CommonProblem.hint(type).ifPresent(normal::withDetail);
         Object field = problem.getParameters().get("field");
         if (field != null) {
             List<FieldError> errors =
@@ -85,13 +92,13 @@ class ProblemNormaliser implements ProblemPostProcessor {
         return normal.build();
     }
 
-    /** What no mapper is asked about, because the framework has wrapped it: a number that is too large for its field, for one. */
-    private static Optional<JsonMappingException> unmapped(HttpProblem problem, Throwable failure) {
+    /** What no mapper is asked about, because the framework has wrapped it: what is no JSON, or a number that is too large for its field. */
+    private static Optional<JacksonException> unmapped(HttpProblem problem, Throwable failure) {
         return problem.getStatusCode() != 400
                 ? Optional.empty()
                 : Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                        .filter(JsonMappingException.class::isInstance)
-                        .map(JsonMappingException.class::cast)
+                        .filter(JacksonException.class::isInstance)
+                        .map(JacksonException.class::cast)
                         .findFirst();
     }
 
@@ -111,7 +118,7 @@ class ProblemNormaliser implements ProblemPostProcessor {
         Set<String> path =
                 new HashSet<>(List.of(current.getCurrent().request().path().split("/")));
         return current.getCurrent().queryParams().entries().stream()
-                .filter(parameter -> !parameter.getValue().isBlank() && !path.contains(parameter.getValue()))
+                .filter(parameter -> !parameter.getValue().isEmpty() && !path.contains(parameter.getValue()))
                 .filter(parameter -> Stream.of(
                                 "." + parameter.getValue(),
                                 ": " + parameter.getValue(),
@@ -122,7 +129,8 @@ class ProblemNormaliser implements ProblemPostProcessor {
     }
 
     private static String field(Violation violation) {
-        return Objects.toString(violation.field, "").replaceAll("\\.<(list element|map value)>", "");
+        return Objects.toString(violation.field, "")
+                .replaceAll("(\\[\\])?\\.<(list element|map value|iterable element)>", "");
     }
 
     /** By name, so that the chassis needs no persistence provider: two transactions have changed the same row. */

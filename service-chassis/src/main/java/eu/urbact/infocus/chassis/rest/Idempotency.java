@@ -234,7 +234,7 @@ public class Idempotency {
             response.header(HttpHeaders.ETAG, stored.etag());
         }
         if (stored.body() != null) {
-            response.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE);
+            response.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         return response.build();
     }

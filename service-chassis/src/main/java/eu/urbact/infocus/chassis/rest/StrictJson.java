@@ -3,6 +3,7 @@ package eu.urbact.infocus.chassis.rest;
 import java.io.IOException;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,8 +20,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import eu.urbact.infocus.chassis.validation.LineEnds;
 
 /**
- * Takes JSON at its word: no number for a name, no text for a truth value, no field twice, nothing behind the end. Only line breaks are
- * read as one character, whatever the writer's system makes of them, so that they are counted and kept alike.
+ * Takes JSON at its word: no number for a name, no text for a truth value, no field twice, nothing behind the end, days, times and
+ * identifiers in their own form. Only line breaks are
+ * read as one character, whatever the writer's system makes of them, so that they are counted and kept alike. And says
+ * nothing of what there is not: a part is there, of the kind that the API document says, or it is left out.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -38,7 +41,11 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("line-ends").addDeserializer(String.class, new PlainLineEnds()));
+        mapper.registerModule(new SimpleModule("as-written").setDeserializerModifier(new AsWritten()));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        // values of maps are left alone: there somebody has put a null on purpose
+        mapper.setDefaultPropertyInclusion(
+                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     }
 
     /** A text with {@code \n} for every line break. */

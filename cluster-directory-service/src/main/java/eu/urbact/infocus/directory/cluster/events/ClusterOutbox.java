@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
 import eu.urbact.infocus.directory.cluster.ClusterAnnouncements;
@@ -63,7 +65,8 @@ class ClusterOutbox implements ClusterAnnouncements {
                 .toList();
     }
 
-    /** The wire record; its meaning is in the contract. */
+    /** The wire record; its meaning is in the contract, which wants everything there, be it null. */
+    @JsonInclude
     record ClusterPublished(
             String clusterId,
             String name,

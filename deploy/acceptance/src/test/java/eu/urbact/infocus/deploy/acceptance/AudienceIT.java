@@ -64,7 +64,7 @@ class AudienceIT {
             for (JsonNode day : programme.path("days")) {
                 for (JsonNode item : day.path("items")) {
                     assertThat(page).contains(item.path("title").asText().replaceAll("\\s+", " "));
-                    String end = item.path("endsLocal").isNull()
+                    String end = item.path("endsLocal").isMissingNode()
                             ? ""
                             : "–" + item.path("endsLocal").asText();
                     assertThat(page).contains(item.path("startsLocal").asText() + end + " CET");

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.notification.recipient.RecipientsUnavailableException;
 import eu.urbact.infocus.notification.template.MailTemplate;
 import eu.urbact.infocus.notification.template.PreviewMails;
@@ -51,8 +52,8 @@ class MailPreviewResource {
                     message = "must be application-admitted, application-waitlisted or application-declined")
             String template,
 
-            @Size(max = 50) String reasonCode,
-            @Size(max = 2_000) String note) {
+            @Size(max = 50) @SafeText String reasonCode,
+            @Size(max = 2_000) @SafeText(multiline = true) String note) {
 
         PreviewMails.Draft draft() {
             return new PreviewMails.Draft(

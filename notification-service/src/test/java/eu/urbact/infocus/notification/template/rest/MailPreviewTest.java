@@ -93,6 +93,14 @@ class MailPreviewTest {
         preview(List.of()).statusCode(422);
         preview(List.of(mail(ana, "application-admitted", null, "x".repeat(2_001))))
                 .statusCode(422);
+        // nor what a decision would refuse
+        preview(List.of(mail(ana, "application-admitted", null, "a\u0000b")))
+                .statusCode(422)
+                .body("errors[0].field", containsString("note"));
+        preview(List.of(mail(ana, "application-declined", "ROOM\u0000FULL", null)))
+                .statusCode(422);
+        preview(List.of(mail(ana, "application-admitted", null, "One line.\nAnother.")))
+                .statusCode(200);
     }
 
     @Test

@@ -24,8 +24,25 @@ public class ApplicationQuery {
     /** A state, or nothing. */
     public static final String STATES = "|SUBMITTED|ADMITTED|WAITLISTED|DECLINED|OFFERED|WITHDRAWN";
 
+    /** What is said of another. */
+    public static final String NO_SUCH_STATE =
+            "must be one of SUBMITTED, ADMITTED, WAITLISTED, DECLINED, OFFERED and WITHDRAWN";
+
     /** A profile, or nothing. */
     public static final String PROFILES = "|CLUSTER_MANAGER|CITY_PRACTITIONER|RIS3_TEAM|EXPERT|ACADEMIC|OTHER";
+
+    /** What is said of another. */
+    public static final String NO_SUCH_PROFILE =
+            "must be one of CLUSTER_MANAGER, CITY_PRACTITIONER, RIS3_TEAM, EXPERT, ACADEMIC and OTHER";
+
+    /** A partner city's id, none, or nothing. */
+    public static final String CITIES = "|none|[a-z]+(-[a-z]+)*";
+
+    /** What is said of another. */
+    public static final String NO_SUCH_CITY = "must be a partner city's id, or none";
+
+    /** Whatever the database can be asked for. */
+    public static final String WORDS = "[^\\u0000]*";
 
     /** In the city filter: people who come with no partner city. */
     private static final String NO_CITY = "none";
@@ -37,17 +54,18 @@ public class ApplicationQuery {
 
     /** A state. */
     @QueryParam("state")
-    @Pattern(regexp = STATES, message = "must be one of " + STATES)
+    @Pattern(regexp = STATES, message = NO_SUCH_STATE)
     String state;
 
     /** A partner city's id, or none. */
     @QueryParam("city")
+    @Pattern(regexp = CITIES, message = NO_SUCH_CITY)
     @Size(max = 50)
     String city;
 
     /** A profile. */
     @QueryParam("profile")
-    @Pattern(regexp = PROFILES, message = "must be one of " + PROFILES)
+    @Pattern(regexp = PROFILES, message = NO_SUCH_PROFILE)
     String profile;
 
     /**

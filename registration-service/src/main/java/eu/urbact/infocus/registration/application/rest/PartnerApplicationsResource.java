@@ -42,8 +42,7 @@ public class PartnerApplicationsResource {
     public Page<ApplicationItem> list(
             @QueryParam("call") @Pattern(regexp = ApplicationQuery.UUID_FORM, message = "must be a call's id")
                     String call,
-            @QueryParam("state")
-                    @Pattern(regexp = ApplicationQuery.STATES, message = "must be one of " + ApplicationQuery.STATES)
+            @QueryParam("state") @Pattern(regexp = ApplicationQuery.STATES, message = ApplicationQuery.NO_SUCH_STATE)
                     String state,
             @Valid @BeanParam PageRequest page) {
         ApplicationFilter filter = new ApplicationFilter(

@@ -16,9 +16,12 @@ public class DeskQuery extends ApplicationQuery {
 
     static final String STAGED = "|ANY|NONE|ADMIT|WAITLIST|DECLINE";
 
+    /** What is said of another. */
+    static final String NO_SUCH_STAGE = "must be one of ANY, NONE, ADMIT, WAITLIST and DECLINE";
+
     /** What is staged: a decision, ANY, or NONE. */
     @QueryParam("staged")
-    @Pattern(regexp = STAGED, message = "must be one of " + STAGED)
+    @Pattern(regexp = STAGED, message = NO_SUCH_STAGE)
     String staged;
 
     /** Only those on whom the caller has not voted. */

@@ -56,17 +56,16 @@ public class SavedViewsResource {
             @NotBlank @Size(max = 60) @SafeText String name,
             @NotNull Boolean shared,
 
-            @Pattern(regexp = ApplicationQuery.STATES, message = "must be one of " + ApplicationQuery.STATES)
+            @Pattern(regexp = ApplicationQuery.STATES, message = ApplicationQuery.NO_SUCH_STATE)
             String state,
 
-            @Pattern(regexp = "|none|[a-z]+(-[a-z]+)*", message = "must be a partner city's id, or none")
-            @Size(max = 50)
+            @Pattern(regexp = ApplicationQuery.CITIES, message = ApplicationQuery.NO_SUCH_CITY) @Size(max = 50)
             String city,
 
-            @Pattern(regexp = ApplicationQuery.PROFILES, message = "must be one of " + ApplicationQuery.PROFILES)
+            @Pattern(regexp = ApplicationQuery.PROFILES, message = ApplicationQuery.NO_SUCH_PROFILE)
             String profile,
 
-            @Pattern(regexp = DeskQuery.STAGED, message = "must be one of " + DeskQuery.STAGED)
+            @Pattern(regexp = DeskQuery.STAGED, message = DeskQuery.NO_SUCH_STAGE)
             String staged,
 
             Boolean unvoted,

@@ -73,17 +73,20 @@ public class StagingStepsResource {
 
     /** What a list was narrowed by; the same as the list's parameters. */
     public record Matching(
-            @Pattern(regexp = ApplicationQuery.STATES, message = "must be one of " + ApplicationQuery.STATES)
+            @Pattern(regexp = ApplicationQuery.STATES, message = ApplicationQuery.NO_SUCH_STATE)
             String state,
 
-            @Size(max = 50) String city,
+            @Pattern(regexp = ApplicationQuery.CITIES, message = ApplicationQuery.NO_SUCH_CITY) @Size(max = 50)
+            String city,
 
-            @Pattern(regexp = ApplicationQuery.PROFILES, message = "must be one of " + ApplicationQuery.PROFILES)
+            @Pattern(regexp = ApplicationQuery.PROFILES, message = ApplicationQuery.NO_SUCH_PROFILE)
             String profile,
 
-            @Size(max = 100) String q,
+            @Pattern(regexp = ApplicationQuery.WORDS, message = "must not hold characters that cannot be shown")
+            @Size(max = 100)
+            String q,
 
-            @Pattern(regexp = DeskQuery.STAGED, message = "must be one of " + DeskQuery.STAGED)
+            @Pattern(regexp = DeskQuery.STAGED, message = DeskQuery.NO_SUCH_STAGE)
             String staged,
 
             Boolean unvoted) {
