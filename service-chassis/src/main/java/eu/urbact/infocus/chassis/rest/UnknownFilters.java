@@ -39,7 +39,7 @@ class UnknownFilters {
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()
                 || !HttpMethod.GET.equals(request.getMethod())
-                || !FOR_ROLES.matcher(request.getUriInfo().getPath()).matches()) {
+                || !isForRoles(request.getUriInfo().getPath())) {
             return;
         }
         SortedMap<String, Boolean> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownFilters::names);
@@ -52,6 +52,10 @@ class UnknownFilters {
         if (!unread.isEmpty()) {
             throw Problems.invalid(unread);
         }
+    }
+
+    static boolean isForRoles(String path) {
+        return FOR_ROLES.matcher(path).matches();
     }
 
     private static String why(String name, SortedMap<String, Boolean> names) {

@@ -1,7 +1,9 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,7 @@ class CommonRefusalsTest {
                                 "The note is there already. A request with this key is still running, or what it was about,"
                                         + " or part of it, was erased since"),
                         entry("413", "The request is larger than is taken; the detail says how much is"),
+                        entry("415", "The body has another media type"),
                         entry(
                                 "422",
                                 "Values that cannot be accepted, field by field. This key was used for another request,"
@@ -36,7 +39,22 @@ class CommonRefusalsTest {
     @Test
     void a_changing_operation_says_what_its_entity_tag_may_be_refused_with() {
         assertThat(refusals("/notes", "put"))
-                .containsExactly(entry("412", "The note has changed"), entry("428", "If-Match is missing"));
+                .containsExactly(
+                        entry("400", "The request cannot be read"),
+                        entry("412", "The note has changed"),
+                        entry("428", "If-Match is missing"));
+    }
+
+    @Test
+    void what_is_changed_with_an_entity_tag_is_read_with_it() {
+        assertThat(description()
+                        .at("/paths/~1notes/get/responses/200/headers/ETag/description")
+                        .asText())
+                .isEqualTo("For If-Match, where this or a part of it is changed");
+        assertThat(description()
+                        .at("/paths/~1notes~1known/get/responses/200/headers")
+                        .isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -44,8 +62,10 @@ class CommonRefusalsTest {
         assertThat(refusals("/notes/rounded/{number}", "get"))
                 .containsEntry("404", "There is no such thing, or you may not see it");
         assertThat(refusals("/notes/own", "get"))
-                .containsExactly(entry("404", "The link opens nothing, or not any more"));
-        assertThat(refusals("/notes/caller", "get")).isEmpty();
+                .containsExactly(
+                        entry("400", "The request cannot be read"),
+                        entry("404", "The link opens nothing, or not any more"));
+        assertThat(refusals("/notes/caller", "get")).containsExactly(entry("400", "The request cannot be read"));
     }
 
     @Test
@@ -53,7 +73,58 @@ class CommonRefusalsTest {
         assertThat(refusals("/notes/rounded/{number}", "get"))
                 .containsEntry("422", "Values that cannot be accepted, field by field");
         assertThat(refusals("/notes", "get"))
-                .containsExactly(entry("422", "Values that cannot be accepted, field by field"));
+                .containsExactly(
+                        entry("400", "The request cannot be read"),
+                        entry("422", "Values that cannot be accepted, field by field"));
+    }
+
+    @Test
+    void who_may_mistype_a_filter_for_organisers_is_told_that_it_is_refused() {
+        assertThat(refusals("/api/v1/admin/inbox-failures/{id}", "get"))
+                .containsEntry("422", "Values that cannot be accepted, field by field");
+        assertThat(refusals("/notes/caller", "get")).doesNotContainKey("422");
+    }
+
+    @Test
+    void defaults_have_the_type_of_what_they_stand_for() {
+        JsonNode page = description().at("/paths/~1notes/get/parameters/0/schema");
+        assertThat(page.path("type").asText()).isEqualTo("integer");
+        assertThat(page.path("default").isInt()).isTrue();
+        assertThat(page.path("default").asInt()).isZero();
+    }
+
+    @Test
+    void patterns_are_about_the_whole_text() {
+        JsonNode kind = description().at("/paths/~1api~1v1~1admin~1inbox-failures/get/parameters/0/schema");
+        assertThat(kind.path("pattern").asText()).isEqualTo("^(?:PARKED|DEAD_LETTER)$");
+        // one that must not be blank holds a character that can be seen
+        assertThat(description()
+                        .at("/components/schemas/Words/properties/text/pattern")
+                        .asText())
+                .isEqualTo("\\S");
+    }
+
+    @Test
+    void an_answer_says_which_of_its_parts_are_always_there() {
+        assertThat(required("PageString")).containsExactlyInAnyOrder("page", "size", "total");
+        // of what is sent, too, only what must be
+        assertThat(required("Note")).containsExactlyInAnyOrder("key", "author");
+    }
+
+    private static List<String> required(String schema) {
+        JsonNode required = description().at("/components/schemas/" + schema + "/required");
+        assertThat(required.isArray()).as(schema).isTrue();
+        return StreamSupport.stream(required.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    @Test
+    void details_of_an_audit_entry_are_an_object_of_any_kind() {
+        JsonNode tree = description().at("/components/schemas/JsonNode");
+        assertThat(tree.path("type").asText()).isEqualTo("object");
+        assertThat(tree.has("properties")).isFalse();
+        assertThat(description().at("/components/schemas").has("JsonNodeType")).isFalse();
     }
 
     @Test
@@ -64,6 +135,17 @@ class CommonRefusalsTest {
                         .asText())
                 .isEqualTo("#/components/schemas/HttpProblem");
         assertThat(description.at("/components/schemas/HttpProblem").isObject()).isTrue();
+        for (JsonNode path : description.path("paths")) {
+            for (JsonNode operation : path) {
+                operation.path("responses").properties().stream()
+                        .filter(response -> response.getKey().startsWith("4"))
+                        .forEach(response -> assertThat(response.getValue()
+                                        .at("/content/application~1problem+json/schema/$ref")
+                                        .asText())
+                                .as(response.toString())
+                                .isEqualTo("#/components/schemas/HttpProblem"));
+            }
+        }
     }
 
     private static JsonNode description() {

@@ -135,6 +135,9 @@ public class PartnerCooperationResource {
             description = "Proposed; the other city finds it among its cooperations",
             content = @Content(schema = @Schema(implementation = CooperationResponse.class)))
     @APIResponse(
+            responseCode = "404",
+            description = "There is no such cluster, or the proposing one is not your city's")
+    @APIResponse(
             responseCode = "409",
             description = "Both clusters belong to one city, or there is a proposal or cooperation of the two")
     public Response propose(

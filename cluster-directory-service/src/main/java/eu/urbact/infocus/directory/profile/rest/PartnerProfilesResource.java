@@ -112,6 +112,7 @@ public class PartnerProfilesResource {
             responseCode = "201",
             description = "Begun; nobody but your city's people sees it",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such city or cluster, or it is not yours")
     @APIResponse(responseCode = "409", description = "This cluster has a profile already")
     @APIResponse(responseCode = "422", description = "The errors say what is wrong")
     public Response begin(@HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull NewProfile request) {

@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import eu.urbact.infocus.event.programme.Audience;
 import eu.urbact.infocus.event.programme.ContributionRole;
 import eu.urbact.infocus.event.programme.ItemType;
@@ -28,8 +26,7 @@ import eu.urbact.infocus.event.programme.Programme.Venue;
  * @param label what the day is about
  * @param items what happens, in the order of the start
  */
-public record DayView(
-        LocalDate date, @Schema(nullable = true) String label, List<ItemView> items) {
+public record DayView(LocalDate date, String label, List<ItemView> items) {
 
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -71,17 +68,17 @@ public record DayView(
             UUID id,
             ItemType type,
             String title,
-            @Schema(nullable = true) String description,
-            @Schema(nullable = true) String session,
-            @Schema(nullable = true) OffsetDateTime startsAt,
-            @Schema(nullable = true) OffsetDateTime endsAt,
-            @Schema(nullable = true) String startsLocal,
-            @Schema(nullable = true) String endsLocal,
-            @Schema(nullable = true) Integer plannedMinutes,
-            @Schema(nullable = true) VenueRef venue,
-            @Schema(nullable = true) String room,
+            String description,
+            String session,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            String startsLocal,
+            String endsLocal,
+            Integer plannedMinutes,
+            VenueRef venue,
+            String room,
             Audience audience,
-            @Schema(nullable = true) Integer capacity,
+            Integer capacity,
             List<ContributionView> contributions,
             List<ItemView> parts) {
 
@@ -121,8 +118,7 @@ public record DayView(
      * @param name what it is called
      * @param address where it is
      */
-    public record VenueRef(
-            String id, String name, @Schema(nullable = true) String address) {
+    public record VenueRef(String id, String name, String address) {
 
         static VenueRef of(Venue venue) {
             return new VenueRef(venue.id(), venue.name(), venue.address());
@@ -143,11 +139,11 @@ public record DayView(
     public record ContributionView(
             UUID id,
             String person,
-            @Schema(nullable = true) String organisation,
-            @Schema(nullable = true) String position,
+            String organisation,
+            String position,
             ContributionRole role,
-            @Schema(nullable = true) String title,
-            @Schema(nullable = true) Integer plannedMinutes) {
+            String title,
+            Integer plannedMinutes) {
 
         static ContributionView of(Contribution contribution) {
             return new ContributionView(

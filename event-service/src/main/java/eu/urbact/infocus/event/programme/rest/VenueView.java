@@ -1,7 +1,5 @@
 package eu.urbact.infocus.event.programme.rest;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import eu.urbact.infocus.event.programme.Programme.Venue;
 
 /**
@@ -14,13 +12,7 @@ import eu.urbact.infocus.event.programme.Programme.Venue;
  * @param note what is worth knowing about it
  * @param url its page
  */
-public record VenueView(
-        String id,
-        String name,
-        @Schema(nullable = true) String address,
-        @Schema(nullable = true) String city,
-        @Schema(nullable = true) String note,
-        @Schema(nullable = true) String url) {
+public record VenueView(String id, String name, String address, String city, String note, String url) {
 
     static VenueView of(Venue venue) {
         return new VenueView(venue.id(), venue.name(), venue.address(), venue.city(), venue.note(), venue.url());

@@ -3,8 +3,6 @@ package eu.urbact.infocus.event.programme.rest;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import eu.urbact.infocus.event.workshop.ReadWorkshops.KnownWorkshop;
 import eu.urbact.infocus.event.workshop.WorkshopFacts;
 
@@ -40,7 +38,7 @@ public record WorkshopSummary(
         OffsetDateTime endsAt,
         String zone,
         boolean released,
-        @Schema(nullable = true) Integer releaseNumber) {
+        Integer releaseNumber) {
 
     /**
      * The series of a workshop.

@@ -5,8 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import eu.urbact.infocus.event.programme.Programme;
 import eu.urbact.infocus.event.programme.ReadProgramme.Released;
 import eu.urbact.infocus.event.programme.rest.WorkshopSummary.SeriesRef;
@@ -53,12 +51,12 @@ public record WorkshopView(
         OffsetDateTime endsAt,
         String zone,
         boolean released,
-        @Schema(nullable = true) Integer releaseNumber,
+        Integer releaseNumber,
         String summary,
         List<WorkshopFacts.FormatNote> formatNotes,
         List<WorkshopFacts.Contact> contacts,
         List<WorkshopFacts.Link> links,
-        @Schema(nullable = true) House venue,
+        House venue,
         List<VenueView> venues,
         List<DayRef> days) {
 
@@ -81,8 +79,7 @@ public record WorkshopView(
      * @param date the day at the place
      * @param label what the day is about; null when nothing is said
      */
-    public record DayRef(
-            LocalDate date, @Schema(nullable = true) String label) {}
+    public record DayRef(LocalDate date, String label) {}
 
     /**
      * @param workshop what is publicly known

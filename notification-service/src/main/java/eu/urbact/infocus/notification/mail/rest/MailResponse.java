@@ -3,7 +3,6 @@ package eu.urbact.infocus.notification.mail.rest;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import eu.urbact.infocus.notification.mail.MailEntry;
@@ -11,7 +10,6 @@ import eu.urbact.infocus.notification.mail.MailState;
 
 /** One mail of the delivery log. */
 @Schema(name = "Mail")
-@JsonInclude(JsonInclude.Include.ALWAYS)
 record MailResponse(
         @Schema(required = true) UUID id,
 
@@ -21,7 +19,7 @@ record MailResponse(
         @Schema(required = true, description = "Version of the template's words")
         int templateVersion,
 
-        @Schema(nullable = true, description = "Language it was written in; null before the first attempt")
+        @Schema(description = "Language it was written in; not there before the first attempt")
         String language,
 
         @Schema(required = true) UUID applicationId,
@@ -33,12 +31,10 @@ record MailResponse(
         @Schema(required = true, description = "Attempts counted so far")
         int attempts,
 
-        @Schema(nullable = true, description = "Masked address of the last attempt", examples = "m***@e***.org")
+        @Schema(description = "Masked address of the last attempt", examples = "m***@e***.org")
         String address,
 
-        @Schema(
-                nullable = true,
-                description = "The mail server's words, or the error of the last attempt, without addresses")
+        @Schema(description = "The mail server's words, or the error of the last attempt, without addresses")
         String reply,
 
         @Schema(required = true, description = "To search the mail server's log for")
@@ -46,10 +42,10 @@ record MailResponse(
 
         @Schema(required = true) Instant queuedAt,
 
-        @Schema(nullable = true, description = "Not before this instant it is tried; null when it is not waiting")
+        @Schema(description = "Not before this instant it is tried; not there when it is not waiting")
         Instant nextAttemptAt,
 
-        @Schema(nullable = true, description = "When it reached its present, final state")
+        @Schema(description = "When it reached its present, final state")
         Instant finishedAt,
 
         @Schema(required = true, description = "The number in the entity tag")

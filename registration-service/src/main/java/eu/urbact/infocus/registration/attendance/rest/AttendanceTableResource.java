@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,11 +19,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
-import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.table.TableFormat;
@@ -38,6 +41,9 @@ import eu.urbact.infocus.registration.attendance.WalkIns;
 @RolesAllowed(Roles.ORGANISER)
 @Tag(name = "Admin")
 public class AttendanceTableResource {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final List<String> COLUMNS = List.of(
             "date", "kind", "family_name", "given_name", "organisation", "city", "country", "present", "arrived_at");
@@ -60,10 +66,18 @@ public class AttendanceTableResource {
             summary = "Download attendance, one row per person and day",
             description = "format: csv or xlsx. kind: place or walk-in. Columns: date, kind, family_name, given_name,"
                     + " organisation, city, country, present, arrived_at.")
-    @APIResponse(responseCode = "200", description = "The table")
-    public Response table(@PathParam("id") UUID callId, @QueryParam("format") @DefaultValue("csv") String formatName) {
-        TableFormat format = TableFormat.parse(formatName)
-                .orElseThrow(() -> Problems.invalid(List.of(new FieldError("format", "must be csv or xlsx"))));
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response table(
+            @PathParam("id") UUID callId,
+            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
+                    String formatName) {
+        TableFormat format = TableFormat.parse(formatName).orElseThrow();
         List<Doors.Day> days = doors.days(callId);
         if (days.isEmpty()) {
             throw Problems.notFound();

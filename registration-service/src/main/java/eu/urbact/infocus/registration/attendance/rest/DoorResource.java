@@ -458,6 +458,7 @@ public class DoorResource {
             responseCode = "200",
             description = "The person, whatever the state of their application",
             content = @Content(schema = @Schema(implementation = TicketResponse.class)))
+    @APIResponse(responseCode = "404", description = "The ticket opens nothing")
     public TicketResponse ticket(@HeaderParam(TICKET_HEADER) String ticket) {
         Application application = tickets.find(ticket).orElseThrow(Problems::notFound);
         List<Doors.Day> days = found(doors.days(application.callId()));

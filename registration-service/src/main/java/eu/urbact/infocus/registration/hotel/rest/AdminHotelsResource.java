@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,6 +72,8 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 @Tag(name = "Admin")
 public class AdminHotelsResource {
 
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ADD_HOTEL = "add-hotel";
 
     /** Rooms of one kind in one night; the price is for the room, in euro cents. */
@@ -331,13 +335,17 @@ public class AdminHotelsResource {
                             + " The audit trail says who has taken it.")
     @APIResponse(
             responseCode = "200",
-            description = "The table, with a header row of keys; not to be stored on the way")
+            description = "The table, with a header row of keys; not to be stored on the way",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response roomingList(
             @PathParam("id") UUID callId,
             @QueryParam("hotel") UUID hotelId,
-            @QueryParam("format") @DefaultValue("csv") String formatName) {
-        TableFormat format = TableFormat.parse(formatName)
-                .orElseThrow(() -> Problems.invalid(List.of(new FieldError("format", "must be csv or xlsx"))));
+            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
+                    String formatName) {
+        TableFormat format = TableFormat.parse(formatName).orElseThrow();
         zone(callId);
         if (hotelId != null) {
             find(callId, hotelId);

@@ -149,6 +149,11 @@ public class WaitingListResource {
         }
     }
 
+    /** Whose entity tag the changes of one person's place take. */
+    private static final String ENTRY_VERSION =
+            "If-Match takes the version of the person's entry, as the list has it, in the"
+                    + " form of an entity tag (\"v3\" for 3); neither the tag of the list nor that of the application.";
+
     /** What moves a person on the list, and raises the version of their entry. */
     private static final Set<String> MOVES = Set.of(
             "waiting-priority-set",
@@ -253,7 +258,7 @@ public class WaitingListResource {
     @PUT
     @Path("/{applicationId}/priority")
     @Transactional
-    @Operation(summary = "Give a person on the list a priority")
+    @Operation(summary = "Give a person on the list a priority", description = ENTRY_VERSION)
     @APIResponse(
             responseCode = "200",
             description = "The person's new place",
@@ -272,7 +277,9 @@ public class WaitingListResource {
     @POST
     @Path("/{applicationId}/precedence")
     @Transactional
-    @Operation(summary = "Put a person first, with a reason; after those who were put first earlier")
+    @Operation(
+            summary = "Put a person first, with a reason; after those who were put first earlier",
+            description = ENTRY_VERSION)
     @APIResponse(
             responseCode = "200",
             description = "The person's new place",
