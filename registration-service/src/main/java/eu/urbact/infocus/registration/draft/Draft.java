@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.OptimisticLock;
+
 /** An application that somebody is writing. Open → sent; what is sent is empty here. */
 @Entity
 @Table(name = "application_draft")
@@ -24,8 +26,13 @@ public class Draft {
     @Convert(converter = EntriesConverter.class)
     private DraftEntries entries;
 
+    // to save the same again makes no other draft of it: nobody has to look at it anew
+    @OptimisticLock(excluded = true)
     private Instant savedAt;
+
+    @OptimisticLock(excluded = true)
     private Instant expiresAt;
+
     private Instant sentAt;
 
     @Version
@@ -68,7 +75,10 @@ public class Draft {
         return seen == null || seen.equals(tag());
     }
 
-    /** Names the draft as it is now, with quotes; no other draft and no other state of this one has it. Nothing of the token can be told from it. */
+    /**
+     * Names the draft with what it holds now, with quotes; no other draft has it, nor this one once it holds something else. Nothing of the
+     * token can be told from it.
+     */
     public String tag() {
         return "\"" + tokenHash.substring(0, TOLD_APART_BY) + "-" + version + "\"";
     }

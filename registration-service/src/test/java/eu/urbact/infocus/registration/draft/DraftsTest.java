@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.draft;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -182,6 +184,36 @@ class DraftsTest {
         applications(1).body("items[0].familyName", equalTo("Elsewhere"));
         with(other).header("If-Match", tag(other)).delete(DRAFT).then().statusCode(204);
         with(other).get(DRAFT).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_saved_as_it_was_is_kept_longer_and_may_still_be_sent_or_deleted_elsewhere() {
+        String token = complete();
+        String seen = tag(token);
+        Instant before = expiresAt(token);
+        for (Map<String, Object> same : List.of(you(), last())) {
+            asSeen(token, seen).body(same).patch(DRAFT).then().statusCode(200).body("tag", equalTo(seen));
+        }
+        assertEquals(seen, tag(token));
+        assertTrue(expiresAt(token).isAfter(before), "saved again, so kept again");
+        asSeen(token, seen)
+                .body(Map.of("privacyAccepted", true))
+                .post(DRAFT + "/submission")
+                .then()
+                .statusCode(201);
+        String other = complete();
+        String looked = tag(other);
+        save(other, last()).statusCode(200).body("tag", equalTo(looked));
+        save(other, Map.of("answers", Map.of("first", false))).statusCode(200).body("tag", not(equalTo(looked)));
+        with(other).header("If-Match", looked).delete(DRAFT).then().statusCode(412);
+        String latest = tag(other);
+        save(other, Map.of("answers", Map.of("first", false))).statusCode(200);
+        with(other).header("If-Match", latest).delete(DRAFT).then().statusCode(204);
+    }
+
+    private static Instant expiresAt(String token) {
+        return Instant.parse(
+                with(token).get(DRAFT).then().statusCode(200).extract().path("expiresAt"));
     }
 
     @Test
