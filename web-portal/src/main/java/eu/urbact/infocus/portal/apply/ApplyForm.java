@@ -116,6 +116,11 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         return "\"" + of(SEEN).replaceAll("[^A-Za-z0-9-]", "") + "\"";
     }
 
+    /** Whether this state of the draft was looked at; the empty one when nothing was kept yet. */
+    boolean hasSeen(String state) {
+        return of(SEEN).equals(state);
+    }
+
     /**
      * Whether this is the first page, opened before anything was kept, about the same person: somebody who has gone back with the browser to
      * the page as they had filled it in, and mends it.

@@ -68,6 +68,11 @@ public class FormPages {
             + "If both are about the same person, save this page again: it then replaces what is kept about the person. If"
             + " not, first send or delete the application that is kept.";
 
+    private static final String GONE =
+            "This click saved nothing: what was kept for you when you opened this page has been sent or deleted since, in another window"
+                    + " or tab of this browser. What you entered here is below, to be copied. If it is for another application, save"
+                    + " this page again: a new one begins with it.";
+
     /** What the service answers when the draft was saved since it was looked at. */
     private static final int STALE = 412;
 
@@ -165,7 +170,13 @@ public class FormPages {
                 200,
                 call.acceptsApplications()
                         ? check(workshop, call, draft.get(), refusal)
-                        : late(workshop, call, ApplyForm.of(draft.get()), draft.get(), refusal == Refusal.CHANGED));
+                        : late(
+                                workshop,
+                                call,
+                                ApplyForm.of(draft.get()),
+                                draft.get(),
+                                refusal == Refusal.CHANGED,
+                                null));
     }
 
     /** Reached by whoever writes the address: goes to the page itself. */
@@ -359,7 +370,8 @@ public class FormPages {
         Workshop workshop = workshop(slug);
         Answer<Call> found = services.callOf(slug);
         if (found.isDown()) {
-            return personal(503, page(workshop, Fallback.call(slug), step, entered.form(), null, entered.errors()));
+            FormErrors errors = entered.overtaken() ? FormErrors.general(DOWN) : entered.errors();
+            return personal(503, page(workshop, Fallback.call(slug), step, entered.form(), null, errors));
         }
         Call call = found.orThrow();
         if (call.acceptsApplications()) {
@@ -369,9 +381,23 @@ public class FormPages {
                             ? overtaken(workshop, call, step, entered.form(), draft(call, request))
                             : page(workshop, call, step, entered.form(), null, entered.errors()));
         }
-        ApplicationDraft draft = draft(call, request).orElse(null);
-        ApplyForm all = draft == null ? entered.form() : entered.form().over(ApplyForm.of(draft));
-        return personal(200, late(workshop, call, all, draft, false));
+        return personal(200, late(workshop, call, step, entered, draft(call, request)));
+    }
+
+    /**
+     * All that was entered, once nothing can be sent any more: the page over the draft that it was opened with, but beside any other, which may
+     * be about somebody else.
+     */
+    private TemplateInstance late(
+            Workshop workshop, Call call, Step step, NotKept.Entered entered, Optional<ApplicationDraft> draft) {
+        ApplyForm form = entered.form();
+        ApplyForm kept = draft.map(ApplyForm::of).orElse(ApplyForm.BLANK);
+        boolean elsewhere = entered.overtaken()
+                || !form.hasSeen(draft.map(ApplicationDraft::seen).orElse(""));
+        boolean notSaved = draft.isEmpty() || !form.entries(step, asked(call)).equals(kept.entries(step, asked(call)));
+        return elsewhere && notSaved
+                ? late(workshop, call, kept, draft.orElse(null), false, new NotSaved(form, step.path()))
+                : late(workshop, call, form.over(kept), draft.orElse(null), false, null);
     }
 
     /** What was entered beside what is kept now: saving the page once more is meant for the latter. */
@@ -381,7 +407,7 @@ public class FormPages {
         FormErrors errors = FormErrors.general(step == Step.YOU ? SAME_PERSON : SAME_APPLICATION);
         return draft.map(kept -> new Kept(ApplyForm.of(kept), asked(call), cities()))
                 .map(kept -> page(workshop, call, step, form, kept, errors))
-                .orElseGet(() -> page(workshop, call, step, form, null, FormErrors.NONE));
+                .orElseGet(() -> page(workshop, call, step, form, null, FormErrors.general(GONE)));
     }
 
     /** With the words by which a cluster is looked for. */
@@ -419,13 +445,14 @@ public class FormPages {
     }
 
     private TemplateInstance late(Workshop workshop, Call call, ApplicationDraft draft) {
-        return late(workshop, call, ApplyForm.of(draft), draft, false);
+        return late(workshop, call, ApplyForm.of(draft), draft, false, null);
     }
 
+    /** @param notSaved what a page has sent and the draft has not, or null */
     private TemplateInstance late(
-            Workshop workshop, Call call, ApplyForm form, ApplicationDraft draft, boolean changed) {
+            Workshop workshop, Call call, ApplyForm form, ApplicationDraft draft, boolean changed, NotSaved notSaved) {
         boolean inTime = call.isPastDeadline(clock.instant());
-        return Templates.late(workshop, call, form, draft, asked(call), cities(), inTime, changed);
+        return Templates.late(workshop, call, form, draft, asked(call), cities(), inTime, changed, notSaved);
     }
 
     private TemplateInstance closed(Workshop workshop, Call call) {
@@ -527,7 +554,8 @@ public class FormPages {
                 List<Question> questions,
                 List<City> cities,
                 boolean inTime,
-                boolean changed);
+                boolean changed,
+                NotSaved notSaved);
 
         static native TemplateInstance notSent(Workshop workshop, String seen, boolean accepted);
 

@@ -24,6 +24,11 @@ public enum Step {
         return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
     }
 
+    /** How it stands in addresses. */
+    String path() {
+        return path;
+    }
+
     /** The page that a field of the service is on. */
     static Optional<Step> ofField(String field) {
         return field.startsWith(ApplyForm.ANSWERS)

@@ -420,6 +420,138 @@ class ApplyTest {
     }
 
     @Test
+    void anOvertakenPageWhoseDraftIsGoneSaysThatNothingWasSavedAndBeginsAnotherWhenSavedAgain() {
+        Browser browser = begun();
+        Map<String, String> mine = Map.of("motivation", "Mine & new", "answer-first", "yes");
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), mine);
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 412, STALE);
+        Reply refused = browser.post(SEND + "/motivation", form);
+        Neighbours.REGISTRATION.reply("GET", DRAFT, 404, NO_DRAFT);
+
+        Reply page = shown(browser, refused);
+
+        assertThat(page.path()).isEqualTo(MOTIVATION);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.text())
+                .contains(
+                        "This click saved nothing: what was kept for you when you opened this page has been sent or deleted since, in"
+                                + " another window or tab of this browser. What you entered here is below, to be copied.")
+                .doesNotContain("What is kept now");
+        assertThat(page.body())
+                .contains("Mine &amp; new</textarea>", "value=\"yes\" checked", "name=\"seen\" value=\"\"");
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 404, NO_DRAFT);
+        assertThat(browser.post(SEND + "/motivation", Browser.fill(page, mine)).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.last("POST", BEGIN).body()).contains("Mine & new");
+    }
+
+    @Test
+    void onceTheCallHasClosedAnOvertakenPageIsNotMixedWithWhatIsKept() {
+        Browser browser = begun();
+        Map<String, String> form = new HashMap<>(Browser.fill(browser.open(YOU), ANA));
+        form.putAll(Map.of("givenName", "Rui", "familyName", "Melo", "email", "rui@example.org", "organisation", ""));
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-4"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 412, STALE);
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+
+        Reply page = shown(browser, browser.post(SEND + "/you", form));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(
+                        "This click saved nothing: another window or tab of this browser has changed what is kept for you since you"
+                                + " opened this page.",
+                        "Your application has not been sent.",
+                        "What stands under “What is kept now” is kept for you in this browser until Monday 24 October 2016")
+                .doesNotContain("Rui Sá", "Ana Melo");
+        assertThat(page.body())
+                .containsSubsequence(
+                        "<h2>What is kept now</h2>",
+                        "Ana Sá",
+                        "ana@example.org",
+                        "InvestPorto",
+                        "Porto",
+                        "<h2>What you entered here, not saved</h2>",
+                        "Rui Melo",
+                        "rui@example.org",
+                        "name=\"seen\" value=\"ab12-4\"")
+                .containsOnlyOnce("InvestPorto")
+                .containsOnlyOnce("<dt>Partner city</dt>")
+                .doesNotContain("<h2>What you entered</h2>");
+    }
+
+    @Test
+    void onceTheCallHasClosedAPageIsPutOverTheDraftThatItWasOpenedWithAlone() {
+        Browser browser = begun();
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), Map.of("motivation", "Mine & new"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
+        browser.post(SEND + "/motivation", form);
+        Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+
+        assertThat(browser.open(MOTIVATION + "?check=1").text())
+                .contains("What you entered", "Ana Sá", "Mine & new")
+                .doesNotContain("This click saved nothing", "One Two");
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-4"));
+        assertThat(browser.open(MOTIVATION + "?check=1").text())
+                .contains(
+                        "This click saved nothing",
+                        "Ana Sá",
+                        "One Two",
+                        "What you entered here, not saved",
+                        "Mine & new");
+        // it was saved after all, only the answer was lost
+        Neighbours.REGISTRATION.get(
+                DRAFT,
+                draft("\"givenName\":\"Ana\",\"familyName\":\"Sá\",\"motivation\":\"Mine & new\"", "", "ab12-4"));
+        assertThat(browser.open(MOTIVATION + "?check=1").text())
+                .contains("What you entered", "Ana Sá", "Mine & new")
+                .doesNotContain("This click saved nothing", "not saved");
+    }
+
+    @Test
+    void onceTheCallHasClosedAPageWhoseDraftIsGoneSaysNothingOfWhetherItWasSent() {
+        for (String cookie : new String[] {TOKEN, "sent"}) {
+            Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, ""));
+            Browser browser = begun();
+            Map<String, String> form = Browser.fill(browser.open(MOTIVATION), Map.of("motivation", "Mine & new"));
+            browser.with("infocus-draft", cookie);
+            Neighbours.REGISTRATION.reply("PATCH", DRAFT, 404, NO_DRAFT);
+            Neighbours.REGISTRATION.reply("GET", DRAFT, 404, NO_DRAFT);
+            Neighbours.REGISTRATION.reply("POST", BEGIN, 409, NOT_OPEN);
+            Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CLOSED_CALLS);
+
+            Reply page = shown(browser, browser.post(SEND + "/motivation", form));
+
+            assertThat(page.title()).as(cookie).startsWith("This page has not been saved");
+            assertThat(page.text())
+                    .as(cookie)
+                    .contains(
+                            "This click saved nothing: what was kept for you when you opened this page has been sent or deleted",
+                            "What you entered here has not been sent.",
+                            "If your application was sent, the link in your mail works.",
+                            "Mine & new")
+                    .doesNotContain("Your application has not been sent", "What is kept now", "Partner city");
+            assertThat(page.body()).as(cookie).doesNotContain("Yes, delete it");
+            Answers.frankfurt();
+        }
+    }
+
+    @Test
+    void anOvertakenPageSaysThatNothingIsSavedAlsoWhileRegistrationIsDown() {
+        Browser browser = begun();
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), Map.of("motivation", "Mine & new"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 412, STALE);
+        Reply refused = browser.post(SEND + "/motivation", form);
+        Neighbours.REGISTRATION.stop();
+
+        Reply page = shown(browser, refused);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("This could not be saved");
+        assertThat(page.body()).contains("Mine &amp; new</textarea>");
+    }
+
+    @Test
     void whatWasEnteredIsNotDeletedByOneClick() {
         assertThat(begun().open(CHECK).body())
                 .containsSubsequence(
