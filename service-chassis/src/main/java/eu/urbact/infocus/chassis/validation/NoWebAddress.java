@@ -43,13 +43,13 @@ public @interface NoWebAddress {
         /** What is wrong, and what to do. */
         public static final String PROBLEM = "must not look like an address on the web; write a space behind the dot";
 
-        /** With the accents that may be characters of their own. */
-        private static final String LETTER = "\\p{L}\\p{M}{0,3}";
+        /** Or a digit, with the accents that may be characters of their own. */
+        private static final String LETTER = "[\\p{L}\\p{Nd}]\\p{M}{0,3}";
 
         /** Begins at the dot, so that a long text without any costs nothing. */
         private static final Pattern HOST = Pattern.compile("(?<=(?<![\\p{L}\\p{M}])[wW]{3})\\."
                 + "|(?<=" + LETTER + "[‐‑–-]{0,3}" + LETTER + ")\\.(?:" + LETTER + "){2}"
-                + "|(?<=" + LETTER + ")\\.\\p{Ll}\\p{M}{0,3}\\p{L}");
+                + "|(?<=" + LETTER + ")\\.\\p{Ll}\\p{M}{0,3}[\\p{L}\\p{Nd}]");
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {

@@ -44,6 +44,9 @@ class PersonNameTest {
                 "Dr.h.c. Meier",
                 "Gal·la",
                 "د.محمد",
+                "Anna2",
+                "Anna 123456",
+                "Guest No. 7",
                 "Www"
             })
     void names_of_many_kinds_are_names(String name) {
@@ -51,17 +54,32 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "''t Hooft", "=1+1", "-Ana", "4na", "Ana <b>", "Ana\nEva", "' Ana"})
+    @ValueSource(
+            strings = {
+                "'",
+                "''t Hooft",
+                "=1+1",
+                "-Ana",
+                "4na",
+                "Ana 1234567",
+                "Call 0 61 2 34 5",
+                "Ana <b>",
+                "Ana\nEva",
+                "' Ana"
+            })
     void what_is_none_is_refused(String name) {
         assertThat(problems(name))
                 .containsExactly(
-                        "must hold letters, and besides them only spaces, apostrophes, hyphens, dots and commas");
+                        "must begin with a letter, and hold besides letters only spaces, apostrophes, hyphens, dots, commas and at most six digits");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "evil.com",
+                "evil1.com",
+                "e1.co",
+                "x.y2",
                 "Evil.com",
                 "Evil.Com",
                 "EVIL.COM",
