@@ -44,12 +44,13 @@ class TellPeopleOfMove {
         if (workshop.isOver(now)) {
             return;
         }
-        applications
-                .withPlace(workshop.id())
-                .forEach(person -> told.fire(new PlaceMovedFact(person.id(), person.callId(), workshop.id(), now)));
+        // these first: whoever is admitted in between is told twice, and not never
         applications
                 .hoping(workshop.id())
                 .forEach((person, call) ->
                         toldWithoutPlace.fire(new ApplicantMovedFact(person, call, workshop.id(), now)));
+        applications
+                .withPlace(workshop.id())
+                .forEach(person -> told.fire(new PlaceMovedFact(person.id(), person.callId(), workshop.id(), now)));
     }
 }

@@ -93,13 +93,17 @@ class EndSharing {
         }
         HotelRequest request = found.get();
         switch (request.state()) {
-            case REQUESTED, CONFIRMED ->
-                ends.gone(request, end.leftBy()).ifPresent(gone -> {
-                    request.sharerLeft(gone.fromRoom(), gone.fromChange(), now);
-                    tell(HotelFact.of(HotelFact.Kind.SHARING_ENDED, person, null, now));
-                });
+            case REQUESTED, CONFIRMED -> {
+                // whoever has a room of their own needs no bed in another
+                if (!end.bed()) {
+                    ends.gone(request, end.leftBy()).ifPresent(gone -> {
+                        request.sharerLeft(gone.fromRoom(), gone.fromChange(), now);
+                        tell(HotelFact.of(HotelFact.Kind.SHARING_ENDED, person, null, now));
+                    });
+                }
+            }
             case NOT_NEEDED -> {
-                if (!requests.isNamed(person.id())) {
+                if (end.bed() && !requests.isNamed(person.id())) {
                     request.bedLost(now);
                     tell(HotelFact.bedLost(person, now));
                 }

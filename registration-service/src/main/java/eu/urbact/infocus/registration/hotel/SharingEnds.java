@@ -21,8 +21,9 @@ class SharingEnds {
      * Somebody whose request is to be looked at.
      *
      * @param leftBy who has left
+     * @param bed whether it was the room of whoever has left; otherwise it is the person's own
      */
-    record SharingEnd(UUID id, UUID applicationId, UUID leftBy) {}
+    record SharingEnd(UUID id, UUID applicationId, UUID leftBy, boolean bed) {}
 
     /**
      * Who of the two names in a request is gone.
@@ -45,8 +46,8 @@ class SharingEnds {
      * saying at this moment that they need none.
      */
     private static final String NAMED = """
-            insert into hotel_sharing_end (application_id, left_by)
-            select a.id, cast(:leftBy as uuid) from application a
+            insert into hotel_sharing_end (application_id, left_by, bed)
+            select a.id, cast(:leftBy as uuid), true from application a
             where a.call_id = :callId and a.id <> :leftBy and a.state = 'ADMITTED'
               and names_person(:said, a.given_name, a.family_name, a.email_key)
               and not exists (select 1 from application o
@@ -112,13 +113,14 @@ class SharingEnds {
     @SuppressWarnings("unchecked")
     List<SharingEnd> all() {
         List<Tuple> rows = database.createNativeQuery(
-                        "select id, application_id, left_by from hotel_sharing_end order by id", Tuple.class)
+                        "select id, application_id, left_by, bed from hotel_sharing_end order by id", Tuple.class)
                 .getResultList();
         return rows.stream()
                 .map(row -> new SharingEnd(
                         row.get("id", UUID.class),
                         row.get("application_id", UUID.class),
-                        row.get("left_by", UUID.class)))
+                        row.get("left_by", UUID.class),
+                        row.get("bed", Boolean.class)))
                 .toList();
     }
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.Application;
@@ -57,8 +59,11 @@ class FollowWorkshops {
         this.clock = clock;
     }
 
-    /** The list is locked first, as by whoever makes an offer: one that is made at this moment, by the old time, comes forward, too. */
-    void follow(@Observes WorkshopMoved moved) {
+    /**
+     * The list is locked first, as by whoever makes an offer: one that is made at this moment, by the old time, comes forward, too. Before
+     * people with a place are told, so that whoever accepts at this moment is told at least once.
+     */
+    void follow(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) WorkshopMoved moved) {
         Instant now = clock.instant();
         boolean toTell = !workshops.findById(moved.workshopId()).isOver(now);
         for (UUID callId : calls.ofWorkshop(moved.workshopId())) {

@@ -498,6 +498,15 @@ class SharedRoomTest {
     }
 
     @Test
+    void who_has_a_room_of_their_own_hears_nothing_of_whoever_named_them_and_is_erased() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        request(his, shared(null)).statusCode(200);
+        erase(zdenka);
+        own(his).body("request.state", equalTo("CONFIRMED")).body("request.sharingEnded", equalTo(false));
+        assertThat(registrations.told(joao)).doesNotContain("hotel-sharing-ended");
+    }
+
+    @Test
     void a_name_that_fits_somebody_else_who_comes_stays() {
         String namesake = admitted("João", "Brandão Reis", "other-" + UUID.randomUUID() + "@example.org");
         request(hers, shared("João Brandão Reis")).statusCode(200);

@@ -118,6 +118,8 @@ public class CommonRefusals implements OASFilter {
         }
         if (takes(operation, Parameter.In.HEADER, named(HttpHeaders.IF_MATCH::equals))) {
             unlessSaid(operation, "412", STALE);
+        }
+        if (takes(operation, Parameter.In.HEADER, CommonRefusals::isNeededTag)) {
             unlessSaid(operation, "428", UNSEEN);
         }
         if (takes(operation, Parameter.In.HEADER, named(Idempotency.HEADER::equals))) {
@@ -131,6 +133,11 @@ public class CommonRefusals implements OASFilter {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(parameter -> parameter.getIn() == in && which.test(parameter));
+    }
+
+    private static boolean isNeededTag(Parameter parameter) {
+        return HttpHeaders.IF_MATCH.equals(parameter.getName())
+                && !EntityTags.MAY_BE_LEFT_OUT.equals(parameter.getDescription());
     }
 
     private static Predicate<Parameter> named(Predicate<String> name) {

@@ -9,6 +9,9 @@ import eu.urbact.infocus.chassis.problem.Problems;
 /** Entity tags (RFC 9110) made of an object's version, so that nobody overwrites what they have not seen. */
 public final class EntityTags {
 
+    /** Describes {@code If-Match} where nobody is refused for not sending it; otherwise that is described as a refusal. */
+    public static final String MAY_BE_LEFT_OUT = "What was looked at; left out, whatever is there is meant";
+
     private EntityTags() {}
 
     /** The strong entity tag of a version, with its quotes. */

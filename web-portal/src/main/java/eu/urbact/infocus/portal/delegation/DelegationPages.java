@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.delegation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -186,6 +187,8 @@ public class DelegationPages {
         List<Application> people = applications.or(Page.empty()).items().stream()
                 .filter(application -> Objects.equals(application.callId(), call.id()))
                 .toList();
+        Answer<Workshop> workshop = services.event(client -> client.workshop(slug, null));
+        Instant now = clock.instant();
         boolean down = Stream.of(balance, invitations, applications).anyMatch(Answer::isDown);
         return HtmlPage.of(
                 status,
@@ -194,11 +197,11 @@ public class DelegationPages {
                         balance.or(List.of()),
                         Member.byGroup(invitations.or(Page.empty()).items(), people),
                         // the mails tell deadlines in the zone of the venue; the zone stands beside each time
-                        services.event(client -> client.workshop(slug, null))
-                                .map(Workshop::zone)
-                                .or(call.zone()),
+                        workshop.map(Workshop::zone).or(call.zone()),
                         call.acceptsApplications(),
-                        call.isOver(clock.instant()),
+                        call.isOver(now),
+                        workshop.map(known -> known.startsAt() != null && !now.isBefore(known.startsAt()))
+                                .or(false),
                         down,
                         form,
                         errors,
@@ -235,6 +238,7 @@ public class DelegationPages {
                 String zone,
                 boolean inviting,
                 boolean closed,
+                boolean begun,
                 boolean down,
                 InvitationForm form,
                 FormErrors errors,

@@ -92,10 +92,13 @@ public record Member(String name, String state, Invitation invitation, Applicati
 
     /**
      * Whether the city can send somebody else in the place of this person's application: for as long as anybody can apply, and afterwards for
-     * whoever has one of the city's own seats, which goes on.
+     * whoever has one of the city's own seats, which goes on, until the workshop begins.
      */
-    public boolean isReplaceable(Call call) {
-        return application != null && group() != Group.ENDED && (call.acceptsApplications() || isOnSeatOfCity());
+    public boolean isReplaceable(Call call, boolean begun) {
+        return application != null
+                && group() != Group.ENDED
+                && !begun
+                && (call.acceptsApplications() || (group() == Group.PLACE && isOnSeatOfCity()));
     }
 
     /** Whether the seat that the person has, or is offered, is one of those kept for cities. */

@@ -84,7 +84,7 @@ public class DeskDownload {
                         format,
                         call.id(),
                         given(state),
-                        given(city),
+                        given(filter.city()),
                         given(profile),
                         given(staged),
                         given(unvoted),

@@ -16,6 +16,11 @@ import static eu.urbact.infocus.portal.shell.Sent.text;
  */
 public record DeskFilter(String slug, String state, String city, String search, String q, String sort, int page) {
 
+    /** An address that somebody has mistyped shows the list. */
+    public DeskFilter {
+        city = Parameters.city(city);
+    }
+
     /** From the fields of a form on the desk, so that a decision leads back to the same list. */
     static DeskFilter of(MultivaluedMap<String, String> sent, Searches searches) {
         String search = text(sent, "search");

@@ -17,6 +17,11 @@ final class Parameters {
         }
     }
 
+    /** The id of a city, or none; nothing for what can be neither, which narrows nothing. */
+    static String city(String text) {
+        return text.matches("[a-z]+(-[a-z]+)*") ? text : "";
+    }
+
     /** The number of a page; the first for anything else. */
     static int number(String text) {
         try {

@@ -33,6 +33,11 @@ public record PlanFilter(
         String sort,
         int page) {
 
+    /** An address that somebody has mistyped shows the list. */
+    public PlanFilter {
+        city = Parameters.city(city);
+    }
+
     /** A field of a form that carries the filter along. */
     public record Hidden(String name, String value) {}
 

@@ -86,7 +86,7 @@ class DelegationPagesTest {
                 Answers.APPLICATIONS.replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"WAITLISTED\""));
 
         assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
-                .contains("On the waiting list (1)", "are offered one when it becomes free")
+                .contains("On the waiting list (1)", "may be offered one that becomes free")
                 .doesNotContain("Waiting for the organisers (");
     }
 
@@ -124,6 +124,33 @@ class DelegationPagesTest {
                     .as(seat.getKey())
                     .isEqualTo(seat.getValue());
         }
+    }
+
+    @Test
+    void anOfferIsNoPlaceThatCouldBePassedOnOnceTheCallHasClosed() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/partner/applications",
+                Answers.APPLICATIONS
+                        .replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"OFFERED\"")
+                        .replace("\"bucket\":null", "\"bucket\":\"CITY:porto\""));
+        String link = "/applications/app-1/substitute";
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).body()).contains(link);
+        call(Answers.CLOSED_CALLS);
+        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).body()).doesNotContain(link);
+    }
+
+    @Test
+    void whatWasEnteredWhileTheCallClosedIsKept() {
+        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Map<String, String> sent = Browser.fill(porto.open(PAGE), Map.of("email", "new@example.org"));
+        call(Answers.CLOSED_CALLS);
+        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
+                {"status":409,"title":"The call is not open","detail":"The call has closed."}""");
+
+        Reply page = porto.post(PAGE, sent);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body()).contains("value=\"new@example.org\"");
     }
 
     @Test

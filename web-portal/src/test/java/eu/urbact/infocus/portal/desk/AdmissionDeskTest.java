@@ -36,6 +36,16 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void aCityThatCanBeNoneNarrowsNothing() {
+        assertThat(organiser.open(LIST + "?city=NOPE").status()).isEqualTo(200);
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/applications")
+                        .get(0)
+                        .query())
+                .doesNotContain("city");
+    }
+
+    @Test
     void narrowsInTheServiceAndKeepsTheChoice() {
         Reply sent = organiser.submit(
                 LIST, LIST, Map.of("state", "SUBMITTED", "city", "porto", "q", " a&b@example.org", "sort", "city"));

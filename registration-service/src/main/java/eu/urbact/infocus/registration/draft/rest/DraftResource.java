@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,8 +45,7 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 @Tag(name = "Public")
 public class DraftResource {
 
-    private static final String NOT_AS_SEEN =
-            "If-Match, which may be left out, names what has been looked at: the draft has been saved since";
+    private static final String NOT_AS_SEEN = "The draft has been saved since it was looked at";
 
     /** The header with the token of a draft. */
     static final String TOKEN_HEADER = "Application-Draft";
@@ -104,12 +104,10 @@ public class DraftResource {
     @APIResponse(responseCode = "409", description = "It has been sent")
     @APIResponse(
             responseCode = "412",
-            description =
-                    "If-Match, which may be left out, names what has been looked at: the draft has been saved since,"
-                            + " and this would change it")
+            description = "The draft has been saved since it was looked at," + " and this would change it")
     public Response save(
             @HeaderParam(TOKEN_HEADER) String token,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = EntityTags.MAY_BE_LEFT_OUT) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DraftEntries entries) {
         Findings.requireCanBeKept(entries);
         return answer(Problems.orThrow(saveDraft.save(token, seen(ifMatch), entries)));
@@ -119,7 +117,9 @@ public class DraftResource {
     @Operation(summary = "Give up the draft; what was entered is deleted at once")
     @APIResponse(responseCode = "204", description = "There is no such draft any more")
     @APIResponse(responseCode = "412", description = NOT_AS_SEEN)
-    public void discard(@HeaderParam(TOKEN_HEADER) String token, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public void discard(
+            @HeaderParam(TOKEN_HEADER) String token,
+            @Parameter(description = EntityTags.MAY_BE_LEFT_OUT) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         if (saveDraft.discard(token, seen(ifMatch)) instanceof Verdict.Refused refused) {
             throw Problems.of(refused.type(), refused.detail());
         }
@@ -140,7 +140,7 @@ public class DraftResource {
     @APIResponse(responseCode = "412", description = NOT_AS_SEEN)
     public Response send(
             @HeaderParam(TOKEN_HEADER) String token,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = EntityTags.MAY_BE_LEFT_OUT) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull SubmissionRequest request) {
         Draft draft = Problems.orThrow(sendDraft.take(token, seen(ifMatch)));
         if (draft.isSent()) {

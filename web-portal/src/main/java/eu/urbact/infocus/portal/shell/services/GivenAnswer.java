@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.shell.services;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import eu.urbact.infocus.portal.shell.text.Times;
@@ -27,7 +28,7 @@ public record GivenAnswer(String key, String label, String type, String moment, 
      * @param type of the question
      */
     public static String words(String type, String value) {
-        return switch (type) {
+        return switch (Objects.requireNonNullElse(type, "")) {
             case "YES_NO" -> value.equals("yes") ? "Yes" : value.equals("no") ? "No" : value;
             case "DATE" -> day(value);
             default -> value;

@@ -38,7 +38,13 @@ public record Problem(
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Whose titles speak of the request, of which a person knows nothing. */
-    private static final Set<String> ABOUT_THE_REQUEST = Set.of("invalid", "malformed", "precondition-required");
+    private static final Set<String> ABOUT_THE_REQUEST = Set.of(
+            "invalid",
+            "malformed",
+            "precondition-required",
+            "too-large",
+            "idempotency-key-in-use",
+            "idempotency-key-reused");
 
     private static final String ERASED_SINCE =
             "What you sent with this form was done before, and it, or part of it, has been erased since."
