@@ -16,8 +16,12 @@ import org.jboss.jandex.MethodInfo;
 
 import eu.urbact.infocus.directory.revision.Revalidated;
 
-/** Describes 304 for each read that is {@link Revalidated}: said at the resources it would take the place of what they answer otherwise. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * Describes 304 for each read that is {@link Revalidated}: said at the resources it would take the place of what they answer otherwise.
+ * Before the filters of the chassis, as among equals the order, and with it that of the answers in the document, is another one from build
+ * to build.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class RevalidatedAnswers implements OASFilter {
 
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
