@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eu.urbact.infocus.portal.profiles.EntryField.Kind;
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.services.Coding;
 import eu.urbact.infocus.portal.shell.services.Problem;
 
 import static eu.urbact.infocus.portal.shell.Sent.text;
@@ -153,15 +154,20 @@ public record ProfileForm(
     }
 
     /** Whether a term is among the lines of a field, however it is written. */
-    public boolean has(EntryField field, String term) {
-        return lines(field).anyMatch(term::equalsIgnoreCase);
+    public boolean has(EntryField field, Coding.Term term) {
+        return lines(field).anyMatch(line -> means(line, term));
     }
 
     /** The lines of a field that are none of these terms. */
-    public String others(EntryField field, List<String> terms) {
+    public String others(EntryField field, List<Coding.Term> terms) {
         return lines(field)
-                .filter(line -> terms.stream().noneMatch(line::equalsIgnoreCase))
+                .filter(line -> terms.stream().noneMatch(term -> means(line, term)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The directory takes a term's id as well as its label. */
+    private static boolean means(String line, Coding.Term term) {
+        return line.equalsIgnoreCase(term.label()) || line.equalsIgnoreCase(term.id());
     }
 
     private Stream<String> lines(EntryField field) {

@@ -264,10 +264,10 @@ public class ProfilePages {
     /**
      * Terms to tick.
      *
-     * @param terms their labels
+     * @param terms what there is to tick
      * @param whole whether the directory knows all that there are and takes no others, so that none can be typed
      */
-    public record Ticked(List<String> terms, boolean whole) {}
+    public record Ticked(List<Coding.Term> terms, boolean whole) {}
 
     /** Terms to tick, by the path of their field; a field of which they cannot be had is typed. */
     private Map<String, Ticked> known(ProfileSection section) {
@@ -275,20 +275,17 @@ public class ProfilePages {
         if (section == ProfileSection.STRATEGY) {
             known.put(
                     "details.emergingIndustries",
-                    new Ticked(labels(services.profiles(client -> client.emergingIndustries())), true));
+                    new Ticked(terms(services.profiles(client -> client.emergingIndustries())), true));
             // of these only what was seen in profiles is known
             known.put(
-                    "details.s3Areas",
-                    new Ticked(labels(services.profiles(client -> client.s3PriorityAreas())), false));
+                    "details.s3Areas", new Ticked(terms(services.profiles(client -> client.s3PriorityAreas())), false));
             known.values().removeIf(ticked -> ticked.terms().isEmpty());
         }
         return known;
     }
 
-    private static List<String> labels(Answer<Coding.Whole<Coding.Term>> terms) {
-        return terms.or(new Coding.Whole<>(List.of())).items().stream()
-                .map(Coding.Term::label)
-                .toList();
+    private static List<Coding.Term> terms(Answer<Coding.Whole<Coding.Term>> terms) {
+        return terms.or(new Coding.Whole<>(List.of())).items();
     }
 
     private ObjectNode tree(OwnProfile profile) {

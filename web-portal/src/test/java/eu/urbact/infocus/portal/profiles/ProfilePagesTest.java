@@ -286,6 +286,26 @@ class ProfilePagesTest {
     }
 
     @Test
+    void theIdOfATermMeansTheTerm() {
+        Neighbours.DIRECTORY.get("/api/v1/emerging-industries", """
+                {"items":[{"id":"blue-growth-industries","label":"Blue growth industries"},{"id":"digital-industries","label":"Digital industries"}]}""");
+        Neighbours.DIRECTORY.get("/api/v1/s3-priority-areas", """
+                {"items":[{"id":"eco-innovations","label":"Eco-innovations and more"}]}""");
+        Neighbours.DIRECTORY.get(
+                PARTNER + "/optics",
+                PROFILE.replace("\"emergingIndustries\":[]", "\"emergingIndustries\":[\"Blue-growth-industries\"]")
+                        .replace("\"s3Areas\":[]", "\"s3Areas\":[\"eco-innovations\",\"blue-growth\"]"));
+
+        assertThat(porto().open(PAGE + "/optics/edit/strategy").body())
+                .contains(
+                        "name=\"details-emergingIndustries\" value=\"Blue growth industries\" checked>",
+                        "name=\"details-emergingIndustries\" value=\"Digital industries\">",
+                        "name=\"details-s3Areas\" value=\"Eco-innovations and more\" checked>",
+                        "\nblue-growth</textarea>")
+                .doesNotContain("Not in the list, please take it out", "eco-innovations\n");
+    }
+
+    @Test
     void thePlatformsTermsAreTickedAndOthersTypedWhereTheListIsNotWhole() throws JsonProcessingException {
         Neighbours.DIRECTORY.get("/api/v1/s3-priority-areas", """
                 {"items":[{"id":"eco-innovations","label":"Eco-innovations"},{"id":"blue-growth","label":"Blue <growth>"}]}""");
