@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
@@ -105,21 +106,26 @@ final class CatalogueGraph {
         graph.add(catalogue, DCAT.THEME_TAXONOMY, THEMES);
         graph.add(THEMES, RDF.TYPE, SKOS.CONCEPT_SCHEME);
         graph.add(THEMES, DCTERMS.TITLE, english("Data theme"));
-        graph.add(catalogue, DCTERMS.MODIFIED, Values.literal(changedAt.atOffset(ZoneOffset.UTC)));
+        Literal changed = Values.literal(changedAt.atOffset(ZoneOffset.UTC));
+        graph.add(catalogue, DCTERMS.MODIFIED, changed);
         IRI contact = contact(publisher);
         graph.add(contact, RDF.TYPE, VCARD4.KIND);
         graph.add(contact, RDF.TYPE, VCARD4.ORGANIZATION);
         graph.add(contact, VCARD4.FN, Values.literal("InFocus network"));
         graph.add(contact, VCARD4.HAS_URL, names.page("/en/legal"));
         for (DataSet set : DataSet.values()) {
-            dataset(
+            IRI dataset = dataset(
                     graph,
                     set.path(),
                     set.title(),
                     set.description(),
                     set.keywords(),
-                    set.formats().stream().map(format -> file(set, format)).toList(),
-                    changedAt);
+                    set.formats().stream().map(format -> file(set, format)).toList());
+            // the vocabulary, as the model below, comes with the platform: what changes in the directory does not
+            // change it
+            if (set != DataSet.VOCABULARY) {
+                graph.add(dataset, DCTERMS.MODIFIED, changed);
+            }
         }
         dataset(
                 graph,
@@ -127,28 +133,21 @@ final class CatalogueGraph {
                 "Numbers of the InFocus matching model",
                 "What the scores of matches between clusters and priorities are computed with: weights, thresholds and limits.",
                 List.of("smart specialisation", "matching", "business cluster"),
-                List.of(MODEL),
-                changedAt);
-        dataset(
+                List.of(MODEL));
+        IRI everything = dataset(
                 graph,
                 "everything",
                 "InFocus open data, everything in one archive",
                 "Clusters, priorities, taxonomies, levers and related terms, the vocabulary, the numbers of the matching model and the"
                         + " catalogue, for whoever wants all of it at once.",
                 List.of("business cluster", "smart specialisation", "taxonomy"),
-                List.of(ARCHIVE),
-                changedAt);
+                List.of(ARCHIVE));
+        graph.add(everything, DCTERMS.MODIFIED, changed);
         return graph;
     }
 
-    private void dataset(
-            Model graph,
-            String path,
-            String title,
-            String description,
-            List<String> keywords,
-            List<File> files,
-            Instant changedAt) {
+    private IRI dataset(
+            Model graph, String path, String title, String description, List<String> keywords, List<File> files) {
         IRI publisher = names.scheme(NETWORK);
         IRI dataset = names.thing(DATASET, path);
         graph.add(names.page("/open-data"), DCAT.HAS_DATASET, dataset);
@@ -162,10 +161,10 @@ final class CatalogueGraph {
         graph.add(dataset, DCTERMS.SPATIAL, EUROPE);
         graph.add(dataset, DCTERMS.LANGUAGE, ENGLISH);
         graph.add(dataset, DCTERMS.ACCRUAL_PERIODICITY, IRREGULAR);
-        graph.add(dataset, DCTERMS.MODIFIED, Values.literal(changedAt.atOffset(ZoneOffset.UTC)));
         graph.add(dataset, DCAT.LANDING_PAGE, names.page("/en/open-data"));
         keywords.forEach(word -> graph.add(dataset, DCAT.KEYWORD, english(word)));
         files.forEach(file -> distribution(graph, dataset, title, file));
+        return dataset;
     }
 
     private static IRI contact(IRI publisher) {
