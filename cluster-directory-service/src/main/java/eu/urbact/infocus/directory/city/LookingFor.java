@@ -13,6 +13,8 @@ import eu.urbact.infocus.directory.reference.ProvenanceView;
  * @param clusters clusters of the region in the directory; with none nothing can be said to be missing, so the lists below are empty
  * @param profiledClusters clusters of the region of which activities and competences are known; with few of them much looks
  *     missing
+ * @param codedPriorities priorities of the region of which activities, competences or markets are recorded; with none nothing can be
+ *     said to be missing, so the lists below are empty
  * @param priorities priorities of the region that none of its clusters fits
  * @param competences competences that the strategy names and no cluster of the region develops or leads,
  *     by label
@@ -23,6 +25,7 @@ public record LookingFor(
         List<Need> needs,
         int clusters,
         int profiledClusters,
+        int codedPriorities,
         List<OpenPriority> priorities,
         List<Missing> competences,
         List<Missing> activities) {

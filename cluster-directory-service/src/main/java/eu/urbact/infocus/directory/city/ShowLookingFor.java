@@ -63,6 +63,7 @@ public class ShowLookingFor {
                         .toList(),
                 gaps.clusters(),
                 gaps.profiledClusters(),
+                gaps.codedPriorities(),
                 gaps.orphans().stream()
                         .map(row -> new LookingFor.OpenPriority(row.id(), row.label(), row.reason(), row.uncertain()))
                         .toList(),

@@ -336,6 +336,7 @@ public final class MatchState {
             return new StrategyGaps(
                     summary.clusters(),
                     summary.profiledClusters(),
+                    summary.codedPriorities(),
                     summary.orphans(),
                     summary.clusters() == 0 ? List.of() : holdings().missing(region));
         });

@@ -145,6 +145,9 @@ final class RegionMatrices {
                 Map.copyOf(roles),
                 own.size(),
                 profiled(own),
+                (int) region.priorities().stream()
+                        .filter(RegionMatrices::isCoded)
+                        .count(),
                 region.priorities().stream()
                         .map(priority -> row(priority, own, matches.get(priority.id())))
                         .filter(row -> row.gap() == RegionMatrix.Gap.ORPHAN)
@@ -397,7 +400,7 @@ final class RegionMatrices {
     }
 
     private static String nothingCoded(ClusterDescription cluster, RegionDescription region) {
-        return "Of no priority of \"%s\" an activity, competence or market has been recorded yet, so %s can be compared with none."
+        return "No activity, competence or market has been recorded for any priority of \"%s\" yet, so %s can be compared with none."
                 .formatted(region.strategy().title(), cluster.name());
     }
 

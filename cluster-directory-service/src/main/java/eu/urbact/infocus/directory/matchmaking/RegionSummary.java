@@ -11,10 +11,12 @@ import eu.urbact.infocus.directory.cluster.ClusterRoles;
  * @param roles of the region's clusters, by their ids; of none, where no priority is coded
  * @param clusters clusters of the region in the directory
  * @param profiledClusters clusters of which activities and competences are known
+ * @param codedPriorities priorities of which anything is recorded that a cluster could be compared with
  * @param orphans priorities that none of them fits, in the strategy's order
  */
 record RegionSummary(
         Map<String, ClusterRoles.Role> roles,
         int clusters,
         int profiledClusters,
+        int codedPriorities,
         List<RegionMatrix.PriorityRow> orphans) {}

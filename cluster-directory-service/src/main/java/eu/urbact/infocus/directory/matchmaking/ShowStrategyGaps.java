@@ -21,7 +21,7 @@ public class ShowStrategyGaps {
      * @return the gaps; none when there is no such region
      */
     public StrategyGaps of(String regionId, MatchState state) {
-        StrategyGaps gaps = state.gaps(regionId).orElseGet(() -> new StrategyGaps(0, 0, List.of(), List.of()));
+        StrategyGaps gaps = state.gaps(regionId).orElseGet(() -> new StrategyGaps(0, 0, 0, List.of(), List.of()));
         if (!gaps.orphans().isEmpty()) {
             kept.keepBeside(state.inputs());
         }

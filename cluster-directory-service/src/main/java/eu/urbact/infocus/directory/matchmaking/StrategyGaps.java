@@ -12,12 +12,18 @@ import eu.urbact.infocus.directory.reference.Tag;
  *     empty
  * @param profiledClusters clusters of the region's cities of which activities and competences are known; with few of them much
  *     looks missing
+ * @param codedPriorities priorities of the region of which activities, competences or markets are recorded; without one, too, the
+ *     lists are empty
  * @param orphans priorities that no cluster of the region fits, in the strategy's order
  * @param missing competences that priorities name and no cluster of the region develops or leads, and activities that none of
  *     them does or sells to; by facet and code
  */
 public record StrategyGaps(
-        int clusters, int profiledClusters, List<RegionMatrix.PriorityRow> orphans, List<Missing> missing) {
+        int clusters,
+        int profiledClusters,
+        int codedPriorities,
+        List<RegionMatrix.PriorityRow> orphans,
+        List<Missing> missing) {
 
     /** Copies the lists. */
     public StrategyGaps {

@@ -200,6 +200,7 @@ class MatchmakingTest {
                 .containsExactly("cz08-p2", "cz08-p4", "cz08-p5", "cz08-p6");
         assertThat(get("/cities/ostrava").getList("lookingFor.priorities.id", String.class))
                 .containsExactly("cz08-p2", "cz08-p4", "cz08-p5", "cz08-p6");
+        assertThat(get("/cities/ostrava").getInt("lookingFor.codedPriorities")).isEqualTo(5);
         JsonPath choice = get("/regions/moravia-silesia/diversification");
         assertThat(choice.getList("steps")).hasSize(5);
         assertThat(choice.getList("steps.domains.flatten().id", String.class)).doesNotContain("cz08-p1");
@@ -209,8 +210,15 @@ class MatchmakingTest {
         assertThat(matrix.getList("regions[0].priorities.gap", String.class)).containsOnly("NONE");
         assertThat(matrix.getString("regions[0].clusters[0].gap")).isEqualTo("NONE");
         assertThat(matrix.getString("regions[0].clusters[0].reason"))
-                .startsWith("Of no priority of \"")
-                .endsWith("can be compared with none.");
+                .isEqualTo("No activity, competence or market has been recorded for any priority of \""
+                        + matrix.getString("regions[0].strategy") + "\" yet, so "
+                        + matrix.getString("regions[0].clusters[0].cluster.name") + " can be compared with none.");
+        JsonPath city = get("/cities/ostrava");
+        assertThat(city.getInt("lookingFor.clusters")).isEqualTo(1);
+        assertThat(city.getInt("lookingFor.codedPriorities")).isZero();
+        for (String list : List.of("priorities", "competences", "activities")) {
+            assertThat(city.getList("lookingFor." + list)).as(list).isEmpty();
+        }
         assertThat(get("/regions/moravia-silesia/diversification").getList("steps"))
                 .isEmpty();
         assertThat(get("/clusters?role=ORPHAN&size=100").getList("items.id", String.class))

@@ -441,14 +441,49 @@ class DirectoryPagesTest {
                         .text())
                 .containsSubsequence(
                         "Priorities without a cluster",
-                        "none",
+                        "none known",
                         "not known: no cluster of the region is in the directory",
                         "Competences the strategy names",
-                        "none",
+                        "none known",
                         "not known: no cluster of the region is in the directory",
                         "Activities the strategy names",
-                        "none",
+                        "none known",
                         "not known: no cluster of the region is in the directory");
+    }
+
+    @Test
+    void ofPrioritiesOfWhichNothingIsRecordedNothingIsSaidToBeMissing() {
+        String nothing =
+                "\"lookingFor\":{\"needs\":[],\"clusters\":2,\"profiledClusters\":2,\"codedPriorities\":0,\"priorities\":[],\"competences\":[],\"activities\":[]}";
+        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
+                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
+                 "region":{"id":"es21","name":"Basque Country","priorities":[{"id":"p1","label":"Health"}]},%s}""".formatted(nothing));
+        Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
+                {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],"figures":[],
+                  "lookingFor":{"needs":[],"clusters":4,"profiledClusters":4,"codedPriorities":1,"priorities":[],"competences":[],"activities":[]}},
+                 {"id":"bilbao","name":"Bilbao","country":"ES","region":null,"clusterCount":2,"leads":[],"serves":[],"figures":[],%s}],
+                 "shared":[],"distinct":[]}""".formatted(nothing));
+
+        assertThat(new Browser().open("/en/cities/bilbao").text())
+                .contains(
+                        "No activity, competence or market has been recorded for any priority of the region yet, so nothing can be said"
+                                + " about what its strategy lacks.")
+                .doesNotContain("Priorities without a cluster", "No cluster of the region");
+        assertThat(new Browser()
+                        .open("/en/cities/compare?city=porto&city=bilbao")
+                        .text())
+                .containsSubsequence(
+                        "Priorities without a cluster",
+                        "none known",
+                        "compared with 4 described clusters",
+                        "not known: nothing is recorded of the region’s priorities",
+                        "Competences the strategy names",
+                        "none known",
+                        "not known: nothing is recorded of the region’s priorities",
+                        "Activities the strategy names",
+                        "none known",
+                        "not known: nothing is recorded of the region’s priorities")
+                .doesNotContain("compared with 2");
     }
 
     @Test

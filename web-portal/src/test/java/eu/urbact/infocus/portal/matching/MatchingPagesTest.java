@@ -186,6 +186,8 @@ class MatchingPagesTest {
 
         assertThat(page.text())
                 .contains("Advanced manufacturing; Food", "1.50", "1.48", "0.30")
+                .contains(
+                        "A priority for which no activity, competence or market has been recorded yet is not among the choices.")
                 .containsSubsequence(
                         "What was counted",
                         "Counted as size: Members",
@@ -262,7 +264,9 @@ class MatchingPagesTest {
                         "Orphan priorities not known",
                         "No cluster of this region is in the directory yet, so nothing can be said about what has no counterpart.")
                 .doesNotContain("None: each", "None: no priority", "cannot be compared");
-        assertThat(new Browser().open("/en/matrix").text()).contains("not known");
+        assertThat(new Browser().open("/en/matrix").text())
+                .as("of orphans and of what is crowded")
+                .contains("Basque Country 0 2 not known not known not known 0.00");
         Reply choice = new Browser().open("/en/regions/es21/diversification");
         assertThat(choice.text())
                 .contains("No cluster of this region is in the directory yet, so there is nothing to choose by.")
@@ -290,6 +294,15 @@ class MatchingPagesTest {
         assertThat(new Browser().open("/en/regions/es21/diversification").text())
                 .contains(
                         "No priority of this region has been recorded with its activities, competences or markets yet.");
+
+        String am = "\"label\":\"Advanced manufacturing\",\"gap\":\"NONE\",\"reason\":\"Nothing\",\"fitting\":0";
+        matrix("""
+                {"regionId":"es21","region":"Basque Country","strategy":"S","profiledClusters":1,"cells":[],
+                 "priorities":[{"id":"am",%s}],"clusters":[{"cluster":{"id":"gaia","name":"GAIA"},"own":true,"gap":"NONE","reason":"R","role":"NONE"}]}""".formatted(am));
+        assertThat(new Browser().open("/en/regions/es21/matrix").text())
+                .contains(
+                        "No activity, competence or market has been recorded for any priority of this region yet, so nothing can be said"
+                                + " about what has no counterpart.");
     }
 
     private static void matrix(String region) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param needs what its clusters say they need
  * @param clusters clusters of its region in the directory; with none nothing can be said to be missing
  * @param profiledClusters clusters of its region that are described well enough to be compared with the strategy
+ * @param codedPriorities priorities of its region of which anything is recorded to compare with; with none nothing can be said to be
+ *     missing
  * @param priorities priorities of the region that no cluster fits
  * @param competences what the strategy names and nobody in the region is good at
  * @param activities what the strategy names and nobody in the region does or sells to
@@ -17,12 +19,13 @@ public record LookingFor(
         List<Need> needs,
         Integer clusters,
         Integer profiledClusters,
+        Integer codedPriorities,
         List<OpenPriority> priorities,
         List<Missing> competences,
         List<Missing> activities) {
 
     /** Nothing is known. */
-    public static final LookingFor NOTHING = new LookingFor(null, null, null, null, null, null);
+    public static final LookingFor NOTHING = new LookingFor(null, null, null, null, null, null, null);
 
     /** Completes what a service left out. */
     public LookingFor {
@@ -40,6 +43,11 @@ public record LookingFor(
     /** Whether the strategy can be compared with nobody, as no cluster of the region is in the directory. */
     public boolean isWithoutClusters() {
         return clusters != null && clusters == 0;
+    }
+
+    /** Whether nobody can be compared with the strategy, as nothing is recorded of its priorities. */
+    public boolean isWithoutCodes() {
+        return codedPriorities != null && codedPriorities == 0;
     }
 
     /** An open need of a cluster. */
