@@ -580,7 +580,7 @@ class ApplyTest {
                 .doesNotContain("safety shoes");
         Reply check = browser.open(CHECK);
         assertThat(check.text())
-                .contains("Ana Sá", "Portugal", "Porto", "Yes, or I offer to", "One Two", "Talk & more, Panel")
+                .contains("Ana Sá", "Portugal", "Porto", "Yes, or I offer to", "One Two", "Talk & more; Panel")
                 .containsPattern("Your <first> workshop\\? +No");
         assertThat(check.header("Cache-Control")).isEqualTo("no-store");
     }
