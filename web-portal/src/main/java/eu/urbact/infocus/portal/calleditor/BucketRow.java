@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.calleditor;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,6 +10,7 @@ import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
@@ -82,11 +84,12 @@ public record BucketRow(String at, String code, String label, String limit, Stri
         meanwhile
                 .text(name("label"), title() + " – Name", label, saved.label)
                 .text(name("limit"), title() + " – Seats", limit, saved.limit)
-                .text(
+                .choice(
                         name("handBackOn"),
                         title() + " – " + CallRefusal.label("handBackOn"),
                         handBackOn,
-                        saved.handBackOn);
+                        saved.handBackOn,
+                        saved.handBackOn.isEmpty() ? "" : Times.written(LocalDate.parse(saved.handBackOn)));
     }
 
     void check(List<FormErrors.Entry> errors) {

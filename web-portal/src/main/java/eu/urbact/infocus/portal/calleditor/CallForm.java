@@ -1,14 +1,17 @@
 package eu.urbact.infocus.portal.calleditor;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Seats;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
@@ -253,37 +257,60 @@ public record CallForm(
     Meanwhile meanwhile(CallForm saved) {
         Meanwhile meanwhile = new Meanwhile()
                 .text("eligibility", CallRefusal.label("eligibility"), eligibility, saved.eligibility)
-                .text("offered", CallRefusal.label("offered"), offered, saved.offered)
-                .text("notOffered", CallRefusal.label("notOffered"), notOffered, saved.notOffered)
-                .text("opensAt", CallRefusal.label("opensAt"), opensAt, saved.opensAt)
-                .text("closesAt", CallRefusal.label("closesAt"), closesAt, saved.closesAt)
+                .list("offered", CallRefusal.label("offered"), lines(offered), lines(saved.offered))
+                .list("notOffered", CallRefusal.label("notOffered"), lines(notOffered), lines(saved.notOffered))
+                .choice(
+                        "opensAt",
+                        CallRefusal.label("opensAt"),
+                        opensAt,
+                        saved.opensAt,
+                        written(saved.exactly.opensAt, saved.zone))
+                .choice(
+                        "closesAt",
+                        CallRefusal.label("closesAt"),
+                        closesAt,
+                        saved.closesAt,
+                        written(saved.exactly.closesAt, saved.zone))
                 .text("zone", CallRefusal.label("zone"), zone, saved.zone)
                 .text("capacity", "Seats in the room", capacity, saved.capacity)
-                .choice("skipModeration", "Cities fill their own seats", skipModeration, saved.skipModeration);
-        Map<String, BucketRow> ownBuckets =
-                buckets.stream().collect(Collectors.toMap(BucketRow::code, row -> row, (one, other) -> one));
-        saved.buckets.forEach(bucket -> {
-            BucketRow own = ownBuckets.remove(bucket.code());
-            if (own == null) {
-                meanwhile.general(bucket.title() + ": saved now with " + bucket.limit() + ", and missing below");
+                .tick("skipModeration", "Cities fill their own seats", skipModeration, saved.skipModeration);
+        Map<String, BucketRow> savedBuckets = byKey(saved.buckets, BucketRow::code);
+        buckets.forEach(own -> {
+            BucketRow bucket = savedBuckets.remove(own.code());
+            if (bucket == null) {
+                meanwhile.general(own.title() + ": not there in what is saved now");
             } else {
                 own.meanwhile(bucket, meanwhile);
             }
         });
-        ownBuckets.values().forEach(own -> meanwhile.general(own.title() + ": not there in what is saved now"));
-        Map<String, QuestionRow> ownQuestions = questions.stream()
-                .filter(question -> !question.key().isBlank())
-                .collect(Collectors.toMap(QuestionRow::key, row -> row, (one, other) -> one));
-        saved.questions.forEach(question -> {
-            QuestionRow own = ownQuestions.remove(question.key());
-            if (own == null) {
-                meanwhile.general("“" + question.label() + "” is asked in what is saved now, and missing below");
+        savedBuckets
+                .values()
+                .forEach(bucket -> meanwhile.general(
+                        bucket.title() + ": saved now with " + bucket.limit() + ", and missing below"));
+        Map<String, QuestionRow> savedQuestions = byKey(saved.questions, QuestionRow::key);
+        questions.stream().filter(own -> !own.key().isBlank()).forEach(own -> {
+            QuestionRow question = savedQuestions.remove(own.key());
+            if (question == null) {
+                meanwhile.general(own.title() + ": not there in what is saved now");
             } else {
                 own.meanwhile(question, meanwhile);
             }
         });
-        ownQuestions.values().forEach(own -> meanwhile.general(own.title() + ": not there in what is saved now"));
+        savedQuestions
+                .values()
+                .forEach(question -> meanwhile.general("“" + question.label() + "” is "
+                        + (question.retired() ? "a retired question" : "asked")
+                        + " in what is saved now, and missing below"));
         return meanwhile;
+    }
+
+    /** Rows in their order, by what makes them the same rows. */
+    private static <T> Map<String, T> byKey(List<T> rows, Function<T, String> key) {
+        return rows.stream().collect(Collectors.toMap(key, row -> row, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static String written(String exactly, String zone) {
+        return exactly.isEmpty() ? "" : Times.written(Instant.parse(exactly), zone);
     }
 
     /** What cannot be sent, because it is no number, no day, no time or no zone. */

@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import io.quarkus.qute.i18n.MessageBundles;
+
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.CallPlan;
 import eu.urbact.infocus.portal.shell.services.Question;
+import eu.urbact.infocus.portal.shell.text.Messages;
 
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
@@ -104,14 +107,33 @@ public record QuestionRow(
     void meanwhile(QuestionRow saved, Meanwhile meanwhile) {
         meanwhile
                 .text(name("label"), title(), label, saved.label)
-                .text(name("help"), title() + " – Help", help, saved.help)
-                .choice(name("type"), title() + " – Kind of answer", type, saved.type)
-                .text(name("choices"), title() + " – " + CallRefusal.label("choices"), choices, saved.choices)
-                .text(name("purpose"), title() + " – Purpose", purpose, saved.purpose)
-                .text(name("retentionDays"), title() + " – Days kept", retentionDays, saved.retentionDays)
-                .choice(name("moment"), title() + " – When it is asked", moment, saved.moment)
-                .choice(name("required"), title() + " – Must be answered", required, saved.required)
-                .choice(name("retired"), title() + " – Not asked any more", retired, saved.retired);
+                .text(name("help"), title() + " – Help for answering it", help, saved.help)
+                .text(name("purpose"), title() + " – Why it is asked", purpose, saved.purpose)
+                .choice(
+                        name("type"),
+                        title() + " – Kind of answer",
+                        type,
+                        saved.type,
+                        MessageBundles.get(Messages.class).questionType(saved.type))
+                .list(
+                        name("choices"),
+                        title() + " – " + CallRefusal.label("choices"),
+                        CallForm.lines(choices),
+                        CallForm.lines(saved.choices))
+                .choice(name("moment"), title() + " – When it is asked", moment, saved.moment, saved.momentWords())
+                .text(
+                        name("retentionDays"),
+                        title() + " – Answers are deleted so many days after the workshop",
+                        retentionDays,
+                        saved.retentionDays)
+                .tick(name("required"), title() + " – Must be answered", required, saved.required)
+                .tick(name("retired"), title() + " – Retired", retired, saved.retired);
+    }
+
+    private String momentWords() {
+        return moment.equals("AFTER_ADMISSION")
+                ? "After admission, of people who have a place"
+                : "With the application";
     }
 
     void check(List<FormErrors.Entry> errors) {

@@ -25,9 +25,6 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
         /** The same words on top of the application as it is now. */
         F on(OwnApplication application);
 
-        /** Where the application as it is now differs from what was entered. */
-        Meanwhile meanwhile(OwnApplication application);
-
         /** The refusal in the words of this form, in the order of its fields. */
         FormErrors explain(Problem problem);
     }
@@ -53,6 +50,9 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
 
     /** Whether it can still be changed. */
     abstract boolean isOpen(OwnApplication own);
+
+    /** Where the application as it is now differs from what was entered. */
+    abstract Meanwhile meanwhile(F form, OwnApplication own);
 
     abstract RestResponse<String> form(int status, String token, OwnApplication own, F form, FormErrors errors);
 
@@ -110,7 +110,7 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
                         token,
                         own,
                         form.on(own),
-                        form.meanwhile(own)
+                        meanwhile(form, own)
                                 .after(FormErrors.general(
                                         "Your application has been changed since you opened this form, perhaps by you in another"
                                                 + " window. Nothing is saved yet. What you entered is kept below: look at it and"

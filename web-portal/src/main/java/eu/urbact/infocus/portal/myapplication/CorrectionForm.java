@@ -59,8 +59,8 @@ public record CorrectionForm(String version, String givenName, String familyName
         return new ApplicationCorrection(given(givenName), given(familyName), given(organisation), given(position));
     }
 
-    @Override
-    public Meanwhile meanwhile(OwnApplication application) {
+    /** Where the application as it is now differs from what was entered. */
+    Meanwhile meanwhile(OwnApplication application) {
         CorrectionForm saved = of(application);
         Meanwhile meanwhile = new Meanwhile();
         FIELDS.forEach(field -> meanwhile.text(field, PersonFields.label(field), entered(field), saved.entered(field)));

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -65,6 +66,11 @@ public class CorrectionPages extends ChangePages<CorrectionForm> {
     @Override
     boolean isOpen(OwnApplication own) {
         return own.canCorrect();
+    }
+
+    @Override
+    Meanwhile meanwhile(CorrectionForm form, OwnApplication own) {
+        return form.meanwhile(own);
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.myapplication;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
@@ -124,18 +125,24 @@ public record EditForm(
                 given(clusterId));
     }
 
-    @Override
-    public Meanwhile meanwhile(OwnApplication application) {
+    /**
+     * Where the application as it is now differs from what was entered.
+     *
+     * @param words what people read for the code that stands in a field
+     */
+    Meanwhile meanwhile(OwnApplication application, BinaryOperator<String> words) {
         EditForm saved = of(application);
         Meanwhile meanwhile = new Meanwhile();
         for (String field : FIELDS) {
             if (CHOICES.contains(field)) {
-                meanwhile.choice(field, PersonFields.label(field), entered(field), saved.entered(field));
+                String code = saved.entered(field);
+                meanwhile.choice(field, PersonFields.label(field), entered(field), code, words.apply(field, code));
             } else {
                 meanwhile.text(field, PersonFields.label(field), entered(field), saved.entered(field));
             }
         }
-        return meanwhile.choice("contributor", PersonFields.label("contributor"), contributor, saved.contributor);
+        return meanwhile.tick(
+                "contributor", "I contribute to the programme, or offer to", contributor, saved.contributor);
     }
 
     @Override

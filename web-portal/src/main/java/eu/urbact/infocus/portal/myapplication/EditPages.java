@@ -12,18 +12,22 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
+import eu.urbact.infocus.portal.shell.text.Choices;
+import eu.urbact.infocus.portal.shell.text.Messages;
 
 /** Changing what was sent in, as long as the call is open and nobody has decided. Whatever is refused, the input is kept. */
 @Path("/en/my/{token}/edit")
@@ -71,6 +75,26 @@ public class EditPages extends ChangePages<EditForm> {
     @Override
     boolean isOpen(OwnApplication own) {
         return own.canEdit();
+    }
+
+    @Override
+    Meanwhile meanwhile(EditForm form, OwnApplication own) {
+        return form.meanwhile(own, this::words);
+    }
+
+    /** What the page shows for the code that stands in a field. */
+    private String words(String field, String code) {
+        return switch (field) {
+            case "country" -> Choices.country(code);
+            case "cityId" ->
+                services.cities().or(Page.empty()).items().stream()
+                        .filter(city -> code.equals(city.id()))
+                        .map(City::name)
+                        .findFirst()
+                        .orElse(code);
+            case "clusterId" -> clusters.name(code);
+            default -> MessageBundles.get(Messages.class).profile(code);
+        };
     }
 
     @Override

@@ -12,19 +12,28 @@ public final class Meanwhile {
 
     private final List<FormErrors.Entry> entries = new ArrayList<>();
 
-    /** A text, a number or a time; an empty one is said to be empty. */
+    /** A text or a number; an empty one is said to be empty. */
     public Meanwhile text(String field, String label, String entered, String saved) {
-        return note(
-                field,
-                label,
-                lines(entered),
-                lines(saved),
-                saved.isBlank() ? "is empty in what is saved now" : "saved now is “" + lines(saved) + "”");
+        return note(field, label, lines(entered), lines(saved), words(lines(saved)));
     }
 
-    /** A choice, whose code says nothing to people. */
-    public Meanwhile choice(String field, String label, Object entered, Object saved) {
-        return note(field, label, entered, saved, "is another choice in what is saved now");
+    /** A text of which each line is one of a list. */
+    public Meanwhile list(String field, String label, List<String> entered, List<String> saved) {
+        return note(field, label, entered, saved, words(String.join(" / ", saved)));
+    }
+
+    /**
+     * A choice, a day or a time, of which people read something else than what is sent.
+     *
+     * @param savedWords what they read of the one that is saved now
+     */
+    public Meanwhile choice(String field, String label, String entered, String saved, String savedWords) {
+        return note(field, label, entered, saved, words(savedWords));
+    }
+
+    /** A box to tick. */
+    public Meanwhile tick(String field, String label, boolean entered, boolean saved) {
+        return note(field, label, entered, saved, (saved ? "ticked" : "not ticked") + " in what is saved now");
     }
 
     /** Something that is about no field. */
@@ -38,6 +47,10 @@ public final class Meanwhile {
             entries.add(new FormErrors.Entry(field, label + ": " + words));
         }
         return this;
+    }
+
+    private static String words(String saved) {
+        return saved.isBlank() ? "is empty in what is saved now" : "saved now is “" + saved + "”";
     }
 
     /** Line ends differ between browsers and services. */

@@ -403,10 +403,50 @@ class CallEditorTest {
 
         Reply page = organiser.post(PAGE + "/edited", sent);
 
-        assertThat(page.text()).contains("Question 1 – Purpose: saved now is “", "saved now with 3, and missing below");
+        assertThat(page.text())
+                .contains(
+                        "Question 1 – Why it is asked: saved now is “To plan.”", "saved now with 3, and missing below");
         assertThat(page.body())
                 .contains("<a href=\"#notOffered\">What it does not include: ", "<a href=\"#question-0-purpose\">");
         assertThat(page.body()).containsPattern(">\\s*Visa</textarea>");
+    }
+
+    @Test
+    void whatWouldBeReplacedIsToldInTheWordsOfThePage() {
+        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        sent.put("offered", "Lunches\r\n\r\n");
+        sent.put("opensAt", "2016-10-02T10:00");
+        sent.put("bucket-0-handBackOn", "2016-11-05");
+        sent.put("question-0-choices", "Panel\r\n\r\nTalk\r\n");
+        sent.put("question-0-type", "MULTI_CHOICE");
+        sent.put("question-0-moment", "AFTER_ADMISSION");
+        sent.put("question-0-retentionDays", "31");
+        sent.remove("question-0-required");
+        sent.remove("skipModeration");
+        sent.put("go", "remove-question-1");
+        sent = fields(organiser.post(PAGE + "/edited", sent));
+        sent.put("go", "save");
+        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+
+        Reply page = organiser.post(PAGE + "/edited", sent);
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Opens: saved now is “1 Oct 2016, 10:00 CEST”",
+                        "Cities fill their own seats: ticked in what is saved now",
+                        "Seats of Porto – Unused seats are handed back on: saved now is “4 November 2016”",
+                        "Question 1 – Kind of answer: saved now is “One of several choices”",
+                        "Question 1 – When it is asked: saved now is “With the application”",
+                        "Question 1 – Answers are deleted so many days after the workshop: saved now is “30”",
+                        "Question 1 – Must be answered: ticked in what is saved now",
+                        "“Asked once” is a retired question in what is saved now, and missing below")
+                .doesNotContain("What a place includes:", "Choices:", "Retired: not ticked");
+        for (String field :
+                new String[] {"skipModeration", "question-0-type", "question-0-moment", "question-0-required"}) {
+            assertThat(page.body())
+                    .contains("<a href=\"#" + field + "\">", "id=\"" + field + "-error\"")
+                    .containsPattern("id=\"" + field + "\"[^>]* aria-describedby=\"" + field + "-error\"");
+        }
     }
 
     @Test

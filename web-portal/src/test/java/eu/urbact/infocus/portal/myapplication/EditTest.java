@@ -192,10 +192,35 @@ class EditTest {
                 .contains(
                         "has been changed since you opened this form",
                         "Organisation: saved now is “R&D”",
-                        "What describes you best: is another choice in what is saved now")
+                        "What describes you best: saved now is “Expert”")
                 .doesNotContain("Country:");
         assertThat(stale.body()).contains("name=\"version\" value=\"5\"");
         kept(stale);
+    }
+
+    @Test
+    void whatWouldBeReplacedIsToldAsThePageShowsIt() {
+        Neighbours.REGISTRATION.reply("PUT", MINE, 412, "{\"status\":412}");
+        Map<String, String> input = new HashMap<>(INPUT);
+        input.put("cityId", "bilbao");
+        input.put("contributor", "yes");
+        Browser browser = new Browser();
+        Reply opened = browser.open(PAGE);
+        Neighbours.REGISTRATION.get(
+                MINE,
+                Answers.OWN_UNDECIDED
+                        .replace("\"version\":4", "\"version\":5,\"clusterId\":\"gaia\"")
+                        .replace("\"country\":\"PT\"", "\"country\":\"FR\"")
+                        .replace("\"contributor\":true", "\"contributor\":false"));
+        Reply stale = browser.post(PAGE, Browser.fill(opened, input));
+
+        assertThat(stale.text())
+                .contains(
+                        "Country: saved now is “France”",
+                        "Partner city: saved now is “Porto”",
+                        "Cluster: saved now is “GAIA <b>”",
+                        "I contribute to the programme, or offer to: not ticked in what is saved now");
+        assertThat(stale.body()).contains("id=\"contributor-error\"", "value=\"yes\" checked aria-invalid=\"true\"");
     }
 
     @Test
