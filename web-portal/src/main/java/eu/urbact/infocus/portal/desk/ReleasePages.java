@@ -95,8 +95,9 @@ public class ReleasePages {
                         .findFirst()
                         .filter(last -> !newest.equals(last.id()));
         if (since.isPresent()) {
+            boolean own = problem.isOwnRepetition() && since.get().releasedBy().equals(problem.by());
             return FormErrors.general("By this click nobody was told anything: the plan you looked at was released by "
-                    + since.get().releasedBy() + ", "
+                    + (own ? "yourself, perhaps in another window" : since.get().releasedBy()) + ", "
                     + Times.written(since.get().releasedAt(), Refusals.zone(call))
                     + ". How many were told stands below, under “Released before”. Above it is what is staged now.");
         }

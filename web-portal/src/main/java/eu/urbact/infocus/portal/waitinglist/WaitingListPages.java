@@ -78,6 +78,11 @@ public class WaitingListPages {
 
         static final Entered NOTHING = new Entered("", "");
 
+        /** The field for the reason why this person is put first. */
+        public String field(WaitingList.Person person) {
+            return REASON + "-" + person.place();
+        }
+
         /** What was entered for this person. */
         public String reasonOf(String person) {
             return applicationId.equals(person) ? reason : "";
@@ -221,15 +226,19 @@ public class WaitingListPages {
                 status, page(slug, call, list, SettingsForm.of(list), entered, "", beside(errors, entered, list)));
     }
 
-    /** What is wrong with a reason is said of the person, and leads to their field when they stand on the page. */
+    /**
+     * What is wrong with a reason is said of the person, and leads to their field when they stand on the page with one: nobody does once the
+     * list has ended.
+     */
     private static FormErrors beside(FormErrors errors, Entered entered, WaitingList list) {
         return new FormErrors(errors.entries().stream()
                 .map(entry -> list.waiting().items().stream()
-                        .filter(person -> entry.field().equals(REASON)
+                        .filter(person -> !list.closed()
+                                && entry.field().equals(REASON)
                                 && person.applicationId().equals(entered.applicationId()))
                         .findFirst()
-                        .map(person -> new FormErrors.Entry(
-                                REASON + "-" + person.place(), person.name() + ": " + entry.message()))
+                        .map(person ->
+                                new FormErrors.Entry(entered.field(person), person.name() + ": " + entry.message()))
                         .orElse(entry))
                 .map(entry -> entry.field().equals(REASON) ? new FormErrors.Entry("", entry.message()) : entry)
                 .toList());

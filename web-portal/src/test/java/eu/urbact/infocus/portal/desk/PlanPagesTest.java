@@ -499,7 +499,7 @@ class PlanPagesTest {
         Map<String, String> form = Browser.fill(organiser.open(PLAN + "/release"), Map.of());
         assertThat(form).containsEntry("newest", "r1");
         Neighbours.REGISTRATION.reply("POST", RELEASES, 412, """
-                {"type":"urn:infocus:problem:stale","status":412,"by":"olga","yourself":true,"at":"2016-10-10T10:00:00Z"}""");
+                {"type":"urn:infocus:problem:stale","status":412,"by":"olga","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
         Neighbours.REGISTRATION.get(RELEASES, """
                 {"items":[{"id":"r2","callId":"call-1","releasedBy":"olga","releasedAt":"2016-10-10T08:13:00Z","planned":68,"admitted":28,
                  "waitlisted":37,"declined":3,"kept":0}],"page":0,"size":5,"total":2}""");
@@ -512,6 +512,10 @@ class PlanPagesTest {
                         "By this click nobody was told anything: the plan you looked at was released by olga, 10 Oct 2016, 10:13 CEST.",
                         "28 admitted, 37 on the waiting list, 3 declined")
                 .doesNotContain("The plan has changed", "It was you");
+        Neighbours.REGISTRATION.reply("POST", RELEASES, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"olga","yourself":true,"at":"2016-10-10T10:00:00Z"}""");
+        assertThat(organiser.post(PLAN + "/release", form).text())
+                .contains("the plan you looked at was released by yourself, perhaps in another window, 10 Oct 2016,");
         // what was not known then is not said to be new
         form.remove("newest");
         assertThat(organiser.post(PLAN + "/release", form).text())
@@ -521,7 +525,11 @@ class PlanPagesTest {
         Neighbours.REGISTRATION.get(RELEASES, "{\"items\":[],\"page\":0,\"size\":5,\"total\":0}");
         assertThat(Browser.fill(organiser.open(PLAN + "/release"), Map.of())).containsEntry("newest", "");
         Neighbours.REGISTRATION.reply("GET", RELEASES, 503, "{}");
-        assertThat(Browser.fill(organiser.open(PLAN + "/release"), Map.of())).doesNotContainKey("newest");
+        Reply unknown = organiser.open(PLAN + "/release");
+        assertThat(Browser.fill(unknown, Map.of())).doesNotContainKey("newest");
+        assertThat(unknown.body())
+                .containsSubsequence(
+                        "Released before</h2>", "<div class=\"notice notice-warn\" role=\"status\"><p>", "</section>");
     }
 
     @Test
