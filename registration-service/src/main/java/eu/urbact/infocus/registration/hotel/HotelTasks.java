@@ -55,8 +55,16 @@ public class HotelTasks implements PersonalTasks {
                 .filter(time -> answered || now.isBefore(time))
                 .findFirst()
                 .orElse(workshop.endsAt());
-        return List.of(new PersonalTask(
-                "HOTEL", answered, said.filter(HotelRequest::waits).isPresent(), due));
+        boolean waiting = !workshop.isOver(now)
+                && said.filter(request -> hasNone(workshop, request)).isPresent();
+        return List.of(new PersonalTask("HOTEL", answered, waiting, due));
+    }
+
+    /** Whoever has a room on these days has it, also while they would like another. */
+    private static boolean hasNone(Workshop workshop, HotelRequest request) {
+        return request.waits()
+                && (request.state() == HotelRequest.State.REQUESTED
+                        || request.stay().isOutside(workshop));
     }
 
     /**

@@ -65,7 +65,7 @@ public class LogisticsTasks implements PersonalTasks {
                             .map(Logistics::choicesAnsweredAt)
                             .isPresent()
                     || waiting;
-            tasks.add(new PersonalTask("CHOICES", answered, waiting, choosing ? due : null));
+            tasks.add(new PersonalTask("CHOICES", answered, waiting && !workshop.isOver(now), choosing ? due : null));
         }
         tasks.add(task("NEEDS", said.map(Logistics::needsAnsweredAt), due));
         tasks.add(task("PHOTO", said.map(Logistics::photoAnsweredAt), due));

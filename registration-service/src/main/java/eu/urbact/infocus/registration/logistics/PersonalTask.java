@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param code stable, e.g. {@code TRAVEL}; pages know where each is answered
  * @param answered whether it is done, as far as the person can
- * @param waiting whether what they have said is a request that the organisers have not decided yet
+ * @param waiting whether what they have said is a request to which an answer can still come, and they have nothing until then
  * @param dueAt until when it is wanted; null when organisers have to be asked, because the lists are with whoever cooks and drives
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

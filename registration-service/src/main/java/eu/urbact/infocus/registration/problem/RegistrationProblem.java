@@ -123,8 +123,8 @@ public final class RegistrationProblem {
             new ProblemType("change-request-closed", "This request is not open any more", 409);
     public static final ProblemType NO_HOTELS = new ProblemType("no-hotels", "There are no rooms to ask for", 409);
     public static final ProblemType HOTEL_UNKNOWN = new ProblemType("hotel-unknown", "There is no such hotel", 422);
-    public static final ProblemType STAY_NOT_OFFERED =
-            new ProblemType("stay-not-offered", "No hotel keeps such a room in all of these nights", 422);
+    public static final ProblemType STAY_NOT_OFFERED = new ProblemType(
+            "stay-not-offered", "No hotel that you would take keeps such a room in all of these nights", 422);
     public static final ProblemType DAYS_MOVED =
             new ProblemType("days-moved", "The workshop is not on these days any more", 409);
     public static final ProblemType ROOMS_RELEASED =

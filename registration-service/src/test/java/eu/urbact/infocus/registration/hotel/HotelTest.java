@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.hotel;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -413,6 +414,32 @@ class HotelTest {
         needNone(token).statusCode(200).body("request.state", equalTo("NOT_NEEDED"));
         tasksOf(token).body("open", equalTo(0)).body("tasks[0].waiting", equalTo(false));
         request(token, wish(null, false)).body("request.hotelId", equalTo(plain));
+    }
+
+    @Test
+    void only_who_has_no_room_waits_for_an_answer_and_nobody_once_the_workshop_is_over() {
+        request(token, wish(plain, false)).statusCode(200);
+        tasksOf(token).body("tasks[0].waiting", equalTo(true));
+        String id = organiser().get(requests()).then().extract().path("items[0].id");
+        decision(id, "*", "CONFIRM", null).statusCode(200);
+        change(token, wish(grand, false)).statusCode(200);
+        tasksOf(token).body("tasks[0].answered", equalTo(true)).body("tasks[0].waiting", equalTo(false));
+
+        String other = admitted();
+        request(linkToken(other), wish(plain, false)).statusCode(200);
+        set(
+                "update hotel_request set check_in = '2016-10-07', check_out = '2016-10-09' where application_id = :id",
+                other);
+        registrations.workshopIs(call, Instant.parse("2016-10-07T08:00:00Z"), Instant.parse("2016-10-20T12:00:00Z"));
+        tasksOf(linkToken(other)).body("tasks[0].answered", equalTo(true)).body("tasks[0].waiting", equalTo(true));
+        // the room of the days before is no room for these
+        tasksOf(token).body("tasks[0].answered", equalTo(false)).body("tasks[0].waiting", equalTo(false));
+        set(
+                "update hotel_request set change_check_in = '2016-10-12', change_check_out = '2016-10-14' where id = :id",
+                id);
+        tasksOf(token).body("tasks[0].answered", equalTo(true)).body("tasks[0].waiting", equalTo(true));
+        registrations.workshopIs(call, Instant.parse("2016-10-07T08:00:00Z"), Instant.parse("2016-10-09T12:00:00Z"));
+        tasksOf(linkToken(other)).body("tasks[0].answered", equalTo(true)).body("tasks[0].waiting", equalTo(false));
     }
 
     @Test

@@ -135,7 +135,7 @@ class LogisticsPagesTest {
         Neighbours.REGISTRATION.get("/api/v1/self-service/tasks", """
                 {"zone":"Europe/Berlin","open":0,"tasks":[{"code":"HOTEL","answered":true,"waiting":true,"dueAt":"2016-11-03T17:00:00Z"}]}""");
         assertThat(new Browser().open("/en/my/token").text())
-                .contains("Hotel room : asked for; the organisers have not decided yet")
+                .contains("Hotel room : asked for; there is no answer yet")
                 .doesNotContain("Hotel room : answered");
     }
 

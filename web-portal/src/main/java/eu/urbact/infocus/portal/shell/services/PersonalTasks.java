@@ -20,7 +20,7 @@ public record PersonalTasks(String zone, long open, List<Task> tasks, List<Task>
     /**
      * One of them; the code tells which page answers it.
      *
-     * @param waiting whether what was answered is a request that the organisers have not decided yet
+     * @param waiting whether what was answered is a request that has not been answered yet
      */
     public record Task(String code, boolean answered, boolean waiting, Instant dueAt) {}
 }
