@@ -70,12 +70,13 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             """;
 
     private static final String NAMED = """
-            select least(c.checked_in_at, w.arrived_at) as since
+            select min(least(c.checked_in_at, w.arrived_at)) as since
             from application a
             left join attendance c on c.application_id = a.id and c.day = :day
             left join walk_in w on w.application_id = a.id and w.day = :day
             where a.call_id = :callId and a.erased_at is null
                 and name_key(a.given_name || ' ' || a.family_name) %s
+            group by a.email_key
             order by 1 nulls first
             """.formatted(IS_NAMED);
 
@@ -132,7 +133,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
 
     /**
      * Those of this name who have applied, in whatever order and with whatever accents, blanks and hyphens it is written: since when each is
-     * in on this day, and nothing for those who are expected, who come first.
+     * in on this day, and nothing for those who are expected, who come first. Whoever has applied again after withdrawing is one person.
      */
     List<Optional<Instant>> named(UUID callId, LocalDate day, WalkIn.Guest guest) {
         return tuples(getEntityManager()

@@ -94,7 +94,7 @@ public class RecordWalkIn {
             Verdict known = DoorPolicy.walkIn(
                     checkIns.named(door.call().id(), door.date(), guest),
                     checkIns.walkedIn(door.call().id(), door.date(), guest),
-                    door.call().zone());
+                    door.workshop().zone());
             if (known instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }

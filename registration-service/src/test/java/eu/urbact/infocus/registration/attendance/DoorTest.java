@@ -945,6 +945,39 @@ class DoorTest {
     }
 
     @Test
+    void whoever_withdrew_and_applied_again_is_one_person_at_the_door() {
+        ZoneId venue = ZoneId.of("Europe/Helsinki");
+        registrations.workshopIs(
+                call,
+                today.minusDays(1).atTime(13, 30).atZone(BERLIN).toInstant(),
+                today.plusDays(1).atTime(14, 0).atZone(BERLIN).toInstant(),
+                venue);
+        Map<String, Object> application = application(call);
+        application.put("givenName", "Rita");
+        application.put("familyName", "Wiederkehr");
+        ByLink.withdraw(linkToken(Registrations.admitted(application))).statusCode(200);
+        String again = Registrations.admitted(application);
+        walkIn(guest("Rita", "Wiederkehr"))
+                .statusCode(409)
+                .body("detail", startsWith("Search for the name and let the person in there."));
+        String at = checkIn(again).statusCode(201).extract().path("checkedInAt");
+
+        walkIn(guest("Rita", "Wiederkehr"))
+                .statusCode(409)
+                .body(
+                        "detail",
+                        startsWith("They have been in since "
+                                + DateTimeFormatter.ofPattern("HH:mm")
+                                        .format(Instant.parse(at).atZone(venue))
+                                + ", so nothing is left to do for them."));
+        // somebody else of this name who is expected is still to be found
+        admitted("Rita", "Wiederkehr");
+        walkIn(guest("Rita", "Wiederkehr"))
+                .statusCode(409)
+                .body("detail", startsWith("Search for the name and let the person in there."));
+    }
+
+    @Test
     void whoever_has_applied_is_found_at_the_door_and_recorded_with_their_application() {
         String waiting = waiting("Åsa", "Wartend");
         people("q", "wartend").body("total", equalTo(0));
