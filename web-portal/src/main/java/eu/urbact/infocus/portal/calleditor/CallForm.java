@@ -327,7 +327,7 @@ public record CallForm(
             if (seats > Integer.parseInt(capacity.strip())) {
                 errors.add(new FormErrors.Entry(
                         "capacity",
-                        "The groups of seats below hold %d seats, the room %s.".formatted(seats, capacity.strip())));
+                        "The groups of seats hold %d seats, the room %s.".formatted(seats, capacity.strip())));
             }
         }
         if (eligibility.isBlank()) {

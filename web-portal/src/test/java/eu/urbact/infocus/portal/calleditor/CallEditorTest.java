@@ -466,7 +466,7 @@ class CallEditorTest {
                         "<a href=\"#zone\">",
                         "<a href=\"#closesAt\">The closing must be after the opening.</a>",
                         "<a href=\"#question-0-choices\">Question 1 – Write at least two choices, one to a line.</a>")
-                .containsPattern("<a href=\"#capacity\">The groups of seats below hold \\d+ seats, the room 1.</a>");
+                .containsPattern("<a href=\"#capacity\">The groups of seats hold \\d+ seats, the room 1.</a>");
         assertThat(Neighbours.REGISTRATION.requests("PUT", ONE)).isEmpty();
     }
 
