@@ -215,10 +215,7 @@ class ResourceTest {
                 "{\"tags\":[5]} | tags[0] | This must be a text."
             })
     void days_times_identifiers_and_choices_have_one_form(String body, String field, String message) {
-        given().contentType("application/json")
-                .body(body)
-                .post("/notes/planned")
-                .then()
+        planned(body)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:infocus:problem:malformed"))
@@ -227,21 +224,15 @@ class ResourceTest {
 
     @Test
     void days_times_identifiers_and_choices_in_their_form_are_taken() {
-        given().contentType("application/json")
-                .body("{\"at\":\"2016-12-01T10:00:00.5+01:00\",\"on\":\"2016-12-01\",\"from\":\"09:30\",\"by\":\"" + key
+        planned("{\"at\":\"2016-12-01T10:00:00.5+01:00\",\"on\":\"2016-12-01\",\"from\":\"09:30\",\"by\":\"" + key
                         + "\",\"mode\":\"UP\",\"tags\":[\"a\"]}")
-                .post("/notes/planned")
-                .then()
                 .statusCode(200)
                 .body("at", equalTo("2016-12-01T09:00:00.500Z"))
                 .body("on", equalTo("2016-12-01"))
                 .body("from", equalTo("09:30:00"))
                 .body("by", equalTo(key))
                 .body("mode", equalTo("UP"));
-        given().contentType("application/json")
-                .body("{\"at\":null,\"on\":null,\"by\":null}")
-                .post("/notes/planned")
-                .then()
+        planned("{\"at\":null,\"on\":null,\"by\":null}")
                 .statusCode(200)
                 // what is not there is left out
                 .body(equalTo("{}"));
@@ -249,10 +240,7 @@ class ResourceTest {
 
     @Test
     void what_is_wrong_in_a_set_is_named_by_the_set() {
-        given().contentType("application/json")
-                .body("{\"tags\":[\"abc\",\"abcd\"]}")
-                .post("/notes/planned")
-                .then()
+        planned("{\"tags\":[\"abc\",\"abcd\"]}")
                 .statusCode(422)
                 .body("errors", equalTo(List.of(Map.of("field", "tags", "message", "size must be between 0 and 3"))));
     }
@@ -657,6 +645,13 @@ class ResourceTest {
                 .statusCode(200)
                 .extract()
                 .path("cities");
+    }
+
+    private static ValidatableResponse planned(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/notes/planned")
+                .then();
     }
 
     private ValidatableResponse post(String idempotencyKey, String body) {
