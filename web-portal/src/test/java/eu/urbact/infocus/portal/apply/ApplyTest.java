@@ -1108,21 +1108,15 @@ class ApplyTest {
 
     @Test
     void onlyTheCitiesOfTheCallAreOffered() {
-        Neighbours.REGISTRATION.get(
-                "/api/v1/calls",
-                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[\"porto\"],\"acceptsApplications\""));
+        Answers.callOfCities("[\"porto\"]");
         assertThat(begun().open(PART).body())
                 .contains("<option value=\"porto\" selected>Porto</option>")
                 .doesNotContain("value=\"bilbao\"");
-        Neighbours.REGISTRATION.get(
-                "/api/v1/calls",
-                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[\"bilbao\"],\"acceptsApplications\""));
+        Answers.callOfCities("[\"bilbao\"]");
         assertThat(begun().open(PART).body())
                 .contains(
                         "<option value=\"bilbao\">Bilbao</option>", "<option value=\"porto\" selected>Porto</option>");
-        Neighbours.REGISTRATION.get(
-                "/api/v1/calls",
-                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[],\"acceptsApplications\""));
+        Answers.callOfCities("[]");
         Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES.replace("\"cityId\":\"porto\",", ""), ""));
         assertThat(begun().open(PART).body()).doesNotContain("name=\"cityId\"");
     }

@@ -119,12 +119,12 @@ class CallEditorTest {
         assertThat(page.body())
                 .contains("href=\"" + PAGE + "/edit\" aria-label=\"Change: The call closes\"")
                 .contains("href=\"/org/w/frankfurt-2016/logistics\"", "href=\"/org/w/frankfurt-2016/hotels\"");
-        assertThat(fields(organiser.open(PAGE + "/edit"))).containsEntry("closesAt", "2016-12-03T23:59");
+        assertThat(form()).containsEntry("closesAt", "2016-12-03T23:59");
     }
 
     @Test
     void savingWithoutAChangeSendsTheCallAsItIs() {
-        Reply saved = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
+        Reply saved = send(form());
 
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.header("Location")).endsWith(PAGE + "?done=SAVED");
@@ -148,32 +148,32 @@ class CallEditorTest {
     void aTimeThatIsLeftAsItIsDoesNotMove() {
         // the second 02:30 of the night in which clocks go back, and some seconds
         call(CALL.replace("2016-11-03T22:59:00Z", "2016-10-30T01:30:59Z"));
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         assertThat(sent).containsEntry("closesAt", "2016-10-30T02:30");
-        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(send(sent).status()).isEqualTo(303);
         assertThat(put().body()).contains("\"closesAt\":\"2016-10-30T02:30:59+01:00\"");
 
-        sent = fields(organiser.open(PAGE + "/edit"));
+        sent = form();
         sent.put("closesAt", "2016-10-30T03:15");
-        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(send(sent).status()).isEqualTo(303);
         assertThat(lastPut().body()).contains("\"closesAt\":\"2016-10-30T03:15:00+01:00\"");
     }
 
     @Test
     void aTimeOverWhichClocksGoForwardIsNone() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("closesAt", "2017-03-26T02:30");
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("Choose another time: clocks go forward over this one.");
     }
 
     @Test
     void rowsAreAddedAndRemovedWithoutSavingOrLosingAnything() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("eligibility", "Half a <sentence>");
         sent.put("go", "add-question");
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("Question 3", "3 held. The group cannot become smaller");
         assertThat(page.body()).contains("Half a &lt;sentence&gt;");
@@ -182,21 +182,17 @@ class CallEditorTest {
         sent.put("question-2-label", "Wéll, what’s new in 2016?");
         sent.put("question-2-purpose", "To know.");
         sent.put("go", "remove-question-1");
-        page = organiser.post(PAGE + "/edited", sent);
+        page = send(sent);
         assertThat(page.body()).doesNotContain("Asked once");
-        sent = fields(page);
-        sent.put("go", "remove-bucket-0");
-        sent = fields(organiser.post(PAGE + "/edited", sent));
-        sent.put("go", "add-bucket");
-        sent = fields(organiser.post(PAGE + "/edited", sent));
+        sent = pressed("remove-bucket-0", fields(page));
+        sent = pressed("add-bucket", sent);
         assertThat(Neighbours.REGISTRATION.requests(ONE).stream().map(Request::method))
                 .doesNotContain("PUT");
         sent.put("bucket-1-code", "CITY:bilbao");
         sent.put("bucket-1-label", "Bilbao");
         sent.put("bucket-1-limit", "2");
-        sent.put("go", "save");
 
-        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(send(sent).status()).isEqualTo(303);
         assertThat(put().body())
                 .contains("\"eligibility\":\"Half a <sentence>\"", "\"code\":\"CITY:bilbao\"", "\"limit\":2")
                 .contains("\"key\":\"well-what-s-new-in-2016\"")
@@ -205,18 +201,16 @@ class CallEditorTest {
 
     @Test
     void everyNewQuestionHasAKeyOfItsOwn() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         String alike = "What would you like to take home from the workshop";
         String[] labels = {"Ώρα", "Τι;", alike + " for yourself?", alike + " for your city?", "Old", "Formats"};
         for (int i = 0; i < labels.length; i++) {
-            sent.put("go", "add-question");
-            sent = fields(organiser.post(PAGE + "/edited", sent));
+            sent = pressed("add-question", sent);
             sent.put("question-" + (i + 2) + "-label", labels[i]);
             sent.put("question-" + (i + 2) + "-purpose", "To know.");
         }
-        sent.put("go", "save");
 
-        assertThat(organiser.post(PAGE + "/edited", sent).status()).isEqualTo(303);
+        assertThat(send(sent).status()).isEqualTo(303);
         Matcher key = Pattern.compile("\"key\":\"([^\"]*)\"").matcher(put().body());
         assertThat(key.results().map(found -> found.group(1)))
                 .containsExactly(
@@ -237,9 +231,7 @@ class CallEditorTest {
                  {"field":"notOffered[3]","message":"size must be between 0 and 200"},
                  {"field":"questions[0].choices","message":"size must be between 0 and 30"}]}""");
 
-        assertThat(organiser
-                        .post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")))
-                        .body())
+        assertThat(send(form()).body())
                 .contains(
                         "<a href=\"#offered\">What a place includes: must be at most 30 lines</a>",
                         "<a href=\"#notOffered\">What it does not include: must be at most 200 characters long</a>",
@@ -250,7 +242,7 @@ class CallEditorTest {
     void aSecondClickIsToldThatTheFirstHasDoneIt() {
         call(DRAFT);
         Map<String, String> opening = Browser.fill(organiser.open(PAGE), Map.of("go", "opening"));
-        Map<String, String> edit = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> edit = form();
         String mine = """
                 {"type":"urn:infocus:problem:stale","status":412,"by":"organiser","yourself":true,"at":"2016-10-12T09:30:00Z"}""";
         call(CALL);
@@ -258,7 +250,7 @@ class CallEditorTest {
         Neighbours.REGISTRATION.reply("PUT", ONE, 412, mine);
 
         assertThat(organiser.post(PAGE + "/moved", opening).header("Location")).endsWith(PAGE + "?done=opening");
-        Reply saved = organiser.post(PAGE + "/edited", edit);
+        Reply saved = send(edit);
         assertThat(saved.status()).isEqualTo(412);
         assertThat(saved.text())
                 .contains("It was you who changed this call, 12 Oct 2016, 11:30 CEST")
@@ -296,41 +288,40 @@ class CallEditorTest {
                 "add-bucket", "bucket-2-code",
                 "remove-bucket-0", "bucket-0-code",
                 "remove-bucket-1", "add-bucket");
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         assertThat(organiser.open(PAGE + "/edit").body()).doesNotContain("autofocus");
         steps.forEach((button, focus) -> {
             sent.put("go", button);
-            assertThat(organiser.post(PAGE + "/edited", sent).body())
+            assertThat(send(sent).body())
                     .as(button)
                     .containsOnlyOnce("autofocus")
                     .containsPattern("(id=\"" + focus + "\"|value=\"" + focus + "\")[^>]* autofocus");
         });
         sent.put("go", "save");
         sent.put("capacity", "many");
-        assertThat(organiser.post(PAGE + "/edited", sent).body()).containsOnlyOnce("autofocus");
+        assertThat(send(sent).body()).containsOnlyOnce("autofocus");
     }
 
     @Test
     void aQuestionIsAskedEarlier() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("go", "up-question-1");
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
         assertThat(page.body()).containsSubsequence("value=\"Asked once\"", "value=\"Which &lt;format&gt;?\"");
         sent.put("go", "up-question-0");
-        assertThat(organiser.post(PAGE + "/edited", sent).body())
-                .containsSubsequence("value=\"Which &lt;format&gt;?\"", "value=\"Asked once\"");
+        assertThat(send(sent).body()).containsSubsequence("value=\"Which &lt;format&gt;?\"", "value=\"Asked once\"");
     }
 
     @Test
     void whatIsNoNumberOrTimeIsSaidBesideTheField() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("opensAt", "tomorrow");
         sent.put("zone", "Atlantis");
         sent.put("capacity", "<many>");
         sent.put("bucket-1-limit", "-1");
         sent.put("question-0-purpose", " ");
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.title()).startsWith("Error: ");
@@ -349,7 +340,7 @@ class CallEditorTest {
         Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
                 {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"change.request.buckets[0].handBackOn","message":"must not be in the past"}]}""");
 
-        Reply page = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
+        Reply page = send(form());
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
@@ -361,10 +352,10 @@ class CallEditorTest {
     void aRefusedLoweringShowsTheNumbers() {
         Neighbours.REGISTRATION.reply("PUT", ONE, 409, """
                 {"type":"urn:infocus:problem:bucket-too-small","status":409,"detail":"3 of the seats of Porto are held, so 2 are too few."}""");
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("bucket-0-limit", "2");
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("3 of the seats of Porto are held, so 2 are too few.");
@@ -373,12 +364,12 @@ class CallEditorTest {
 
     @Test
     void aStaleEditKeepsTheInputAndCanBeSavedAgain() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("capacity", "45");
         call(CALL.replace("\"version\":7", "\"version\":9"));
-        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+        savedMeanwhile();
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.status()).isEqualTo(412);
         assertThat(page.text())
@@ -393,15 +384,13 @@ class CallEditorTest {
 
     @Test
     void whatWasSavedMeanwhileStandsBesideWhatWouldReplaceIt() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("notOffered", "Visa");
         sent.put("question-0-purpose", "Another one.");
-        sent.put("go", "remove-bucket-0");
-        sent = fields(organiser.post(PAGE + "/edited", sent));
-        sent.put("go", "save");
-        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+        sent = pressed("remove-bucket-0", sent);
+        savedMeanwhile();
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.text())
                 .contains(
@@ -413,7 +402,7 @@ class CallEditorTest {
 
     @Test
     void whatWouldBeReplacedIsToldInTheWordsOfThePage() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("offered", "Lunches\r\n\r\n");
         sent.put("opensAt", "2016-10-02T10:00");
         sent.put("bucket-0-handBackOn", "2016-11-05");
@@ -423,12 +412,10 @@ class CallEditorTest {
         sent.put("question-0-retentionDays", "31");
         sent.remove("question-0-required");
         sent.remove("skipModeration");
-        sent.put("go", "remove-question-1");
-        sent = fields(organiser.post(PAGE + "/edited", sent));
-        sent.put("go", "save");
-        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+        sent = pressed("remove-question-1", sent);
+        savedMeanwhile();
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.text())
                 .containsSubsequence(
@@ -451,14 +438,14 @@ class CallEditorTest {
 
     @Test
     void whatTheFormCanTellByItselfIsToldAtOnce() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("zone", "Europe/Bilbao");
         sent.put("closesAt", sent.get("opensAt"));
         sent.put("capacity", "1");
         sent.put("question-0-type", "CHOICE");
         sent.put("question-0-choices", "Only one");
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
@@ -477,7 +464,7 @@ class CallEditorTest {
                  {"field":"buckets[1].code","message":"is there twice"},{"field":"offered[0]","message":"must be one line"},{"field":"closesAt","message":"must be after opensAt"},
                  {"field":"questions[1].key","message":"is there twice"}]}""");
 
-        Reply page = organiser.post(PAGE + "/edited", fields(organiser.open(PAGE + "/edit")));
+        Reply page = send(form());
 
         assertThat(page.status()).isEqualTo(422);
         for (String field :
@@ -488,11 +475,11 @@ class CallEditorTest {
 
     @Test
     void registrationIsDownWhileSaving() {
-        Map<String, String> sent = fields(organiser.open(PAGE + "/edit"));
+        Map<String, String> sent = form();
         sent.put("capacity", "45");
         Neighbours.REGISTRATION.reply("PUT", ONE, 503, "{}");
 
-        Reply page = organiser.post(PAGE + "/edited", sent);
+        Reply page = send(sent);
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.body()).contains("value=\"45\"");
@@ -653,6 +640,24 @@ class CallEditorTest {
     void aReloadStartsAnew() {
         assertThat(organiser.open(PAGE + "/edited").path()).isEqualTo(PAGE + "/edit");
         assertThat(organiser.open(PAGE + "/moved").path()).isEqualTo(PAGE);
+    }
+
+    private static void savedMeanwhile() {
+        Neighbours.REGISTRATION.reply("PUT", ONE, 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+    }
+
+    private Map<String, String> form() {
+        return fields(organiser.open(PAGE + "/edit"));
+    }
+
+    private Reply send(Map<String, String> form) {
+        return organiser.post(PAGE + "/edited", form);
+    }
+
+    /** The form, to be saved, as it is shown once one of its buttons has been pressed that do not save it. */
+    private Map<String, String> pressed(String button, Map<String, String> form) {
+        form.put("go", button);
+        return fields(send(form));
     }
 
     private static Request put() {

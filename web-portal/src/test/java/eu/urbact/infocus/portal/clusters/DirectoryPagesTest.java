@@ -92,12 +92,7 @@ class DirectoryPagesTest {
 
     @Test
     void aClusterThatWasTakenOutIsGoneAndThePageSaysWhy() {
-        Neighbours.DIRECTORY.reply(
-                "GET",
-                "/api/v1/clusters/gone",
-                410,
-                "application/problem+json",
-                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved in 2025 & is gone.\"}");
+        withdrawn("/api/v1/clusters/gone", "It was dissolved in 2025 & is gone.");
 
         Reply page = new Browser().open("/en/clusters/gone");
 
@@ -112,12 +107,7 @@ class DirectoryPagesTest {
 
     @Test
     void theSquareOfAClusterThatWasTakenOutSaysWhyToo() {
-        Neighbours.DIRECTORY.reply(
-                "GET",
-                "/api/v1/regions/es21/matrix/am/gone",
-                410,
-                "application/problem+json",
-                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved.\"}");
+        withdrawn("/api/v1/regions/es21/matrix/am/gone", "It was dissolved.");
 
         Reply page = new Browser().open("/en/regions/es21/matrix/am/gone");
 
@@ -144,13 +134,7 @@ class DirectoryPagesTest {
             "/api/v1/clusters/gone/matches/gaia",
             "/api/v1/open-data/things/cluster/gone"
         }) {
-            Neighbours.DIRECTORY.reply(
-                    "GET",
-                    address,
-                    410,
-                    "application/problem+json",
-                    "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"title\":\"Taken out\",\"status\":410,"
-                            + "\"detail\":\"It was dissolved & is gone.\"}");
+            withdrawn(address, "It was dissolved & is gone.");
         }
         Browser browser = new Browser();
         for (String address : new String[] {"/en/clusters/gone/partners", "/en/clusters/gone/partners/gaia"}) {
@@ -180,15 +164,9 @@ class DirectoryPagesTest {
         Reply said = browser.step("/id/" + source, "Accept", "text/turtle");
         assertThat(said.status()).isEqualTo(200);
         assertThat(said.body()).isEqualTo("<a> <b> <c> .");
-        assertThat(browser.step("/id/" + source, "Accept", "text/html").header("Location"))
-                .endsWith("/en/open-data");
+        assertLedTo("/en/open-data", browser.step("/id/" + source, "Accept", "text/html"));
 
-        Neighbours.DIRECTORY.reply(
-                "GET",
-                statements,
-                410,
-                "application/problem+json",
-                "{\"type\":\"urn:infocus:problem:cluster-withdrawn\",\"status\":410,\"detail\":\"It was dissolved.\"}");
+        withdrawn(statements, "It was dissolved.");
         assertThat(browser.step("/id/" + source, "Accept", "text/html").status())
                 .isEqualTo(410);
         Reply gone = browser.step("/id/" + source, "Accept", "text/turtle");
@@ -421,16 +399,7 @@ class DirectoryPagesTest {
 
     @Test
     void ofARegionWithoutClustersNothingIsSaidToBeMissing() {
-        String nothing =
-                "\"lookingFor\":{\"needs\":[],\"clusters\":0,\"profiledClusters\":0,\"priorities\":[],\"competences\":[],\"activities\":[]}";
-        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
-                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
-                 "region":{"id":"es21","name":"Basque Country","priorities":[{"id":"p1","label":"Health"}]},%s}""".formatted(nothing));
-        Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
-                {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],"figures":[],
-                  "lookingFor":{"needs":[],"clusters":4,"profiledClusters":4,"priorities":[],"competences":[],"activities":[]}},
-                 {"id":"bilbao","name":"Bilbao","country":"ES","region":null,"clusterCount":0,"leads":[],"serves":[],"figures":[],%s}],
-                 "shared":[],"distinct":[]}""".formatted(nothing));
+        nothingIsMissing(0, "", "");
 
         assertThat(new Browser().open("/en/cities/bilbao").text())
                 .contains(
@@ -453,16 +422,7 @@ class DirectoryPagesTest {
 
     @Test
     void ofPrioritiesOfWhichNothingIsRecordedNothingIsSaidToBeMissing() {
-        String nothing =
-                "\"lookingFor\":{\"needs\":[],\"clusters\":2,\"profiledClusters\":2,\"codedPriorities\":0,\"priorities\":[],\"competences\":[],\"activities\":[]}";
-        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
-                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
-                 "region":{"id":"es21","name":"Basque Country","priorities":[{"id":"p1","label":"Health"}]},%s}""".formatted(nothing));
-        Neighbours.DIRECTORY.get("/api/v1/city-comparisons", """
-                {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],"figures":[],
-                  "lookingFor":{"needs":[],"clusters":4,"profiledClusters":4,"codedPriorities":1,"priorities":[],"competences":[],"activities":[]}},
-                 {"id":"bilbao","name":"Bilbao","country":"ES","region":null,"clusterCount":2,"leads":[],"serves":[],"figures":[],%s}],
-                 "shared":[],"distinct":[]}""".formatted(nothing));
+        nothingIsMissing(2, "\"codedPriorities\":1,", "\"codedPriorities\":0,");
 
         assertThat(new Browser().open("/en/cities/bilbao").text())
                 .contains(
@@ -582,17 +542,15 @@ class DirectoryPagesTest {
                 200,
                 "text/turtle",
                 "<http://x/id/priority/es21-p2> skos:inScheme <http://x/id/strategy/basque-country> .");
-        Neighbours.DIRECTORY.reply(
-                "GET", "/api/v1/open-data/things/strategy/basque-country", 200, "text/turtle", "<a> <b> <c> .");
-        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/objective/9", 200, "text/turtle", "<a> <b> <c> .");
+        described("strategy/basque-country");
+        described("objective/9");
         Browser browser = new Browser();
         for (String name : new String[] {"priority/es21-p2", "strategy/basque-country"}) {
             Reply step = browser.step("/id/" + name, "Accept", "text/html");
             assertThat(step.header("Location")).as(name).endsWith("/en/regions/basque-country/matrix");
             assertThat(step.header("Access-Control-Allow-Origin")).isEqualTo("*");
         }
-        assertThat(browser.step("/id/objective/9", "Accept", "text/html").header("Location"))
-                .endsWith("/en/open-data");
+        assertLedTo("/en/open-data", browser.step("/id/objective/9", "Accept", "text/html"));
     }
 
     @Test
@@ -600,52 +558,37 @@ class DirectoryPagesTest {
         Browser browser = new Browser();
         for (String concept :
                 new String[] {"competence/photonics", "ket/photonics", "nace2/C", "nace2/26", "ecosystem/health"}) {
-            Neighbours.DIRECTORY.reply(
-                    "GET", "/api/v1/open-data/things/" + concept, 200, "text/turtle", "<a> <b> <c> .");
+            described(concept);
         }
-        assertThat(browser.step("/id/competence/photonics", "Accept", "text/html")
-                        .header("Location"))
-                .endsWith("/en/clusters?competence=photonics");
-        assertThat(browser.step("/id/ket/photonics", "Accept", "text/html").header("Location"))
-                .endsWith("/en/clusters?competence=photonics");
-        assertThat(browser.step("/id/ecosystem/health", "Accept", "text/html").header("Location"))
-                .endsWith("/en/clusters?ecosystem=health");
-        assertThat(browser.step("/id/nace2/26", "Accept", "text/html").header("Location"))
-                .endsWith("/en/clusters?naceDivision=26");
-        assertThat(browser.step("/id/nace2/C", "Accept", "text/html").header("Location"))
-                .endsWith("/en/clusters?naceSection=C");
-        assertThat(browser.step("/id/cluster/gaia").header("Location")).endsWith("/en/clusters/gaia");
+        assertLedTo(
+                "/en/clusters?competence=photonics", browser.step("/id/competence/photonics", "Accept", "text/html"));
+        assertLedTo("/en/clusters?competence=photonics", browser.step("/id/ket/photonics", "Accept", "text/html"));
+        assertLedTo("/en/clusters?ecosystem=health", browser.step("/id/ecosystem/health", "Accept", "text/html"));
+        assertLedTo("/en/clusters?naceDivision=26", browser.step("/id/nace2/26", "Accept", "text/html"));
+        assertLedTo("/en/clusters?naceSection=C", browser.step("/id/nace2/C", "Accept", "text/html"));
+        assertLedTo("/en/clusters/gaia", browser.step("/id/cluster/gaia"));
         Reply turtle = browser.step("/id/competence/photonics", "Accept", "text/turtle");
         assertThat(turtle.status()).isEqualTo(200);
         assertThat(turtle.body()).isEqualTo("<a> <b> <c> .");
         assertThat(turtle.header("Access-Control-Allow-Origin")).isEqualTo("*");
         Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/scale", 200, "text/turtle", "<d> <e> <f> .");
         assertThat(browser.step("/id/scale", "Accept", "text/turtle").body()).isEqualTo("<d> <e> <f> .");
-        assertThat(browser.step("/id/scale", "Accept", "text/html").header("Location"))
-                .endsWith("/en/open-data");
+        assertLedTo("/en/open-data", browser.step("/id/scale", "Accept", "text/html"));
         assertThat(browser.step("/id/nothing", "Accept", "text/turtle").status())
                 .isEqualTo(404);
-        assertThat(browser.step("/open-data/relations", "Accept", "text/csv").header("Location"))
-                .endsWith("/open-data/relations.csv");
+        assertLedTo("/open-data/relations.csv", browser.step("/open-data/relations", "Accept", "text/csv"));
         assertThat(browser.step("/open-data", "Accept", "text/turtle").header("Access-Control-Allow-Origin"))
                 .isEqualTo("*");
-        assertThat(browser.step("/def", "Accept", "text/turtle").header("Location"))
-                .endsWith("/open-data/vocabulary.ttl");
-        assertThat(browser.step("/def", "Accept", "text/html").header("Location"))
-                .endsWith("/en/open-data");
-        assertThat(browser.step("/open-data", "Accept", "application/ld+json").header("Location"))
-                .endsWith("/open-data/catalogue.jsonld");
+        assertLedTo("/open-data/vocabulary.ttl", browser.step("/def", "Accept", "text/turtle"));
+        assertLedTo("/en/open-data", browser.step("/def", "Accept", "text/html"));
+        assertLedTo("/open-data/catalogue.jsonld", browser.step("/open-data", "Accept", "application/ld+json"));
         assertThat(browser.step("/open-data/nothing.ttl").status()).isEqualTo(404);
-        assertThat(browser.step("/open-data/clusters", "Accept", "text/csv").header("Location"))
-                .endsWith("/open-data/clusters.csv");
-        assertThat(browser.step("/open-data/clusters", "Accept", "text/turtle;q=0.1, application/geo+json")
-                        .header("Location"))
-                .endsWith("/open-data/clusters.geojson");
-        assertThat(browser.step("/open-data/priorities", "Accept", "text/csv").header("Location"))
-                .endsWith("/en/open-data");
-        assertThat(browser.step("/open-data/clusters", "Accept", "text/html,*/*;q=0.8")
-                        .header("Location"))
-                .endsWith("/en/open-data");
+        assertLedTo("/open-data/clusters.csv", browser.step("/open-data/clusters", "Accept", "text/csv"));
+        assertLedTo(
+                "/open-data/clusters.geojson",
+                browser.step("/open-data/clusters", "Accept", "text/turtle;q=0.1, application/geo+json"));
+        assertLedTo("/en/open-data", browser.step("/open-data/priorities", "Accept", "text/csv"));
+        assertLedTo("/en/open-data", browser.step("/open-data/clusters", "Accept", "text/html,*/*;q=0.8"));
         assertThat(browser.step("/open-data/nothing").status()).isEqualTo(404);
     }
 
@@ -711,8 +654,38 @@ class DirectoryPagesTest {
                 "image/png"
             })
     void whoDoesNotPreferStatementsIsLedToThePage(String accept) {
-        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/scale", 200, "text/turtle", "<a> <b> <c> .");
+        described("scale");
         assertThat(new Browser().step("/id/scale", "Accept", accept).header("Location"))
                 .endsWith("/en/open-data");
+    }
+
+    /** A cluster that was taken out, for this reason, stood at this address. */
+    private static void withdrawn(String address, String reason) {
+        Neighbours.DIRECTORY.reply("GET", address, 410, """
+                {"type":"urn:infocus:problem:cluster-withdrawn","title":"Taken out","status":410,"detail":"%s"}""".formatted(reason));
+    }
+
+    /** There are statements of this thing. */
+    private static void described(String thing) {
+        Neighbours.DIRECTORY.reply("GET", "/api/v1/open-data/things/" + thing, 200, "text/turtle", "<a> <b> <c> .");
+    }
+
+    private static void assertLedTo(String address, Reply step) {
+        assertThat(step.header("Location")).endsWith(address);
+    }
+
+    /** Neither Bilbao with so many clusters nor Porto with four lacks anything; what else is known of their strategies is added. */
+    private static void nothingIsMissing(int clusters, String ofPorto, String ofBilbao) {
+        String lookingFor = """
+                "lookingFor":{"needs":[],"clusters":%1$d,"profiledClusters":%1$d,%2$s"priorities":[],"competences":[],"activities":[]}""";
+        String bilbao = lookingFor.formatted(clusters, ofBilbao);
+        Neighbours.DIRECTORY.get("/api/v1/cities/bilbao", """
+                {"id":"bilbao","name":"Bilbao","country":"ES","role":"LEAD","leads":[],"serves":[],
+                 "region":{"id":"es21","name":"Basque Country","priorities":[{"id":"p1","label":"Health"}]},%s}""".formatted(bilbao));
+        Neighbours.DIRECTORY.get(
+                "/api/v1/city-comparisons", """
+                {"cities":[{"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":4,"leads":[],"serves":[],"figures":[],%s},
+                 {"id":"bilbao","name":"Bilbao","country":"ES","region":null,"clusterCount":%d,"leads":[],"serves":[],"figures":[],%s}],
+                 "shared":[],"distinct":[]}""".formatted(lookingFor.formatted(4, ofPorto), clusters, bilbao));
     }
 }

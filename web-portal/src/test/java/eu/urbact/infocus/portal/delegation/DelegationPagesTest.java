@@ -52,7 +52,7 @@ class DelegationPagesTest {
 
     @Test
     void showsSeatsAndPeople() {
-        Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
+        Reply page = porto().open(PAGE);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -70,80 +70,54 @@ class DelegationPagesTest {
 
     @Test
     void whoIsOfferedAPlaceDoesNotWaitForTheOrganisers() {
-        Neighbours.REGISTRATION.get(
-                "/api/v1/partner/applications",
-                Answers.APPLICATIONS.replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"OFFERED\""));
+        applicant("OFFERED");
 
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+        assertThat(porto().open(PAGE).text())
                 .contains("Offered a place (1)", "is held for them until they answer")
                 .doesNotContain("Waiting for the organisers (");
     }
 
     @Test
     void whoIsOnTheWaitingListDoesNotWaitForTheOrganisersEither() {
-        Neighbours.REGISTRATION.get(
-                "/api/v1/partner/applications",
-                Answers.APPLICATIONS.replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"WAITLISTED\""));
+        applicant("WAITLISTED");
 
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+        assertThat(porto().open(PAGE).text())
                 .contains("On the waiting list (1)", "may be offered one that becomes free")
                 .doesNotContain("Waiting for the organisers (");
     }
 
-    @Test
-    void aSeatThatIsNoneOfTheCitysIsSaid() {
-        for (Map.Entry<String, Boolean> seat :
-                Map.of("CONTRIBUTORS", true, "CITY:porto", false).entrySet()) {
-            Neighbours.REGISTRATION.get(
-                    "/api/v1/partner/applications",
-                    Answers.APPLICATIONS
-                            .replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"ADMITTED\"")
-                            .replace("\"bucket\":null", "\"bucket\":\"" + seat.getKey() + "\""));
-            assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text().contains("a contributor's place"))
-                    .as(seat.getKey())
-                    .isEqualTo(seat.getValue());
-        }
+    @ParameterizedTest
+    @CsvSource({"CONTRIBUTORS, true", "CITY:porto, false"})
+    void aSeatThatIsNoneOfTheCitysIsSaid(String seat, boolean said) {
+        applicant("ADMITTED", seat);
+        assertThat(porto().open(PAGE).text().contains("a contributor's place")).isEqualTo(said);
     }
 
-    @Test
-    void onceTheCallHasClosedOnlyTheCitysOwnPlacesArePassedOn() {
-        call(Answers.CALLS
-                .replace("\"acceptsApplications\":true", "\"acceptsApplications\":false")
-                .replace("\"OPEN\"", "\"CLOSED\""));
-        for (Map.Entry<String, Boolean> seat :
-                Map.of("CONTRIBUTORS", false, "CITY:porto", true).entrySet()) {
-            Neighbours.REGISTRATION.get(
-                    "/api/v1/partner/applications",
-                    Answers.APPLICATIONS
-                            .replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"ADMITTED\"")
-                            .replace("\"bucket\":null", "\"bucket\":\"" + seat.getKey() + "\""));
-            Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
-            assertThat(page.text()).contains("The call has closed: nobody can be invited any more.");
-            assertThat(page.body()).doesNotContain("Send invitation");
-            assertThat(page.body().contains("/applications/app-1/substitute"))
-                    .as(seat.getKey())
-                    .isEqualTo(seat.getValue());
-        }
+    @ParameterizedTest
+    @CsvSource({"CONTRIBUTORS, false", "CITY:porto, true"})
+    void onceTheCallHasClosedOnlyTheCitysOwnPlacesArePassedOn(String seat, boolean passedOn) {
+        Answers.call(Answers.CLOSED_CALLS.replace("\"OPEN\"", "\"CLOSED\""));
+        applicant("ADMITTED", seat);
+        Reply page = porto().open(PAGE);
+        assertThat(page.text()).contains("The call has closed: nobody can be invited any more.");
+        assertThat(page.body()).doesNotContain("Send invitation");
+        assertThat(page.body().contains("/applications/app-1/substitute")).isEqualTo(passedOn);
     }
 
     @Test
     void anOfferIsNoPlaceThatCouldBePassedOnOnceTheCallHasClosed() {
-        Neighbours.REGISTRATION.get(
-                "/api/v1/partner/applications",
-                Answers.APPLICATIONS
-                        .replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"OFFERED\"")
-                        .replace("\"bucket\":null", "\"bucket\":\"CITY:porto\""));
+        applicant("OFFERED", "CITY:porto");
         String link = "/applications/app-1/substitute";
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).body()).contains(link);
-        call(Answers.CLOSED_CALLS);
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).body()).doesNotContain(link);
+        assertThat(porto().open(PAGE).body()).contains(link);
+        Answers.call(Answers.CLOSED_CALLS);
+        assertThat(porto().open(PAGE).body()).doesNotContain(link);
     }
 
     @Test
     void whatWasEnteredWhileTheCallClosedIsKept() {
-        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Browser porto = porto();
         Map<String, String> sent = Browser.fill(porto.open(PAGE), Map.of("email", "new@example.org"));
-        call(Answers.CLOSED_CALLS);
+        Answers.call(Answers.CLOSED_CALLS);
         Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
                 {"status":409,"title":"The call is not open","detail":"The call has closed."}""");
 
@@ -153,50 +127,40 @@ class DelegationPagesTest {
         assertThat(page.body()).contains("value=\"new@example.org\"");
     }
 
-    @Test
-    void theMailThatTellsOfTheEndIsNoReminder() {
-        String ended = INVITATION.replace("INVITED", "EXPIRED");
-        for (Map.Entry<String, Boolean> mail : Map.of("2016-11-04T16:59:59Z", true, "2016-11-04T17:00:00Z", false)
-                .entrySet()) {
-            Neighbours.REGISTRATION.get(
-                    CALL + "/invitations",
-                    "{\"items\":[%s],\"page\":0,\"size\":100,\"total\":1}"
-                            .formatted(ended.replace(
-                                    "\"seatKept\"", "\"remindedAt\":\"" + mail.getKey() + "\",\"seatKept\"")));
-            assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text().contains("reminded"))
-                    .as(mail.getKey())
-                    .isEqualTo(mail.getValue());
-        }
+    @ParameterizedTest
+    @CsvSource({"2016-11-04T16:59:59Z, true", "2016-11-04T17:00:00Z, false"})
+    void theMailThatTellsOfTheEndIsNoReminder(String mailedAt, boolean reminder) {
+        Neighbours.REGISTRATION.get(
+                CALL + "/invitations",
+                "{\"items\":[%s],\"page\":0,\"size\":100,\"total\":1}"
+                        .formatted(INVITATION
+                                .replace("INVITED", "EXPIRED")
+                                .replace("\"seatKept\"", "\"remindedAt\":\"" + mailedAt + "\",\"seatKept\"")));
+        assertThat(porto().open(PAGE).text().contains("reminded")).isEqualTo(reminder);
     }
 
     @Test
     void deadlinesAreToldInTheZoneOfTheVenueAsInTheMails() {
         Neighbours.EVENT.get(
                 "/api/v1/workshops/frankfurt-2016", Answers.WORKSHOP.replace("Europe/Berlin", "Europe/Lisbon"));
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
-                .contains("can answer until 4 Nov 2016, 17:00 WET");
+        assertThat(porto().open(PAGE).text()).contains("can answer until 4 Nov 2016, 17:00 WET");
 
         Neighbours.EVENT.reply("GET", "/api/v1/workshops/frankfurt-2016", 503, "{}");
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
-                .contains("can answer until 4 Nov 2016, 18:00 CET");
+        assertThat(porto().open(PAGE).text()).contains("can answer until 4 Nov 2016, 18:00 CET");
     }
 
     @Test
     void whoeverHasNoCityIsNotLetIn() {
         assertThat(new Browser().signedInAs(Person.ORGANISER).open(PAGE).status())
                 .isEqualTo(403);
-        assertThat(new Browser()
-                        .signedInAs(Person.PORTO)
-                        .open("/org/w/frankfurt-2016/delegations")
-                        .status())
-                .isEqualTo(403);
+        assertThat(porto().open("/org/w/frankfurt-2016/delegations").status()).isEqualTo(403);
     }
 
     @Test
     void invitesAndKeepsTheInputWhenRefused() {
         Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
                 {"status":409,"title":"The city has no seat left","detail":"The city has 3 seats: 1 is taken, 2 are promised by open invitations, and 0 nominees wait for a decision of the organisers."}""");
-        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Browser porto = porto();
         Reply refused = porto.submit(PAGE, PAGE, Map.of("email", "new@example.org", "givenName", "Neu"));
 
         assertThat(refused.status()).isEqualTo(409);
@@ -226,7 +190,7 @@ class DelegationPagesTest {
     void whatWasErasedSinceIsInvitedAnewOnlyByAnotherClick(String form, String posted, String done) {
         Neighbours.REGISTRATION.get("/api/v1/partner/applications/app-1", Answers.APPLICATION);
         Neighbours.REGISTRATION.reply("POST", CALL + posted, 409, Answers.REQUEST_ERASED);
-        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Browser porto = porto();
         Map<String, String> entered = Map.of("email", "new@example.org", "message", "Come <along>.");
 
         Reply page = porto.submit(PAGE + form, PAGE + form, entered);
@@ -248,7 +212,7 @@ class DelegationPagesTest {
     void whatIsRefusedForAnotherReasonKeepsItsKey() {
         Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 409, """
                 {"status":409,"title":"The city has no seat left"}""");
-        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Browser porto = porto();
         Map<String, String> entered = Map.of("email", "new@example.org");
 
         Reply page = porto.submit(PAGE, PAGE, entered);
@@ -262,9 +226,8 @@ class DelegationPagesTest {
 
     @Test
     void anInvitationIsKeptWhenTheSessionHasEnded() {
-        Map<String, String> sent = Browser.fill(
-                new Browser().signedInAs(Person.PORTO).open(PAGE),
-                Map.of("email", "new@example.org", "message", "Come with us."));
+        Map<String, String> sent =
+                Browser.fill(porto().open(PAGE), Map.of("email", "new@example.org", "message", "Come with us."));
         Browser stranger = new Browser();
         sent.put("csrf", Browser.fill(stranger.open("/en/my"), Map.of()).get("csrf"));
 
@@ -301,7 +264,7 @@ class DelegationPagesTest {
     @Test
     void aSubstitutionIsKeptWhenRegistrationIsDown() {
         String page = PAGE + "/applications/app-1/substitute";
-        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Browser porto = porto();
         Map<String, String> sent = Browser.fill(
                 porto.open("/en/my"),
                 Map.of("email", "new@example.org", "message", "Come <instead>.", "submission", "s-1"));
@@ -325,7 +288,7 @@ class DelegationPagesTest {
     void aServiceThatIsDownCostsABlock() {
         Neighbours.REGISTRATION.reply("GET", CALL + "/invitations", 500, "{}");
 
-        Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE);
+        Reply page = porto().open(PAGE);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("0 of 3 left");
@@ -353,7 +316,7 @@ class DelegationPagesTest {
                         .formatted(declined, accepted, own, forgotten));
         Neighbours.REGISTRATION.get(
                 "/api/v1/partner/applications", Answers.APPLICATIONS.replace("SUBMITTED", "ADMITTED"));
-        String page = new Browser().signedInAs(Person.PORTO).open(PAGE).text();
+        String page = porto().open(PAGE).text();
 
         assertThat(page)
                 .contains(
@@ -374,7 +337,7 @@ class DelegationPagesTest {
         Neighbours.REGISTRATION.get(CALL + "/invitations", "{\"items\":[],\"page\":0,\"size\":100,\"total\":0}");
         Neighbours.REGISTRATION.get(
                 "/api/v1/partner/applications", "{\"items\":[],\"page\":0,\"size\":100,\"total\":0}");
-        assertThat(new Browser().signedInAs(Person.PORTO).open(PAGE).text())
+        assertThat(porto().open(PAGE).text())
                 .contains("Nobody has been invited and nobody has applied for your city yet.");
     }
 
@@ -433,7 +396,7 @@ class DelegationPagesTest {
 
     @Test
     void somebodyElseCanBeSent() {
-        Reply page = new Browser().signedInAs(Person.PORTO).open(PAGE + "/invitations/inv-1/substitute");
+        Reply page = porto().open(PAGE + "/invitations/inv-1/substitute");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("Somebody else instead of Inês <b> Sá", "This cannot be undone.");
@@ -445,7 +408,7 @@ class DelegationPagesTest {
         Neighbours.REGISTRATION.reply("POST", CALL + "/applications/app-1/substitutions", 409, """
                 {"status":409,"title":"The city has no seat left","detail":"Nothing has changed for this person. Once the organisers have given them a seat of the city, you can send somebody else in their place."}""");
         String substitute = PAGE + "/applications/app-1/substitute";
-        Browser porto = new Browser().signedInAs(Person.PORTO);
+        Browser porto = porto();
         assertThat(porto.open(PAGE).text())
                 .contains(
                         "From that day on you can send somebody else only in the place of a person who has one of these places.");
@@ -565,31 +528,24 @@ class DelegationPagesTest {
 
     @Test
     void nothingEnteredIsLostWhileTheInvitationCannotBeRead() {
-        asking();
-        Browser invited = new Browser();
-        Map<String, String> entered = Browser.fill(invited.open("/en/invitation/abc"), ANSWERED);
-        Neighbours.REGISTRATION.reply("GET", MINE, 500, "{}");
-
-        Reply down = invited.post("/en/invitation/abc/acceptance", entered);
-
-        assertThat(down.status()).isEqualTo(503);
-        assertThat(down.text()).contains("Nothing you entered is lost", "Your invitation");
-        assertKept(down);
-        assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance")).isEmpty();
-        assertSentOn(invited, down);
+        assertNothingIsLostWithout(MINE, "Your invitation");
     }
 
     @Test
     void nothingEnteredIsLostWhileTheQuestionsCannotBeRead() {
+        assertNothingIsLostWithout("/api/v1/calls/call-1", "Porto invites you");
+    }
+
+    private static void assertNothingIsLostWithout(String unread, String heading) {
         asking();
         Browser invited = new Browser();
         Map<String, String> entered = Browser.fill(invited.open("/en/invitation/abc"), ANSWERED);
-        Neighbours.REGISTRATION.reply("GET", "/api/v1/calls/call-1", 500, "{}");
+        Neighbours.REGISTRATION.reply("GET", unread, 500, "{}");
 
         Reply down = invited.post("/en/invitation/abc/acceptance", entered);
 
         assertThat(down.status()).isEqualTo(503);
-        assertThat(down.text()).contains("Nothing you entered is lost", "Porto invites you");
+        assertThat(down.text()).contains("Nothing you entered is lost", heading);
         assertKept(down);
         assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance")).isEmpty();
         assertSentOn(invited, down);
@@ -633,8 +589,16 @@ class DelegationPagesTest {
                 .contains("\"organisation\":\"R&D\"", "\"first\":false", "\"bring\":\"A \\\"case\\\"\"");
     }
 
-    private static void call(String calls) {
-        Neighbours.REGISTRATION.get("/api/v1/calls", calls);
-        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", calls.substring(1, calls.length() - 1));
+    /** The only one who has applied for the city, with this state and this seat if they have one. */
+    private static void applicant(String state, String... seat) {
+        String applications = Answers.APPLICATIONS.replaceFirst("\"state\":\"[A-Z]+\"", "\"state\":\"" + state + "\"");
+        for (String code : seat) {
+            applications = applications.replace("\"bucket\":null", "\"bucket\":\"" + code + "\"");
+        }
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications", applications);
+    }
+
+    private static Browser porto() {
+        return new Browser().signedInAs(Person.PORTO);
     }
 }

@@ -175,9 +175,7 @@ class DoorTest {
     @Test
     void aWalkInComesForACityOfTheCall() {
         assertThat(desk.open(DAY).body()).contains("<option value=\"porto\"", "<option value=\"bilbao\"");
-        Neighbours.REGISTRATION.get(
-                "/api/v1/calls",
-                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":[\"porto\"],\"acceptsApplications\""));
+        Answers.callOfCities("[\"porto\"]");
         assertThat(desk.open(DAY).body())
                 .contains("<option value=\"porto\"")
                 .doesNotContain("<option value=\"bilbao\"");

@@ -135,7 +135,7 @@ class EditTest {
 
     @Test
     void onlyTheCitiesOfTheCallAreOfferedAndTheOwnOneStays() {
-        call("[\"bilbao\"]");
+        Answers.callOfCities("[\"bilbao\"]");
         assertThat(new Browser().open(PAGE).body())
                 .contains("<option value=\"bilbao\"", "<option value=\"porto\" selected>Porto</option>");
         Neighbours.REGISTRATION.get(
@@ -143,12 +143,6 @@ class EditTest {
         assertThat(new Browser().open(PAGE).body())
                 .contains("<option value=\"bilbao\" selected>")
                 .doesNotContain("<option value=\"porto\"");
-    }
-
-    private static void call(String cities) {
-        Neighbours.REGISTRATION.get(
-                "/api/v1/calls",
-                Answers.CALLS.replace("\"acceptsApplications\"", "\"cityIds\":" + cities + ",\"acceptsApplications\""));
     }
 
     @Test

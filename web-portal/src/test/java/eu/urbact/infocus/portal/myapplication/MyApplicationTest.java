@@ -135,9 +135,9 @@ class MyApplicationTest {
     void whoeverHasWithdrawnMayApplyAgainWhileTheCallIsOpen() {
         Neighbours.REGISTRATION.get(SHOW, Answers.OWN.replace("ADMITTED", "WITHDRAWN"));
         assertThat(new Browser().open("/en/my/abc").text()).contains("Apply again");
-        call(Answers.CALLS.replace("\"acceptsApplications\":true", "\"acceptsApplications\":false"));
+        Answers.call(Answers.CLOSED_CALLS);
         assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("Apply again");
-        call(Answers.CALLS);
+        Answers.call(Answers.CALLS);
         Neighbours.REGISTRATION.get(SHOW, Answers.OWN);
         assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("Apply again");
     }
@@ -298,10 +298,5 @@ class MyApplicationTest {
         assertThat(new Browser().post("/en/my/abc/withdraw", Map.of("a", "b")).status())
                 .isEqualTo(400);
         assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
-    }
-
-    private static void call(String calls) {
-        Neighbours.REGISTRATION.get("/api/v1/calls", calls);
-        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", calls.substring(1, calls.length() - 1));
     }
 }

@@ -237,9 +237,8 @@ class ProfilePagesTest {
                                 "go", "save"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.header("Location")).endsWith(PAGE + "/optics?done=saved");
-        Request sent = put();
-        assertThat(sent.header("If-Match")).isEqualTo("\"v3\"");
-        JsonNode content = new ObjectMapper().readTree(sent.body());
+        assertThat(put().header("If-Match")).isEqualTo("\"v3\"");
+        JsonNode content = content();
         assertThat(content.at("/details/technologyFields").toString()).isEqualTo("[\"Optics\",\"Sensors\"]");
         assertThat(content.at("/details/formalStrategy").booleanValue()).isFalse();
         assertThat(content.at("/details/strategy").asText()).isEqualTo("We lead.");
@@ -266,14 +265,10 @@ class ProfilePagesTest {
                 .as("the areas are not known at the moment, so they are typed")
                 .contains("<textarea id=\"details-s3Areas\"");
 
-        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
-        assertThat(porto.postRaw(
-                                PAGE + "/optics/edit/strategy",
-                                form(page)
-                                        + "details-emergingIndustries=Digital+%3Cindustries%3E&details-emergingIndustries=Blue+growth+industries")
-                        .status())
-                .isEqualTo(303);
-        JsonNode content = new ObjectMapper().readTree(put().body());
+        JsonNode content = savedStrategy(
+                porto,
+                page,
+                "details-emergingIndustries=Digital+%3Cindustries%3E&details-emergingIndustries=Blue+growth+industries");
         assertThat(content.at("/details/emergingIndustries").toString())
                 .isEqualTo("[\"Digital <industries>\",\"Blue growth industries\"]");
 
@@ -322,16 +317,22 @@ class ProfilePagesTest {
                         "Quantum &lt;own&gt;</textarea>")
                 .doesNotContain("There are no others.");
 
-        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
-        assertThat(porto.postRaw(
-                                PAGE + "/optics/edit/strategy",
-                                form(page) + "details-s3Areas=Blue+%3Cgrowth%3E&details-s3Areas=Eco-innovations"
-                                        + "&details-s3Areas=Own%0D%0A%0D%0AEco-innovations")
-                        .status())
-                .isEqualTo(303);
-        JsonNode content = new ObjectMapper().readTree(put().body());
+        JsonNode content = savedStrategy(
+                porto,
+                page,
+                "details-s3Areas=Blue+%3Cgrowth%3E&details-s3Areas=Eco-innovations"
+                        + "&details-s3Areas=Own%0D%0A%0D%0AEco-innovations");
         assertThat(content.at("/details/s3Areas").toString())
                 .isEqualTo("[\"Blue <growth>\",\"Eco-innovations\",\"Own\"]");
+    }
+
+    /** What of the whole profile is sent on when the page is saved with this ticked and typed. */
+    private static JsonNode savedStrategy(Browser porto, Reply page, String entered) throws JsonProcessingException {
+        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);
+        assertThat(porto.postRaw(PAGE + "/optics/edit/strategy", form(page) + entered)
+                        .status())
+                .isEqualTo(303);
+        return content();
     }
 
     /** What a page sends that is saved as it is, without what is ticked and typed. */
@@ -364,7 +365,7 @@ class ProfilePagesTest {
         fields.put("go", "next");
         Reply saved = porto().submit(PAGE + "/optics/edit/markets", PAGE + "/optics/edit/markets", fields);
         assertThat(saved.header("Location")).endsWith(PAGE + "/optics/edit/strategy");
-        JsonNode content = new ObjectMapper().readTree(put().body());
+        JsonNode content = content();
         assertThat(content.path("markets").toString())
                 .isEqualTo(
                         "[{\"code\":\"72\",\"level\":1,\"source\":{\"url\":\"https://example.org/m\",\"readOn\":\"2016-06-01\"}}]");
@@ -690,6 +691,10 @@ class ProfilePagesTest {
 
     private static Request put() {
         return Neighbours.DIRECTORY.last("PUT", PARTNER + "/optics");
+    }
+
+    private static JsonNode content() throws JsonProcessingException {
+        return new ObjectMapper().readTree(put().body());
     }
 
     private static Browser porto() {

@@ -153,8 +153,7 @@ public final class Answers {
         Neighbours.EVENT.get("/api/v1/workshops", WORKSHOPS);
         Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016", WORKSHOP);
         Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016/programme", PROGRAMME);
-        Neighbours.REGISTRATION.get("/api/v1/calls", CALLS);
-        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", CALLS.substring(1, CALLS.length() - 1));
+        call(CALLS);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls", CALLS);
         Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1", CALLS.substring(1, CALLS.length() - 1));
         Neighbours.REGISTRATION.get("/api/v1/self-service/application", OWN);
@@ -194,6 +193,17 @@ public final class Answers {
         Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
                 {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
                  "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");
+    }
+
+    /** Registration answers for this list of one call, and for the call itself. */
+    public static void call(String calls) {
+        Neighbours.REGISTRATION.get("/api/v1/calls", calls);
+        Neighbours.REGISTRATION.get("/api/v1/calls/call-1", calls.substring(1, calls.length() - 1));
+    }
+
+    /** The call is for these cities, a list in JSON. */
+    public static void callOfCities(String cityIds) {
+        call(CALLS.replace("\"acceptsApplications\"", "\"cityIds\":" + cityIds + ",\"acceptsApplications\""));
     }
 
     /** A directory of more clusters than a list can hold; those whose words somebody has looked for are these. */
