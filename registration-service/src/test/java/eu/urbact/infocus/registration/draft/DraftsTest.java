@@ -237,6 +237,17 @@ class DraftsTest {
         with(other).get(DRAFT).then().statusCode(404);
     }
 
+    @Test
+    void the_tag_is_the_entity_tag_of_whatever_shows_the_draft() {
+        String token = complete();
+        with(token).get(DRAFT).then().header("ETag", equalTo(tag(token)));
+        String saved = save(token, Map.of("familyName", "Elsewhere"))
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertEquals(tag(token), saved);
+    }
+
     private static String tag(String token) {
         return with(token).get(DRAFT).then().statusCode(200).extract().path("tag");
     }

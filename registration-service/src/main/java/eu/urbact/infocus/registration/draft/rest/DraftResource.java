@@ -102,9 +102,7 @@ public class DraftResource {
             content = @Content(schema = @Schema(implementation = DraftResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such draft, or not any more")
     @APIResponse(responseCode = "409", description = "It has been sent")
-    @APIResponse(
-            responseCode = "412",
-            description = "The draft has been saved since it was looked at," + " and this would change it")
+    @APIResponse(responseCode = "412", description = NOT_AS_SEEN + ", and this would change it")
     public Response save(
             @HeaderParam(TOKEN_HEADER) String token,
             @Parameter(description = EntityTags.MAY_BE_LEFT_OUT) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -167,6 +165,7 @@ public class DraftResource {
     private Response answer(Draft draft) {
         return Response.ok(responses.of(draft))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.ETAG, draft.tag())
                 .build();
     }
 
