@@ -12,10 +12,22 @@ import java.util.regex.Pattern;
 public enum TableFormat {
 
     /** RFC 4180 in UTF-8, with a byte order mark: without it spreadsheet programs read letters of another time. */
-    CSV("text/csv;charset=UTF-8"),
+    CSV(TableFormat.CSV_TYPE + ";charset=UTF-8"),
 
     /** A workbook with one sheet. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX(TableFormat.XLSX_TYPE);
+
+    /** The media type of {@link #CSV} without its character set, for descriptions. */
+    public static final String CSV_TYPE = "text/csv";
+
+    /** The media type of {@link #XLSX}. */
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** What {@link #parse} knows, as a pattern for a parameter. */
+    public static final String NAMES = "csv|xlsx";
+
+    /** What is said of another name. */
+    public static final String NO_SUCH = "must be csv or xlsx";
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");

@@ -32,6 +32,7 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.table.CsvFile;
+import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.registration.application.BringInApplications;
 import eu.urbact.infocus.registration.applicationimport.ImportApplications;
 import eu.urbact.infocus.registration.call.Calls;
@@ -44,7 +45,6 @@ import eu.urbact.infocus.registration.problem.RegistrationProblem;
 public class ApplicationImportsResource {
 
     private static final int MOST_ROWS = 2_000;
-    private static final String CSV = "text/csv";
     private static final String WHOLE = "whole";
 
     /** What became of a line. */
@@ -95,7 +95,7 @@ public class ApplicationImportsResource {
     }
 
     @POST
-    @Consumes(CSV)
+    @Consumes(TableFormat.CSV_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Bring in applications as CSV: all of them or none, or line by line",
@@ -104,7 +104,9 @@ public class ApplicationImportsResource {
                             + " not read. Nobody gets a seat by it. Who has applied to this call before stays as they are, so the"
                             + " same file again changes nothing. Each new person gets the mail of somebody who has applied."
                             + " At most 2,000 rows.")
-    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ImportReport.class)),

@@ -42,9 +42,6 @@ import eu.urbact.infocus.registration.attendance.WalkIns;
 @Tag(name = "Admin")
 public class AttendanceTableResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final List<String> COLUMNS = List.of(
             "date", "kind", "family_name", "given_name", "organisation", "city", "country", "present", "arrived_at");
 
@@ -70,12 +67,16 @@ public class AttendanceTableResource {
             responseCode = "200",
             description = "The table",
             content = {
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response table(
             @PathParam("id") UUID callId,
-            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
+            @QueryParam("format")
+                    @DefaultValue("csv")
+                    @Pattern(regexp = TableFormat.NAMES, message = TableFormat.NO_SUCH)
                     String formatName) {
         TableFormat format = TableFormat.parse(formatName).orElseThrow();
         List<Doors.Day> days = doors.days(callId);

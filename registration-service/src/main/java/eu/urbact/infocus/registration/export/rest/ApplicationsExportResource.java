@@ -32,8 +32,7 @@ import eu.urbact.infocus.registration.export.ExportApplications;
 @Tag(name = "Admin")
 public class ApplicationsExportResource {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = TableFormat.CSV_TYPE + ";charset=UTF-8";
     private static final String PROBLEM = "application/problem+json";
 
     private final ExportApplications exportApplications;
@@ -47,7 +46,7 @@ public class ApplicationsExportResource {
     }
 
     @GET
-    @Produces({CSV, XLSX, PROBLEM})
+    @Produces({CSV, TableFormat.XLSX_TYPE, PROBLEM})
     @Operation(
             summary = "Download the applications of the list, all pages of it, as CSV or XLSX",
             description =
@@ -59,7 +58,9 @@ public class ApplicationsExportResource {
             responseCode = "200",
             description = "The table, with a header row of keys; not to be stored on the way")
     public Response export(
-            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
+            @QueryParam("format")
+                    @DefaultValue("csv")
+                    @Pattern(regexp = TableFormat.NAMES, message = TableFormat.NO_SUCH)
                     String format,
             @Valid @BeanParam DeskQuery query) {
         TableFormat table = TableFormat.parse(format).orElseThrow();

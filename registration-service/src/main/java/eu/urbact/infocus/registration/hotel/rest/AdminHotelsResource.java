@@ -72,8 +72,6 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 @Tag(name = "Admin")
 public class AdminHotelsResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ADD_HOTEL = "add-hotel";
 
     /** Rooms of one kind in one night; the price is for the room, in euro cents. */
@@ -337,13 +335,17 @@ public class AdminHotelsResource {
             responseCode = "200",
             description = "The table, with a header row of keys; not to be stored on the way",
             content = {
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response roomingList(
             @PathParam("id") UUID callId,
             @QueryParam("hotel") UUID hotelId,
-            @QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|xlsx", message = "must be csv or xlsx")
+            @QueryParam("format")
+                    @DefaultValue("csv")
+                    @Pattern(regexp = TableFormat.NAMES, message = TableFormat.NO_SUCH)
                     String formatName) {
         TableFormat format = TableFormat.parse(formatName).orElseThrow();
         zone(callId);
