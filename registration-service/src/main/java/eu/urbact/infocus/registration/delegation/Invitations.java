@@ -266,12 +266,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /** Those whose reminder is due: at its time, or halfway to the end when that is earlier, as the end is now. */
-    @SuppressWarnings("unchecked") // the query says UUID
     List<UUID> toRemind(Instant now) {
-        return getEntityManager()
-                .createNativeQuery(TO_REMIND, UUID.class)
-                .setParameter("now", now)
-                .getResultList();
+        return found(TO_REMIND, now);
     }
 
     /**
@@ -281,21 +277,13 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
      *
      * @return those that could still be answered and end earlier than before
      */
-    @SuppressWarnings("unchecked") // the query says UUID
     List<UUID> followClosing(Instant now) {
-        return getEntityManager()
-                .createNativeQuery(FOLLOW_CLOSING, UUID.class)
-                .setParameter("now", now)
-                .getResultList();
+        return found(FOLLOW_CLOSING, now);
     }
 
     /** Those that can still be answered, but not for as long as was said: {@link #followClosing} has them end earlier. */
-    @SuppressWarnings("unchecked") // the query says UUID
     List<UUID> endingEarlier(Instant now) {
-        return getEntityManager()
-                .createNativeQuery(ENDING_EARLIER, UUID.class)
-                .setParameter("now", now)
-                .getResultList();
+        return found(ENDING_EARLIER, now);
     }
 
     List<UUID> toExpire(Instant now) {
@@ -323,6 +311,14 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                         UUID.class)
                 .setParameter(1, InvitationState.INVITED)
                 .setParameter(2, endedBefore)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked") // the query says UUID
+    private List<UUID> found(String query, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(query, UUID.class)
+                .setParameter("now", now)
                 .getResultList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -213,32 +214,25 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     }
 
     /** Of these requests those that name somebody who wants or has a room too in one of the nights, each with that person's request. */
-    @SuppressWarnings("unchecked")
     public Map<UUID, UUID> namedWithRoom(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Tuple> rows = getEntityManager()
-                .createNativeQuery(NAMED_WITH_A_ROOM, Tuple.class)
-                .setParameter("ids", ids)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> UUID.fromString(row.get("other", String.class))));
+        return named(NAMED_WITH_A_ROOM, ids, row -> UUID.fromString(row.get("other", String.class)));
     }
 
     /** Of these requests those that give the mail address of a participant for whoever shares the room, each with that person's name. */
-    @SuppressWarnings("unchecked")
     public Map<UUID, String> namedByAddress(Collection<UUID> ids) {
+        return named(NAMED_BY_ADDRESS, ids, row -> row.get("name", String.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Map<UUID, T> named(String query, Collection<UUID> ids, Function<Tuple, T> found) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<Tuple> rows = getEntityManager()
-                .createNativeQuery(NAMED_BY_ADDRESS, Tuple.class)
+                .createNativeQuery(query, Tuple.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
+        return rows.stream().collect(Collectors.toMap(row -> row.get("id", UUID.class), found));
     }
 
     /** Locks the person's request and those of others that name them, in the order of their ids. */
