@@ -17,8 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -39,6 +44,7 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -122,6 +128,50 @@ class ResourceTest {
         }
         assertThat(stream("/notes/files", 2 * 1024 * 1024).body()).isEqualTo("2097152");
         assertThat(stream("/notes/words", 2 * 1024 * 1024).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_body_that_is_too_long_or_breaks_off_is_no_failure_of_ours() throws Exception {
+        try (Logged logged = new Logged()) {
+            assertThat(stream("/notes/words", 3 * 1024 * 1024).statusCode()).isEqualTo(413);
+            try (Socket server = new Socket("localhost", RestAssured.port)) {
+                server.getOutputStream()
+                        .write(
+                                "POST /notes/words HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"te"
+                                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            await().until(() -> logged.lines.stream().anyMatch(line -> line.contains("did not arrive completely")));
+            assertThat(logged.failures).isEmpty();
+        }
+    }
+
+    /** What is logged between opening and closing. */
+    private static final class Logged extends Handler implements AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final List<String> failures = new CopyOnWriteArrayList<>();
+
+        Logged() {
+            Logger.getLogger("").addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+            if (line.getLevel().intValue() > Level.WARNING.intValue()) {
+                failures.add(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
+        }
     }
 
     /** Sends so many spaces without saying before how many they will be. */
