@@ -3,6 +3,7 @@ package eu.urbact.infocus.portal.calleditor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -274,39 +275,47 @@ public record CallForm(
                 .text("zone", CallRefusal.label("zone"), zone, saved.zone)
                 .text("capacity", "Seats in the room", capacity, saved.capacity)
                 .tick("skipModeration", "Cities fill their own seats", skipModeration, saved.skipModeration);
-        Map<String, BucketRow> savedBuckets = byKey(saved.buckets, BucketRow::code);
-        buckets.forEach(own -> {
-            BucketRow bucket = savedBuckets.remove(own.code());
-            if (bucket == null) {
-                meanwhile.general(own.title() + ": not there in what is saved now");
-            } else {
-                own.meanwhile(bucket, meanwhile);
-            }
-        });
-        savedBuckets
-                .values()
+        compare(buckets, saved.buckets, BucketRow::code, BucketRow::title, BucketRow::meanwhile, meanwhile)
                 .forEach(bucket -> meanwhile.general(
                         bucket.title() + ": saved now with " + bucket.limit() + ", and missing below"));
-        Map<String, QuestionRow> savedQuestions = byKey(saved.questions, QuestionRow::key);
-        questions.stream().filter(own -> !own.key().isBlank()).forEach(own -> {
-            QuestionRow question = savedQuestions.remove(own.key());
-            if (question == null) {
-                meanwhile.general(own.title() + ": not there in what is saved now");
-            } else {
-                own.meanwhile(question, meanwhile);
-            }
-        });
-        savedQuestions
-                .values()
+        List<QuestionRow> known =
+                questions.stream().filter(own -> !own.key().isBlank()).toList();
+        compare(known, saved.questions, QuestionRow::key, QuestionRow::title, QuestionRow::meanwhile, meanwhile)
                 .forEach(question -> meanwhile.general("“" + question.label() + "” is "
                         + (question.retired() ? "a retired question" : "asked")
                         + " in what is saved now, and missing below"));
         return meanwhile;
     }
 
-    /** Rows in their order, by what makes them the same rows. */
-    private static <T> Map<String, T> byKey(List<T> rows, Function<T, String> key) {
-        return rows.stream().collect(Collectors.toMap(key, row -> row, (one, other) -> one, LinkedHashMap::new));
+    /** Where rows of one kind differ from those that are saved now. */
+    private interface Difference<T> {
+        void note(T own, T saved, Meanwhile meanwhile);
+    }
+
+    /**
+     * Notes where rows differ from the same ones as they are saved now, and which are not there.
+     *
+     * @param key what makes them the same rows
+     * @return the saved ones that are not among these
+     */
+    private static <T> Collection<T> compare(
+            List<T> rows,
+            List<T> saved,
+            Function<T, String> key,
+            Function<T, String> title,
+            Difference<T> difference,
+            Meanwhile meanwhile) {
+        Map<String, T> left =
+                saved.stream().collect(Collectors.toMap(key, row -> row, (one, other) -> one, LinkedHashMap::new));
+        rows.forEach(own -> {
+            T same = left.remove(key.apply(own));
+            if (same == null) {
+                meanwhile.general(title.apply(own) + ": not there in what is saved now");
+            } else {
+                difference.note(own, same, meanwhile);
+            }
+        });
+        return left.values();
     }
 
     private static String written(String exactly, String zone) {

@@ -134,8 +134,7 @@ public record AcceptForm(
                         Stream.of(CONSENT))
                 .flatMap(fields -> fields)
                 .toList();
-        // the service looks at the questions only once the rest is in order; who is told of both at once mends both at
-        // once
+        // the service looks at the questions only once the rest is in order
         Stream<FormErrors.Entry> unanswered = problem.errors().isEmpty()
                 ? Stream.empty()
                 : questions.stream()
