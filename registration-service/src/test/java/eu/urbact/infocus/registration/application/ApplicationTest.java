@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,137 +19,27 @@ class ApplicationTest {
 
     private static final Instant NOW = Instant.parse("2016-10-10T08:00:00Z");
     private static final BucketCode PORTO = BucketCode.city("porto");
-    private static final Person ANA =
-            person("Ana", "Silva", "Cluster", "Manager", "porto", "PT", Profile.EXPERT, false, "One\nTwo", "pt", "c1");
+    private static final Person ANA = new Said().person();
 
     private final Application application = new Application(UUID.randomUUID(), UUID.randomUUID(), ANA, NOW);
 
     @Test
     void each_thing_that_is_different_now_is_named() {
-        changes(
-                person(
-                        "Eva",
-                        "Silva",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.EXPERT,
-                        false,
-                        "One\nTwo",
-                        "pt",
-                        "c1"),
-                "givenName");
-        changes(
-                person(
-                        "Ana",
-                        "Costa",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.EXPERT,
-                        false,
-                        "One\nTwo",
-                        "pt",
-                        "c1"),
-                "familyName");
-        changes(
-                person(
-                        "Ana",
-                        "Silva",
-                        "Company",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.EXPERT,
-                        false,
-                        "One\nTwo",
-                        "pt",
-                        "c1"),
-                "organisation");
-        changes(
-                person("Ana", "Silva", "Cluster", null, "porto", "PT", Profile.EXPERT, false, "One\nTwo", "pt", "c1"),
-                "position");
-        changes(
-                person("Ana", "Silva", "Cluster", "Manager", null, "PT", Profile.EXPERT, false, "One\nTwo", "pt", "c1"),
-                "cityId");
-        changes(
-                person(
-                        "Ana",
-                        "Silva",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "ES",
-                        Profile.EXPERT,
-                        false,
-                        "One\nTwo",
-                        "pt",
-                        "c1"),
-                "country");
-        changes(
-                person(
-                        "Ana",
-                        "Silva",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.OTHER,
-                        false,
-                        "One\nTwo",
-                        "pt",
-                        "c1"),
-                "profile");
-        changes(
-                person(
-                        "Ana",
-                        "Silva",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.EXPERT,
-                        true,
-                        "One\nTwo",
-                        "pt",
-                        "c1"),
-                "contributor");
-        changes(
-                person("Ana", "Silva", "Cluster", "Manager", "porto", "PT", Profile.EXPERT, false, "One", "pt", "c1"),
-                "motivation");
-        changes(
-                person(
-                        "Ana",
-                        "Silva",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.EXPERT,
-                        false,
-                        "One\nTwo",
-                        "en",
-                        "c1"),
-                "language");
-        changes(
-                person(
-                        "Ana",
-                        "Silva",
-                        "Cluster",
-                        "Manager",
-                        "porto",
-                        "PT",
-                        Profile.EXPERT,
-                        false,
-                        "One\nTwo",
-                        "pt",
-                        null),
-                "clusterId");
+        changes("givenName", said -> said.givenName = "Eva");
+        changes("familyName", said -> said.familyName = "Costa");
+        changes("organisation", said -> said.organisation = "Company");
+        changes("position", said -> said.position = null);
+        changes("cityId", said -> said.cityId = null);
+        changes("country", said -> said.country = "ES");
+        changes("profile", said -> said.profile = Profile.OTHER);
+        changes("contributor", said -> said.contributor = true);
+        changes("motivation", said -> said.motivation = "One");
+        changes("language", said -> said.language = "en");
+        changes("clusterId", said -> said.clusterId = null);
     }
 
-    private void changes(Person said, String field) {
+    private void changes(String field, Consumer<Said> difference) {
+        Person said = Said.but(difference);
         assertThat(application.says(said)).as(field).isFalse();
         assertThat(application.change(said)).containsExactly(field);
         assertThat(application.says(said)).as(field).isTrue();
@@ -157,8 +48,7 @@ class ApplicationTest {
 
     @Test
     void another_line_break_is_no_change() {
-        Person typed = person(
-                "Ana", "Silva", "Cluster", "Manager", "porto", "PT", Profile.EXPERT, false, "One\r\nTwo", "pt", "c1");
+        Person typed = Said.but(said -> said.motivation = "One\r\nTwo");
         assertThat(application.says(typed)).isTrue();
         assertThat(application.change(typed)).isEmpty();
     }
@@ -265,11 +155,13 @@ class ApplicationTest {
     @ParameterizedTest
     @CsvSource({"Manager,''", ",Why"})
     void one_thing_alone_is_forgotten_too(String position, String motivation) {
-        Application one = new Application(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                person("Ana", "Silva", "Cluster", position, null, "PT", Profile.EXPERT, false, motivation, "pt", null),
-                NOW);
+        Person person = Said.but(said -> {
+            said.position = position;
+            said.cityId = null;
+            said.motivation = motivation;
+            said.clusterId = null;
+        });
+        Application one = new Application(UUID.randomUUID(), UUID.randomUUID(), person, NOW);
         assertThat(one.forgetWhatDecidedAboutIt()).isTrue();
         assertThat(one.position()).isNull();
         assertThat(one.motivation()).isEmpty();
@@ -282,30 +174,41 @@ class ApplicationTest {
                 .isEqualTo(state == ApplicationState.ADMITTED || state == ApplicationState.OFFERED);
     }
 
-    private static Person person(
-            String givenName,
-            String familyName,
-            String organisation,
-            String position,
-            String cityId,
-            String country,
-            Profile profile,
-            boolean contributor,
-            String motivation,
-            String language,
-            String clusterId) {
-        return new Person(
-                givenName,
-                familyName,
-                new EmailAddress("ana@example.org"),
-                organisation,
-                position,
-                cityId,
-                country,
-                profile,
-                contributor,
-                motivation,
-                language,
-                clusterId);
+    /** What Ana says, of which a test names only what is different. */
+    private static final class Said {
+
+        private String givenName = "Ana";
+        private String familyName = "Silva";
+        private String organisation = "Cluster";
+        private String position = "Manager";
+        private String cityId = "porto";
+        private String country = "PT";
+        private Profile profile = Profile.EXPERT;
+        private boolean contributor;
+        private String motivation = "One\nTwo";
+        private String language = "pt";
+        private String clusterId = "c1";
+
+        static Person but(Consumer<Said> difference) {
+            Said said = new Said();
+            difference.accept(said);
+            return said.person();
+        }
+
+        Person person() {
+            return new Person(
+                    givenName,
+                    familyName,
+                    new EmailAddress("ana@example.org"),
+                    organisation,
+                    position,
+                    cityId,
+                    country,
+                    profile,
+                    contributor,
+                    motivation,
+                    language,
+                    clusterId);
+        }
     }
 }

@@ -3,9 +3,7 @@ package eu.urbact.infocus.registration.call;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,20 +20,7 @@ class CallForParticipationTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant CLOSES = Instant.parse("2016-11-04T17:00:00Z");
 
-    private final CallForParticipation call = new CallForParticipation(
-            new CallForParticipation.Draft(
-                    UUID.randomUUID(),
-                    "frankfurt-2016",
-                    "Frankfurt",
-                    OPENS,
-                    CLOSES,
-                    BERLIN,
-                    50,
-                    "All",
-                    List.of(),
-                    List.of(),
-                    false),
-            OPENS.minusSeconds(1000));
+    private final CallForParticipation call = WrittenCall.draft(OPENS, CLOSES);
 
     @Test
     void a_draft_takes_no_applications() {

@@ -17,7 +17,7 @@ public final class WrittenCall {
                 new CallForParticipation.Draft(
                         UUID.randomUUID(),
                         "w",
-                        "Workshop",
+                        "Frankfurt",
                         opensAt,
                         closesAt,
                         BERLIN,

@@ -37,32 +37,34 @@ class MovedCallTest extends DelegationSteps {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String CLOSES = "2016-11-04T17:00:00Z";
 
+    /** When a workshop begins that is brought forward to before its call was to close. */
+    private static final Instant BEGINS = Instant.parse("2016-10-25T12:30:00Z");
+
     @Test
     void applications_and_invitations_end_when_a_workshop_begins_that_was_brought_forward() {
         String link = linkToken(invited("porto", address()));
         String mine = linkToken(applied(application(call)));
-        publicCall().body("closesAt", equalTo(CLOSES)).body("$", not(hasKey("plannedClosesAt")));
-        Instant begins = Instant.parse("2016-10-25T12:30:00Z");
-        registrations.workshopIs(call, begins, begins.plus(Duration.ofDays(2)));
+        closesAsPlanned();
+        bringForward();
 
         publicCall()
-                .body("closesAt", equalTo(begins.toString()))
+                .body("closesAt", equalTo(BEGINS.toString()))
                 .body("plannedClosesAt", equalTo(CLOSES))
                 .body("acceptsApplications", equalTo(true));
         given().header("Application-Link", mine)
                 .get("/api/v1/self-service/application")
                 .then()
-                .body("callClosesAt", equalTo(begins.toString()))
-                .body("nextStepAt", equalTo(begins.toString()));
+                .body("callClosesAt", equalTo(BEGINS.toString()))
+                .body("nextStepAt", equalTo(BEGINS.toString()));
         own(link)
-                .body("expiresAt", equalTo(begins.toString()))
+                .body("expiresAt", equalTo(BEGINS.toString()))
                 .body("placesHandedBack", equalTo(false))
                 .body("workshopPlace", equalTo("Frankfurt"));
-        invite("porto", nomination("porto", address())).statusCode(201).body("expiresAt", equalTo(begins.toString()));
+        invite("porto", nomination("porto", address())).statusCode(201).body("expiresAt", equalTo(BEGINS.toString()));
 
         // put off again, all is as it was
-        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
-        publicCall().body("closesAt", equalTo(CLOSES)).body("$", not(hasKey("plannedClosesAt")));
+        moveBack();
+        closesAsPlanned();
         own(link).body("expiresAt", equalTo(CLOSES));
     }
 
@@ -83,21 +85,19 @@ class MovedCallTest extends DelegationSteps {
             accept(link, acceptance()).statusCode(409).body("type", equalTo("urn:infocus:problem:invitation-closed"));
         }
         // a slip is mended
-        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+        moveBack();
         applied(application(call));
     }
 
     @Test
     void organisers_change_the_rest_of_the_call_and_keep_its_closing_time_or_choose_one_that_fits() {
-        Map<String, Object> plan = Registrations.call("workshop", Map.of("CITY:porto", 3, "OPEN", 2), 10);
-        Instant begins = Instant.parse("2016-10-25T12:30:00Z");
-        registrations.workshopIs(call, begins, begins.plus(Duration.ofDays(2)));
-        plan.put("workshopSlug", publicCall().extract().path("workshopSlug"));
+        bringForward();
+        Map<String, Object> plan = asOpened();
         plan.put("eligibility", "Everybody.");
         edit(plan)
                 .statusCode(200)
                 .body("eligibility", equalTo("Everybody."))
-                .body("closesAt", equalTo(begins.toString()))
+                .body("closesAt", equalTo(BEGINS.toString()))
                 .body("plannedClosesAt", equalTo(CLOSES));
         plan.put("closesAt", "2016-10-28T18:00:00+02:00");
         edit(plan).statusCode(422).body("errors.field", equalTo(List.of("closesAt")));
@@ -110,17 +110,15 @@ class MovedCallTest extends DelegationSteps {
 
     @Test
     void a_call_that_is_sent_back_as_it_was_read_keeps_the_closing_time_that_was_chosen() {
-        Map<String, Object> plan = Registrations.call("workshop", Map.of("CITY:porto", 3, "OPEN", 2), 10);
-        Instant begins = Instant.parse("2016-10-25T12:30:00Z");
-        registrations.workshopIs(call, begins, begins.plus(Duration.ofDays(2)));
-        plan.put("workshopSlug", publicCall().extract().path("workshopSlug"));
-        plan.put("closesAt", begins.toString());
+        bringForward();
+        Map<String, Object> plan = asOpened();
+        plan.put("closesAt", BEGINS.toString());
         edit(plan)
                 .statusCode(200)
-                .body("closesAt", equalTo(begins.toString()))
+                .body("closesAt", equalTo(BEGINS.toString()))
                 .body("plannedClosesAt", equalTo(CLOSES));
         closed();
-        for (String same : List.of(begins.toString(), CLOSES)) {
+        for (String same : List.of(BEGINS.toString(), CLOSES)) {
             plan.put("closesAt", same);
             edit(plan).statusCode(200).body("plannedClosesAt", equalTo(CLOSES));
         }
@@ -129,8 +127,8 @@ class MovedCallTest extends DelegationSteps {
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:call-state"))
                 .body("detail", equalTo("The call has closed; its closing time stays as it was."));
-        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
-        publicCall().body("closesAt", equalTo(CLOSES)).body("$", not(hasKey("plannedClosesAt")));
+        moveBack();
+        closesAsPlanned();
     }
 
     @Test
@@ -180,11 +178,10 @@ class MovedCallTest extends DelegationSteps {
     @Test
     void whoever_has_less_time_to_answer_is_told_of_the_move_by_that_alone() {
         String person = invited("porto", address());
-        Instant begins = Instant.parse("2016-10-25T12:30:00Z");
-        registrations.workshopIs(call, begins, begins.plus(Duration.ofDays(1)));
+        registrations.workshopIs(call, BEGINS, BEGINS.plus(Duration.ofDays(1)));
         await().untilAsserted(() ->
                 assertThat(facts(person)).containsExactly("invitation-sent.v1", "invitation-reminded.v1"));
-        own(linkToken(person)).body("expiresAt", equalTo(begins.toString()));
+        own(linkToken(person)).body("expiresAt", equalTo(BEGINS.toString()));
     }
 
     @Test
@@ -206,6 +203,24 @@ class MovedCallTest extends DelegationSteps {
                 .then()
                 .statusCode(412)
                 .body("by", equalTo("the system"));
+    }
+
+    private void bringForward() {
+        registrations.workshopIs(call, BEGINS, BEGINS.plus(Duration.ofDays(2)));
+    }
+
+    private void moveBack() {
+        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+    }
+
+    private void closesAsPlanned() {
+        publicCall().body("closesAt", equalTo(CLOSES)).body("$", not(hasKey("plannedClosesAt")));
+    }
+
+    /** The call as it was opened, for organisers to change something in it. */
+    private Map<String, Object> asOpened() {
+        String workshop = publicCall().extract().path("workshopSlug");
+        return Registrations.call(workshop, Map.of("CITY:porto", 3, "OPEN", 2), 10);
     }
 
     private ValidatableResponse publicCall() {

@@ -30,22 +30,20 @@ class AnswerSheetTest {
 
     @Test
     void what_is_asked_at_another_moment_or_no_more_is_named() {
-        assertThat(AnswerSheet.of(ALL, QuestionMoment.APPLICATION, Map.of("now", "a", "late", "b"))
-                        .errors())
-                .containsExactly(new FieldError("answers.late", "is not asked now"));
-        assertThat(AnswerSheet.of(ALL, QuestionMoment.APPLICATION, Map.of("now", "a", "retired", "b"))
-                        .errors())
+        assertThat(errorsOfAnsweringToo("late")).containsExactly(new FieldError("answers.late", "is not asked now"));
+        assertThat(errorsOfAnsweringToo("retired"))
                 .containsExactly(new FieldError("answers.retired", "is not asked now"));
     }
 
     @Test
     void what_nobody_asks_is_named_when_its_key_may_be_repeated() {
-        assertThat(AnswerSheet.of(ALL, QuestionMoment.APPLICATION, Map.of("now", "a", "other", "b"))
-                        .errors())
-                .containsExactly(new FieldError("answers.other", "is not asked"));
-        assertThat(AnswerSheet.of(ALL, QuestionMoment.APPLICATION, Map.of("now", "a", "Ana Silva", "b"))
-                        .errors())
-                .containsExactly(new FieldError("answers", "is not asked"));
+        assertThat(errorsOfAnsweringToo("other")).containsExactly(new FieldError("answers.other", "is not asked"));
+        assertThat(errorsOfAnsweringToo("Ana Silva")).containsExactly(new FieldError("answers", "is not asked"));
+    }
+
+    private static List<FieldError> errorsOfAnsweringToo(String key) {
+        return AnswerSheet.of(ALL, QuestionMoment.APPLICATION, Map.of("now", "a", key, "b"))
+                .errors();
     }
 
     @Test

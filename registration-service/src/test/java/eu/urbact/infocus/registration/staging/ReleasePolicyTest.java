@@ -24,11 +24,10 @@ class ReleasePolicyTest {
 
     @Test
     void a_seat_that_becomes_free_in_the_release_is_given_in_it() {
-        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+        ReleasePolicy.Rehearsal rehearsal = rehearse(
                 List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 0, 0)),
-                Map.of(),
-                Set.of(),
-                List.of(admit(A, false, "porto"), step(B, Decision.DECLINE, PORTO, null, false, "porto")));
+                admit(A, false, "porto"),
+                step(B, Decision.DECLINE, PORTO, null, false, "porto"));
         assertThat(rehearsal.inOrder())
                 .extracting(ReleasePolicy.Step::applicationId)
                 .containsExactly(B, A);
@@ -40,24 +39,20 @@ class ReleasePolicyTest {
     @Test
     void who_can_sit_in_few_buckets_sits_before_who_can_sit_in_many() {
         // staged first, and yet the contributor must not take the only seat that the other can have
-        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+        ReleasePolicy.Rehearsal rehearsal = rehearse(
                 List.of(bucket(PORTO, 1, 0), bucket(BucketCode.CONTRIBUTORS, 1, 0), bucket(BucketCode.OPEN, 0, 0)),
-                Map.of(),
-                Set.of(),
-                List.of(admit(A, true, "porto"), admit(B, true, null)));
+                admit(A, true, "porto"),
+                admit(B, true, null));
         assertThat(rehearsal.seats()).isEqualTo(Map.of(B, BucketCode.CONTRIBUTORS, A, PORTO));
     }
 
     @Test
     void who_finds_no_seat_is_counted_where_they_would_have_sat_last() {
-        ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
+        ReleasePolicy.Rehearsal rehearsal = rehearse(
                 List.of(bucket(PORTO, 1, 0), bucket(BucketCode.OPEN, 1, 1)),
-                Map.of(),
-                Set.of(),
-                List.of(
-                        admit(A, false, "porto"),
-                        admit(B, false, "porto"),
-                        step(C, Decision.ADMIT, null, PORTO, false, null)));
+                admit(A, false, "porto"),
+                admit(B, false, "porto"),
+                step(C, Decision.ADMIT, null, PORTO, false, null));
         assertThat(rehearsal.planned()).isEqualTo(Map.of(PORTO, 1));
         assertThat(rehearsal.seats()).containsOnlyKeys(C);
         assertThat(rehearsal.over()).isEqualTo(Map.of(BucketCode.OPEN, 2));
@@ -77,11 +72,7 @@ class ReleasePolicyTest {
                         .seats())
                 .isEqualTo(Map.of(A, BucketCode.OPEN));
         // organisers may choose it all the same, and whoever is decided about needs it no longer
-        assertThat(ReleasePolicy.rehearse(
-                                buckets,
-                                nominee,
-                                Set.of(),
-                                List.of(step(A, Decision.ADMIT, null, PORTO, false, "porto")))
+        assertThat(ReleasePolicy.rehearse(buckets, nominee, Set.of(), List.of(chosen(A, PORTO)))
                         .seats())
                 .isEqualTo(Map.of(A, PORTO));
         assertThat(ReleasePolicy.rehearse(
@@ -145,10 +136,7 @@ class ReleasePolicyTest {
         assertThat(since.over()).isEqualTo(Map.of(PORTO, 1));
         assertThat(since.kept()).containsEntry(PORTO, 1);
         ReleasePolicy.Rehearsal chosen = ReleasePolicy.rehearse(
-                buckets,
-                Map.of(B, "porto"),
-                Set.of(),
-                List.of(proposed(A, PORTO), step(C, Decision.ADMIT, null, PORTO, false, "porto")));
+                buckets, Map.of(B, "porto"), Set.of(), List.of(proposed(A, PORTO), chosen(C, PORTO)));
         assertThat(chosen.seats()).isEqualTo(Map.of(A, PORTO, C, PORTO));
         assertThat(chosen.kept()).containsEntry(PORTO, 0);
         // the nominee's own seat, proposed to the nominee
@@ -160,11 +148,8 @@ class ReleasePolicyTest {
 
     @Test
     void organisers_give_nobody_a_seat_that_is_not_free() {
-        ReleasePolicy.Rehearsal full = ReleasePolicy.rehearse(
-                List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 1, 0)),
-                Map.of(),
-                Set.of(),
-                List.of(step(A, Decision.ADMIT, null, PORTO, false, "porto")));
+        ReleasePolicy.Rehearsal full =
+                rehearse(List.of(bucket(PORTO, 1, 1), bucket(BucketCode.OPEN, 1, 0)), chosen(A, PORTO));
         assertThat(full.seats()).isEmpty();
         assertThat(full.over()).isEqualTo(Map.of(PORTO, 1));
     }
@@ -173,19 +158,12 @@ class ReleasePolicyTest {
     void what_is_promised_by_an_open_invitation_is_left_unless_organisers_choose_it() {
         List<ReleasePolicy.Bucket> buckets =
                 List.of(new ReleasePolicy.Bucket(PORTO, 2, 0, 1), bucket(BucketCode.OPEN, 0, 0));
-        ReleasePolicy.Rehearsal left = ReleasePolicy.rehearse(
-                buckets,
-                Map.of(),
-                Set.of(),
-                List.of(admit(A, false, "porto"), admit(B, false, "porto"), proposed(C, PORTO)));
+        ReleasePolicy.Rehearsal left =
+                rehearse(buckets, admit(A, false, "porto"), admit(B, false, "porto"), proposed(C, PORTO));
         assertThat(left.planned()).isEqualTo(Map.of(PORTO, 1));
         assertThat(left.overInAll()).isEqualTo(2);
         assertThat(left.kept()).containsEntry(PORTO, 1);
-        ReleasePolicy.Rehearsal chosen = ReleasePolicy.rehearse(
-                buckets,
-                Map.of(),
-                Set.of(),
-                List.of(proposed(A, PORTO), step(B, Decision.ADMIT, null, PORTO, false, "porto")));
+        ReleasePolicy.Rehearsal chosen = rehearse(buckets, proposed(A, PORTO), chosen(B, PORTO));
         assertThat(chosen.seats()).isEqualTo(Map.of(A, PORTO, B, PORTO));
         assertThat(chosen.kept()).containsEntry(PORTO, 0);
     }
@@ -216,6 +194,11 @@ class ReleasePolicyTest {
         }
     }
 
+    /** With nobody nominated, and no invitation that anybody can still answer. */
+    private static ReleasePolicy.Rehearsal rehearse(List<ReleasePolicy.Bucket> buckets, ReleasePolicy.Step... steps) {
+        return ReleasePolicy.rehearse(buckets, Map.of(), Set.of(), List.of(steps));
+    }
+
     private static ReleasePolicy.Bucket bucket(BucketCode code, int limit, int held) {
         return new ReleasePolicy.Bucket(code, limit, held, 0);
     }
@@ -227,6 +210,10 @@ class ReleasePolicyTest {
     private static ReleasePolicy.Step step(
             UUID id, Decision decision, BucketCode from, BucketCode wanted, boolean contributor, String cityId) {
         return new ReleasePolicy.Step(id, decision, from, wanted, false, contributor, cityId);
+    }
+
+    private static ReleasePolicy.Step chosen(UUID id, BucketCode bucket) {
+        return step(id, Decision.ADMIT, null, bucket, false, "porto");
     }
 
     private static ReleasePolicy.Step proposed(UUID id, BucketCode bucket) {

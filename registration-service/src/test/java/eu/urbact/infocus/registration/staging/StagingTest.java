@@ -560,23 +560,13 @@ class StagingTest {
                 .body("outcomes.find { it.decision == 'DECLINE' }.samples[0].familyName", equalTo("Quellenfinder"));
         // one of them, and one for whom nothing is staged, who would be admitted
         String undecided = applied(application(call));
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("applicationIds", List.of(fresh, undecided)))
-                .post("/api/v1/admin/calls/" + call + "/plan/selection")
-                .then()
-                .statusCode(200)
+        with(fresh, undecided)
                 .body("people", equalTo(1))
                 .body("after", equalTo(3))
                 .body("buckets.find { it.code == 'CITY:porto' }.after", equalTo(3))
                 .body("newcomers.after", contains(3));
         // the same on top of all that is staged: somebody leaves, two come
-        organiser()
-                .contentType(ContentType.JSON)
-                .body(Map.of("applicationIds", List.of(fresh, undecided)))
-                .post("/api/v1/admin/calls/" + call + "/plan/selection?withStaged=true")
-                .then()
-                .statusCode(200)
+        selection("?withStaged=true", fresh, undecided)
                 .body("people", equalTo(3))
                 .body("held", equalTo(1))
                 .body("after", equalTo(3))
@@ -698,10 +688,14 @@ class StagingTest {
     }
 
     private ValidatableResponse with(String... people) {
+        return selection("", people);
+    }
+
+    private ValidatableResponse selection(String query, String... people) {
         return organiser()
                 .contentType(ContentType.JSON)
                 .body(Map.of("applicationIds", List.of(people)))
-                .post("/api/v1/admin/calls/" + call + "/plan/selection")
+                .post("/api/v1/admin/calls/" + call + "/plan/selection" + query)
                 .then()
                 .statusCode(200);
     }
