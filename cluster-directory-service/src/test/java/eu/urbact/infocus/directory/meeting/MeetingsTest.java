@@ -115,16 +115,24 @@ class MeetingsTest {
                 .then());
     }
 
-    @Test
-    void admitted_people_meet_the_clusters_that_answer_them_and_whoever_leaves_is_noticed() {
+    private void bothAreAdmitted(int slots, int tables, int chairs) {
         tell("application-admitted.v1", ana, 1, "porto");
         tell("application-admitted.v1", ben, 1, "grenoble");
-        arrange(2, 5, 4).statusCode(201);
+        arrange(slots, tables, chairs).statusCode(201);
         await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+    }
+
+    private void anaAnswersGaiaAndBenHegan() {
         cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
         cluster("hegan", List.of("composites"), List.of("robotics-automation")).statusCode(200);
         wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
         wishes(ben, List.of("robotics-automation"), List.of("composites")).statusCode(200);
+    }
+
+    @Test
+    void admitted_people_meet_the_clusters_that_answer_them_and_whoever_leaves_is_noticed() {
+        bothAreAdmitted(2, 5, 4);
+        anaAnswersGaiaAndBenHegan();
 
         post("/plan")
                 .statusCode(200)
@@ -159,10 +167,7 @@ class MeetingsTest {
 
     @Test
     void whoever_leaves_without_a_meeting_still_has_a_chair_and_is_noticed() {
-        tell("application-admitted.v1", ana, 1, "porto");
-        tell("application-admitted.v1", ben, 1, "grenoble");
-        arrange(1, 1, 4).statusCode(201);
-        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        bothAreAdmitted(1, 1, 4);
         cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
         contributor("c-speaker", Map.of("label", "A speaker")).statusCode(200);
         wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
@@ -192,14 +197,8 @@ class MeetingsTest {
 
     @Test
     void clusters_that_have_left_are_named_as_long_as_the_plan_has_them() {
-        tell("application-admitted.v1", ana, 1, "porto");
-        tell("application-admitted.v1", ben, 1, "grenoble");
-        arrange(2, 5, 4).statusCode(201);
-        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
-        cluster("gaia", List.of("software-engineering"), List.of("biopharma")).statusCode(200);
-        cluster("hegan", List.of("composites"), List.of("robotics-automation")).statusCode(200);
-        wishes(ana, List.of("biopharma"), List.of("software-engineering")).statusCode(200);
-        wishes(ben, List.of("robotics-automation"), List.of("composites")).statusCode(200);
+        bothAreAdmitted(2, 5, 4);
+        anaAnswersGaiaAndBenHegan();
         post("/plan").statusCode(200).body("meetings", hasSize(2)).body("clustersLeft", empty());
 
         etag(given(admin()))
@@ -225,10 +224,7 @@ class MeetingsTest {
 
     @Test
     void who_has_no_chair_and_who_changes_the_table_is_named() {
-        tell("application-admitted.v1", ana, 1, "porto");
-        tell("application-admitted.v1", ben, 1, "grenoble");
-        arrange(2, 5, 2).statusCode(201);
-        await().atMost(PATIENCE).untilAsserted(() -> show().body("people", hasSize(2)));
+        bothAreAdmitted(2, 5, 2);
         show().body("withoutTable", empty());
         cluster("gaia", List.of("software-engineering"), List.of("biopharma", "composites"))
                 .statusCode(200);

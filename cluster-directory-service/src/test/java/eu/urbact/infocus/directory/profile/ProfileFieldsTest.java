@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.directory.cluster.ClusterDetails;
 import eu.urbact.infocus.directory.cluster.ClusterKind;
+import eu.urbact.infocus.directory.profile.ProfileRulesTest.Samples;
 import eu.urbact.infocus.directory.reference.TestTaxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,17 +64,16 @@ class ProfileFieldsTest {
     @CsvSource({"-1, true", "0, false", "1000000, false", "1000001, true"})
     void every_number_has_its_limits(int number, boolean refused) {
         ClusterDetails details = details(null, number, List.of());
-        List<FieldError> numbers = Stream.of(
-                        "jobs",
-                        "details.staff",
-                        "details.members.total",
-                        "details.members.smes",
-                        "details.members.startUps",
-                        "details.members.largeCompanies",
-                        "details.members.researchOrganisations",
-                        "details.members.others")
-                .map(field -> new FieldError(field, "must be a number from 0 to 1000000"))
-                .toList();
+        List<FieldError> numbers = each(
+                "must be a number from 0 to 1000000",
+                "jobs",
+                "details.staff",
+                "details.members.total",
+                "details.members.smes",
+                "details.members.startUps",
+                "details.members.largeCompanies",
+                "details.members.researchOrganisations",
+                "details.members.others");
         assertThat(check(profile("x", details, number, "Ana")))
                 .filteredOn(error -> error.message().startsWith("must be a number"))
                 .containsExactlyElementsOf(refused ? numbers : List.of());
@@ -83,18 +83,17 @@ class ProfileFieldsTest {
     @CsvSource({"30, false", "31, true"})
     void every_list_has_at_most_30_entries(int entries, boolean refused) {
         List<String> list = IntStream.range(0, entries).mapToObj(i -> "x" + i).toList();
-        List<FieldError> lists = Stream.of(
-                        "details.networks",
-                        "details.languages",
-                        "details.sectoralIndustries",
-                        "details.technologyFields",
-                        "details.s3Areas",
-                        "details.emergingIndustries",
-                        "details.services",
-                        "details.targetCountries")
-                .map(field -> new FieldError(field, "must be at most 30"))
-                .toList();
-        assertThat(check(profile("x", details(null, 1, list), 1, "Ana")))
+        List<FieldError> lists = each(
+                "must be at most 30",
+                "details.networks",
+                "details.languages",
+                "details.sectoralIndustries",
+                "details.technologyFields",
+                "details.s3Areas",
+                "details.emergingIndustries",
+                "details.services",
+                "details.targetCountries");
+        assertThat(check(listing(list)))
                 .filteredOn(error -> error.message().startsWith("must be at most"))
                 .containsExactlyElementsOf(refused ? lists : List.of());
     }
@@ -102,14 +101,10 @@ class ProfileFieldsTest {
     @Test
     void statements_are_at_most_30() {
         List<Statement> many = Collections.nCopies(31, new Statement("26", 1, null));
-        assertThat(check(ProfileRulesTest.Samples.with(many, many, many, many)))
-                .containsExactly(
-                        new FieldError("activities", "must be at most 30"),
-                        new FieldError("competences", "must be at most 30"),
-                        new FieldError("markets", "must be at most 30"),
-                        new FieldError("objectives", "must be at most 30"));
+        assertThat(check(Samples.with(many, many, many, many)))
+                .isEqualTo(each("must be at most 30", "activities", "competences", "markets", "objectives"));
         List<Statement> most = Collections.nCopies(30, new Statement("26", 1, null));
-        assertThat(check(ProfileRulesTest.Samples.with(most, List.of(), List.of(), List.of())))
+        assertThat(check(Samples.with(most, List.of(), List.of(), List.of())))
                 .hasSize(29)
                 .extracting(FieldError::message)
                 .containsOnly("is there twice");
@@ -117,10 +112,10 @@ class ProfileFieldsTest {
 
     @Test
     void an_entry_of_a_list_holds_no_semicolon_and_is_complained_about_once() {
-        assertThat(check(profile("x", details(null, 1, List.of("a;b", "c;d")), 1, "Ana")))
+        assertThat(check(listing(List.of("a;b", "c;d"))))
                 .filteredOn(error -> error.field().equals("details.networks"))
                 .containsExactly(new FieldError("details.networks", "one to a line, without semicolons"));
-        assertThat(check(profile("x", details(null, 1, List.of("<b>", "<b>;")), 1, "Ana")))
+        assertThat(check(listing(List.of("<b>", "<b>;"))))
                 .filteredOn(error -> error.field().equals("details.networks"))
                 .hasSize(1);
     }
@@ -128,8 +123,7 @@ class ProfileFieldsTest {
     @ParameterizedTest
     @CsvSource({"1499, true", "1500, false", "2016, false", "2017, true"})
     void a_cluster_was_founded_since_1500_and_until_this_year(int year, boolean refused) {
-        assertThat(check(ProfileRulesTest.Samples.with(
-                        ProfileRulesTest.Samples.details("", year, 10, 9, "https://example.org"))))
+        assertThat(check(founded(year, "https://example.org")))
                 .isEqualTo(
                         refused
                                 ? List.of(new FieldError("details.founded", "must be a year from 1500 to 2016"))
@@ -145,8 +139,7 @@ class ProfileFieldsTest {
     })
     void a_source_was_read_in_our_century_and_not_after_today(LocalDate readOn, String message) {
         Statement.Document source = new Statement.Document("https://example.org/a", readOn);
-        assertThat(check(ProfileRulesTest.Samples.with(
-                        List.of(new Statement("26", 3, source)), List.of(), List.of(), List.of())))
+        assertThat(check(Samples.with(List.of(new Statement("26", 3, source)), List.of(), List.of(), List.of())))
                 .isEqualTo(
                         message == null ? List.of() : List.of(new FieldError("activities[0].source.readOn", message)));
     }
@@ -168,18 +161,15 @@ class ProfileFieldsTest {
     @Test
     void an_address_that_is_too_long_says_how_long_it_may_be() {
         String start = "https://example.org/";
-        assertThat(check(ProfileRulesTest.Samples.with(
-                        ProfileRulesTest.Samples.details("", 1999, 10, 9, start + "x".repeat(480)))))
-                .isEmpty();
-        assertThat(check(ProfileRulesTest.Samples.with(
-                        ProfileRulesTest.Samples.details("", 1999, 10, 9, start + "x".repeat(481)))))
+        assertThat(check(founded(1999, start + "x".repeat(480)))).isEmpty();
+        assertThat(check(founded(1999, start + "x".repeat(481))))
                 .containsExactly(new FieldError("details.website", "must have at most 500 characters"));
     }
 
     @Test
     void countries_of_internationalisation_are_known_ones() {
         ClusterDetails details = ClusterDetails.NONE.with(null, List.of("PT", "XX", "Portugal"));
-        assertThat(check(ProfileRulesTest.Samples.with(details)))
+        assertThat(check(Samples.with(details)))
                 .containsExactly(
                         new FieldError(
                                 "details.targetCountries",
@@ -197,6 +187,19 @@ class ProfileFieldsTest {
 
     private static List<FieldError> check(ProfileContent content) {
         return ProfileRules.check(content, TestTaxonomy.SMALL, TODAY);
+    }
+
+    private static List<FieldError> each(String message, String... fields) {
+        return Stream.of(fields).map(field -> new FieldError(field, message)).toList();
+    }
+
+    /** A profile whose lists all say this. */
+    private static ProfileContent listing(List<String> entries) {
+        return profile("x", details(null, 1, entries), 1, "Ana");
+    }
+
+    private static ProfileContent founded(int year, String website) {
+        return Samples.with(Samples.details("", year, 10, 9, website));
     }
 
     private static ProfileContent profile(String text, ClusterDetails details, Integer number, String contact) {
