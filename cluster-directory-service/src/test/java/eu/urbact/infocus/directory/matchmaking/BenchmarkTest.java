@@ -43,6 +43,7 @@ class BenchmarkTest {
     private static final List<Measure> LENSES = List.of(Measure.ALLIANCE, Measure.CROSS_INNOVATION);
 
     private static final int DROPOUTS = 10;
+    private static final int DRAWS = 60;
 
     @Inject
     DataSource database;
@@ -160,21 +161,23 @@ class BenchmarkTest {
         }
     }
 
+    /**
+     * The mean over many draws: of three only, it strays by 0.011 (cross-innovation: 0.79 to 0.86, measured over 400 seeds),
+     * which is as far as it lies above the limit; of sixty, by 0.0025.
+     */
     @Test
     void a_cluster_that_forgets_a_fifth_of_its_tags_gets_nearly_the_same_list() {
         Random random = new Random(seed);
         Matcher matcher = state.network().matcher();
         for (Measure lens : LENSES) {
             double sum = 0;
-            int rounds = 3;
             for (Profile cluster : state.network().profiles()) {
-                for (int round = 0; round < rounds; round++) {
-                    sum += tau(
-                            scores(matcher, lens, cluster),
-                            scores(matcher, lens, matcher.prepare(forgetful(cluster.subject(), random))));
+                double[] whole = scores(matcher, lens, cluster);
+                for (int draw = 0; draw < DRAWS; draw++) {
+                    sum += tau(whole, scores(matcher, lens, matcher.prepare(forgetful(cluster.subject(), random))));
                 }
             }
-            double tau = sum / (rounds * state.network().profiles().size());
+            double tau = sum / (DRAWS * state.network().profiles().size());
             System.out.printf("%s, a fifth of a cluster's tags forgotten: Kendall's tau %.3f%n", lens, tau);
             assertThat(tau).isGreaterThanOrEqualTo(0.8);
         }
