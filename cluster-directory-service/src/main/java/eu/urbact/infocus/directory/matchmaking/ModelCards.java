@@ -207,7 +207,9 @@ final class ModelCards {
                     "Weight of a tag",
                     "w(i) = level × (1 + ln((1+N)/(1+n))), normalised to 1 within a facet",
                     "A main activity counts more than a minor one, and what few have says more than what all have."
-                            + " N subjects are compared, n of them have the tag."),
+                            + " N is counted over what is compared, n are those of it that have the tag: between clusters all"
+                            + " clusters of the directory; between clusters and priorities these and all priorities of all regions;"
+                            + " in a workshop the people and the clusters in the room, with what they offer and need."),
             new ModelCard.Formula(
                     "Similarity of two terms",
                     "s(i,j) = max(2 IC(common) / (IC(i) + IC(j)), r(i,j)); IC(c) = 1 − ln(narrower+1)/ln(all)",
@@ -227,6 +229,12 @@ final class ModelCards {
                     "Activity and competence towards a priority",
                     "inside · cov(c→p) + covers · cov(p→c)",
                     "A narrow cluster that lies wholly inside a broad priority is a good match, even if it covers little."),
+            new ModelCard.Formula(
+                    "Inside and covers of a square",
+                    "inside = Σ share(f) · cov(c→p), covers = Σ share(f) · cov(p→c), over f = activities and competences",
+                    "How much of the cluster lies inside the priority, and how much of the priority the cluster covers, with every"
+                            + " statement at its word. The shares are those that activities and competences have in core. Both say"
+                            + " how a cluster belongs; what it serves is not in them, and no score is made of them."),
             new ModelCard.Formula(
                     "Service",
                     "Σ w(j) · max(market s(m,j), level/3 · lever(k,j)) · (1 − own(j))",
@@ -278,10 +286,11 @@ final class ModelCards {
             new ModelCard.Formula(
                     "Meetings of a workshop",
                     "2ab / (a + b); a = cov(needs of the person → offers of the cluster), b = the other way round",
-                    "First as many people and clusters as possible have a meeting, then the sum of the scores is as high as possible."
-                            + " Two who fit in one direction only have no score. They meet where one of them would have no meeting"
-                            + " otherwise, by the larger of a and b, and the meeting is marked as one-sided; there are as few of"
-                            + " these as possible. Two who fit in no direction do not meet."),
+                    "First as many people and clusters as possible have a meeting. Two who fit in one direction only have no score."
+                            + " They meet where one of them would have no meeting otherwise, and the meeting is marked as one-sided;"
+                            + " there are as few of these as possible. Then the sum of the scores is as high as possible, and of"
+                            + " plans with the same sum the one is taken whose one-sided meetings are wanted most, by the larger"
+                            + " of a and b. Two who fit in no direction do not meet."),
             new ModelCard.Formula(
                     "Choice of domains",
                     "Σ over clusters of size × best fit + connection × Σ over chosen pairs of their relatedness",

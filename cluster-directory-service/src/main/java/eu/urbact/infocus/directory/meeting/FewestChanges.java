@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 import eu.urbact.infocus.directory.meeting.Meeting.Pair;
 
@@ -35,14 +35,14 @@ final class FewestChanges {
     private record Homeless(int person, int cluster, int before) {}
 
     /** Where a meeting could be put, with the meetings that are in the way. */
-    private record Place(int person, int cluster, int slot, int disturbed, long worth) {}
+    private record Place(int person, int cluster, int slot, int disturbed, Gain worth) {}
 
     private static final Comparator<Place> EASIEST_FIRST = Comparator.comparingInt(Place::disturbed)
-            .thenComparing(Comparator.comparingLong(Place::worth).reversed())
+            .thenComparing(Comparator.comparing(Place::worth).reversed())
             .thenComparingInt(Place::slot);
 
     private final MeetingProblem problem;
-    private final ToLongFunction<Pair> worth;
+    private final Function<Pair, Gain> worth;
     private final int people;
     private final int clusters;
     private final int slots;
@@ -64,7 +64,7 @@ final class FewestChanges {
     private final Deque<Homeless> homeless = new ArrayDeque<>();
     private int stepsLeft = STEPS;
     private List<Meeting> best;
-    private long bestWorth;
+    private Gain bestWorth;
 
     /**
      * @param problem who is there now
@@ -72,7 +72,7 @@ final class FewestChanges {
      * @param covered how many people and clusters can have a meeting
      * @param worth what a meeting counts among plans with equally few changes; pairs without a value do not meet anew
      */
-    FewestChanges(MeetingProblem problem, Map<Pair, Integer> kept, int covered, ToLongFunction<Pair> worth) {
+    FewestChanges(MeetingProblem problem, Map<Pair, Integer> kept, int covered, Function<Pair, Gain> worth) {
         this.problem = problem;
         this.worth = worth;
         this.people = problem.people().size();
@@ -237,7 +237,7 @@ final class FewestChanges {
     }
 
     private void places(int p, int c, int exceptSlot, List<Place> places) {
-        long value = worth.applyAsLong(pair(p, c));
+        Gain value = worth.apply(pair(p, c));
         for (int slot = 0; slot < slots; slot++) {
             int otherCluster = personsDay[p][slot];
             int otherPerson = clustersDay[c][slot];
@@ -289,18 +289,18 @@ final class FewestChanges {
 
     private void keepIfBest() {
         List<Meeting> found = new ArrayList<>();
-        long value = 0;
+        Gain value = Gain.NONE;
         for (int p = 0; p < people; p++) {
             for (int slot = 0; slot < slots; slot++) {
                 if (personsDay[p][slot] != NOBODY) {
                     Pair pair = pair(p, personsDay[p][slot]);
-                    value += worth.applyAsLong(pair);
+                    value = value.plus(worth.apply(pair));
                     found.add(new Meeting(pair.person(), pair.cluster(), slot + 1));
                 }
             }
         }
         lookedAt(found.size());
-        if (best == null || value > bestWorth) {
+        if (best == null || value.compareTo(bestWorth) > 0) {
             best = found;
             bestWorth = value;
         }

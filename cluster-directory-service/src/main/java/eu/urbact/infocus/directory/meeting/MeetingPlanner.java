@@ -23,14 +23,21 @@ import eu.urbact.infocus.directory.meeting.Meeting.Pair;
  */
 public final class MeetingPlanner {
 
+    /** What a meeting costs that only one side wants. */
+    private static final long ONE_SIDED = 1;
+    /** What a meeting brings that has its slot still; all that are one-sided, fewer than 2¹² as there are no more meetings, cost less. */
+    private static final long STAYS = 1L << 13;
+    /** What a meeting brings that is in the plan already, and a new one costs; all that stay in their slots bring less. */
+    private static final long UNCHANGED = 1L << 26;
+    /** What it brings that somebody has a meeting at all; all changes together, at most two for each meeting, cost less. */
+    private static final Gain COVERED = new Gain(1L << 40, 0);
+
     /** Scores are compared in millionths, which makes the result exact and the same everywhere. */
-    private static final long POINTS = 1_000_000;
-    /** What a meeting costs that only one side wants; all scores together, {@code MOST_PEOPLE * MOST_SLOTS * POINTS}, are less. */
-    private static final long ONE_SIDED = 1L << 32;
-    /** What a meeting brings that has its slot still; all that are one-sided, and all scores, together are less. */
-    private static final long STAYS = 1L << 45;
-    /** What it brings that somebody has a meeting at all; all changes together, at most two for each meeting, are less. */
-    private static final Gain COVERED = new Gain(1L << 20, 0);
+    private static final long SCORE = 1_000_000;
+    /** How much only one side wants the other, in ten thousandths, decides between equal sums of scores. */
+    private static final long WISH = 10_000;
+    /** Bits that all wishes together, {@code MOST_PEOPLE * MOST_SLOTS * WISH}, stay within. */
+    private static final int BITS_OF_WISHES = 26;
 
     private MeetingPlanner() {}
 
@@ -73,11 +80,7 @@ public final class MeetingPlanner {
             int changes = swaps + moves(problem, kept, meetings);
             if (changes > swaps) {
                 // the pairs are as few changes as can be, but their slots moved others
-                meetings = new FewestChanges(
-                                problem,
-                                kept,
-                                covered(pairs),
-                                pair -> points(pair, problem) + stays(pair, kept, problem))
+                meetings = new FewestChanges(problem, kept, covered(pairs), pair -> worth(pair, kept, problem))
                         .find(swaps, changes)
                         .orElse(meetings);
             }
@@ -171,19 +174,16 @@ public final class MeetingPlanner {
 
     /** What it brings that two meet. Where there is no plan to keep, nothing is a change. */
     private static Gain gain(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
-        long unchanged = kept.isEmpty() ? 0 : kept.containsKey(pair) ? 1 : -1;
-        return new Gain(unchanged, points(pair, problem) + stays(pair, kept, problem));
+        long unchanged = kept.isEmpty() ? 0 : kept.containsKey(pair) ? UNCHANGED : -UNCHANGED;
+        return worth(pair, kept, problem).plus(new Gain(unchanged, 0));
     }
 
-    /** What a pair counts by itself. */
-    private static long points(Pair pair, MeetingProblem problem) {
+    /** What a pair counts among plans with equally many changes. */
+    private static Gain worth(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
+        long stays = kept.getOrDefault(pair, Integer.MAX_VALUE) <= problem.slots() ? STAYS : 0;
         double oneSided = problem.oneSided(pair.person(), pair.cluster());
         return oneSided > 0
-                ? Math.round(oneSided * POINTS) - ONE_SIDED
-                : Math.round(problem.score(pair.person(), pair.cluster()) * POINTS);
-    }
-
-    private static long stays(Pair pair, Map<Pair, Integer> kept, MeetingProblem problem) {
-        return kept.getOrDefault(pair, Integer.MAX_VALUE) <= problem.slots() ? STAYS : 0;
+                ? new Gain(stays - ONE_SIDED, Math.round(oneSided * WISH))
+                : new Gain(stays, Math.round(problem.score(pair.person(), pair.cluster()) * SCORE) << BITS_OF_WISHES);
     }
 }

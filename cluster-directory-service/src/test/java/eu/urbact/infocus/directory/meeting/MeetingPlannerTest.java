@@ -157,6 +157,31 @@ class MeetingPlannerTest {
             assertThat(found.steady).as("meetings that stay, %s", room).isEqualTo(best.steady);
             assertThat(found.oneSided).as("one-sided meetings, %s", room).isEqualTo(best.oneSided);
             assertThat(found.score).as("sum of scores, %s", room).isCloseTo(best.score, within(1e-5));
+            assertThat(found.wishes).as("one-sided wishes, %s", room).isCloseTo(best.wishes, within(1e-3));
+        }
+    }
+
+    /** One-sided meetings have no score: whom they are between decides between equal sums only. */
+    @ParameterizedTest
+    @ValueSource(longs = {201, 202, 203, 204})
+    void no_plan_at_all_is_better_where_some_fit_in_one_direction_only(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            MeetingProblem problem = partlyOneSided(
+                    random, random(random, 2 + random.nextInt(3), 2 + random.nextInt(2), 1 + random.nextInt(2), 0.8));
+
+            MeetingPlan plan = MeetingPlanner.plan(problem);
+
+            check(problem, plan);
+            Worth found = Worth.of(problem, Map.of(), plan.meetings());
+            Worth best = bestWithSlots(problem, Map.of());
+            String room = "seed %s, room %s: %s, plan %s".formatted(seed, round, problem, plan.meetings());
+            assertThat(found.covered)
+                    .as("people and clusters with a meeting, %s", room)
+                    .isEqualTo(best.covered);
+            assertThat(found.oneSided).as("one-sided meetings, %s", room).isEqualTo(best.oneSided);
+            assertThat(found.score).as("sum of scores, %s", room).isCloseTo(best.score, within(1e-5));
+            assertThat(found.wishes).as("one-sided wishes, %s", room).isCloseTo(best.wishes, within(1e-3));
         }
     }
 
@@ -222,6 +247,21 @@ class MeetingPlannerTest {
                 .containsExactlyInAnyOrder(pair("ana", "alpha"), pair("ana", "gaia"), pair("ben", "gaia"));
         assertThat(plan.people()).as("fits nobody in either direction").containsExactly("cleo");
         assertThat(MeetingPlanner.mend(plan, problem)).isEqualTo(plan);
+    }
+
+    @Test
+    void no_one_sided_meeting_is_worth_a_lower_score_of_others() {
+        MeetingProblem problem = new MeetingProblem(
+                List.of("ana", "ben"),
+                List.of("alpha", "gaia"),
+                1,
+                2,
+                Map.of(pair("ana", "alpha"), 1.0, pair("ben", "alpha"), 0.74),
+                Map.of(pair("ana", "gaia"), 1.0, pair("ben", "gaia"), 0.58));
+
+        assertThat(MeetingPlanner.plan(problem).meetings())
+                .extracting(Meeting::pair)
+                .containsExactlyInAnyOrder(pair("ana", "alpha"), pair("ben", "gaia"));
     }
 
     @Test
@@ -558,8 +598,9 @@ class MeetingPlannerTest {
      * How good a plan is.
      *
      * @param steady meetings kept that have their slot still
+     * @param wishes how much those are wanted that only one side wants
      */
-    private record Worth(int covered, int changes, int steady, int oneSided, double score) {
+    private record Worth(int covered, int changes, int steady, int oneSided, double score, double wishes) {
 
         static Worth of(MeetingProblem problem, Map<Pair, Integer> kept, List<Meeting> meetings) {
             Set<String> covered = new HashSet<>();
@@ -567,6 +608,7 @@ class MeetingPlannerTest {
             int steady = 0;
             int oneSidedMeetings = 0;
             double score = 0;
+            double wishes = 0;
             for (Meeting meeting : meetings) {
                 covered.add("person " + meeting.person());
                 covered.add("cluster " + meeting.cluster());
@@ -576,9 +618,10 @@ class MeetingPlannerTest {
                 steady += before != null && before <= problem.slots() ? 1 : 0;
                 double oneSided = problem.oneSided(meeting.person(), meeting.cluster());
                 oneSidedMeetings += oneSided > 0 ? 1 : 0;
-                score += oneSided + problem.score(meeting.person(), meeting.cluster());
+                wishes += oneSided;
+                score += problem.score(meeting.person(), meeting.cluster());
             }
-            return new Worth(covered.size(), kept.isEmpty() ? 0 : changes, steady, oneSidedMeetings, score);
+            return new Worth(covered.size(), kept.isEmpty() ? 0 : changes, steady, oneSidedMeetings, score, wishes);
         }
 
         boolean betterThan(Worth other) {
@@ -591,7 +634,10 @@ class MeetingPlannerTest {
             if (steady != other.steady) {
                 return steady > other.steady;
             }
-            return oneSided != other.oneSided ? oneSided < other.oneSided : score > other.score;
+            if (oneSided != other.oneSided) {
+                return oneSided < other.oneSided;
+            }
+            return Math.abs(score - other.score) > 1e-9 ? score > other.score : wishes > other.wishes;
         }
     }
 

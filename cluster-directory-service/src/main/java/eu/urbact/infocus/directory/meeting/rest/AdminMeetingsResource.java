@@ -327,7 +327,8 @@ public class AdminMeetingsResource {
             summary = "Plan the meetings anew",
             description =
                     "First as many people and clusters as possible get a meeting, then as few meetings as possible are"
-                            + " one-sided, then the scores are as high as possible. A meeting is one-sided when one side looks for"
+                            + " one-sided, then the sum of the scores is as high as possible, in which a one-sided meeting counts"
+                            + " nothing. A meeting is one-sided when one side looks for"
                             + " what the other offers and gives nothing in return; it takes place only where one of the two would"
                             + " have no meeting otherwise. Two who answer each other in no direction do not meet. Nobody has more"
                             + " meetings than there are slots. Working tables are filled by deferred acceptance, so that the"
