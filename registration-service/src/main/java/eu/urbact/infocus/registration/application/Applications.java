@@ -47,6 +47,19 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 do nothing
             """;
 
+    /**
+     * Condition of a query about {@code Application a}: the person, known by their mail address, has a place at a workshop that begins before
+     * that of the application. Places at later ones do not count, or the figures of a workshop would change with whoever is admitted to the
+     * next. Takes {@code :admitted}, the state of those who have a place.
+     */
+    public static final String HAS_BEEN_BEFORE = """
+            exists (
+                select o.id from Application o
+                join Workshop there on there.id = o.workshopId
+                join Workshop here on here.id = a.workshopId
+                where o.emailKey = a.emailKey and o.state = :admitted and there.startsAt < here.startsAt)
+            """;
+
     private static final String KNOWN = """
             select id, workshop_id, city_id, state, bucket, coalesce(told_again_at > ?, false) as told_lately
             from application

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
 
 /** Who has been to a workshop of the network before. A person is known by their mail address. */
 @ApplicationScoped
@@ -17,10 +18,8 @@ public class Acquaintances {
 
     private static final String RETURNING = """
             select a.id from Application a
-            where a.id in :ids and exists (
-                select o.id from Application o
-                where o.emailKey = a.emailKey and o.state = :admitted and o.callId <> a.callId)
-            """;
+            where a.id in :ids and %s
+            """.formatted(Applications.HAS_BEEN_BEFORE);
 
     private static final String EARLIER = """
             select o.id, o.callId, w.slug, w.title, w.startsAt, o.state, o.appliedAt,
@@ -54,7 +53,7 @@ public class Acquaintances {
         this.database = database;
     }
 
-    /** Those of these applications whose person has been admitted to another workshop. */
+    /** Those of these applications whose person has been admitted to a workshop that begins before theirs. */
     Set<UUID> returning(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()

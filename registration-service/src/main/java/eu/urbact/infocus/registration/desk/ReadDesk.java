@@ -26,7 +26,7 @@ public class ReadDesk {
     /**
      * One application.
      *
-     * @param newcomer whether the person has never been admitted to another workshop
+     * @param newcomer whether the person has not been admitted to a workshop that begins before this one
      * @param staged what is staged for it, or null
      * @param mine the opinion of the organiser who looks, or null
      */

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.Profile;
 
@@ -20,12 +21,8 @@ import eu.urbact.infocus.registration.application.Profile;
 @ApplicationScoped
 public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UUID> {
 
-    private static final String NEWCOMER = """
-            case when exists (
-                select o.id from Application o
-                where o.emailKey = a.emailKey and o.state = :admitted and o.callId <> a.callId)
-            then false else true end
-            """;
+    private static final String NEWCOMER =
+            "case when %s then false else true end".formatted(Applications.HAS_BEEN_BEFORE);
 
     private static final String PLANNED = """
             select a.id, a.state, a.cityId, a.profile, a.organisation, a.contributor, a.bucket, a.version, %s, a.clusterId, s

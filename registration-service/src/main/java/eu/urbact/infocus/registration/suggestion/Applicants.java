@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.Profile;
 
 /** What the rule has to know of a call's applications, read as a few columns: there may be very many. */
@@ -15,14 +16,11 @@ class Applicants {
 
     private static final String LIVE = """
             select a.id, a.state, a.cityId, a.profile, a.contributor, a.bucket, a.appliedAt, a.version,
-                case when exists (
-                    select o.id from Application o
-                    where o.emailKey = a.emailKey and o.state = :admitted and o.callId <> a.callId)
-                then false else true end
+                case when %s then false else true end
             from Application a
             where a.callId = :callId and a.state in :live and (a.erasedAt is null or a.bucket is not null)
             order by a.id
-            """;
+            """.formatted(Applications.HAS_BEEN_BEFORE);
 
     private static final List<ApplicationState> STATES = List.of(
             ApplicationState.SUBMITTED,

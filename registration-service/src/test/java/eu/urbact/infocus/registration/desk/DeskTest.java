@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.desk;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,8 +240,10 @@ class DeskTest {
 
     @Test
     void who_comes_back_is_known_from_earlier_workshops() {
-        Map<String, Object> person = application(registrations.openCall());
+        String earlier = registrations.openCall();
+        Map<String, Object> person = application(earlier);
         String before = Registrations.admitted(person);
+        registrations.workshopIs(earlier, Instant.parse("2016-09-20T08:00:00Z"), Instant.parse("2016-09-21T15:00:00Z"));
         String call = registrations.openCall();
         person.put("callId", call);
         String now = applied(person);
@@ -270,6 +273,32 @@ class DeskTest {
                 .get("/api/v1/admin/applications/" + now + "/earlier")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whoever_has_a_place_at_a_later_workshop_has_not_been_before() {
+        String later = registrations.openCall();
+        Map<String, Object> person = application(later);
+        Registrations.admitted(person);
+        registrations.workshopIs(later, Instant.parse("2017-03-07T08:00:00Z"), Instant.parse("2017-03-08T15:00:00Z"));
+        String call = registrations.openCall();
+        person.put("callId", call);
+        String now = applied(person);
+
+        organiser()
+                .get("/api/v1/admin/desk?call=" + call)
+                .then()
+                .body("items.find { it.id == '" + now + "' }.newcomer", equalTo(true));
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/suggestion")
+                .then()
+                .body("entries.items.find { it.applicationId == '" + now + "' }.newcomer", equalTo(true));
+        decide(now, "ADMIT").statusCode(200);
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/plan")
+                .then()
+                .statusCode(200)
+                .body("newcomers.find { it.key == 'NEWCOMER' }.held", equalTo(1));
     }
 
     private static ValidatableResponse take(String call, String ifMatch, List<String> proposals) {

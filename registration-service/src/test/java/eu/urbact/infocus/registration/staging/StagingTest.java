@@ -520,8 +520,10 @@ class StagingTest {
 
     @Test
     void the_plan_shows_the_room_as_it_would_be() {
-        Map<String, Object> before = application(registrations.openCall());
+        String earlier = registrations.openCall();
+        Map<String, Object> before = application(earlier);
         decide(applied(before), "ADMIT").statusCode(200);
+        registrations.workshopIs(earlier, Instant.parse("2016-09-20T08:00:00Z"), Instant.parse("2016-09-21T15:00:00Z"));
         before.put("callId", call);
         String returning = applied(before);
         Map<String, Object> expert = application(call);

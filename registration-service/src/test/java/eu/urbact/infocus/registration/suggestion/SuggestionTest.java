@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.suggestion;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,8 +97,10 @@ class SuggestionTest {
 
     @Test
     void who_was_admitted_before_is_no_newcomer() {
-        Map<String, Object> person = application(registrations.openCall());
+        String earlier = registrations.openCall();
+        Map<String, Object> person = application(earlier);
         decide(applied(person), "ADMIT").statusCode(200);
+        registrations.workshopIs(earlier, Instant.parse("2016-09-20T08:00:00Z"), Instant.parse("2016-09-21T15:00:00Z"));
         person.put("callId", call);
         String returning = applied(person);
         String fresh = applied(application(call));
