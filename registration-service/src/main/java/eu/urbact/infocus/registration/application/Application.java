@@ -65,6 +65,8 @@ public class Application {
     private Instant appliedAt;
     private Instant decidedAt;
     private Instant withdrawnAt;
+    private Instant placeSince;
+    private Instant placeUntil;
     private boolean replaced;
     private Instant erasedAt;
 
@@ -162,11 +164,22 @@ public class Application {
     }
 
     private void decide(ApplicationState decided, ReasonCode reason, String noteToPerson, Instant now) {
-        this.state = decided;
+        become(decided, now);
         this.replaced = false;
         this.reasonCode = reason;
         this.note = noteToPerson;
         this.decidedAt = now;
+    }
+
+    /** Keeps since when the person has a place, or until when they had one: what is counted of a day that is over stays. */
+    private void become(ApplicationState next, Instant now) {
+        if (next == ApplicationState.ADMITTED) {
+            this.placeSince = now;
+            this.placeUntil = null;
+        } else if (state == ApplicationState.ADMITTED) {
+            this.placeUntil = now;
+        }
+        this.state = next;
     }
 
     /**
@@ -245,7 +258,7 @@ public class Application {
     }
 
     void withdraw(Instant now) {
-        this.state = ApplicationState.WITHDRAWN;
+        become(ApplicationState.WITHDRAWN, now);
         this.bucket = null;
         this.withdrawnAt = now;
     }

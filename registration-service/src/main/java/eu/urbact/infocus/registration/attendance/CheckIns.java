@@ -50,19 +50,25 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             on conflict (application_id, day) do nothing
             """;
 
-    /** People with a place, and who came while they had one. */
-    private static final String PEOPLE = """
+    /** Whoever has a place when the day ends: on one that is over, nobody becomes a no-show by a later place, nor goes by giving theirs up. */
+    private static final String HAS_PLACE =
+            "a.place_since < :dayEnds and (a.place_until is null or a.place_until >= :dayEnds)";
+
+    private static final String CALL = """
             from application a
             left join attendance c on c.application_id = a.id and c.day = :day
             left join walk_in w on w.application_id = a.id and w.day = :day
-            where a.call_id = :callId and (a.state = 'ADMITTED' or c.id is not null)
+            where a.call_id = :callId
             """;
+
+    /** People with a place, and who came while they had one; an index has those who ever had a place. */
+    private static final String PEOPLE =
+            CALL + " and a.place_since is not null and (" + HAS_PLACE + " or c.id is not null)";
 
     /** Nobody else can come any more of those who have been forgotten. */
     private static final String NOT_FORGOTTEN = " and (a.erased_at is null or c.id is not null)";
 
-    private static final String APPLICANTS =
-            PEOPLE.replace("(a.state = 'ADMITTED' or c.id is not null)", "a.erased_at is null");
+    private static final String APPLICANTS = CALL + " and a.erased_at is null";
 
     /** What is asked for is a query of its own, or it would be made a key anew for every row; an index has the keys of the applicants. */
     private static final String IS_NAMED = """
@@ -196,11 +202,14 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     }
 
     /** One page of the people with a place, or of all who have applied; their name or organisation must hold each word, as {@link SearchWords} says. */
-    public Page<Attendee> people(UUID callId, LocalDate day, String text, Shown shown, PageRequest page) {
+    public Page<Attendee> people(UUID callId, WorkshopDay day, String text, Shown shown, PageRequest page) {
         StringBuilder where = new StringBuilder(shown == Shown.ANYBODY ? APPLICANTS : PEOPLE)
                 .append(NOT_FORGOTTEN)
                 .append(shown.condition);
         Map<String, Object> parameters = new HashMap<>();
+        if (shown != Shown.ANYBODY) {
+            parameters.put("dayEnds", day.ends());
+        }
         for (List<String> patterns : SearchWords.of(text)) {
             List<String> inAll = new ArrayList<>();
             List<String> inNames = new ArrayList<>();
@@ -221,36 +230,38 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size());
         for (Query query : List.of(count, rows)) {
-            query.setParameter("callId", callId).setParameter("day", day);
+            query.setParameter("callId", callId).setParameter("day", day.date());
             parameters.forEach(query::setParameter);
         }
         return Page.of(attendees(rows), page, ((Number) count.getSingleResult()).longValue());
     }
 
-    /** Everybody with a place by name, for a list on paper. */
-    public List<Attendee> sheet(UUID callId, LocalDate day) {
-        return attendees(getEntityManager()
-                .createNativeQuery(COLUMNS + PEOPLE + BY_NAME, Tuple.class)
-                .setParameter("callId", callId)
-                .setParameter("day", day));
+    /** Everybody with a place on this day by name, for a list on paper. */
+    public List<Attendee> sheet(UUID callId, WorkshopDay day) {
+        return attendees(
+                ofDay(getEntityManager().createNativeQuery(COLUMNS + PEOPLE + BY_NAME, Tuple.class), callId, day));
     }
 
-    /** Who has a place and did not come on this day. */
-    public List<Attendee> noShows(UUID callId, LocalDate day) {
-        return attendees(getEntityManager()
-                .createNativeQuery(COLUMNS + PEOPLE + Shown.EXPECTED.condition + BY_NAME, Tuple.class)
-                .setParameter("callId", callId)
-                .setParameter("day", day));
+    /** Who has a place on this day and did not come. */
+    public List<Attendee> noShows(UUID callId, WorkshopDay day) {
+        return attendees(ofDay(
+                getEntityManager()
+                        .createNativeQuery(COLUMNS + PEOPLE + Shown.EXPECTED.condition + BY_NAME, Tuple.class),
+                callId,
+                day));
     }
 
-    /** People with a place, or who came while they had one. */
-    public long expected(UUID callId) {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select count(*) from application a where a.call_id = :callId"
-                                + " and a.state = 'ADMITTED'")
-                        .setParameter("callId", callId)
+    /** People with a place on this day, or who came while they had one. */
+    long expected(UUID callId, WorkshopDay day) {
+        return ((Number) ofDay(getEntityManager().createNativeQuery("select count(*) " + PEOPLE), callId, day)
                         .getSingleResult())
                 .longValue();
+    }
+
+    private static Query ofDay(Query query, UUID callId, WorkshopDay day) {
+        return query.setParameter("callId", callId)
+                .setParameter("day", day.date())
+                .setParameter("dayEnds", day.ends());
     }
 
     /** How many with a place came, by day. */
@@ -263,16 +274,28 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
         return byDay("walk_in", callId);
     }
 
-    /** By city: who has a place, or came while they had one, and who of them came at all. */
-    public List<CityAttendance> byCity(UUID callId) {
-        return tuples(getEntityManager().createNativeQuery("""
+    /**
+     * By city: who has a place, had one when one of these days ended, or came while they had one, and who of them came at all.
+     *
+     * @param days of the workshop
+     */
+    public List<CityAttendance> byCity(UUID callId, List<WorkshopDay> days) {
+        return tuples(getEntityManager()
+                        .createNativeQuery("""
                         select a.city_id, count(*) as admitted, count(*) filter (where came.at_all) as came
                         from application a
                         cross join lateral (select exists
                             (select 1 from attendance c where c.application_id = a.id) as at_all) came
-                        where a.call_id = :callId and (a.state = 'ADMITTED' or came.at_all)
+                        where a.call_id = :callId and (a.state = 'ADMITTED' or came.at_all or exists (
+                            select from unnest(cast(:ends as timestamptz[])) as day (ends)
+                            where a.place_since < day.ends and a.place_until >= day.ends))
                         group by a.city_id order by a.city_id nulls last
-                        """, Tuple.class).setParameter("callId", callId)).stream()
+                        """, Tuple.class)
+                        .setParameter("callId", callId)
+                        .setParameter(
+                                "ends",
+                                days.stream().map(day -> day.ends().toString()).toArray(String[]::new)))
+                .stream()
                 .map(row -> new CityAttendance(
                         row.get(0, String.class), ((Number) row.get(1)).longValue(), ((Number) row.get(2)).longValue()))
                 .toList();

@@ -116,12 +116,12 @@ public class Doors implements FinalLists {
             return Map.of();
         }
         UUID callId = days.get(0).call().id();
-        long expected = checkIns.expected(callId);
         Map<LocalDate, Long> checkedIn = checkIns.countByDay(callId);
         Map<LocalDate, Long> walkIns = checkIns.walkInsByDay(callId);
         return days.stream().collect(Collectors.toMap(Day::date, day -> {
             long came = checkedIn.getOrDefault(day.date(), 0L);
-            return new DayCount(day.day().isOfWorkshop() ? expected : came, came, walkIns.getOrDefault(day.date(), 0L));
+            long expected = day.day().isOfWorkshop() ? checkIns.expected(callId, day.day()) : came;
+            return new DayCount(expected, came, walkIns.getOrDefault(day.date(), 0L));
         }));
     }
 

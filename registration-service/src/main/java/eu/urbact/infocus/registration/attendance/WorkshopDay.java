@@ -50,6 +50,11 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
         return List.copyOf(days);
     }
 
+    /** The moment in which the day is over. */
+    Instant ends() {
+        return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** Whether it is a day of the workshop as it is now. */
     public boolean isOfWorkshop() {
         return number > 0;
@@ -73,7 +78,7 @@ public record WorkshopDay(LocalDate date, int number, ZoneId zone, LocalDate las
         if (now.isBefore(date.atStartOfDay(zone).toInstant())) {
             return DayStatus.AHEAD;
         }
-        if (now.isBefore(date.plusDays(1).atStartOfDay(zone).toInstant())) {
+        if (now.isBefore(ends())) {
             return DayStatus.TODAY;
         }
         return now.isBefore(finalFrom(settling)) ? DayStatus.OVER : DayStatus.SETTLED;

@@ -5,6 +5,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.ApplicationFact;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
@@ -22,17 +23,19 @@ class GiveBackRoom {
     private final Applications applications;
     private final RequestRoom requestRoom;
     private final SharingEnds sharingEnds;
+    private final Caller caller;
 
-    GiveBackRoom(Applications applications, RequestRoom requestRoom, SharingEnds sharingEnds) {
+    GiveBackRoom(Applications applications, RequestRoom requestRoom, SharingEnds sharingEnds, Caller caller) {
         this.applications = applications;
         this.requestRoom = requestRoom;
         this.sharingEnds = sharingEnds;
+        this.caller = caller;
     }
 
     /** In the transaction of the withdrawal or the decision; the application is locked by whoever fired the fact. */
     void when(@Observes ApplicationFact fact) {
         if (fact.state() != ApplicationState.ADMITTED && fact.kind() != ApplicationFact.Kind.SUBMITTED) {
-            requestRoom.leave(applications.findById(fact.applicationId()));
+            requestRoom.leave(applications.findById(fact.applicationId()), caller.actorOr("applicant"));
         }
         if (LEAVING.contains(fact.kind())) {
             sharingEnds.doesNotCome(fact.applicationId());

@@ -26,6 +26,8 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 @ApplicationScoped
 public class RequestRoom {
 
+    private static final String APPLICANT = "applicant";
+
     private final Applications applications;
     private final Workshops workshops;
     private final Hotels hotels;
@@ -203,7 +205,7 @@ public class RequestRoom {
             requests.flush();
             sharingEnds.unnamed(request, sharers);
             // that something was said, and nobody's name
-            audit.record("applicant", "hotel-room-sharing-said", "application", applicationId.toString(), Map.of());
+            audit.record(APPLICANT, "hotel-room-sharing-said", "application", applicationId.toString(), Map.of());
             return Outcome.done(request);
         });
     }
@@ -230,17 +232,23 @@ public class RequestRoom {
         if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        return Outcome.done(cancel(application, Set.of(HotelRequest.State.REQUESTED, HotelRequest.State.CONFIRMED)));
+        return Outcome.done(
+                cancel(application, APPLICANT, Set.of(HotelRequest.State.REQUESTED, HotelRequest.State.CONFIRMED)));
     }
 
-    /** Whoever has no place any more asks for nothing, and nothing that they have said counts; the application is locked by the caller. */
-    void leave(Application application) {
+    /**
+     * Whoever has no place any more asks for nothing, and nothing that they have said counts; the application is locked by the caller.
+     *
+     * @param actor who has brought it about, as the audit trail calls them
+     */
+    void leave(Application application, String actor) {
         cancel(
                 application,
+                actor,
                 Set.of(HotelRequest.State.REQUESTED, HotelRequest.State.CONFIRMED, HotelRequest.State.NOT_NEEDED));
     }
 
-    private Optional<HotelRequest> cancel(Application application, Set<HotelRequest.State> what) {
+    private Optional<HotelRequest> cancel(Application application, String actor, Set<HotelRequest.State> what) {
         Optional<HotelRequest> found =
                 requests.ofApplication(application.id()).filter(request -> what.contains(request.state()));
         found.ifPresent(request -> {
@@ -255,7 +263,7 @@ public class RequestRoom {
             request.cancel(now);
             requests.flush();
             sharingEnds.unnamed(request, sharers);
-            told(application, "hotel-room-cancelled", before, request);
+            told(actor, application, "hotel-room-cancelled", before, request);
         });
         return found;
     }
@@ -294,6 +302,11 @@ public class RequestRoom {
     }
 
     private void told(Application application, String action, Map<String, Object> before, HotelRequest request) {
-        audit.record("applicant", action, "application", application.id().toString(), trail.since(before, request));
+        told(APPLICANT, application, action, before, request);
+    }
+
+    private void told(
+            String actor, Application application, String action, Map<String, Object> before, HotelRequest request) {
+        audit.record(actor, action, "application", application.id().toString(), trail.since(before, request));
     }
 }

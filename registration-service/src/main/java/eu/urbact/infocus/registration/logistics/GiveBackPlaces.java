@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.ApplicationFact;
 import eu.urbact.infocus.registration.application.ApplicationState;
 
@@ -23,6 +24,7 @@ public class GiveBackPlaces {
     private final LogisticsOptions options;
     private final ChangeRequests requests;
     private final AuditTrail audit;
+    private final Caller caller;
     private final Clock clock;
 
     GiveBackPlaces(
@@ -31,12 +33,14 @@ public class GiveBackPlaces {
             LogisticsOptions options,
             ChangeRequests requests,
             AuditTrail audit,
+            Caller caller,
             Clock clock) {
         this.people = people;
         this.needsOfPeople = needsOfPeople;
         this.options = options;
         this.requests = requests;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -60,7 +64,11 @@ public class GiveBackPlaces {
             people.delete(logistics);
             people.flush();
             audit.record(
-                    "logistics-places-given-back", "application", applicationId.toString(), Map.of("places", places));
+                    caller.actorOr("applicant"),
+                    "logistics-places-given-back",
+                    "application",
+                    applicationId.toString(),
+                    Map.of("places", places));
         });
     }
 }

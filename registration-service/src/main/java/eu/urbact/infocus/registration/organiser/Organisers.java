@@ -15,7 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import eu.urbact.infocus.chassis.security.Caller;
 
-/** The accounts that have worked on applications, by what the audit trail calls them. */
+/** The accounts that have worked on applications, those of the desk and of cities too, by what the audit trail calls them. */
 @ApplicationScoped
 public class Organisers {
 

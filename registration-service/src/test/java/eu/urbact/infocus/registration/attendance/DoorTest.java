@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.attendance;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.selfservice.ApplicationLinks;
@@ -335,6 +337,10 @@ class DoorTest {
                 .body("type", equalTo("urn:infocus:problem:not-withdrawable"))
                 .body("detail", equalTo("You have been checked in at the workshop."));
         desk().delete(day(today.toString()) + "/check-ins/" + person).then().statusCode(204);
+        organiser()
+                .get("/api/v1/admin/applications/" + person)
+                .then()
+                .body("history.find { it.action == 'attendance-recorded' }.by", equalTo("desk"));
         mine(person).body("canWithdraw", equalTo(true));
 
         workshop(today.minusDays(2), today.minusDays(1));
@@ -1128,6 +1134,58 @@ class DoorTest {
     }
 
     @Test
+    void whoever_gets_a_place_during_the_workshop_was_not_missing_before() {
+        String late = admitted("Łukasz", "Ünal");
+        hasHadPlaceSince(late, today);
+
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(1, 2, 2)));
+        desk().get(day(yesterday()) + "/no-shows").then().body("people.applicationId", equalTo(List.of(person)));
+        desk().get(day(yesterday()) + "/attendance-sheet")
+                .then()
+                .body("people.applicationId", equalTo(List.of(person)));
+        desk().get("/api/v1/desk/calls/" + call + "/badges").then().body("familyName", hasSize(2));
+
+        checkIn(yesterday(), late).statusCode(201);
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(2, 2, 2)));
+    }
+
+    @Test
+    void whoever_gives_their_place_up_during_the_workshop_stays_missing_on_the_days_before() {
+        String leaving = admitted("Łukasz", "Ünal");
+        withdraw(leaving).statusCode(200);
+
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(2, 1, 1)));
+        desk().get(day(yesterday()) + "/no-shows")
+                .then()
+                .body("people.applicationId", containsInAnyOrder(person, leaving));
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .body("people.applicationId", equalTo(List.of(person)));
+        desk().get("/api/v1/desk/calls/" + call + "/badges").then().body("familyName", hasSize(1));
+        organiser()
+                .get("/api/v1/admin/attendance-statistics")
+                .then()
+                .body("find { it.callId == '" + call + "' }.admitted", equalTo(2))
+                .body("find { it.callId == '" + call + "' }.neverCame", equalTo(2));
+
+        decide(person, "DECLINE").statusCode(200);
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(2, 0, 0)));
+    }
+
+    @Test
+    void whoever_had_a_place_for_some_hours_of_one_day_only_was_missing_on_none() {
+        String guest = admitted("Łukasz", "Ünal");
+        hasHadPlaceSince(guest, today);
+        withdraw(guest).statusCode(200);
+
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(1, 1, 1)));
+        organiser()
+                .get("/api/v1/admin/attendance-statistics")
+                .then()
+                .body("find { it.callId == '" + call + "' }.admitted", equalTo(1));
+    }
+
+    @Test
     void the_sheet_has_everybody_with_a_place_by_name() {
         admitted("Łukasz", "Álvarez");
         walkIn(guest("Ana")).statusCode(201);
@@ -1289,7 +1347,20 @@ class DoorTest {
         application.put("familyName", familyName.replaceAll("[_%0-9]", ""));
         application.put("organisation", "Cluster of the Test" + familyName.replaceAll("[^_%0-9]", ""));
         String id = Registrations.admitted(application);
+        hasHadPlaceSince(id, today.minusDays(10));
         return id;
+    }
+
+    private void hasHadPlaceSince(String applicationId, LocalDate date) {
+        try {
+            TestSql.execute(
+                    dataSource,
+                    "update application set place_since = ? where id = ?",
+                    date.atStartOfDay(BERLIN).toInstant(),
+                    UUID.fromString(applicationId));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Object> guest(String givenName) {

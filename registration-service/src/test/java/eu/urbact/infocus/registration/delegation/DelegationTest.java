@@ -278,6 +278,10 @@ class DelegationTest extends DelegationSteps {
                 .extract()
                 .path("id");
         own(linkToken(open)).body("expiresAt", equalTo("2016-11-04T17:00:00Z"));
+        organiser()
+                .get("/api/v1/admin/applications/" + first)
+                .then()
+                .body("history.find { it.action == 'application-replaced' }.by", equalTo("porto"));
 
         for (String closesAt : List.of("2016-11-08T17:00:00Z", "2016-10-20T17:00:00Z")) {
             draft.put("closesAt", closesAt);

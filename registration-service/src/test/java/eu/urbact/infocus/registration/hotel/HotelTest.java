@@ -360,6 +360,29 @@ class HotelTest {
         own(third).body("request.state", equalTo("REQUESTED"));
     }
 
+    private static String actor(String applicationId, String action) {
+        return organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + applicationId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.action == '" + action + "' }.actor");
+    }
+
+    @Test
+    void the_trail_says_who_has_brought_it_about_that_a_room_is_given_back() {
+        request(token, wish(plain, false)).statusCode(200);
+        decide(person, "DECLINE").statusCode(200);
+        assertThat(actor(person, "hotel-room-cancelled"))
+                .startsWith("user:")
+                .isEqualTo(actor(person, "application-declined"));
+
+        String leaving = admitted();
+        request(linkToken(leaving), wish(plain, false)).statusCode(200);
+        ByLink.withdraw(linkToken(leaving)).statusCode(200);
+        assertThat(actor(leaving, "hotel-room-cancelled")).isEqualTo("applicant");
+    }
+
     @Test
     void the_trail_says_what_became_of_a_request_and_a_hotel() {
         request(token, wish(plain, false)).statusCode(200);

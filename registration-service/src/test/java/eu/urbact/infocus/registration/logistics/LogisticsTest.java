@@ -385,6 +385,7 @@ class LogisticsTest {
         assertThat(taken()).containsExactly(1, 3);
         ByLink.withdraw(token).statusCode(200);
         assertThat(taken()).containsExactly(0, 0);
+        givenBack().body("actor", equalTo("applicant")).body("details.places", equalTo(4));
         assertThat(rows("logistics_need")).isZero();
         assertThat(rows("logistics")).isZero();
         own(token).statusCode(409).body("type", equalTo("urn:infocus:problem:not-admitted"));
@@ -395,8 +396,17 @@ class LogisticsTest {
         put("/choices", choices(Map.of(bus, 0))).statusCode(200);
         decide(person, "WAITLIST").statusCode(200);
         assertThat(taken()).containsExactly(0, 0);
+        givenBack().body("actor", startsWith("user:"));
         decide(person, "ADMIT").statusCode(200);
         own(token).statusCode(200).body("choicesAnswered", equalTo(false));
+    }
+
+    private ValidatableResponse givenBack() {
+        return organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + person)
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.action == 'logistics-places-given-back' }");
     }
 
     @Test

@@ -26,6 +26,7 @@ public class Caller {
 
     private static final String ORGANIZATION = "organization";
     private static final String ACCOUNT_NAME = "preferred_username";
+    private static final String PUBLIC = "public";
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -59,13 +60,24 @@ public class Caller {
             return "system";
         }
         if (identity.isAnonymous()) {
-            return "public";
+            return PUBLIC;
         }
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             String client = token.getClaim("client_id");
             return client != null ? "client:" + client : "user:" + token.getSubject();
         }
         return "user:" + identity.getPrincipal().getName();
+    }
+
+    /**
+     * For the audit trail, where something follows from what somebody does with an account or with a signed link.
+     *
+     * @param holder what whoever has a link is called there, e.g. {@code applicant}
+     * @return as {@link #actor()}, but the holder instead of {@code public}
+     */
+    public String actorOr(String holder) {
+        String actor = actor();
+        return actor.equals(PUBLIC) ? holder : actor;
     }
 
     /** The name of the caller's account, as colleagues know it; nothing outside a request and for accounts without one. */

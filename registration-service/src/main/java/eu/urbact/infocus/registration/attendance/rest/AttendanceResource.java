@@ -69,7 +69,8 @@ public class AttendanceResource {
     private WorkshopFigures figures(List<Doors.Day> days) {
         Doors.Day first = days.get(0);
         var counts = doors.counts(days);
-        List<CityAttendance> cities = checkIns.byCity(first.call().id());
+        List<CityAttendance> cities = checkIns.byCity(
+                first.call().id(), days.stream().map(Doors.Day::day).toList());
         long admitted = cities.stream().mapToLong(CityAttendance::admitted).sum();
         long came = cities.stream().mapToLong(CityAttendance::came).sum();
         return new WorkshopFigures(

@@ -87,7 +87,7 @@ public class AttendanceTableResource {
         int rows = 0;
         try (TableWriter table = format.open(out, "Attendance", COLUMNS)) {
             for (Doors.Day day : days) {
-                for (Attendee person : checkIns.sheet(callId, day.date())) {
+                for (Attendee person : checkIns.sheet(callId, day.day())) {
                     if (!day.concerns(person)) {
                         continue;
                     }

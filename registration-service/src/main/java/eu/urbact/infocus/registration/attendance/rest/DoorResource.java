@@ -233,7 +233,7 @@ public class DoorResource {
         if (shown(state) == CheckIns.Shown.ANYBODY && !CheckIns.saysWho(text)) {
             throw Problems.invalid(List.of(new FieldError("q", "must say who is looked for")));
         }
-        return checkIns.people(callId, door.date(), text, shown(state), page).map(AttendeeResponse::of);
+        return checkIns.people(callId, door.day(), text, shown(state), page).map(AttendeeResponse::of);
     }
 
     @POST
@@ -395,7 +395,7 @@ public class DoorResource {
         Problems.orThrow(door.whenOver());
         return new NoShows(
                 door.date(),
-                checkIns.noShows(callId, door.date()).stream()
+                checkIns.noShows(callId, door.day()).stream()
                         .filter(door::concerns)
                         .map(AttendeeResponse::of)
                         .toList());
@@ -416,7 +416,7 @@ public class DoorResource {
                 (int) doors.days(callId).stream()
                         .filter(day -> day.day().isOfWorkshop())
                         .count(),
-                checkIns.sheet(callId, door.date()).stream()
+                checkIns.sheet(callId, door.day()).stream()
                         .filter(door::concerns)
                         .map(AttendeeResponse::of)
                         .toList(),
@@ -429,8 +429,10 @@ public class DoorResource {
     @Path("/calls/{id}/badges")
     @Operation(summary = "Everybody with a place, with what the code on their badge says")
     public List<BadgeResponse> badges(@PathParam("id") UUID callId) {
-        Doors.Day first = found(doors.days(callId)).get(0);
-        List<UUID> ids = checkIns.sheet(callId, first.date()).stream()
+        List<Doors.Day> days = found(doors.days(callId));
+        // whoever gets a place during the workshop stands on the list of its last day only
+        Doors.Day last = days.get(days.size() - 1);
+        List<UUID> ids = checkIns.sheet(callId, last.day()).stream()
                 .map(attendee -> attendee.applicationId())
                 .toList();
         Map<UUID, Application> byId =

@@ -41,6 +41,7 @@ import eu.urbact.infocus.registration.delegation.Invitation;
 import eu.urbact.infocus.registration.delegation.Invitations;
 import eu.urbact.infocus.registration.delegation.InvitePerson;
 import eu.urbact.infocus.registration.delegation.RemindInvited;
+import eu.urbact.infocus.registration.organiser.Organisers;
 
 /** The own city's delegation. What belongs to another city answers exactly like something that does not exist. */
 @Path("/api/v1/partner/calls/{callId}")
@@ -56,6 +57,7 @@ public class PartnerDelegationResource {
     private final Applications applications;
     private final Calls calls;
     private final Caller caller;
+    private final Organisers organisers;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ public class PartnerDelegationResource {
             Applications applications,
             Calls calls,
             Caller caller,
+            Organisers organisers,
             Idempotency idempotency,
             Clock clock) {
         this.invitePerson = invitePerson;
@@ -76,6 +79,7 @@ public class PartnerDelegationResource {
         this.applications = applications;
         this.calls = calls;
         this.caller = caller;
+        this.organisers = organisers;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -204,6 +208,7 @@ public class PartnerDelegationResource {
                 .ofCities(id, caller.cities())
                 .filter(found -> found.callId().equals(callId))
                 .orElseThrow(Problems::notFound);
+        organisers.remember();
         return created(
                 "substitute " + id,
                 idempotencyKey,
