@@ -50,7 +50,7 @@ public class OwnTicketPages {
         }
         OwnAttendance attendance = own.orThrow();
         QrCode code = attendance.ticket() == null ? null : QrCode.of(attendance.ticket());
-        return HtmlPage.of(200, Templates.ownTicket(token, attendance, code));
+        return HtmlPage.of(200, Templates.ownTicket(token, attendance, code, !canPrint(attendance)));
     }
 
     /** The certificate for the days attended; before there are any, a page that says when it will be there. */
@@ -69,10 +69,16 @@ public class OwnTicketPages {
                         "certificate",
                         Templates.certificatePdf(
                                 attendance,
+                                !canPrint(attendance),
                                 cities,
                                 venue(attendance),
                                 LocalDate.ofInstant(clock.instant(), ZoneId.of(attendance.zone())),
                                 printer.emblem()));
+    }
+
+    /** Otherwise the certificate leaves lines for name and organisation, so that nobody is certified by another name. */
+    private boolean canPrint(OwnAttendance attendance) {
+        return printer.canPrint(attendance.name() + attendance.organisation());
     }
 
     /** The certificate does not wait for event-service, which knows it: without it the city is enough. */
@@ -90,11 +96,16 @@ public class OwnTicketPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance ownTicket(String token, OwnAttendance attendance, QrCode code);
+        static native TemplateInstance ownTicket(String token, OwnAttendance attendance, QrCode code, boolean byHand);
 
         static native TemplateInstance noCertificate(String token, OwnAttendance attendance);
 
         static native TemplateInstance certificatePdf(
-                OwnAttendance attendance, List<City> cities, Answer<String> venue, LocalDate issued, String emblem);
+                OwnAttendance attendance,
+                boolean byHand,
+                List<City> cities,
+                Answer<String> venue,
+                LocalDate issued,
+                String emblem);
     }
 }

@@ -731,6 +731,22 @@ class DoorTest {
     }
 
     @Test
+    void nobodyIsCertifiedByANameInMirrorWriting() throws IOException {
+        own("[\"2016-11-23\"]");
+        Browser person = new Browser();
+        assertThat(person.open("/en/my/abc/ticket").text()).doesNotContain("written by hand");
+
+        Neighbours.REGISTRATION.get("/api/v1/self-service/attendance", """
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-24T23:00:00Z",
+                 "zone":"Europe/Berlin","givenName":"יוסף","familyName":"כהן","organisation":"R&D","cityId":"porto","ticket":"http://localhost/desk/t/x","days":["2016-11-24"]}""");
+        assertThat(person.open("/en/my/abc/ticket").text())
+                .contains("יוסף כהן", "It leaves lines on which they can be written by hand.");
+        assertThat(pdf(person, "/en/my/abc/certificate"))
+                .contains("Name:", "Organisation:", "Porto", "took part")
+                .doesNotContain("R&D", "כ", "ף");
+    }
+
+    @Test
     void organisersSeeWhoCame() {
         day("OVER", true);
         Neighbours.REGISTRATION.get(API + "/no-shows", "{\"date\":\"2016-11-24\",\"people\":[" + person(1, "") + "]}");
