@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.shell;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -126,6 +127,23 @@ class OutageTest {
         Answers.frankfurt();
         Neighbours.REGISTRATION.reply("POST", "/api/v1/self-service/withdrawal", 200, Answers.OWN_UNDECIDED);
         assertThat(browser.post(path, again).header("Location")).endsWith("/en/my/abc?done=withdrawn");
+    }
+
+    @Test
+    void nobodyIsSentToASignInThatDoesNotLoad() {
+        assertThat(new Browser().step("/org/").status()).isEqualTo(302);
+        Neighbours.KEYCLOAK.stop();
+
+        for (String path : List.of("/org/", "/desk/", "/partner/", "/signin")) {
+            Reply page = new Browser().step(path);
+            assertThat(page.status()).as(path).isEqualTo(503);
+            assertThat(page.header("Cache-Control")).as(path).isEqualTo("no-store");
+            assertThat(page.text()).as(path).contains("Not available at the moment");
+            EveryPageTest.assertFrame(page);
+        }
+
+        Neighbours.KEYCLOAK.reset();
+        assertThat(new Browser().step("/org/").status()).isEqualTo(302);
     }
 
     @Test

@@ -56,11 +56,13 @@ public class ErrorPages {
     private final Visitors visitors;
     private final SendAgain sendAgain;
     private final UnreadForm unreadForm;
+    private final KeycloakReach keycloak;
 
-    ErrorPages(Visitors visitors, SendAgain sendAgain, UnreadForm unreadForm) {
+    ErrorPages(Visitors visitors, SendAgain sendAgain, UnreadForm unreadForm, KeycloakReach keycloak) {
         this.visitors = visitors;
         this.sendAgain = sendAgain;
         this.unreadForm = unreadForm;
+        this.keycloak = keycloak;
     }
 
     @ServerExceptionMapper
@@ -198,9 +200,10 @@ public class ErrorPages {
         if (authenticator == null) {
             return Uni.createFrom().item(page(401));
         }
-        return authenticator
-                .getChallenge(routing)
-                .map(ErrorPages::redirect)
+        return keycloak.check()
+                .chain(reached -> reached
+                        ? authenticator.getChallenge(routing).map(ErrorPages::redirect)
+                        : Uni.createFrom().item(page(503)))
                 .onFailure()
                 .recoverWithItem(() -> page(503));
     }
