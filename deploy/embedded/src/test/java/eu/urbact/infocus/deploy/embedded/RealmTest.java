@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,6 +103,21 @@ class RealmTest {
         JsonNode token = claims(password("porto", "porto", "openid").path("access_token"));
         assertThat(texts(token.path("aud"))).containsExactlyInAnyOrderElementsOf(SERVICES);
         assertThat(token.path("exp").asLong() - token.path("iat").asLong()).isEqualTo(300);
+    }
+
+    @Test
+    void desksThatShareAnAccountSignInAtTheSameMoment() throws Exception {
+        ExecutorService desks = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<JsonNode>> answers =
+                    desks.invokeAll(Collections.nCopies(16, () -> password("desk", "desk", "openid")));
+            for (Future<JsonNode> answer : answers) {
+                assertThat(answer.get().path("error").asText()).isEmpty();
+                assertThat(answer.get().has("access_token")).isTrue();
+            }
+        } finally {
+            desks.shutdownNow();
+        }
     }
 
     @Test
