@@ -185,7 +185,10 @@ class CallEditorTest {
         page = send(sent);
         assertThat(page.body()).doesNotContain("Asked once");
         sent = pressed("remove-bucket-0", fields(page));
-        sent = pressed("add-bucket", sent);
+        sent.put("go", "add-bucket");
+        page = send(sent);
+        assertThat(page.body()).contains(">Remove this group<span class=\"sr\">: Group of seats 2</span></button>");
+        sent = fields(page);
         assertThat(Neighbours.REGISTRATION.requests(ONE).stream().map(Request::method))
                 .doesNotContain("PUT");
         sent.put("bucket-1-code", "CITY:bilbao");

@@ -39,7 +39,9 @@ class DoorSettingTest {
     @Test
     void isSavedWithTheVersionThatWasSeen() {
         Neighbours.REGISTRATION.reply("PUT", API, 200, "{\"refuseWalkInsWhenFull\":true,\"version\":4}");
-        assertThat(organiser.open(PAGE).body()).containsPattern("id=\"refuse-no\"[^>]* checked");
+        assertThat(organiser.open(PAGE).body())
+                .containsPattern("id=\"refuse-no\"[^>]* checked")
+                .contains("<a href=\"/desk/w/frankfurt-2016\">Door<span class=\"sr\">: Call Frankfurt</span></a>");
 
         Reply answer = organiser.submit(PAGE, PAGE, REFUSE);
 

@@ -91,6 +91,18 @@ class MeetingPagesTest {
     }
 
     @Test
+    void longListsSayWhoseTheyAreAndTheTwoButtonsWhatTheyBring() {
+        String five = "\"offers\":[" + "{\"facet\":\"COMPETENCE\",\"code\":\"sw\",\"label\":\"Software\"},".repeat(4)
+                + "{\"facet\":\"ACTIVITY\",\"code\":\"26\",\"label\":\"Electronics\"}]";
+        Neighbours.DIRECTORY.get(api, DAY.replaceAll("\"offers\":\\[[^]]*]", five));
+
+        assertThat(organiser.open(PAGE).body())
+                .contains("<summary>5 fields<span class=\"sr\"> that GAIA offers</span></summary>")
+                .contains("<summary>5 fields<span class=\"sr\"> that Keynote &lt;speaker&gt; offers</span></summary>")
+                .contains(">Bring the cluster into the room</button>", ">Bring the contributor into the room</button>");
+    }
+
+    @Test
     void aOneSidedMeetingSaysWhyOnlyWhereItIsTheOnlyOneOfOneOfTheTwo() {
         Neighbours.DIRECTORY.get(
                 api,

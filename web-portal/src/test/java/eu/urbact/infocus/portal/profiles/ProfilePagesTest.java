@@ -352,7 +352,9 @@ class ProfilePagesTest {
                 .contains(
                         "<optgroup label=\"Photonics\">",
                         "<option value=\"laser-sources\" selected>",
-                        "id=\"competences-3-code\"")
+                        "id=\"competences-3-code\"",
+                        "<summary>Source<span class=\"sr\"> of entry 1</span></summary>",
+                        "<summary>Source<span class=\"sr\"> of entry 2</span></summary>")
                 .doesNotContain("id=\"competences-4-code\"");
 
         Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 200, PROFILE);

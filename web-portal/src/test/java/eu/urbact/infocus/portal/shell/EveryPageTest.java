@@ -2,6 +2,10 @@ package eu.urbact.infocus.portal.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,9 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(Neighbours.class)
 class EveryPageTest {
 
+    private static final Pattern LINK = Pattern.compile("(?s)<a (?=([^>]*))[^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>");
+    private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
+        Answers.anotherWorkshop();
         Matches.published();
         Neighbours.DIRECTORY.get("/api/v1/clusters", """
                 {"items":[{"id":"gaia","name":"GAIA <i>","kind":"CLUSTER_ORGANISATION","cityId":"bilbao","city":"Bilbao","country":"ES","summary":null,
@@ -46,7 +54,7 @@ class EveryPageTest {
                  "expiresOn":"2026-12-24","foundIn":[{"cityId":"porto","city":"Porto","clusters":2}]}],"profiledClusters":1,
                  "priorities":[{"id":"am","label":"Advanced","reason":"Nobody <i>"}],"competences":[{"code":"b","label":"B","namedBy":[{"id":"am","label":"Advanced",
                  "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}],
-                 "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[]}]},
+                 "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}]},
                  "lat":43.26,"lon":-2.93,"clusters":[{"id":"gaia","name":"GAIA"}],"workshops":[]}""");
         Neighbours.DIRECTORY.get(
                 "/api/v1/competences",
@@ -78,9 +86,9 @@ class EveryPageTest {
                  "expiresOn":"2026-12-24","foundIn":[{"cityId":"porto","city":"Porto","clusters":2}]}],"profiledClusters":1,
                  "priorities":[{"id":"am","label":"Advanced","reason":"Nobody <i>"}],"competences":[{"code":"b","label":"B","namedBy":[{"id":"am","label":"Advanced",
                  "provenance":{"source":null,"date":null,"confidence":"INFERRED","uncertain":true}}],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}],
-                 "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[]}]},
+                 "activities":[{"code":"20","label":"Chemicals","namedBy":[],"foundIn":[{"cityId":"porto","city":"Porto","clusters":1}]}]},
                  "figures":[{"clusterId":"gaia","cluster":"GAIA","figure":{"measure":"JOBS","amount":5,"precision":"ABOUT","asOf":null,"provenance":null}}]},
-                 {"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":0,"leads":[],"serves":[],"figures":[]}],
+                 {"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":1,"leads":[],"serves":[],"figures":[]}],
                  "shared":[{"code":"a","label":"Shared","cities":["bilbao","porto"]}],"distinct":[{"code":"b","label":"Alone","cities":["bilbao"]}]}""");
     }
 
@@ -163,6 +171,7 @@ class EveryPageTest {
                 "/org/w/frankfurt-2016/plan/release",
                 "/org/w/frankfurt-2016/plan/people/app-1",
                 "/org/w/frankfurt-2016/plan/people/app-2?done=ADMIT&of=app-1",
+                "/desk/",
                 "/org/mails",
                 "/org/reference-data",
                 "/org/reference-data/0190aaaa-0000-7000-8000-000000000001",
@@ -348,6 +357,22 @@ class EveryPageTest {
         assertThat(page.header("Content-Type")).startsWith("text/html").containsIgnoringCase("utf-8");
         assertThat(page.text()).doesNotContain("NOT_FOUND", "null", "Exception", "{msg", "{at:");
         assertUniqueIds(html);
+        assertLinksSayWhereTheyLead(html);
+    }
+
+    /** Whoever hears one link after the other has nothing but its words (WCAG 2.2, 2.4.9). */
+    private static void assertLinksSayWhereTheyLead(String html) {
+        Map<String, Set<String>> addresses = new TreeMap<>();
+        Matcher link = LINK.matcher(html);
+        while (link.find()) {
+            Matcher label = LABEL.matcher(link.group(1));
+            String name = label.find() ? label.group(1) : link.group(3).replaceAll("<[^>]+>", "");
+            addresses.computeIfAbsent(name.strip(), any -> new TreeSet<>()).add(link.group(2));
+        }
+        assertThat(addresses.entrySet())
+                .filteredOn(one -> one.getValue().size() > 1)
+                .as("links of one name that lead to different addresses")
+                .isEmpty();
     }
 
     private static void assertUniqueIds(String html) {

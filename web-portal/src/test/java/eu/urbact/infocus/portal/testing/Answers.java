@@ -195,6 +195,31 @@ public final class Answers {
                  "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");
     }
 
+    /** There is another workshop with a call, a mail about another application, and another application that has changed. */
+    public static void anotherWorkshop() {
+        Neighbours.EVENT.get(
+                "/api/v1/workshops",
+                "{\"items\":[" + WORKSHOP + "," + inPorto(WORKSHOP) + "],\"page\":0,\"size\":50,\"total\":2}");
+        Neighbours.REGISTRATION.get("/api/v1/calls", "[" + ofList(CALLS) + "," + inPorto(ofList(CALLS)) + "]");
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/calls/call-1/plan",
+                plan -> plan.replace("\"changedSince\":[", "\"changedSince\":[\"app-1\","));
+        Neighbours.NOTIFICATION.change("/api/v1/admin/mails", mails -> mails.replaceFirst("(?s)\\[(.*)]", "[$1,$1]")
+                .replaceFirst("app-1", "app-2"));
+    }
+
+    private static String inPorto(String workshopOrCall) {
+        return workshopOrCall
+                .replace("frankfurt-2016", "porto-2017")
+                .replace("in Frankfurt", "in Porto")
+                .replace("call-1", "call-2")
+                .replace("\"0190\"", "\"0191\"");
+    }
+
+    private static String ofList(String list) {
+        return list.substring(1, list.length() - 1);
+    }
+
     /** Registration answers for this list of one call, and for the call itself. */
     public static void call(String calls) {
         Neighbours.REGISTRATION.get("/api/v1/calls", calls);

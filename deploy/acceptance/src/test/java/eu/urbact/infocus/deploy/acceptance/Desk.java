@@ -105,7 +105,7 @@ final class Desk {
                 workshop:
                   slug: %1$s
                   number: 1
-                  title: Workshop of a test
+                  title: Workshop of a test, %1$s
                   theme: Testing
                   summary: Made by a test.
                   hostCity: porto

@@ -184,6 +184,27 @@ final class Site implements AutoCloseable {
                         .collect(Collectors.joining("; "));
     }
 
+    /**
+     * No two links of one name lead to different addresses: whoever hears one link after the other has nothing but its words. What leads to a
+     * person is left out: two of them may have one name.
+     */
+    void assertLinksSayWhereTheyLead() {
+        assertThat(page.evaluate("""
+                        () => {
+                          const addresses = {};
+                          for (const link of document.querySelectorAll('a[href]:not([href*="/applications/"], [href*="/people/"])')) {
+                            const words = link.cloneNode(true);
+                            words.querySelectorAll('[aria-hidden=true]').forEach(hidden => hidden.remove());
+                            const name = (link.getAttribute('aria-label') || words.textContent).replace(/\\s+/g, ' ').trim();
+                            (addresses[name] = addresses[name] || new Set()).add(link.getAttribute('href'));
+                          }
+                          return Object.entries(addresses).filter(([, leadTo]) => leadTo.size > 1)
+                            .map(([name, leadTo]) => name + ': ' + [...leadTo].slice(0, 3).join(' '));
+                        }"""))
+                .as("links of one name that lead to different addresses, on " + page.url())
+                .isEqualTo(List.of());
+    }
+
     /** Nothing has to be scrolled sideways, and the emblem of the European Union is in view before anything is scrolled. */
     void assertFitsAndShowsTheFunding() {
         page.evaluate("window.scrollTo(0, 0)");
