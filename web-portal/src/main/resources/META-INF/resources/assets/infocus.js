@@ -13,16 +13,28 @@
   narrow.addEventListener('change', function () {
     fold(document);
   });
-  document.addEventListener('htmx:afterSwap', function () {
-    fold(document.getElementById('desk') || document);
-  });
 
-  // After a part of the page was replaced, go where the news is: an error summary or the confirmation.
+  // What somebody has opened or closed stays so when a part of the page is replaced.
+  var wereOpen = [];
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    wereOpen = Array.prototype.map.call(event.detail.target.querySelectorAll('details.fold'), function (block) {
+      return block.open;
+    });
+  });
   document.addEventListener('htmx:afterSwap', function (event) {
-    var news = event.target.querySelector && document.querySelector('#' + event.target.id + ' [autofocus]');
+    var part = document.getElementById(event.detail.target.id);
+    if (!part) {
+      return;
+    }
+    part.querySelectorAll('details.fold').forEach(function (block, at) {
+      block.open = at < wereOpen.length ? wereOpen[at] : !narrow.matches;
+    });
+    // Go where the news is: an error summary or the confirmation. Where the focus stays, say what has changed.
+    var news = part.querySelector('[autofocus]');
     if (news) {
       news.focus();
     }
+    document.getElementById('said').textContent = news ? '' : part.getAttribute('data-said');
   });
 
   // The session has ended (499), the service refused in another way, or the network is gone: the page as a whole knows what to say.

@@ -71,6 +71,14 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void howManyTheListShowsIsSaidOutsideOfWhatIsReplaced() {
+        assertThat(organiser.open(LIST).body())
+                .contains(
+                        "<p class=\"sr\" id=\"said\" role=\"status\"></p>\n<div id=\"desk\" data-said=\"120 applications\">")
+                .containsOnlyOnce("role=\"status\"");
+    }
+
+    @Test
     void beforeACallIsOpenNothingIsOfferedThatNeedsOne() {
         assertThat(organiser.open("/org/").body()).contains("/org/w/frankfurt-2016/admission", "/hotels\"");
 

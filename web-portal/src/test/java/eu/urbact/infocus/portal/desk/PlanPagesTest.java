@@ -63,6 +63,8 @@ class PlanPagesTest {
                 .contains("href=\"" + PLAN
                         + "?state=SUBMITTED&amp;city=porto&amp;staged=NONE&amp;unvoted=true&amp;sort=name\"")
                 .contains("value=\"app-2 v3.0190\"")
+                .contains("<p class=\"sr\" id=\"said\" role=\"status\"></p>\n<div class=\"desk\" id=\"desk\">")
+                .contains("data-said=\"16 of 50 seats taken\"")
                 .doesNotContain("<b>", "style=");
     }
 
@@ -196,14 +198,16 @@ class PlanPagesTest {
                 "POST",
                 "/api/v1/admin/calls/call-1/plan/selection",
                 200,
-                Answers.PLAN.replace("\"after\":16", "\"after\":14"));
+                Answers.PLAN.replace("\"after\":16,\"people\":4,\"over\":0", "\"after\":14,\"people\":4,\"over\":2"));
 
         Reply page = organiser.submit(PLAN, PLAN + "/staging", Map.of("decision", "LOOK", "choice", "app-1 v3"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("The room with those ticked With the 4 decisions that are staged.", "14 of 50 seats");
-        assertThat(page.body()).contains("value=\"app-1 v3\" aria-label=\"Choose Ana O’Neil &lt;b&gt;\" checked");
+        assertThat(page.body())
+                .contains("value=\"app-1 v3\" aria-label=\"Choose Ana O’Neil &lt;b&gt;\" checked")
+                .contains("data-said=\"With them: 14 of 50 seats taken, 2 too many\"");
         assertThat(Neighbours.REGISTRATION
                         .requests("/api/v1/admin/calls/call-1/plan/selection")
                         .get(0)

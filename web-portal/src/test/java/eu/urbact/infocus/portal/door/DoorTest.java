@@ -73,6 +73,9 @@ class DoorTest {
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.text()).contains("1 found", "Łucja <b> Ștefănescu-Güell1", "Porto", "Check in");
+        assertThat(found.title()).startsWith("1 found – Door Thu 24 Nov: ");
+        assertThat(found.body())
+                .contains("aria-describedby=\"found-title q-hint\"", "<h2 id=\"found-title\">1 found</h2>");
         assertThat(found.body()).doesNotContain("<b>").doesNotContainPattern("(href|action)=\"[^\"]*tef");
         assertThat(found.header("Cache-Control")).isEqualTo("no-store");
         assertThat(Neighbours.REGISTRATION.requests(API + "/people").get(0).query())
@@ -81,8 +84,22 @@ class DoorTest {
         Reply in = desk.submit(DAY, DAY + "/check-ins", Map.of("person", "app-1"));
         assertThat(in.status()).isEqualTo(200);
         assertThat(in.text()).contains("Łucja <b> Ștefănescu-Güell1 is in, 09:12", "Undo");
+        assertThat(in.title()).startsWith("Checked in – Door Thu 24 Nov: ");
+        assertThat(in.body()).contains("aria-describedby=\"happened q-hint\" autofocus", "<p id=\"happened\">");
         assertThat(Neighbours.REGISTRATION.requests(API + "/check-ins").get(0).body())
                 .isEqualTo("{\"applicationId\":\"app-1\"}");
+    }
+
+    @Test
+    void thatNobodyIsFoundBelongsToTheFieldThatHasTheFocus() {
+        Neighbours.REGISTRATION.get(API + "/people", "{\"items\":[],\"page\":0,\"size\":20,\"total\":0}");
+
+        Reply nobody = desk.submit(DAY, DAY, Map.of("q", "nobody"));
+
+        assertThat(nobody.title()).startsWith("0 found – Door Thu 24 Nov: ");
+        assertThat(nobody.body())
+                .contains("aria-describedby=\"found-title found-none q-hint\" autofocus")
+                .contains("<p class=\"empty\" id=\"found-none\">Nobody who has applied matches.");
     }
 
     @Test
