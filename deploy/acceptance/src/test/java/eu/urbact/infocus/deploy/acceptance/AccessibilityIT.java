@@ -1,11 +1,15 @@
 package eu.urbact.infocus.deploy.acceptance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -257,14 +261,148 @@ class AccessibilityIT {
             String pages = "/org/w/" + desk.slug();
             narrow.go(pages + "/plan");
             narrow.page().getByLabel("Name of the view").fill("V".repeat(60));
-            narrow.page()
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Keep it").setExact(true))
-                    .press("Enter");
+            button(narrow, "Keep it").press("Enter");
             assertThat(narrow.text()).contains("Your views are saved.");
             check(narrow, List.of(pages + "/admission", pages + "/plan", pages + "/attendance"), 200);
         }
+    }
+
+    @Test
+    void wordsThatAreLongerThanTheWindowBreak() {
+        String word = "W".repeat(80);
+        Desk desk = Desk.of("long-words", Map.of("CITY:porto", 2));
+        String call = "/org/w/" + desk.slug() + "/call";
+        try (Site narrow = Site.open(Site.NARROW).signIn("organiser")) {
+            narrow.go(call + "/edit");
+            button(narrow, "Add a question").press("Enter");
+            Page page = narrow.page();
+            page.locator("#bucket-0-label").fill(word);
+            page.locator("#question-0-label").fill(word);
+            page.locator("#question-0-purpose").fill("To know.");
+            page.locator("#question-0-retentionDays").fill("30");
+            button(narrow, "Save the call").press("Enter");
+            assertThat(narrow.text()).contains("The call has been changed.");
+            check(narrow, List.of(call, call + "/edit", call + "/preview/check", "/en/clusters?q=" + word), 200);
+            assertThat(narrow.text()).contains("Words: " + word);
+            narrow.go(call + "/edit");
+            assertThat(narrow.text()).contains("Remove the seats of " + word);
+            narrow.go(call + "/preview/check");
+            assertThat(narrow.text()).contains(word);
+        }
+    }
+
+    @Test
+    void theFocusIsNeverBehindWhatStaysInSightOfAMatrix() {
+        try (Site visitor = Site.open(Site.WIDE)) {
+            for (String matrix : List.of("/matrix", "/matrix?clusters=network")) {
+                visitor.go("/en/regions/basque-country" + matrix);
+                visitor.page().locator(".scroll-matrix").focus();
+                assertThat(hiddenStops(visitor, "Tab"))
+                        .as("hidden on the way forwards")
+                        .isEmpty();
+                assertThat(hiddenStops(visitor, "Shift+Tab"))
+                        .as("hidden on the way back")
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Presses a key as long as the focus stays in the matrix; returns what had the focus and could not be seen. */
+    private static List<String> hiddenStops(Site site, String key) {
+        List<String> hidden = new ArrayList<>();
+        int stops = 0;
+        site.page().keyboard().press(key);
+        while (Boolean.TRUE.equals(site.page().evaluate("!!document.activeElement.closest('table.matrix')"))) {
+            stops++;
+            Object name = site.page().evaluate("""
+                    () => {
+                      const stop = document.activeElement;
+                      const seen = [...stop.getClientRects()].some(box => [.1, .5, .9].some(across => [.1, .5, .9].some(down => {
+                        const top = document.elementFromPoint(box.left + across * box.width, box.top + down * box.height);
+                        return top && stop.contains(top);
+                      })));
+                      return seen ? null : stop.textContent;
+                    }""");
+            if (name != null) {
+                hidden.add((String) name);
+            }
+            site.page().keyboard().press(key);
+        }
+        assertThat(stops).as("stops in the matrix").isGreaterThan(50);
+        site.page().keyboard().press(key.equals("Tab") ? "Shift+Tab" : "Tab");
+        return hidden;
+    }
+
+    @Test
+    void whatATickChangesIsSaidAndWhatWasOpenedStaysOpen() {
+        Desk desk = Desk.of("said", Map.of("OPEN", 1));
+        for (String name : List.of("Said First", "Said Second")) {
+            Desk.apply(desk.application(name, UUID.randomUUID() + "@accessible.example.org", null))
+                    .expect(201);
+        }
+        try (Site narrow = Site.open(Site.NARROW).signIn("organiser")) {
+            Page page = narrow.page();
+            narrow.go("/org/w/" + desk.slug() + "/plan");
+            Locator said = page.locator("#said");
+            Locator balance = page.locator("#room details.fold");
+            assertThat(said.textContent()).isEmpty();
+            assertThat(balance.evaluate("block => block.open")).isEqualTo(false);
+            balance.locator("summary").press("Enter");
+            page.locator(".tick").first().press("Space");
+            PlaywrightAssertions.assertThat(said).hasText("With them: 1 of 1 seats taken");
+            PlaywrightAssertions.assertThat(balance).hasAttribute("open", "");
+            page.locator(".tick").last().press("Space");
+            PlaywrightAssertions.assertThat(said).hasText("With them: 2 of 1 seats taken, 1 too many");
+            PlaywrightAssertions.assertThat(balance).hasAttribute("open", "");
+            balance.locator("summary").press("Enter");
+            page.locator(".tick").last().press("Space");
+            PlaywrightAssertions.assertThat(said).hasText("With them: 1 of 1 seats taken");
+            assertThat(balance.evaluate("block => block.open")).isEqualTo(false);
+
+            narrow.go("/org/w/" + desk.slug() + "/admission");
+            page.locator(".filters > summary").press("Enter");
+            page.locator("#state").selectOption("DECLINED");
+            PlaywrightAssertions.assertThat(said).hasText("0 applications");
+            page.locator("#state").selectOption("SUBMITTED");
+            PlaywrightAssertions.assertThat(said).hasText("2 applications");
+        }
+    }
+
+    @Test
+    void withColoursOfTheirOwnPeopleKnowTheCurrentItemOfTheNavigation() {
+        try (Site visitor = Site.open(Site.WIDE)) {
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            visitor.go("/en/clusters");
+            Object current = line(visitor, "nav.main a[aria-current]");
+            assertThat(line(visitor, "nav.main li:first-child a"))
+                    .isEqualTo(visitor.page().evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isNotEqualTo(current);
+        }
+    }
+
+    private static Object line(Site site, String item) {
+        return site.page().locator(item).evaluate("item => getComputedStyle(item).borderBottomColor");
+    }
+
+    @Test
+    void paperSaysWhichPageOfAListItIsAndKeepsALabelWithItsFigure() {
+        try (Site visitor = Site.open(Site.WIDE)) {
+            Page page = visitor.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visitor.go("/en/clusters?view=map");
+            assertThat(page.locator(".pager").innerText().strip()).isEqualTo("Page 1 of 2");
+            assertThat(page.locator(".pager a").isVisible()).isFalse();
+            visitor.go("/en/w/frankfurt-2016/call");
+            assertThat(page.locator(".facts > div").first().evaluate("fact => getComputedStyle(fact).breakInside"))
+                    .isEqualTo("avoid");
+        }
+    }
+
+    private static Locator button(Site site, String name) {
+        return site.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void check(Site site, List<String> paths) {
@@ -277,6 +415,7 @@ class AccessibilityIT {
                     .as(() -> path + "; the portal says " + Platform.get().complaints("portal"))
                     .isIn((Object[]) statuses);
             site.assertAccessible();
+            site.assertLinksSayWhereTheyLead();
             site.assertFitsAndShowsTheFunding();
         }
     }
