@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.annotation.security.PermitAll;
@@ -147,17 +146,14 @@ public class ImportPages {
         }
         int more = problem.errors().size() - entries.size();
         if (more > 0) {
-            entries.add(new FormErrors.Entry("table", "And " + more + " more."));
+            entries.add(new FormErrors.Entry("", "And " + more + " more."));
         }
         return new FormErrors(entries);
     }
 
     private static String sentence(Problem.FieldError error) {
-        String place = error.field().isEmpty() || error.field().equals("file")
-                ? ""
-                : error.field().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + error.field().substring(1) + ": ";
-        return place + error.message();
+        String place = error.field().isEmpty() || error.field().equals("file") ? "" : ", " + error.field();
+        return "Table" + place + ": " + error.message();
     }
 
     /** The server has put it aside for this request, and deletes it with the request. */

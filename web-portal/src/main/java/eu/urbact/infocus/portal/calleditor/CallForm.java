@@ -354,12 +354,20 @@ public record CallForm(
 
     private FormErrors.Entry named(FormErrors.Entry entry) {
         Stream<Map.Entry<String, String>> rows = Stream.concat(
-                buckets.stream().map(bucket -> Map.entry(bucket.at(), bucket.title())),
+                buckets.stream().map(bucket -> Map.entry(bucket.at(), title(bucket))),
                 questions.stream().map(question -> Map.entry(question.at(), question.title())));
         return rows.filter(row -> entry.field().startsWith(row.getKey()))
                 .findFirst()
                 .map(row -> new FormErrors.Entry(entry.field(), row.getValue() + " – " + entry.message()))
                 .orElse(entry);
+    }
+
+    /** How the form calls a group of seats; the number tells those apart that have the same name. */
+    public String title(BucketRow bucket) {
+        boolean shared = buckets.stream()
+                .anyMatch(other ->
+                        !other.at().equals(bucket.at()) && other.title().equals(bucket.title()));
+        return shared ? bucket.title() + ", group " + number(bucket.at()) : bucket.title();
     }
 
     static boolean isNumber(String text) {

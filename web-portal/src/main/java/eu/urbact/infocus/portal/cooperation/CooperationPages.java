@@ -2,6 +2,8 @@ package eu.urbact.infocus.portal.cooperation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -36,6 +38,7 @@ import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.ShortMemory;
+import eu.urbact.infocus.portal.shell.text.Lengths;
 
 import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
@@ -49,6 +52,16 @@ public class CooperationPages {
     private static final int SIZE = 50;
 
     private static final String PATH = "/partner/cooperations";
+
+    /** How fields are called on the pages, by their ids. */
+    private static final Map<String, String> LABELS = Map.of(
+            "from", "Our cluster",
+            "to", "With the cluster",
+            "message", "What you would like to do together",
+            "word", "A word to the other city",
+            "text", "What is to be done",
+            "cityId", "Who does it",
+            "dueOn", "Until");
 
     /** Addresses of further pages of the list. */
     public record Pager(String state) {
@@ -128,7 +141,8 @@ public class CooperationPages {
                             FormErrors.general("Choose one of your own clusters, and a cluster of another city.")));
         }
         return answer.refusal()
-                .map(problem -> HtmlPage.of(problem.status(), proposal(form, explain(problem))))
+                .map(problem ->
+                        HtmlPage.of(problem.status(), proposal(form, explain(problem, UnaryOperator.identity()))))
                 .orElseGet(() -> to(answer.value().id(), "proposed"));
     }
 
@@ -233,7 +247,17 @@ public class CooperationPages {
         return services.cooperation(client -> client.show(bearer, id)).orThrow();
     }
 
+    /** What is wrong with a step or with an answer, whose words the page calls {@code word}. */
     private static FormErrors explain(Problem problem) {
+        return explain(problem, field -> field.equals("message") ? "word" : field);
+    }
+
+    /**
+     * The service's refusal in the words of the page.
+     *
+     * @param field how the page calls a field of the request
+     */
+    private static FormErrors explain(Problem problem, UnaryOperator<String> field) {
         if (problem.status() == 412) {
             return FormErrors.general(
                     "Somebody has changed this since you opened the page. Nothing was saved. Look at it as it"
@@ -241,7 +265,13 @@ public class CooperationPages {
         }
         if (!problem.errors().isEmpty()) {
             return new FormErrors(problem.errors().stream()
-                    .map(error -> new FormErrors.Entry(error.field(), "This " + error.message() + "."))
+                    .map(error -> {
+                        String name =
+                                field.apply(FormErrors.field(error.field()).replace("ClusterId", ""));
+                        return new FormErrors.Entry(
+                                LABELS.containsKey(name) ? name : "",
+                                Lengths.plain(LABELS.getOrDefault(name, ""), error.message(), null));
+                    })
                     .toList());
         }
         String sentence = problem.sentence();

@@ -39,7 +39,7 @@ public record StepForm(String text, String cityId, String dueOn, String submissi
             errors.add(new FormErrors.Entry("cityId", "Choose the city that does it."));
         }
         if (day() == null) {
-            errors.add(new FormErrors.Entry("dueOn", "Enter a day as year, month and day, such as 2017-01-31."));
+            errors.add(new FormErrors.Entry("dueOn", "Until: enter a day as year, month and day, such as 2017-01-31."));
         }
         return new FormErrors(errors);
     }

@@ -17,8 +17,12 @@ import eu.urbact.infocus.portal.shell.text.Lengths;
 /** What was refused at the desk, in the words of its pages: a form as a whole, or single people out of many. */
 final class Refusals {
 
-    private static final Map<String, String> LABELS =
-            Map.of("note", "Note", "text", "Comment", "name", "Name of the view");
+    private static final Map<String, String> LABELS = Map.of(
+            "note", "Note",
+            "text", "Comment",
+            "name", "Name of the view",
+            "decision", "Decision",
+            "bucket", "Seat");
 
     private Refusals() {}
 

@@ -22,8 +22,8 @@ class Searches {
     /** What registration-service takes. */
     private static final int LONGEST = 100;
 
-    static final FormErrors TOO_LONG =
-            new FormErrors(List.of(new FormErrors.Entry("q", "Search for at most " + LONGEST + " characters.")));
+    static final FormErrors TOO_LONG = new FormErrors(
+            List.of(new FormErrors.Entry("q", "Name, organisation or address: at most " + LONGEST + " characters.")));
 
     private static final int KEY_BYTES = 16;
 

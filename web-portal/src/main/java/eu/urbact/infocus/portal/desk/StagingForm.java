@@ -57,7 +57,8 @@ public record StagingForm(
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();
         if (choices.isEmpty() && !isForAll()) {
-            errors.add(new FormErrors.Entry("applications-title", "Tick at least one person, or choose all of them."));
+            errors.add(new FormErrors.Entry(
+                    "applications-title", "Applications: tick at least one person, or choose all of them."));
         }
         if (decision.equals("DECLINE") && reasonCode.isEmpty()) {
             errors.add(new FormErrors.Entry("reasonCode", "Choose a reason for declining."));

@@ -111,7 +111,7 @@ public class DoorPages {
             @FormParam("q") @DefaultValue("") String q) {
         String searched = q.strip();
         if (searched.length() > LONGEST_TICKET || (searched.length() > LONGEST && !isTicket(searched))) {
-            return noTicket(slug, date);
+            return noTicket(slug, date, searched);
         }
         return isTicket(searched)
                 ? checkIn(slug, date, new NewCheckIn(null, searched))
@@ -216,7 +216,7 @@ public class DoorPages {
         Call call = services.callOf(slug).orThrow();
         Answer<CheckedIn> answer = services.door(client -> client.checkIn(bearer(), call.id(), date, who));
         if (answer.isMissing() && who.ticket() != null) {
-            return noTicket(slug, date);
+            return noTicket(slug, date, who.ticket());
         }
         return shown(answer.map(Happened::of), slug, date, WalkInForm.blank());
     }
@@ -225,14 +225,17 @@ public class DoorPages {
         return TICKET.matcher(text).matches();
     }
 
-    private RestResponse<String> noTicket(String slug, String date) {
+    /** The code stays in its field; nobody is looked up by it. */
+    private RestResponse<String> noTicket(String slug, String date, String code) {
         return page(
                 404,
                 slug,
                 date,
+                code,
                 "",
                 Happened.NOTHING,
-                FormErrors.general("This code is no ticket of this workshop. Search for the name instead."),
+                new FormErrors(List.of(new FormErrors.Entry(
+                        "q", "This code is no ticket of this workshop. Search for the name instead."))),
                 WalkInForm.blank());
     }
 
@@ -283,7 +286,8 @@ public class DoorPages {
                 .map(error -> {
                     String field = FormErrors.field(error.field());
                     return new FormErrors.Entry(
-                            field, Lengths.plain(LABELS.getOrDefault(field, ""), error.message(), value(field, form)));
+                            LABELS.containsKey(field) ? field : "",
+                            Lengths.plain(LABELS.getOrDefault(field, ""), error.message(), value(field, form)));
                 })
                 .toList());
     }
@@ -299,6 +303,24 @@ public class DoorPages {
 
     private RestResponse<String> page(
             int status, String slug, String date, String q, Happened happened, FormErrors errors, WalkInForm form) {
+        return page(status, slug, date, q, q, happened, errors, form);
+    }
+
+    /**
+     * The door.
+     *
+     * @param typed what stands in the field to search, which need not have been searched for
+     * @param q what is searched for; empty for nothing
+     */
+    private RestResponse<String> page(
+            int status,
+            String slug,
+            String date,
+            String typed,
+            String q,
+            Happened happened,
+            FormErrors errors,
+            WalkInForm form) {
         Call call = services.callOf(slug).orThrow();
         DoorDay day = days(call).stream()
                 .filter(one -> one.date().toString().equals(date))
@@ -323,6 +345,7 @@ public class DoorPages {
                         call,
                         "/desk/w/" + slug + "/" + date,
                         day,
+                        typed,
                         q,
                         people,
                         walkIns,
@@ -357,6 +380,7 @@ public class DoorPages {
                 Call call,
                 String base,
                 DoorDay day,
+                String typed,
                 String q,
                 Page<Attendee> people,
                 Answer<List<WalkIn>> walkIns,

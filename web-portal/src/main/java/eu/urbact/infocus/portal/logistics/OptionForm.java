@@ -99,7 +99,8 @@ public record OptionForm(
             errors.add(Entered.zoneMissing());
         }
         if (!limit.isEmpty() && !WHOLE_NUMBER.matcher(limit).matches()) {
-            errors.add(new FormErrors.Entry("limit", "Enter a whole number such as 50, or nothing for no limit"));
+            errors.add(
+                    new FormErrors.Entry("limit", "Places: enter a whole number such as 50, or nothing for no limit"));
         }
         return new FormErrors(errors);
     }

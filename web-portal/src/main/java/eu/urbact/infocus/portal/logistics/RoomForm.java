@@ -68,10 +68,10 @@ public record RoomForm(
             errors.add(new FormErrors.Entry("roomType", "Choose what kind of room"));
         }
         if (Entered.date(checkIn).isEmpty()) {
-            errors.add(new FormErrors.Entry("checkIn", "Enter the day on which you come"));
+            errors.add(new FormErrors.Entry("checkIn", "From: enter the day on which you come"));
         }
         if (Entered.date(checkOut).isEmpty()) {
-            errors.add(new FormErrors.Entry("checkOut", "Enter the day on which you leave"));
+            errors.add(new FormErrors.Entry("checkOut", "To: enter the day on which you leave"));
         }
         if (!sharesWith.isBlank() && "SINGLE".equals(roomType)) {
             errors.add(new FormErrors.Entry(

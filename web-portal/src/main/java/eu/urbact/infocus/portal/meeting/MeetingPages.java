@@ -183,7 +183,8 @@ public class MeetingPages {
         Gathering workshop = gathering(slug);
         if (label.isEmpty() || label.length() > 100) {
             FormErrors errors = new FormErrors(List.of(new FormErrors.Entry(
-                    "label", "Enter the name as the public programme has it, in at most 100 characters.")));
+                    "label",
+                    "Contributor: enter the name as the public programme has it, in at most 100 characters.")));
             return HtmlPage.of(422, page(slug, workshop, null, contributor, "", errors));
         }
         String key = "c-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);

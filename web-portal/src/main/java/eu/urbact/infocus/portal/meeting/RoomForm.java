@@ -52,20 +52,22 @@ public record RoomForm(String slots, String minutes, String startsAt, String tab
 
     FormErrors check(ZoneId zone) {
         List<FormErrors.Entry> errors = new ArrayList<>();
-        number(errors, "slots", slots, 1, 12);
-        number(errors, "minutes", minutes, 5, 120);
-        number(errors, "tables", tables, 1, 100);
-        number(errors, "chairs", chairs, 1, 100);
+        number(errors, "slots", "Number of slots", slots, 1, 12);
+        number(errors, "minutes", "Minutes of a slot", minutes, 5, 120);
+        number(errors, "tables", "Meetings at once", tables, 1, 100);
+        number(errors, "chairs", "Chairs at a working table", chairs, 1, 100);
         if (!startsAt.isEmpty() && start(zone) == null) {
             errors.add(new FormErrors.Entry(
-                    "startsAt", "Enter day and time, such as 2016-11-24T14:00, or leave it empty."));
+                    "startsAt", "First slot: enter day and time, such as 2016-11-24T14:00, or leave it empty."));
         }
         return new FormErrors(errors);
     }
 
-    private static void number(List<FormErrors.Entry> errors, String field, String value, int least, int most) {
+    private static void number(
+            List<FormErrors.Entry> errors, String field, String label, String value, int least, int most) {
         if (!value.matches("\\d{1,3}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            errors.add(new FormErrors.Entry(field, "Enter a whole number from " + least + " to " + most + "."));
+            errors.add(
+                    new FormErrors.Entry(field, label + ": enter a whole number from " + least + " to " + most + "."));
         }
     }
 

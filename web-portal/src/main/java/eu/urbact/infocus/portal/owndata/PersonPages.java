@@ -106,7 +106,8 @@ public class PersonPages {
             @FormParam("reason") @DefaultValue("") String reason,
             @FormParam("version") @DefaultValue("") String version) {
         if (REASONS.stream().noneMatch(known -> known.code().equals(reason))) {
-            FormErrors errors = new FormErrors(List.of(new FormErrors.Entry("reason", "Choose a reason.")));
+            FormErrors errors =
+                    new FormErrors(List.of(new FormErrors.Entry("reason", "Choose why the data is to be erased.")));
             return HtmlPage.of(422, confirm(load(id), reason, errors));
         }
         String etag = "\"v" + (version.matches("[0-9]{1,18}") ? version : "") + "\"";

@@ -278,13 +278,23 @@ public record ProfileForm(
                 .map(error -> {
                     String message = ProfileSection.labelOf(error.field()) + ": " + error.message();
                     boolean here = ProfileSection.ofField(error.field()) == section;
-                    return new FormErrors.Entry(here ? EntryField.idOf(error.field()) : "", message);
+                    return new FormErrors.Entry(here ? idOf(error.field()) : "", message);
                 })
                 .distinct()
                 .toList();
         return entries.isEmpty()
                 ? FormErrors.general(problem.sentence().isBlank() ? "It was refused." : problem.sentence())
                 : new FormErrors(entries);
+    }
+
+    /** Id of the field on the page; one of several values that stand in one field has the id of that field. */
+    private String idOf(String path) {
+        String id = EntryField.idOf(path);
+        return section.fields().stream()
+                .map(EntryField::id)
+                .filter(field -> id.startsWith(field + "-"))
+                .findFirst()
+                .orElse(id);
     }
 
     @Override

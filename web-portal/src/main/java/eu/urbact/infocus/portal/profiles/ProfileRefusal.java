@@ -47,7 +47,7 @@ final class ProfileRefusal {
         List<FormErrors.Entry> entries = problem.errors().stream()
                 .map(error -> new FormErrors.Entry(
                         "file",
-                        (error.field().equals("file") ? "The table" : "Column " + error.field()) + ": "
+                        "Headings and values" + (error.field().equals("file") ? "" : ", column " + error.field()) + ": "
                                 + error.message()))
                 .toList();
         return entries.isEmpty() ? FormErrors.general(problem.sentence()) : new FormErrors(entries);

@@ -118,7 +118,7 @@ public class ReviewPages {
         return Templates.review(profile, cluster, offers, changes, reason, errors);
     }
 
-    /** What could not be submitted any longer goes back to its city; the messages lead to where that is done. */
+    /** What could not be submitted any longer goes back to its city, which the first message leads to; the others say why. */
     private static FormErrors notToPublish(Problem problem) {
         if (problem.errors().isEmpty()) {
             return explain(problem);
@@ -127,8 +127,8 @@ public class ReviewPages {
         entries.add(new FormErrors.Entry(
                 "reason", "It cannot be published as it is. Send it back and say what has to be changed:"));
         problem.errors()
-                .forEach(error -> entries.add(new FormErrors.Entry(
-                        "reason", ProfileSection.labelOf(error.field()) + ": " + error.message())));
+                .forEach(error -> entries.add(
+                        new FormErrors.Entry("", ProfileSection.labelOf(error.field()) + ": " + error.message())));
         return new FormErrors(entries);
     }
 

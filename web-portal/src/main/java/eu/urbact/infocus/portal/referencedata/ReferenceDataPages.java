@@ -24,6 +24,7 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.Utf8;
@@ -55,7 +56,7 @@ public class ReferenceDataPages {
     /** Where a file is chosen or pasted. */
     @GET
     public TemplateInstance ask() {
-        return Templates.ask("", "", List.of());
+        return Templates.ask("", FormErrors.NONE, List.of());
     }
 
     /**
@@ -67,7 +68,8 @@ public class ReferenceDataPages {
     public RestResponse<String> bringIn(@RestForm("file") File upload, @RestForm("text") String text) {
         boolean uploaded = upload != null && upload.length() > 0;
         if (!uploaded && Objects.requireNonNullElse(text, "").isBlank()) {
-            return HtmlPage.of(422, Templates.ask("", "Choose a file, or paste its content.", List.of()));
+            return HtmlPage.of(
+                    422, Templates.ask("", wrong("file", "Choose a file, or paste its content."), List.of()));
         }
         byte[] content = uploaded ? read(upload) : text.getBytes(StandardCharsets.UTF_8);
         Answer<ReferenceReport> answer = services.referenceData(
@@ -77,7 +79,14 @@ public class ReferenceDataPages {
                     .build(answer.value().id()));
         }
         Problem problem = answer.refusal().orElseThrow();
-        return HtmlPage.of(problem.status(), Templates.ask(again(content), problem.sentence(), problem.errors()));
+        String sentence =
+                problem.errors().isEmpty() ? problem.sentence() : problem.sentence() + " Nothing was brought in.";
+        return HtmlPage.of(
+                problem.status(),
+                Templates.ask(
+                        again(content),
+                        uploaded ? wrong("file", "File: " + sentence) : wrong("text", "Content: " + sentence),
+                        problem.errors()));
     }
 
     /** What an import brought, entry by entry. */
@@ -87,6 +96,10 @@ public class ReferenceDataPages {
         return Templates.report(services.referenceData(
                         client -> client.report(shell.getVisitor().bearer(), id))
                 .orThrow());
+    }
+
+    private static FormErrors wrong(String field, String message) {
+        return new FormErrors(List.of(new FormErrors.Entry(field, message)));
     }
 
     /** What the field shows again: nothing that it could not send, and no letters in the place of bytes that are none. */
@@ -109,7 +122,7 @@ public class ReferenceDataPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance ask(String text, String error, List<FieldError> errors);
+        static native TemplateInstance ask(String text, FormErrors errors, List<FieldError> faults);
 
         static native TemplateInstance report(ReferenceReport report);
     }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import io.quarkus.qute.i18n.MessageBundles;
+
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Choices;
+import eu.urbact.infocus.portal.shell.text.Messages;
 
 import static eu.urbact.infocus.portal.shell.Sent.stripped;
 
@@ -66,16 +69,19 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();
         if (!maxPerCity.isEmpty() && !isNumber(maxPerCity, MOST)) {
-            errors.add(
-                    new FormErrors.Entry("maxPerCity", "Enter a whole number up to 10,000, or nothing for no limit."));
+            errors.add(new FormErrors.Entry(
+                    "maxPerCity",
+                    "Most open seats for one city: enter a whole number up to 10,000, or nothing for no limit."));
         }
         if (!isNumber(newcomers, 100)) {
-            errors.add(new FormErrors.Entry("newcomers", "Enter a whole number from 0 to 100."));
+            errors.add(new FormErrors.Entry("newcomers", "Share of newcomers: enter a whole number from 0 to 100."));
         }
         minimums.forEach((profile, minimum) -> {
             if (!minimum.isEmpty() && !isNumber(minimum, MOST)) {
                 errors.add(new FormErrors.Entry(
-                        MINIMUM + profile, "Enter a whole number up to 10,000, or nothing for no minimum."));
+                        MINIMUM + profile,
+                        MessageBundles.get(Messages.class).profile(profile)
+                                + ": enter a whole number up to 10,000, or nothing for no minimum."));
             }
         });
         return new FormErrors(errors);

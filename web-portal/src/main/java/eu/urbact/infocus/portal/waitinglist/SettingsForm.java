@@ -43,10 +43,11 @@ public record SettingsForm(boolean running, String offerHours, String cutOffHour
     FormErrors check() {
         List<FormErrors.Entry> errors = new ArrayList<>();
         if (!isNumber(offerHours) || Integer.parseInt(offerHours) == 0) {
-            errors.add(new FormErrors.Entry("offerHours", "Enter whole hours, from 1 to 2000."));
+            errors.add(
+                    new FormErrors.Entry("offerHours", "Hours to answer an offer: enter whole hours, from 1 to 2000."));
         }
         if (!isNumber(cutOffHours)) {
-            errors.add(new FormErrors.Entry("cutOffHours", "Enter whole hours, from 0 to 2000."));
+            errors.add(new FormErrors.Entry("cutOffHours", "Last offers: enter whole hours, from 0 to 2000."));
         }
         return new FormErrors(errors);
     }

@@ -74,7 +74,8 @@ public class WithdrawalPages {
                             new Answer.Missing<>(),
                             new FormErrors(List.of(new FormErrors.Entry(
                                     "q",
-                                    "Search for at most " + ClusterSearchClient.LONGEST_SEARCH + " characters.")))));
+                                    "Words of its name: at most " + ClusterSearchClient.LONGEST_SEARCH
+                                            + " characters.")))));
         }
         return HtmlPage.of(200, list(words, words.isEmpty() ? new Answer.Missing<>() : find(words), FormErrors.NONE));
     }

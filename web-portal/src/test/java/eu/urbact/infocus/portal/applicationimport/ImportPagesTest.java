@@ -91,8 +91,8 @@ class ImportPagesTest {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.body())
                 .contains(
-                        "<a href=\"#table\">Line 2, email: must be a mail address</a>",
-                        "<a href=\"#table\">The file is empty.</a>",
+                        "<a href=\"#table\">Table, line 2, email: must be a mail address</a>",
+                        "<a href=\"#table\">Table: The file is empty.</a>",
                         "Zdeňka &lt;b&gt;,zdenka@example.org");
     }
 

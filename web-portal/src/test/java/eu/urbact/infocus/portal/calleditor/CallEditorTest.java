@@ -339,6 +339,23 @@ class CallEditorTest {
     }
 
     @Test
+    void groupsOfSeatsWithTheSameNameAreToldApartByTheirNumber() {
+        Map<String, String> sent = form();
+        sent.put("bucket-0-label", "Guests");
+        sent.put("bucket-0-limit", "x");
+        sent.put("bucket-1-label", "Guests ");
+        sent.put("bucket-1-limit", "x");
+
+        Reply page = send(sent);
+
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#bucket-0-limit\">Seats of Guests, group 1 – Enter how many seats these are.</a>",
+                        "<a href=\"#bucket-1-limit\">Seats of Guests, group 2 – Enter how many seats these are.</a>",
+                        "<legend>Seats of Guests, group 2</legend>");
+    }
+
+    @Test
     void aRefusalSaysOfWhichSeatsItIs() {
         Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
                 {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"change.request.buckets[0].handBackOn","message":"must not be in the past"}]}""");

@@ -166,6 +166,29 @@ class CooperationPagesTest {
     }
 
     @Test
+    void aRefusalIsSaidOfTheFieldItIsAbout() {
+        Neighbours.DIRECTORY.reply("POST", API, 422, """
+                {"status":422,"errors":[{"field":"toClusterId","message":"is not known"},{"field":"message","message":"size must be between 1 and 2000"}]}""");
+        Reply proposal = porto.submit(
+                "/partner/cooperations/new?from=hcp&to=gaia",
+                "/partner/cooperations/new",
+                Map.of("from", "hcp", "to", "gaia", "message", "A joint project"));
+        assertThat(proposal.body())
+                .contains(
+                        "<a href=\"#to\">With the cluster: is not known</a>",
+                        "<a href=\"#message\">What you would like to do together: must be at most 2,000 characters long</a>");
+
+        Neighbours.DIRECTORY.reply("POST", API + "/co-1/acceptance", 422, """
+                {"status":422,"errors":[{"field":"message","message":"size must be between 0 and 1000"}]}""");
+        Reply answer = porto.submit(
+                "/partner/cooperations/co-1",
+                "/partner/cooperations/co-1/answer",
+                Map.of("deed", "accept", "word", "With pleasure"));
+        assertThat(answer.body())
+                .contains("<a href=\"#word\">A word to the other city: must be at most 1,000 characters long</a>");
+    }
+
+    @Test
     void theOwnClustersAreThereHoweverManyComeBeforeThem() {
         String clusters = "/api/v1/clusters";
         Neighbours.DIRECTORY.get(clusters, """
@@ -231,7 +254,7 @@ class CooperationPagesTest {
                 "/partner/cooperations/co-1/steps",
                 Map.of("text", "Meet", "cityId", "porto", "dueOn", "soon"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Enter a day as year, month and day");
+        assertThat(wrong.text()).contains("Until: enter a day as year, month and day");
         assertThat(porto.submit(
                                 "/partner/cooperations/co-1",
                                 "/partner/cooperations/co-1/steps",

@@ -208,7 +208,10 @@ class AdmissionDeskTest {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.title()).startsWith("Error: ");
             assertThat(answer.body())
-                    .contains("<a href=\"#q\">Search for at most 100 characters.</a>", words, "maxlength=\"100\"");
+                    .contains(
+                            "<a href=\"#q\">Name, organisation or address: at most 100 characters.</a>",
+                            words,
+                            "maxlength=\"100\"");
             assertThat(organiser
                             .submit(page, page, Map.of("q", " " + words.substring(1)))
                             .status())
@@ -356,6 +359,17 @@ class AdmissionDeskTest {
 
             assertThat(logs.text()).contains("registration-service").doesNotContain("zdenka");
         }
+    }
+
+    @Test
+    void aDecisionThatIsMissingIsAskedForAtItsChoices() {
+        Neighbours.REGISTRATION.reply("POST", DECISIONS, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"decide.request.decision","message":"must not be null"}]}""");
+
+        Reply page = organiser.submit(ONE, ONE + "/decisions", Map.of());
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("<a href=\"#decision\">Decision: must be filled in</a>");
     }
 
     @Test

@@ -131,7 +131,9 @@ class PlanPagesTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.body())
-                .contains("<a href=\"#applications-title\">Tick at least one person", "<a href=\"#reasonCode\">Choose")
+                .contains(
+                        "<a href=\"#applications-title\">Applications: tick at least one person",
+                        "<a href=\"#reasonCode\">Choose")
                 .contains("Sorry &lt;3");
         assertThat(Neighbours.REGISTRATION.requests(STEPS)).isEmpty();
     }

@@ -128,7 +128,12 @@ class DoorTest {
         Reply page = desk.submit(DAY, DAY, Map.of("q", TOKEN));
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("This code is no ticket of this workshop");
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#q\">This code is no ticket of this workshop. Search for the name instead.</a>",
+                        "name=\"q\" type=\"search\" value=\"" + TOKEN + "\"");
+        assertThat(page.text()).doesNotContain(" found");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/people")).isEmpty();
     }
 
     @ParameterizedTest
@@ -138,7 +143,7 @@ class DoorTest {
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.text()).contains("This code is no ticket of this workshop. Search for the name instead.");
-        assertThat(page.body()).contains("<input id=\"q\"").doesNotContain("autofocus>");
+        assertThat(page.body()).contains("value=\"https://example.org/?x=111").doesNotContain("id=\"q\" autofocus");
         assertThat(Neighbours.REGISTRATION.requests(API + "/people")).isEmpty();
         assertThat(Neighbours.REGISTRATION.requests(API + "/check-ins")).isEmpty();
     }
@@ -217,6 +222,18 @@ class DoorTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("value=\"O’Neil &quot;x&quot;\"", "value=\"R&amp;D\"", "href=\"#givenName\"");
         assertThat(page.text()).contains("Given name: must be filled in");
+    }
+
+    @Test
+    void whatIsWrongWithAWalkInIsSaidAtItsFieldAsFarAsThereIsOne() {
+        Neighbours.REGISTRATION.reply("POST", API + "/walk-ins", 422, """
+                {"errors":[{"field":"recordWalkIn.request.cityId","message":"is not a partner city of this call"},
+                 {"field":"recordWalkIn.request.country","message":"is no country"}]}""");
+
+        Reply page = desk.submit(DAY, DAY + "/walk-ins", Map.of("givenName", "Ana", "cityId", "porto"));
+
+        assertThat(page.body())
+                .contains("<a href=\"#cityId\">City: is not a partner city of this call</a>", "<li>is no country</li>");
     }
 
     @Test

@@ -87,7 +87,7 @@ class HotelPagesTest {
         wish.put("checkIn", "");
         Reply wrong = new Browser().submit(MINE, MINE, wish);
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Enter the day on which you come");
+        assertThat(wrong.text()).contains("From: enter the day on which you come");
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/request", 200, OWN);
         wish.put("checkIn", "2016-11-23");
         wish.put("others", "yes");
@@ -325,7 +325,7 @@ class HotelPagesTest {
                 Map.of("decision", "confirm", "hotel", "h-2", "version", "1", "answer", "x".repeat(501));
         Reply refused = organiser.submit(DESK, DESK + "/requests/r-1", decision);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Your answer: must be at most 500 characters long");
+        assertThat(refused.text()).contains("Your note or answer: must be at most 500 characters long");
         assertThat(refused.body())
                 .contains("href=\"#answer-r-1\"", "x".repeat(501) + "</textarea>", "<option value=\"h-2\" selected>")
                 .doesNotContain("<option value=\"h-1\" selected>");

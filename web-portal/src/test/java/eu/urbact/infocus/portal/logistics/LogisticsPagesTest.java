@@ -277,6 +277,15 @@ class LogisticsPagesTest {
     }
 
     @Test
+    void moreCompanionsThanCanComeAreToldAtTheirField() {
+        Reply page = new Browser()
+                .submit(MINE + "/choices", MINE + "/choices", Map.of("option", "din-1", "companions-din-1", "9"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("<a href=\"#companions-din-1\">Enter a number from 0 to ");
+    }
+
+    @Test
     void afterTheFreezeTimeTheSamePageAsks() {
         Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("\"frozen\":false", "\"frozen\":true"));
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/change-request", 200, OWN);
@@ -430,7 +439,7 @@ class LogisticsPagesTest {
         Reply refused = organiser.submit(
                 DESK, DESK + "/changes/req-1", Map.of("decision", "refuse", "version", "0", "answer", "a".repeat(501)));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Your answer: must be at most 500 characters long");
+        assertThat(refused.text()).contains("Your note or answer: must be at most 500 characters long");
         assertThat(refused.body()).contains("href=\"#answer-req-1\"", "a".repeat(501) + "</textarea>");
     }
 
@@ -475,7 +484,7 @@ class LogisticsPagesTest {
                 .signedInAs(Person.ORGANISER)
                 .submit(DESK, DESK + "/freeze", Map.of("freezeDate", "2016-12-01", "freezeTime", "18:00"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Freeze time: must be before the workshop ends");
+        assertThat(refused.text()).contains("Day of the freeze time: must be before the workshop ends");
         assertThat(refused.body()).contains("href=\"#freezeDate\"", "value=\"2016-12-01\"");
     }
 
@@ -549,7 +558,7 @@ class LogisticsPagesTest {
                         DESK + "/options/new",
                         Map.of("title", "Lunch", "date", "2016-11-24", "time", "13:00", "limit", limit));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Enter a whole number such as 50, or nothing for no limit");
+        assertThat(wrong.text()).contains("Places: enter a whole number such as 50, or nothing for no limit");
         assertThat(Neighbours.REGISTRATION.requests(ADMIN + "/options")).isEmpty();
     }
 

@@ -129,7 +129,11 @@ class MeetingPagesTest {
         assertThat(organiser.open(PAGE).text()).contains("Begin with the room.");
         Reply wrong = organiser.submit(PAGE, PAGE + "/room", Map.of("slots", "99", "minutes", "25"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).contains("Enter a whole number from 1 to 12.");
+        assertThat(wrong.body())
+                .contains(
+                        "<a href=\"#slots\">Number of slots: enter a whole number from 1 to 12.</a>",
+                        "<a href=\"#tables\">Meetings at once: enter a whole number from 1 to 100.</a>",
+                        "<a href=\"#chairs\">Chairs at a working table: enter a whole number from 1 to 100.</a>");
         assertThat(wrong.body()).contains("value=\"99\"", "value=\"25\"");
 
         Neighbours.DIRECTORY.reply("PUT", api, 201, DAY);

@@ -182,7 +182,7 @@ class OwnDataPagesTest {
 
         Reply again = organiser.submit(PERSON + "/erasure", PERSON + "/erasure", Map.of());
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text()).contains("Choose a reason.");
+        assertThat(again.text()).contains("Choose why the data is to be erased.");
         assertThat(Neighbours.REGISTRATION.requests(ERASE_PERSON)).isEmpty();
 
         Reply answer = organiser.submit(PERSON + "/erasure", PERSON + "/erasure", Map.of("reason", "PERSON_ASKED"));

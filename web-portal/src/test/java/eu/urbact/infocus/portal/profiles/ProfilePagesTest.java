@@ -457,7 +457,10 @@ class ProfilePagesTest {
         Reply refused = porto.submit(PAGE + "/optics/eccp", PAGE + "/optics/eccp", Map.of("file", "website\nx <y>\n"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("Column website: must be an address", "The table: line 3: one profile at a time", "x <y>");
+                .contains(
+                        "Headings and values, column website: must be an address",
+                        "Headings and values: line 3: one profile at a time",
+                        "x <y>");
         Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics/eccp", 200, PROFILE);
         Reply taken = porto.submit(
                 PAGE + "/optics/eccp", PAGE + "/optics/eccp", Map.of("file", "website\nhttps://ö.example\n"));
@@ -596,6 +599,28 @@ class ProfilePagesTest {
     }
 
     @Test
+    void whatIsNeitherOfferedNorNeededIsAskedForItsKind() {
+        Reply page = porto().submit(
+                        PAGE + "/optics/offers",
+                        PAGE + "/optics/offers",
+                        Map.of("text", "x", "expiresOn", "2017-01-31", "go", "save"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("<a href=\"#kind\">Kind: choose an offer or a need</a>");
+    }
+
+    @Test
+    void whatIsWrongWithAListAsAWholeIsSaidAtTheList() {
+        Neighbours.DIRECTORY.reply("PUT", PARTNER + "/optics", 422, """
+                {"status":422,"errors":[{"field":"markets","message":"choose at least one market that the cluster serves"}]}""");
+
+        Reply page = porto().submit(PAGE + "/optics/edit/markets", PAGE + "/optics/edit/markets", Map.of("go", "save"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("<a href=\"#markets\">");
+    }
+
+    @Test
     void anOfferThatSomebodyElseHasChangedIsKeptAndGoesOnWithTheLatest() {
         Browser porto = porto();
         Neighbours.DIRECTORY.reply("PUT", OFFERS + "/o1", 412, "{\"status\":412}");
@@ -680,8 +705,8 @@ class ProfilePagesTest {
         assertThat(outdated.body())
                 .containsSubsequence(
                         "<a href=\"#reason\">It cannot be published as it is. Send it back and say what has to be changed:</a>",
-                        "<a href=\"#reason\">Name: its city uses this name already</a>",
-                        "<a href=\"#reason\">Year of establishment: must be a year from 1500 to 2016</a>",
+                        "<li>Name: its city uses this name already</li>",
+                        "<li>Year of establishment: must be a year from 1500 to 2016</li>",
                         "Send back");
 
         Neighbours.DIRECTORY.reply("POST", ADMIN + "/optics/publication", 200, PUBLISHED);

@@ -65,13 +65,21 @@ class ReferenceDataPagesTest {
                 .contains(
                         "One error was found. Nothing was brought in.",
                         "Line 7, column 13: latitude and longitude are <swapped> cities[0].lat");
-        assertThat(page.body()).contains("cities: &lt;b&gt;").doesNotContain("<swapped>", "<b>");
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#text\">Content: Faulty. One error was found. Nothing was brought in.</a>",
+                        "cities: &lt;b&gt;")
+                .doesNotContain("<swapped>", "<b>");
 
         Reply uploaded = organiser.upload(
                 PAGE, PAGE, Map.of("text", ""), "file", "cities: <i>Málaga\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(uploaded.status()).isEqualTo(422);
-        assertThat(uploaded.body()).contains("cities: &lt;i&gt;Málaga").doesNotContain("<i>");
+        assertThat(uploaded.body())
+                .contains(
+                        "<a href=\"#file\">File: Faulty. One error was found. Nothing was brought in.</a>",
+                        "cities: &lt;i&gt;Málaga")
+                .doesNotContain("<i>");
     }
 
     @Test
@@ -149,7 +157,7 @@ class ReferenceDataPagesTest {
         Reply page = new Browser().signedInAs(Person.ORGANISER).submit(PAGE, PAGE, Map.of("text", " "));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Choose a file, or paste its content.");
+        assertThat(page.body()).contains("<a href=\"#file\">Choose a file, or paste its content.</a>");
     }
 
     @Test

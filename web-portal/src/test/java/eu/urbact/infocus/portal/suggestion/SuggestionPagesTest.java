@@ -99,8 +99,8 @@ class SuggestionPagesTest {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.body())
                 .contains(
-                        "<a href=\"#maxPerCity\">Enter a whole number up to 10,000, or nothing for no limit.</a>",
-                        "<a href=\"#newcomers\">Enter a whole number from 0 to 100.</a>",
+                        "<a href=\"#maxPerCity\">Most open seats for one city: enter a whole number up to 10,000, or nothing for no limit.</a>",
+                        "<a href=\"#newcomers\">Share of newcomers: enter a whole number from 0 to 100.</a>",
                         "<a href=\"#minimum-EXPERT\">",
                         "value=\"two\"",
                         "value=\"101\"");

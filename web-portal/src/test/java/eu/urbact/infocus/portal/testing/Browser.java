@@ -206,6 +206,7 @@ public final class Browser {
     private static Reply send(HttpClient client, HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            WrongFields.check(response.body());
             return new Reply(
                     response.statusCode(),
                     response.uri().getPath(),

@@ -223,6 +223,18 @@ class WaitingListPagesTest {
     }
 
     @Test
+    void hoursThatAreNoneAreToldApartByTheirFields() {
+        Reply page = organiser.submit(
+                PAGE, PAGE + "/settings", Map.of("running", "true", "offerHours", "x", "cutOffHours", "-1"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"#offerHours\">Hours to answer an offer: enter whole hours, from 1 to 2000.</a>",
+                        "<a href=\"#cutOffHours\">Last offers: enter whole hours, from 0 to 2000.</a>");
+    }
+
+    @Test
     void whoComesSecondIsToldWhoWasQuicker() {
         String stale = """
                 {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-12T09:30:00Z"}""";

@@ -112,7 +112,8 @@ class WithdrawalPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.title()).startsWith("Error");
         assertThat(refused.body())
-                .contains("<a href=\"#q\">Search for at most 200 characters.</a>", "value=\"" + longText + "\"");
+                .contains(
+                        "<a href=\"#q\">Words of its name: at most 200 characters.</a>", "value=\"" + longText + "\"");
         assertThat(Neighbours.DIRECTORY.requests("/api/v1/clusters")).hasSize(2);
     }
 
