@@ -25,6 +25,8 @@ final class WrongFields {
     private static final Pattern BESIDE = Pattern.compile("<p class=\"error\"[^>]*>");
     private static final Pattern FIELDSET = Pattern.compile("<(/?)fieldset[^>]*>");
     private static final Pattern FORM = Pattern.compile("(?s)<form [^>]*>.*?</form>");
+    private static final Pattern READ_BY_THE_BROWSER =
+            Pattern.compile(" type=\"(date|time|datetime-local|month|week|number)\"");
     private static final Set<String> ALONE = Set.of("select", "textarea", "input");
 
     private static final Set<String> EMPTY_WORDS =
@@ -38,10 +40,22 @@ final class WrongFields {
 
     static void check(String html) {
         WrongFields page = new WrongFields(html);
+        page.checkForms();
         Matcher summary = SUMMARY.matcher(html);
         if (summary.find()) {
             page.checkSummary(summary.group());
         }
+    }
+
+    /** A field of which the browser can make nothing is sent empty, as if what is stored were to be deleted. */
+    private void checkForms() {
+        FORM.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .filter(form -> READ_BY_THE_BROWSER.matcher(form).find())
+                .forEach(form -> assertThat(form.substring(0, form.indexOf('>')))
+                        .as("a form in which the browser has to look for days, times and numbers that are none")
+                        .doesNotContain("novalidate"));
     }
 
     private void checkSummary(String summary) {

@@ -1,7 +1,9 @@
 package eu.urbact.infocus.deploy.acceptance;
 
+import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Order;
@@ -54,6 +56,93 @@ class CallEditorIT {
             visitor.assertAccessible();
             visitor.assertFitsAndShowsTheFunding();
         }
+    }
+
+    /** The browser would send a date that lacks one of its parts as none at all. */
+    @Test
+    void aDateThatIsHalfTypedDoesNotDeleteTheOneThatIsStored() {
+        Desk desk = Desk.of("half", Map.of("CITY:porto", 2, "OPEN", 1));
+        String edit = "/org/w/" + desk.slug() + "/call/edit";
+        try (Site organiser = Site.open(Site.NARROW).signIn("organiser")) {
+            organiser.go(edit);
+            Locator date = handBack(organiser);
+            date.fill("2016-11-15");
+            press(organiser, "Save the call");
+            assertThat(organiser.text()).contains("The call has been changed");
+
+            organiser.go(edit);
+            organiser.page().getByLabel("Who can apply").fill("Whoever has a stand.");
+            for (String part : List.of("Delete", "ArrowRight Delete")) {
+                date.focus();
+                for (String key : part.split(" ")) {
+                    organiser.page().keyboard().press(key);
+                }
+                press(organiser, "Save the call");
+                assertRefused(
+                        organiser,
+                        edit,
+                        date.getAttribute("id"),
+                        "Seats of porto – Unused seats are handed back on: enter day, month and year of a date that exists");
+            }
+            assertThat(organiser.page().getByLabel("Who can apply").inputValue())
+                    .isEqualTo("Whoever has a stand.");
+            organiser.page().locator("#error-summary a").press("Enter");
+            assertThat(date.evaluate("field => field === document.activeElement"))
+                    .isEqualTo(true);
+            date.fill("2016-11-16");
+            press(organiser, "Save the call");
+            assertThat(organiser.text()).contains("The call has been changed");
+            organiser.go(edit);
+            assertThat(date.inputValue()).isEqualTo("2016-11-16");
+
+            String meetings = "/org/w/" + desk.slug() + "/meetings";
+            organiser.go(meetings);
+            Locator start = organiser.page().getByLabel("First slot begins");
+            start.fill("2016-12-01T10:00");
+            press(organiser, "Save");
+            assertThat(organiser.text()).contains("The room is arranged.");
+            start.focus();
+            organiser.page().keyboard().press("Delete");
+            press(organiser, "Save");
+            assertRefused(
+                    organiser,
+                    meetings + "?done=room",
+                    "startsAt",
+                    "First slot begins (time of the venue): enter day, month and year of a date that exists, with hours and minutes");
+        }
+        try (Site organiser = Site.openWithoutScripts(Site.WIDE).signIn("organiser")) {
+            organiser.go(edit);
+            handBack(organiser).focus();
+            organiser.page().keyboard().press("Delete");
+            press(organiser, "Save the call");
+            assertThat(organiser.page().url()).endsWith(edit);
+            organiser.go(edit);
+            assertThat(handBack(organiser).inputValue()).isEqualTo("2016-11-16");
+            organiser.page().getByLabel("Who can apply").fill("Everybody again.");
+            press(organiser, "Save the call");
+            assertThat(organiser.text()).contains("The call has been changed");
+        }
+    }
+
+    /** The page says what is wrong as it says it of everything else, and once only. */
+    private static void assertRefused(Site site, String path, String field, String message) {
+        assertThat(site.page().url()).endsWith(path);
+        assertThat(site.page().locator("#error-summary li").allInnerTexts()).containsExactly(message);
+        assertThat(site.page().evaluate("document.activeElement.id")).isEqualTo("error-summary");
+        assertThat(site.page().title()).startsWith("Error: ").doesNotStartWith("Error: Error: ");
+        Locator wrong = site.page().locator("#" + field);
+        assertThat(wrong.getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(wrong.getAttribute("aria-describedby").split(" ")).containsOnlyOnce(field + "-error");
+        assertThat(site.page().locator("#" + field + "-error").textContent()).isEqualTo("Error: " + message);
+        assertThat(wrong.evaluate("field => field.validity.badInput")).isEqualTo(true);
+        site.assertAccessible();
+        site.assertFitsAndShowsTheFunding();
+    }
+
+    private static Locator handBack(Site site) {
+        return site.page()
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Seats of porto"))
+                .getByLabel("Unused seats are handed back on");
     }
 
     private static void press(Site site, String button) {
