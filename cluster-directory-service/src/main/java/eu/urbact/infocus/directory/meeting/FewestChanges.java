@@ -70,7 +70,7 @@ final class FewestChanges {
      * @param problem who is there now
      * @param kept meetings so far of those who are still there, with their slots
      * @param covered how many people and clusters can have a meeting
-     * @param worth what a meeting counts among plans with equally few changes; pairs without a value do not meet anew
+     * @param worth what a meeting counts among plans with equally few changes
      */
     FewestChanges(MeetingProblem problem, Map<Pair, Integer> kept, int covered, Function<Pair, Gain> worth) {
         this.problem = problem;

@@ -422,6 +422,16 @@ public class Application {
         return decidedAt;
     }
 
+    /** Since when the person has, or had, a place; null before the first. */
+    Instant placeSince() {
+        return placeSince;
+    }
+
+    /** Until when they had it; null while they have it. */
+    Instant placeUntil() {
+        return placeUntil;
+    }
+
     public Instant withdrawnAt() {
         return withdrawnAt;
     }

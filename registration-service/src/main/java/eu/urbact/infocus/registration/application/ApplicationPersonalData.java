@@ -39,6 +39,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
             Instant appliedAt,
             Instant decidedAt,
             Instant withdrawnAt,
+            Instant placeBeganAt,
+            Instant placeEndedAt,
             boolean replaced,
             String clusterId) {
 
@@ -63,6 +65,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
                     application.appliedAt(),
                     application.decidedAt(),
                     application.withdrawnAt(),
+                    application.placeSince(),
+                    application.placeUntil(),
                     application.isReplaced(),
                     application.clusterId());
         }

@@ -13,9 +13,9 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
+import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
-import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
 /** The desk lets somebody with a place in, or says that it was a mistake. Doing either twice is harmless. */
@@ -32,7 +32,7 @@ public class CheckInPerson {
     private final Applications applications;
     private final CheckIns checkIns;
     private final AuditTrail audit;
-    private final Organisers organisers;
+    private final Caller caller;
     private final Event<AttendanceFact> facts;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ public class CheckInPerson {
             Applications applications,
             CheckIns checkIns,
             AuditTrail audit,
-            Organisers organisers,
+            Caller caller,
             Event<AttendanceFact> facts,
             Clock clock) {
         this.applications = applications;
         this.checkIns = checkIns;
         this.audit = audit;
-        this.organisers = organisers;
+        this.caller = caller;
         this.facts = facts;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public class CheckInPerson {
             return Outcome.refused(refused);
         }
         Instant now = clock.instant();
-        CheckIn checkIn = new CheckIn(application, door.date(), organisers.remember(), now);
+        CheckIn checkIn = new CheckIn(application, door.date(), caller.actor(), now);
         if (!checkIns.addOnce(checkIn)) {
             // another desk was first; a third one may have undone it since
             return checkIns.of(applicationId, door.date())
@@ -99,7 +99,6 @@ public class CheckInPerson {
         if (checkIn.isEmpty() || !checkIns.remove(applicationId, door.date())) {
             return Outcome.done(false);
         }
-        organisers.remember();
         audit.record(
                 "attendance-undone",
                 "application",

@@ -51,8 +51,9 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             """;
 
     /** Whoever has a place when the day ends: on one that is over, nobody becomes a no-show by a later place, nor goes by giving theirs up. */
-    private static final String HAS_PLACE =
-            "a.place_since < :dayEnds and (a.place_until is null or a.place_until >= :dayEnds)";
+    private static final String HAS_PLACE = """
+            (a.place_since < :dayEnds and (a.place_until is null or a.place_until >= :dayEnds) or a.past_places @> cast(:dayEnds as timestamptz))
+            """;
 
     private static final String CALL = """
             from application a
@@ -61,9 +62,12 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             where a.call_id = :callId
             """;
 
-    /** People with a place, and who came while they had one; an index has those who ever had a place. */
+    /**
+     * People with a place, and who came while they had one; an index has those who ever had a place. Whoever has given theirs up and is
+     * written down afterwards, for a day that is over, as somebody who walked in was not missing.
+     */
     private static final String PEOPLE =
-            CALL + " and a.place_since is not null and (" + HAS_PLACE + " or c.id is not null)";
+            CALL + " and a.place_since is not null and (" + HAS_PLACE + " and w.id is null or c.id is not null)";
 
     /** Nobody else can come any more of those who have been forgotten. */
     private static final String NOT_FORGOTTEN = " and (a.erased_at is null or c.id is not null)";
@@ -275,7 +279,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     }
 
     /**
-     * By city: who has a place, had one when one of these days ended, or came while they had one, and who of them came at all.
+     * By city: who had a place when one of these days ended, be it to come, or came while they had one, and who of them came at all.
      *
      * @param days of the workshop
      */
@@ -286,9 +290,10 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                         from application a
                         cross join lateral (select exists
                             (select 1 from attendance c where c.application_id = a.id) as at_all) came
-                        where a.call_id = :callId and (a.state = 'ADMITTED' or came.at_all or exists (
+                        where a.call_id = :callId and a.place_since is not null and (came.at_all or exists (
                             select from unnest(cast(:ends as timestamptz[])) as day (ends)
-                            where a.place_since < day.ends and a.place_until >= day.ends))
+                            where a.place_since < day.ends and (a.place_until is null or a.place_until >= day.ends)
+                                or a.past_places @> day.ends))
                         group by a.city_id order by a.city_id nulls last
                         """, Tuple.class)
                         .setParameter("callId", callId)

@@ -10,7 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 
-/** Forgets the names of organisers who have not worked on applications for a year; the audit trail then says an account's id. */
+/** Forgets the names of accounts that have not worked on applications for a year; the audit trail then says an account's id. */
 @ApplicationScoped
 class ForgetOrganisers {
 

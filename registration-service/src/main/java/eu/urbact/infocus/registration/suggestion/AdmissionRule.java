@@ -63,7 +63,7 @@ final class AdmissionRule {
                 .formatted(SuggestionPolicy.VOTE, SuggestionPolicy.VOTE));
         if (goals.newcomersPercent() > 0) {
             sentences.add(
-                    "Who has not been admitted to a workshop of the network before gets %d points until %d of the %d places (%d %%) are theirs."
+                    "Who has not been admitted to an earlier workshop of the network gets %d points until %d of the %d places (%d %%) are theirs."
                             .formatted(
                                     SuggestionPolicy.GOAL,
                                     goals.newcomersIn(room.capacity()),

@@ -12,7 +12,7 @@ import eu.urbact.infocus.registration.application.Profile;
  *
  * @param state undecided, or on the waiting list
  * @param cityId the partner city the person comes with, or null
- * @param newcomer whether the person has never been admitted to another workshop of the network
+ * @param newcomer whether the person has been admitted to no earlier workshop of the network
  * @param nominee whether the city has nominated the person, whom one of its seats is promised to until somebody decides
  */
 public record Candidate(

@@ -1173,6 +1173,56 @@ class DoorTest {
     }
 
     @Test
+    void whoever_loses_the_place_by_mistake_and_gets_it_again_stays_missing_on_the_days_before() {
+        decide(person, "DECLINE").statusCode(200);
+        decide(person, "ADMIT").statusCode(200);
+
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(1, 1, 1)));
+        desk().get(day(yesterday()) + "/no-shows").then().body("people.applicationId", equalTo(List.of(person)));
+        withdraw(person).statusCode(200);
+        desk().get("/api/v1/desk/calls/" + call + "/days").then().body("expected", equalTo(List.of(1, 0, 0)));
+        organiser()
+                .get("/api/v1/admin/attendance-statistics")
+                .then()
+                .body("find { it.callId == '" + call + "' }.neverCame", equalTo(1));
+    }
+
+    @Test
+    void whoever_was_there_and_is_written_down_late_as_a_walk_in_was_not_missing() {
+        withdraw(person).statusCode(200);
+        Map<String, Object> late = guest("Zdeňka");
+        late.put("familyName", "Quellenfinder");
+        late.put("organisation", "Cluster of the Test");
+        late.put("applicationId", person);
+        desk().contentType(ContentType.JSON)
+                .body(late)
+                .post(day(yesterday()) + "/walk-ins")
+                .then()
+                .statusCode(201);
+
+        desk().get(day(yesterday()) + "/no-shows").then().body("people", hasSize(0));
+        desk().get("/api/v1/desk/calls/" + call + "/days")
+                .then()
+                .body("[0].expected", equalTo(0))
+                .body("[0].walkIns", equalTo(1))
+                .body("[0].present", equalTo(1));
+    }
+
+    @Test
+    void days_that_are_the_workshops_no_more_make_nobody_a_no_show() {
+        String other = admitted("Łukasz", "Ünal");
+        checkIn(person).statusCode(201);
+        withdraw(other).statusCode(200);
+        workshop(today.plusDays(30), today.plusDays(31));
+
+        organiser()
+                .get("/api/v1/admin/attendance-statistics")
+                .then()
+                .body("find { it.callId == '" + call + "' }.admitted", equalTo(1))
+                .body("find { it.callId == '" + call + "' }.neverCame", equalTo(0));
+    }
+
+    @Test
     void whoever_had_a_place_for_some_hours_of_one_day_only_was_missing_on_none() {
         String guest = admitted("Łukasz", "Ünal");
         hasHadPlaceSince(guest, today);

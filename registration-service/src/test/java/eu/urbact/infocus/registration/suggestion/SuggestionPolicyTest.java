@@ -232,7 +232,7 @@ class SuggestionPolicyTest {
             "Every organiser who is for a person counts 10 points, every one against takes 10 away.";
 
     private static final String NEWCOMERS =
-            "Who has not been admitted to a workshop of the network before gets 100 points until 3 of the 10 places (30 %) are theirs.";
+            "Who has not been admitted to an earlier workshop of the network gets 100 points until 3 of the 10 places (30 %) are theirs.";
 
     private static final String ONE_PER_CITY =
             "For an open place a person gets 15 points while nobody else from the same partner city has one.";
@@ -267,7 +267,7 @@ class SuggestionPolicyTest {
                         PROMISED,
                         KEPT_FIRST,
                         VOTES,
-                        "Who has not been admitted to a workshop of the network before gets 100 points until 15 of the 50 places (30 %) are theirs.",
+                        "Who has not been admitted to an earlier workshop of the network gets 100 points until 15 of the 50 places (30 %) are theirs.",
                         "Of some profiles the room needs a few: 5 experts, 1 academic. Until it has them, they get 100 points.",
                         ONE_PER_CITY,
                         "No partner city gets more than 1 open place.",

@@ -165,7 +165,7 @@ class SuggestionTest {
                                 startsWith(
                                         "Places are filled one after the other. Each goes to the person with most points"),
                                 startsWith("Every organiser who is for a person counts 10 points"),
-                                startsWith("Who has not been admitted to a workshop of the network before"),
+                                startsWith("Who has not been admitted to an earlier workshop of the network gets"),
                                 startsWith("For some people the rule proposes nothing"),
                                 equalTo(
                                         "Everybody else who gets no place is proposed for the waiting list, in the order of their points.")));

@@ -216,9 +216,7 @@ public final class EmbeddedKeycloak extends ChildServer {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                // otherwise, of two who sign in with one account in the same moment, as desks at a door do, one is told
-                // that
-                // the password is wrong
+                // otherwise one of two desks that sign in with one account at once is told that the password is wrong
                 "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true",
                 // the issuer in tokens is this address, whatever name a client used for this machine
                 "--hostname=" + url(),

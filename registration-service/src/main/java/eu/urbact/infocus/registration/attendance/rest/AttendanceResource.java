@@ -16,6 +16,7 @@ import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.attendance.CheckIns;
 import eu.urbact.infocus.registration.attendance.CityAttendance;
 import eu.urbact.infocus.registration.attendance.Doors;
+import eu.urbact.infocus.registration.attendance.WorkshopDay;
 import eu.urbact.infocus.registration.call.Calls;
 
 /** What is left of the door in figures, for organisers. */
@@ -34,7 +35,7 @@ public class AttendanceResource {
         }
     }
 
-    /** One workshop in figures; {@code neverCame} had a place and was there on no day. */
+    /** One workshop in figures; {@code admitted} had a place when a day of the workshop ended, {@code neverCame} of them was there on none. */
     public record WorkshopFigures(
             UUID callId,
             String workshopSlug,
@@ -70,7 +71,11 @@ public class AttendanceResource {
         Doors.Day first = days.get(0);
         var counts = doors.counts(days);
         List<CityAttendance> cities = checkIns.byCity(
-                first.call().id(), days.stream().map(Doors.Day::day).toList());
+                first.call().id(),
+                days.stream()
+                        .map(Doors.Day::day)
+                        .filter(WorkshopDay::isOfWorkshop)
+                        .toList());
         long admitted = cities.stream().mapToLong(CityAttendance::admitted).sum();
         long came = cities.stream().mapToLong(CityAttendance::came).sum();
         return new WorkshopFigures(

@@ -57,6 +57,7 @@ import eu.urbact.infocus.registration.attendance.Doors;
 import eu.urbact.infocus.registration.attendance.RecordWalkIn;
 import eu.urbact.infocus.registration.attendance.WalkIn;
 import eu.urbact.infocus.registration.attendance.WalkIns;
+import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.recipient.PersonalPages;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
@@ -176,6 +177,7 @@ public class DoorResource {
     private final PersonalPages pages;
     private final Applications applications;
     private final Seats seats;
+    private final Organisers organisers;
     private final Idempotency idempotency;
 
     DoorResource(
@@ -188,6 +190,7 @@ public class DoorResource {
             PersonalPages pages,
             Applications applications,
             Seats seats,
+            Organisers organisers,
             Idempotency idempotency) {
         this.doors = doors;
         this.checkIns = checkIns;
@@ -198,6 +201,7 @@ public class DoorResource {
         this.pages = pages;
         this.applications = applications;
         this.seats = seats;
+        this.organisers = organisers;
         this.idempotency = idempotency;
     }
 
@@ -262,6 +266,7 @@ public class DoorResource {
                     List.of(new FieldError("applicationId", "either this or a ticket says who it is, and not both")));
         }
         Doors.Day door = door(callId, date);
+        organisers.remember();
         return idempotency.once(CHECK_IN, idempotencyKey, List.of(callId, door.date(), request), () -> {
             Application application = Optional.ofNullable(request.applicationId())
                     .flatMap(applications::findByIdOptional)
@@ -384,7 +389,7 @@ public class DoorResource {
 
     @GET
     @Path("/calls/{id}/days/{date}/no-shows")
-    @Operation(summary = "List who has a place and did not come, once the day is over")
+    @Operation(summary = "List who had a place when the day ended and did not come, once it is over")
     @APIResponse(
             responseCode = "200",
             description = "Who did not come",

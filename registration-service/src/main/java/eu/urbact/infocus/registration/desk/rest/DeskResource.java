@@ -41,7 +41,7 @@ public class DeskResource {
     /**
      * One row.
      *
-     * @param newcomer whether the person has never been admitted to another workshop of the network
+     * @param newcomer whether the person has been admitted to no earlier workshop of the network
      * @param staged what is staged, if anything is
      * @param votes how many organisers are for, undecided and against
      * @param comments how many there are

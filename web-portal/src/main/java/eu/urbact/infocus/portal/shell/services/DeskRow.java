@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An application on the organisers' desk.
  *
- * @param newcomer whether the person has never been admitted to another workshop
+ * @param newcomer whether the person has been admitted to no earlier workshop of the network
  * @param staged what is staged, or null
  * @param clusterId the cluster of the directory that the person speaks for, or null
  * @param tag what whoever stages sends back
