@@ -72,7 +72,7 @@ public enum TableFormat {
     /**
      * Begins a table with its header row.
      *
-     * @param out where it goes, piece by piece; it is flushed but not closed
+     * @param out where it goes, CSV piece by piece, a workbook when the table is closed; it is flushed but not closed
      * @param sheet name of the sheet, where there is one
      * @param columns the columns' keys in snake_case, each once: others build on them, so they stay
      */

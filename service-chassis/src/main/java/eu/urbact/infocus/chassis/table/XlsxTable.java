@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -58,6 +59,8 @@ final class XlsxTable implements TableWriter {
         this.file = unnamedFile();
         this.buffer = new BufferedOutputStream(Channels.newOutputStream(file));
         this.workbook = new Workbook(buffer, APPLICATION, VERSION);
+        // it is read again in a moment
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         this.sheet = workbook.newWorksheet(name);
         sheet.freezePane(0, 1);
         for (int column = 0; column < columns; column++) {
@@ -113,14 +116,15 @@ final class XlsxTable implements TableWriter {
         // the library's files can only be read from their end
         try (ZipFile written = ZipFile.builder().setSeekableByteChannel(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(written.getEntriesInPhysicalOrder())) {
-                InputStream from = written.getInputStream(entry);
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals(SHEET)) {
-                    // its bytes as letters of one byte each, which go back as they came
-                    String head = new String(from.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-                    to.write(head.replace(ONE_CELL, allCells).getBytes(StandardCharsets.ISO_8859_1));
+                try (InputStream from = written.getInputStream(entry)) {
+                    if (entry.getName().equals(SHEET)) {
+                        // its bytes as letters of one byte each, which go back as they came
+                        String head = new String(from.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+                        to.write(head.replace(ONE_CELL, allCells).getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                    from.transferTo(to);
                 }
-                from.transferTo(to);
                 to.closeEntry();
             }
         }

@@ -79,7 +79,7 @@ public class DeskDownload {
             return Response.seeOther(URI.create(back)).build();
         }
         Call call = services.callOf(slug).orThrow();
-        InputStream file = services.suggestion(client -> client.applicationsFile(
+        InputStream file = services.exports(client -> client.applicationsFile(
                         shell.getVisitor().bearer(),
                         format,
                         call.id(),

@@ -50,7 +50,10 @@ public class OwnTicketPages {
         }
         OwnAttendance attendance = own.orThrow();
         QrCode code = attendance.ticket() == null ? null : QrCode.of(attendance.ticket());
-        return HtmlPage.of(200, Templates.ownTicket(token, attendance, code, !canPrint(attendance)));
+        return HtmlPage.of(
+                200,
+                Templates.ownTicket(
+                        token, attendance, code, !printer.canPrint(attendance.name() + attendance.organisation())));
     }
 
     /** The certificate for the days attended; before there are any, a page that says when it will be there. */
@@ -69,16 +72,13 @@ public class OwnTicketPages {
                         "certificate",
                         Templates.certificatePdf(
                                 attendance,
-                                !canPrint(attendance),
+                                // nobody is certified by another name
+                                !printer.canPrint(attendance.name()),
+                                !printer.canPrint(attendance.organisation()),
                                 cities,
                                 venue(attendance),
                                 LocalDate.ofInstant(clock.instant(), ZoneId.of(attendance.zone())),
                                 printer.emblem()));
-    }
-
-    /** Otherwise the certificate leaves lines for name and organisation, so that nobody is certified by another name. */
-    private boolean canPrint(OwnAttendance attendance) {
-        return printer.canPrint(attendance.name() + attendance.organisation());
     }
 
     /** The certificate does not wait for event-service, which knows it: without it the city is enough. */
@@ -102,7 +102,8 @@ public class OwnTicketPages {
 
         static native TemplateInstance certificatePdf(
                 OwnAttendance attendance,
-                boolean byHand,
+                boolean nameByHand,
+                boolean organisationByHand,
                 List<City> cities,
                 Answer<String> venue,
                 LocalDate issued,

@@ -49,6 +49,7 @@ public class Services {
     private final MeetingClient meetings;
     private final ImportClient imports;
     private final ReleaseClient releases;
+    private final ExportClient exports;
     private final MailPreviewClient mailPreviews;
     private final ProfileClient profiles;
     private final ClusterSearchClient clusterSearch;
@@ -77,6 +78,7 @@ public class Services {
             @RestClient MeetingClient meetings,
             @RestClient ImportClient imports,
             @RestClient ReleaseClient releases,
+            @RestClient ExportClient exports,
             @RestClient MailPreviewClient mailPreviews,
             @RestClient ProfileClient profiles,
             @RestClient ClusterSearchClient clusterSearch,
@@ -103,6 +105,7 @@ public class Services {
         this.meetings = meetings;
         this.imports = imports;
         this.releases = releases;
+        this.exports = exports;
         this.mailPreviews = mailPreviews;
         this.profiles = profiles;
         this.clusterSearch = clusterSearch;
@@ -149,6 +152,11 @@ public class Services {
     /** Has registration-service make hold what organisers have prepared. */
     public <T> Answer<T> releases(Function<ReleaseClient, T> question) {
         return Answer.to("registration-service", () -> question.apply(releases));
+    }
+
+    /** Asks for a long list to take away. */
+    public <T> Answer<T> exports(Function<ExportClient, T> question) {
+        return Answer.to("registration-service", () -> question.apply(exports));
     }
 
     /** Has registration-service do something about what organisers prepare; found when it is done. */

@@ -1,12 +1,10 @@
 package eu.urbact.infocus.portal.shell.services;
 
-import java.io.InputStream;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -49,24 +47,4 @@ public interface SuggestionClient {
             @PathParam("id") String callId,
             @HeaderParam("If-Match") String etag,
             BalanceGoals goals);
-
-    /** The list of applications as a file, as it comes. */
-    @GET
-    @Path("admin/applications/export")
-    @Produces({
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/problem+json"
-    })
-    InputStream applicationsFile(
-            @HeaderParam("Authorization") String bearer,
-            @QueryParam("format") String format,
-            @QueryParam("call") String callId,
-            @QueryParam("state") String state,
-            @QueryParam("city") String city,
-            @QueryParam("profile") String profile,
-            @QueryParam("staged") String staged,
-            @QueryParam("unvoted") String unvoted,
-            @QueryParam("q") String text,
-            @QueryParam("sort") String sort);
 }
