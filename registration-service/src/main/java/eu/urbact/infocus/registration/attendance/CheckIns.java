@@ -50,9 +50,12 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             on conflict (application_id, day) do nothing
             """;
 
-    /** Whoever has a place when the day ends: on one that is over, nobody becomes a no-show by a later place, nor goes by giving theirs up. */
+    /**
+     * Whoever has a place at this moment, when a day ends: on one that is over, nobody becomes a no-show by a later place, nor goes by
+     * giving theirs up.
+     */
     private static final String HAS_PLACE = """
-            (a.place_since < :dayEnds and (a.place_until is null or a.place_until >= :dayEnds) or a.past_places @> cast(:dayEnds as timestamptz))
+            (a.place_since < %1$s and (a.place_until is null or a.place_until >= %1$s) or a.past_places @> %1$s)
             """;
 
     private static final String CALL = """
@@ -66,8 +69,8 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
      * People with a place, and who came while they had one; an index has those who ever had a place. Whoever has given theirs up and is
      * written down afterwards, for a day that is over, as somebody who walked in was not missing.
      */
-    private static final String PEOPLE =
-            CALL + " and a.place_since is not null and (" + HAS_PLACE + " and w.id is null or c.id is not null)";
+    private static final String PEOPLE = CALL + " and a.place_since is not null and ("
+            + HAS_PLACE.formatted("cast(:dayEnds as timestamptz)") + " and w.id is null or c.id is not null)";
 
     /** Nobody else can come any more of those who have been forgotten. */
     private static final String NOT_FORGOTTEN = " and (a.erased_at is null or c.id is not null)";
@@ -292,10 +295,9 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                             (select 1 from attendance c where c.application_id = a.id) as at_all) came
                         where a.call_id = :callId and a.place_since is not null and (came.at_all or exists (
                             select from unnest(cast(:ends as timestamptz[])) as day (ends)
-                            where a.place_since < day.ends and (a.place_until is null or a.place_until >= day.ends)
-                                or a.past_places @> day.ends))
+                            where %s))
                         group by a.city_id order by a.city_id nulls last
-                        """, Tuple.class)
+                        """.formatted(HAS_PLACE.formatted("day.ends")), Tuple.class)
                         .setParameter("callId", callId)
                         .setParameter(
                                 "ends",

@@ -10,7 +10,8 @@ import eu.urbact.infocus.registration.attendance.Doors;
  *
  * @param number 1 for the first day; 0 for a day on which somebody came before the workshop was moved to others
  * @param status AHEAD, TODAY, OVER (can still be put right) or SETTLED
- * @param expected people with a place on the day, as it was when the day ended, and who came while they had one; on a day with the number 0 those of them who came
+ * @param expected people with a place on the day, as it was when the day ended, and who came while they had
+ *     one; on a day with the number 0 those of them who came
  * @param checkedIn those of them who came
  * @param walkIns people without a place who came
  * @param present everybody who is there
