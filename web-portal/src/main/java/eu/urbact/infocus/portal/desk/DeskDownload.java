@@ -25,8 +25,6 @@ import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Services;
 
-import static eu.urbact.infocus.portal.shell.Sent.given;
-
 /** The list of applications as a file, passed on piece by piece as registration-service sends it. */
 @Path("/org/w/{slug}/applications-file")
 @RolesAllowed(Visitor.ORGANISER)
@@ -79,17 +77,8 @@ public class DeskDownload {
             return Response.seeOther(URI.create(back)).build();
         }
         Call call = services.callOf(slug).orThrow();
-        InputStream file = services.exports(client -> client.applicationsFile(
-                        shell.getVisitor().bearer(),
-                        format,
-                        call.id(),
-                        given(state),
-                        given(filter.city()),
-                        given(profile),
-                        given(staged),
-                        given(unvoted),
-                        given(filter.q()),
-                        given(sort)))
+        InputStream file = services.exports(
+                        client -> client.applicationsFile(shell.getVisitor().bearer(), format, filter.query(call)))
                 .orThrow();
         return Download.inPieces(file, "applications-" + LocalDate.now(clock), format);
     }

@@ -195,17 +195,7 @@ public class PersonPages {
     }
 
     private Answer<DeskPlace> place(Call call, String id, PlanFilter filter) {
-        return services.desk(client -> client.place(
-                shell.getVisitor().bearer(),
-                id,
-                call.id(),
-                given(filter.state()),
-                given(filter.city()),
-                given(filter.profile()),
-                given(filter.staged()),
-                given(filter.unvoted()),
-                given(filter.q()),
-                given(filter.sort())));
+        return services.desk(client -> client.place(shell.getVisitor().bearer(), id, filter.query(call)));
     }
 
     private TemplateInstance page(

@@ -6,8 +6,10 @@ import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 
+import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DeskClient;
+import eu.urbact.infocus.portal.shell.services.DeskQuery;
 import eu.urbact.infocus.portal.shell.services.SavedView;
 
 import static eu.urbact.infocus.portal.shell.Sent.given;
@@ -60,6 +62,19 @@ public record PlanFilter(
     /** The same list with other words searched for. */
     PlanFilter searching(String key) {
         return new PlanFilter(slug, state, city, profile, staged, unvoted, key, "", sort, 0);
+    }
+
+    /** What registration-service is asked for. */
+    DeskQuery query(Call call) {
+        return new DeskQuery(
+                call.id(),
+                given(state),
+                given(city),
+                given(profile),
+                given(staged),
+                given(unvoted),
+                given(q),
+                given(sort));
     }
 
     /** Whether words were searched for that are not known any more. */

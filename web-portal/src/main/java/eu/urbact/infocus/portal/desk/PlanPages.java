@@ -307,18 +307,7 @@ public class PlanPages {
     private TemplateInstance list(PlanFilter filter, StagingForm form, Done done, Entered entered, FormErrors errors) {
         String bearer = shell.getVisitor().bearer();
         Call call = services.callOf(filter.slug()).orThrow();
-        Page<DeskRow> rows = services.desk(client -> client.desk(
-                        bearer,
-                        call.id(),
-                        given(filter.state()),
-                        given(filter.city()),
-                        given(filter.profile()),
-                        given(filter.staged()),
-                        given(filter.unvoted()),
-                        given(filter.q()),
-                        given(filter.sort()),
-                        filter.page(),
-                        SIZE))
+        Page<DeskRow> rows = services.desk(client -> client.desk(bearer, filter.query(call), filter.page(), SIZE))
                 .orThrow();
         boolean all = form.isForAll() && !filter.isForgotten();
         boolean selection = all || !form.choices().isEmpty();

@@ -1,6 +1,8 @@
 package eu.urbact.infocus.portal.desk;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import eu.urbact.infocus.portal.testing.StubKeycloak.Person;
 import eu.urbact.infocus.portal.testing.StubService.Request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The list as a file. */
 @QuarkusTest
@@ -102,6 +105,22 @@ class DeskDownloadTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/admission?search=old");
         assertThat(Neighbours.REGISTRATION.requests(EXPORT)).isEmpty();
+    }
+
+    /** It begins to come when its last row is written. */
+    @Test
+    void aWorkbookIsWaitedForLongerThanAPage() throws Exception {
+        Neighbours.REGISTRATION.hang(EXPORT);
+        CompletableFuture<Reply> file =
+                CompletableFuture.supplyAsync(() -> organiser.submit(LIST, FILE, Map.of("format", "xlsx")));
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> !file.isDone()
+                        && !Neighbours.REGISTRATION.requests(EXPORT).isEmpty());
+
+        Neighbours.REGISTRATION.goOn();
+
+        assertThat(file.get().status()).isEqualTo(200);
     }
 
     @Test

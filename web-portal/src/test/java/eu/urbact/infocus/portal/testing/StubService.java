@@ -29,6 +29,7 @@ public final class StubService {
     private final Map<String, String> tags = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch hold = new CountDownLatch(0);
+    private volatile String held = "";
 
     public StubService() {
         server = open(0);
@@ -137,7 +138,18 @@ public final class StubService {
 
     /** From now on every request waits; {@link #reset()} lets them go. */
     public void hang() {
+        hang("");
+    }
+
+    /** From now on requests to addresses that begin with this one wait, until {@link #goOn()}. */
+    public void hang(String path) {
+        held = path;
         hold = new CountDownLatch(1);
+    }
+
+    /** Answers those that wait. */
+    public void goOn() {
+        hold.countDown();
     }
 
     /** Requests so far whose path is this one. */
@@ -168,7 +180,9 @@ public final class StubService {
                     exchange.getRequestURI().getRawQuery(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     body));
-            hold.await();
+            if (path.startsWith(held)) {
+                hold.await();
+            }
             String key = exchange.getRequestMethod() + " " + path;
             Reply reply = first.getOrDefault(key, new ConcurrentLinkedQueue<>()).poll();
             if (reply == null) {

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,14 +26,7 @@ public interface DeskClient {
     @Path("desk")
     Page<DeskRow> desk(
             @HeaderParam("Authorization") String bearer,
-            @QueryParam("call") String callId,
-            @QueryParam("state") String state,
-            @QueryParam("city") String city,
-            @QueryParam("profile") String profile,
-            @QueryParam("staged") String staged,
-            @QueryParam("unvoted") String unvoted,
-            @QueryParam("q") String text,
-            @QueryParam("sort") String sort,
+            @BeanParam DeskQuery query,
             @QueryParam("page") Integer page,
             @QueryParam("size") Integer size);
 
@@ -40,16 +34,7 @@ public interface DeskClient {
     @GET
     @Path("desk/{id}")
     DeskPlace place(
-            @HeaderParam("Authorization") String bearer,
-            @PathParam("id") String id,
-            @QueryParam("call") String callId,
-            @QueryParam("state") String state,
-            @QueryParam("city") String city,
-            @QueryParam("profile") String profile,
-            @QueryParam("staged") String staged,
-            @QueryParam("unvoted") String unvoted,
-            @QueryParam("q") String text,
-            @QueryParam("sort") String sort);
+            @HeaderParam("Authorization") String bearer, @PathParam("id") String id, @BeanParam DeskQuery query);
 
     /** What a person has written, and what has happened since. */
     @GET

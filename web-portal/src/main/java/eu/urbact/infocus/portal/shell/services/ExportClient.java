@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.io.InputStream;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -27,12 +28,5 @@ public interface ExportClient {
     InputStream applicationsFile(
             @HeaderParam("Authorization") String bearer,
             @QueryParam("format") String format,
-            @QueryParam("call") String callId,
-            @QueryParam("state") String state,
-            @QueryParam("city") String city,
-            @QueryParam("profile") String profile,
-            @QueryParam("staged") String staged,
-            @QueryParam("unvoted") String unvoted,
-            @QueryParam("q") String text,
-            @QueryParam("sort") String sort);
+            @BeanParam DeskQuery query);
 }
