@@ -1,7 +1,10 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -135,10 +138,15 @@ class ResourceTest {
         try (Logged logged = new Logged()) {
             assertThat(stream("/notes/words", 3 * 1024 * 1024).statusCode()).isEqualTo(413);
             try (Socket server = new Socket("localhost", RestAssured.port)) {
-                server.getOutputStream()
-                        .write(
-                                "POST /notes/words HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"te"
-                                        .getBytes(StandardCharsets.US_ASCII));
+                OutputStream out = server.getOutputStream();
+                out.write(
+                        "POST /notes/words HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                // it is said when the body begins to be read: whoever goes away before is no failure of a body
+                assertThat(new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))
+                                .readLine())
+                        .isEqualTo("HTTP/1.1 100 Continue");
+                out.write("{\"te".getBytes(StandardCharsets.US_ASCII));
             }
             await().until(() -> logged.lines.stream().anyMatch(line -> line.contains("did not arrive completely")));
             assertThat(logged.failures).isEmpty();
