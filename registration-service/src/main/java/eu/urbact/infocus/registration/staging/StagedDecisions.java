@@ -39,12 +39,16 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             """;
 
     /** What others hold is passed over, and stays staged: whoever stages or releases it at this moment has it refused by the release. */
-    private static final String DROP_OF_EARLIER = """
-            delete from staged_decision where application_id in (
+    /**
+     * Everybody who applies comes here, while hardly ever anything is staged: then nothing is looked up. Only the address finds the earlier
+     * application; a plan that was made while the call was small would find it by reading the whole call.
+     */
+    static final String DROP_OF_EARLIER = """
+            delete from staged_decision where exists (select from staged_decision) and application_id in (
                 select staged.application_id
                 from application again
-                    join application earlier on earlier.email_key = again.email_key and earlier.call_id = again.call_id
-                        and earlier.id <> again.id
+                    join application earlier on earlier.email_key = again.email_key
+                        and earlier.call_id is not distinct from again.call_id and earlier.id <> again.id
                     join staged_decision staged on staged.application_id = earlier.id
                 where again.id = ?
                 for update of staged, earlier skip locked)
@@ -146,7 +150,7 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
      * that it is gone.
      */
     void dropOfEarlier(UUID applicationId, String action, Map<String, ?> details) {
-        // everybody who applies comes here, so it costs no round trip of its own
+        // without a round trip of its own
         audit.changeAndRecord(action, "application", details, DROP_OF_EARLIER, applicationId);
     }
 
